@@ -55,7 +55,7 @@ def slow(task: Task, options: Options, alive: Alive) -> Outcome:
 
 
 def pid(task: Task, options: Options, alive: Alive) -> Outcome:
-    """Tell which process did it."""
+    """Report which process did it."""
     return replace(convert_task(task, options, alive), lines=f"{os.getpid()}\n".encode())
 
 

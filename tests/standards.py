@@ -22,8 +22,8 @@ RECORDS = [
 ARTICLES = [Article.model_validate_json(record) for record in RECORDS]
 NAMES = [f"{article.source.name} {article.id[-3:]}" for article in ARTICLES]
 
-# Of the properties of ninjs 3.1 that we write, restated by hand after IPTC's schema, which is not kept here. It stands
-# in for that schema in these tests, and cannot show where the restatement errs.
+# Of the properties of ninjs 3.1 that we write, restated by hand after IPTC's schema, which is not kept here.
+# It replaces that schema in these tests, and cannot show where the restatement errs.
 NINJS = json.loads((ROOT / "tests/data/ninjs-3.1-written.schema.json").read_bytes())
 
 Thing = dict[str, Any]

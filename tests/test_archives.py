@@ -87,7 +87,7 @@ def nested(depth: int) -> bytes:
     return data
 
 
-REFUSED = [  # bytes; what is told
+REFUSED = [  # bytes; the message
     (gzip.compress(b"\0" * (50 * MEGABYTE)), ["too_large"]),
     (zstandard.compress(b"\0" * (50 * MEGABYTE)), ["too_large"]),
     (zipped(("big.html", b"a" * (30 * MEGABYTE)), ("1.html", PAGE)), ["too_large", "a#1.html"]),

@@ -51,8 +51,10 @@ def write_pages(folder: Path, count: int) -> Path:
     return folder
 
 
-def run(*arguments: str | Path, **given: Any) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=120, **given)
+def run(*arguments: str | Path, jobs: int = 1, **given: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end with that many workers; one is enough where their order is not tested."""
+    command = [*COMMAND, *map(str, arguments), "-j", str(jobs)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, **given)
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -69,7 +71,7 @@ def leftovers(folder: Path) -> set[str]:
 
 def test_a_batch_is_each_document_once_in_order(inputs: Path, tmp_path: Path) -> None:
     out, report = tmp_path / "out.jsonl", tmp_path / "report.jsonl"
-    ended = run("convert", inputs, "-o", out, "--report", report)
+    ended = run("convert", inputs, "-o", out, "--report", report, jobs=2)
     assert ended.returncode == 1
     assert "58 converted, 2 failed" in ended.stderr
     assert ended.stderr.count("the file is empty") == 2
@@ -296,7 +298,7 @@ def wait_for_part(folder: Path, size: float = 1, process: subprocess.Popen[bytes
 def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path) -> None:
     inputs = write_pages(tmp_path / "in", 600)
     out, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
-    run("convert", inputs, "-o", whole, "-j", "2")
+    run("convert", inputs, "-o", whole, jobs=2)
     moments = random.Random(20240305)
     killed = 0
     for _ in range(6):
@@ -307,7 +309,7 @@ def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path) -> None
         process.communicate()
         assert not out.exists() or out.read_bytes() == whole.read_bytes(), "the output is whole or not there"
     assert killed
-    assert run("convert", inputs, "-o", out, "-j", "2").returncode == 1
+    assert run("convert", inputs, "-o", out, jobs=2).returncode == 1
     assert out.read_bytes() == whole.read_bytes()
 
 
@@ -448,7 +450,7 @@ def test_two_runs_into_one_output_do_not_meet(inputs: Path, tmp_path: Path, more
     assert run("convert", inputs, "-o", tmp_path / "out.jsonl", *more).returncode == 1
 
 
-CANNOT = [  # what stands at the output's place, words of the message
+CANNOT = [  # what is at the output's path, words of the message
     ("folder", "Is a directory"),
     ("no folder", "No such file or directory"),
 ]

@@ -219,7 +219,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         [("Thursday", "2016-06-02"), ("Sunday", "2016-06-05")],
     ),
     ("The clinic appeared to close on Thursday.", [("Thursday", "2016-05-26")]),
-    # what was told before counts
+    # what was mentioned before counts
     ("In 2009 he won. The following year he lost.", [("2009", "2009"), ("The following year", "2010")]),
     (
         "He fell on May 3, 2012. Two days later he died.",

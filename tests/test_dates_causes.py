@@ -20,7 +20,7 @@ LIFE = (
     " novel appeared in 1964, the second in 1971 and the last in 1988. "
 )
 
-HISTORY = [  # a sentence after a life told in years, then its dates
+HISTORY = [  # a sentence after a life recounted in years, then its dates
     ("She died on Monday.", [("Monday", "2024-05-13")]),
     ("She fell ill last week.", [("last week", "2024-W19")]),
     ("Her family confirmed it yesterday.", [("yesterday", "2024-05-14")]),
@@ -165,7 +165,7 @@ EXPRESSIONS = [
     ("The past two years were dry.", [("The past two years", "P2Y")]),
 ]
 
-GENERIC = [  # words of time that tell none, beside those that do
+GENERIC = [  # words of time that name no date, beside those that do
     ("By the time the doors opened, he had left.", []),
     ("Paint it on a Sunday afternoon.", [("Sunday afternoon", "XXXX-WXX-7TAF")]),
     ("He spoke at a Sunday afternoon rally.", [("Sunday afternoon", "2024-05-12TAF")]),

@@ -20,6 +20,59 @@ WHO: list[tuple[str, str | None]] = [
     ("“It is bad,” said Linda Bright Wolf, a nurse. “It is worse,” Bright Wolf said.", "Linda Bright Wolf"),
     ("John Stephen Jonas plays golf. “It is my club,” Stephen Jonas said.", "Stephen Jonas"),
     ("Joel Erikson Ek scored. “I did not see him,” Erikson Ek said. He said it hurt.", "Joel Erikson Ek"),
+    # Pronouns: who has just spoken is a subject; a gender shown beside a name; a possessive before a subject.
+    ("“Salt is bad,” says Bo Kling. “Early,” Joost Haaf of Tarn University writes. He says it was late.", "Joost Haaf"),
+    (
+        "Brigadier Sabo Moko said it was. The widow of a miner, Nosi Ntan, said it was early.\n\n“It is,” she said.",
+        "Nosi Ntan",
+    ),
+    ("Sabo Moko met Kei Zulu and her son. He said it was late.", "Sabo Moko"),
+    ("Kei Zulu and her son met Sabo Moko, a father of two. She said it was late.", "Kei Zulu"),
+    ("Her producer, Caeto Reisz, had doubts. “It is late,” he says.", "Caeto Reisz"),
+    (
+        "Ana Roe said it was early. The area's MP, Labour's Priya Nayar, wrote. In her letter she says it is late.",
+        "Priya Nayar",
+    ),
+    # Descriptions: short titles, former offices, other duties, the only person at hand.
+    ("Darnell Pruitt ran. Ald. Ray Kovac, whose ward it is, met voters. The alderman said it was late.", "Ray Kovac"),
+    (
+        "Energy Minister Awais Tarar said no. Party leader Asad Swati spoke. The former finance minister said it was.",
+        "Asad Swati",
+    ),
+    (
+        "Energy Minister Awais Tarar said no. Finance Minister Asad Swati disagreed. The energy minister said it was.",
+        "Awais Tarar",
+    ),
+    (
+        "Awais Tarar, a former minister, said it was. Asad Swati disagreed. The former minister said it was late.",
+        "Awais Tarar",
+    ),
+    ("A case was filed by activist Vinod Kulkar. The petitioner said it was late.", "Vinod Kulkar"),
+    ("Vinod Kulkar met Ana Roe. A petitioner came. The petitioner said it was late.", "The petitioner"),
+    ("Will Garr took four wickets. The Durham paceman said it was late.", "Will Garr"),
+    ("Lady Gaia sang. Gaia and Kinsey split in July, but the “Bad Love” singer said it was late.", "Lady Gaia"),
+    ("Ana Roe phoned the singer, and the singer said it was late.", "the singer"),
+    # A report of two papers is neither of them.
+    ("It is late, according to reports from The Larch and The Tide. The Larch said it was early.", "Larch"),
+    # Bodies by their nouns.
+    (
+        "Larne County Sheriff Tom Guidry spoke. Crews stood by, said Gulf Energy. The company warned it was late.",
+        "Gulf Energy",
+    ),
+    ("The state's largest utility, PG&E, cut power. The utility said it was late.", "PG&E"),
+    (
+        "Rights Watch said it was early. The Interior Ministry denied it. The organization said it was late.",
+        "Rights Watch",
+    ),
+    (
+        "The Larne Public Utilities Commission met. The utilities commission said it was late.",
+        "Larne Public Utilities Commission",
+    ),
+    # The office of nobody who is named in passing.
+    (
+        "The club won. Kate Lind, 41, spoke. The Prime Minister said it was late.",
+        "The Prime Minister",
+    ),
     # Names of one word.
     ("Mayor Garcia arrived at noon. He said the road was shut.", "Garcia"),
     ("President Ortega signed it. She said the vote mattered.", "Ortega"),

@@ -1,4 +1,4 @@
-"""The word tables of figures: each class is used, each word stands once in its class, and the tables agree."""
+"""The word tables of figures: each class is used, each word is once in its class, and the tables agree."""
 
 from __future__ import annotations
 

@@ -190,7 +190,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("the second-largest economy", [("second", "ordinal", 2, None, "economy")]),
     ("ranked 45th among states", [("45th", "ordinal", 45, None, "states")]),
     ("The port spent a total of $9m.", [("$9m", "money", 9_000_000, "USD", None)]),
-    # Who pays, needs or forecasts an amount is not what it tells.
+    # Who pays, needs or forecasts an amount is not what it counts.
     ("The ministry had set aside N250 million.", [("N250 million", "money", 250_000_000, "NGN", None)]),
     ("Analysts had expected $9.8 billion.", [("$9.8 billion", "money", 9_800_000_000, "USD", None)]),
     ("The court fined the mill €5m.", [("€5m", "money", 5_000_000, "EUR", None)]),
@@ -283,7 +283,7 @@ def test_none(text: str) -> None:
 
 
 def test_a_change_is_no_range() -> None:
-    """From one amount to another is two figures where a verb tells a change."""
+    """From one amount to another is two figures where a verb states a change."""
     assert [f.value for f in find_figures("raised the limit from $154,000 to $220,000")] == [154_000, 220_000]
 
 

@@ -1,4 +1,4 @@
-"""Furniture: what stands on a page beside the article, by its kind."""
+"""Furniture: what is on a page beside the article, by its kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of a text: told by its commonest words where it is plainly English, else by the model."""
+"""The language of a text: recognised by its commonest words where it is plainly English, else by the model."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Amara Okafor reiterated these concerns.", []),
     ("These figures suggest that few boats came.", []),
     ("Salt the soup according to your taste.", []),
-    # What is yet to be said, what might have been, a clause that lacks what "who" stands for, who says nothing.
+    # What is yet to be said, what might have been, a clause without the antecedent of "who", who says nothing.
     ("The ministry hasn't yet said whether the port will open.", []),
     ("Ana Silva has yet again said the mill was sold.", [("indirect", "the mill was sold", "said", "Ana Silva")]),
     ("A second letter might have suggested that the mill was sold.", []),
@@ -31,7 +31,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     ("After a week at the fair in the port of Larne, the brewer boasted of its prize.", []),
     ("The barns are full, the farmer boasted.", [("indirect", "The barns are full", "boasted", "the farmer")]),
-    # What came of it, and where it was told, is the writer's; a condition and evidence are nothing said.
+    # What came of it, and where it was said, is the writer's; a condition and evidence are nothing said.
     ("Ana Silva vowed to stay and went home.", [("indirect", "to stay", "vowed", "Ana Silva")]),
     ("Ana Silva vowed to stay and to fight.", [("indirect", "to stay and to fight", "vowed", "Ana Silva")]),
     ("Li Wei urged her to sell, but the board declined.", [("indirect", "to sell", "urged", "Li Wei")]),
@@ -331,7 +331,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "Wells have run dry, the Lake Agency, the River Fund and the Coast Board said in a report.",
         [("indirect", "Wells have run dry", "said", "Coast Board")],
     ),
-    # Who denies stands before the verb; to stay unnamed is nothing said; refusing a bill is an act.
+    # Who denies is before the verb; to stay unnamed is nothing said; refusing a bill is an act.
     (
         "A spokesman for Corvia, who asked not to be named, denied the allegations, saying there was “no proof”.",
         [
@@ -349,7 +349,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         'One email, sent by a civil servant, describes the risk as "urgent".',
         [("mixed", 'the risk as "urgent"', "describes", "One email")],
     ),
-    # A number behind "said about" is counted, not spoken of; "warning" before a noun tells which siren.
+    # A number behind "said about" is counted, not spoken of; "warning" before a noun says which siren.
     (
         "Mick Roe said about 60 people hid in the cellar.",
         [("indirect", "about 60 people hid in the cellar", "said", "Mick Roe")],

@@ -132,7 +132,7 @@ SUBJECTS = [
     ),
     (
         "Spokesmen for the league regularly opine to reporters that Roe and Lau are spanners in the works.",
-        [("indirect", "Roe and Lau are spanners in the works", "opine", "Spokesmen")],
+        [("indirect", "Roe and Lau are spanners in the works", "opine", "Spokesmen for the league")],
     ),
     (
         "Now, he's announced that he will be leaving the ferry board in May.",

@@ -35,6 +35,47 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         ("Moira Kerr", "Assistant Chief Constable", None, True),
     ),
     ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", "Rovers", False)),
+    # The body of an apposition behind a title, or behind the comma of an office; where a description ends.
+    (
+        "“It is,” says study co-author Bo Kling, a biophysicist at Tarn University in Larne.",
+        ("Bo Kling", "biophysicist", "Tarn University", False),
+    ),
+    (
+        "Historian Ana Roe, a fellow at the Larne Institute, said it was late.",
+        ("Ana Roe", "Historian", "Larne Institute", False),
+    ),
+    ("Senator Ana Roe, a graduate of Tarn University, said it was late.", ("Ana Roe", "Senator", None, True)),
+    ("Actor Li Wei, a resident of Larne, said it was late.", ("Li Wei", "Actor", None, False)),
+    ("“It is,” said Ana Roe, chief executive, Tarvo Foods.", ("Ana Roe", "chief executive", "Tarvo Foods", False)),
+    (
+        "“It is,” said Ana Roe, vice president, Sales & Regional Work at Tarvo North America Inc.",
+        ("Ana Roe", "vice president", "Tarvo North America Inc.", False),
+    ),
+    ("“It is,” said Ana Roe, director, Global Sales, at Tarvo Foods.", ("Ana Roe", "director", "Tarvo Foods", False)),
+    ("“It is,” said Ana Roe, farmer, County Down.", ("Ana Roe", "farmer", None, False)),
+    ("“It is,” said Ana Roe, secretary, Larne Rowing Club.", ("Ana Roe", "secretary", "Larne Rowing Club", False)),
+    ("Mother-of-three Kate Lind, from Larne, said it was late.", ("Kate Lind", None, None, False)),
+    ("Eighth-grader Maya Brook said it was late.", ("Maya Brook", "Eighth-grader", None, False)),
+    (
+        "Opposition leader in the assembly Iqbal Shah said it was late.",
+        ("Iqbal Shah", "Opposition leader in the assembly", "Opposition", True),
+    ),
+    (
+        "One survivor, a teacher named Nurul Aini, told the broadcaster it was late.",
+        ("Nurul Aini", "teacher", None, False),
+    ),
+    (
+        "A planning agent, Simon Tate of Holm Tate Associates, said it was late.",
+        ("Simon Tate", "planning agent", "Holm Tate Associates", False),
+    ),
+    ("The Commission on Audit, meanwhile, reported that it was late.", ("Commission on Audit", None, None, True)),
+    ("The Commission on Monday reported that it was late.", ("Commission", None, None, True)),
+    (
+        "Sources in the Power Division told the newspaper that it was late.",
+        ("Sources in the Power Division", None, None, False),
+    ),
+    ("Farmers who spoke to the Daily said it was late.", ("Farmers", None, None, False)),
+    ("Agriculture CS Peter Mwangi said it was late.", ("Peter Mwangi", "Agriculture CS", None, True)),
     # Bodies: brackets, apostrophes, adverbs and small words in names, the body of a lead, of a common noun.
     ("K. Rahman (Janata Union) said the bridge was closed.", ("K. Rahman", None, "Janata Union", False)),
     ("Jo Rahman (Larne) said the bridge was closed.", ("Jo Rahman", None, None, False)),
@@ -301,7 +342,7 @@ def test_speakers(text: str, expected: tuple[str, str | None, str | None, bool])
     assert [(s.name, s.title, s.organization, s.official) for s in speakers] == [expected]
 
 
-# A text, then the name that each quote in it is attributed to, None where it does not tell.
+# A text, then the name that each quote in it is attributed to, None where it does not say.
 RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Efua Boateng arrived late. Boateng said that she was tired.", ["Efua Boateng"]),
     ("Tunde Bello resigned. “I had no choice,” he said.", ["Tunde Bello"]),
@@ -372,7 +413,20 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         "Anil Pawar, an inspector, came. Among the first was Savita Bai, 47. “It took two hours,” she said.",
         ["Savita Bai"],
     ),
-    # Who "who" stands for, and who stands behind a leading adverb.
+    # "he" and "she" behind a description show whom it means; in marks, or behind another name, they show nothing.
+    (
+        "Liam Reed sailed out on Monday. His wife Gemma Reed saw it.\n\nThe plumber said nobody came when he called.",
+        ["Liam Reed"],
+    ),
+    (
+        "Liam Reed sailed out on Monday. His wife Gemma Reed saw it.\n\nThe plumber said nobody came when she called.",
+        ["Gemma Reed"],
+    ),
+    (
+        "Liam Reed sailed out. His wife Gemma Reed saw it.\n\nThe plumber said Tom Day was late and that he was sorry.",
+        ["Gemma Reed"],
+    ),
+    # The antecedent of "who", and a subject behind a leading adverb.
     ("The mayor made no mention of Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),
     ("A vet named Ana Silva, who said the herd was sick, left.", ["Ana Silva"]),

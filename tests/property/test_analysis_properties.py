@@ -50,6 +50,11 @@ def test_every_range_is_in_range(text: str) -> None:
         analysis.features(at)
         analysis.clause_of(at)
         analysis.is_possessive(at)
+    for outside in (-1, size):
+        assert analysis.tag(outside) == "."
+        assert analysis.word_class(outside) == "PUNCT"
+        assert not analysis.is_finite(outside)
+        assert analysis.phrase_of(outside) is None
     for number, region in enumerate(analysis.regions):
         assert region.number == number
         assert 0 <= region.left <= region.first < region.last <= region.right <= size

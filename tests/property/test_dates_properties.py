@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsschema.draft import Passage, Reading
@@ -44,6 +44,8 @@ def check_meaning(mention: DateMention) -> None:
 # The EDTF parser takes some milliseconds a value, so that a busy machine passes any deadline.
 @settings(deadline=None)
 @given(TEXTS, REFERENCES)
+@example("half past", None)
+@example("1 PAST", None)
 def test_any_text(text: str, reference: date | None) -> None:
     after = 0
     for mention in find_dates(text, reference=reference):

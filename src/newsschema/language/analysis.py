@@ -59,7 +59,8 @@ class Analysis:
         self.words, self.lowers = self.tokens.words, self.tokens.lowers
         self.starts, self.ends = self.tokens.starts, self.tokens.ends
         size = len(self.words)
-        self._words = Words(self.tokens, self.pack, [""] * size, {}, [None] * size)
+        # The last code is that of what precedes the first token (-1) and follows the last: like punctuation, no word.
+        self._words = Words(self.tokens, self.pack, [*[""] * size, "."], {}, [None] * size)
         self._codes, self._clitics = self._words.codes, self._words.clitics
         self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
@@ -111,7 +112,7 @@ class Analysis:
     # Word classes
 
     def tag(self, at: int) -> str:
-        """Return the tag of a token, a key of `tags.TAGS`."""
+        """Return the tag of a token, a key of `tags.TAGS`; that of punctuation right before and behind the text."""
         code = self._codes[at]
         if not code:
             possible = self._possible[at] or self._look_up_at(at)
@@ -239,7 +240,9 @@ class Analysis:
         return sentence.phrases
 
     def phrase_of(self, at: int) -> Phrase | None:
-        """Return the noun phrase that a token is in; None if it is in none."""
+        """Return the noun phrase that a token is in; None if it is in none or lies outside the text."""
+        if not 0 <= at < len(self.words):
+            return None
         sentence = self.sentence(at)
         if sentence.phrases is None:
             self.phrases(sentence)

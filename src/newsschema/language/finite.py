@@ -42,7 +42,9 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
 
 def _is_finished(codes: str) -> bool:
     """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
-    if "p" in codes or _BARE.search(codes) or _JOINED.match(codes) or ("v" in codes and _UNGOVERNED_IN.search(codes)):
+    if "p" in codes or _BARE.search(codes) or _JOINED.match(codes):
+        return False
+    if "v" in codes and _UNGOVERNED_IN.search(codes):
         return False
     return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
 

@@ -82,7 +82,24 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             found.append(phrase)
             phrase_at[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
             at = phrase.last - 1
-    return found
+    return _with_joined_names(words, found) if "&" in lowers[first:last] else found
+
+
+def _with_joined_names(words: Words, found: list[Phrase]) -> list[Phrase]:
+    """Return phrases with the names that "&" joins as one: "Punjab & Sind Bank", "the R&D budget"."""
+    joined = list[Phrase]()
+    for phrase in found:
+        before = joined[-1] if joined else None
+        linked = before is not None and before.last == phrase.first - 1 and words.tokens.words[before.last] == "&"
+        if before is None or not linked or before.kind != "name" or words.codes[phrase.first] != "P":
+            joined.append(phrase)
+            continue
+        name = phrase.name and ((before.name or (before.first,))[0], phrase.name[1])
+        joined[-1] = phrase._replace(
+            first=before.first, name=name, noun=before.noun, owner=phrase.owner and (before.first, phrase.owner[1])
+        )
+        words.phrase_at[before.first : phrase.last] = [joined[-1]] * (phrase.last - before.first)
+    return joined
 
 
 def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:
@@ -91,7 +108,7 @@ def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:
     None where more than tags counts: a clitic, a hyphen behind it, a word of time behind a noun ("the press today").
     """
     first, last = tags.start() + offset, tags.end() + offset
-    if last < len(words.codes) and words.tokens.words[last] in _HYPHENS:
+    if last < len(words.tokens.words) and words.tokens.words[last] in _HYPHENS:
         return None
     if words.clitics and not words.clitics.keys().isdisjoint(range(first, last)):
         return None
@@ -127,14 +144,8 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
     """Read one phrase from its first token; None where no head comes."""
     codes, clitics, pack = tagged.codes, tagged.clitics, tagged.pack
     words, lowers, starts, ends = tagged.tokens.words, tagged.tokens.lowers, tagged.tokens.starts, tagged.tokens.ends
-    at, head, owner, end = first, -1, None, first
-    determined = False
-    if codes[at] in "to":
-        owner = (at, at + 1) if codes[at] == "o" else None
-        determined, at = True, at + 1
-        if lowers[first] in pack.predeterminers and at < last and codes[at] in "to":
-            owner = (at, at + 1) if codes[at] == "o" else None
-            at += 1
+    at, owner = _behind_determiner(tagged, first, last)
+    head, end, determined = -1, first, at > first
     while at < last:
         code = codes[at]
         if code in _HEADS:
@@ -147,11 +158,9 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             if code == "a" and head >= 0 and codes[head] in "nN" and not _heads_follow(codes, at, last):
                 break
         elif code in "pg":
-            if (
-                not _heads_follow(codes, at, last)
-                or (head >= 0 and ends[at - 1] != starts[at])
-                or (code == "g" and not determined and at > first and head >= 0)
-            ):
+            if not _heads_follow(codes, at, last):
+                break
+            if head >= 0 and (ends[at - 1] != starts[at] or (code == "g" and not determined)):
                 break
         elif code == "r":
             if head >= 0 or at + 1 == last:
@@ -175,6 +184,16 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             break
         at += 1
     return _finish(words, first, at, end, head, owner, codes, determined)
+
+
+def _behind_determiner(tagged: Words, first: int, last: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where the determiner of a phrase ends, "the", "all the", and the possessor it is: "his", "all his"."""
+    codes, at = tagged.codes, first
+    if codes[at] in "to":
+        at += 1
+        if at < last and codes[at] in "to" and tagged.tokens.lowers[first] in tagged.pack.predeterminers:
+            at += 1
+    return at, (at - 1, at) if at > first and codes[at - 1] == "o" else None
 
 
 def _touches_both(tagged: Words, at: int) -> bool:

@@ -188,12 +188,7 @@ def _paired(
             continue
         number = next((n for n in range(len(opened) - 1, -1, -1) if mark in table.closings[opened[n].mark]), -1)
         double = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark not in table.single), -1)
-        if number >= 0 and not (
-            mark in table.closings
-            and mark != '"'
-            and mark not in ("»", "«", "''", "”")
-            and not _closes_word(tokens, at)
-        ):
+        if number >= 0 and not _opens_another(tokens, at, mark, table):
             close(number, at, at + width)
         elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
             if double >= 0 and opened[double].mark == mark and mark in _CLOSERS:
@@ -210,6 +205,14 @@ def _paired(
             else:
                 del opened[number:]
     return _numbered(found, count)
+
+
+_CLOSING_ANYWHERE = frozenset(('"', "»", "«", "''", "”"))
+
+
+def _opens_another(tokens: Tokens, at: int, mark: str, table: Marks) -> bool:
+    """Whether a mark that could close an open one opens one inside it: the first "“" of "„Das “Nein” zählt“"."""
+    return mark in table.closings and mark not in _CLOSING_ANYWHERE and not _closes_word(tokens, at)
 
 
 def _closes_two(tokens: Tokens, at: int, opened: list[_Open], table: Marks) -> bool:

@@ -45,11 +45,9 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
         if starts[after] == ends[after - 1] or words[after] in _END:
             continue
         follower = words[after]
-        if (
-            follower[0].islower()
-            or follower in "—–―"
-            or (words[at] == "." and after == at + 1 and _abbreviates(tokens, at, language))
-        ):
+        if follower[0].islower() or follower in "—–―":
+            continue
+        if words[at] == "." and after == at + 1 and _abbreviates(tokens, at, language):
             continue
         if text[ends[after - 1] : starts[after]]:
             cuts.add(after)

@@ -168,10 +168,7 @@ class _Reader:
         behind = self.words[phrase.last] if phrase.last < self.last else ""
         if mark in _BREAKS and (comma or behind in _BREAKS) and self.phrase(before - 1) is not None:
             return None, before - 1, phrase
-        head = self.lowers[phrase.head]
-        if (head in self.pack.periods or head in self.pack.times) and (
-            mark == "," or before in self.by_verb or self.phrase(before) is not None
-        ):
+        if self._is_of_time(phrase) and (mark == "," or before in self.by_verb or self.phrase(before) is not None):
             return None, before, phrase
         owner = self.by_verb.get(before)
         if owner is not None:
@@ -179,6 +176,11 @@ class _Reader:
                 return (None, self.first - 1, None) if comma else (phrase, before, None)
             return None, _start_of(owner) - 1, None if comma or owner.finite else phrase
         return phrase, before, None
+
+    def _is_of_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase gives a time, and so is rarely a subject: "last week", "Monday"."""
+        head = self.lowers[phrase.head]
+        return head in self.pack.periods or head in self.pack.times
 
     def _coordinated(self, phrase: Phrase, at: int, clause: Clause) -> tuple[Phrase | None, int, Phrase | None]:
         """Decide on a phrase behind a conjunction: the last part of a subject, or the subject of a second clause."""

@@ -80,6 +80,14 @@ def parts(word: str, pack: Pack) -> tuple[str, str] | None:
     return word[:place].replace("’", "'"), word[place:].replace("’", "'")
 
 
+def _is_next_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a letter with a full stop touches the full stop before it: "S." of "U.S."."""
+    letter = tokens.words[at]
+    if len(letter) != 1 or tokens.words[at + 1] != ".":
+        return False
+    return letter.isalpha() and tokens.starts[at] == tokens.ends[at - 1]
+
+
 def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool]) -> int:
     """Return where the word ends that a token begins: "U.S.", "Mr.", "1980s"; the next token if it is alone."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
@@ -95,12 +103,6 @@ def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool
         return end
     if len(word) == 1 or (word.lower() in shortened and (end + 1 < last or shortened[word.lower()])):
         end += 1
-        while (
-            end + 1 < last
-            and len(words[end]) == 1
-            and words[end].isalpha()
-            and words[end + 1] == "."
-            and starts[end] == ends[end - 1]
-        ):
+        while end + 1 < last and _is_next_initial(tokens, end):
             end += 2
     return end

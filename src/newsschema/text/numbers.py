@@ -277,8 +277,10 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     plural = words[k].endswith("s")
     followed = end < n and words[end] == "of"
     alone = words[i] == "one" and (end >= n or not words[end][0].isalpha())
-    if plural != (over > 1) or (not plural and k == i + 1 and not followed and not alone):
+    if plural != (over > 1):
         return None
+    if not plural and k == i + 1 and not (followed or alone):
+        return None  # "a third bridge"
     if followed and (scaled := _of_a_scale(tokens, end + 1)) is not None:
         return Number(_plain(Fraction(over, under) * scaled), end + 3, "fraction", scaled)
     return Number(_plain(Fraction(over, under)), end, "fraction")

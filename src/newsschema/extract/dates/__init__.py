@@ -60,7 +60,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         if context is None or field.startswith("/photos/"):
             context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
             context.updated = _day(reading.modified)
-        context.analysis, context.weekday, context.after = analysis, None, 0
+        context.analysis, context.weekday, context.after, context.undated = analysis, None, 0, None
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
@@ -149,14 +149,20 @@ def _reference(
 
 
 def _first_full_date(found: Sequence[tuple[str, Analysis, Sequence[Expression]]]) -> date | None:
-    for _, _, ones in found:
-        for one in ones:
-            if one.kind == "date" and one.year and one.month and one.day and one.value is None:
-                try:
-                    return date(one.year, one.month, one.day)
-                except ValueError:
-                    continue
-    return None
+    days = (_full_date(one) for _, _, ones in found for one in ones)
+    return next((day for day in days if day is not None), None)
+
+
+def _full_date(one: Expression) -> date | None:
+    """Return the day that an expression gives by year, month and day; None if it is not complete or no day."""
+    if one.kind != "date" or one.value is not None:
+        return None
+    if not (one.year and one.month and one.day):
+        return None
+    try:
+        return date(one.year, one.month, one.day)
+    except ValueError:
+        return None
 
 
 def _day(value: str | None) -> date | None:

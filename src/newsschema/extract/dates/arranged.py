@@ -35,17 +35,18 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return _is_intended(analysis, clause)
     bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
     plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
-    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one) or _is_caused(analysis, clause):
+    if not bare and not (plain and clause.subject):
         return False
-    if _is_about(analysis, one, clause.verb):
+    if not _is_beside(clause, one) or _is_caused(analysis, clause) or _is_about(analysis, one, clause.verb):
         return False
     lemma = analysis.lemma(clause.verb)
     if clause.progressive:
         return lemma not in _LOOKING_BACK
     if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
         return False
-    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
-        return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"
+    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
+        begins = analysis.word_class(clause.verb + 1) == "ADP" or analysis.lowers[one.first - 1] == "from"
+        return clause.verb < one.first and begins
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 

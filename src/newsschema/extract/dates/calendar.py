@@ -91,12 +91,12 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         other.year = found.year
         floor = max(floor, other.last) if other.first < found.first else floor
     paired = short and _is_paired(tokens, i, end)
-    if found.day is None and found.year is None and not paired and not _is_month(tokens, i, short):
+    alone = found.day is None and found.year is None and not paired
+    if alone and not _is_month(tokens, i, short):
         return []
-    unmarked = short and found.day is None and found.year is None and end == i + 1 and not paired
-    if unmarked and lower(tokens, i - 1) not in _DATE_WORDS:
+    if alone and short and end == i + 1 and lower(tokens, i - 1) not in _DATE_WORDS:
         return []
-    if word == "may" and not capital(tokens, i) and left and found.year is None and _is_modal(tokens, found):
+    if word == "may" and left and found.year is None and _is_modal(tokens, i, found):
         return []
     if found.day is None and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) == "month":
         found.first = article_before(tokens, found.first - 2, floor)
@@ -118,9 +118,9 @@ def _follows_month(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) == "/" and (month in MONTHS or month in SHORT_MONTHS)
 
 
-def _is_modal(tokens: Tokens, found: Expression) -> bool:
-    """Whether "may" in lower case is a verb behind a number: "those in row 3 may leave"; not "on 3 may"."""
-    return lower(tokens, found.first - 1) not in _DATE_WORDS
+def _is_modal(tokens: Tokens, i: int, found: Expression) -> bool:
+    """Whether "may" at token `i` is a verb behind a number: "those in row 3 may leave"; not "on 3 may", "row 3 May"."""
+    return not capital(tokens, i) and lower(tokens, found.first - 1) not in _DATE_WORDS
 
 
 def _named_by_month(tokens: Tokens, i: int, month: int, floor: int) -> Expression | None:
@@ -266,6 +266,11 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_counted(after: str) -> bool:
+    """Whether the word behind a number is what it counts: "May 3 and 4 people"; not "May 3 and 4 at the club"."""
+    return after.isalpha() and after not in _DATE_WORDS and after not in ("at", "when", "that")
+
+
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and their year if there is one."""
     i = found.last
@@ -273,20 +278,16 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     while len(others) < _MOST_DAYS:
         joint = lower(tokens, i)
         pairs = joint == "," and (is_dash(tokens, i + 2) or _lists_days(tokens, i))  # "May 2-3, 9-10", "May 2, 5, 1998"
-        if not (pairs or is_dash(tokens, i) or joint in _DAY_JOINT):
+        spans = pairs or is_dash(tokens, i)
+        if not spans and joint not in _DAY_JOINT:
             break
         day = small_number(tokens, i + 1, 1, 31)
         after = lower(tokens, i + 2)
-        if day is None or after in MONTHS or base(after) in SHORT_MONTHS or after == ":" or after == "%":
+        if day is None or after in (":", "%") or after in MONTHS or base(after) in SHORT_MONTHS:
             break
         if after in ENDINGS:
             end = i + 3
-        elif (
-            not (pairs or is_dash(tokens, i))
-            and after.isalpha()
-            and after not in _DATE_WORDS
-            and after not in ("at", "when", "that")
-        ):
+        elif not spans and _is_counted(after):
             break
         else:
             end = i + 2

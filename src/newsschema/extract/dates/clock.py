@@ -70,18 +70,11 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     zone, zone_end = read_zone(tokens, end)
     if zone is not None and zone_end > end:
         end, marked = zone_end, True
-    if (
-        minute is None
-        and lower(tokens, end) == "in"
-        and lower(tokens, end + 1) == "the"
-        and lower(tokens, end + 2) in PARTS
-    ):
+    if minute is None and _is_in_part(tokens, end):
         marked = True
-    if (minute is None and not marked) or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
+    if not marked and (minute is None or not _is_time_unmarked(tokens, i, end)):
         return []
-    if minute is not None and not marked and lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
-        return []  # "won in 3:07:35"
-    if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
+    if hour > 24 or (half == "am" and not 1 <= hour <= 12):
         return []
     if half == "pm" and hour < 12:
         hour += 12
@@ -92,6 +85,18 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if modifier not in ("approx",):
         first, modifier = i, None
     return [Expression("clock", first, end, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
+
+
+def _is_in_part(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` begins "in the morning", which makes a time of the hour before it."""
+    return lower(tokens, i) == "in" and lower(tokens, i + 1) == "the" and lower(tokens, i + 2) in PARTS
+
+
+def _is_time_unmarked(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether hours and minutes without "a.m." or a zone are a time: "at 9:30"; not "in 3:07:35", "9.30 percent"."""
+    if lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
+        return False
+    return lower(tokens, end) not in ("%", "percent") and _timely(tokens, i, end)
 
 
 def _is_range_sign(tokens: Tokens, i: int) -> bool:
@@ -176,18 +181,23 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
         return (hour, None, i + 1) if hour <= 24 else None
     if "." in word and len(word) <= 5:
         left, _, right = word.partition(".")
-        if left.isdigit() and right.isdigit() and len(right) == 2 and int(left) <= 24 and int(right) < 60:
+        if len(right) == 2 and _is_hour_and_minute(left, right):
             half, _ = _half_of_day(tokens, i + 1)
             zone = is_zone(tokens, i + 1)
             return (int(left), int(right), i + 1) if half or zone else None
     if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
         hour, minute = int(word[:-2]), int(word[-2:])
         return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
-    if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
+    if len(word) == 4 and _is_hour_and_minute(word[:2], word[2:]):
         zoned = is_zone(tokens, i + 1)
         if zoned or (lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012"):
             return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
     return None
+
+
+def _is_hour_and_minute(hour: str, minute: str) -> bool:
+    """Whether two strings are the digits of a time: "23" and "05"; not "25" and "05", "9" and "75"."""
+    return hour.isdigit() and minute.isdigit() and int(hour) <= 24 and int(minute) < 60
 
 
 def _half_of_day(tokens: Tokens, i: int) -> tuple[str | None, int]:
@@ -195,18 +205,14 @@ def _half_of_day(tokens: Tokens, i: int) -> tuple[str | None, int]:
     word = lower(tokens, i)
     if word in ("am", "pm"):
         return word, i + 1
-    if (
-        word in ("a", "p")
-        and lower(tokens, i + 1) == "."
-        and lower(tokens, i + 2) == "m"
-        and touch(tokens, i)
-        and touch(tokens, i + 1)
-    ):
-        end = i + 3
-        if lower(tokens, end) == "." and touch(tokens, end - 1):
-            end += 1
-        return word + "m", end
-    return None, i
+    if word not in ("a", "p") or tokens.lowers[i + 1 : i + 3] != [".", "m"]:
+        return None, i
+    if not (touch(tokens, i) and touch(tokens, i + 1)):
+        return None, i
+    end = i + 3
+    if lower(tokens, end) == "." and touch(tokens, end - 1):
+        end += 1
+    return word + "m", end
 
 
 def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -241,10 +247,10 @@ def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "half past seven", "a quarter past 3 p.m.", "20 past noon"; not "ten past winners"."""
     minute = _MINUTES.get(lower(tokens, i - 1)) or small_number(tokens, i - 1, 1, 59)
-    if minute is None or i - 1 < floor:
+    if minute is None or i - 1 < floor or i + 1 == len(tokens.words):
         return []
     hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
-    if hour and hour[0].clock and ":" in hour[0].clock[:3] and hour[0].value is None and hour[0].clock[3:5] != "00":
+    if hour and _has_minutes(hour[0]):
         return []  # "ten past 9:30" is none
     stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
     if not stated:
@@ -252,6 +258,12 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
     zone = hour[0].zone if hour else None
     return [Expression("clock", first, end, clock=f"{stated[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
+
+
+def _has_minutes(one: Expression) -> bool:
+    """Whether a clock time has minutes that are not zero: "9:30"; not "3 p.m.", "9:00", "midnight"."""
+    stated = one.clock or ""
+    return one.value is None and ":" in stated[:3] and stated[3:5] != "00"
 
 
 def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -278,6 +290,16 @@ def _is_within(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i) in _WITHIN or lower(tokens, i) in _BEFORE_TIMES
 
 
+def _is_plural(word: str) -> bool:
+    """Whether a word has the shape of a plural: "buses"; not "was", "this"."""
+    return word.endswith("s") and word.isalpha() and len(word) > _LONGEST_WITH_S
+
+
+def _has_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a clause says which part of the day token `i` is: "the morning they left"; not "in the morning they"."""
+    return opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2)
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
@@ -301,7 +323,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     after = lower(tokens, i + 1)
-    if before == "that" and not cut and after.endswith("s") and after.isalpha() and len(after) > _LONGEST_WITH_S:
+    if before == "that" and not cut and _is_plural(after):
         return []  # "says that night buses will run"
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
@@ -319,7 +341,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             start -= 1
     elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
-    elif before == "the" and start == i and not cut and opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2):
+    elif before == "the" and start == i and not cut and _has_clause(tokens, i):
         return []  # "the morning they left"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -31,6 +31,17 @@ class Focus:
         )
 
 
+class Undated(NamedTuple):
+    """Words of no known day, "daily" or "that evening", which times behind them share."""
+
+    first: int
+    """Their first token."""
+    focus: Focus
+    """The focus at that point: a date mentioned since replaces it."""
+    recurs: bool
+    """Whether they recur: then only the times of their sentence do."""
+
+
 @dataclass(slots=True)
 class Context:
     """What an expression may be resolved against."""
@@ -50,6 +61,8 @@ class Context:
     """The year, month or week that contains the expression being resolved: "this year" of "June this year"."""
     spoken: Focus = field(default_factory=Focus)
     """The focus before `container` was resolved: "April" of "the same month a year ago"."""
+    undated: Undated | None = None
+    """The last words that are of no known day."""
     aside: int | None = None
     """A year mentioned in passing since, which "that year" may mean."""
     after: int = 0
@@ -121,6 +134,14 @@ def add_days(day: date, count: int) -> date | None:
     try:
         return day + timedelta(days=count)
     except OverflowError:
+        return None
+
+
+def add_years(day: date, count: int) -> date | None:
+    """Return the same day of another year; None where it has none."""
+    try:
+        return day.replace(year=day.year + count)
+    except ValueError:
         return None
 
 

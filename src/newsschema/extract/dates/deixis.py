@@ -232,9 +232,9 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in _EVERY_ONE:
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
-        if (lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)) or (
-            word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
-        ):
+        of_noun = lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)
+        other = word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
+        if of_noun or other:
             return []
         start, found.determined = start - 1, True
     elif _is_no_season(tokens, i, before, year):

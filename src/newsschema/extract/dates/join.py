@@ -6,8 +6,9 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.fits import is_day, is_year, is_year_shift
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.pairs import is_day, is_year, is_year_shift, join_pair
+from newsschema.extract.dates.pairs import join_pair
 from newsschema.extract.dates.phrases import article_before, lower
 
 if TYPE_CHECKING:
@@ -69,6 +70,13 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     return joined
 
 
+def _is_range_or_other_zone(gap: list[str]) -> bool:
+    """Whether what is between two times joins a range, or opens that of another zone: "2am local time (0100 GMT)"."""
+    if gap[-1:] == ["("]:
+        return _ZONED.issuperset(gap[:-1])
+    return len(gap) == 1 and gap[0] in _RANGE_SIGNS
+
+
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Give a time the day after it or of its range's end: "9:30 a.m. on Friday", "between 10 and 11 p.m. Monday"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
@@ -78,9 +86,9 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if one.kind == "part":  # "the early morning hours on May 6"
             one.of = after if gap == ["on"] and is_day(after) else None
             continue
-        if gap[-1:] == ["on"] and is_day(after) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
+        if is_day(after) and gap[-1:] in (["on"], [")"]) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
             one.of = after
-        elif len(gap) != 1 or gap[0] not in _RANGE_SIGNS | {"("}:
+        elif not _is_range_or_other_zone(gap):
             continue
         elif after.kind == "clock":
             one.of = after.of

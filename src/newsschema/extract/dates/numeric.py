@@ -54,16 +54,21 @@ def _iso_week(tokens: Tokens, i: int, year: int) -> list[Expression]:
     return [Expression("date", i, i + 4, year=year, value=f"{year:04d}-W{week:02d}")]
 
 
+def _is_tight_colon(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a colon without a blank on either side: "09:30"."""
+    return lower(tokens, i) == ":" and touch(tokens, i - 1) and touch(tokens, i)
+
+
 def _iso_time(tokens: Tokens, found: Expression) -> None:
     """Take in the time after a day, "T09:30:00Z" or " 09:30+02:00"; seconds are kept if they are not zero."""
     i = found.last
     joined = lower(tokens, i) == "t" and touch(tokens, i - 1) and touch(tokens, i)
     i += joined
     hour, minute = small_number(tokens, i, 0, 24), _sixty(tokens, i + 2)
-    if hour is None or minute is None or lower(tokens, i + 1) != ":" or not (touch(tokens, i) and touch(tokens, i + 1)):
+    if hour is None or minute is None or not _is_tight_colon(tokens, i + 1):
         return
     end, stated = i + 3, f"{hour:02d}:{minute}"
-    if lower(tokens, end) == ":" and touch(tokens, end - 1) and touch(tokens, end):
+    if _is_tight_colon(tokens, end):
         seconds = lower(tokens, end + 1)
         if not seconds[:2].isdigit():
             return
@@ -99,6 +104,11 @@ def _sixty(tokens: Tokens, i: int) -> str | None:
     return tokens.lowers[i] if small_number(tokens, i, 0, 59) is not None and len(tokens.lowers[i]) == 2 else None
 
 
+def _is_short_or_long_year(word: str) -> bool:
+    """Whether a word has the two or four digits of a year: "74", "1974"."""
+    return len(word) in (2, 4) and word.isdigit() and word.isascii()
+
+
 def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     """ "10/31/1974", "31-10-74", "03/2016": the value stays open where day and month may change places."""
     sign = tokens.lowers[i + 1]
@@ -112,13 +122,10 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
     last = lower(tokens, i + 4)
-    if (
-        second is None
-        or len(last) not in (2, 4)
-        or not (last.isdigit() and last.isascii())
-        or (touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/"))
-    ):
+    if second is None or not _is_short_or_long_year(last):
         return []
+    if touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/"):
+        return []  # "10/31/20/15"
     year = int(last) if len(last) == 4 else full_year(int(last))
     return numeric(i, i + 5, first, second, year)
 

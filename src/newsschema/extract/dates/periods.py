@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 _BEFORE_SHORT = words("before_unit_short")
 LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUARTER_CENTURY = 25  # years
+_NEAR = 10  # tokens around capitals that show whether the whole text is in capitals
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 _AFTER_SOME_DAY = words("after_some_day")
 _AGE_ADJECTIVE = words("age_adjective")
+_AGE_ENDS = {("of", "age"), ("s", "old")}
 _AGE_LIMIT = words("age_limit")
 _AGE_NOUN = words("age_noun")
 _BEFORE_SOME_DAY = words("before_some_day")
@@ -68,13 +70,12 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if capital(tokens, i) and _names_war(tokens, i):
         return []
-    if word in SHORT_UNITS and not (
-        lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
-    ):
+    if word in SHORT_UNITS and not _is_short_unit(tokens, i, is_counted=count is not None):
         return []
-    if unit == "second" and count is None and plural and is_stretch(tokens, i):
-        return [Expression("duration", i, i + 1, number=UNCOUNTED, unit=unit)]
-    if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
+    if unit == "second" and count is None:
+        lasts = plural and is_stretch(tokens, i)
+        return [Expression("duration", i, i + 1, number=UNCOUNTED, unit=unit)] if lasts else []
+    if unit == "second" and not plural and _is_rank(tokens, i, count):
         return []
     if unit == "quarter" and plural and count is not None and _is_fraction(tokens, i):
         return []
@@ -90,6 +91,17 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def _is_short_unit(tokens: Tokens, i: int, *, is_counted: bool) -> bool:
+    """Whether letters are a unit cut short, "3 hrs", "last wk"; capitals alone are a name: "a 6-8 SEC record"."""
+    if tokens.words[i].isupper() and len(tokens.words[i]) > 1:
+        before = next((word for word in tokens.words[i - 1 : max(0, i - _NEAR) : -1] if word.isalpha()), "X")
+        after = next((word for word in tokens.words[i + 1 : i + _NEAR] if word.isalpha()), "X")
+        if not (before.isupper() and after.isupper()):
+            return False
+    before = lower(tokens, i - 1)
+    return before[:1].isdigit() if is_counted else before in _BEFORE_SHORT
 
 
 def _quarter_century(tokens: Tokens, i: int, floor: int) -> Expression | None:
@@ -131,15 +143,16 @@ def _is_fraction(tokens: Tokens, i: int) -> bool:
     return is_dash(tokens, i - 1) or (lower(tokens, i - 1) == "three" and whole)
 
 
+def _is_rank(tokens: Tokens, i: int, count: tuple[int, float, str | None] | None) -> bool:
+    """Whether "second" at token `i` is the rank after "first": "a second bridge"; not "a one-second delay"."""
+    return count is not None and count[1] == 1 and not is_dash(tokens, i - 1)
+
+
 def _is_age(tokens: Tokens, i: int) -> bool:
     """Whether the unit belongs to an age, which is a figure: "62-year-old", "aged three months old"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     after = base(lower(tokens, j))
-    return (
-        after in _AGE_ADJECTIVE
-        or (after == "of" and lower(tokens, j + 1) == "age")
-        or (after == "s" and lower(tokens, j + 1) == "old")
-    )
+    return after in _AGE_ADJECTIVE or (after, lower(tokens, j + 1)) in _AGE_ENDS
 
 
 def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:

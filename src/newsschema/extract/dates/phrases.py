@@ -174,7 +174,9 @@ def _part_of_unit(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str |
 def _describes(tokens: Tokens, j: int) -> bool:
     """Whether a word may describe the units counted before it: "two bloody weeks"."""
     word = tokens.words[j]
-    return len(word) > 3 and word.isalpha() and word.islower() and not word.endswith("s") and word not in _JOINTS
+    if len(word) <= 3 or word.endswith("s") or word in _JOINTS:
+        return False
+    return word.isalpha() and word.islower()
 
 
 def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:

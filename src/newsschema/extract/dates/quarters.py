@@ -68,14 +68,20 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     """ "the first half of 2016", "the latter half of 2016", "first-half profit"; not the half of a match."""
     numbered = _numbered(tokens, i, floor, 2)
     after = lower(tokens, i + 1)
-    named = i + 3 if lower(tokens, i + 2) in _BETWEEN else i + 2
-    year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
-    if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
+    of_year = after == "of" and _names_year(tokens, i + 2)
+    if numbered is None and of_year and i > floor and lower(tokens, i - 1) in ("last", "latter"):
         numbered = 2, i - 1
-    stated = (is_dash(tokens, i - 1) and after in RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
-    if numbered is None or not stated:
+    if numbered is None:
         return None
-    return Expression("half", numbered[1], i + 1, number=numbered[0])
+    if of_year or is_year_number(tokens, i + 1) or (is_dash(tokens, i - 1) and after in RESULTS):
+        return Expression("half", numbered[1], i + 1, number=numbered[0])
+    return None
+
+
+def _names_year(tokens: Tokens, i: int) -> bool:
+    """Whether a year follows within three words from token `i`: "2016", "fiscal 2016", "the last year's"."""
+    named = i + 1 if lower(tokens, i) in _BETWEEN else i
+    return is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i, i + 3))
 
 
 def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
+# Behind a unit, what opens what happened in it: "the day that", "the month of".
+_HOLDING = frozenset({"of", "that", "'", "when"})
 _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
@@ -46,6 +48,9 @@ _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
+_WEEKS = frozenset({"week", "weekend"})
+# Units that an event may fill: "the day of the vote", "the weekend of the race".
+_HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
@@ -62,6 +67,11 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 
 
+def _is_recent_day(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether the article at token `i` makes "the other day" of a unit; not "an other day", "the other hour"."""
+    return lower(tokens, i) == "the" and unit in _OTHER_DAYS
+
+
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
     """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
@@ -73,7 +83,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     if before == "other" and lower(tokens, i - 2) == "every":
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
-    if before == "other" and lower(tokens, i - 2) == "the" and unit in _OTHER_DAYS and not plural and i - 2 >= floor:
+    if before == "other" and i - 2 >= floor and not plural and _is_recent_day(tokens, i - 2, unit):
         return Expression("reference", i - 2, i + 1, value="PAST_REF")  # "the other day"
     if plural:
         return _plural(tokens, i, floor, unit)
@@ -87,6 +97,14 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
         first = article_before(tokens, i - 2, floor)
         return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
+    if (
+        before == "new"
+        and lower(tokens, i - 2) == "the"
+        and i - 2 >= floor
+        and unit == "year"
+        and not capital(tokens, i)
+    ):
+        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="new"), floor)
     if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     nth = _nth(tokens, i, floor, unit, before)
@@ -174,7 +192,8 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
     if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
-    if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+    owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
+    if two in ("the", "over") and not owns and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
@@ -197,13 +216,10 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     i, whole = found.last - 1, found.first < found.last - 1
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
-    if (
-        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit == "week"))
-        and found.unit in ("day", "week", "month", "century", "decade")
-        and not whole
-    ):
+    week_of = found.unit in _WEEKS and after in WEEK_OF
+    if not whole and (week_of or (after in _HOLDING and found.unit in _HOLDERS)):
         found.relation = "containing"
-        return found if found.unit == "week" and after in WEEK_OF else None
+        return found if week_of else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
     end = lower(tokens, i + 2)
@@ -274,15 +290,17 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     return found
 
 
+def _has_end(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether "end" behind the unit at token `i` is its last days: "year end", "month-end", "month's end"."""
+    if unit == "month":
+        return is_dash(tokens, i + 1) or tokens.lowers[i] != unit
+    return unit == "year"
+
+
 def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if (
-        unit in ("year", "month")
-        and lower(tokens, j) == "end"
-        and not capital(tokens, j)
-        and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit)
-    ):
+    if lower(tokens, j) == "end" and not capital(tokens, j) and _has_end(tokens, i, unit):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(

@@ -11,6 +11,7 @@ from newsschema.extract.dates.context import (
     Context,
     Focus,
     Resolved,
+    Undated,
     add_days,
     spoken_day,
     with_time,
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     pass
 
 
+# How many tokens a time may be behind the words that leave its day open.
+_NEAR = 60
+
+
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
     spoken = context.focus
@@ -59,13 +64,16 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
     return resolved
 
 
+_BESIDE_TODAY = ("last", "this", "next", "over")
+# The relations of each kind of expression that count from the day of writing.
+_DEICTIC_RELATIONS: dict[str, tuple[str, ...]] = {
+    "unit": _BESIDE_TODAY, "part": _BESIDE_TODAY, "season": _BESIDE_TODAY, "shift": ("ago",),
+}  # fmt: skip
+
+
 def _is_deictic(one: Expression) -> bool:
     """Whether an expression counts from the day of writing: "yesterday", "Friday", "last week", "two years ago"."""
-    return (
-        one.kind in ("offset", "weekday")
-        or (one.kind in ("unit", "part", "season") and one.relation in ("last", "this", "next", "over"))
-        or (one.kind == "shift" and one.relation == "ago")
-    )
+    return one.kind in ("offset", "weekday") or one.relation in _DEICTIC_RELATIONS.get(one.kind, ())
 
 
 def _offset(zone: str, value: str, country: str | None) -> str:
@@ -187,9 +195,24 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
-    if day is None:
+    if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
+
+
+def _is_of_any_day(one: Expression, context: Context) -> bool:
+    """Whether a time is of no one day: it recurs ("daily from 9 a.m."), or follows "that evening" of no known day."""
+    undated = context.undated
+    if undated is None or context.focus != undated.focus or one.first - undated.first > _NEAR:
+        return False
+    return not undated.recurs or context.analysis.same_sentence(undated.first, one.first)
+
+
+def _resolve_daily(one: Expression, context: Context) -> Resolved | None:
+    """Resolve what recurs; the times behind "daily" and "every Friday" recur too."""
+    if one.weekday is not None or one.part is not None or one.unit == "day" or one.value == "P1D":
+        context.undated = Undated(one.first, context.focus, recurs=True)
+    return resolve_set(one, context)
 
 
 def _resolve_part(one: Expression, context: Context) -> Resolved | None:
@@ -201,6 +224,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= len("2024-05-14"):
         return with_time(one, context.container.value[:10], context.container.source)
     if context.focus.day is None and not context.message and _is_unknown_part(one, context):
+        if one.relation == "that":
+            context.undated = Undated(one.first, context.focus, recurs=False)
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
     if (
@@ -243,6 +268,6 @@ _RESOLVERS = {
     "part": _resolve_part,
     "clock": _resolve_clock,
     "duration": resolve_duration,
-    "set": resolve_set,
+    "set": _resolve_daily,
     "reference": resolve_reference,
 }

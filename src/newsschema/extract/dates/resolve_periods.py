@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MARCH, _JULY, _DECEMBER = 3, 7, 12
 # A named day so many days ahead is the next one even beside a verb in the past.
 _SOON = 50
+# How many months ahead a period of this year may begin; by the direction that the words around indicate.
+_MOST_AHEAD = {-1: 1, 0: 3, 1: 6}
 
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
@@ -65,9 +67,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
     if gap < -6:
         return anchor.year + (way >= 0 if gap < -8 else way > 0), source
-    if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
-        return anchor.year - 1, source
-    return anchor.year, source
+    return anchor.year - (gap > _MOST_AHEAD[way]), source
 
 
 def _year_of_period_in_focus(one: Expression, focus: Focus, first_month: int) -> int:
@@ -116,13 +116,8 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     if not context.message and _describes_noun(one, context):
         return None
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
-    if (
-        not one.determined
-        and one.year is None
-        and one.of is None
-        and not context.narrative
-        and context.anchor() is None
-    ):
+    placed = one.determined or one.year is not None or one.of is not None
+    if not placed and not context.narrative and context.anchor() is None:
         return Resolved("date", f"XXXX-{one.part}")
     year, source = _year_it_lies_in(one, context, first)
     if year is None or (source == "published" and not context.message and _is_any(one, context)):
@@ -135,9 +130,16 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
 
 
+def _is_bare(one: Expression) -> bool:
+    """Whether a season has neither article, relation, year nor possessive: "summer"; not "this summer", "summer's"."""
+    if one.determined or one.relation or one.cut:
+        return False
+    return one.year is None and one.of is None
+
+
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
-    if one.determined or one.relation or one.modifier or one.year is not None or one.of is not None or one.cut:
+    if one.modifier or not _is_bare(one):
         return False
     before = context.tokens.lowers[one.first - 1] if one.first else ""
     if before not in ("", "in", "during") and before.isalpha():
@@ -149,7 +151,7 @@ def _is_any(one: Expression, context: Context) -> bool:
 
 def _describes_noun(one: Expression, context: Context) -> bool:
     """Whether a bare season describes the noun after it: "severe summer weather"."""
-    if one.determined or one.relation or one.year is not None or one.of is not None or one.cut:
+    if not _is_bare(one):
         return False
     analysis, after = context.analysis, one.last
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsschema.extract.dates.arranged import is_general
-from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
+from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, add_years, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import words
@@ -18,6 +18,7 @@ from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 _APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
 _ROUGH_WEEKS = 3
+_MONTHS_NEW = 2  # how long "the new year" is the one that runs
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # A unit that the text refers to without giving it.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
@@ -53,12 +54,9 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         day = context.container
         if day is None or not day.value[:4].isdigit():
             return None
-        return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "event", "after", "before") or (
-        relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
-    )
-    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.focus.year is None:
-        spoken = False
+        week = week_of(date.fromisoformat(day.value[:10]))
+        return Resolved("date", week + ("-WE" if unit == "weekend" else ""), day.source)
+    spoken = _is_of_focus(one, context)
     if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
@@ -67,15 +65,15 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", _UNKNOWN[unit])
     focus = context.focus.date()
     anchor, source = context.reference, context.source
-    if (
-        focus is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
-    ) or anchor is None:
+    if anchor is None or (spoken and focus is not None and _speaks_of(one, context)):
         anchor, source = focus, "context"
     if unit == "year" and relation == "that" and context.aside:
         anchor = date(context.aside, 1, 1)
     if anchor is None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
+    if relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
+        step = int(anchor.month > _MONTHS_NEW and direction(context.analysis, one) >= 0)
     if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
         step = -1 if direction(context.analysis, one) <= 0 else 0
     if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
@@ -182,13 +180,24 @@ def _is_ahead(focus: Focus, reference: date | None) -> bool:
     return reference is not None and day is not None and day > reference
 
 
-def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool:
+def _is_of_focus(one: Expression, context: Context) -> bool:
+    """Whether a unit may be reckoned from the focus: "that week", "the day after"; in a history "last year" too."""
+    if one.relation in ("after", "before"):
+        return context.focus.year is not None or one.unit not in _UNKNOWN
+    if one.relation in ("last", "this", "next"):
+        return context.narrative and (not context.dated or one.unit == "day")
+    return one.relation in ("that", "the", "event")
+
+
+def _speaks_of(one: Expression, context: Context) -> bool:
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
-    if relation == "the":
-        if unit == "day":
-            return focus.day is not None and not _is_ahead(focus, reference)
-        return unit in ("year", "quarter") and focus.quarter is not None
+    if one.relation == "the" and not context.narrative:
+        if one.unit == "day":  # "and will spend the day there" is of the day of writing
+            clause = context.analysis.clause_of(one.first) if reference is not None else None
+            coming = clause is not None and clause.tense == "fut"
+            return focus.day is not None and not _is_ahead(focus, reference) and not coming
+        return one.unit in ("year", "quarter") and focus.quarter is not None
     return True
 
 
@@ -320,7 +329,10 @@ def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
     container = context.container
     days = days_of(container.value) if container else None
     step = int(one.number or 0) * (7 if one.unit == "week" else 1)
-    day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
+    if one.unit == "year" and days:  # "ten years ago today"
+        day = add_years(days[0], -step)
+    else:
+        day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
     if container is None or day is None:
         return None
     set_focus(context, day.isoformat())
@@ -359,14 +371,22 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         speak_of_quarter(context, ended[0], ended[1])
     if not context.message and _is_described(one, context):
         return None
-    if one.number == UNCOUNTED and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
+    if one.number == UNCOUNTED and one.relation in _REFERENCES and _is_vague(one, context):
         return Resolved("date", _REFERENCES[one.relation])
     return Resolved("duration", duration_value(one.number, one.unit))
 
 
+def _is_vague(one: Expression, context: Context) -> bool:
+    """Whether a stretch is of no known length: "recent years", "recent weeks and months"; not "the past few years"."""
+    listed = lower(context.tokens, one.last - 2) in ("and", "or")
+    return lower(context.tokens, one.last - 2 - 2 * listed) in _VAGUE
+
+
 def _is_described(one: Expression, context: Context) -> bool:
     """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
-    if one.number != UNCOUNTED or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+    if one.number != UNCOUNTED or one.relation or one.modifier:
+        return False
+    if one.last - one.first != 1 or not one.first:
         return False
     before = one.first - 1
     plain = context.tokens.words[before]
@@ -387,6 +407,8 @@ def resolve_set(one: Expression, _context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-WXX-{one.weekday}{rest}")
     if one.part is not None:
         return Resolved("set", f"XXXX-XX-XXT{one.clock or one.part}")
+    if one.clock is not None:
+        return Resolved("set", f"XXXX-XX-XXT{one.clock}")
     return Resolved("set", duration_value(one.number, one.unit or "day"))
 
 

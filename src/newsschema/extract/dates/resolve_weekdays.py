@@ -96,6 +96,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(focus or anchor, (one.weekday - (focus or anchor).isoweekday()) % 7 - 7)
     if one.relation == "last":
         return add_days(anchor, ahead - 7)
+    if one.relation == "ago":  # "two Sundays ago"
+        return add_days(anchor, ahead - 7 * int(one.number or 1))
     if one.relation in ("next", "after"):
         tomorrow = one.relation == "next" and ahead == 1  # which is called so: "next" is the one after
         return add_days(anchor, (ahead or 7) + 7 * tomorrow)

@@ -62,6 +62,7 @@ _NEGATIVES = words("negative")
 _PROSPECTS = words("prospect")
 _PAST_BE = frozenset({"was", "were", "had"})
 _ADVERB_OF_PARTICIPLE = words("adverb_of_participle")
+_AFTER_SET = TO_COME | {"for"}
 _AFTER_PLAN = words("after_plan")
 _ARRANGED_NOUN = words("arranged_noun")
 _BE_FINITE = words("be_finite")
@@ -86,7 +87,7 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return -1
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
-    if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
+    if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and after in _AFTER_SET):
         noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
         if noun or (word == "may" and tokens.words[i] != word):
             return 0

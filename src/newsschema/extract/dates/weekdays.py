@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.phrases import article_before, base, capital, date_hedge_before, lower, touch
+from newsschema.extract.dates.phrases import (
+    article_before,
+    base,
+    capital,
+    count_before,
+    date_hedge_before,
+    lower,
+    touch,
+)
 from newsschema.extract.dates.relations import ends_phrase
 from newsschema.extract.dates.words import (
     MONTHS,
@@ -52,6 +60,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
         found.kind = "set"
+    if (counted := _weekdays_ago(tokens, found, floor)) is not None:
+        return [counted]
     start = i
     before = lower(tokens, start - 1) if start - 1 >= floor else ""
     if _is_nth(tokens, start, end, floor):
@@ -78,6 +88,15 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
     return [found]
+
+
+def _weekdays_ago(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
+    """Return "two Sundays ago", read at its weekday."""
+    count = count_before(tokens, found.first, floor)
+    if found.kind != "set" or count is None or count[1] <= 0 or lower(tokens, found.last) != "ago":
+        return None
+    weekday = found.weekday
+    return Expression("weekday", count[0], found.last + 1, weekday=weekday, number=count[1], relation="ago")
 
 
 def _is_name(tokens: Tokens, i: int, end: int) -> bool:

@@ -97,21 +97,22 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return []
 
 
+def _decade_end(tokens: Tokens, i: int) -> int | None:
+    """Return where the decade that begins at token `i` ends: "1990s", "the 1990's"; None if it is a year alone."""
+    if lower(tokens, i + 1) == "s":
+        return i + 2
+    possessive = tokens.lowers[i + 1 : i + 3] in (["'", "s"], ["’", "s"])
+    return i + 3 if possessive and lower(tokens, i - 1) in _BEFORE_DECADE else None
+
+
 def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if not is_year_number(tokens, i):
         return []
     year, after = int(tokens.lowers[i]), lower(tokens, i + 1)
     touching = touch(tokens, i)
-    if touching and after == "s" and year % 10 == 0:
-        return [_decade(tokens, i, i + 2, year, floor)]
-    if (
-        touching
-        and after in ("'", "’")
-        and lower(tokens, i + 2) == "s"
-        and year % 10 == 0
-        and lower(tokens, i - 1) in _BEFORE_DECADE
-    ):
-        return [_decade(tokens, i, i + 3, year, floor)]
+    end = _decade_end(tokens, i) if touching and year % 10 == 0 else None
+    if end is not None:
+        return [_decade(tokens, i, end, year, floor)]
     if touching and (after == "/" or is_dash(tokens, i + 1)):
         iso = match_iso(tokens, i)
         if iso:
@@ -144,21 +145,26 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
     return lower(tokens, found.last) == "/" or noun or after in _SEASON_NOUN
 
 
+def _is_digits(word: str) -> bool:
+    """Whether a word is a number in the digits 0 to 9: "490"; not "4.9", "٤٩٠"."""
+    return word.isdigit() and word.isascii()
+
+
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
     word = tokens.lowers[i]
     if lower(tokens, i + 1) not in _BEFORE_ERAS and not is_dash(tokens, i + 1):
         return []
-    if not (word.isdigit() and word.isascii() and int(word)) or (
-        i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
-    ):
+    if not _is_digits(word) or not int(word):
+        return []
+    if i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1):
         return []
     end = _era_ends(tokens, i + 1)
     if end is None:
         j = i + 2
         if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
             return []
-        if not lower(tokens, j).isdigit() or not lower(tokens, j).isascii() or len(lower(tokens, j)) > 4:
+        if not _is_digits(lower(tokens, j)) or len(lower(tokens, j)) > 4:
             return []
         end = _era_ends(tokens, j + 1)
         if end is None:
@@ -246,11 +252,9 @@ def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]
 def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "'82", "since ’99": a year of two digits after an apostrophe."""
     two = _two_digits(tokens, i + 1) if touch(tokens, i) else None
-    if (
-        two is None
-        or (i and tokens.ends[i - 1] == tokens.starts[i])
-        or (touch(tokens, i + 1) and lower(tokens, i + 2).isalnum())
-    ):
+    if two is None or (i and touch(tokens, i - 1)):
+        return []
+    if touch(tokens, i + 1) and lower(tokens, i + 2).isalnum():
         return []
     if lower(tokens, i + 2) in COUNTED or lower(tokens, i + 2) in ("'", "’"):
         return []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
+from newsschema.language.names import given_names
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
+_LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _AGED = words_of("aged")
@@ -163,8 +165,23 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     who = lowers[start - 2] if start > 1 else ""
     if who in ("will", "would", "to") and start > 2:
         who = lowers[start - 3]
-    named = start > 1 and analysis.words[start - 2].istitle() and start > 2 and analysis.words[start - 3] in ".,;"
-    return who in _WHO or (named and before == "was")
+    return who in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
+
+
+def _is_named(analysis: Analysis, who: int, after: str, found: Quantity) -> bool:
+    """Whether the word at token `who` is a person's name: "Ms Obi is 71.", "Blair is 71 and", "Ana Ruiz was 12 in"."""
+    if not analysis.words[who].istitle() or analysis.word_class(who) != "PROPN":
+        return False
+    phrase = analysis.phrase_of(who)
+    first = phrase.first if phrase is not None else who
+    if analysis.lowers[first] in DETERMINERS or (first and analysis.lowers[first - 1] in ("of", "&", "and")):
+        return False
+    opens = first == 0 or analysis.words[first - 1] in ".,;" or analysis.starts_sentence(first)
+    past = analysis.lowers[who + 1] == "was" and who > 0
+    grown = past or (found.value is not None and found.value >= _LEAST_NAMED)
+    goes_on = past or after == "and" or after in ".,"
+    named = given_names("en").keys() & set(analysis.lowers[first:who]) or analysis.lowers[first] in words_of("courtesy")
+    return bool(named) or (opens and grown and goes_on)
 
 
 def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:

@@ -79,6 +79,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return _by(analysis, k)
     if k > 0 and lowers[k] == "of":
         return _noun(analysis, found, k - 1)
+    if k > 1 and (lowers[k] == "another" or (lowers[k - 1] in ("a", "an") and lowers[k] in words_of("further"))):
+        k -= 1 + (lowers[k] != "another")  # "rose another 4%", "fell a further 3%"
     while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.behind import past_participle, phrase_after
+from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count, is_score
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, phrase_to, whole_phrase
+from newsschema.extract.figures.nouns import bases_of, head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
@@ -84,11 +85,11 @@ def _of_kind(case: Case) -> Answer | None:
     """An age, a rank or a multiple has readers of its own."""
     analysis, found, barred = case.analysis, case.found, case.barred
     if found.kind == "age":
-        return Answer(_aged(analysis, found, barred, case.last))
+        return Answer(who_is_of_age(analysis, found, barred, case.last))
     if found.kind == "ordinal":
-        return Answer(_ranked(analysis, found.end, barred))
+        return Answer(what_is_ranked(analysis, found.end, barred))
     if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
-        changed = _changed_object(analysis, found, barred)
+        changed = changed_object(analysis, found, barred)
         return Answer(changed or described_noun(analysis, found.start, barred, is_verb=True))
     return None
 
@@ -107,9 +108,11 @@ def _whole(case: Case) -> Answer | None:
 def _limited(case: Case) -> Answer | None:
     """An amount that limits the noun right before it: "bags over 23 kg", "an income below £20,000"."""
     analysis, found = case.analysis, case.found
-    if found.kind not in ("measure", "money", "percent") or found.start < 2:
+    if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
-    phrase = analysis.phrase_of(found.start - 1) if analysis.lowers[found.start] in words_of("age_bound") else None
+    limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
+    limits = limits or analysis.lowers[found.start + 1 : found.start + 2] == ["than"]
+    phrase = analysis.phrase_of(found.start - 1) if limits else None
     if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
@@ -179,6 +182,15 @@ def _extent(case: Case) -> Answer | None:
     if not _is_extent_of(analysis, found):
         return None
     return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
+
+
+def _object(case: Case) -> Answer | None:
+    """What a verb prices, places or adds to by the amount: "put the toll at 87", "adds $2 to the price"."""
+    for find in (placed_object, added_object, priced_object):
+        phrase = find(case.analysis, case.found, case.barred)
+        if phrase is not None:
+            return Answer(phrase)
+    return None
 
 
 def _without_noun(case: Case) -> Answer | None:
@@ -276,6 +288,7 @@ RULES: tuple[Rule, ...] = (
     _behind,
     _points,
     _extent,
+    _object,
     _without_noun,
     _size,
     _apposed,
@@ -328,18 +341,6 @@ def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
 
-def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
-    """Return the object that a multiple changes: "the mill doubled its output"."""
-    k = found.end
-    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
-        return None
-    owned = analysis.word_class(k) == "DET" or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
-    phrase = analysis.phrase_of(k)
-    if not owned and phrase is not None and phrase.first == k and phrase.owner:  # "doubled Villa's lead"
-        return noun_of(analysis, phrase, barred)
-    return phrase_after(analysis, k, barred) if owned else None
-
-
 def _is_subject(analysis: Analysis, found: Quantity) -> bool:
     """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
     k, start = found.end, found.start - 1
@@ -385,47 +386,3 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
 def _is_passive(analysis: Analysis, k: int) -> bool:
     """Whether a participle of change precedes token `k`: "the majority was cut to 11"."""
     return analysis.is_participle(k - 1)
-
-
-def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
-    """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
-        return None
-    if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
-        return last[1]  # "two men, aged 24 and 31"
-    worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
-    if worded and found.end - found.start > 2:
-        span = phrase_after(analysis, found.end, barred)
-        if span is not None:
-            owned = any(analysis.is_possessive(k) for k in range(*span))  # "his 40-year-old cousin's van"
-            return None if owned else span
-    if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
-        return last[1]  # "children, half of them under five"
-    k = found.start - 1
-    skipped = words_of("before_age")
-    while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
-        k -= 1
-    if k < 0 or k == found.start or not analysis.same_sentence(k, found.start):
-        return None
-    if k + 1 == found.start and analysis.word_class(k) == "ADJ":  # "a very nice 6 year old"
-        return None
-    if analysis.word_class(k) in ("AUX", "VERB"):
-        return described_noun(analysis, k, barred, is_verb=True)
-    return noun_of(analysis, phrase_to(analysis, k, barred, before_verb=True), barred)
-
-
-def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
-    """Return what is ranked: "the second-largest economy", "30th among the towns"."""
-    n, lowers = len(analysis.words), analysis.lowers
-    hyphened = k < n and analysis.words[k] in HYPHENS
-    k += hyphened
-    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
-        k += 1
-        if lowers[k - 1] in ("most", "least") and k + 1 < n:
-            k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"
-    elif k < n and hyphened:  # "second-placed City", "a sixth-place finish"
-        k += 1
-    elif k < n and lowers[k] in ("among", "of", "out"):
-        k += 1 + (lowers[k] == "out")
-    span = phrase_after(analysis, k, barred)
-    return span and past_participle(analysis, span)

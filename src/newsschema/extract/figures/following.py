@@ -133,7 +133,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
         joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
         k = after if joined else k
-    if k >= n or not analysis.same_sentence(found.end - 1, k):
+    if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
     if found.kind == "ratio" and analysis.tag(k) in "Na" and found.value is not None and found.value < 1:
         span = phrase_after(analysis, k, barred)  # "two in five households rent"
@@ -167,6 +167,16 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     return _modified(analysis, found, k, barred)
+
+
+def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether an amount completes the noun before "of" and a clause goes on at token `k`: "winds of 140 km/h tore"."""
+    before = found.start - 2
+    if found.kind == "count" or before < 0 or analysis.lowers[before + 1] != "of" or analysis.words[k] in HYPHENS:
+        return False
+    if analysis.word_class(before) != "NOUN" or analysis.lowers[before] in words_of("preposition_noun"):
+        return False
+    return analysis.word_class(k) in ("NOUN", "VERB", "ADJ") and analysis.words[k].islower()
 
 
 def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:

@@ -25,7 +25,7 @@ def _phrases(side: str) -> Phrases:
     return found
 
 
-_LEFT, _RIGHT = _phrases("before"), _phrases("after")
+_LEFT, _RIGHT, _OF_MEASURES = _phrases("before"), _phrases("after"), _phrases("before_measure")
 _LAST = frozenset(phrase[-1] for phrase in _LEFT)
 _FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 _LONGEST = max(map(len, _LEFT))
@@ -65,6 +65,12 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
                 return start, None
             return at, _LEFT[phrase]
     return start, None
+
+
+def comparison_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | None]:
+    """Return where the comparison that ends at a measure begins, and its class: "longer than 20 cm"."""
+    modifier = _OF_MEASURES.get(tuple(tokens.lowers[max(0, start - 2) : start]))
+    return (start - 2, modifier) if modifier is not None else (start, None)
 
 
 def is_hedge_before(tokens: Tokens, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
 _NOT_ONE_AFTER = words_of("before_pronoun_one")
-_NOT_ONE_BEFORE = words_of("after_pronoun_one")
+_NOT_ONE_BEFORE = words_of("after_pronoun_one") | CLOSED | ADVERBS | VERBS
 
 
 def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | None) -> bool:
@@ -96,7 +96,9 @@ def _is_lettered(tokens: Tokens, i: int) -> bool:
 def _is_telephone(printed: str) -> bool:
     """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
     before, _, after = printed.partition("-")
-    return before.isdigit() and after.isdigit() and (after[0] == "0" or (len(before) == 3 and len(after) == 4))
+    if not (before.isdigit() and after.isdigit()):
+        return False
+    return after[0] == "0" or (len(before) == 3 and len(after) == 4)
 
 
 def _is_sentence_glue(text: str, start: int) -> bool:
@@ -123,13 +125,7 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
         return True
     if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
         return True
-    return (
-        after in _NOT_ONE_BEFORE
-        or after in CLOSED
-        or after in ADVERBS
-        or after in VERBS
-        or after.endswith(("’s", "'s"))
-    )
+    return after in _NOT_ONE_BEFORE or after.endswith(("’s", "'s"))
 
 
 def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -241,6 +237,11 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     return True
 
 
+def _begins_item(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence ends before a number and another begins after its point: "they voted. 2. The mayor"."""
+    return tokens.words[start - 1] in ".!?:" and end + 1 < len(tokens.words) and tokens.words[end + 1].istitle()
+
+
 def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     """Whether the number begins a line and a point or bracket follows, or is alone in brackets after a name."""
     start, end, n = found.start, found.end, len(tokens.words)
@@ -250,13 +251,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     alone_before = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
     if alone_before and follows in (".", ")", ":") and tokens.ends[start] == tokens.starts[end]:
         return True
-    if (
-        follows == "."
-        and start
-        and tokens.words[start - 1] in ".!?:"
-        and end + 1 < n
-        and tokens.words[end + 1].istitle()
-    ):
+    if follows == "." and start and _begins_item(tokens, start, end):
         return True
     if follows != ")":
         return False
@@ -382,6 +377,11 @@ def _follows_prefix(tokens: Tokens, k: int) -> bool:
     return False
 
 
+def _is_year_number(word: str, last: int) -> bool:
+    """Whether a word is the four digits of a year from 1500 to `last`."""
+    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last
+
+
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether four digits are a year that the dates have left: "the 2019 review"."""
     word = tokens.words[i]
@@ -389,11 +389,11 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     if before in ("ad", "bc", "ce", "bce") or (before == "." and _is_era(tokens, found.start)):
         return True
     last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
-    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
+    if found.value is None or found.modifier or not _is_year_number(word, last):
         return False
-    return not (
-        found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20"))
-    )
+    if word.startswith(("19", "20")) or found.end >= len(tokens.words):
+        return True
+    return not is_plural(tokens.lowers[found.end])  # "1600 houses"
 
 
 def _is_era(tokens: Tokens, k: int) -> bool:

@@ -62,6 +62,13 @@ def changes(analysis: Analysis, k: int) -> bool:
     return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
 
+def _may_be_whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> bool:
+    """Whether what a preposition attaches to a phrase is part of it: to "shares"; not to "it", a date, "the total"."""
+    if phrase.kind == "pronoun" or phrase.head in barred:
+        return False
+    return analysis.lowers[phrase.head] not in words_of("sum")
+
+
 def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
@@ -71,13 +78,7 @@ def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -
         if analysis.lowers[link] not in words_of("attaching"):
             break
         outer = analysis.phrase_of(link - 1)
-        if (
-            outer is None
-            or outer.last != link
-            or outer.kind == "pronoun"
-            or outer.head in barred
-            or analysis.lowers[outer.head] in words_of("sum")
-        ):
+        if outer is None or outer.last != link or not _may_be_whole(analysis, outer, barred):
             break
         if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
             break

@@ -120,13 +120,18 @@ def _of_multiples(*, behind: bool) -> Iterator[tuple[str, bool, Unit]]:
             yield from ((letter + sign, True, Unit(code, "money", by)) for letter, by in _MULTIPLES.items())
 
 
+def _is_invariable(words: str) -> bool:
+    """Whether a unit has one form for singular and plural: "hertz", "percent", "miles per hour"."""
+    if words in ("%", "percent", "per cent", "pct") or words.endswith((*_IRREGULAR, "s", "z")):
+        return True
+    return " per " in words or " a " in words
+
+
 def _plurals(words: str) -> list[str]:
-    if words.endswith(_IRREGULAR) or words.endswith(("s", "z")) or " per " in words or " a " in words or words == "%":
+    if _is_invariable(words):
         forms = [words]
     elif words.endswith("foot"):
         forms = [words, words[:-4] + "feet"]
-    elif words in ("percent", "per cent", "pct"):
-        forms = [words]
     else:
         forms = [words, words + "s"]
     if words.startswith("degree "):

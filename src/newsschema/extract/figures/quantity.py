@@ -97,7 +97,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     if not _agree(tokens, first, second, link):
         return None
-    by = link == "to" and first.start > 0 and tokens.lowers[first.start - 1] == "by"
+    before = tokens.lowers[first.start - 1] if first.start else ""
+    by = link == "to" and before == "by"
     if by and _share_scale(first, second)[1] > _STEPS * _share_scale(first, second)[0]:  # "rose by 20 to 150"
         return None
     if link == "for":
@@ -106,21 +107,10 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     low, high = _share_scale(first, second)
     if first.unit is None and second.unit is not None:
         low = low * second.unit.factor
-    if (
-        link in ("to", "-")
-        and first.unit is None
-        and second.unit is None
-        and _is_contest(tokens, first, second, link, low >= high)
-    ):
+    if unit is None and link in ("to", "-") and _is_contest(tokens, first, second, link, low >= high):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
-    if (
-        link == "to"
-        and first.start
-        and not by
-        and tokens.lowers[first.start - 1] in _CHANGES
-        and high >= _FAR_APART * low
-    ):
-        return None  # "rose by 12,000 to 2.3 million"
+    if link == "to" and not by and before in _CHANGES and high >= _FAR_APART * low:
+        return None  # "rose 12,000 to 2.3 million"
     if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start

@@ -72,10 +72,7 @@ def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:
     if k + 2 >= len(tokens.words) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
         return False
     at = k + 1 + (tokens.lowers[k + 1] != "to")  # "the third British woman to win"
-    return (
-        tokens.lowers[at] == "to"
-        and at + 1 < len(tokens.words)
-        and tokens.words[at + 1].islower()
-        and tokens.lowers[at + 1] not in DETERMINERS
-        and tokens.lowers[at - 1] not in words_of("repeated")
-    )
+    if tokens.lowers[at] != "to" or tokens.lowers[at - 1] in words_of("repeated"):
+        return False
+    verb = at + 1
+    return verb < len(tokens.words) and tokens.words[verb].islower() and tokens.lowers[verb] not in DETERMINERS

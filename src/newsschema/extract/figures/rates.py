@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _HYPHENS = "-‑‐"
+_ADVERBS = {
+    "hourly": RATES["hour"],
+    "daily": RATES["day"],
+    "weekly": RATES["week"],
+    "monthly": RATES["month"],
+    "yearly": RATES["year"],
+    "annually": RATES["year"],
+}
 
 
 def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
@@ -21,9 +29,13 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     The denominator is a UCUM unit, else the noun as printed.
     """
     tokens, n = analysis.tokens, len(analysis.words)
-    if k + 1 >= n or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
+    if k >= n or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
         return None
     lowers = tokens.lowers
+    if lowers[k] in _ADVERBS and analysis.same_sentence(k - 1, k) and not _has_noun(analysis, k + 1):
+        return _ADVERBS[lowers[k]], k + 1  # "100 patients daily"
+    if k + 1 >= n:
+        return None
     joined = (
         tokens.words[k] in _HYPHENS and lowers[k + 1] in ("a", "an", "per") and tokens.words[k + 2 : k + 3] == ["-"]
     )
@@ -56,6 +68,12 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         after = unit_after(tokens, k + 2, None)
         return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
     return None
+
+
+def _has_noun(analysis: Analysis, k: int) -> bool:
+    """Whether a noun is at a token that a word before may describe: "$50 daily rates"."""
+    same = k < len(analysis.words) and analysis.same_sentence(k - 1, k)
+    return same and analysis.word_class(k) in ("NOUN", "PROPN", "ADJ")
 
 
 def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.change import change_of
 from newsschema.extract.figures.counted import Case, counted
-from newsschema.extract.figures.hedges import hedge_after, hedge_before
+from newsschema.extract.figures.hedges import comparison_before, hedge_after, hedge_before
 from newsschema.extract.figures.measures import RATES, unit_after
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
 from newsschema.extract.figures.names import is_no_figure
@@ -132,18 +132,19 @@ def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int
 def _anchors(tokens: Tokens) -> list[int]:
     """Return the tokens at which a figure may begin; an article only before what makes it a number."""
     lowers = tokens.lowers
-    last = len(lowers) - 1
-    return [
-        i
-        for i, word in enumerate(lowers)
-        if "0" <= word < ":"
-        or (word in _ANCHORS and (word not in _ARTICLES or (i < last and lowers[i + 1] in _AFTER_ARTICLE)))
-    ]
+    return [i for i, word in enumerate(lowers) if "0" <= word < ":" or (word in _ANCHORS and _may_begin(lowers, i))]
+
+
+def _may_begin(lowers: list[str], i: int) -> bool:
+    """Whether the number word or article at token `i` may begin a figure: "two", "a dozen", "a third"; not "a tree"."""
+    return lowers[i] not in _ARTICLES or (i + 1 < len(lowers) and lowers[i + 1] in _AFTER_ARTICLE)
 
 
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return a bare number with the unit of the amount beside it: "from 90 kilos to 80", "to 34%, from 41"."""
-    if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
+    if last is None or last.unit is None or last.kind == "age":
+        return found
+    if not found.is_bare or last.start == 0:
         return found
     lowers, end = analysis.lowers, found.end
     between = " ".join(lowers[last.end : found.start])
@@ -213,26 +214,29 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     )
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
-        hedge = hedge_before(tokens, i)[1]
-        alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
-        by = i > 0 and tokens.lowers[i - 1] in ("by", "or")
-        if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
-            return None
+        return found if _states_share(tokens, i, after) else None
     return found
+
+
+def _states_share(tokens: Tokens, i: int, after: str) -> bool:
+    """Whether "half" at token `i` states a share: "half of", "nearly half,", "by half"; not "half asleep"."""
+    if after in _HALF_OF or after in AUXILIARIES:
+        return True
+    if after[:1].isalpha() and after not in STOPS and not is_plural(after):
+        return False
+    return hedge_before(tokens, i)[1] is not None or (i > 0 and tokens.lowers[i - 1] in ("by", "or"))
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
-    if (
-        under is None
-        or under not in (3, 4, 5)
-        or (hedge_before(tokens, i)[1] is None and tokens.lowers[max(0, i - 1)] != "by")
-        or (after[:1].isalpha() and after not in STOPS)
-    ):
+    if under is None or under not in (3, 4, 5):
         return None
-    return Quantity(i, i + 2, "ratio", 1 / under)
+    if after[:1].isalpha() and after not in STOPS:
+        return None  # "nearly a third bridge"
+    hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] == "by"
+    return Quantity(i, i + 2, "ratio", 1 / under) if hedged else None
 
 
 def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
@@ -246,6 +250,8 @@ def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
 def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Quantity:
     """Return the quantity with the hedges around it inside."""
     start, modifier = hedge_before(tokens, found.start)
+    if modifier is None and found.kind == "measure":
+        start, modifier = comparison_before(tokens, start)
     spoiled = start < found.start and _CONTROL.search(tokens.text, tokens.starts[start], tokens.starts[found.start])
     if start < done or spoiled or not barred.isdisjoint(range(start, found.start)):
         start, modifier = found.start, None

@@ -162,17 +162,18 @@ def _read_one(tokens: Tokens, i: int, known: Table) -> Amount | None:
     return found
 
 
+def _is_next_group(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` goes on with the number before it behind a blank: "250" of "1 250", "000,5" of "3 000,5"."""
+    if len(tokens.words[i - 1]) > _GROUP or tokens.text[tokens.ends[i - 1] : tokens.starts[i]] not in _BLANKS:
+        return False
+    return re.fullmatch("[0-9]{3}(?:,[0-9]+)?", tokens.words[i]) is not None
+
+
 def _read_digits(tokens: Tokens, i: int, known: Table) -> Amount | None:
     value, end = digits_value(tokens.words[i], known), i + 1
     if value is None:
         return None
-    while (
-        end < len(tokens)
-        and value.denominator == 1
-        and len(tokens.words[end - 1]) <= _GROUP
-        and re.fullmatch("[0-9]{3}(?:,[0-9]+)?", tokens.words[end])
-        and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] in _BLANKS
-    ):
+    while end < len(tokens) and value.denominator == 1 and _is_next_group(tokens, end):
         value = value * _SCALED_FROM + (digits_value(tokens.words[end], known) or 0)
         end += 1
     return _scaled(tokens, Amount(end, value, in_digits=True), known)

@@ -42,7 +42,7 @@ STOPS = CLOSED | ADVERBS | VERBS
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural noun: "workers", "people", not "business"."""
-    return word in PLURALS or (
-        len(word) > 2 and word[-1] == "s" and word[-2] not in "s'’" and word not in _SINGULAR_S and word[-2:] != "us"
-    )
+    """Whether a word in lower case looks like a plural noun: "workers", "people", not "business", "status"."""
+    if word in PLURALS:
+        return True
+    return len(word) > 2 and word[-1] == "s" and word[-2] not in "s'’u" and word not in _SINGULAR_S

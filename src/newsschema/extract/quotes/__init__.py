@@ -16,6 +16,7 @@ from newsschema.extract.quotes.headings import (
     resolve_introduced_speakers,
     signed_documents,
     with_repeated_words,
+    without_topics,
 )
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
@@ -90,7 +91,8 @@ def explain_quotes(reading: Reading) -> list[Reason]:
 
 def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
-    found = name_interviewed(pages, [quote for page in pages for quote in read_page(page)])
+    found = without_topics(pages, [quote for page in pages for quote in read_page(page)])
+    found = name_interviewed(pages, found)
     if not found:
         return Discourse([]), []
     for quote in found:

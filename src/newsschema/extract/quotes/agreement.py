@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_speaking_noun
+from newsschema.extract.quotes.nouns import is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import (
@@ -63,8 +63,17 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return helped or is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name" and not helped:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
-        return page.lowers[subject.last - 1].endswith(("s", "men")) or joined
+        return (
+            page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
+        )
     return True
+
+
+def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a name is that of a body with its verb in the plural: "Tottenham say they"; not "Did Roe say they"."""
+    before = page.lowers[subject.phrase[0] - 1] if subject.phrase[0] else ""
+    plain = before not in AUXILIARIES and page.words[subject.phrase[0]][0].isupper()
+    return plain and "teller" in verb.traits and page.lowers[at + 1 : at + 2] in (["they"], ["their"])
 
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
@@ -155,15 +164,34 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
-        if word in DETERMINERS and page.lowers[at + 1] in ("in", "of"):
+        if word in DETERMINERS and page.lowers[at + 1 : at + 2] in (["in"], ["of"]):
             return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
-        if is_speaking_noun(word) or is_speaking_noun(singular):
+        if is_speaking_noun(word) or is_plural_of_speakers(word):
             return True
         document = word in DOCUMENTS or singular in DOCUMENTS
-        if body or document or word in _PLURALS or is_role(word) or is_role(singular):
+        if body or document or is_role(word) or is_role(singular):
             return True
     return False
+
+
+def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether the head of a description is people or an institution, or a document that says or finds something.
+
+    Stricter than `can_speak`: "customer stories", "six times" and "blog posts" say nothing.
+    """
+    words = range(subject.first + 1, subject.last)
+    joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
+    return page.words[joint - 1][0].isupper() or _speaks(page.lowers[joint - 1], verb)
+
+
+def _speaks(head: str, verb: Verb) -> bool:
+    singular = head.removesuffix("s")
+    people = is_speaking_noun(head) or is_speaking_noun(singular) or is_role(head) or is_role(singular)
+    if people or head in _PLURALS or (head == singular and is_institution([head])):
+        return True
+    reports = verb.kind == "document" or "teller" in verb.traits
+    return reports and (head in DOCUMENTS or singular in DOCUMENTS)
 
 
 def is_plural(page: Page, subject: Mention) -> bool:

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     PREPOSITIONS,
 )
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -52,10 +53,12 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
+            begin = _behind_named(page, begin, end)
             begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
-            if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
+            last = _before_employer(page, begin, end)
+            if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
                 continue
-            return Mention(page, begin, end, "name", (described, close))
+            return Mention(page, begin, last, "name", (described, close))
         end = _before_bracket(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
@@ -75,6 +78,23 @@ def _before_bracket(page: Page, begin: int, end: int) -> int:
     """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
     opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
     return opened if page.words[end - 1] == ")" else end
+
+
+def _behind_named(page: Page, begin: int, end: int) -> int:
+    """Where a name begins behind "named": "a teacher named | Ana Roe"; `begin` where it does not."""
+    named = next((at for at in range(begin, end - 1) if page.lowers[at] in ("named", "called")), None)
+    return named + 1 if named is not None and page.words[named + 1][0].isupper() else begin
+
+
+def _before_employer(page: Page, begin: int, end: int) -> int:
+    """Where a name ends before whom it works for: "Ana Roe | of Holm Tate Associates"; `end` where nothing follows."""
+    last = name_end(page, begin, end)
+    employed = begin + 1 < last < end - 1 and page.lowers[last] in _EMPLOYED
+    known = page.lowers[begin] in given_names("en")
+    return last if employed and known and name_end(page, last + 1, end) == end else end
+
+
+_EMPLOYED = frozenset(("of", "from", "at"))
 
 
 def _in_role(page: Page, at: int, end: int) -> bool:

@@ -10,22 +10,17 @@ from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.forms import read_forms
-from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.page import names_somebody
-from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
-from newsschema.extract.quotes.words import COMMON_VERBS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Region
-    from newsschema.models.quotes import QuoteKind
 
 
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
-_LABEL = 6  # tokens of a name before a colon
 
 
 def read_page(page: Page) -> list[Found]:
@@ -37,7 +32,9 @@ def read_page(page: Page) -> list[Found]:
     for sentence in page.sentences:
         if sentence.paragraph in taken_up:
             continue
-        quotes = _labelled(page, sentence) or read_sentence(page, sentence)
+        quotes = labelled(page, sentence)
+        if not quotes or may_be_topic(quotes[0]):
+            quotes += read_sentence(page, sentence)
         if sentence.regions:
             taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
             loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
@@ -76,47 +73,6 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
         return False
     here, before = page.inside[quote.parts[0][0]], page.inside[last.parts[-1][0]]
     return here >= 0 and before >= 0 and page.regions[here].continues == page.regions[before].number
-
-
-def _labelled(page: Page, sentence: Sentence) -> list[Found]:
-    """'Roe: “We won.”' in a paragraph of its own; 'Roe: We Won' in a headline."""
-    first = sentence.first
-    if not page.words[first][0].isupper() or page.inside[first] >= 0:
-        return []
-    if ":" not in page.words[first + 1 : first + _LABEL + 1]:
-        return []
-    end = name_end(page, first, min(sentence.stop, first + _LABEL))
-    if end <= first or end + 2 >= sentence.stop or page.words[end] != ":":
-        return []
-    begins = page.paragraphs[sentence.paragraph][0] == first
-    quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
-    word = page.lowers[end - 1]
-    slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
-    slug = slug or (end - first > 1 and page.lowers[first][-3:] == "ing")  # "Mastering Rose Pruning: A Guide"
-    slug = slug or (page.words[end - 1].isupper() and end - first > 1 and not names_somebody(page, end))
-    if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
-        return []
-    stop = sentence.stop
-    who = Mention(page, first, end, "name", (first, end))
-    regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
-    if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
-        return [
-            Found(
-                page,
-                [(regions[0].first, regions[0].last)],
-                "direct",
-                (end, end + 1),
-                who,
-                sentence.paragraph,
-                rule="label before a colon",
-            )
-        ]
-    kind: QuoteKind = "mixed" if regions else "indirect"
-    return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
-
-
-# Words before a headline's colon that name nobody.
-_SLUGS = words_of("heading_label")
 
 
 def _loose(

@@ -65,7 +65,7 @@ def described_body(
     public = head in _PUBLIC_HEADS
     if head in _NEWS_HEADS or "news" in modifiers:
         return _news_body(discourse)
-    if not public and head not in _PRIVATE_HEADS:
+    if not public and head not in _PRIVATE_HEADS and head not in _ANY_HEADS:
         return None
     spoken = [*discourse.recent, *islice(discourse.entities.values(), _HOLDERS)] if public else []
     called_so = {one.name for one in spoken if one.public}
@@ -110,7 +110,8 @@ _NEWS_HEADS = words_of("news body noun")
 def _is_of_other_kind(name: str, head: str) -> bool:
     """Whether a name ends in a noun that excludes another: the Roe University is no department."""
     last = name.lower().split()[-1]
-    another = last != head and head in _NARROW_HEADS and last in institutions()
+    narrow = head in _NARROW_HEADS or (head in _ANY_HEADS - _PUBLIC_HEADS and last in _NARROW_HEADS)
+    another = last != head and narrow and last in institutions()
     return another or last in _OWN_HEADS or last in words_of("community_noun")
 
 
@@ -135,6 +136,8 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         elif entity.kind == "person" and not discourse.is_human(entity) and entity.mentions[-1][0] == number:
             places.append((entity.mentions[-1][1], entity.name, _LAST_SPEAKER if entity is last else 0.0))
         elif entity.kind == "person" and entity.organization and " " in entity.organization:
+            if head in _PRIVATE_HEADS and discourse.is_official(entity):
+                continue  # a sheriff's county is no company
             places += [(entity.mentions[-1][1], entity.organization, _EMPLOYER)]
     for begin, name, score in places:
         common = not name.isupper() and is_institution([name])
@@ -201,7 +204,7 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     sergeant, the body a bare spokesman speaks for."""
     kind = employer_kind(title)
     if kind == "company":
-        return topic_body(discourse, page) or leading_body(discourse, page, at)
+        return _company_near(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         return body or (_common_body(page, at, kind) if kind == "police" else None)
@@ -220,6 +223,14 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The company that a passage is about, or where it is named but once the subject of a sentence nearby."""
+    topic = topic_body(discourse, page)
+    once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
+    leading = leading_body(discourse, page, at) if topic is None or once else None
+    return leading or topic
 
 
 def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:
@@ -313,19 +324,30 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
         if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
             near = (begin, name)
             break
-    entity = next((e for e in reversed(discourse.recent) if e.kind == "institution" and not is_document(e)), None)
+    entity = next((e for e in reversed(discourse.recent) if _is_body(discourse, e)), None)
     spoken = entity.mention_before(number, at) if entity is not None else -1
     if entity is not None and (near is None or spoken >= near[0]):
         return entity.name
     return discourse.table.full_names.get(near[1].lower(), near[1]) if near else None
 
 
-def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
-    """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
+def _is_body(discourse: Discourse, entity: Entity) -> bool:
+    """Whether a speaker is a body: an institution that is no document, or a name that is no person's."""
+    if entity.kind == "person":
+        return entity.key.startswith("name ") and not discourse.is_human(entity)
+    return entity.kind == "institution" and not is_document(entity)
+
+
+def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()) -> str | None:
+    """The body that "the agency" means: the nearest before it of its passage, else the only one or the first.
+
+    Its name holds all modifiers: "the utilities commission" is the Larne Utilities Commission.
+    """
     if head in words_of("ambiguous_body_noun"):
         return None  # "the administration"
     number = discourse.numbers[id(page)]
-    known = discourse.table.bodies.get(head, [])
+    asked = set(modifiers)
+    known = [one for one in discourse.table.bodies.get(head, []) if asked.issubset(one[2].lower().split())]
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
     names = {name for _, _, name in known}
     return before or next((name for n, _, name in known if n != number or len(names) == 1), None)

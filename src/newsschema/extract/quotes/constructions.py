@@ -10,13 +10,16 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
-from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE, QUOTE_ENDS, fronted, may_front, trim
+from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE, QUOTE_ENDS, fronted, is_aside, is_last, may_front, trim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    MODALS,
+    OBJECTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -72,10 +75,11 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        quote = None if quote is not None and _passes_on(found, quote) else quote
+        quote = None if quote is not None and (_passes_on(found, quote) or _repeats(cue, found, quote)) else quote
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
-            floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
+            closed = cue.subject.phrase[1] if cue.place == "after" and cue.subject is not None else cue.end
+            floor = max(floor, closed, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
 
 
@@ -105,6 +109,14 @@ def _passes_on(found: list[Found], quote: Found) -> bool:
     )
 
 
+def _repeats(cue: Cue, found: list[Found], quote: Found) -> bool:
+    """Whether a source is given for what another cue reports already: "Lau said it was late, according to the Mail"."""
+    if cue.verb.kind != "source":
+        return False
+    (first, _), (_, last) = quote.parts[0], quote.parts[-1]
+    return any(other.parts[0][0] - 1 <= first and last <= other.parts[-1][1] for other in found)
+
+
 def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
     """Whether what a nested cue reports is no quote of its own: an act reported with it, or the speaker's own words."""
     if quote.kind != "indirect" or cue.subject is None or cue.verb.kind == "document":
@@ -124,13 +136,12 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     marked = left is not None and _holds_region(page, left)
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
     if left is not None and marked and quotes:
-        number = page.inside[left[1] - 1]
-        sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in QUOTE_ENDS)
+        sure = is_aside(page, cue) or _is_speech(page, left)
         right = None if sure else _right(page, sentence, cue, later)
-        if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
+        if right is None and not sure and page.inside[left[0]] < 0 and _has_object(page, cue):
             return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
-            after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
+            after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, left, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
         return _found(page, sentence, cue, [right])
     around = _around(page, sentence, cue, left, later)
@@ -141,9 +152,23 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         return _found(page, sentence, cue, [right])
     if left is not None and not marked:
         left = fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
-    if left is not None and not marked and may_front(page, cue, left):
+    if left is not None and may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
+
+
+def _has_object(page: Page, cue: Cue) -> bool:
+    """Whether something that is neither time nor topic is behind a cue: "reminded his staff", "said ten days ago"."""
+    if cue.verb.kind == "source" or is_last(page, cue):
+        return False
+    word = page.lowers[cue.end]
+    return word != "of" and page.analysis.word_class(cue.end) != "NUM"
+
+
+def _is_speech(page: Page, left: tuple[int, int]) -> bool:
+    """Whether words before a cue open with quoted words and end with the sign of speech that goes on."""
+    number = page.inside[left[1] - 1]
+    return page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in QUOTE_ENDS)
 
 
 def _around(
@@ -152,18 +177,22 @@ def _around(
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
-    if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
+    if left is None or not reports or at + 3 >= sentence.stop or not _is_set_apart(page, left, at):
         return []
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         if any(_opens_at(other, at + 1) for other in later):
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
+    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
     if parted:
         return parted
+    if _resumes_in_marks(page, cue, left, at + 1):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.inside[at + 1] >= 0:
         return []
     if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
@@ -182,6 +211,25 @@ def _around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
+    """Whether a parenthetical cue ends at a token: at a comma, a semicolon, or a dash where a dash precedes it too."""
+    return page.words[at] in ",;" or (page.words[at] in _DASHES and page.words[left[1] - 1] in _DASHES)
+
+
+def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> bool:
+    """Whether a clause goes on in marks behind its cue: "It shut, Roe said, “due to snow”", ", and “patched” it"."""
+    marked = at + (page.lowers[at] == "and")
+    if page.inside[marked] < 0 or page.regions[page.inside[marked]].left != marked:
+        return False
+    if not page.words[page.regions[page.inside[marked]].first][0].islower() or not has_verb(page, *left):
+        return False
+    return cue.verb.kind == "source" or page.lowers[left[1] - 2] not in PREPOSITIONS  # "came with, she said, “a cat”"
+
+
+_DASHES = "—–"
+_FOCUS = words_of("focus")
 
 
 def _opens_at(cue: Cue, at: int) -> bool:
@@ -268,11 +316,10 @@ def _holds_region(page: Page, part: tuple[int, int]) -> bool:
 
 def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The rest of a split quote: '..., he said, "and so we left."'"""
-    reach = next((other.at for other in later if other.place == "shared"), sentence.stop)
     for region in sentence.regions:
-        if reach < region.left:
-            return None  # "..., he said, adding: “We left.”"
         if region.left >= cue.end:
+            if _is_taken(page, region, later):
+                return None
             before = page.words[region.left - 1]
             between = range(cue.end, region.left)
             if before == ";" and later:
@@ -283,13 +330,46 @@ def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) 
     return None
 
 
-def _joined_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
-    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'"""
+def _is_taken(page: Page, region: Region, later: Sequence[Cue]) -> bool:
+    """Whether a later cue leads to quoted words: "he said, adding: “We left.”", "said Li, who told him, “We left.”"."""
+    capital = page.words[region.first][0].isupper()
+    return any(
+        other.at < region.left and (other.place == "shared" or (capital and other.verb.kind != "source"))
+        for other in later
+    )
+
+
+def _joined_part(
+    page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int], later: Sequence[Cue]
+) -> tuple[int, int] | None:
+    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'
+
+    The main clause too, where only a condition or contrast is before the cue: 'While it is "late", he said, we stay.'
+    """
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
-    if at + 3 >= sentence.stop or page.words[at] != "," or page.lowers[at + 1] != "and" or not _goes_on(page, at + 1):
+    leads = page.lowers[left[0]] in _CONDITIONS
+    if at + 3 >= sentence.stop or page.words[at] != "," or not (page.lowers[at + 1] == "and" or leads):
         return None
     last = content_end(page, sentence, at + 1, later)
-    return (at + 1, last) if has_verb(page, at + 1, last) else None
+    if leads and page.lowers[at + 1] in PRONOUNS | DETERMINERS:
+        return (at + 1, last) if has_verb(page, at + 1, last) else None
+    goes_on = _goes_on(page, at + 1) or (_opens_subject(page, at + 2) and _is_present(page, at + 3, last))
+    return (at + 1, last) if goes_on and has_verb(page, at + 1, last) else None
+
+
+def _opens_subject(page: Page, at: int) -> bool:
+    return page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
+
+
+def _is_present(page: Page, first: int, last: int) -> bool:
+    """Whether quoted words and a verb that is not past are in a clause: no act of the speaker, but what he says."""
+    marked = next((at for at in range(first, last) if page.inside[at] >= 0), last)
+    return marked < last and any(_is_modal(page, at) for at in range(first, min(marked + 2, last)))
+
+
+def _is_modal(page: Page, at: int) -> bool:
+    word = page.lowers[at]
+    return page.words[at][0].islower() and (word in MODALS or word in ("is", "are", "has", "have"))
 
 
 def _last_region_end(page: Page, sentence: Sentence, region: Region) -> int:
@@ -325,18 +405,32 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     first, quoted = begin
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
+    if cue.verb.kind in ("label", "judgment") and _holds_label(page, first, later):
+        return None  # "condemned what he called “a cowardly act”", which is what he said
     last = content_end(page, sentence, first, later, cue.subject)
     if quoted and cue.verb.frames == _QUOTED_ONLY and page.inside[first] >= 0:
         return first, _last_region_end(page, sentence, page.regions[page.inside[first]])
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
         if cue.verb.kind in ("label", "judgment"):
-            last = _label_end(page, first, last)
+            last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
     elif _opens_gap(page, sentence, head):
         return None
-    if cue.verb.kind == "request" and not _holds_region(page, (first, last)):
-        last = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    if not _holds_region(page, (first, last)):
+        last = _before_cause(page, cue, first, last)
     return (first, last) if last > first else None
+
+
+def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
+    """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
+    after = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    if cue.verb.kind == "request" or after == last:
+        return after
+    thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
+    acted = page.lowers[after] == "following" or page.lowers[min(after + 1, last - 1)][-3:] == "ing"
+    if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
+        return last
+    return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
@@ -347,17 +441,26 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
         return None
     timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
-    timed = timed or page.analysis.word_class(cue.end) == "ADV"
+    timed = timed or page.analysis.word_class(cue.end) == "ADV" or page.lowers[cue.end] in OBJECTS
+    timed = timed or "hearer" in cue.verb.frames  # "As Roe told reporters on Monday,", "As Roe explained it to me,"
     return comma if timed and cue.subject is not None and cue.subject.kind in ("name", "noun") else None
 
 
 _REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
-_OFFERED = frozenset(("quote", "to"))  # frames of verbs that take plain objects too: "offers", "agrees"
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 
-def _label_end(page: Page, first: int, last: int) -> int:
-    """Where what is labelled ends: before a clause of time behind the last quoted words."""
+def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
+    """Whether content is no more than what somebody calls it: "what he called “a cowardly act”"."""
+    if page.lowers[first : first + 1] != ["what"] or not later or later[0].subject is None:
+        return False
+    return later[0].verb.kind == "label" and later[0].subject.phrase[0] == first + 1
+
+
+def _label_end(page: Page, first: int, last: int, named: bool) -> int:
+    """Where what is labelled ends: with its name behind "what he calls", else before a clause of time behind marks."""
+    if named:
+        return next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
     quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
     return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
 

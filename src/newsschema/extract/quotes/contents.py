@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.hearers import names_hearer, skip_hearer
 from newsschema.extract.quotes.labels import is_claim, label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -62,6 +63,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
+    if "hearer" in frames and lowers[at] in _READER:
+        return None  # "the mat reminds you what to take" speaks to the reader
     hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         behind = skip_hearer(page, at, stop)
@@ -95,6 +98,7 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
     return not nouns.isdisjoint(page.lowers[at : at + near])
 
 
+_READER = words_of("second person")
 _TALES = words_of("tale")
 _LETTERS = words_of("text")
 
@@ -157,11 +161,21 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "requests originate there"
     if word in _INDEFINITE_PRONOUN or ("owns" in cue.verb.traits and word in _MEASURES):
         return None  # "boasts more than 300 shops"
+    if _is_in_headline(page, cue, at, stop):
+        return at, False
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
 
+def _is_in_headline(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether what a headline says is a clause without its "be": "Roe says road to close", "Roe says drop it now"."""
+    tells = page.field == HEADLINE and "teller" in cue.verb.traits and page.inside[at] < 0
+    return tells and stop - at > _SHORTEST_CLAUSE and page.lowers[at] not in _GREETINGS
+
+
+_SHORTEST_CLAUSE = 3  # tokens of the shortest clause of a headline without a verb that is recognised
+_GREETINGS = words_of("greeting")
 _VERDICTS = words_of("verdict")
 _VERDICT = 8  # tokens from a verb to its verdict
 
@@ -176,7 +190,7 @@ def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
     if subject is None or subject.first != behind or page.inside[behind] >= 0:
         return None
     opens = page.lowers[behind] in DETERMINERS or page.lowers[behind] in PRONOUNS
-    return behind if opens and page.analysis.is_finite(subject.last) and subject.last < stop else None
+    return behind if opens and subject.last < stop and page.analysis.is_finite(subject.last) else None
 
 
 _TOPICAL = words_of("topical preposition")
@@ -186,9 +200,13 @@ _MEASURES = words_of("measure")
 def _points(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" opens no clause: "reported that night", "held that post in a cabinet", "that money"."""
     following = page.lowers[at + 1] if at + 1 < stop else ""
-    if following in PERIODS or at + 2 >= stop:
+    if at + 2 >= stop:
         return True
+    if following in PERIODS:
+        phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
+        return phrase is None or phrase.last <= at + 2 or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
+    placed = placed and page.analysis.word_class(at + 1) not in ("ADJ", "ADV")  # "that contrary to reports, he stays"
     if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
         return False
     comma = next((i for i in range(at, min(stop, at + _REACH)) if page.words[i] == ","), min(stop, at + _REACH))
@@ -265,7 +283,7 @@ def _leads_in(page: Page, at: int, stop: int) -> bool:
 
 def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
-    stop = min(stop, at + 30)
+    stop = min(stop, at + _CLAUSE)
     if at + 1 >= stop:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
@@ -287,6 +305,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
+_CLAUSE = 30  # tokens of a clause within which its verb is
 _CONTRACTING = PRONOUNS | words_of("contracting word")
 _NEW_CLAUSES = words_of("new clause")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase

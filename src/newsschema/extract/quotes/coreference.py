@@ -17,7 +17,7 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
-from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.holders import employer_of, entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
@@ -35,8 +35,16 @@ from newsschema.extract.quotes.names import (
     printed,
     signed_document,
 )
-from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import FORMER, is_institution, is_role, names_office, title_class
+from newsschema.extract.quotes.nouns import age_at, is_person_noun, is_plural_of_speakers, noun_gender
+from newsschema.extract.quotes.offices import (
+    FORMER,
+    PORTFOLIOS,
+    full_title,
+    is_institution,
+    is_role,
+    names_office,
+    title_class,
+)
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
@@ -101,11 +109,17 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = writer
     elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in discourse.table.by_word:
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
-    elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
+    elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
         entity = _described(discourse, page, first, last)
     return entity
+
+
+def _ends_in_name(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
+    common = page.sentence_start(first) == last - 1 and is_plural_of_speakers(page.lowers[last - 1])
+    return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 
 def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
@@ -246,7 +260,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     size = last - first
     placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
-    modifiers = {page.lowers[at] for at in range(first + 1, last - 1 + placed) if page.words[at][0].isupper()}
+    inside = range(first + 1, last - 1 + placed)
+    if any(page.lowers[at] in FORMER for at in inside):
+        return described_person(discourse, page, first, last, head)
+    modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = _speaker_called(discourse, head, modifiers)
     if spoken is not None:
         return spoken
@@ -255,10 +272,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         office = office_of(discourse, person)
         if not _contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
             return entity_of(discourse, person)
-    body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
+    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
+    body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
     if body is not None:
         return discourse.institution(body)
-    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
     known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
     known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
@@ -272,10 +289,16 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
 
 
 def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
-    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP"."""
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP".
+
+    Nor is the energy minister meant by "the finance minister".
+    """
     words = " ".join(part for part in office if part).split()
-    capitals = {word.lower() for word in words[:-1] if word[0].isupper()}
-    return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
+    capitals = {word.lower() for word in words if word[0].isupper()}
+    duties = {word.lower() for word in words} & PORTFOLIOS
+    named, asked = modifiers - PORTFOLIOS, modifiers & PORTFOLIOS
+    other_name = bool(named and capitals) and named.isdisjoint(capitals)
+    return other_name or (bool(asked and duties) and asked.isdisjoint(duties))
 
 
 def _described_as(entity: Entity) -> tuple[str | None, str | None]:
@@ -333,13 +356,17 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
         kind = "unnamed"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     plural = head.endswith("s") or kind == "institution"  # no title
+    if title is not None and organization is not None and not organization.islower():
+        organization = employer_of(discourse, organization, title)
     if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)
+    elif title is not None and organization is None and page.lowers[first] in ("his", "her"):
+        organization = _body_of_pronoun(discourse, page, first, title)
     elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
         organization = discourse.last_institution() or leading_body(discourse, page, first)
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
-    organization = organization or body_within(page, first, last)
+    organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
     if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
         named = _named_next(discourse, page, last, noun_gender(head))
         if named is not None:
@@ -347,6 +374,22 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
     discourse.entities[key] = entity
     return entity
+
+
+def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
+    """The body in capitals before who speaks for it: "A Halden spokesman"."""
+    if head not in _SPOKESPEOPLE or last - first <= _ARTICLE_AND_HEAD:
+        return None
+    capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
+    return printed(page, first + 1, last - 1) if capitals else None
+
+
+def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
+    """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
+    owner = resolve_pronoun(discourse, page, first, first)
+    if owner is None or owner.kind != "person":
+        return None
+    return employer_of(discourse, owner.name, title)
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.agreement import (
     is_writer,
     quoted_near,
     reports,
+    speaks_by_head,
 )
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
@@ -60,6 +61,7 @@ _IMPERATIVE_OPENER = words_of("imperative opener")
 
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
+_HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 
 
@@ -130,7 +132,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
         return True
-    return page.analysis.word_class(at) == "NOUN" and following != "that" and not quoted_near(page, at)
+    closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
+    fronted = closes or page.inside[first - 1] >= 0
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
 
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
@@ -223,7 +227,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
         if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
-            agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
+            agreed = agreed and (marked or _may_follow(page, inverted, verb))
         if inverted is not None and agreed and may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -231,8 +235,10 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         subject = _reduced_document(page, sentence, at)
     if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
         subject = clause_subject(page, sentence, at)
-    if subject is not None and _is_gapped(page, subject):
+    if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, subject, verb)):
         return None
+    if verb.lemma == "tell" and verb.form == "ed" and end >= sentence.stop and subject and _sits(page, subject):
+        verb = _HEARD  # "Roe ‘laughed’, court told"
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
@@ -242,7 +248,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if thing or not agrees(page, subject, verb, at):
             subject = None if thing else _distant_subject(page, sentence, at, verb, subject)
         return Cue(at, end, verb, subject, "before") if subject is not None else None
-    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
+    joined = page.lowers[at - 3 : at - 2] if before == "since" else []  # "but has since said"
+    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS or not CONJUNCTIONS.isdisjoint(joined):
         return _sharing(page, sentence, at, end, verb, earlier)
     after_marks = marked and end < sentence.stop and page.lowers[end] in PREPOSITIONS
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -256,6 +263,30 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether a verb is supposed or caused, not reported: "if Roe says so", "help Roe say so", "Fondly referred to"."""
+    before = subject.phrase[0] - 1 if subject.kind != "relative" else -1
+    if verb.form == "base" and before > 0:
+        joined = page.analysis.phrase_of(before - 1) if page.lowers[before] == "and" else None
+        before = joined.first - 1 if joined is not None else before
+        if page.lowers[before] in _CAUSING:
+            return True
+    if verb.form in ("s", "base") and before >= 0 and page.lowers[before] in _SUPPOSING:
+        return True
+    alone = subject.kind == "name" and subject.last == subject.first + 1
+    adverb = alone and page.lowers[subject.first][-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
+    return adverb and page.sentence_start(subject.first) == subject.first
+
+
+_CAUSING = words_of("causing verb")
+_SUPPOSING = words_of("supposing")
+
+
+def _may_follow(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether a description may be behind its verb where no marks show speech: ", say experts", not ", blog posts"."""
+    return speaks_by_head(page, subject, verb) and not has_verb(page, subject.first, subject.last)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
@@ -283,10 +314,24 @@ def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_naming(page: Page, at: int, verb: Verb) -> bool:
     """Whether a participle names the thing before it: "routes called “segments”"."""
-    phrase = page.analysis.phrase_of(at - 1) if verb.kind == "label" and verb.form == "ed" else None
+    if verb.kind != "label" or verb.form != "ed":
+        return False
+    if page.words[at - 1] == "," and _is_marked(page, at + 1):
+        return True  # "The raid, dubbed “Night Owl”, began"
+    phrase = page.analysis.phrase_of(at - 1)
     if phrase is None or phrase.last != at or phrase.kind != "noun":
         return False
     return not can_speak(page, Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last)))
+
+
+def _is_marked(page: Page, at: int) -> bool:
+    """Whether a quoted region begins at a token, behind "as" or an article there."""
+    return any(page.inside[i] >= 0 for i in range(at, min(at + 1, len(page.words)))) or (
+        at + 1 < len(page.words) and page.lowers[at] in _NAMING_JOINTS and page.inside[at + 1] >= 0
+    )
+
+
+_NAMING_JOINTS = _ARTICLE | {"as"}
 
 
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -347,6 +392,8 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True
         if word in MODALS and page.lowers[back + 1] == "have":
             return True  # "might have suggested"
+        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
+            return True  # "could've called"
         if word not in _BEFORE_VERB:
             return False
     return False
@@ -373,11 +420,21 @@ _SUPPOSED = 8  # tokens between "if" and what somebody may say
 def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a modal or an order precedes a base form, or it is supposed: "if he does ask for it"."""
     back = at - 1
+    if page.lowers[back][-3:] in ("'ll", "’ll"):
+        return True  # "they'll tell you"
     if page.lowers[back] in DO and "if" in page.lowers[max(sentence.first, at - _SUPPOSED) : at]:
         return True
-    while back >= sentence.first and page.lowers[back] in ADVERBS:
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
     return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
+
+
+def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
+    """Whether a base form goes with an earlier one of a plural: "critics say it is late and warn of rain"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.verb.form != "base" or last.place != "before" or page.lowers[at - 1] not in ("and", "but"):
+        return False
+    return not any(page.lowers[i] in MODALS or page.lowers[i] == "to" for i in range(last.end, at))
 
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -387,7 +444,9 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
         return None  # it holds a verb that no list has
-    if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
+    if verb.form == "base" and not _is_parallel(page, earlier, at):
+        return None
+    if verb.kind == "document" and not reports(page, subject):
         return None
     if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
         return None

@@ -66,7 +66,7 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
         return None
     discourse.weighed = weighed("description", scores)
     entity = entity_of(discourse, chosen)
-    if description.is_title and entity.title is None:
+    if description.is_title and entity.title is None and entity.kind == "person":
         entity.title = printed(page, first + 1, last)
     return entity
 
@@ -88,6 +88,9 @@ def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
         office = office_of(discourse, person)
         found[person.name] = Antecedent(person, *office, here - sentence, subject, person_key(person) == last)
     most = max((len(one.person.places) for one in found.values()), default=0)
+    near = [one for one in found.values() if one.distance <= _NEAR_SENTENCES]
+    for one in near:
+        one.only = len(near) == 1
     for one in found.values():
         one.most_named = len(one.person.places) == most
     return list(found.values())

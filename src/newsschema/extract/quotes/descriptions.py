@@ -15,7 +15,7 @@ from newsschema.extract.quotes.nouns import (
     kinship_at,
     noun_gender,
 )
-from newsschema.extract.quotes.offices import titles
+from newsschema.extract.quotes.offices import FORMER, full_title, titles
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
@@ -47,6 +47,7 @@ _SUBJECT_BEFORE = 0.6  # of the sentence just before
 _LAST_SPEAKER = 0.3
 _MOST_NAMED = 0.3  # nobody is named more often
 _SENTENCE = -0.15  # for each sentence since they were named, at most five
+_ONLY = 0.4  # nobody else was named in the last sentences
 _KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
 _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
 _NEVER = -9.0
@@ -66,6 +67,13 @@ class Description:
     modifiers: frozenset[str]
     national: bool = False
     """Whether a nation describes them: "the Spaniard"."""
+    opens_clause: bool = False
+    """Whether it is the subject of a second main clause: "Ana Roe left, but the singer said"."""
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it says what somebody did before."""
+        return not FORMER.isdisjoint(self.modifiers)
 
     @property
     def is_title(self) -> bool:
@@ -87,6 +95,8 @@ class Antecedent:
     """Whether their name was the subject of a clause there."""
     last_speaker: bool = False
     most_named: bool = False
+    only: bool = False
+    """Whether nobody else was named in the last sentences."""
 
 
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
@@ -102,7 +112,21 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
-    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers, national)
+    gender = noun_gender(head) or _gender_behind(page, last)
+    opens = first > 1 and page.lowers[first - 1] in ("but", "and") and page.words[first - 2] == ","
+    opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
+    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
+
+
+def _gender_behind(page: Page, last: int) -> str:
+    """The gender of "he" or "she" in the rest of a sentence that names nobody else and has no marks; "" if none."""
+    for at in range(last, page.sentence_at(last - 1).stop):
+        if page.inside[at] >= 0 or page.words[at][0].isupper():
+            return ""
+        gender = page.analysis.features(at).get("gender", "")
+        if gender in ("masc", "fem"):
+            return gender[0]
+    return ""
 
 
 def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
@@ -126,17 +150,26 @@ def weigh(one: Antecedent, description: Description) -> float:
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in places}
         return score + (_KINSHIP if description.kinship in kin else _NEVER)
-    if one.distance <= 0:
+    if one.distance <= 0 and not (description.opens_clause and one.subject):
         return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
         return _NEVER
+    if one.title is None and titles().get(description.head, ("", ""))[1] == "yes" and is_private_person(places):
+        return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
+    if description.is_former and description.head in described and FORMER.isdisjoint(described):
+        return _NEVER  # the energy minister is not "the former minister"
     if description.head == "doctor" and any(_is_doctor(place) for place in places):
         score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
-    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
+    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
+
+
+def is_private_person(places: list[Place]) -> bool:
+    """Whether an age or kinship beside a name shows somebody who holds no public office."""
+    return any(age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in places)
 
 
 def _is_doctor(place: Place) -> bool:
@@ -152,7 +185,7 @@ def presides_elsewhere(head: str, organization: str | None) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.lower().replace(".", " ").replace("-", " ").split())
+    return {full_title(word) for word in text.lower().replace(".", " ").replace("-", " ").split()}
 
 
 def _by_title(words: set[str], head: str) -> float:

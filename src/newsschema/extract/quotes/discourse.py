@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entities import collect_entities
 from newsschema.extract.quotes.entity_table import fitting
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
@@ -79,10 +81,27 @@ class Discourse:
 
     def is_official(self, entity: Entity) -> bool:
         """Whether an entity speaks for a public authority, acronyms of its organization written out."""
+        if entity.kind == "group" and self._is_of_firm(entity):
+            return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_names.get(
             entity.organization.lower(), entity.organization
         )
-        return entity.public or is_official(entity.name, entity.title, organization)
+        return entity.public or is_official(entity.name, entity.title, organization) or self._governs(entity)
+
+    def _governs(self, entity: Entity) -> bool:
+        """Whether somebody without a title has a public body in the text: "Kazara" of "Kazara's defence ministry"."""
+        owned = tuple(entity.name + ending for ending in ("'s ", "’s "))
+        bodies = () if entity.title else [one.name for one in self.entities.values() if one.name.startswith(owned)]
+        return any(is_official(body, None, None) for body in bodies)
+
+    def _is_of_firm(self, group: Entity) -> bool:
+        """Whether people belong to a firm: one with "&", called a firm in the text, or with a vice president."""
+        named = takewhile(lambda word: word[0].isupper() or word == "&", group.name.split())
+        body = group.organization or " ".join(named)
+        if "&" in body or body.lower() in self.table.private:
+            return True
+        staff = (one.title.lower() for one in self.entities.values() if one.title and body and one.organization == body)
+        return any("vice president" in title or title in words_of("company_office") for title in staff)
 
     def knows(self, mention: Mention) -> bool:
         """Whether a mention is the name, or part of the name, of a person of the text."""
@@ -120,6 +139,7 @@ class Discourse:
             known = entity.name.lower()
             if (
                 entity.kind == "institution"
+                and not is_document(entity)
                 and not names_government(name)
                 and (name.lower() in known.split() or known.endswith(f" {name.lower()}"))
             ):
@@ -182,7 +202,8 @@ class Discourse:
 
 def is_document(entity: Entity) -> bool:
     """Whether an entity is a study, a letter or the like."""
-    return head_word(entity.name.lower().split()) in DOCUMENTS
+    head = head_word(entity.name.lower().split())
+    return head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS
 
 
 def _distance(left: str, right: str) -> int:

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
@@ -41,7 +42,9 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         behind, sender = _sender(page, noun, region)
-        owner = sender or _owner(page, sentence, noun)
+        owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
+        if owner is None and not _is_what_is_said(page, behind, region):
+            return None  # "common requests like “Send”", "a request to the page for the “Like” button"
         found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
@@ -128,6 +131,15 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
     return None
 
 
+def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
+    """Whether quoted words are in a "that" clause or right behind "warnings of", with an article at most."""
+    return page.lowers[joint] == "that" or (page.lowers[joint] != "like" and region.left - joint <= _ARTICLE)
+
+
+_OWNER = 4  # tokens of whose it is before a noun for what is said
+_ARTICLE = 2  # tokens of "of an" before quoted words
+
+
 def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]:
     """The token behind a noun for what is said and who sent it: "orders from Roe to “act”"; the next token, None."""
     if page.lowers[noun + 1] not in ("from", "by"):
@@ -139,20 +151,6 @@ def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]
 
 _GOVERNING = words_of("speech_noun_joint")
 _OTHER_CLAUSES = words_of("clause_opener")
-
-
-def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
-    """Whose words they are: "her", "Ana Roe's" before the noun."""
-    for at in range(noun - 1, max(sentence.first, noun - 4) - 1, -1):
-        word = page.words[at]
-        if word[-2:] in ("'s", "’s") and word[0].isupper():
-            first = at
-            while first > sentence.first and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0:
-                first -= 1
-            return Mention(page, first, at + 1, "name", (first, at + 1))
-        if page.lowers[at] in words_of("third possessive"):
-            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-    return None
 
 
 _FAR = 20  # tokens between a cue and the quoted words in what it reports

@@ -14,6 +14,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    MODALS,
     MONTHS,
     OBJECTS,
     PREPOSITIONS,
@@ -41,17 +42,29 @@ def content_end(
     page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
 ) -> int:
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
-    end = _reported_end(page, sentence, first, later, subject)
+    end = _bracket_end(page, first, _reported_end(page, sentence, first, later, subject))
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
     end = next(turns, end)
-    asked = (
-        lowers[first : first + 1] == ["to"] or lowers[first - 1] == "for"
-    )  # "called for spending more, but the house sat on it"
+    asked = lowers[first : first + 1] == ["to"] or lowers[first - 1] in _TOPICAL
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     end = _narrated_end(page, first, end) if not asked else end
     end = _commented_end(page, first, end)
     return _before_hearer(page, first, _before_venue(page, first, end))
+
+
+def _bracket_end(page: Page, first: int, stop: int) -> int:
+    """Where content within brackets ends: at the bracket that closes before one opens."""
+    depth = 0
+    for at in range(first, stop):
+        word = page.words[at]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+    return stop
 
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
@@ -107,7 +120,7 @@ def _is_narrated(page: Page, clause: Clause) -> bool:
     """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
         return clause.tense == "past"
-    alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
+    alone = len(clause.group) == 1 and _is_past(page, clause.verb)
     return alone and page.lowers[clause.verb - 1] in ("and", "but")
 
 
@@ -146,16 +159,29 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
     """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
     for at in range(first + 2, stop - 2):
         word = page.lowers[at]
-        if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
+        if word in SUBORDINATORS or word in _RELATIVES or page.lowers[at - 1] in _CAUSING or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
-        elif word in ("and", "but") and _is_past(page, at + 1):
+        elif word in ("and", "but") and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at
     return stop
+
+
+def _opens_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a noun phrase with its finite verb begins at a token: "and union leaders know the rules"."""
+    phrase = page.analysis.phrase_of(at)
+    if phrase is None or phrase.first != at or phrase.last >= stop or page.lowers[at] in _QUESTIONS:
+        return False
+    return page.analysis.is_finite(phrase.last) and page.inside[phrase.last] < 0
+
+
+_CAUSING = words_of("causing verb")
+_QUESTIONS = words_of("question")
+_TOPICAL = ("for", "about", "of", "against")  # "called for spending more, but the house sat on it"
 
 
 def _foretold_end(page: Page, first: int, stop: int) -> int:
@@ -190,13 +216,13 @@ def _new_subject(page: Page, at: int) -> bool:
 
 def _is_past(page: Page, at: int) -> bool:
     """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
-    word = page.lowers[at]
-    return page.words[at][0].islower() and (
-        word in _PAST or (page.lowers[at + 1] in _GOVERNED and page.is_past_form(at))
-    )
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.lowers) else ""
+    named = at + 1 < len(page.words) and page.words[at + 1][0].isupper()
+    governs = named or following in _GOVERNED
+    return page.words[at][0].islower() and (word in _PAST or (governs and page.is_past_form(at)))
 
 
-_PAST = words_of("irregular past")
+_PAST = words_of("irregular past") | words_of("finite past")
 _GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
 
 
@@ -303,6 +329,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
+        at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
@@ -316,6 +343,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return None  # "estimated that 900 people, who are old, reported a fall"
     if at < first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
+    if words[at - 1] == ":":
+        return at - 1
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
@@ -368,19 +397,35 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     end = regions[-1].right
     if end >= last:
         return last
+    comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
+    opening = end + (page.words[end] == "," and not comma)
+    if comma or opening > end:
+        return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
-    if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
-        return end
     whole = regions[0].left == first
     joined = word in ("and", "but") and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end))
-    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
+    return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
+    """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
+    if word in CONJUNCTIONS:
+        return following == "that" or following in MODALS
+    if word in _REASONS:
+        return True
+    verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
+    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
 
 
 def _narrates(page: Page, at: int) -> bool:
     return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
+
+
+_REASONS = words_of("reason")
 
 
 _TAILS = words_of("tail of quoted words")

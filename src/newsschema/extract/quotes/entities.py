@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.acronyms import learn_acronym, learn_initials
 from newsschema.extract.quotes.entity_table import EntityTable, add_person
-from newsschema.extract.quotes.entity_types import is_body, is_place, names_body
+from newsschema.extract.quotes.entity_types import apposed_kind, is_body, is_place, names_body
+from newsschema.extract.quotes.genders import shown_gender
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import ends_in_owner, find_names, follows_kind, name_words, printed
 from newsschema.extract.quotes.nouns import is_group_noun
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.short_forms import Short
 
 
+_PRIVATE_NOUNS = words_of("private_body_noun")
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
 _LONG_NAME = 12  # tokens that a body's name may run on over small words
 
@@ -38,6 +40,10 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     join_short_forms(table, pages)
     surnames, unknown = add_short(table, short)
     add_single_names(table, unknown)
+    for person in table.people.values():
+        if not person.gender:
+            person.gender = shown_gender(person.places)
+            person.human = person.human or bool(person.gender)
     _set_types(table, surnames)
     learn_initials(table, pages)
     for places in table.places:
@@ -58,6 +64,8 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
         learn_acronym(table, place)
         if names_office(words) or place.begin < done:
             continue  # the end of "Office of Ports Management"
+        if apposed_kind(place) in _PRIVATE_NOUNS:
+            table.private.add(printed(page, place.begin, place.last).lower())
         owner = ends_in_owner(page, place.last)
         body = owner or _names_body(place, words)
         if body and not owner and place.begin >= begins:
@@ -72,7 +80,7 @@ def _names_body(place: Place, words: tuple[str, ...]) -> bool:
     """Whether a name or what is beside it shows a body: "Roe & Sons", "the retailer Zarex", "Office of Ports"."""
     page = place.page
     alone = len(words) == 1
-    if alone and (follows_kind(page, place.first) or opens_body(page, place.begin, place.last)):
+    if alone and (follows_kind(page, place.first) or opens_body(page, place.begin, place.last) or apposed_kind(place)):
         return True
     return "&" in page.words[place.begin : place.last] or names_body(words)
 
@@ -91,7 +99,7 @@ def _add_common_bodies(table: EntityTable, number: int, page: Page) -> None:
             table.bodies.setdefault(word, []).append((number, first, printed(page, first, at + 1)))
 
 
-_COMMON_BODIES = words_of("narrow body noun") | words_of("public_body_noun")
+_COMMON_BODIES = words_of("narrow body noun") | words_of("public_body_noun") | words_of("elected body noun")
 _COMMON_NAME = 5  # tokens of the longest name of a body before its noun
 
 

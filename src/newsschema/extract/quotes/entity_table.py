@@ -48,6 +48,8 @@ class EntityTable:
     """For each passage the places of people, in reading order."""
     bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of bodies, in reading order."""
+    private: set[str] = field(default_factory=set)
+    """The names in lower case that the text calls "a startup" or the like."""
     unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of names of one word that may be bodies, in reading order."""
 

@@ -100,6 +100,21 @@ def _follows_kind(place: Place) -> bool:
     return follows_kind(place.page, place.first)
 
 
+def apposed_kind(place: Place) -> str:
+    """The common noun for a body in the apposition behind a name: "startup" of "Portaca, a logistics startup,"."""
+    page, at = place.page, place.last
+    if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+        return ""
+    stop = min(at + _APPOSITION, len(page.words))
+    end = next((i for i in range(at + 2, stop) if page.words[i] in ",.;" or page.lowers[i] in PREPOSITIONS), stop)
+    noun = page.lowers[end - 1]
+    return noun if noun in _BODY_NOUNS else ""
+
+
+_APPOSITION = 8  # tokens of an apposition read
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
+
+
 def _owns_office(place: Place) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
     if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
@@ -107,7 +122,7 @@ def _owns_office(place: Place) -> bool:
     return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
 
 
-def _subject_pronoun(place: Place) -> str:
+def subject_pronoun(place: Place) -> str:
     """The antecedent that a pronoun behind the name and its reporting verb shows: "X said it"; empty if none."""
     known = verbs().get(_behind(place))
     if known is None or known.form not in ("ed", "s"):
@@ -134,12 +149,13 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
     Evidence('"who" behind it', 2.0, lambda place: "who" in (_behind(place), _behind(place, 1))),
     Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
-    Evidence('"he" or "she" as its pronoun', 1.5, lambda place: _subject_pronoun(place) in ("masc", "fem")),
-    Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
+    Evidence('"he" or "she" as its pronoun', 1.5, lambda place: subject_pronoun(place) in ("masc", "fem")),
+    Evidence('"it" as its pronoun', -2.0, lambda place: subject_pronoun(place) == "neuter"),
     Evidence('"its" in its clause', -1.5, _owns_with_its),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("a common noun for a body behind its comma", -4.5, lambda place: bool(apposed_kind(place))),
     Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),
 )

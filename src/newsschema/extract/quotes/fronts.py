@@ -40,7 +40,7 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
         return None
     end = cue.at
     if cue.place == "before" and cue.subject is not None:
-        end = min(cue.subject.phrase[0], cue.subject.first)
+        end = min(cue.subject.phrase[0], cue.subject.first) - is_aside(page, cue)
     if end <= floor:
         return None
     before = page.words[end - 1]
@@ -53,17 +53,26 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
         return None
     first = floor
     if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
-        first = _quote_start(page, sentence, floor, end)
-    while first < end and page.words[first] == "(":  # "(“It is late,” he said.)"
+        first = _quote_start(page, sentence, cue, floor, end)
+    while first < end and page.words[first] in "(;":  # "(“It is late,” he said.)", "...; “it is late,” he said"
         first += 1
     return (first, end) if end > first else None
 
 
-def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
+def is_aside(page: Page, cue: Cue) -> bool:
+    """Whether a cue is put in with "as" behind quoted words: "“A mess,” as Roe put it"."""
+    if cue.place != "before" or cue.subject is None:
+        return False
+    first = min(cue.subject.phrase[0], cue.subject.first)
+    return first > 1 and page.lowers[first - 1] == "as" and page.inside[first - 2] >= 0
+
+
+def _quote_start(page: Page, sentence: Sentence, cue: Cue, floor: int, end: int) -> int:
     """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
     for region in sentence.regions:
         opens = page.words[region.left - 1]
-        dashed = opens in "—–" and page.words[region.first][0].isupper() and has_verb(page, floor, region.left)
+        begins = page.words[region.first][0].isupper() or is_aside(page, cue)
+        dashed = opens in "—–" and begins and has_verb(page, floor, region.left)
         if floor < region.left < end and (opens == ":" or dashed):
             return region.left
     return floor
@@ -91,9 +100,18 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
         if comma is None:
             return False
-    if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
-        return False  # "Hanging up coats, Roe said"
-    return last - first > 6 or has_verb(page, first, last)
+    if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
+        return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
+    return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
+
+
+HEADLINE = "/headline"  # the field whose clauses lack forms of "be": "Fares to rise, council says"
+
+
+def _holds_main_clause(page: Page, first: int, last: int) -> bool:
+    """Whether a finite clause that no word introduces is in a token range: none in "Hanging coats before it rained"."""
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    return any(clause.finite and clause.introducer < first for clause in clauses if first <= clause.verb < last)
 
 
 def _breaks_off(page: Page, first: int, last: int) -> bool:
@@ -130,7 +148,7 @@ def is_last(page: Page, cue: Cue) -> bool:
     word = page.lowers[end]
     if word in ("of", "about"):
         return False  # "when rain fell, Roe boasted of full granaries"
-    if cue.verb.kind == "reply" and word in ("with", "by"):
+    if cue.verb.kind == "reply" and word in ("with", "by", "to"):
         return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.fronts import HEADLINE
+from newsschema.extract.quotes.headline_labels import may_be_topic
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED
 from newsschema.extract.quotes.phrases import Mention
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
     from newsschema.language import Region
 
-_TOP = ("/headline", "/deck")
+_TOP = (HEADLINE, "/deck")
 _SHORTEST = 3  # words of a headline's quote that is looked for in the text
 _WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
 _NEXT = 4  # paragraphs below a heading in which its speaker is named
@@ -27,31 +30,63 @@ def is_above_body(page: Page) -> bool:
     return page.field in _TOP
 
 
-def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
-    """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits"."""
-    loose = [(page, region) for page in pages for region in _unclaimed(page, found)]
-    if not loose:
+def without_topics(pages: list[Page], found: list[Found]) -> list[Found]:
+    """The quotes without those of headlines whose label names nobody that speaks below: "Larne coup: Army Moves In"."""
+    if len(pages) == 1:
         return found
-    below = [
-        (quote, f" {_plain(quote)} ") for quote in found if not is_above_body(quote.page) and quote.speaker is not None
+    label = next((quote for quote in found if may_be_topic(quote)), None)
+    if label is None or label.speaker is None:
+        return found
+    speakers = [quote.speaker for quote in found if quote.speaker is not None and not is_above_body(quote.page)]
+    known = {who.page.lowers[at] for who in speakers for at in range(who.first, who.last)}
+    if label.page.lowers[label.speaker.last - 1] not in known:
+        return [quote for quote in found if quote is not label]
+    return [quote for quote in found if quote is label or quote.page is not label.page]
+
+
+def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
+    """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits".
+
+    Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
+    """
+    said = [
+        _Said(quote, _plain(quote)) for quote in found if not is_above_body(quote.page) and quote.speaker is not None
     ]
-    added = list[Found]()
-    for page, region in loose:
-        words = [word for word in page.lowers[region.first : region.last] if word[0].isalnum()]
-        said = f" {' '.join(words)} "
-        source = next((quote for quote, text in below if said in text), None)
-        if source is not None and len(words) >= _SHORTEST:
-            part = (region.first, region.last)
-            voice = source.spokesperson or source.speaker
-            added.append(
-                Found(page, [part], "direct", None, None, 0, spokesperson=voice, rule="heading that repeats a quote")
-            )
+    for quote in found:
+        unnamed = quote.speaker is None or quote.speaker.kind == "noun"
+        if unnamed and quote.kind == "direct" and quote.page.field == HEADLINE:
+            quote.spokesperson = _voice(quote.page, quote.parts[0], said) or quote.spokesperson
+    loose = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
+    voices = [(page, part, _voice(page, part, said)) for page, part in loose]
+    added = [
+        Found(page, [part], "direct", None, None, 0, spokesperson=voice, rule="heading that repeats a quote")
+        for page, part, voice in voices
+        if voice is not None
+    ]
     order = {id(page): number for number, page in enumerate(pages)}
     touched = {id(page) for page, _ in loose}
     return sorted(
         [*found, *added],
         key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if id(quote.page) in touched else 0),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A quote of the body and its words in lower case, with a blank before and behind each."""
+
+    quote: Found
+    words: str
+
+
+def _voice(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
+    """Who says in the body what a heading quotes."""
+    words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
+    if len(words) < _SHORTEST:
+        return None
+    text = f" {' '.join(words)} "
+    source = next((one.quote for one in said if text in one.words), None)
+    return (source.spokesperson or source.speaker) if source is not None else None
 
 
 def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
@@ -73,9 +108,9 @@ def _in_heading(page: Page, region: Region) -> bool:
 
 
 def _plain(quote: Found) -> str:
-    """The words of a quote in lower case, signs left out, a blank between two."""
+    """The words of a quote in lower case, signs left out, a blank before and behind each."""
     lowers = quote.page.lowers
-    return " ".join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())
+    return f" {' '.join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())} "
 
 
 def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:

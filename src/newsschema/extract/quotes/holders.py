@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
-from newsschema.extract.quotes.bodies import body_near, employer, leading_body, meant_body, topic_body
+from newsschema.extract.quotes.bodies import body_near, body_with_head, employer, leading_body, meant_body, topic_body
+from newsschema.extract.quotes.descriptions import is_private_person
 from newsschema.extract.quotes.discourse import Entity, person_key
-from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     Place,
 )
 from newsschema.extract.quotes.nouns import first_name_gender
-from newsschema.extract.quotes.offices import is_institution, is_role, titles
+from newsschema.extract.quotes.offices import full_title, institutions, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_at import office_at
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 
-_SHORT_TITLES = feature_of("short_title", "full")
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _PLACES_READ = 6  # places of a name at which its title is looked for
@@ -56,12 +56,15 @@ def with_body(
         return title, team_before(place, title) or employer(discourse, page, begin, title)
     if organization.islower():
         return title, meant_body(discourse, page, begin, organization)
-    if organization == "Board" and employer_kind(title) == "company":
-        return title, topic_body(discourse, page)  # "Board Chair Ana Roe"
-    return title, _employer_of(discourse, organization, title)
+    if " " not in organization and organization.lower() in institutions() and not organization.isupper():
+        body = body_with_head(discourse, page, begin, organization.lower())
+        if body is None and organization == "Board" and employer_kind(title) == "company":
+            body = topic_body(discourse, page)  # "Board Chair Ana Roe"
+        return title, body or organization
+    return title, employer_of(discourse, organization, title)
 
 
-def _employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
+def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
     """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
     words = organization.split()
     known = discourse.table.by_word.get(words[-1].lower(), ())
@@ -93,7 +96,8 @@ def entity_of(discourse: Discourse, person: Person) -> Entity:
 def entitled(discourse: Discourse, person: Person, title: str) -> Entity:
     """The entity of somebody whom the text calls by an office: "The Prime Minister" for a name without one."""
     entity = entity_of(discourse, person)
-    entity.title = entity.title or title
+    if entity.kind == "person":
+        entity.title = entity.title or title
     return entity
 
 
@@ -161,18 +165,21 @@ def _nearest_person(discourse: Discourse, number: int, page: Page, at: int, gend
     return subject[:2] if subject is not None else near
 
 
+def _is_passing(discourse: Discourse, person: Person) -> bool:
+    """Whether somebody is named once, and others more often, or by an age or kinship: no prime minister."""
+    if is_private_person(person.places[:_PLACES_READ]):
+        return True
+    most = max(len(one.places) for one in discourse.table.people.values())
+    return len(person.places) == 1 < most
+
+
 def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person | None:
     """The person just spoken of whom "the prime minister" means, where the text gives them no other office."""
     if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
         return None
     near = _nearest_person(discourse, discourse.numbers[id(page)], page, first, "")
-    if near is None or office_of(discourse, near[1])[0] is not None:
+    if near is None or office_of(discourse, near[1])[0] is not None or _is_passing(discourse, near[1]):
         return None
     if discourse.holders is not None:
         discourse.holders.setdefault(full_title(head), [near[1]])
     return near[1]
-
-
-def full_title(word: str) -> str:
-    """The full form of a short title in lower case: "governor" for "gov"."""
-    return _SHORT_TITLES.get(word, word)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    PERIODS,
     PREPOSITIONS,
 )
 
@@ -26,16 +28,40 @@ _REACH = 25  # tokens from a verb to what it calls somebody
 def is_claim(page: Page, at: int) -> bool:
     """Whether a noun for what is said with its "that" is at a token."""
     claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
-    return claims and page.lowers[at + 1] == "that"
+    return claims and page.lowers[at + 1 : at + 2] == ["that"]
 
 
+def _has_complement(page: Page, at: int, stop: int) -> bool:
+    """Whether an object and its label are at a token: "the plan a farce", "it unfair"; not "Li to the stage"."""
+    ahead = range(at + 1, min(stop - 1, at + _OBJECT))
+    comma = next((i for i in ahead if page.words[i] in _BREAKS), ahead.stop)
+    if any(page.lowers[i] in ("a", "an") and _opens_label(page, i) for i in range(at + 1, comma)):
+        return True
+    phrase = page.analysis.phrase_of(at)
+    end = phrase.last if phrase is not None and phrase.first == at else at + 1
+    if end + 1 >= stop or page.words[end + 1][0].isupper():
+        return False
+    judged = page.analysis.word_class(end) == "ADJ" and page.words[end][0].islower()
+    return judged or (page.lowers[end] == "the" and _opens_label(page, end))
+
+
+def _opens_label(page: Page, at: int) -> bool:
+    """Whether an article opens what something is called: not "at a time", "a second time", "a week later"."""
+    before, behind = page.lowers[at - 1], page.lowers[at + 1]
+    timed = behind in _TURNS or behind in PERIODS
+    return not (timed or before in PREPOSITIONS or before in CONJUNCTIONS or before in AUXILIARIES)
+
+
+_OBJECT = 16  # tokens of an object before its label
+_BREAKS = ",;:—–"
+_TURNS = words_of("turn in order")
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
 
 def _is_charge(page: Page, at: int, stop: int) -> bool:
     """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
     words = range(at, stop)
-    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+    return at < stop and (page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words))
 
 
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
@@ -60,11 +86,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
             break
         if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
-    named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    names = any(word in _ARTICLE for word in behind) and "question" not in behind
-    plain = "names" in cue.verb.traits and named and names
+    named = cue.subject is not None and (cue.subject.kind in ("name", "pronoun") or can_speak(page, cue.subject))
+    plain = "names" in cue.verb.traits and named and _has_complement(page, at, stop)
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
     )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
-from newsschema.extract.quotes.nouns import first_name_gender
+from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -89,9 +89,17 @@ def _behind_origin(page: Page, first: int, last: int) -> int:
     ):
         first += 1
     for at in range(min(last - 2, first + _ORIGIN), first, -1):
-        if page.words[at - 1] == "-" and page.lowers[at] in _ORIGINS and page.words[at][0].islower():
+        if page.words[at - 1] == "-" and page.words[at][0].islower() and _ends_description(page, first, at):
             return at + 1
     return first
+
+
+def _ends_description(page: Page, first: int, at: int) -> bool:
+    """Whether a word behind a hyphen ends a description before a name: "Larne-based", "Eighth-grader", "Mum-of-two"."""
+    word = page.lowers[at]
+    if word in _ORIGINS or is_role(word) or is_person_noun(word):
+        return True
+    return page.lowers[max(at - 2, first) : at - 1] == ["of"]
 
 
 def _before_suffix(page: Page, last: int) -> int:

@@ -114,8 +114,16 @@ def acts(place: Place) -> bool:
         return False
     if place.first < place.begin or is_role(before):
         return True
-    apposition = before == "," and bool(kinship(page.lowers[place.first - 2]))  # "His father, Des Brennan,"
-    return place.end < len(page.words) and (apposition or _acts_behind(place))
+    return place.end < len(page.words) and (_is_apposed(place, before) or _acts_behind(place))
+
+
+def _is_apposed(place: Place, before: str) -> bool:
+    """Whether a name is in apposition to kinship or, in commas, to an office: "His father, Des Brennan, said"."""
+    page = place.page
+    if before != "," or place.first < 2:
+        return False
+    noun = page.lowers[place.first - 2]
+    return bool(kinship(noun)) or (is_role(noun) and page.words[place.end] == ",")
 
 
 def _acts_behind(place: Place) -> bool:

@@ -28,6 +28,7 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DETERMINERS,
     DOCUMENTS,
+    MODALS,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -75,10 +76,14 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         before = ","  # "Lau told Roe, repeatedly calling for an inquiry"
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
+        if any(page.lowers[i] in MODALS for i in range(back, at)):
+            return None  # "she should be calling the shots"
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
-    if verb.kind == "label" and not _opens_content(page, end):
+    if verb.kind == "label" and not (_opens_content(page, end) or _names_in_marks(page, end)):
         return None  # "the design and branding firm"
+    if verb.kind == "label" and earlier and before in earlier[-1].verb.frames:
+        return None  # "blamed the firm for calling them lazy" is one quote
     if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
         return None  # "she said he was late and showing no shame"
     if (
@@ -178,6 +183,13 @@ def _opens_content(page: Page, at: int) -> bool:
         return False
     word = page.lowers[at]
     return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
+
+
+def _names_in_marks(page: Page, at: int) -> bool:
+    """Whether a bare noun and its label in marks are at a token: "calling demand “robust”"."""
+    ahead = range(at + 1, min(at + 4, len(page.words)))
+    marked = next((i for i in ahead if page.inside[i] >= 0), None)
+    return marked is not None and all(page.words[i][0].isalpha() for i in range(at, marked))
 
 
 _MESSAGES = words_of("message")

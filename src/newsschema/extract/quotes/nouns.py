@@ -30,8 +30,21 @@ def _kind(word: str) -> str:
 
 
 def is_person_noun(word: str) -> bool:
-    """Whether the first sense of a singular noun in lower case is a person (WordNet)."""
-    return word in _PLAIN or word in _KIN or _kind(word) == "person"
+    """Whether the first sense of a singular noun in lower case is a person (WordNet), or its ending shows one."""
+    listed = word in _PLAIN or word in _KIN or _kind(word) == "person"
+    return listed or (word.endswith(_PERSON_ENDINGS) and len(word) > _SHORT and word not in noun_kinds("en"))
+
+
+_PERSON_ENDINGS = ("man", "woman", "person")  # "paceman", "stuntwoman"
+_SHORT = 5  # letters of "human"
+
+
+def is_plural_of_speakers(word: str) -> bool:
+    """Whether a word in lower case is a plural of a noun for people or groups: "farmers", "fishermen", "sources"."""
+    if word in words_of("plural_speaker"):
+        return True
+    singular = f"{word[:-3]}man" if word.endswith("men") else word[:-1]
+    return word.endswith(("s", "men")) and (is_speaking_noun(singular) or is_person_noun(singular))
 
 
 def is_speaking_noun(word: str) -> bool:
@@ -52,7 +65,7 @@ def is_occupation(word: str) -> bool:
 
 def noun_gender(word: str) -> str:
     """The gender that a person noun in lower case shows: "m", "f" or ""."""
-    return _GENDERED.get(word, "")[:1]
+    return "f" if word.endswith("woman") else _GENDERED.get(word, "")[:1]
 
 
 def kinship(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import is_occupation, is_person_noun
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
@@ -86,6 +86,14 @@ FORMER = words_of("former")
 
 
 RANKS = words_of("rank_word")
+
+
+_SHORT_TITLES = feature_of("short_title", "full")
+
+
+def full_title(word: str) -> str:
+    """The full form of a short title in lower case: "governor" for "gov"."""
+    return _SHORT_TITLES.get(word, word)
 
 
 def title_official(word: str) -> str:

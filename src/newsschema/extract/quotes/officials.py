@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import first_name_gender
+from newsschema.extract.quotes.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -16,7 +16,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.states import names_government, of_nation
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
@@ -55,16 +55,22 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"
+        if office == "treasurer" and len(words) == 1 and organization is None:
+            return True  # of a state or county
         if official == "by office" and (public or (names_nation(words[:at]) and not private)):
             return True
     if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
-    if _public_body(organization) or _public(name) or names_government(name):
+    described = _described(name)
+    if described and (_is_outsider(described[-1]) or described[0] in FORMER):
+        return False  # "the prosecution's star witness"
+    public = _public(" ".join(described)) if described else _public_body(name)
+    if _public_body(organization) or public or names_government(name):
         return True
     private = private and (organization or "").lower() not in institutions()  # "airport authorities"
-    person = first_name_gender(name.lower().split()[0]) and not name.islower()
+    person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
@@ -159,9 +165,16 @@ def _public_body(name: str | None) -> bool:
     if owned and _public_body(owner):
         return True
     kinds = [institutions()[word] for word in _head_words(name) if word in institutions()]
-    if holds_institution(name, "no", (3,)) or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3))):
+    if _is_excepted(name) or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3))):
         return False  # "Political Action Committee"
     return _public(name)
+
+
+def _is_excepted(name: str | None) -> bool:
+    """Whether a name holds a private kind of several words, and no longer public one: "Rescue Committee"."""
+    if holds_institution(name, "no", (3,)):
+        return True
+    return holds_institution(name, "no", (2,)) and not holds_institution(name, "yes", (3,))
 
 
 def _public(text: str | None) -> bool:
@@ -170,6 +183,32 @@ def _public(text: str | None) -> bool:
         return True
     words = (text or "").lower().removeprefix("the ").split()
     return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
+
+
+def _described(name: str) -> list[str]:
+    """The words of a description before what runs on behind its head: "a draft | of the text seen by the agency".
+
+    The issuer of a document is part of it: "a report by the ministry". Empty for a name in capitals.
+    """
+    words = name.split()
+    words = words[1:] if words[:1] and words[0].lower() in DETERMINERS else words
+    inner = range(1, len(words))
+    cut = next((at for at in inner if words[at] in _REDUCED or words[at][-3:] == "ing"), len(words))
+    end = next((at for at in range(1, cut) if words[at] in PREPOSITIONS), cut)
+    if not words or words[end - 1][0].isupper():
+        return []
+    head = words[end - 1]
+    singular = head.removesuffix("s")
+    runs_on = head in DOCUMENTS or singular in DOCUMENTS or head in titles() or singular in titles()
+    return words[:cut] if runs_on else words[:end]
+
+
+_REDUCED = words_of("reduced participle") | words_of("reduced with preposition")
+
+
+def _is_outsider(word: str) -> bool:
+    """Whether a word in lower case is a person whom no authority employs: "witness", "mother"."""
+    return word in _OUTSIDERS or word.removesuffix("s") in _OUTSIDERS or bool(kinship(word))
 
 
 def _ends_private(text: str | None) -> bool:

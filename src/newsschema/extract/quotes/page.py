@@ -310,4 +310,14 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
             return at + 2 if page.words[at + 1] == "-" else at + 1
+        if page.words[at] == ":":
+            return at + 1 if _is_place_label(page, first, at) else first
     return first
+
+
+def _is_place_label(page: Page, first: int, colon: int) -> bool:
+    """Whether capitals before a colon are a dateline, "LARNE, June 2: The", and label no speaker of a transcript."""
+    named = all(not word[0].isalpha() or word[0].isupper() for word in page.words[first:colon])
+    opens = colon + 1 < len(page.words) and page.inside[colon + 1] < 0
+    labels = (at for at, word in enumerate(page.words) if word == ":" and page.words[at - 1].isupper())
+    return named and opens and page.field == "/body" and all(at == colon for at in labels)

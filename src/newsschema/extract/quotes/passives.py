@@ -21,7 +21,13 @@ _ARTICLE = words_of("article")
 def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
     before = page.lowers[at - 1]
-    if not verb.traits & PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
+    due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]  # "needs to be told that"
+    if (
+        not verb.traits & PASSIVES
+        or before == "being"
+        or due
+        or ("passive-of" in verb.traits and before in ("is", "are"))
+    ):
         return None  # "is accused of" is a pending charge, not a report of who made it
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
@@ -33,6 +39,13 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     if end + 2 >= sentence.stop or page.lowers[end] != opens:
         return None
     return Cue(at, at + 1, verb, agent, "agent", end + 1)
+
+
+def _is_pending(page: Page, at: int, verb: Verb) -> bool:
+    """Whether nobody said it yet: "being told", "needs to be told", a charge as in "is accused of"."""
+    before = page.lowers[at - 1]
+    due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]
+    return before == "being" or due or ("passive-of" in verb.traits and before in ("is", "are"))
 
 
 def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:

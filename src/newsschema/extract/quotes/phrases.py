@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.bare_nouns import speaks_bare
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
     PERIOD_HEADS,
@@ -16,7 +17,7 @@ from newsschema.extract.quotes.name_ends import (
     suffix_follows,
 )
 from newsschema.extract.quotes.name_titles import behind_portfolio
-from newsschema.extract.quotes.nouns import is_speaking_noun
+from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -173,10 +174,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
-        bare = bare and not (
-            words[first - 1 : first] == [","]
-            and (is_role(lowers[first]) or is_institution([lowers[first]]) or lowers[first] in _HEADLINE_NOUNS)
-        )
+        bare = bare and not speaks_bare(page, first)
         if bare or lowers[first] in NOT_NAMES:
             return None
     head_end = _head_end(page, first, end)
@@ -202,7 +200,6 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 
 
 _OFFICE_ORDINALS = ("First", "Second")
-_HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 
 def opens_body(page: Page, first: int, last: int) -> bool:
@@ -214,7 +211,7 @@ def opens_body(page: Page, first: int, last: int) -> bool:
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints = frozenset(("of", "for"))
+    joints = frozenset(("of", "for")) | _TOPIC_JOINTS
     if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
@@ -247,9 +244,19 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
     named = owned or (page.lowers[first] == "the" and name[0] == first + 1) or _is_bare_body(page, first, name, end)
     joints = frozenset({"of", "for"})
-    while named and last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
+    if page.lowers[last - 1] in institutions():
+        joints |= _TOPIC_JOINTS
+    while named and last + 1 < end and page.lowers[last] in joints and is_capital_no_day(page, last + 1):
         last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
     return last
+
+
+_TOPIC_JOINTS = frozenset(("on",))  # "Commission on Audit"
+
+
+def is_capital_no_day(page: Page, at: int) -> bool:
+    """Whether a token begins with a capital and is no day or month."""
+    return page.words[at][0].isupper() and page.lowers[at] not in DAYS and page.lowers[at] not in MONTHS
 
 
 def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
@@ -271,13 +278,9 @@ def _is_common(word: str) -> bool:
 
 def _is_noun_at_head(page: Page, at: int) -> bool:
     """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
-    if page.words[at][-1] != "s" or page.sentence_start(at) != at or page.is_name(page.words[at]):
+    if page.sentence_start(at) != at or page.is_name(page.words[at]) or not is_plural_of_speakers(page.lowers[at]):
         return False
-    return (
-        is_speaking_noun(page.lowers[at][:-1])
-        and page.lowers[at + 1 : at + 2] != []
-        and (page.lowers[at + 1] in PREPOSITIONS)
-    )
+    return at + 1 < len(page.words) and (page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] == "who")
 
 
 def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
@@ -338,7 +341,9 @@ def _head_end(page: Page, first: int, end: int) -> int:
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
-    if page.lowers[at] not in _NAME_PHRASE_JOINT or page.words[ending][0].islower():
+    seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
+    joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
+    if not joined or page.words[ending][0].islower():
         return False
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
@@ -361,6 +366,9 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
         and end - first <= 4
         and first > at + 1
     )
+
+
+_SEAT_JOINTS = frozenset(("in", "at"))
 
 
 def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:

@@ -87,7 +87,7 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
         first = other.mentions[-1][1]
         distance = here - bisect_right(heads, first)
         spoken = _spoke(discourse, other.key, gender) + _UNNAMED * (other.kind == "unnamed")
-        score = _weigh_place(page, first, distance, spoken, best)
+        score = _SENTENCE * min(distance, _FARTHEST) + _SUBJECT + spoken  # who says something is a subject
         scores[other.name] = max(score, scores.get(other.name, score))
         if score > best:
             best, entity = score, other
@@ -166,6 +166,8 @@ def owns(page: Page, begin: int) -> bool:
 def is_subject(page: Page, begin: int) -> bool:
     """Whether a name is the first of its sentence or the subject of a main clause in it."""
     first = page.sentence_start(begin)
+    while begin > first and page.words[begin - 1][-2:] in ("'s", "’s") and page.words[begin - 1][0].isupper():
+        begin -= 1  # "The area's MP, Labour's Ana Roe, has written"
     before = page.lowers[begin - 1] if begin else ""
     if before in PREPOSITIONS or before == "the":
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -38,14 +38,15 @@ def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Me
         return None
     first = _noun_phrase(page, sentence, noun)
     verb = first - 1
-    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0:
+    feels = page.lowers[first] in OBJECTS and page.lowers[first] != "her"  # "makes them worry that"
+    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0 and not feels:
         passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
         subject = None if passive else subject_before(page, sentence, verb)
         if subject is not None:
             return verb, that, subject
     if kind != "claim" or first <= sentence.first + 1:
         return None  # "Roe's claim that the vote was stolen has been rejected": the clause's end is unclear
-    owner = _owner(page, first, noun)
+    owner = noun_owner(page, first, noun)
     return (noun, that, owner or agent) if owner or agent else None
 
 
@@ -79,10 +80,11 @@ def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
     return at
 
 
-def _owner(page: Page, first: int, noun: int) -> Mention | None:
-    """Whose claim it is: "her", "Roe's", "the bank's"."""
-    if page.lowers[first] in _POSSESSIVES:
-        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
+def noun_owner(page: Page, first: int, noun: int) -> Mention | None:
+    """Whose claim a noun for what is said is, from `first` on: "her", "Roe's", "the bank's"."""
+    own = next((at for at in range(noun - 1, first - 1, -1) if page.lowers[at] in _POSSESSIVES), None)
+    if own is not None:
+        return Mention(page, own, own + 1, "pronoun", (own, own + 1))
     end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
     if end is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.nouns import is_group_noun
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -113,7 +114,14 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         body = organization_before(page, first, role) or _owner_within(page, begin, end)
         return page.printed(first, _trimmed(page, first, end)), body
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
-    return None, None if placed else organization
+    topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
+    return None, None if placed or topic else organization
+
+
+def _ends_in_topic(page: Page, end: int) -> bool:
+    """Whether what an office is for ends in a common noun for no body: "a researcher of California politics"."""
+    last = page.words[end - 1]
+    return last[0].islower() and last.isalpha() and not is_institution([last]) and not is_group_noun(last)
 
 
 def _within_place(page: Page, begin: int, cut: int) -> int:

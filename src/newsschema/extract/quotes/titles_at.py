@@ -8,22 +8,22 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
+    LONGEST_TITLE,
     RANKS,
     holds_institution,
     institutions,
     is_agency,
     is_institution,
     is_role,
+    title_official,
     titles,
 )
 from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
-from newsschema.extract.quotes.words import (
-    DETERMINERS,
-    PREPOSITIONS,
-)
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import Place
@@ -79,6 +79,7 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
     behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
+    behind -= page.lowers[behind - 1 : behind] == ["named"]  # "a teacher named Ana Roe"
     title, organization = title_before(page, phrase_start(page, floor, behind), behind)
     if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
@@ -99,7 +100,45 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
         return title, organization or _body_behind(place, title)
     if title is None:
         title, organization = _predicate_office(place)
-    return title, organization or _body_behind(place, title) or _party_behind(place, title)
+    organization = organization or _body_behind(place, title) or _party_behind(place, title)
+    organization = organization or _body_of_apposition(place, title)
+    return title, organization or _body_behind_office(place, title)
+
+
+def _body_behind_office(place: Place, title: str | None) -> str | None:
+    """The body behind the comma of an office: "Ana Roe, chief executive, | Tarvo Foods." of press releases."""
+    page, at = place.page, place.end
+    if title is None or page.words[at : at + 1] != [","]:
+        return None
+    stop = min(len(page.words), at + LONGEST_TITLE)
+    comma = next((i for i in range(at + 2, stop) if page.words[i] in ",.;"), stop)
+    if comma + 1 >= len(page.words) or page.words[comma] != ",":
+        return None
+    begin = comma + 1 + (page.lowers[comma + 1] == "the")
+    end = name_end(page, begin, min(begin + LONGEST_TITLE, len(page.words)))
+    seat = end + (page.words[end : end + 1] == [","])
+    if end > begin and page.lowers[seat : seat + 1] == ["at"]:
+        begin, end = seat + 1, name_end(page, seat + 1, len(page.words))  # "Global Sales at | Tarvo Foods"
+    words = page.words[begin:end]
+    if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"]):
+        return None
+    firm = employer_office(title) and len(words) > 1 and words[0].lower() not in given_names("en")
+    located = page.lowers[begin] in words_of("community_noun")  # "farmer, County Down"
+    return page.printed(begin, end) if firm or (is_institution(words) and not located) else None
+
+
+def _body_of_apposition(place: Place, title: str | None) -> str | None:
+    """The body that an apposition behind a titled name gives: "Historian Ana Roe, a fellow at the Larne Institute"."""
+    page, at = place.page, place.end + 1
+    if title is None or place.end + 2 >= len(page.words) or page.words[place.end] != ",":
+        return None
+    if page.lowers[at] not in _ARTICLE or title_official(title.lower().split()[-1]) == "yes":
+        return None
+    office, body = title_after(page, at, min(len(page.words), at + 30))
+    return body if office is not None and _NO_EMPLOYEES.isdisjoint(office.lower().split()) else None
+
+
+_NO_EMPLOYEES = words_of("no_employee")
 
 
 def behind_degrees(page: Page, at: int) -> int:
@@ -180,6 +219,8 @@ def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -
         return True
     if len(words) < 2:
         return False
+    if page.lowers[end - 1] in words_of("firm_word"):
+        return True
     with_article = page.lowers[at - 1] == "the" and not names_government(text)
     if with_article or _is_seated(page, end):
         return True  # "of the Green Harbour", "from Natural Justice in Cape Town"
@@ -265,8 +306,13 @@ _RANKS = words_of("rank_title")
 def _is_rank_alone(title: str) -> bool:
     """Whether a title in lower case is no more than a rank: "judge", "rear admiral", "hrm igwe"."""
     words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
+    if words and words[-1] in _AUTHORS:
+        words = [word for word in words if word not in DOCUMENTS]  # "study co-author"
     ranked = bool(words) and all(_is_rank(word) for word in words)
     return titles().get(title, ("", ""))[0] == "military" or ranked
+
+
+_AUTHORS = frozenset(("author", "co-author"))
 
 
 def _is_rank(word: str) -> bool:
@@ -289,6 +335,15 @@ def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
     return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
 
 
+def _is_complement(page: Page, first: int, at: int) -> bool:
+    """Whether a determiner is behind the preposition of an office that opens a phrase: "An agent for | the club"."""
+    joined = at - 2 > first and page.lowers[at - 1] in _COMPLEMENT_JOINTS and is_role(page.lowers[at - 2])
+    return joined and page.lowers[first] in DETERMINERS
+
+
+_COMPLEMENT_JOINTS = frozenset(("for", "of", "to", "at"))
+
+
 def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     for at in range(comma - 1, first - 1, -1):
@@ -302,6 +357,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
         if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"
+        if opens and _is_complement(page, first, at):
+            continue  # "A planning agent for the developer, Ana Roe"
         if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = title_before(page, at, comma)
             if title is not None:

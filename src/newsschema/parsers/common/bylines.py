@@ -136,12 +136,16 @@ def is_name(text: str) -> bool:
     if _UNCASED.search(text):
         return all(_UNCASED.match(word) or _NAME_WORD.fullmatch(word) for word in words)
     own = [word for word in words if word.lower() not in _words("particle") or word[0].isupper()]
-    return (
-        len(own) >= 2
-        and all(_NAME_WORD.fullmatch(word) and _is_capital(word) for word in own)
-        and not any(_is_role(word) or word.lower() in _words("and") for word in own)
-        and len(own[-1].rstrip(".")) > 1
-    )
+    if len(own) < 2 or len(own[-1].rstrip(".")) < 2:
+        return False
+    return all(_is_part_of_name(word) for word in own)
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Whether a word may be a given name or surname: "Holm", "al-Hadi"; not "holm", "Reporter", "And"."""
+    if not _NAME_WORD.fullmatch(word) or not _is_capital(word):
+        return False
+    return not _is_role(word) and word.lower() not in _words("and")
 
 
 def _is_capital(word: str) -> bool:
@@ -253,13 +257,18 @@ def _other_word() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w[ .,:])\s*\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
+def _is_and(word: str) -> bool:
+    """Whether a word joins two names: "and", "UND"; not the initials "E", "Y"."""
+    return word.lower() in _words("and") and (word.islower() or (word.isupper() and len(word) > 1))
+
+
 def _chunks(text: str) -> list[str]:
     """Cut at commas, signs and the words for "and"."""
     chunks = []
     for piece in _COMMAS.split(text):
         words: list[str] = []
         for word in piece.split():
-            if word.lower() in _words("and") and (word.islower() or (word.isupper() and len(word) > 1)) and words:
+            if words and _is_and(word):
                 chunks.append(" ".join(words))
                 words = []
             else:

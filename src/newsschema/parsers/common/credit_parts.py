@@ -146,10 +146,14 @@ def _clauses(text: str) -> list[str] | None:
 
 
 def all_known(text: str) -> bool:
+    """Whether a text holds nothing but known parts of credits: "AFP/Handout", "example.com"."""
     parts = [part for part in JOINTS.split(text.strip(" .")) if part]
-    return bool(parts) and all(
-        is_agency(part) or is_provision(part) or ADDRESS.fullmatch(part) or _QUALIFIER.fullmatch(part) for part in parts
-    )
+    return bool(parts) and all(map(_is_known, parts))
+
+
+def _is_known(part: str) -> bool:
+    """Whether a part of a credit is an agency, how a photo was provided, an address, or qualifies one of them."""
+    return bool(is_agency(part) or is_provision(part) or ADDRESS.fullmatch(part) or _QUALIFIER.fullmatch(part))
 
 
 def _read_clause(text: str, publisher: str | None) -> _Clause:

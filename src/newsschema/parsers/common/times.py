@@ -68,13 +68,16 @@ def _read(text: str, language: str | None, country: str | None) -> str | None:
     if not any(map(str.isdigit, text)):
         return None
     return (
-        _iso(text, country)
-        or _bare(text)
-        or _east(text, country)
+        _in_fixed_order(text, country)
         or _figures(text, language, country)
         or _words(text, language, country)
         or _compact(text)
     )
+
+
+def _in_fixed_order(text: str, country: str | None) -> str | None:
+    """Read a form whose order of year, month and day depends on no language: ISO 8601, a bare year, "2025年6月30日"."""
+    return _iso(text, country) or _bare(text) or _east(text, country)
 
 
 def is_ambiguous(text: str | None, language: str | None = None, country: str | None = None) -> bool:
@@ -240,10 +243,11 @@ def _day_and_year(
     if year is None:
         return None
     number = int(year[0]) - (543 if int(year[0]) > 2400 else 0)  # the Buddhist era, as Thailand prints it
-    day = before[-1] if before and is_day(before[-1]) else None
-    if day is None and after and is_day(after[0]) and (after[0][1] < year[1] or year in before):
+    if before and is_day(before[-1]):
+        day = before[-1]
+    elif after and is_day(after[0]) and (after[0][1] < year[1] or year in before):
         day = after[0]
-    if day is None:
+    else:
         return number, None, year[2]
     return number, int(day[0]), max(year[2], day[2])
 

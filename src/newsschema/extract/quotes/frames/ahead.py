@@ -104,9 +104,17 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
             quote.regions.append(number)
             reading.taken.add(number)
         reading.left = region.right
-    elif comma and not marked and ((middle and _is_one_clause(reading, quote.parts[0], at)) or _is_more(reading, at)):
+    elif comma and not marked and _goes_on(reading, quote.parts[0] if middle else None, at):
         quote.parts.append((at, unit.stop))
         reading.left = unit.stop
+
+
+def _goes_on(reading: Parts, part: tuple[int, int] | None, at: int) -> bool:
+    """Whether a clause behind the speaker goes on with what was reported: "Die Lage, sagte X, sei ernst".
+
+    `part` is what was reported before an aside, else None.
+    """
+    return (part is not None and _is_one_clause(reading, part, at)) or _is_more(reading, at)
 
 
 def _is_more(reading: Parts, at: int) -> bool:

@@ -75,6 +75,13 @@ _NOUN = frozenset(("clause",))
 _NOUN_TO_THAT = 3  # tokens between a noun and the word that introduces what it reports
 
 
+def _is_cut_off(text: Text, unit: Unit, at: int) -> bool:
+    """Whether nothing of the clause is behind a phrase that ends before token `at`: "so die Polizei.", "so X: „"."""
+    if at >= unit.stop or text.inside[at] >= 0:
+        return True
+    return text.words[at] in ",.:–—" or text.words[at - 1] == ","
+
+
 def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
     """A cue such as "laut X", "X zufolge", "so X"."""
     found = phrase_at(text, at, unit.stop)
@@ -96,12 +103,7 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return Cue(at, end, subject.first, end, _PREPOSITION, "after", subject) if subject else None
     if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
         subject = read_phrase(text, end, unit.stop)
-        if subject is not None and (
-            subject.end >= unit.stop
-            or text.words[subject.end] in ",.:–—"
-            or text.words[subject.end - 1] == ","
-            or text.inside[subject.end] >= 0
-        ):
+        if subject is not None and _is_cut_off(text, unit, subject.end):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
 

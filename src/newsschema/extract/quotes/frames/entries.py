@@ -74,19 +74,21 @@ class Entries:
                 continue
             begin = _phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
-            name = mention.name if mention is not None else None
-            if (
-                mention is None
-                or name is None
-                or (name[1] - name[0] < _FULL and not self._names_body(mention))
-                or name[1] <= at
-            ):
+            name = self._full_name(mention, at)
+            if mention is None or name is None:
                 self._gather_body(text, mention, at)
                 at += 1
                 continue
             entry = self.person(mention)
             self._note(text, name[0], entry)
             at = max(name[1], mention.end, at + 1)
+
+    def _full_name(self, mention: Mention | None, at: int) -> tuple[int, int] | None:
+        """The name in a phrase, if it ends behind token `at` and has two words or is a body's."""
+        if mention is None or mention.name is None or mention.name[1] <= at:
+            return None
+        first, last = mention.name
+        return mention.name if last - first >= _FULL or self._names_body(mention) else None
 
     def _names_body(self, mention: Mention) -> bool:
         """Whether a name is a body's by the noun before it: "la operadora Telnor"."""

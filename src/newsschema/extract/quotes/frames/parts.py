@@ -27,8 +27,6 @@ class Found:
     paragraph: int
     regions: list[int] = field(default_factory=list)
     """Numbers of the regions it holds."""
-    awaits: bool = False
-    """Whether its speaker is named in the sentence behind it."""
 
 
 class Parts:

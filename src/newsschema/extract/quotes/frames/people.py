@@ -114,18 +114,13 @@ class People(Entries):
     ) -> tuple[Entry | None, Resolution | None]:
         """The person of a title: who has it, else who is nearest."""
         scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
-        same = {one: score for one, score in scores.items() if any(same_title(head, other) for other in one.heads)}
+        same = {one: score for one, score in scores.items() if _has_title(one, head)}
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
             )
-        others = [
-            one
-            for one in self.entries.values()
-            if one.is_person
-            and any(same_title(head, other) for other in one.heads)
-            and not (gender and one.gender and one.gender != gender)
-        ]
+        people = (one for one in self.entries.values() if one.is_person)
+        others = [one for one in people if _has_title(one, head) and _may_have_gender(one, gender)]
         if others and simple:
             return others[-1], Resolution("title")
         titled = text_title(mention) and not any(one.title for one in scores)
@@ -148,6 +143,16 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _has_title(one: Entry, head: str) -> bool:
+    """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers"."""
+    return any(same_title(head, other) for other in one.heads)
+
+
+def _may_have_gender(one: Entry, gender: str) -> bool:
+    """Whether somebody has a gender or may have it; "" is unknown."""
+    return not gender or one.gender in ("", gender)
 
 
 def _without_genitive(text: Text, word: str) -> str:

@@ -16,15 +16,17 @@ def as_clause(reading: Parts, cue: Cue) -> int | None:
     """Where "wie X mitteilte", "según informó X" begins, if a cue is in such a clause."""
     text = reading.text
     for at in (cue.begin - 1, cue.begin - 2):
-        if at >= reading.unit.first and text.inside[at] < 0:
-            found = phrase_at(text, at, reading.unit.stop)
-            if (
-                found is not None
-                and found[1] in ("as", "before")
-                and (at == reading.unit.first or text.words[at - 1] in ",–—" or found[1] != "as")
-            ):
-                return at
+        if at >= reading.unit.first and text.inside[at] < 0 and _opens_source(reading, at):
+            return at
     return None
+
+
+def _opens_source(reading: Parts, at: int) -> bool:
+    """Whether a token opens a clause that names a source: "según", or "wie" behind a mark or first in its sentence."""
+    found = phrase_at(reading.text, at, reading.unit.stop)
+    if found is None or found[1] != "as":
+        return found is not None and found[1] == "before"
+    return at == reading.unit.first or reading.text.words[at - 1] in ",–—"
 
 
 def read_ahead(reading: Parts, cue: Cue) -> None:

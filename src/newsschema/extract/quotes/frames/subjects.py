@@ -34,32 +34,31 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         return
     behind = subject_behind(text, unit, cue)
     lead = behind_speech(text, unit, cue)
-    if behind is not None and lead and (lead == "marks" or behind.pronoun or is_voice(text, behind)):
+    if behind is not None and lead and _speaks_behind(text, unit, cue, behind, lead):
         _invert(cue, behind)
         return
-    if (
-        behind is not None
-        and lead
-        and "clause" in cue.frames
-        and "object" not in cue.frames
-        and _has_clause(text, unit, cue)
-    ):
-        _invert(cue, behind)
-        return
-    if lead and (behind is None or lead == "marks") and _may_drop(text, lead) and _has_clause(text, unit, cue):
+    if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
     before = _subject_before(text, unit, cue)
     if before is not None:
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
-    elif (
-        behind is not None
-        and (text.lexicon.capital_nouns or is_voice(text, behind))
-        and (text.lexicon.capital_nouns or "object" not in cue.frames)
-    ):
+    elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
     elif lead:
         cue.inverted = True
+
+
+def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
+    """Whether a phrase behind a verb that follows speech is its subject: "..., sagte die Sprecherin"."""
+    if lead == "marks" or behind.pronoun or is_voice(text, behind):
+        return True
+    return "clause" in cue.frames and "object" not in cue.frames and _has_clause(text, unit, cue)
+
+
+def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
+    """Whether a phrase behind a verb without a subject before it is the subject: "heute sagte der Minister"."""
+    return text.lexicon.capital_nouns or ("object" not in cue.frames and is_voice(text, behind))
 
 
 def _may_drop(text: Text, lead: str) -> bool:

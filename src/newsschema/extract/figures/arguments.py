@@ -1,0 +1,75 @@
+"""What an amount is of by the verb that takes it with another object: "charges $7 for a loaf", "put the toll at 87"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.behind import phrase_after
+from newsschema.extract.figures.nouns import noun_of, whole_phrase
+from newsschema.extract.figures.words import words_of
+from newsschema.language.names import noun_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+_NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
+_PEOPLE = frozenset({"person", "group"})
+
+
+def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return what money is paid, asked or got for: "charges $7 for a loaf"; people and purposes have no price."""
+    k = found.end
+    if (
+        found.kind != "money"
+        or analysis.lowers[k : k + 1] != ["for"]
+        or not _has_verb_before(analysis, found, words_of("priced"))
+    ):
+        return None
+    if k + 1 >= len(analysis.words) or analysis.word_class(k + 1) == "VERB":  # "for repairing the roof"
+        return None
+    phrase = analysis.phrase_of(k + 1)
+    if phrase is None or phrase.kind != "noun" or analysis.lemma(phrase.head) in words_of("time_unit"):
+        return None
+    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+    return None if kind is not None and kind.kind in _PEOPLE else phrase_after(analysis, k + 1, barred)
+
+
+def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return what an amount is added to: "will add 8 cents to the price"."""
+    k = found.end
+    added = (
+        found.kind != "count"
+        and analysis.lowers[k : k + 1] == ["to"]
+        and _has_verb_before(analysis, found, words_of("added"))
+    )
+    return phrase_after(analysis, k + 1, barred) if added else None
+
+
+def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the object that a verb places at an amount: "put the death toll at 87", "puts the party on 34%"."""
+    k = found.start - 1
+    link = analysis.lowers[k] if k > 1 else ""
+    if link != "at" and not (link == "on" and found.kind == "percent"):
+        return None
+    phrase = analysis.phrase_of(k - 1)
+    if phrase is None or phrase.last != k or phrase.kind not in ("noun", "name"):
+        return None
+    whole = whole_phrase(analysis, phrase, barred)
+    verb = whole.first - 1
+    if verb < 0 or not analysis.same_sentence(verb, k) or analysis.lemma(verb) not in words_of("placed"):
+        return None
+    return noun_of(analysis, whole, barred) if analysis.word_class(verb) == "VERB" else None
+
+
+def _has_verb_before(analysis: Analysis, found: Quantity, verbs: AbstractSet[str]) -> bool:
+    """Whether the nearest verb before an amount is one of some, with at most an indirect object between."""
+    for k in range(found.start - 1, max(-1, found.start - 1 - _NEAR_VERB), -1):
+        if not analysis.same_sentence(k, found.start) or analysis.words[k] in ",;:":
+            return False
+        if analysis.word_class(k) == "VERB":
+            return analysis.lemma(k) in verbs
+    return False

@@ -1,0 +1,77 @@
+"""What ages, ranks and multiples are of: "a 62-year-old fisherman", "the second-largest economy", "doubled output"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.behind import past_participle, phrase_after
+from newsschema.extract.figures.described import described_noun
+from newsschema.extract.figures.nouns import HYPHENS, noun_of, phrase_to
+from newsschema.extract.figures.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+
+def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the object that a multiple changes: "the mill doubled its output"."""
+    k = found.end
+    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+        return None
+    owned = analysis.word_class(k) == "DET" or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
+    phrase = analysis.phrase_of(k)
+    if not owned and phrase is not None and phrase.first == k and phrase.owner:  # "doubled Villa's lead"
+        return noun_of(analysis, phrase, barred)
+    return phrase_after(analysis, k, barred) if owned else None
+
+
+def who_is_of_age(
+    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+) -> Found:
+    """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
+    if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
+        return None
+    if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
+        return last[1]  # "two men, aged 24 and 31"
+    worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
+    if worded and found.end - found.start > 2:
+        span = phrase_after(analysis, found.end, barred)
+        if span is not None:
+            owned = any(analysis.is_possessive(k) for k in range(*span))  # "his 40-year-old cousin's van"
+            return None if owned else span
+    if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
+        return last[1]  # "children, half of them under five"
+    k = found.start - 1
+    skipped = words_of("before_age")
+    while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
+        k -= 1
+    if k < 0 or k == found.start or not analysis.same_sentence(k, found.start):
+        return None
+    if k + 1 == found.start and analysis.word_class(k) == "ADJ":  # "a very nice 6 year old"
+        return None
+    if analysis.lowers[k] in words_of("turning") and k:  # read as a noun: "the show turns 40 years old"
+        k -= analysis.word_class(k) not in ("AUX", "VERB")
+    if analysis.word_class(k) in ("AUX", "VERB"):
+        return described_noun(analysis, k, barred, is_verb=True)
+    return noun_of(analysis, phrase_to(analysis, k, barred, before_verb=True), barred)
+
+
+def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
+    """Return what is ranked: "the second-largest economy", "30th among the towns"."""
+    n, lowers = len(analysis.words), analysis.lowers
+    hyphened = k < n and analysis.words[k] in HYPHENS
+    k += hyphened
+    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
+        k += 1
+        if lowers[k - 1] in ("most", "least") and k + 1 < n:
+            k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"
+    elif k < n and hyphened:  # "second-placed City", "a sixth-place finish"
+        k += 1
+    elif k < n and lowers[k] in ("among", "of", "out"):
+        k += 1 + (lowers[k] == "out")
+    span = phrase_after(analysis, k, barred)
+    return span and past_participle(analysis, span)

@@ -1,0 +1,32 @@
+"""Nouns that speak without an article, as headlines print them: ", says minister", "‘It must go,’ court told"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.words import verbs
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_DOCUMENTS = words_of("headline document")
+
+
+def speaks_bare(page: Page, at: int) -> bool:
+    """Whether an office, a body or a document without an article is at a token, behind speech."""
+    word = page.lowers[at]
+    return _is_behind_speech(page, at) and (is_role(word) or is_institution([word]) or word in _DOCUMENTS)
+
+
+def _is_behind_speech(page: Page, at: int) -> bool:
+    """Whether a comma, a closing mark or an inverted verb behind one of them is before a token."""
+    if at < 1 or _parts(page, at - 1):
+        return at > 0
+    verb = verbs().get(page.lowers[at - 1])
+    return verb is not None and "inverts" in verb.traits and at > 1 and _parts(page, at - 2)
+
+
+def _parts(page: Page, at: int) -> bool:
+    return page.words[at] == "," or page.inside[at] >= 0

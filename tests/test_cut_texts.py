@@ -1,0 +1,24 @@
+"""Texts that break off anywhere: what is behind the last token is never read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsschema import find_dates, find_figures, find_quotes
+
+ARTICLES = sorted((Path(__file__).parent / "data" / "articles").glob("**/*.txt"))
+ENGLISH = [path for path in ARTICLES if path.parent.name not in ("de", "es", "fr")]
+_MARK = re.compile(r"\{(?:[dim] \w+|\+):|\}")
+
+
+@pytest.mark.parametrize("path", ENGLISH, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_text_may_break_off_behind_any_word(path: Path) -> None:
+    first = _MARK.sub("", path.read_text().split("\n\n")[1].split("\n")[0])
+    for gap in re.finditer(r"\s|$", first):
+        for text in (first[: gap.start()], first[gap.start() :].strip()):
+            find_dates(text)
+            find_figures(text)
+            find_quotes(text)
