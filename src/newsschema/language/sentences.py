@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
@@ -27,7 +27,6 @@ def starters(language: str) -> frozenset[str]:
 
 
 _END = frozenset(".!?…")
-_ENDS = re.compile("[.!?…]")
 CLOSERS = frozenset("\"”’'»)]“")
 
 
@@ -37,10 +36,7 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     size = len(words)
     cuts = {size} if size else set()
     cuts.update(paragraph_ends(tokens))
-    for match in _ENDS.finditer(text):
-        at = bisect_left(starts, match.start())
-        if at == size or starts[at] != match.start():  # inside a number
-            continue
+    for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
         while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
             after += 1

@@ -127,7 +127,7 @@ def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 
 
 def quoted_near(page: Page, at: int) -> bool:
-    return any(number >= 0 for number in page.inside[max(at - 2, 0) : at + _NEAR])
+    return max(page.inside[max(at - 2, 0) : at + _NEAR], default=-1) >= 0
 
 
 def _opens_clause(page: Page, at: int) -> bool:

@@ -40,10 +40,12 @@ def read_page(page: Page) -> list[Found]:
             loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
             if loose:
                 quotes += _loose(page, sentence, loose, (last, previous, quotes))
+        previous = sentence
+        if not quotes:
+            continue
         found += [quote for quote in quotes if quote is not last]
         named = [quote for quote in quotes if quote.speaker is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
-        previous = sentence
     found = _joined_paragraphs(page, found)
     return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
 

@@ -61,6 +61,8 @@ class Found:
 def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     """Return the quotes of a sentence that have a cue, in reading order of their cues."""
     cues = find_cues(page, sentence)
+    if not cues:
+        return []
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):

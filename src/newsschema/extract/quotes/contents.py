@@ -88,13 +88,14 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
 
 def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
     """Whether a tale or a letter is the object, not what it says: "told so many lies that", "wrote a letter asking"."""
+    tale = "tale" in cue.verb.traits
+    if not tale and not (cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")):
+        return False
     ahead = range(at, min(stop, at + _REACH // 2))
     if any(page.inside[i] >= 0 or page.words[i] == ":" for i in ahead):
         return False
-    if "tale" in cue.verb.traits:
-        return any(word in _TALES for word in page.lowers[at : at + 4])
-    written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
-    return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
+    nouns, near = (_TALES, 4) if tale else (_LETTERS, 3)
+    return not nouns.isdisjoint(page.lowers[at : at + near])
 
 
 _READER = words_of("second person")

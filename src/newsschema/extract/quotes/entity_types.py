@@ -65,7 +65,7 @@ def _has_preposition(words: Sequence[str]) -> bool:
     return any(word.lower() in PREPOSITIONS for word in words[1:-1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What shows that a name is a person's (positive weight) or a body's (negative)."""
 
@@ -175,13 +175,23 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
     read = places[:_PLACES]
     last = words[-1].lower()
     score = _GROUP_NOUN * is_group_noun(last) + _CLUB * (last in words_of("club name end"))
-    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
+    score += _weight(_OF_BODIES, read)
     if score > BODY:
         return False
     first = words[0].lower()
     score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first)) + _SURNAME_ALONE * surname_alone
-    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
-    return score <= BODY
+    return score + _weight(_OF_PERSONS, read) <= BODY
+
+
+def _weight(evidence: tuple[Evidence, ...], places: list[Place]) -> float:
+    """The sum of the evidence, each that holds at one of the places counted once."""
+    total = 0.0
+    for entry in evidence:
+        for place in places:
+            if entry.holds(place):
+                total += entry.weight
+                break
+    return total
 
 
 _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
@@ -217,11 +227,11 @@ def is_single_person(word: str, places: list[Place]) -> bool:
     if acronym or national or is_institution([word]) or is_role(word):
         return False
     score = _GIVEN_NAME * (word in given_names("en")) + _ENTITLED * any(place.first < place.begin for place in read)
-    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    score += _weight(_OF_PERSONS, read)
     if score + _ACTS < _PERSON:
         return False
     score += _ACTS * any(acts(place) for place in read)
-    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
+    score += _weight(_OF_BODIES, read)
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
     score += _MODIFIES * any(_modifies_office(place) for place in read)
     return score >= _PERSON

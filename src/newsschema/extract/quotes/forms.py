@@ -252,8 +252,9 @@ def _plain_interview(page: Page) -> _Shown:
 
 def _is_question(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
-    marked = any(page.inside[at] >= 0 for at in (first, last - 1))
-    return page.words[last - 1] == "?" and last - first <= _LONGEST_QUESTION and not marked
+    if page.words[last - 1] != "?" or last - first > _LONGEST_QUESTION:
+        return False
+    return page.inside[first] < 0 and page.inside[last - 1] < 0
 
 
 def _addresses(page: Page, number: int) -> bool:

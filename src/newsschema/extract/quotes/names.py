@@ -218,6 +218,9 @@ def _on_one_line(page: Page, first: int, end: int) -> int:
 
 def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
     """The words of a name, hyphens joined, possessive endings and suffixes left off."""
+    if last - first == 1 and page.words[first][0].isalpha():
+        word = page.words[first]
+        return (word[:-2] if word[-2:] in ("'s", "’s") else word,)
     words: list[str] = []
     for at in range(first, last):
         word = page.words[at]

@@ -257,9 +257,10 @@ def _sentences(page: Page, cuts: list[int]) -> None:
             at += 1
         while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
             sentence.stop -= 1
-        titled = final and first == page.paragraphs[paragraph][0] and _is_title_case(page, first, cut)
-        sentence.is_headline = paragraph == 0 and titled
-        sentence.is_heading = titled and sentence.stop == cut and cut - first <= _HEADING
+        short = sentence.stop == cut and cut - first <= _HEADING
+        if (short or paragraph == 0) and final and first == page.paragraphs[paragraph][0]:
+            titled = _is_title_case(page, first, cut)
+            sentence.is_headline, sentence.is_heading = titled and paragraph == 0, titled and short
         if sentence.first < cut:  # a paragraph may be a dateline and nothing else
             page.sentences.append(sentence)
         first = cut

@@ -186,10 +186,10 @@ def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
 
 def _names(page: Page, zones: list[int], sums: list[int]) -> list[int]:
     """Return for each element the kinds of name that it lies under, but for names of elements that hold the text."""
-    found, parents = list(zones), page.parents
+    found, parents, most = list(zones), page.parents, _HOLDS * sums[0]
     for number in range(1, len(zones)):
         parent = parents[number]
-        own = zones[number] & ~zones[parent] if sums[number] < _HOLDS * sums[0] else 0
+        own = zones[number] & ~zones[parent] if sums[number] < most else 0
         found[number] = own | found[parent]
     return found
 

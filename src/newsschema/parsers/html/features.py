@@ -183,6 +183,7 @@ class _Table:
         self.named_anyway = zones[best] & ~KEPT if zones else 0  # what lies around all text says nothing
         self.best_good = max(1, sums[best] if sums else 0)
         self.levels = {number: level for level, number in enumerate(page.ancestors(best))}
+        self.around: dict[int, tuple[int, int]] = {-1: (-1, 0)}  # by element: level of a common one, what is around it
         self.paths: dict[int, tuple[int, ...]] = {}
         self.surroundings: dict[int, tuple[int, ...]] = {}
         self.groups: dict[int, tuple[int, ...]] = {}
@@ -273,12 +274,14 @@ class _Table:
 
     def _path(self, element: int) -> tuple[int, ...]:
         """Return how far above the best element the first element around both is, and what is around the line."""
-        level, into, tags, parents, around = -1, 0, self.page.tags, self.page.parents, element
-        while around >= 0:
-            if level < 0 and around in self.levels:
-                level = self.levels[around]
-            into |= _IN.get(tags[around], 0)
+        tags, parents, around, below = self.page.tags, self.page.parents, element, list[int]()
+        while around not in self.around:
+            below.append(around)
             around = parents[around]
+        level, into = self.around[around]
+        for number in reversed(below):
+            level, into = self.levels.get(number, level), into | _IN.get(tags[number], 0)
+            self.around[number] = level, into
         found = self.paths[element] = (level == 0, level, *[into & bit > 0 for bit in _IN_BITS])
         return found
 
