@@ -300,28 +300,42 @@ def _has_clause(tokens: Tokens, i: int) -> bool:
     return opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2)
 
 
+def _night(tokens: Tokens, i: int, floor: int) -> Expression:
+    """ "tonight", "overnight", "later tonight" """
+    word = base(tokens.lowers[i])
+    cut = len(tokens.lowers[i]) - len(word)
+    found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
+    if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
+        found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
+    return found
+
+
+def _take_stage(tokens: Tokens, found: Expression, floor: int) -> tuple[int, str]:
+    """Read "mid-", "early" or "late" before a part of the day; return where it begins then, and the word before it."""
+    i = found.first
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
+        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
+        found.determined = True
+        return i - 2, lower(tokens, i - 3)
+    if before in _PART_OF_PART:
+        found.modifier = {"mid": "mid", "early": "start"}.get(before, "end")
+        found.determined = before == "mid"
+        return i - 1, lower(tokens, i - 2) if i - 2 >= floor else ""
+    return i, before
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
     if word in NIGHTS:
-        found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
-        if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
-            found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
-        return [found]
+        return [_night(tokens, i, floor)]
     hours = (
         lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
     )  # "the early morning hours of"
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
-    start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
-        start, before = i - 2, lower(tokens, i - 3)
-        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
-        found.determined = True
-    elif before in _PART_OF_PART:
-        start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
-        found.determined = before == "mid"
-        before = lower(tokens, i - 2) if i - 2 >= floor else ""
+    start, before = _take_stage(tokens, found, floor)
     after = lower(tokens, i + 1)
     if before == "that" and not cut and _is_plural(after):
         return []  # "says that night buses will run"
