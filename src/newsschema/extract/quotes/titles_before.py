@@ -70,7 +70,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin -= 2  # "Chief of Army Staff General"
     organization = _owner(page, first, begin) or organization_before(page, begin, role)
-    organization = organization or _body_of_office(page, role, last)
+    if not organization or institutions().get(organization) == "no":  # "board chair of Orion Mining"
+        organization = _body_of_office(page, role, last) or organization
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
