@@ -39,7 +39,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             return False
         if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
             return False
-        return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+        return verb.kind != "document" and (verb.form != "base" or word not in ("you", "we"))
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
@@ -51,14 +51,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
     if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
         return False
-    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
-    if (
-        verb.lemma == "state"
-        and verb.form in ("s", "base")
-        and not fronted
-        and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
-    ):
-        return False  # "all coastal states", "states that vote later"
+    if verb.lemma == "state" and verb.form in ("s", "base") and _is_nation(page, subject, at):
+        return False
     if verb.form == "base" and subject.kind == "noun":
         return helped or is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name" and not helped:
@@ -67,6 +61,12 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
         )
     return True
+
+
+def _is_nation(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "state" is a noun at a token: "all coastal states", "states that vote"; not in "“No,” they state"."""
+    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
+    return not fronted and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
 
 
 def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:

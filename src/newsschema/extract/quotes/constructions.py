@@ -284,19 +284,10 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     parts = [part for part in (trim(page, *part) for part in parts) if part[1] > part[0]]
     if not parts:
         return None
-    inner: list[tuple[int, int]] = []
-    direct = True
-    for first, last in parts:
-        regions = regions_within(sentence, first, last)
-        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
-            inner += [(region.first, region.last) for region in regions]
-        else:
-            inner.append((first, last))
-            direct = False
-    mixed = any(_holds_region(page, part) for part in parts)
-    kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
+    inner, kind = _within_marks(page, sentence, parts)
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not (mixed or direct)):
+    own = who is not None and names_writer(page, who)
+    if own and (cue.verb.kind == "label" or kind == "indirect"):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
@@ -308,6 +299,23 @@ _RULES = {
     "hearing": "what a court or committee heard",
     "document": "what a document or authority found",
 }
+
+
+def _within_marks(
+    page: Page, sentence: Sentence, parts: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], QuoteKind]:
+    """The parts of a quote without their marks where these hold all of a part, and its kind."""
+    inner: list[tuple[int, int]] = []
+    direct = True
+    for first, last in parts:
+        regions = regions_within(sentence, first, last)
+        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
+            inner += [(region.first, region.last) for region in regions]
+        else:
+            inner.append((first, last))
+            direct = False
+    mixed = any(_holds_region(page, part) for part in parts)
+    return inner, "direct" if direct else "mixed" if mixed else "indirect"
 
 
 def _holds_region(page: Page, part: tuple[int, int]) -> bool:

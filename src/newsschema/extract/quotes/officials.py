@@ -47,11 +47,11 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     private = organization is not None and not public and is_private(organization)
     if employer[-1:] and words[-1:] and words[-1] in words_of("bank_office") and "bank" in employer:
         return True  # a central bank
+    ruled = public or (organization is not None and names_government(organization))
     for at, office, official in offices:
-        foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        ruled = public or (organization is not None and names_government(organization))
+        foreign = not public and office in _PRESIDENTS and _of_no_state(title or "", at, organization)
         clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not ruled
-        if official == "yes" and not private and not clerical and (public or not foreign):
+        if official == "yes" and not (private or clerical or foreign):
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"

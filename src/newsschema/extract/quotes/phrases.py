@@ -137,12 +137,16 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     """Whether an auxiliary or a past form is between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
-        printed_low = page.words[at][0].islower()
-        if word in PRONOUNS or (printed_low and (page.is_past_form(at) or word in AUXILIARIES or word in COMMON_VERBS)):
+        if word in PRONOUNS:
+            return True
+        if page.words[at][0].islower() and (word in _FINITE_WORDS or page.is_past_form(at)):
             return True
         if word in ",;:.":
             return False
     return False
+
+
+_FINITE_WORDS = AUXILIARIES | COMMON_VERBS
 
 
 def _is_lead(page: Page, at: int) -> bool:
@@ -357,17 +361,13 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
         return True  # "Minister of State for Trade Ana Roe"
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
         return behind_portfolio(page, first, end) > first or any(
-            is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
+            is_role(page.lowers[i]) for i in range(max(first + 1, end - _LONG_NAME), end - 1)
         )
-    return (
-        before not in PREPOSITIONS
-        and before not in DETERMINERS
-        and before not in CONJUNCTIONS
-        and end - first <= 4
-        and first > at + 1
-    )
+    return before not in _PHRASE_OPENERS and end - first <= _LONG_NAME and first > at + 1
 
 
+_LONG_NAME = 4  # tokens of a long name of a person
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _SEAT_JOINTS = frozenset(("in", "at"))
 
 
