@@ -431,7 +431,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
 
 def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
-    after = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
     if cue.verb.kind == "request" or after == last:
         return after
     thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
@@ -439,6 +439,12 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
         return last
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
+
+
+def _leads_back(page: Page, at: int) -> bool:
+    """Whether "after" or a "following" behind a noun is at a token."""
+    named = page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
+    return page.lowers[at] == "after" or (page.lowers[at] == "following" and named)
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
@@ -468,11 +474,25 @@ def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
 def _label_end(page: Page, first: int, last: int, named: bool) -> int:
     """Where what is labelled ends: with its name behind "what he calls", else before a clause of time behind marks."""
     if named:
-        return next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
+        marked = next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
+        return _phrase_end(page, marked, last)
     quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
     return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
 
 
+def _phrase_end(page: Page, at: int, stop: int) -> int:
+    """Where the phrase of a name in marks ends: behind its noun and what is of or against it."""
+    while at < stop and page.words[at][0].islower() and page.analysis.word_class(at) in ("NOUN", "ADJ"):
+        at += 1
+    while at + 1 < stop and page.lowers[at] in _BINDING:
+        phrase = page.analysis.phrase_of(at + 1)
+        if phrase is None or phrase.first != at + 1 or phrase.last > stop:
+            break
+        at = phrase.last
+    return at
+
+
+_BINDING = words_of("label preposition")
 _TIME_CLAUSES = words_of("time clause")
 
 
