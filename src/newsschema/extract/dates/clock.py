@@ -241,7 +241,7 @@ def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "half past seven", "a quarter past 3 p.m.", "20 past noon"; not "ten past winners"."""
     minute = _MINUTES.get(lower(tokens, i - 1)) or small_number(tokens, i - 1, 1, 59)
-    if minute is None or i - 1 < floor:
+    if minute is None or i - 1 < floor or i + 1 >= len(tokens):
         return []
     hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
     if hour and hour[0].clock and ":" in hour[0].clock[:3] and hour[0].value is None and hour[0].clock[3:5] != "00":
