@@ -102,9 +102,8 @@ def _sixty(tokens: Tokens, i: int) -> str | None:
 def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     """ "10/31/1974", "31-10-74", "03/2016": the value stays open where day and month may change places."""
     sign = tokens.lowers[i + 1]
-    if (i and tokens.ends[i - 1] == tokens.starts[i] and lower(tokens, i - 1) in ("/", "-", ".")) or not touch(
-        tokens, i + 1
-    ):
+    goes_on = i > 0 and touch(tokens, i - 1) and lower(tokens, i - 1) in ("/", "-", ".")
+    if goes_on or not touch(tokens, i + 1):
         return []
     if (month := _month_and_year(tokens, i)) is not None:
         return [month]
@@ -112,12 +111,8 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
     last = lower(tokens, i + 4)
-    if (
-        second is None
-        or len(last) not in (2, 4)
-        or not (last.isdigit() and last.isascii())
-        or (touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/"))
-    ):
+    numbered = len(last) in (2, 4) and last.isdigit() and last.isascii()
+    if second is None or not numbered or (touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/")):
         return []
     year = int(last) if len(last) == 4 else full_year(int(last))
     return numeric(i, i + 5, first, second, year)
