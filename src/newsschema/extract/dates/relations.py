@@ -292,26 +292,21 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     return found
 
 
-def _has_end(tokens: Tokens, i: int, unit: str) -> bool:
-    """Whether "end" behind the unit at token `i` is its last days: "year end", "month-end", "month's end"."""
-    if unit == "month":
-        return is_dash(tokens, i + 1) or tokens.lowers[i] != unit
-    return unit == "year"
-
-
 def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
-    j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if lower(tokens, j) == "end" and not capital(tokens, j) and _has_end(tokens, i, unit):
+    dashed = is_dash(tokens, i + 1)
+    j = i + 1 + dashed
+    ends = lower(tokens, j) == "end" and not capital(tokens, j)
+    if ends and (unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] != unit))):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
-    if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
+    if dashed and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(
             "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
         )
         if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
             found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
-    if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
+    if dashed and lower(tokens, j) == "long":
         return Expression("duration", i, j + 1, number=UNCOUNTED if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 

@@ -28,14 +28,13 @@ from newsschema.extract.dates.resolve_periods import (
     resolve_quarter,
     resolve_season,
 )
-from newsschema.extract.dates.resolve_units import (
-    STEPS,
+from newsschema.extract.dates.resolve_shifts import (
     resolve_duration,
     resolve_reference,
     resolve_set,
     resolve_shift,
-    resolve_unit,
 )
+from newsschema.extract.dates.resolve_units import STEPS, resolve_unit
 from newsschema.extract.dates.resolve_weekdays import resolve_day_of_week, resolve_weekday
 from newsschema.extract.dates.values import days_of
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of

@@ -126,15 +126,19 @@ def _limited(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
-    limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
-    limits = limits or analysis.lowers[found.start + 1 : found.start + 2] == ["than"]
-    bounded = analysis.lowers[found.start : found.start + 3 : 2]  # "waves as high as 18 metres"
-    limits = limits or bounded == ["as", "as"]
-    phrase = analysis.phrase_before(found.start) if limits else None
+    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
+
+
+def _limits(analysis: Analysis, found: Quantity) -> bool:
+    """Whether the hedge of an amount limits the noun before it: "over", "nearing", "longer than", "as high as"."""
+    opening = analysis.lowers[found.start : min(found.end, found.start + 3)]
+    if opening[0] in words_of("age_bound") | words_of("limiting"):
+        return True
+    return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]
 
 
 def _opposed(case: Case) -> Answer | None:
