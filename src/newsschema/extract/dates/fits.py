@@ -49,6 +49,13 @@ def is_month_alone(one: Expression) -> bool:
     return one.day is None and one.year is None and one.relation is None
 
 
+def is_month(one: Expression) -> bool:
+    """ "May", "May 1998", "this month"; not "May 2" """
+    if one.kind == "date":
+        return bool(one.month) and one.day is None
+    return one.kind == "unit" and one.unit == "month"
+
+
 def is_counted(one: Expression) -> bool:
     """Whether it states how many: "two weeks", not "several weeks"."""
     return one.number is not None and one.number > 0
@@ -235,8 +242,11 @@ def is_listed_unit(a: Expression, b: Expression) -> bool:
 
 def is_shift_to_now(a: Expression, b: Expression) -> bool:
     """ "two years ago this month", "a year ago this week", "ten years ago today" """
-    this = b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
-    return is_year_shift(a) and a.relation == "ago" and (this or (b.kind == "offset" and b.number == 0))
+    if not is_year_shift(a) or a.relation != "ago":
+        return False
+    if b.kind == "offset":
+        return b.number == 0
+    return b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
 
 
 def is_day_of_year(a: Expression, b: Expression) -> bool:

@@ -151,8 +151,7 @@ def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
     if b.kind == "set" and b.unit == "month":
         b.first = a.first
         return b
-    is_month = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
-    return _within(a, b) if is_month and b.modifier is None else None
+    return _within(a, b) if fits.is_month(b) and b.modifier is None else None
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

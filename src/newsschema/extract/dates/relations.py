@@ -98,13 +98,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
         first = article_before(tokens, i - 2, floor)
         return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
-    if (
-        before == "new"
-        and lower(tokens, i - 2) == "the"
-        and i - 2 >= floor
-        and unit == "year"
-        and not capital(tokens, i)
-    ):
+    if unit == "year" and i - 2 >= floor and tokens.lowers[i - 2 : i] == ["the", "new"] and not capital(tokens, i):
         return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="new"), floor)
     if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
@@ -190,11 +184,14 @@ def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expressi
 def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
     """Take in "last", "this", "the same", "this past" before a unit."""
     found.relation, found.first = RELATIONS[word], found.first - 1
-    if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
+    if found.relation in ("first", "final") and word != "final":
+        return None
+    if word == "last" and found.unit == "day":
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
     owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
-    if two in ("the", "over") and not owns and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+    stretch = word == "past" or (word == "last" and found.unit in _LONG_SPANS)
+    if two in ("the", "over") and stretch and not owns:
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
@@ -296,8 +293,8 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     dashed = is_dash(tokens, i + 1)
     j = i + 1 + dashed
-    ends = lower(tokens, j) == "end" and not capital(tokens, j)
-    if ends and (unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] != unit))):
+    joined = unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] != unit))  # "month's end", "year end"
+    if joined and lower(tokens, j) == "end" and not capital(tokens, j):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if dashed and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(

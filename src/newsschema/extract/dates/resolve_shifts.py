@@ -138,7 +138,9 @@ def _is_vague(one: Expression, context: Context) -> bool:
 
 def _is_described(one: Expression, context: Context) -> bool:
     """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
-    if one.number != UNCOUNTED or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+    if one.number != UNCOUNTED or one.relation or one.modifier:
+        return False
+    if one.last - one.first != 1 or not one.first:
         return False
     before = one.first - 1
     plain = context.tokens.words[before]

@@ -33,13 +33,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     helped = page.lowers[at - 1] in ("did", "does")  # "Roe did say the road was shut"
     if subject.kind == "pronoun":
-        word = page.lowers[subject.first]
-        singular = word in _THIRD_PERSON_SINGULAR
-        if (verb.form == "base" and singular and not helped) or (verb.form == "s" and not singular):
-            return False
-        if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
-            return False
-        return verb.kind != "document" and (verb.form != "base" or word not in ("you", "we"))
+        return _pronoun_agrees(page, subject, verb, at, helped=helped)
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
@@ -61,6 +55,16 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
         )
     return True
+
+
+def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped: bool) -> bool:
+    """Whether a pronoun fits its verb and is somebody who reports: "he says"; not "he say", "you say", "I say"."""
+    word = page.lowers[subject.first]
+    if word in _THIRD_PERSON_SINGULAR:
+        fits = verb.form != "base" or helped
+    else:
+        fits = verb.form != "s" and (verb.form != "base" or word not in ("you", "we"))
+    return fits and verb.kind != "document" and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
 
 
 def _is_nation(page: Page, subject: Mention, at: int) -> bool:
