@@ -68,8 +68,8 @@ _NO_DECK = (
 
 def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, body: Body) -> str | None:
     """Return the deck: what is between headline and text, called a deck, set apart or the page's description."""
-    descriptions = [tokens_of(text) for _, text in facts.descriptions]
-    described = [tokens_of(text) for where, text in facts.descriptions if where != _SECOND]
+    stated = [(where, tokens_of(text)) for where, text in facts.descriptions]
+    described = [tokens for where, tokens in stated if where != _SECOND]
     titles = [tokens_of(headline)]
     for where, text in facts.headlines:
         own = tokens_of(text)
@@ -78,7 +78,7 @@ def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | Non
     best, best_score, best_size = None, 0.0, 0
     for text, score in _decks(page, shown, body):
         own = tokens_of(text)
-        agree = max((alike(own, other) for other in descriptions), default=0.0)
+        agree = max((alike(own, other) for _, other in stated), default=0.0)
         if len(text) > _LONGEST_DECK or text.endswith((":", "：")) or any(alike(own, title) > 0.8 for title in titles):
             continue
         if furniture.kind(text) or (bylines.read_byline(text) and agree < _REPEATED):

@@ -121,49 +121,60 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text, len(text) - _TAIL if len(text) > _TAIL else 0) is not None
 
 
-def running_size(block: TextBlock) -> int:
-    """Return a line's size where it is running text, less than 0 for links, 0 for what may be anything."""
+def running_size(block: TextBlock, ends: bool) -> int:
+    """Return a line's size where it is running text, less than 0 for links, 0 for what may be anything.
+
+    `ends` says whether it ends as a sentence does.
+    """
     size = block.size
     if block.link_chars > _LINKED * len(block.text):
         return -size
-    if size >= _LONG or (size >= _RUNNING and ends_sentence(block.text)):
+    if size >= _LONG or (size >= _RUNNING and ends):
         return 0 if furniture.is_residue(block.text) else size - block.link_chars
     return 0
 
 
 def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     """Return the features of the lines that may be text, `named` with what names of classes, ids and elements say."""
-    running = [running_size(block) for block in page.blocks]
+    ends = [ends_sentence(block.text) for block in page.blocks]
+    running = list(map(running_size, page.blocks, ends))
     good = [value if value > 0 else 0 for value in running]
     sums = sums_of(page, good)
     counts = sums_of(page, [int(value > 0) for value in running])
     zones = zones_of(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = best_element(page, running, zones, known.shown)
-    table = _Table(page, known, running, good, sums, zones, best)
-    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones[block.element])]
+    table = _Table(page, known, (running, good, ends), sums, zones, best)
+    numbers = [n for n, block in enumerate(page.blocks) if _worth(page, block, zones[block.element], ends[n])]
     rows = [table.row(number) for number in numbers]
     return Lines(
         numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums,
-        table.heading_at, table.text_counts, [ends for _, _, ends in table.beside_keys],
+        table.heading_at, table.text_counts, ends,
     )  # fmt: skip
 
 
-def _worth(page: Page, block: TextBlock, zone: int) -> bool:
+def _worth(page: Page, block: TextBlock, zone: int, ends: bool) -> bool:
     """Whether a line may be text: no link, unless a paragraph, a heading or a sentence; no short line of a menu."""
     if block.size < _RUNNING and zone & _LISTED and not zone & KEPT:
         return False
     if block.link_chars <= _LINK * len(block.text):
         return True
     tag = page.tags[block.element]
-    return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
+    return tag in ("p", "blockquote") or tag in HEADINGS or ends
 
 
 class _Table:
     """Works out the features of one page's lines, what is common to several of them once."""
 
     def __init__(
-        self, page: Page, known: Text, running: list[int], good: list[int], sums: list[int], zones: list[int], best: int
+        self,
+        page: Page,
+        known: Text,
+        each: tuple[list[int], list[int], list[bool]],
+        sums: list[int],
+        zones: list[int],
+        best: int,
     ) -> None:
+        running, good, ends = each  # for each block: `running_size`, the same where it is text, whether it ends so
         self.page, self.zones, self.best, self.sums = page, zones, best, sums
         blocks = page.blocks
         self.whole = max(1, sums[0] if sums else 0)
@@ -174,8 +185,8 @@ class _Table:
         self.own = good
         self.parents = [self._around(block) for block in blocks]
         self.beside_keys = [
-            (min(block.size, _LARGEST), 100 * block.link_chars // len(block.text), ends_sentence(block.text))
-            for block in blocks
+            (min(block.size, _LARGEST), 100 * block.link_chars // len(block.text), end)
+            for block, end in zip(blocks, ends, strict=True)
         ]
         inside = range(best, page.ends[best]) if page.ends else range(0)
         in_best = [n for n, value in enumerate(good) if value and blocks[n].element in inside]
