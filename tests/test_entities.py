@@ -84,7 +84,7 @@ WHO: list[tuple[str, str | None]] = [
     ("Mr Yous told MSPs the inquiry asked for it. He said the inquiry was late.", "Yous"),
     # Who answers an interview, beside a brand named more often.
     (
-        "Red Ox won. Red Ox ran. Red Ox ran. See Chris Horne.\n\nQ: How are you?\n\nA: I am.\n\nQ: Do you?\n\nA: I do.",
+        "Red Ox won. Red Ox ran. Here is Chris Horne.\n\nQ: How are you?\n\nA: I am.\n\nQ: Do you?\n\nA: I do.",
         "Chris Horne",
     ),
     # Names of one word.
