@@ -303,7 +303,7 @@ def _people(page: Page, stop: int | None = None) -> list[Mention]:
 
 # Evidence that somebody named before the questions answers them, and how much of it.
 _NAMED_SO = 1.0  # for each time the surname is there, at most a few
-_MOST_TIMES = 4
+_MOST_TIMES = 3
 _GIVEN_NAME = 2.5  # a first name or a title
 _BODY = -5.0  # it is rather the name of a body or a place
 

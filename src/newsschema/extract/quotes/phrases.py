@@ -92,7 +92,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
-        if at < end and lowers[at] in _ARTICLES and _before_object(page, at - 1):
+        if at < end and lowers[at] in _ARTICLES and (_before_object(page, at - 1) or _is_hearer(page, at)):
             break
         if word in AUXILIARIES or (at < end and words[at - 1][0].islower() and _is_clause_verb(page, at - 1)):
             break
@@ -114,6 +114,13 @@ def _is_clause_verb(page: Page, at: int) -> bool:
 
 _ARTICLES = words_of("article or possessive")
 _BEFORE_ARTICLES = words_of("before article")
+
+
+def _is_hearer(page: Page, at: int) -> bool:
+    """Whether a plural name before an article is who was told: "told MPs | the inquiry asked"."""
+    word = page.words[at - 1]
+    plural = word[0].isupper() and word[-1] == "s" and word[-2:] not in ("'s", "’s", "ss")
+    return plural and page.lowers[at] == "the" and page.lowers[at - 2 : at - 1] != [] and page.lowers[at - 2] in verbs()
 
 
 def _before_object(page: Page, at: int) -> bool:
@@ -167,6 +174,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         first += 1
         if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
             first = _after_preposition(page, first, end)
+    if end - first > 1 and lowers[end - 1] in ADVERBS and page.sentence_at(first).is_headline:
+        end -= 1  # "NASA Just | Confirmed"
     if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
