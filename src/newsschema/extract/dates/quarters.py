@@ -17,7 +17,6 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
-from newsschema.extract.dates.relations import RESULTS
 from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
 from newsschema.text.numbers import read_ordinal
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 
 # What a company has of half a year, and no player of half a match: "first-half profit".
+_RESULTS = words("result")
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = words("between_rank_and_quarter")
@@ -72,7 +72,7 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    stated = (is_dash(tokens, i - 1) and after in RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    stated = (is_dash(tokens, i - 1) and after in _RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
     if numbered is None or not stated:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])
