@@ -77,4 +77,12 @@ CLAUSES = [
     ("Punjab & Sind Bank (up 2%) led.", None, ["2% | 2 | % | - | up | - | Punjab & Sind Bank"]),
     ("A second-hand car costs $9,000.", None, ["$9,000 | 9000 | USD | - | - | - | second-hand car"]),
     ("It has a 60% first-time pass rate.", None, ["60% | 60 | % | - | - | - | first-time pass rate"]),
+    # what is compared, records in brackets, what an owner's amount modifies
+    ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
+     ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),
+    ("It sold for less than its original $4 billion asking price.", None,
+     ["$4 billion | 4000000000 | USD | - | - | - | asking price"]),
+    ("They spent $3m targeting voters.", None, ["$3m | 3000000 | USD | - | - | - | -"]),
+    ("Lund (0-1): Roe left.", None, ["0-1 | 0 | - | - | - | - | -"]),
+    ("Cases (1-3) are rare.", None, ["1-3 | 1..3 | - | - | - | - | -"]),
 ]  # fmt: skip

@@ -246,7 +246,8 @@ def _past_level(analysis: Analysis, k: int) -> int:
 
 def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether the word behind an amount says what is done with it: "$3m targeting voters"; not "a $3m funding gap"."""
-    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+    before = range(max(0, found.start - 2), found.start)
+    opened = any(analysis.word_class(j) == "DET" or analysis.is_possessive(j) for j in before)
     return found.kind == "money" and analysis.tag(k) == "g" and not opened
 
 
