@@ -33,6 +33,11 @@ def is_year(one: Expression) -> bool:
     return one.kind == "date" and one.month is None and one.day is None and one.year is not None
 
 
+def is_counted(one: Expression) -> bool:
+    """Whether an expression is a duration of a given number of units: "two weeks"; not "several weeks", "2005"."""
+    return one.kind == "duration" and not one.value and (one.number or 0) > 0
+
+
 def is_year_shift(one: Expression) -> bool:
     """Whether an expression is some years from now: "a year ago", "year-earlier"."""
     return one.kind == "shift" and one.unit == "year"
@@ -54,11 +59,6 @@ def is_month(one: Expression) -> bool:
     if one.kind == "date":
         return bool(one.month) and one.day is None
     return one.kind == "unit" and one.unit == "month"
-
-
-def is_counted(one: Expression) -> bool:
-    """Whether it states how many: "two weeks", not "several weeks"."""
-    return one.number is not None and one.number > 0
 
 
 def is_loose_part(one: Expression) -> bool:
@@ -225,11 +225,8 @@ def is_time_per(a: Expression, b: Expression) -> bool:
 
 def counts_on(a: Expression, b: Expression) -> bool:
     """ "two years and three months", "an hour twenty minutes": the next smaller unit."""
-    if not a.kind == b.kind == "duration" or (a.unit, b.unit) not in SUMS:
-        return False
-    if a.value or b.value or b.relation or b.modifier:
-        return False
-    return is_counted(a) and is_counted(b) and a.number == int(a.number or 0)
+    plain = is_counted(a) and is_counted(b) and not (b.relation or b.modifier)
+    return plain and a.number == int(a.number or 0) and (a.unit, b.unit) in SUMS
 
 
 def is_listed_unit(a: Expression, b: Expression) -> bool:

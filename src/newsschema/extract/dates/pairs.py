@@ -124,7 +124,7 @@ def _sum(a: Expression, b: Expression) -> Expression:
 
 def _sum_shift(a: Expression, b: Expression) -> Expression | None:
     """Count "2 weeks and 2 days ago" in the smaller unit; None where a count is not given."""
-    if a.value or a.relation or not (fits.is_counted(a) and fits.is_counted(b)):
+    if a.relation or not fits.is_counted(a) or (b.number or 0) <= 0:
         return None
     b.number = (b.number or 0) + (a.number or 0) * fits.SHIFT_SUMS[a.unit, b.unit]
     b.first, b.modifier = a.first, a.modifier

@@ -145,16 +145,15 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
 
 
-def _is_bare(one: Expression) -> bool:
-    """Whether a season has neither article, relation, year nor possessive: "summer"; not "this summer", "summer's"."""
-    if one.determined or one.relation or one.cut:
-        return False
-    return one.year is None and one.of is None
+def _is_fixed(one: Expression) -> bool:
+    """Whether an article, a relation, a year or a possessive says which season is meant: not of "in winter"."""
+    dated = one.year is not None or one.of is not None
+    return dated or one.determined or bool(one.relation or one.cut)
 
 
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
-    if one.modifier or not _is_bare(one):
+    if one.modifier or _is_fixed(one):
         return False
     before = context.tokens.lowers[one.first - 1] if one.first else ""
     if before not in ("", "in", "during") and before.isalpha():
@@ -166,7 +165,7 @@ def _is_any(one: Expression, context: Context) -> bool:
 
 def _describes_noun(one: Expression, context: Context) -> bool:
     """Whether a bare season describes the noun after it: "severe summer weather"."""
-    if not _is_bare(one):
+    if _is_fixed(one):
         return False
     analysis, after = context.analysis, one.last
     return (

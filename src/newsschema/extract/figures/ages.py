@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
-from newsschema.language.names import given_names
+from newsschema.language.names import given_names, noun_kinds
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         closed = end < len(analysis.words) and analysis.words[end] in ",–—"
         return closed and found.value >= 1
     after = analysis.lowers[end + 1] if end + 1 < len(analysis.words) and analysis.words[end] == "," else "."
+    if after == "and" and found.value >= _LEAST_NAMED and _names_person(analysis, start - 2):
+        return True  # "the driver, 45, and three passengers"
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
@@ -122,6 +124,12 @@ def _is_single(analysis: Analysis, found: Quantity) -> bool:
         return True
     alone = found.end - found.start == 1 and found.value is not None and found.value > 1
     return alone and analysis.words[found.start].islower() and analysis.words[found.end : found.end + 1] == [","]
+
+
+def _names_person(analysis: Analysis, k: int) -> bool:
+    """Whether the noun at token `k` is one person of a kind: "the bus driver"."""
+    kind = noun_kinds("en").get(analysis.lowers[k])
+    return kind is not None and kind.kind == "person" and _is_person(analysis, k)
 
 
 def _is_person(analysis: Analysis, k: int) -> bool:

@@ -146,14 +146,15 @@ def _opposed(case: Case) -> Answer | None:
     analysis, found, k = case.analysis, case.found, case.found.end
     if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
-    opens = found.start == 0 or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    before = analysis.lowers[found.start - 1] if found.start else ""
+    opens = before in ("", "with") or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
         k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
     verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
     if not opens or not verbal:
         return None
-    last = case.last if case.last is not None and case.last[0].kind == "percent" else None
+    last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
 
 
@@ -239,7 +240,8 @@ def _apposed(case: Case) -> Answer | None:
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.kind == "pronoun":
         return None
-    if k + 1 < case.found.start and phrase.kind == "name" and case.found.change is not None:
+    mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
+    if mover and k + 1 < case.found.start:
         return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
     subject = whole_phrase(analysis, phrase, case.barred)
     before = subject.first - 1
@@ -265,9 +267,26 @@ def _bare_count(case: Case) -> Answer | None:
     if found.kind != "count":
         return None
     if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
-        return Answer(last[1])
+        other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
+        return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (_is_level(found) and not vague) or _is_changed(analysis, found) else Answer(None)
+
+
+def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
+    """Whether what befell people follows a count: "90 missing"."""
+    return not words_of("state_of_people").isdisjoint(analysis.lowers[found.end : found.end + 1])
+
+
+def _leading(case: Case) -> Answer | None:
+    """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
+    analysis, start, end = case.analysis, case.found.start, case.found.end
+    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
+        return None
+    if case.found.kind not in ("money", "measure", "percent") or analysis.words[end : end + 1] != [","]:
+        return None
+    phrase = analysis.phrase_from(end + 1)
+    return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
 
 
 def _subject_or_score(case: Case) -> Answer | None:
@@ -304,6 +323,7 @@ def _same(case: Case) -> Answer | None:
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
     _fronted,
+    _leading,
     _of_kind,
     _labelled,
     _whole,

@@ -11,7 +11,7 @@ from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, nou
 from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
-from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.extract.figures.words import VERBS, is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -55,9 +55,12 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
-    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
-    if last is not None:
-        return span[0], last + 1
+    plurals = [k for k in range(*span) if analysis.tag(k) == "N"]
+    if plurals:
+        verb = next(
+            (k for k in plurals if k - 1 in plurals and analysis.lowers[k] in VERBS), None
+        )  # "children lives in"
+        return span[0], verb if verb is not None else plurals[-1] + 1
     wider = past_participle(analysis, span)
     if wider != span:
         return wider
@@ -246,7 +249,8 @@ def _past_level(analysis: Analysis, k: int) -> int:
 
 def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether the word behind an amount says what is done with it: "$3m targeting voters"; not "a $3m funding gap"."""
-    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+    before = range(max(0, found.start - 2), found.start)
+    opened = any(analysis.word_class(j) == "DET" or analysis.is_possessive(j) for j in before)
     return found.kind == "money" and analysis.tag(k) == "g" and not opened
 
 

@@ -81,7 +81,9 @@ def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -
 def _attaches(analysis: Analysis, outer: Phrase) -> bool:
     """Whether the preposition behind a phrase attaches what follows: "shares of the bank"; not "a cut in fares"."""
     link, head = analysis.lowers[outer.last], analysis.lowers[outer.head]
-    if outer.kind == "pronoun" or link not in words_of("attaching") or head in words_of("sum"):
+    if link == "before" and analysis.lowers[outer.last + 1] in words_of("accounting_item"):
+        return True  # "profit before tax"
+    if link not in words_of("attaching") or head in words_of("sum"):
         return False
     if link != "of" and amount_verb(analysis, outer.last - 1) is not None:
         return False

@@ -215,6 +215,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     """Whether "3-1" or "5-to-4" is a score, a vote or odds, not a range."""
     if first.number.kind != "digits" and link == "-":
         return falls
+    if link == "-" and _is_record(tokens, first, second):
+        return True
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
@@ -223,6 +225,12 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
+
+
+def _is_record(tokens: Tokens, first: Part, second: Part) -> bool:
+    """Whether numbers alone in brackets behind a name and before a colon are its wins and losses: "Lund (0-1):"."""
+    named = first.start > 1 and tokens.words[first.start - 2][0].isupper() and tokens.words[first.start - 1] == "("
+    return named and tokens.words[second.end : second.end + 2] == [")", ":"] and second.end - first.start == 3
 
 
 def _divide(over: float, under: float) -> float | None:
