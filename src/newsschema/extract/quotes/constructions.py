@@ -23,6 +23,7 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATORS,
 )
 
 if TYPE_CHECKING:
@@ -76,9 +77,17 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         quote = None if quote is not None and (_passes_on(found, quote) or _repeats(cue, found, quote)) else quote
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
-            closed = cue.subject.phrase[1] if cue.place == "after" and cue.subject is not None else cue.end
-            floor = max(floor, closed, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
+            floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found
+
+
+def _closed_at(page: Page, sentence: Sentence, cue: Cue, quote: Found) -> int:
+    """The token from which a later cue may report what precedes it."""
+    closed = cue.subject.phrase[1] if cue.place == "after" and cue.subject is not None else cue.end
+    leads = (
+        quote.kind == "indirect" and page.lowers[sentence.first] in SUBORDINATORS
+    )  # "When Li said so, “we left,” he"
+    return max(closed, *(last for _, last in quote.parts if leads or last <= cue.at or cue.place == "after"), closed)
 
 
 def _is_closed(page: Page, sentence: Sentence, later: Sequence[Cue]) -> bool:
@@ -136,7 +145,8 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     if left is not None and marked and quotes:
         sure = is_aside(page, cue) or _is_speech(page, left)
         right = None if sure else _right(page, sentence, cue, later)
-        if right is None and not sure and page.inside[left[0]] < 0 and _has_object(page, cue):
+        led = page.inside[left[0]] < 0 and (_has_object(page, cue) or _is_lead(page, left))
+        if right is None and not sure and led:
             return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
             after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, left, later)
@@ -157,10 +167,21 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
 
 def _has_object(page: Page, cue: Cue) -> bool:
     """Whether something that is neither time nor topic is behind a cue: "reminded his staff", "said ten days ago"."""
+    if "tale" in cue.verb.traits and not _TALES.isdisjoint(page.lowers[cue.end : cue.end + _TALE]):
+        return True  # "tells the story of"
     if cue.verb.kind == "source" or is_last(page, cue):
         return False
     word = page.lowers[cue.end]
     return word != "of" and page.analysis.word_class(cue.end) != "NUM"
+
+
+_TALES = words_of("tale")
+_TALE = 4  # tokens of "the whole story"
+
+
+def _is_lead(page: Page, left: tuple[int, int]) -> bool:
+    """Whether words before a cue are a phrase with a title in it: "In her book “Salt,” Roe wrote of the sea"."""
+    return page.lowers[left[0]] in PREPOSITIONS and not has_verb(page, *left)
 
 
 def _is_speech(page: Page, left: tuple[int, int]) -> bool:
@@ -294,7 +315,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     mixed = any(_holds_region(page, part) for part in parts)
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not (mixed or direct)):
+    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not direct):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)

@@ -30,6 +30,7 @@ from newsschema.extract.quotes.subjects import (
     subject_after,
     subject_before,
 )
+from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -314,24 +315,28 @@ def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_naming(page: Page, at: int, verb: Verb) -> bool:
     """Whether a participle names the thing before it: "routes called “segments”"."""
-    if verb.kind != "label" or verb.form != "ed":
+    if verb.kind != "label" or verb.form != "ed" or not _is_marked(page, at + 1):
         return False
-    if page.words[at - 1] == "," and _is_marked(page, at + 1):
-        return True  # "The raid, dubbed “Night Owl”, began"
-    phrase = page.analysis.phrase_of(at - 1)
-    if phrase is None or phrase.last != at or phrase.kind != "noun":
+    begin = skip_back(page, at, page.sentence_start(at))
+    if page.words[begin - 1] == ",":
+        return True  # "The raid, dubbed “Night Owl”, began", "a car, fondly referred to as ‘Bess’"
+    phrase = page.analysis.phrase_of(begin - 1)
+    if phrase is None or phrase.last != begin or phrase.kind != "noun":
         return False
-    return not can_speak(page, Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last)))
+    thing = Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last))
+    return not speaks_by_head(page, thing, verb)
 
 
 def _is_marked(page: Page, at: int) -> bool:
-    """Whether a quoted region begins at a token, behind "as" or an article there."""
-    return any(page.inside[i] >= 0 for i in range(at, min(at + 1, len(page.words)))) or (
-        at + 1 < len(page.words) and page.lowers[at] in _NAMING_JOINTS and page.inside[at + 1] >= 0
-    )
+    """Whether a quoted region begins at a token, behind "to", "as" or an article there."""
+    for i in range(at, min(at + _JOINTS, len(page.words))):
+        if page.inside[i] >= 0 or page.lowers[i] not in _NAMING_JOINTS:
+            return page.inside[i] >= 0
+    return False
 
 
-_NAMING_JOINTS = _ARTICLE | {"as"}
+_NAMING_JOINTS = _ARTICLE | {"to", "as"}
+_JOINTS = 4  # tokens of "to as a" and a mark
 
 
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:

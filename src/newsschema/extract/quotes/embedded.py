@@ -50,7 +50,7 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
-        if cue is not None and cue.subject is not None and cue.verb.kind == "label" and names_writer(page, cue.subject):
+        if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
             return None  # "what I call the “ferry economy”"
         if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
             cue = None  # "As papers have shown, it came from orders to “act at once”"

@@ -313,7 +313,9 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
     for at in range(first + 1, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
+            number = page.inside[at + 1]
+            opening = page.regions[number].first if number >= 0 else at + 1  # "When Li spoke, “the crowd cheered”"
+            if opening < stop and _new_subject(page, opening) and has_verb(page, opening, min(stop, at + 12)):
                 return at
             phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
             if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):

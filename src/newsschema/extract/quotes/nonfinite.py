@@ -126,6 +126,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
         subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
+    if before in _TOPICAL and page.inside[end] < 0:
+        return None  # "how one goes about sharing it"
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
     if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
@@ -154,6 +156,7 @@ def _in_object(page: Page, at: int) -> Mention | None:
     return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
 
 
+_TOPICAL = ("about", "on")
 _TOWARDS = words_of("direction")
 
 
