@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.endings import content_end, cut_tail
+from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.tails import cut_tail
 from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
 
