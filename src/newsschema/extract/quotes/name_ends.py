@@ -59,7 +59,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
-        if word[0].islower() and page.lowers[at] not in PARTICLES:
+        if not word[0].isupper() and page.lowers[at] not in _WITHIN:
             break
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or is_lettered(page, at)
         named = named or (at == first and opens_named_body(page, at))
@@ -108,6 +108,7 @@ def _is_nickname(page: Page, at: int, stop: int) -> bool:
 
 
 _MARKS = frozenset("“”\"‘’'")
+_WITHIN = PARTICLES | _MARKS | frozenset("-&,")
 
 
 def _is_initial(page: Page, at: int, stop: int) -> bool:
