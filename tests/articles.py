@@ -22,6 +22,8 @@ FOLDER = Path(__file__).parent / "data" / "articles"
 STYLES = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
 LATER = tuple(sorted(f"later/{path.stem}" for path in FOLDER.glob("later/*.txt")))
 """Articles written when the rules of the others were finished."""
+THIRD = tuple(sorted(f"third/{path.stem}" for path in FOLDER.glob("third/*.txt")))
+"""Articles written when the rules of those were finished."""
 
 _MARK = re.compile(r"\{(?:([dim]) (\w+)|\+):([^{}]*)\}")
 _KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}

@@ -311,3 +311,50 @@ def test_places_in_a_sentence() -> None:
 def test_no_token_is_an_error() -> None:
     with pytest.raises(IndexError):
         analyse("The mill closed.", "en").sentence(9)
+
+
+AROUND = [  # text, a word, the phrase before it, from it on, and the one that a word joins to the last
+    ("Shares of the bank fell.", "fell", "the bank", None, "Shares"),
+    ("Shares of the bank fell.", "the", None, "the bank", "Shares"),
+    ("Shares fell.", "fell", "Shares", None, None),
+    ("It fell and the bank closed.", "the", None, "the bank", "It"),
+    ("It fell. The bank closed.", "The", None, "The bank", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "before", "behind", "outer"), AROUND)
+def test_phrases_around_a_token(
+    text: str, word: str, before: str | None, behind: str | None, outer: str | None
+) -> None:
+    analysis = analyse(text, "en")
+    at = analysis.words.index(word)
+    ends, begins = analysis.phrase_before(at), analysis.phrase_from(at)
+    assert (phrase_text(analysis, ends), phrase_text(analysis, begins)) == (before, behind)
+    if (inner := begins or ends) is not None and outer != "It":
+        assert phrase_text(analysis, analysis.outer(inner)) == outer
+
+
+def test_no_phrase_is_outside_the_text() -> None:
+    analysis = analyse("Shares", "en")
+    assert analysis.phrase_before(0) is None
+    assert analysis.phrase_from(1) is None
+
+
+JOINED = [  # text, the phrases in it that are no pronouns
+    ("Punjab & Sind Bank fell.", ["Punjab & Sind Bank"]),
+    ("The R&D budget fell.", ["The R&D budget"]),
+    ("Roe & Lee & Co fell.", ["Roe & Lee & Co"]),
+    ("Sales & marketing costs fell.", ["Sales", "marketing costs"]),
+    ("Roe and Lee fell.", ["Roe", "Lee"]),
+    ("First-time buyers left.", ["First-time buyers"]),
+    ("He won first - time passed.", ["time"]),
+    ("While the price tag felt steep, he paid.", ["the price tag"]),
+    ("The felt hat was new.", ["The felt hat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "phrases"), JOINED)
+def test_joined_phrases(text: str, phrases: list[str]) -> None:
+    analysis = analyse(text, "en")
+    found = [phrase_text(analysis, one) for one in all_phrases(analysis) if one.kind != "pronoun"]
+    assert found == phrases

@@ -56,6 +56,41 @@ PERIODS = [
     ("The shop was shut from Friday.", ["2024-05-10"]),
 ]
 
+AHEAD = [
+    ("The hearing was adjourned until 10 a.m. Thursday.", ["2024-05-16T10"]),
+    ("Play was suspended until Thursday.", ["2024-05-09"]),
+    ("Analysts expect sales to recover in the fourth quarter.", ["2024-Q4"]),
+    ("It reported a loss in the fourth quarter.", ["2023-Q4"]),
+    ("They played in the autumn of 2019 and again the following spring.", ["2019-FA", "2020-SP"]),
+    ("He left in May 2019. The following autumn he wed.", ["2019-05", "2019-FA"]),
+    ("By the time help arrived, it had sunk.", []),
+    ("By that time, it had sunk.", ["PAST_REF"]),
+]
+
+HEDGED = [
+    ("It lasts no longer than a week.", "no longer than a week", "equal_or_less"),
+    ("He held it for longer than two years.", "longer than two years", "more_than"),
+    ("It took a little under two hours.", "a little under two hours", "less_than"),
+    ("Rest it for a minimum of 30 minutes.", "a minimum of 30 minutes", "equal_or_more"),
+    ("It arrived later than two ships after a week.", "a week", None),
+]
+
+OTHERS = [  # what looks like a date or a part of one
+    ("It has a resolution of 1800 x 1920 per eye.", []),
+    ("The photo is 2000×1080 pixels.", []),
+    ("He lived from 1885 to 1920.", ["1885", "1920"]),
+    ("Ann Roe, Abbi Easter and Mike Lind left.", []),
+    ("Merry Christmas, Ann Roe!", ["2023-12-25"]),
+    ("As we move past Labor Day, it cools.", ["2024-09-02"]),
+    ("The day finally came when he left.", []),
+    ("The day came, and they won.", []),
+    ("He left on Friday and later in the day came back.", ["2024-05-10", "2024-05-10"]),
+    ("He was back at it by the next morning.", ["XXXX-XX-XXTMO"]),
+    ("He will leave the next morning.", ["2024-05-16TMO"]),
+    ("The Jan. 6 Capitol attack shook them.", ["2021-01-06"]),
+    ("The Jan. 6 snow melted.", ["2024-01-06"]),
+]
+
 LISTED = [
     ("The notes were written months or years ago.", [("months or years ago", "PAST_REF")]),
     ("He may be freed within weeks or months.", [("weeks or months", "PXW")]),
@@ -70,11 +105,16 @@ CAPITALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *CAPITALS])
+@pytest.mark.parametrize(("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *CAPITALS])
 def test_what_a_date_is_bound_to(text: str, values: list[str | None]) -> None:
     found = [one.value for one in find_dates(text, reference=PUBLISHED)]
     assert len(found) == len(values)
     assert all(value in (None, one) for one, value in zip(found, values, strict=True)), found
+
+
+@pytest.mark.parametrize(("text", "exact", "modifier"), HEDGED)
+def test_hedges_of_durations(text: str, exact: str, modifier: str | None) -> None:
+    assert [(one.span.exact, one.modifier) for one in find_dates(text, reference=PUBLISHED)] == [(exact, modifier)]
 
 
 @pytest.mark.parametrize(("text", "dates"), LISTED)

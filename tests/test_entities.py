@@ -73,6 +73,20 @@ WHO: list[tuple[str, str | None]] = [
         "The club won. Kate Lind, 41, spoke. The Prime Minister said it was late.",
         "The Prime Minister",
     ),
+    # Words before a surname that are no first name, other forms of first names, titles behind a mark.
+    ("Shaky Sondler faces questions. Ambassador Gordon Sondler came. “It is late,” Sondler said.", "Gordon Sondler"),
+    ("Joshua Apter, a professor, left. Josh Apter came back. “It is late,” Apter said.", "Joshua Apter"),
+    ("Michael Rowan left. Mike Rowan said it was late.", "Michael Rowan"),
+    ("Dan Rowan left. Daniela Rowan said it was late.", "Daniela Rowan"),
+    ("Strado drew a map for its Camp Strado event. Strado Hub is new. Strado said it was late.", "Strado"),
+    ("It grew (so far). Read Neil's review of it. Neil Corm is here. “It is late,” Neil said.", "Neil Corm"),
+    ("Gordon Sondler left. “Ambassador Sondler left,” Roe said. Sondler said it was late.", "Gordon Sondler"),
+    ("Mr Yous told MSPs the inquiry asked for it. He said the inquiry was late.", "Yous"),
+    # Who answers an interview, beside a brand named more often.
+    (
+        "Red Ox won. Red Ox ran. Here is Chris Horne.\n\nQ: How are you?\n\nA: I am.\n\nQ: Do you?\n\nA: I do.",
+        "Chris Horne",
+    ),
     # Names of one word.
     ("Mayor Garcia arrived at noon. He said the road was shut.", "Garcia"),
     ("President Ortega signed it. She said the vote mattered.", "Ortega"),

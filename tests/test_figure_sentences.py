@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from figure_beats import BEATS, CHECK, LATER
+from figure_clauses import CLAUSES
 from figure_prose import PROSE
 from figure_sentences import SENTENCES
 from newsschema.draft import Passage, Reading
@@ -32,6 +33,6 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-@pytest.mark.parametrize(("text", "country", "expected"), [*SENTENCES, *BEATS, *CHECK, *LATER, *PROSE])
+@pytest.mark.parametrize(("text", "country", "expected"), [*SENTENCES, *BEATS, *CHECK, *LATER, *PROSE, *CLAUSES])
 def test_figures(text: str, country: str | None, expected: list[str]) -> None:
     assert [row(figure) for figure in found(text, country)] == expected

@@ -296,6 +296,18 @@ EMPLOYERS: list[tuple[str, Expected]] = [
         ("A spokesperson for Roe", "spokesperson", "Health Minister", True),
     ),
     ("A Halden spokesman said it was late.", ("A Halden spokesman", "Halden spokesman", "Halden", False)),
+    ("Assistant State's Attorney Tom Bran said it was late.", ("Tom Bran", "Assistant State's Attorney", None, True)),
+    ("Sens. Rand Paulo and Li Wei left. Paulo said it was late.", ("Rand Paulo", "Sens.", None, True)),
+    ("“It is,” said Kei Con, Mr. Trumbo's senior adviser.", ("Kei Con", "senior adviser", None, False)),
+    ("“It is,” said Kei Con, a strategist for Mrs. Clinto.", ("Kei Con", "strategist", None, False)),
+    ("A Syrian woman said it was late.", ("A Syrian woman", None, None, False)),
+    (
+        "The Press Secretary to the Governor, Mr. Kei Con, said it was late.",
+        ("Kei Con", "Press Secretary to the Governor", None, True),
+    ),
+    ("A consultant at the hospital, Dr Kei Con, said it was late.", ("Kei Con", "consultant", "hospital", False)),
+    ("The area's MP, Labour's Kei Con, said it was late.", ("Kei Con", "MP", "Labour", True)),
+    ("Kei Con is now the town's doctor. Con said it was late.", ("Kei Con", "doctor", None, False)),
     ("Nominee for governor Ana Roe said it was late.", ("Ana Roe", "Nominee for governor", None, False)),
     ("AT&T Media CEO John Stark said it was hot.", ("John Stark", "AT&T Media CEO", "AT&T Media", False)),
     (

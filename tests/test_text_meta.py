@@ -364,6 +364,17 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ),  # sv name
     ("ru", ["Автор: Иван Петров", "2 июня 2025, 09:30"], [], ["Иван Петров"], "2025-06-02"),  # ru avtor
     ("ru", ["Иван Петров", "02.06.2025 09:30"], [], ["Иван Петров"], "2025-06-02"),  # ru name
+    # capitals within a name are no end of a word, unless a lead word, a month or a stamp ran together with the name
+    ("en", ["Rhonda McDonald", "2 June 2025"], [], ["Rhonda McDonald"], "2025-06-02"),
+    ("en", ["Mary MacLeod | June 2, 2025"], [], ["Mary MacLeod"], "2025-06-02"),
+    ("en", ["By Peter DeVito", "June 2, 2025"], [], ["Peter DeVito"], "2025-06-02"),
+    ("en", ["by Mary LeClerc", "June 2, 2025"], [], ["Mary LeClerc"], "2025-06-02"),
+    ("en", ["by Mary KentJune 2, 2025"], [], ["Mary Kent"], "2025-06-02"),
+    ("en", ["ByMary Kent PublishedJune 2, 2025"], [], ["Mary Kent"], "2025-06-02"),
+    ("de", ["VonJana Holm", "2. Juni 2025"], [], ["Jana Holm"], "2025-06-02"),
+    # a section between the date and the name
+    ("en", ["06/02/2025 • Harbour news • Mary Kent"], [], ["Mary Kent"], "2025"),
+    ("en", ["June 2, 2025 | Harbour news"], [], [], "2025-06-02"),
 ]
 
 

@@ -26,6 +26,14 @@ TIMES = [  # text, language, country, value
     ("30 มิถุนายน 2568", "th", None, "2025-06-30"),
     ("30 listopada 2024", "pl", None, "2024-11-30"),
     ("30. listopada 2024", "hr", None, "2024-10-30"),
+    ("By April Ryan, 3 May 2024", "en", None, "2024-05-03"),  # a given name that is a month
+    ("By June Ash | March 4, 2024", "en", "US", "2024-03-04"),
+    ("Autor: Jan Kowalski | 12 marca 2024, 10:15", "pl", None, "2024-03-12T10:15:00"),
+    ("Abril Ruiz, 3 de mayo de 2024", "es", None, "2024-05-03"),
+    ("August Berg, 3. september 2022", "nb", None, "2022-09-03"),
+    ("June 30, 2025, updated July 2, 2025", "en", "US", "2025-06-30"),  # the first of two dates
+    ("By Jan Holm, 2024", "en", None, None),
+    ("January of 2024", "en", None, "2024-01"),
     ("05/06/2025", "en", None, "2025"),
     ("05/06/2025", "en", "US", "2025-05-06"),
     ("05/06/2025", "fr", None, "2025-06-05"),

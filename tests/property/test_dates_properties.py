@@ -19,6 +19,7 @@ year years decade night morning noon midnight 9:30 25:61 7pm a.m . GMT Monday Su
 yesterday today tomorrow now recently Christmas Easter Thanksgiving BC 490 two three hundred thousand and a half
 several couple about more than at least daily spring fall summer’s 99999999999999999999 10/11/12 1.2.1999 Q3 H1
 Labour Day Eid al-Fitr GMT+8 ) EDT all same week 27 row “ ” said 2017-q1 autumn/winter 2023-24
+half past by time adjourned new weekend of that evening nightly (0100 GMT) x 1800 came Post no longer following
 1Q FY21 13th c. T09:30:00Z W22 17-Apr-2021 03/2016 three months ended from (2200 ) local time 2019/20 no later
 year-ago year-end nineteen ninety-six nineties daily's nineties’s 9999 9998 0001 ½ ² ① １２ ٣ ! #x
 """

@@ -23,6 +23,8 @@ WORDS = """
     workers year-old years old aged was she in out of every tens thousands several dozen few hundred lakh second
     largest 3rd one two-thirds "the" Route Boeing rose fell per a month doubled threefold 12-fold each barrel share
     plus minus by down up magnitude degrees warming 212p 25-year-old's Jr. 911 ( / seventh person which those it's
+    among another further another more longer than as high as within add to for cash daily monthly & leads trails
+    high record hurt missing turns age Ms Obi they it : topping tops
     """
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(

@@ -248,6 +248,21 @@ class Analysis:
             self.phrases(sentence)
         return self._words.phrase_at[at]
 
+    def phrase_before(self, at: int) -> Phrase | None:
+        """Return the noun phrase that ends right before a token; None if none does."""
+        phrase = self.phrase_of(at - 1) if at > 0 else None
+        return phrase if phrase is not None and phrase.last == at else None
+
+    def phrase_from(self, at: int) -> Phrase | None:
+        """Return the noun phrase that begins at a token; None if none does, or behind the last token."""
+        phrase = self.phrase_of(at) if at < len(self.words) else None
+        return phrase if phrase is not None and phrase.first == at else None
+
+    def outer(self, phrase: Phrase) -> Phrase | None:
+        """Return the noun phrase that one word joins a phrase to: "shares" of "shares of the bank"; None for none."""
+        link = phrase.first - 1
+        return self.phrase_before(link) if link > 0 and self.same_sentence(link - 1, phrase.first) else None
+
     # Clauses
 
     def clauses(self, sentence: Sentence) -> list[Clause]:

@@ -17,6 +17,7 @@ _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, wi
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
 _PARTICIPLE = re.compile("[pa]")
 _NOUN_LIKE = re.compile("(?<=[nNPq])[nN](?=[torx0y])")
+_PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
 
 def finish_clauses(found: list[str], entries: list[Entry]) -> None:
@@ -74,6 +75,10 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
         possible = entries[at].codes
         if "z" in possible or "d" in possible:
             found[at] = "d" if "d" in possible else "z"
+            return 1
+    for match in _PAST_LIKE.finditer(codes, first + 1, last):
+        if "d" in entries[match.start()].codes:  # "the price tag felt steep"
+            found[match.start()] = "d"
             return 1
     return 0
 

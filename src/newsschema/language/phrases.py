@@ -70,7 +70,7 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
         elif code == "0" and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
             phrase = Phrase(at, at + 1, at, "number")
-        elif code in _OPENERS or _modifies(codes, at, last):
+        elif code in _OPENERS or _modifies(codes, at, last) or (code == "r" and _is_first_part(words, at, last)):
             phrase = _read(words, at, last)
             if phrase is None and (code == "t" or lowers[at] in pack.quantities):
                 phrase = Phrase(at, at + 1, at, "pronoun")
@@ -138,6 +138,13 @@ def _modifies(codes: list[str], at: int, last: int) -> bool:
         return False
     follower = codes[at + 1]
     return follower == "0" if codes[at] == "r" else codes[at] == "p" and follower in "nN"
+
+
+def _is_first_part(words: Words, at: int, last: int) -> bool:
+    """Whether an adverb is the first part of a word with a hyphen that begins a noun phrase: "first-time buyers"."""
+    if at + 2 >= last or words.tokens.words[at + 1] not in _HYPHENS:
+        return False
+    return _touches_both(words, at + 1) and words.codes[at + 2] in "nNa"
 
 
 def _read(tagged: Words, first: int, last: int) -> Phrase | None:

@@ -34,7 +34,8 @@ _MINUTES = numbers("minutes")
 _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
-_NOON = 12
+_NOON, _HOURS = 12, 24
+_OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
 _UTC = {"utc", "gmt"}
@@ -47,9 +48,7 @@ _ZONE_NOUN = words("zone_noun")
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "9:30", "9:30 a.m.", "7pm", "0800 GMT", "10 o'clock", "7.15 p.m." beginning at the digits of token `i`."""
-    after = lower(tokens, i + 1)
-    timed = after in _AFTER_DIGITS or after in zone_names() or after in _NAMED or _is_range_sign(tokens, i + 1)
-    if len(tokens.lowers[i]) <= 2 and not timed:
+    if len(tokens.lowers[i]) <= 2 and not _may_be_hour(tokens, i):
         return []  # what counts something
     read = _hour_minute(tokens, i)
     if read is None:
@@ -64,36 +63,33 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return [found]
     half, end = _half_of_day(tokens, end)
     half = half or _half_of_end(tokens, end, hour)
-    marked = half is not None
-    if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
-        marked, end = True, end + 1
-    zone, zone_end = read_zone(tokens, end)
-    if zone is not None and zone_end > end:
-        end, marked = zone_end, True
-    if minute is None and _is_in_part(tokens, end):
-        marked = True
-    if not marked and (minute is None or not _is_time_unmarked(tokens, i, end)):
+    zone, last = read_zone(tokens, end + (half is None and lower(tokens, end) in _OCLOCK))
+    marked = half is not None or last > end or _opens_part(tokens, last)
+    if hour > _HOURS or (half == "am" and not 1 <= hour <= _NOON):
         return []
-    if hour > 24 or (half == "am" and not 1 <= hour <= 12):
+    if not marked and (minute is None or not _is_bare_time(tokens, i, last)):
         return []
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
+    hour += _NOON if half == "pm" and hour < _NOON else -_NOON if half == "am" and hour == _NOON else 0
     stated = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
     first, modifier = hedge_before(tokens, i, floor)
-    if modifier not in ("approx",):
+    if modifier != "approx":
         first, modifier = i, None
-    return [Expression("clock", first, end, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
+    return [Expression("clock", first, last, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
 
 
-def _is_in_part(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` begins "in the morning", which makes a time of the hour before it."""
-    return lower(tokens, i) == "in" and lower(tokens, i + 1) == "the" and lower(tokens, i + 2) in PARTS
+def _may_be_hour(tokens: Tokens, i: int) -> bool:
+    """Whether what follows one or two digits lets them be an hour: "7pm", "7:30", "7 GMT", "7 to 9 p.m."."""
+    after = lower(tokens, i + 1)
+    return after in _AFTER_DIGITS or after in zone_names() or after in _NAMED or _is_range_sign(tokens, i + 1)
 
 
-def _is_time_unmarked(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether hours and minutes without "a.m." or a zone are a time: "at 9:30"; not "in 3:07:35", "9.30 percent"."""
+def _opens_part(tokens: Tokens, i: int) -> bool:
+    """Whether a part of the day makes the number before token `i` a time: "8 in the evening"."""
+    return tokens.lowers[i : i + 2] == ["in", "the"] and lower(tokens, i + 2) in PARTS
+
+
+def _is_bare_time(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether hours and minutes alone are a time of day: "at 9:30"; not "won in 3:07:35", "a 2:1 win"."""
     if lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
         return False
     return lower(tokens, end) not in ("%", "percent") and _timely(tokens, i, end)
@@ -247,7 +243,7 @@ def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "half past seven", "a quarter past 3 p.m.", "20 past noon"; not "ten past winners"."""
     minute = _MINUTES.get(lower(tokens, i - 1)) or small_number(tokens, i - 1, 1, 59)
-    if minute is None or i - 1 < floor or i + 1 == len(tokens.words):
+    if minute is None or i - 1 < floor or i + 1 >= len(tokens):
         return []
     hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
     if hour and _has_minutes(hour[0]):
@@ -300,28 +296,42 @@ def _has_clause(tokens: Tokens, i: int) -> bool:
     return opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2)
 
 
+def _night(tokens: Tokens, i: int, floor: int) -> Expression:
+    """ "tonight", "overnight", "later tonight" """
+    word = base(tokens.lowers[i])
+    cut = len(tokens.lowers[i]) - len(word)
+    found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
+    if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
+        found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
+    return found
+
+
+def _take_stage(tokens: Tokens, found: Expression, floor: int) -> tuple[int, str]:
+    """Read "mid-", "early" or "late" before a part of the day; return where it begins then, and the word before it."""
+    i = found.first
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
+        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
+        found.determined = True
+        return i - 2, lower(tokens, i - 3)
+    if before in _PART_OF_PART:
+        found.modifier = {"mid": "mid", "early": "start"}.get(before, "end")
+        found.determined = before == "mid"
+        return i - 1, lower(tokens, i - 2) if i - 2 >= floor else ""
+    return i, before
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
     if word in NIGHTS:
-        found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
-        if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
-            found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
-        return [found]
+        return [_night(tokens, i, floor)]
     hours = (
         lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
     )  # "the early morning hours of"
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
-    start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
-        start, before = i - 2, lower(tokens, i - 3)
-        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
-        found.determined = True
-    elif before in _PART_OF_PART:
-        start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
-        found.determined = before == "mid"
-        before = lower(tokens, i - 2) if i - 2 >= floor else ""
+    start, before = _take_stage(tokens, found, floor)
     after = lower(tokens, i + 1)
     if before == "that" and not cut and _is_plural(after):
         return []  # "says that night buses will run"

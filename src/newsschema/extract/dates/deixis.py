@@ -31,6 +31,7 @@ from newsschema.extract.dates.words import (
     UNITS,
 )
 from newsschema.extract.dates.years import spelled_year
+from newsschema.language.names import given_names
 from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import read_number
 
@@ -180,6 +181,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     ):
         if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
             return []  # "by the time he left"
+        if before == "the" and lower(tokens, i - 2) == "by" and lower(tokens, i + 1).isalpha():
+            return []  # "by the time help arrived"
         if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
@@ -322,21 +325,27 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     end = i + len(words_of)
     if not capital(tokens, i) and not may_be_lower(names):
         return []
-    if lower(tokens, end) in _NOT_HOLIDAYS or _is_compound(tokens, end):
+    if lower(tokens, end) in _NOT_HOLIDAYS or _is_compound(tokens, end) or _is_surname(tokens, i, end):
         return []
     last = tokens.lowers[end - 1]
     found = Expression("holiday", i, end, value=names, cut=len(last) - len(base(last)))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if before in _OTHER_CALENDARS:
         return []
-    if before in ("last", "this", "next", "past"):
-        found.relation, found.first = RELATIONS[before], i - 1
+    if before in ("last", "this", "next") or (before == "past" and lower(tokens, i - 2) in _ARTICLE_OR_POINTER):
+        found.relation, found.first = RELATIONS[before], i - 1 - (before == "past")
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:
         found.year, found.last = int(number.value), end + 1
     elif lower(tokens, end) == "weekend" and not found.cut:
         found.unit, found.last = "weekend", end + 1
     return [found]
+
+
+def _is_surname(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether the named day follows a given name in a list: "Ann Roe, Abbi Easter and"; not "Merry Christmas"."""
+    listed = lower(tokens, i - 2) in (",", "and") and capital(tokens, i - 1)
+    return listed and end == i + 1 and lower(tokens, i - 1) in given_names("en")
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:

@@ -103,15 +103,11 @@ def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
 
 def _is_source(analysis: Analysis, one: Expression) -> bool:
     """Whether a noun is from a date: "the game from February"; not "closed from Friday", "from May to June"."""
-    first = one.first
-    if (
-        first < 2
-        or analysis.lowers[first - 1] != "from"
-        or lower(analysis.tokens, one.last) in ("to", "until", "through")
-    ):
+    from_noun = one.first > 1 and analysis.lowers[one.first - 1] == "from"
+    if not from_noun or lower(analysis.tokens, one.last) in ("to", "until", "through"):
         return False
-    phrase = analysis.phrase_of(first - 2)
-    return phrase is not None and phrase.last == first - 1 and analysis.lowers[phrase.first] in DETERMINERS
+    phrase = analysis.phrase_before(one.first - 1)
+    return phrase is not None and analysis.lowers[phrase.first] in DETERMINERS
 
 
 def _is_condition(tokens: Tokens, first: int) -> bool:
@@ -233,7 +229,8 @@ def _is_until(lowers: list[str], first: int) -> bool:
     """Whether "until" or "moved to" comes before; not where the past is denied: "did not ask until Monday"."""
     if first < 2 or lowers[first - 2] in _SENTENCE_ENDS:
         return False
-    if lowers[first - 1] in ("to", "for") and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):
+    deferring = lowers[first - 1] in ("to", "for", "until", "till")
+    if deferring and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):
         return True
     if lowers[first - 1] not in ("until", "till"):
         return False

@@ -33,6 +33,11 @@ def is_year(one: Expression) -> bool:
     return one.kind == "date" and one.month is None and one.day is None and one.year is not None
 
 
+def is_counted(one: Expression) -> bool:
+    """Whether an expression is a duration of a given number of units: "two weeks"; not "several weeks", "2005"."""
+    return one.kind == "duration" and not one.value and (one.number or 0) > 0
+
+
 def is_year_shift(one: Expression) -> bool:
     """Whether an expression is some years from now: "a year ago", "year-earlier"."""
     return one.kind == "shift" and one.unit == "year"
@@ -49,9 +54,11 @@ def is_month_alone(one: Expression) -> bool:
     return one.day is None and one.year is None and one.relation is None
 
 
-def is_counted(one: Expression) -> bool:
-    """Whether it states how many: "two weeks", not "several weeks"."""
-    return one.number is not None and one.number > 0
+def is_month(one: Expression) -> bool:
+    """ "May", "May 1998", "this month"; not "May 2" """
+    if one.kind == "date":
+        return bool(one.month) and one.day is None
+    return one.kind == "unit" and one.unit == "month"
 
 
 def is_loose_part(one: Expression) -> bool:
@@ -218,11 +225,8 @@ def is_time_per(a: Expression, b: Expression) -> bool:
 
 def counts_on(a: Expression, b: Expression) -> bool:
     """ "two years and three months", "an hour twenty minutes": the next smaller unit."""
-    if not a.kind == b.kind == "duration" or (a.unit, b.unit) not in SUMS:
-        return False
-    if a.value or b.value or b.relation or b.modifier:
-        return False
-    return is_counted(a) and is_counted(b) and a.number == int(a.number or 0)
+    plain = is_counted(a) and is_counted(b) and not (b.relation or b.modifier)
+    return plain and a.number == int(a.number or 0) and (a.unit, b.unit) in SUMS
 
 
 def is_listed_unit(a: Expression, b: Expression) -> bool:
@@ -235,8 +239,11 @@ def is_listed_unit(a: Expression, b: Expression) -> bool:
 
 def is_shift_to_now(a: Expression, b: Expression) -> bool:
     """ "two years ago this month", "a year ago this week", "ten years ago today" """
-    this = b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
-    return is_year_shift(a) and a.relation == "ago" and (this or (b.kind == "offset" and b.number == 0))
+    if not is_year_shift(a) or a.relation != "ago":
+        return False
+    if b.kind == "offset":
+        return b.number == 0
+    return b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
 
 
 def is_day_of_year(a: Expression, b: Expression) -> bool:

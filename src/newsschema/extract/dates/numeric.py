@@ -104,17 +104,11 @@ def _sixty(tokens: Tokens, i: int) -> str | None:
     return tokens.lowers[i] if small_number(tokens, i, 0, 59) is not None and len(tokens.lowers[i]) == 2 else None
 
 
-def _is_short_or_long_year(word: str) -> bool:
-    """Whether a word has the two or four digits of a year: "74", "1974"."""
-    return len(word) in (2, 4) and word.isdigit() and word.isascii()
-
-
 def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     """ "10/31/1974", "31-10-74", "03/2016": the value stays open where day and month may change places."""
     sign = tokens.lowers[i + 1]
-    if (i and tokens.ends[i - 1] == tokens.starts[i] and lower(tokens, i - 1) in ("/", "-", ".")) or not touch(
-        tokens, i + 1
-    ):
+    goes_on = i > 0 and touch(tokens, i - 1) and lower(tokens, i - 1) in ("/", "-", ".")
+    if goes_on or not touch(tokens, i + 1):
         return []
     if (month := _month_and_year(tokens, i)) is not None:
         return [month]
@@ -122,7 +116,8 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
     last = lower(tokens, i + 4)
-    if second is None or not _is_short_or_long_year(last):
+    numbered = len(last) in (2, 4) and last.isdigit() and last.isascii()
+    if second is None or not numbered or (touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/")):
         return []
     if touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/"):
         return []  # "10/31/20/15"

@@ -124,7 +124,7 @@ def _sum(a: Expression, b: Expression) -> Expression:
 
 def _sum_shift(a: Expression, b: Expression) -> Expression | None:
     """Count "2 weeks and 2 days ago" in the smaller unit; None where a count is not given."""
-    if a.value or a.relation or not (fits.is_counted(a) and fits.is_counted(b)):
+    if a.relation or not fits.is_counted(a) or (b.number or 0) <= 0:
         return None
     b.number = (b.number or 0) + (a.number or 0) * fits.SHIFT_SUMS[a.unit, b.unit]
     b.first, b.modifier = a.first, a.modifier
@@ -151,8 +151,7 @@ def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
     if b.kind == "set" and b.unit == "month":
         b.first = a.first
         return b
-    is_month = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
-    return _within(a, b) if is_month and b.modifier is None else None
+    return _within(a, b) if fits.is_month(b) and b.modifier is None else None
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

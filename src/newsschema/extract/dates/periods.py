@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.bare_units import related_unit
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
@@ -17,7 +18,7 @@ from newsschema.extract.dates.phrases import (
     part_before,
 )
 from newsschema.extract.dates.quarters import match_quarter
-from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift, related_unit
+from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
 from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 

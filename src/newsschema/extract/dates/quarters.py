@@ -17,7 +17,6 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
-from newsschema.extract.dates.relations import RESULTS
 from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
 from newsschema.text.numbers import read_ordinal
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 
 # What a company has of half a year, and no player of half a match: "first-half profit".
+_RESULTS = words("result")
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = words("between_rank_and_quarter")
@@ -73,7 +73,7 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
         numbered = 2, i - 1
     if numbered is None:
         return None
-    if of_year or is_year_number(tokens, i + 1) or (is_dash(tokens, i - 1) and after in RESULTS):
+    if of_year or is_year_number(tokens, i + 1) or (is_dash(tokens, i - 1) and after in _RESULTS):
         return Expression("half", numbered[1], i + 1, number=numbered[0])
     return None
 

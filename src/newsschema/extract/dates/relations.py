@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
-    ENDINGS,
     article_before,
     base,
     capital,
@@ -15,51 +14,40 @@ from newsschema.extract.dates.phrases import (
     is_year_number,
     lower,
     part_before,
-    small_number,
     starts_sentence,
 )
 from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
     DETERMINERS,
-    EVERY,
     MONTHS,
-    NTH,
     PLURAL_UNITS,
     RELATIONS,
     SHIFTS,
     WEEKDAYS,
 )
-from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
-_SPOKEN_OF = words("unit_with_article")
+SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
 # Behind a unit, what opens what happened in it: "the day that", "the month of".
 _HOLDING = frozenset({"of", "that", "'", "when"})
 _LONG_SPANS = words("long_unit")
-_WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
-_SCHOOLS, RESULTS = words("school_year"), words("result")
-_SPEEDS = words("length")
+_COMING = words("coming_of_day")
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
 _HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
-_ALL_OF = words("all_of")
 _OFFICES = words("office")
 _AWARDED = words("awarded")
-_LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
-_PLURALS = words("plural")
-_NUMBERED = frozenset({"year", "month", "week", "hour", "decade"})
-_OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
 _BESIDE_PREPOSITION = words("beside_preposition")
@@ -67,133 +55,17 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 
 
-def _is_recent_day(tokens: Tokens, i: int, unit: str) -> bool:
-    """Whether the article at token `i` makes "the other day" of a unit; not "an other day", "the other hour"."""
-    return lower(tokens, i) == "the" and unit in _OTHER_DAYS
-
-
-def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
-    """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
-    before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before == "per" and lower(tokens, i - 2) in _SPEEDS:
-        return None  # the figure's unit: "90 kilometres per hour"
-    if before in EVERY:
-        return Expression("set", i - 1, i + 1, number=1, unit=unit)
-    if before == "single" and lower(tokens, i - 2) in EVERY:
-        return Expression("set", i - 2, i + 1, number=1, unit=unit)
-    if before == "other" and lower(tokens, i - 2) == "every":
-        return Expression("set", i - 2, i + 1, number=2, unit=unit)
-    if before == "other" and i - 2 >= floor and not plural and _is_recent_day(tokens, i - 2, unit):
-        return Expression("reference", i - 2, i + 1, value="PAST_REF")  # "the other day"
-    if plural:
-        return _plural(tokens, i, floor, unit)
-    row = _in_a_row(tokens, i, floor, unit)
-    if row is not None:
-        return row
-    if before == "all" and i - 1 >= floor and unit in _SPOKEN_OF:
-        return Expression("duration", i - 1, i + 1, number=1, unit=unit)
-    if unit == "week" and lower(tokens, i + 2) == "of" and (week := small_number(tokens, i + 1, 1, 53)):
-        return Expression("unit", i, i + 2, unit=unit, relation="numbered", number=week)
-    if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
-        first = article_before(tokens, i - 2, floor)
-        return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
-    if (
-        before == "new"
-        and lower(tokens, i - 2) == "the"
-        and i - 2 >= floor
-        and unit == "year"
-        and not capital(tokens, i)
-    ):
-        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="new"), floor)
-    if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
-        return Expression("set", i - 2, i + 1, number=1, unit=unit)
-    nth = _nth(tokens, i, floor, unit, before)
-    if nth is not None:
-        return nth
-    if unit == "year" and _is_to_date(tokens, i):
-        return Expression("unit", i, i + 3 + 2 * is_dash(tokens, i + 1), unit=unit, relation="this")
-    if unit == "year" and before == "-" and lower(tokens, i - 2) == "full" and lower(tokens, i + 1) in RESULTS:
-        return Expression("unit", i - 2, i + 1, unit=unit, relation="this")
-    found = Expression("unit", i, i + 1, unit=unit)
-    if before in _SCHOOLS and lower(tokens, i - 2) == "the" and i - 2 >= floor:  # it is no year of the calendar
-        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="unknown"), floor)
-    if before in _WHOLE and i - 2 >= floor:
-        found.first, whole, before = i - 1, before, lower(tokens, i - 2)
-        if whole in _ALL_OF and before == "the" and unit == "day":
-            return Expression("duration", i - 2, i + 1, number=1, unit=unit)
-    if unit == "day" and _is_this_day(tokens, i):
-        return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
-    if (numbered := _numbered(tokens, i, floor, unit)) is not None:
-        return numbered
-    if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
-        return _relate(tokens, found, floor, before)
-    if before == "the" and unit in _SPOKEN_OF:
-        return _spoken_of(tokens, found, floor)
-    return dashed_unit(tokens, i, unit, floor) if found.first == i else None
-
-
-def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
-    """ "the first year of the plan", "her third month in office": how long a numbered unit lasts."""
-    first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
-    if unit not in _NUMBERED or first < floor + 1:
-        return None
-    if lower(tokens, i + 1) == "of" and (is_year_number(tokens, i + 2) or lower(tokens, i + 2) in RELATIONS):
-        return None
-    number = read_ordinal(tokens, first)
-    if number is None or number.end != i or capital(tokens, first) or capital(tokens, i):
-        return None
-    before, after = lower(tokens, first - 1), lower(tokens, i + 1)
-    owned = before in DETERMINERS or before.endswith(("'s", "’s"))
-    describes = after in _PLURALS or (after.endswith("s") and len(after) > _LONGEST_WITH_S)  # "first year students"
-    if not owned or describes:
-        return None
-    return Expression("duration", article_before(tokens, first, floor), i + 1, number=1, unit=unit)
-
-
-def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
-    """ "the third day in a row": how long something has lasted."""
-    first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
-    if tokens.lowers[i + 1 : i + 4] != ["in", "a", "row"] or first < floor:
-        return None
-    number = read_ordinal(tokens, first)
-    if number is None or number.end != i:
-        return None
-    return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
-
-
-def _is_to_date(tokens: Tokens, i: int) -> bool:
-    """Whether a year is the one that runs: "year to date", "year-to-date"."""
-    step = 1 + is_dash(tokens, i + 1)
-    return lower(tokens, i + step) == "to" and lower(tokens, i + 2 * step) == "date"
-
-
-def _is_this_day(tokens: Tokens, i: int) -> bool:
-    """Whether a day ends "to this day", "to this very day", which mean now."""
-    very = lower(tokens, i - 1) == "very"
-    first = i - 2 - very
-    if lower(tokens, i - 1 - very) != "this" or lower(tokens, first) != "to":
-        return False
-    return ends_phrase(tokens, i + 1) or (capital(tokens, first) and starts_sentence(tokens, first))
-
-
-def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
-    """ "the last week" of a month, "the third weekend" of a year; what they lie in is joined later."""
-    if before not in NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
-        return None
-    if unit == "day" and abs(NTH[before]) != 1:
-        return None
-    first = article_before(tokens, i - 1, floor)
-    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=NTH[before])
-
-
-def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
+def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
     """Take in "last", "this", "the same", "this past" before a unit."""
     found.relation, found.first = RELATIONS[word], found.first - 1
-    if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
+    if found.relation in ("first", "final") and word != "final":
+        return None
+    if word == "last" and found.unit == "day":
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
     owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
-    if two in ("the", "over") and not owns and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+    stretch = word == "past" or (word == "last" and found.unit in _LONG_SPANS)
+    if two in ("the", "over") and stretch and not owns:
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
@@ -208,10 +80,10 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
         found.first -= 1
         if two == "same":
             found.first = article_before(tokens, found.first, floor)
-    return _part_of(tokens, found, floor)
+    return part_of(tokens, found, floor)
 
 
-def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
+def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
     """ "the month", "the week of October 6", "the day before", "the year ended", "the week after next"."""
     i, whole = found.last - 1, found.first < found.last - 1
     found.relation, found.first = "the", found.first - 1
@@ -239,7 +111,7 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
         return None  # "the album of the year"
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
-    return _part_of(tokens, found, floor)
+    return part_of(tokens, found, floor)
 
 
 def _is_no_day(tokens: Tokens, found: Expression) -> bool:
@@ -252,7 +124,8 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
         return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"
     if before in _WITHIN:
         return False
-    return opens_clause(tokens, i)
+    comes = i + 1 if after.endswith("ly") else i
+    return lower(tokens, comes) in _COMING or opens_clause(tokens, i)  # "the day finally came when"
 
 
 def opens_clause(tokens: Tokens, i: int) -> bool:
@@ -280,7 +153,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     return found
 
 
-def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
+def part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     """Take in "early", "later", "the end of"."""
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
@@ -290,31 +163,26 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     return found
 
 
-def _has_end(tokens: Tokens, i: int, unit: str) -> bool:
-    """Whether "end" behind the unit at token `i` is its last days: "year end", "month-end", "month's end"."""
-    if unit == "month":
-        return is_dash(tokens, i + 1) or tokens.lowers[i] != unit
-    return unit == "year"
-
-
 def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
-    j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if lower(tokens, j) == "end" and not capital(tokens, j) and _has_end(tokens, i, unit):
+    dashed = is_dash(tokens, i + 1)
+    j = i + 1 + dashed
+    joined = unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] != unit))  # "month's end", "year end"
+    if joined and lower(tokens, j) == "end" and not capital(tokens, j):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
-    if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
+    if dashed and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(
             "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
         )
         if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
             found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
-    if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
+    if dashed and lower(tokens, j) == "long":
         return Expression("duration", i, j + 1, number=UNCOUNTED if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 
 
-def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if capital(tokens, i) and before and not capital(tokens, i - 1) and not starts_sentence(tokens, i):

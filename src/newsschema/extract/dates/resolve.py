@@ -17,6 +17,7 @@ from newsschema.extract.dates.context import (
     with_time,
     year_text,
 )
+from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
@@ -27,14 +28,13 @@ from newsschema.extract.dates.resolve_periods import (
     resolve_quarter,
     resolve_season,
 )
-from newsschema.extract.dates.resolve_units import (
-    STEPS,
+from newsschema.extract.dates.resolve_shifts import (
     resolve_duration,
     resolve_reference,
     resolve_set,
     resolve_shift,
-    resolve_unit,
 )
+from newsschema.extract.dates.resolve_units import STEPS, resolve_unit
 from newsschema.extract.dates.resolve_weekdays import resolve_day_of_week, resolve_weekday
 from newsschema.extract.dates.values import days_of
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
@@ -238,12 +238,19 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day = add_days(day, step)
     else:
         day, source = spoken_day(context)
+        if context.focus.day is None and _is_from_unknown(one, context):
+            return Resolved("time", f"XXXX-XX-XXT{one.part}")
         if day is not None and one.relation in STEPS:
             day = add_days(day, STEPS[one.relation])
     if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _is_from_unknown(one: Expression, context: Context) -> bool:
+    """Whether "the next morning" follows a day that nothing states; not "will leave the next morning"."""
+    return one.relation in ("after", "before") and not context.message and direction(context.analysis, one) <= 0
 
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.focus import year_of_focus
 from newsschema.extract.dates.pack import named_days, words
-from newsschema.extract.dates.phrases import base, lower
+from newsschema.extract.dates.phrases import base, capital, lower
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def _year_of_event(one: Expression, month: int, anchor: date, tokens: Tokens) ->
     year = named_days().get((month, one.day or 0))
     if year is None or (anchor.year, anchor.month, anchor.day) < (year, month, one.day or 0):
         return None
-    return year if lower(tokens, one.last) in _EVENTS and one.year is None else None
+    named = lower(tokens, one.last) in _EVENTS or (capital(tokens, one.last) and lower(tokens, one.last + 1) in _EVENTS)
+    return year if named and one.year is None else None  # "the Jan. 6 Capitol attack"
 
 
 def _is_weekday(one: Expression, year: int) -> bool:

@@ -9,6 +9,7 @@ from newsschema.extract.dates.context import CALENDAR, Context, Focus, Resolved,
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
+from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_units import speak_of_quarter
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
 
 _MARCH, _JULY, _DECEMBER = 3, 7, 12
+_HALF_A_YEAR = 6  # months
+_WITHIN = frozenset({"in", "by", "during", "before", "into"})
 # A named day so many days ahead is the next one even beside a verb in the past.
 _SOON = 50
 # How many months ahead a period of this year may begin; by the direction that the words around indicate.
 _MOST_AHEAD = {-1: 1, 0: 3, 1: 6}
+_JUST_OVER = 3  # days since a named day that is still meant, whatever comes after it: "as we move past Labor Day"
 
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
@@ -59,15 +63,26 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
     if one.relation == "this":
         return anchor.year, source
+    if one.relation == "after" and focus.year is not None:  # "the following spring"
+        if first_month == _DECEMBER:
+            return _year_of_period_in_focus(one, focus, first_month), "context"
+        return focus.year + ((focus.month or _DECEMBER) > first_month), "context"
     if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
         return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.analysis, one)
     if way > 0 and one.kind != "quarter":
         return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
+    if way > 0 and gap > _HALF_A_YEAR and _is_placed_in(one, context):  # "to recover in the fourth quarter"
+        return anchor.year, source
     if gap < -6:
         return anchor.year + (way >= 0 if gap < -8 else way > 0), source
     return anchor.year - (gap > _MOST_AHEAD[way]), source
+
+
+def _is_placed_in(one: Expression, context: Context) -> bool:
+    """Whether something is placed in a period: "in the fourth quarter"; not "its fourth-quarter results"."""
+    return lower(context.tokens, one.first - 1) in _WITHIN and one.last - one.first > 2
 
 
 def _year_of_period_in_focus(one: Expression, focus: Focus, first_month: int) -> int:
@@ -130,16 +145,15 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
 
 
-def _is_bare(one: Expression) -> bool:
-    """Whether a season has neither article, relation, year nor possessive: "summer"; not "this summer", "summer's"."""
-    if one.determined or one.relation or one.cut:
-        return False
-    return one.year is None and one.of is None
+def _is_fixed(one: Expression) -> bool:
+    """Whether an article, a relation, a year or a possessive says which season is meant: not of "in winter"."""
+    dated = one.year is not None or one.of is not None
+    return dated or one.determined or bool(one.relation or one.cut)
 
 
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
-    if one.modifier or not _is_bare(one):
+    if one.modifier or _is_fixed(one):
         return False
     before = context.tokens.lowers[one.first - 1] if one.first else ""
     if before not in ("", "in", "during") and before.isalpha():
@@ -151,7 +165,7 @@ def _is_any(one: Expression, context: Context) -> bool:
 
 def _describes_noun(one: Expression, context: Context) -> bool:
     """Whether a bare season describes the noun after it: "severe summer weather"."""
-    if not _is_bare(one):
+    if _is_fixed(one):
         return False
     analysis, after = context.analysis, one.last
     return (
@@ -201,7 +215,7 @@ def _nearest(one: Expression, days: list[date], anchor: date, context: Context) 
         return [day for day in days if day.year == anchor.year][:1]
     nearest = sorted(days, key=lambda day: abs((day - anchor).days))[:1]
     ahead = (nearest[0] - anchor).days if nearest else 0
-    if ahead < 0 and direction(context.analysis, one) > 0:
+    if ahead < -_JUST_OVER and direction(context.analysis, one) > 0:
         return sorted(day for day in days if day >= anchor)[:1]
     if ahead > _SOON and direction(context.analysis, one) < 0:
         return sorted(day for day in days if day < anchor)[-1:]

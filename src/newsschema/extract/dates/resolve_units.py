@@ -1,32 +1,30 @@
-"""Units, shifts, durations and sets resolved: "last week", "two years ago", "the month", "every Tuesday"."""
+"""Units resolved: "last week", "that day", "the month", "the week of October 6", "the weekend"."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_general
-from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, add_years, week_of, year_text
+from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
-from newsschema.extract.dates.expression import UNCOUNTED, Expression
+from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
-from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
-from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
+from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.models.dates import ResolvedFrom
 
 # Between a date and what explains it.
 _APPOSED = {",", "-", "–", "—"}
-# So many weeks ago and more, the week is meant and not the day.
-_ROUGH_WEEKS = 3
 _MONTHS_NEW = 2  # how long "the new year" is the one that runs
-_MONTHS_OF_QUARTER, _TUESDAY = 3, 2
+_TUESDAY, _SATURDAY = 2, 6
 # A unit that the text refers to without giving it.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
-# What an uncounted span is: "recent years", "the coming weeks".
-_AFTER_DURATIONS = words("after_duration")
-_SHORT_WORDS = words("before_duration_alone") | words("before_duration")
-_VAGUE = words("vague_relation")
-_REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
 _ARTICLE_OR_POINTER = words("article_or_pointer")
@@ -35,54 +33,84 @@ _ARTICLE_OR_POINTER = words("article_or_pointer")
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
-        return _spoken_of(context)
+        return resolve_spoken_of(context)
     if context.narrative and context.focus.year is not None and context.focus.year < 0:
         return _resolve_before_christ(one, context)
-    if relation == "nth":
-        return _resolve_nth(one, context)
-    if relation == "unknown":
-        return Resolved("date", _UNKNOWN[unit or "day"])
-    if relation == "event" and not context.narrative:
-        return _resolve_unit_of_event(one, context)
-    if relation == "numbered":
-        return _resolve_numbered_week(one, context)
+    if relation in _BY_RELATION and not (relation == "event" and context.narrative):
+        return _BY_RELATION[relation](one, context)
     if one.of is not None and unit == "month":
         return _resolve_same_month(context)
     if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
         return ended
-    if relation == "containing":
-        day = context.container
-        if day is None or not day.value[:4].isdigit():
-            return None
-        week = week_of(date.fromisoformat(day.value[:10]))
-        return Resolved("date", week + ("-WE" if unit == "weekend" else ""), day.source)
-    spoken = _is_of_focus(one, context)
+    spoken = _is_spoken_of(one, context)
+    if (unknown := _unknown_unit(one, context, spoken=spoken)) is not None:
+        return unknown
+    anchor, source = _anchor_of_unit(one, context, spoken=spoken)
+    if anchor is None:
+        return Resolved("date", _unknown(relation))
+    value = _unit_value(unit or "day", anchor, _step(one, context, anchor, source), context, relation)
+    if value is None:
+        return None
+    set_focus(context, value)
+    return Resolved("date", value, source)
+
+
+def _resolve_unknown(one: Expression, _context: Context) -> Resolved:
+    return Resolved("date", _UNKNOWN[one.unit or "day"])
+
+
+def _resolve_containing(one: Expression, context: Context) -> Resolved | None:
+    """ "the week of October 6", "the weekend of June 8"; None where the day is not known."""
+    day = context.container
+    if day is None or not day.value[:4].isdigit():
+        return None
+    week = week_of(date.fromisoformat(day.value[:10]))
+    return Resolved("date", week + ("-WE" if one.unit == "weekend" else ""), day.source)
+
+
+def _is_spoken_of(one: Expression, context: Context) -> bool:
+    """Whether a unit may be reckoned from the last date mentioned: "that year"; in a history also "last month"."""
+    counted = one.relation in ("after", "before") and one.unit in _UNKNOWN
+    if one.relation in ("that", "the", "event", "after", "before"):
+        return not (counted and context.focus.year is None)
+    pointing = one.relation in ("last", "this", "next") and context.narrative
+    return pointing and (not context.dated or one.unit == "day")
+
+
+def _unknown_unit(one: Expression, context: Context, *, spoken: bool) -> Resolved | None:
+    """Return the value of a unit that nothing fixes, "that day" of no known one; None where it is known."""
+    unit, relation = one.unit, one.relation
     if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
     if relation == "that" and context.focus.year is None and unit in _UNKNOWN and not context.message:
         return Resolved("date", _UNKNOWN[unit])
-    focus = context.focus.date()
-    anchor, source = context.reference, context.source
-    if anchor is None or (spoken and focus is not None and _speaks_of(one, context)):
+    return None
+
+
+def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple[date | None, ResolvedFrom]:
+    """Return the day that a unit is reckoned from, and where it comes from: the day of writing or the focus."""
+    focus, anchor, source = context.focus.date(), context.reference, context.source
+    from_focus = spoken and focus is not None and (context.narrative or _speaks_of(one, context))
+    if anchor is None or from_focus:
         anchor, source = focus, "context"
-    if unit == "year" and relation == "that" and context.aside:
+    if one.unit == "year" and one.relation == "that" and context.aside:
         anchor = date(context.aside, 1, 1)
-    if anchor is None:
-        return Resolved("date", _unknown(relation))
-    step = STEPS.get(relation or "", 0)
-    if relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
-        step = int(anchor.month > _MONTHS_NEW and direction(context.analysis, one) >= 0)
-    if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
-        step = -1 if direction(context.analysis, one) <= 0 else 0
-    if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
-        step = -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", written on Monday
-    value = _unit_value(unit or "day", anchor, step, context, relation)
-    if value is None:
-        return None
-    set_focus(context, value)
-    return Resolved("date", value, source)
+    return anchor, source
+
+
+def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom) -> int:
+    """Return how many units from the one the anchor lies in: "last" -1; of "the weekend" by the words around."""
+    if one.relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
+        return int(anchor.month > _MONTHS_NEW and direction(context.analysis, one) >= 0)
+    if one.unit != "weekend":
+        return STEPS.get(one.relation or "", 0)
+    if one.relation == "the" and source != "context" and anchor.isoweekday() < _SATURDAY:
+        return -1 if direction(context.analysis, one) <= 0 else 0
+    if one.relation == "this" and anchor.isoweekday() <= _TUESDAY:
+        return -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", written on Monday
+    return STEPS.get(one.relation or "", 0)
 
 
 def _is_any_day(one: Expression, context: Context) -> bool:
@@ -92,7 +120,7 @@ def _is_any_day(one: Expression, context: Context) -> bool:
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
     """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year given or the last one over."""
-    ended = _quarter_ended(one, context)
+    ended = quarter_ended(one, context)
     if ended is None:
         return None
     value = f"{ended[0]:04d}-Q{ended[1]}"
@@ -100,7 +128,7 @@ def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, None if ended[2] else context.source)
 
 
-def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
+def quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
     """Return year and number of the quarter that ends as the words behind say, and whether they give the year."""
     lowers, i = context.tokens.lowers, one.last + 1
     if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending", "to", "through"):
@@ -180,15 +208,6 @@ def _is_ahead(focus: Focus, reference: date | None) -> bool:
     return reference is not None and day is not None and day > reference
 
 
-def _is_of_focus(one: Expression, context: Context) -> bool:
-    """Whether a unit may be reckoned from the focus: "that week", "the day after"; in a history "last year" too."""
-    if one.relation in ("after", "before"):
-        return context.focus.year is not None or one.unit not in _UNKNOWN
-    if one.relation in ("last", "this", "next"):
-        return context.narrative and (not context.dated or one.unit == "day")
-    return one.relation in ("that", "the", "event")
-
-
 def _speaks_of(one: Expression, context: Context) -> bool:
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
@@ -207,7 +226,7 @@ def _unknown(relation: str | None) -> str:
     return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
 
 
-def _spoken_of(context: Context) -> Resolved:
+def resolve_spoken_of(context: Context) -> Resolved:
     focus = context.focus
     if focus.year is None:
         return Resolved("date", "PAST_REF")
@@ -259,162 +278,21 @@ def set_focus(context: Context, value: str) -> None:
             context.focus = Focus(year, int(rest[:2]) if rest[:2].isdigit() else None)
 
 
-def resolve_shift(one: Expression, context: Context) -> Resolved | None:
-    assert one.unit is not None
-    if one.of is not None:
-        return _resolve_day_beside(one, context)
-    if one.unit == "day" and lower(context.tokens, one.last) in BESIDE:
-        return _resolve_day_of_event(one, context)
-    letter, factor = UNITS[one.unit]
-    back = one.relation in ("ago", "earlier")
-    if one.number in (None, UNCOUNTED) or letter[0] == "T":
-        if letter[0] == "T" and one.number not in (None, UNCOUNTED):
-            return Resolved("duration", duration_value(one.number, one.unit))
-        if one.relation == "later":  # than something unknown
-            return Resolved("duration", duration_value(one.number, one.unit))
-        return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
-    focus = context.focus
-    count = (one.number or 0) * factor * (-1 if back else 1)
-    anchor, source = context.reference, context.source
-    in_history = context.narrative and not (context.dated and one.relation == "ago")
-    if (one.relation in ("earlier", "later") or anchor is None or in_history) and focus.year is not None:
-        anchor, source = focus.date(), "context"
-    if letter == "Y" and focus.year is not None and focus.year < 0 and one.relation != "ago":
-        return Resolved("date", year_text(focus.year + int(count)), "context")
-    if anchor is None or (one.relation == "later" and focus.year is None):  # later than something unknown
-        return Resolved("duration", duration_value(one.number, one.unit))
-    lowers = context.tokens.lowers  # "the year before" a year is one
-    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and focus.quarter is None
-    if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
-        return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
-    value = _shifted(letter, count, anchor, focus if source == "context" else None)
-    if value is None or (one.relation == "later" and _is_after_writing(one, value, context)):
-        return Resolved("duration", duration_value(one.number, one.unit))
-    if one.relation != "ago" and letter in ("D", "W", "M"):
-        set_focus(context, value)
-    return Resolved("date", value, source)
-
-
-def _is_after_writing(one: Expression, value: str, context: Context) -> bool:
-    """Whether a time "later" would be after the day of writing although it is over: it is later than something else."""
-    if context.reference is None or not context.dated or not value.replace("-", "").isdecimal():
-        return False
-    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) < 0
-
-
-def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
-    """ "the day before the club was sold": not known, but where it explains a date: "on May 3, the day after"."""
-    return _spoken_of(context) if _explains(one, context) else Resolved("date", "XXXX-XX-XX")
-
-
 def _resolve_unit_of_event(one: Expression, context: Context) -> Resolved | None:
     """ "the week after the vote": not known, but where it explains a date: "on 3 May, the week after the vote"."""
     unit, focus = one.unit or "week", context.focus.date()
-    if focus is not None and _explains(one, context):
+    if focus is not None and explains(one, context):
         value = _unit_value(unit, focus, 0, context, "that")
         return Resolved("date", value, "context") if value else None
     return Resolved("date", _UNKNOWN.get(unit, "XXXX"))
 
 
-def _explains(one: Expression, context: Context) -> bool:
+def explains(one: Expression, context: Context) -> bool:
     """Whether an expression is in apposition to a day: "on 3 May, the week after the vote"."""
     tokens = context.tokens
     before = lower(tokens, one.first - 2)
     named = before.isdecimal() or before in MONTHS
     return context.focus.day is not None and lower(tokens, one.first - 1) in _APPOSED and named
-
-
-def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
-    """ "the day before last Tuesday", "the day after Christmas", "a week from Friday"."""
-    container = context.container
-    days = days_of(container.value) if container else None
-    step = int(one.number or 0) * (7 if one.unit == "week" else 1)
-    if one.unit == "year" and days:  # "ten years ago today"
-        day = add_years(days[0], -step)
-    else:
-        day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
-    if container is None or day is None:
-        return None
-    set_focus(context, day.isoformat())
-    return Resolved("date", day.isoformat(), container.source)
-
-
-def _shifted(letter: str, count: float, anchor: date, focus: Focus | None) -> str | None:
-    """Return the value so many years, months, weeks or days from the anchor, at the precision the unit has."""
-    if letter == "Y":
-        year = anchor.year + int(count)
-        if not 0 < year < 9999:
-            return None
-        return (
-            f"{year:04d}-{focus.month:02d}"
-            if focus and focus.month and not focus.day and abs(count) < 4
-            else f"{year:04d}"
-        )
-    if letter in ("M", "Q"):
-        months = anchor.year * 12 + anchor.month - 1 + int(count * (3 if letter == "Q" else 1))
-        return f"{months // 12:04d}-{months % 12 + 1:02d}" if 12 < months < 9999 * 12 else None
-    if letter == "WE":
-        return None
-    day = add_days(anchor, int(count * (7 if letter == "W" else 1)))
-    if day is None or (focus is not None and focus.day is None):
-        return None
-    return week_of(day) if letter == "W" and abs(count) >= _ROUGH_WEEKS else day.isoformat()
-
-
-def resolve_duration(one: Expression, context: Context) -> Resolved | None:
-    if one.value:
-        return Resolved("duration", one.value)
-    assert one.unit is not None
-    if one.unit == "month" and one.number in (6, 9):
-        context.quarter = None
-    elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
-        speak_of_quarter(context, ended[0], ended[1])
-    if not context.message and _is_described(one, context):
-        return None
-    if one.number == UNCOUNTED and one.relation in _REFERENCES and _is_vague(one, context):
-        return Resolved("date", _REFERENCES[one.relation])
-    return Resolved("duration", duration_value(one.number, one.unit))
-
-
-def _is_vague(one: Expression, context: Context) -> bool:
-    """Whether a stretch is of no known length: "recent years", "recent weeks and months"; not "the past few years"."""
-    listed = lower(context.tokens, one.last - 2) in ("and", "or")
-    return lower(context.tokens, one.last - 2 - 2 * listed) in _VAGUE
-
-
-def _is_described(one: Expression, context: Context) -> bool:
-    """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
-    if one.number != UNCOUNTED or one.relation or one.modifier:
-        return False
-    if one.last - one.first != 1 or not one.first:
-        return False
-    before = one.first - 1
-    plain = context.tokens.words[before]
-    if not plain.isalpha() or one.first >= len(context.tokens) or plain in _SHORT_WORDS:
-        return False
-    analysis = context.analysis
-    if lower(context.tokens, one.last) in _AFTER_DURATIONS or not analysis.same_sentence(before, one.first):
-        return False
-    phrase = analysis.phrase_of(one.first)
-    return phrase is not None and phrase.first <= before and analysis.word_class(before) in ("ADJ", "NOUN", "PROPN")
-
-
-def resolve_set(one: Expression, _context: Context) -> Resolved | None:
-    if one.value:
-        return Resolved("set", one.value)
-    if one.weekday is not None:
-        rest = f"T{one.clock}" if one.clock else f"T{one.part}" if one.part else ""
-        return Resolved("set", f"XXXX-WXX-{one.weekday}{rest}")
-    if one.part is not None:
-        return Resolved("set", f"XXXX-XX-XXT{one.clock or one.part}")
-    if one.clock is not None:
-        return Resolved("set", f"XXXX-XX-XXT{one.clock}")
-    return Resolved("set", duration_value(one.number, one.unit or "day"))
-
-
-def resolve_reference(one: Expression, _context: Context) -> Resolved | None:
-    assert one.value is not None
-    return Resolved("date", one.value)
 
 
 def speak_of_quarter(context: Context, year: int, number: int) -> None:
@@ -425,3 +303,13 @@ def speak_of_quarter(context: Context, year: int, number: int) -> None:
     forecast = current is not None and reference is not None and current >= (reference.year, (reference.month + 2) // 3)
     if current is None or (ended and (forecast or (year, number) > current)):
         context.quarter = (year, number)
+
+
+# Units whose relation alone decides how they are resolved.
+_BY_RELATION: dict[str | None, Callable[[Expression, Context], Resolved | None]] = {
+    "nth": _resolve_nth,
+    "unknown": _resolve_unknown,
+    "event": _resolve_unit_of_event,
+    "numbered": _resolve_numbered_week,
+    "containing": _resolve_containing,
+}

@@ -100,6 +100,13 @@ def _measures(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
 
 
+def _is_extent(tokens: Tokens, i: int) -> bool:
+    """Whether a number is one of two lengths: "1800 x 1920 pixels", "2000×1080"."""
+    beside = lower(tokens, i - 1), lower(tokens, i + 1)
+    digits = lower(tokens, i - 2)[:1].isdigit(), lower(tokens, i + 2)[:1].isdigit()
+    return any(sign in ("x", "×") and number for sign, number in zip(beside, digits, strict=True))
+
+
 def _is_house(tokens: Tokens, i: int) -> bool:
     """Whether a number is that of a house in a street: "1775 Lake Rd."."""
     if not capital(tokens, i + 1) or lower(tokens, i - 1) in _YEAR_ONLY_AFTER:
@@ -126,6 +133,7 @@ _NOT_YEARS = (
     _counts_hundreds,
     _is_named_number,
     _measures,
+    _is_extent,
     _is_house,
 )
 """What four digits may be instead of a year."""

@@ -155,22 +155,24 @@ def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     word = tokens.lowers[i]
     if lower(tokens, i + 1) not in _BEFORE_ERAS and not is_dash(tokens, i + 1):
         return []
-    if not _is_digits(word) or not int(word):
-        return []
-    if i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1):
+    glued = i > 0 and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
+    if glued or not _is_count(word) or not int(word):
         return []
     end = _era_ends(tokens, i + 1)
+    if end is not None:
+        return [_year(tokens, i, end, -int(word), floor)]
+    j = i + 2
+    if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
+        return []
+    end = _era_ends(tokens, j + 1) if _is_count(lower(tokens, j)) and len(lower(tokens, j)) <= 4 else None
     if end is None:
-        j = i + 2
-        if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
-            return []
-        if not _is_digits(lower(tokens, j)) or len(lower(tokens, j)) > 4:
-            return []
-        end = _era_ends(tokens, j + 1)
-        if end is None:
-            return []
-        return [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
-    return [_year(tokens, i, end, -int(word), floor)]
+        return []
+    return [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number in ASCII digits."""
+    return word.isdigit() and word.isascii()
 
 
 def _era_ends(tokens: Tokens, i: int) -> int | None:

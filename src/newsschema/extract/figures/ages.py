@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
-from newsschema.language.names import given_names
+from newsschema.language.names import given_names, noun_kinds
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         closed = end < len(analysis.words) and analysis.words[end] in ",–—"
         return closed and found.value >= 1
     after = analysis.lowers[end + 1] if end + 1 < len(analysis.words) and analysis.words[end] == "," else "."
+    if after == "and" and found.value >= _LEAST_NAMED and _names_person(analysis, start - 2):
+        return True  # "the driver, 45, and three passengers"
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
@@ -122,6 +124,12 @@ def _is_single(analysis: Analysis, found: Quantity) -> bool:
         return True
     alone = found.end - found.start == 1 and found.value is not None and found.value > 1
     return alone and analysis.words[found.start].islower() and analysis.words[found.end : found.end + 1] == [","]
+
+
+def _names_person(analysis: Analysis, k: int) -> bool:
+    """Whether the noun at token `k` is one person of a kind: "the bus driver"."""
+    kind = noun_kinds("en").get(analysis.lowers[k])
+    return kind is not None and kind.kind == "person" and _is_person(analysis, k)
 
 
 def _is_person(analysis: Analysis, k: int) -> bool:
@@ -184,6 +192,15 @@ def _is_named(analysis: Analysis, who: int, after: str, found: Quantity) -> bool
     return bool(named) or (opens and grown and goes_on)
 
 
+def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is what an age is said to be: "the average age of patients was 54"."""
+    k = found.start - 1
+    if k < 1 or analysis.lowers[k] not in _BE or not _ends_clause(analysis, found.end):
+        return False
+    subject = analysis.subject_of(k)
+    return subject is not None and analysis.lowers[subject.head] == "age"
+
+
 def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
     """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
     if not (analysis.words[who].istitle() or analysis.lowers[who] in _WHO) or analysis.lowers[who] in DETERMINERS:
@@ -193,5 +210,5 @@ def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
     return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 
 
-AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _bounds_group)
+AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _is_state_of_age, _bounds_group)
 """What shows that a count is an age."""

@@ -55,8 +55,8 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     link = analysis.lowers[k] if k > 1 else ""
     if link != "at" and not (link == "on" and found.kind == "percent"):
         return None
-    phrase = analysis.phrase_of(k - 1)
-    if phrase is None or phrase.last != k or phrase.kind not in ("noun", "name"):
+    phrase = analysis.phrase_before(k)
+    if phrase is None or phrase.kind not in ("noun", "name"):
         return None
     whole = whole_phrase(analysis, phrase, barred)
     verb = whole.first - 1

@@ -198,5 +198,6 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     if last is None or last.change is None:
         return None
     between = "".join(analysis.lowers[last.end : found.start])
-    listed = between in (",", "and", ",and") and found.kind == last.kind  # "growth of 5, 6 and 7%"
+    each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
+    listed = (between in (",", "and", ",and") or each) and found.kind == last.kind  # "growth of 5, 6 and 7%"
     return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count, is_score
@@ -20,7 +21,7 @@ from newsschema.extract.figures.related import (
     restates_points,
     states_same,
 )
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import is_plural, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -81,6 +82,21 @@ def _of_antecedent(case: Case) -> Answer | None:
     return Answer(case.last[1] if case.last is not None and near else named)
 
 
+def _fronted(case: Case) -> Answer | None:
+    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble"."""
+    analysis, start = case.analysis, case.found.start
+    if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
+        return None
+    first = analysis.sentence(start - 1).first
+    if analysis.lowers[first] not in ("of", "among") or any(analysis.words[k] == "," for k in range(first, start - 1)):
+        return None
+    whole = phrase_after(analysis, first + 1, case.barred)
+    if whole is None or whole[1] >= start:
+        return None
+    determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
+    return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
+
+
 def _of_kind(case: Case) -> Answer | None:
     """An age, a rank or a multiple has readers of its own."""
     analysis, found, barred = case.analysis, case.found, case.barred
@@ -110,13 +126,19 @@ def _limited(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
-    limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
-    limits = limits or analysis.lowers[found.start + 1 : found.start + 2] == ["than"]
-    phrase = analysis.phrase_of(found.start - 1) if limits else None
-    if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
+    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) else None
+    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
+
+
+def _limits(analysis: Analysis, found: Quantity) -> bool:
+    """Whether the hedge of an amount limits the noun before it: "over", "nearing", "longer than", "as high as"."""
+    opening = analysis.lowers[found.start : min(found.end, found.start + 3)]
+    if opening[0] in words_of("age_bound") | words_of("limiting"):
+        return True
+    return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]
 
 
 def _opposed(case: Case) -> Answer | None:
@@ -124,14 +146,15 @@ def _opposed(case: Case) -> Answer | None:
     analysis, found, k = case.analysis, case.found, case.found.end
     if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
-    opens = found.start == 0 or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    before = analysis.lowers[found.start - 1] if found.start else ""
+    opens = before in ("", "with") or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
         k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
     verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
     if not opens or not verbal:
         return None
-    last = case.last if case.last is not None and case.last[0].kind == "percent" else None
+    last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
 
 
@@ -214,9 +237,12 @@ def _apposed(case: Case) -> Answer | None:
     k -= analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
-    phrase = analysis.phrase_of(k - 1)
-    if phrase is None or phrase.last != k or phrase.kind == "pronoun":
+    phrase = analysis.phrase_before(k)
+    if phrase is None or phrase.kind == "pronoun":
         return None
+    mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
+    if mover and k + 1 < case.found.start:
+        return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
     subject = whole_phrase(analysis, phrase, case.barred)
     before = subject.first - 1
     opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
@@ -241,9 +267,26 @@ def _bare_count(case: Case) -> Answer | None:
     if found.kind != "count":
         return None
     if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
-        return Answer(last[1])
+        other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
+        return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (_is_level(found) and not vague) or _is_changed(analysis, found) else Answer(None)
+
+
+def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
+    """Whether what befell people follows a count: "90 missing"."""
+    return not words_of("state_of_people").isdisjoint(analysis.lowers[found.end : found.end + 1])
+
+
+def _leading(case: Case) -> Answer | None:
+    """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
+    analysis, start, end = case.analysis, case.found.start, case.found.end
+    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
+        return None
+    if case.found.kind not in ("money", "measure", "percent") or analysis.words[end : end + 1] != [","]:
+        return None
+    phrase = analysis.phrase_from(end + 1)
+    return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
 
 
 def _subject_or_score(case: Case) -> Answer | None:
@@ -279,6 +322,8 @@ def _same(case: Case) -> Answer | None:
 
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
+    _fronted,
+    _leading,
     _of_kind,
     _labelled,
     _whole,
@@ -321,8 +366,8 @@ def _is_size(analysis: Analysis, k: int) -> bool:
     """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
     if analysis.lowers[k] in words_of("quantity_noun"):
         return True
-    phrase = analysis.phrase_of(k)
-    if phrase is None or phrase.kind != "noun" or phrase.last != k + 1:
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.kind != "noun":
         return False
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
@@ -348,6 +393,8 @@ def _is_subject(analysis: Analysis, found: Quantity) -> bool:
         return False
     if found.kind == "count":
         return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+    if found.kind == "money" and start >= 0 and analysis.word_class(start) == "CCONJ":  # "and $5m has been raised"
+        return analysis.tag(k) == "F"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
         start -= 1
     opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")

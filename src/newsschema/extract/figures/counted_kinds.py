@@ -23,8 +23,8 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     owned = analysis.word_class(k) == "DET" or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
-    phrase = analysis.phrase_of(k)
-    if not owned and phrase is not None and phrase.first == k and phrase.owner:  # "doubled Villa's lead"
+    phrase = analysis.phrase_from(k)
+    if not owned and phrase is not None and phrase.owner:  # "doubled Villa's lead"
         return noun_of(analysis, phrase, barred)
     return phrase_after(analysis, k, barred) if owned else None
 

@@ -76,8 +76,7 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
         return None
     k -= 2 if analysis.lowers[k - 1 : k + 1] == ["such", "as"] else 1 if analysis.lowers[k] == "including" else k + 1
     k -= k > 0 and analysis.words[k] == ","
-    phrase = analysis.phrase_of(k) if k >= 0 else None
-    return phrase if phrase is not None and phrase.last == k + 1 else None
+    return analysis.phrase_before(k + 1)
 
 
 def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -92,11 +91,17 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Fo
     first = max(first, analysis.sentence(k - 1).first)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
-    label = analysis.phrase_of(k - 1) if k > first else None
-    if label is None or k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k)):
+    if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k - 1)):
+        return None
+    misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
+    if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
+        return first, k
+    label = analysis.phrase_of(k - 1 - misread) if k > first else None
+    of_sum = analysis.lowers[first] in words_of("sum")  # "Number of students enrolled: 12"
+    if label is None or (misread and not of_sum):
         return None
     label = whole_phrase(analysis, label, barred)
-    return noun_of(analysis, label, barred) if label.first - first <= 1 else None
+    return noun_of(analysis, label, barred) if label.first - first <= 1 + of_sum else None
 
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -122,10 +127,15 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
     if analysis.lowers[k] == "for" and analysis.lowers[phrase.first - 1] in words_of("party_link"):
-        traded = analysis.phrase_of(phrase.first - 2) if phrase.first > 1 else None  # "the house from Roe for $3m"
-        adjoins = traded is not None and traded.last == phrase.first - 1
-        return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded and adjoins else None
-    return noun_of(analysis, _outer(analysis, phrase) if analysis.lowers[k] == "of" else phrase, barred)
+        traded = analysis.outer(phrase)  # "the house from Roe for $3m"
+        return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None
+    if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
+        return None  # "Bake at 550 degrees"
+    if analysis.lowers[k] == "of":
+        phrase = _outer(analysis, phrase)
+    if analysis.lowers[phrase.head] in words_of("level_noun"):  # "Cocoa hit a record of $9,900"
+        return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
+    return noun_of(analysis, phrase, barred)
 
 
 def _before_opening(analysis: Analysis, k: int) -> int:
@@ -140,19 +150,16 @@ def _before_opening(analysis: Analysis, k: int) -> int:
 
 def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
     """Return a name with the name that "of" joins it to: "Bank of Lund"; not "shares of Lund"."""
-    if name.first < 2 or analysis.lowers[name.first - 1] != "of":
-        return name
-    outer = analysis.phrase_of(name.first - 2)
-    if outer is None or outer.last != name.first - 1 or outer.kind != "name":
+    outer = analysis.outer(name)
+    if outer is None or outer.kind != "name" or analysis.lowers[outer.last] != "of":
         return name
     return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
     """Return the phrase that "of" joins one to, from the outside: "margin" of "a margin of error"."""
-    while phrase.first > 1 and analysis.lowers[phrase.first - 1] == "of":
-        outer = analysis.phrase_of(phrase.first - 2)
-        if outer is None or outer.last != phrase.first - 1 or outer.kind != "noun":
+    while (outer := analysis.outer(phrase)) is not None and outer.kind == "noun":
+        if analysis.lowers[outer.last] != "of":
             break
         if analysis.lowers[outer.head] in words_of("sum") | words_of("preposition_noun"):
             break

@@ -8,10 +8,10 @@ from newsschema.extract.figures.behind import past_participle, phrase_after, ski
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, touches
-from newsschema.extract.figures.parts import read_part
+from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
-from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.extract.figures.words import VERBS, is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
     span = phrase_after(analysis, k, barred)
+    if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
+        return None  # "another seven hurt"
     if span is None or found.value == 1:
         return span
     opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
@@ -53,29 +55,24 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
-    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
-    if last is not None:
-        return span[0], last + 1
+    plurals = [k for k in range(*span) if analysis.tag(k) == "N"]
+    if plurals:
+        verb = next(
+            (k for k in plurals if k - 1 in plurals and analysis.lowers[k] in VERBS), None
+        )  # "children lives in"
+        return span[0], verb if verb is not None else plurals[-1] + 1
     wider = past_participle(analysis, span)
     if wider != span:
         return wider
     at = span[1]  # "Harbour League titles"
     if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
         return span[0], at + 1
-    at = span[1] + 1  # "200 Ford and Fiat vans"
-    if (
-        at < len(analysis.words)
-        and analysis.lowers[span[1]] in ("and", "or", "&")
-        and analysis.same_sentence(span[0], at)
-    ):
-        other = analysis.phrase_of(at)
-        if (
-            other is not None
-            and other.first == at
-            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
-        ):
-            return span[0], other.last
-    return span
+    other = analysis.phrase_from(at + 1)  # "200 Ford and Fiat vans"
+    joined = other is not None and analysis.lowers[at] in ("and", "or", "&") and analysis.same_sentence(span[0], at + 1)
+    if other is None or not joined:
+        return span
+    plural = analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])
+    return (span[0], other.last) if plural else span
 
 
 def _past_other(analysis: Analysis, k: int) -> int:
@@ -140,6 +137,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return span and _to_plural(analysis, span)
     if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
         return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
+    if lowers[k] == "of" and found.kind == "measure" and found.start and lowers[found.start - 1] == "within":
+        return None  # "within 5 km of the border"
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
@@ -225,7 +224,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
-        at += 1
+        at = _past_level(analysis, at) + 1
         while at + 1 < len(analysis.words) and at in barred:  # "a 32% drop in third-quarter profit"
             at += 1
         complement = phrase_after(analysis, at, barred)
@@ -237,9 +236,21 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     return described or (k, head + 1)
 
 
+def _past_level(analysis: Analysis, k: int) -> int:
+    """Return the preposition of what changed behind the level it changed to: "a 7% drop to $12bn in funding"."""
+    if analysis.lowers[k] != "to":
+        return k
+    m = number_at(analysis.tokens, k + 1)
+    part = read_part(analysis.tokens, m, None) if m is not None else None
+    past = part.end if part is not None and part.start == k + 1 else k
+    reached = past > k and past + 1 < len(analysis.words) and analysis.same_sentence(k, past)
+    return past if reached and analysis.lowers[past] in ("in", "of") else k
+
+
 def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether the word behind an amount says what is done with it: "$3m targeting voters"; not "a $3m funding gap"."""
-    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+    before = range(max(0, found.start - 2), found.start)
+    opened = any(analysis.word_class(j) == "DET" or analysis.is_possessive(j) for j in before)
     return found.kind == "money" and analysis.tag(k) == "g" and not opened
 
 

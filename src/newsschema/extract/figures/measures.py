@@ -83,7 +83,9 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     """Whether the sign at token `k` is no unit of the number before: "5 in all", "10 $30", "5p.m.", "12 F Street"."""
     n, word = len(tokens.words), tokens.words[k]
     after = tokens.words[stop] if stop < n else ""
-    if after and _goes_on(tokens, k, stop):
+    touching = after and tokens.starts[stop] == tokens.ends[stop - 1]
+    of_day = word == "p" and tokens.lowers[stop : stop + 2] == [".", "m"]
+    if touching and (after[0].isalnum() or of_day):
         return True
     if word in "$£€¥₹" and after[:1].isdigit():
         return True

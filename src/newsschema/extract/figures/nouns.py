@@ -37,7 +37,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
-    while start < phrase.head and (start in barred or _is_outside(analysis, start)):
+    while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
     if (
@@ -45,6 +45,12 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
+
+
+def _is_part(analysis: Analysis, k: int) -> bool:
+    """Whether an adverb is the first part of a word with a hyphen: "a second-hand car"."""
+    hyphened = k + 2 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1)
+    return hyphened and analysis.word_class(k) == "ADV"
 
 
 def _is_outside(analysis: Analysis, k: int) -> bool:
@@ -62,30 +68,26 @@ def changes(analysis: Analysis, k: int) -> bool:
     return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
 
-def _may_be_whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> bool:
-    """Whether what a preposition attaches to a phrase is part of it: to "shares"; not to "it", a date, "the total"."""
-    if phrase.kind == "pronoun" or phrase.head in barred:
-        return False
-    return analysis.lowers[phrase.head] not in words_of("sum")
-
-
 def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
-        link = phrase.first - 1
-        if link < 1 or not analysis.same_sentence(link - 1, phrase.first):
+        outer = analysis.outer(phrase)
+        if outer is None or outer.head in barred or not _attaches(analysis, outer):
             break
-        if analysis.lowers[link] not in words_of("attaching"):
-            break
-        outer = analysis.phrase_of(link - 1)
-        if outer is None or outer.last != link or not _may_be_whole(analysis, outer, barred):
-            break
-        if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
-            break
-        if analysis.lowers[outer.head] in words_of("change_noun") and analysis.lowers[link] == "in":
-            break  # "a cut in fares from $3 to $2"
         phrase = outer
     return phrase
+
+
+def _attaches(analysis: Analysis, outer: Phrase) -> bool:
+    """Whether the preposition behind a phrase attaches what follows: "shares of the bank"; not "a cut in fares"."""
+    link, head = analysis.lowers[outer.last], analysis.lowers[outer.head]
+    if link == "before" and analysis.lowers[outer.last + 1] in words_of("accounting_item"):
+        return True  # "profit before tax"
+    if link not in words_of("attaching") or head in words_of("sum"):
+        return False
+    if link != "of" and amount_verb(analysis, outer.last - 1) is not None:
+        return False
+    return link != "in" or head not in words_of("change_noun")
 
 
 @lru_cache(maxsize=4096)

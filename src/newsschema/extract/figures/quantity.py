@@ -37,6 +37,7 @@ _PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_mult
 _FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
+_NEAR_SIDES = 8  # tokens before shares in which a verb compares two sides
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
 _DASHES = "-–‑‐−"
 _CHANGES = words_of("step")
@@ -111,6 +112,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
     if link == "to" and not by and before in _CHANGES and high >= _FAR_APART * low:
         return None  # "rose 12,000 to 2.3 million"
+    if link == "to" and unit is not None and unit.kind == "percent" and _is_poll(tokens, first.start):
+        return None
     if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start
@@ -120,6 +123,14 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         )
     kind: FigureKind = unit.kind if unit else "count"
     return Quantity(start, second.end, kind, None, whole(low), whole(high), unit.code if unit else None)
+
+
+def _is_poll(tokens: Tokens, start: int) -> bool:
+    """Whether shares are those of two sides: "she trails him 43% to 48%"; not "leads by 5% to 7%"."""
+    if tokens.lowers[start - 1] == "by" or start == 0:
+        return False
+    near = tokens.lowers[max(0, start - _NEAR_SIDES) : start]
+    return not words_of("of_two_sides").isdisjoint(near)
 
 
 def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
@@ -204,6 +215,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     """Whether "3-1" or "5-to-4" is a score, a vote or odds, not a range."""
     if first.number.kind != "digits" and link == "-":
         return falls
+    if link == "-" and _is_record(tokens, first, second):
+        return True
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
@@ -212,6 +225,12 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
+
+
+def _is_record(tokens: Tokens, first: Part, second: Part) -> bool:
+    """Whether numbers alone in brackets behind a name and before a colon are its wins and losses: "Lund (0-1):"."""
+    named = first.start > 1 and tokens.words[first.start - 2][0].isupper() and tokens.words[first.start - 1] == "("
+    return named and tokens.words[second.end : second.end + 2] == [")", ":"] and second.end - first.start == 3
 
 
 def _divide(over: float, under: float) -> float | None:

@@ -67,13 +67,17 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
         return False
     k = found.start - 1
+    k -= k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum")
+    average = k < found.start - 1  # "compared to the national average of 3 percent"
+    k -= average
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
         k -= 1
     if analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:  # "2 inches of rain instead of the usual 5"
         return in_one_sentence(analysis, last, found)
-    before, first = analysis.lowers[found.start - 1], analysis.lowers[found.start - 2]
+    at = k if average else found.start - 1
+    before, first = analysis.lowers[at], analysis.lowers[at - 1]
     compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
-    if found.start > 2 and analysis.word_class(found.start - 3) == "AUX":  # "its rival is down from 49%"
+    if at > 1 and analysis.word_class(at - 2) == "AUX":  # "its rival is down from 49%"
         return False
     return compared and in_one_sentence(analysis, last, found)
 

@@ -41,6 +41,7 @@ _ARTICLES = frozenset({"a", "an"})
 _SINGLE_UNITS = words_of("single_unit")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "quarter"})
 _PARTED = frozenset({"a", "half", "quarter", "three"})
+_PARTS = (3, 4, 5)  # denominators of parts that go without "of": "by a third"
 _POINTED = frozenset({"-", "point", "points"})
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
@@ -231,12 +232,10 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
-    if under is None or under not in (3, 4, 5):
+    if under not in _PARTS or (after[:1].isalpha() and after not in STOPS):
         return None
-    if after[:1].isalpha() and after not in STOPS:
-        return None  # "nearly a third bridge"
     hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] == "by"
-    return Quantity(i, i + 2, "ratio", 1 / under) if hedged else None
+    return Quantity(i, i + 2, "ratio", 1 / under) if hedged and under is not None else None
 
 
 def _single_unit(tokens: Tokens, i: int) -> Quantity | None:

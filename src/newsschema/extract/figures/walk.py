@@ -137,7 +137,9 @@ class _Walk:
         """End at a pronoun that is the subject or what changes; go on before one that is attached."""
         analysis, k = self.analysis, self.k
         attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
-        if not attached and (self.verb >= 0 or _is_changed_pronoun(analysis, k, self.start)):
+        if not attached and self.verb >= 0:
+            return _End(noun_of(analysis, _antecedent(analysis, k), self.barred))
+        if not attached and _is_changed_pronoun(analysis, k, self.start):
             return _NOTHING
         self.k -= 1 + attached
         return None
@@ -170,6 +172,27 @@ class _Walk:
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
 
 
+def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
+    """Return what "it" or "they" refers to in the clause before: its subject or its object, by their number.
+
+    None for people and groups, which own or pay amounts: "The company said it lost $3m".
+    """
+    is_object = k > 0 and analysis.word_class(k - 1) == "VERB"  # "showed it to be"
+    tag = {"it": "n", "they": "N"}.get(analysis.lowers[k]) if not is_object else None
+    clauses = analysis.clauses(analysis.sentence(k)) if tag else []
+    before = [clause for clause in clauses if clause.finite and clause.group[-1] < k]
+    if not before:
+        return None
+    verb = before[-1].verb
+    after = analysis.phrase_of(verb + 1) if verb + 1 < k else None
+    for phrase in (before[-1].subject, after):
+        if phrase is None or phrase.kind != "noun" or phrase.last > k or analysis.tag(phrase.head) != tag:
+            continue
+        kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+        return None if kind is not None and kind.kind in ("person", "group") else phrase
+    return None
+
+
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     if is_determined(analysis, k):
         return False
@@ -192,8 +215,8 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
 
 def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
     """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
-    phrase = analysis.phrase_of(verb - 1) if verb else None
-    if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
+    phrase = analysis.phrase_before(verb)
+    if phrase is None or phrase.kind not in ("noun", "name"):
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
@@ -205,8 +228,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
 
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
     """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
-    phrase = analysis.phrase_of(verb + 1) if verb + 1 < start else None
-    return phrase if phrase is not None and phrase.first == verb + 1 and phrase.last < start else None
+    phrase = analysis.phrase_from(verb + 1)
+    return phrase if phrase is not None and phrase.last < start else None
 
 
 def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
@@ -237,8 +260,8 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
     if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
         return subject
-    other = analysis.phrase_of(verb - 1)
-    return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
+    other = analysis.phrase_before(verb)
+    return other if other is not None and other.kind in ("noun", "name") else subject
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:

@@ -37,12 +37,13 @@ VERBS = words_of("verb")
 PLURALS = words_of("plural")
 # Words in -s that are no plurals.
 _SINGULAR_S = words_of("singular_s")
+_NO_PLURAL_BEFORE_S = frozenset("su'’")  # "business", "census", "its'"
 CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 STOPS = CLOSED | ADVERBS | VERBS
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural noun: "workers", "people", not "business", "status"."""
+    """Whether a word in lower case looks like a plural noun: "workers", "people", not "business"."""
     if word in PLURALS:
         return True
-    return len(word) > 2 and word[-1] == "s" and word[-2] not in "s'’u" and word not in _SINGULAR_S
+    return len(word) > 2 and word[-1] == "s" and word[-2] not in _NO_PLURAL_BEFORE_S and word not in _SINGULAR_S

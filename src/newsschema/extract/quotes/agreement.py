@@ -33,13 +33,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     helped = page.lowers[at - 1] in ("did", "does")  # "Roe did say the road was shut"
     if subject.kind == "pronoun":
-        word = page.lowers[subject.first]
-        singular = word in _THIRD_PERSON_SINGULAR
-        if (verb.form == "base" and singular and not helped) or (verb.form == "s" and not singular):
-            return False
-        if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
-            return False
-        return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+        return _pronoun_agrees(page, subject, verb, at, helped=helped)
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
@@ -51,14 +45,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
     if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
         return False
-    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
-    if (
-        verb.lemma == "state"
-        and verb.form in ("s", "base")
-        and not fronted
-        and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
-    ):
-        return False  # "all coastal states", "states that vote later"
+    if verb.lemma == "state" and verb.form in ("s", "base") and _is_nation(page, subject, at):
+        return False
     if verb.form == "base" and subject.kind == "noun":
         return helped or is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name" and not helped:
@@ -67,6 +55,22 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
         )
     return True
+
+
+def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped: bool) -> bool:
+    """Whether a pronoun fits its verb and is somebody who reports: "he says"; not "he say", "you say", "I say"."""
+    word = page.lowers[subject.first]
+    if word in _THIRD_PERSON_SINGULAR:
+        fits = verb.form != "base" or helped
+    else:
+        fits = verb.form != "s" and (verb.form != "base" or word not in ("you", "we"))
+    return fits and verb.kind != "document" and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
+
+
+def _is_nation(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "state" is a noun at a token: "all coastal states", "states that vote"; not in "“No,” they state"."""
+    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
+    return not fronted and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
 
 
 def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:

@@ -160,12 +160,9 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
             return cues[-1].subject
     if previous is not None and not previous.regions:
         recent = last is not None and last.paragraph >= previous.paragraph - 1
-        if colon or previous.paragraph == sentence.paragraph or not recent:
-            subject = first_subject(page, previous, previous.stop)
-            if (
-                subject is not None
-                and not names_writer(page, subject)
-                and (subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph)
-            ):
-                return subject
+        leads_in = colon or previous.paragraph == sentence.paragraph
+        subject = first_subject(page, previous, previous.stop) if leads_in or not recent else None
+        sure = subject is not None and (leads_in or subject.kind in ("name", "pronoun"))
+        if subject is not None and sure and not names_writer(page, subject):
+            return subject
     return last.speaker if last is not None else None

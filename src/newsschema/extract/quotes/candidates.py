@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 _REDUCED = words_of("reduced participle of documents")
-_OBJECTS = words_of("object opener")
+_BEHIND_VERBS = words_of("object opener") | DETERMINERS | PRONOUNS
 _POSSESSIVES = words_of("third possessive")
 _MESSAGES = words_of("message")
 _NEGATIONS = words_of("negation")
@@ -84,11 +84,12 @@ def _is_verb(page: Page, at: int) -> bool:
     """Whether a token within a noun phrase is a finite verb and no plural noun or participle."""
     word = page.lowers[at]
     behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    governs = behind in _OBJECTS or behind in DETERMINERS or behind in PRONOUNS
+    governs = behind in _BEHIND_VERBS
     if not page.words[at][0].islower() or (word in _REDUCED and not governs):
         return False
     known = verbs().get(word)
-    if known is not None and known.form == "ed" and behind and (page.words[at + 1][0].isupper() or governs):
+    past = known is not None and known.form == "ed" and behind != ""
+    if past and (governs or page.words[at + 1][0].isupper()):
         return True  # "the party leader pressed Roe"
     if not page.analysis.is_finite(at) or word in DETERMINERS or word in PREPOSITIONS:
         return False
@@ -105,9 +106,7 @@ def _is_leading_verb(page: Page, at: int) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word is known as a noun for people, bodies or documents, of which verbs may have the form: "aides"."""
-    singular = word.removesuffix("s")
-    documents = word in DOCUMENTS or singular in DOCUMENTS
-    return documents or is_role(word) or is_role(singular) or is_speaking_noun(word) or is_speaking_noun(singular)
+    return any(one in DOCUMENTS or is_role(one) or is_speaking_noun(one) for one in (word, word.removesuffix("s")))
 
 
 def _sender(mention: Mention) -> Mention:

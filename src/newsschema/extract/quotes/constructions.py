@@ -284,19 +284,10 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     parts = [part for part in (trim(page, *part) for part in parts) if part[1] > part[0]]
     if not parts:
         return None
-    inner: list[tuple[int, int]] = []
-    direct = True
-    for first, last in parts:
-        regions = regions_within(sentence, first, last)
-        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
-            inner += [(region.first, region.last) for region in regions]
-        else:
-            inner.append((first, last))
-            direct = False
-    mixed = any(_holds_region(page, part) for part in parts)
-    kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
+    inner, kind = _within_marks(page, sentence, parts)
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not (mixed or direct)):
+    own = who is not None and names_writer(page, who)
+    if own and (cue.verb.kind == "label" or kind == "indirect"):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
@@ -308,6 +299,23 @@ _RULES = {
     "hearing": "what a court or committee heard",
     "document": "what a document or authority found",
 }
+
+
+def _within_marks(
+    page: Page, sentence: Sentence, parts: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], QuoteKind]:
+    """The parts of a quote without their marks where these hold all of a part, and its kind."""
+    inner: list[tuple[int, int]] = []
+    direct = True
+    for first, last in parts:
+        regions = regions_within(sentence, first, last)
+        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
+            inner += [(region.first, region.last) for region in regions]
+        else:
+            inner.append((first, last))
+            direct = False
+    mixed = any(_holds_region(page, part) for part in parts)
+    return inner, "direct" if direct else "mixed" if mixed else "indirect"
 
 
 def _holds_region(page: Page, part: tuple[int, int]) -> bool:
@@ -423,7 +431,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
 
 def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
-    after = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
     if cue.verb.kind == "request" or after == last:
         return after
     thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
@@ -431,6 +439,12 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
         return last
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
+
+
+def _leads_back(page: Page, at: int) -> bool:
+    """Whether "after" or a "following" behind a noun is at a token."""
+    named = page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
+    return page.lowers[at] == "after" or (page.lowers[at] == "following" and named)
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
@@ -460,11 +474,25 @@ def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
 def _label_end(page: Page, first: int, last: int, named: bool) -> int:
     """Where what is labelled ends: with its name behind "what he calls", else before a clause of time behind marks."""
     if named:
-        return next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
+        marked = next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
+        return _phrase_end(page, marked, last)
     quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
     return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
 
 
+def _phrase_end(page: Page, at: int, stop: int) -> int:
+    """Where the phrase of a name in marks ends: behind its noun and what is of or against it."""
+    while at < stop and page.words[at][0].islower() and page.analysis.word_class(at) in ("NOUN", "ADJ"):
+        at += 1
+    while at + 1 < stop and page.lowers[at] in _BINDING:
+        phrase = page.analysis.phrase_of(at + 1)
+        if phrase is None or phrase.first != at + 1 or phrase.last > stop:
+            break
+        at = phrase.last
+    return at
+
+
+_BINDING = words_of("label preposition")
 _TIME_CLAUSES = words_of("time clause")
 
 

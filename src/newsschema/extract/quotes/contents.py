@@ -231,8 +231,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
     return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
 
 
-_NOTIONS = words_of("notion")
-_CLAIMS = words_of("claim")
+_HOLDS_CONTENT = words_of("notion") | words_of("claim") | {"as"}
 
 
 def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
@@ -240,17 +239,14 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
     if "repeats" in verb.traits:
         return page.lowers[at] not in _POINTING  # "reiterated these concerns"
     if "names-source" in verb.traits:  # a source is named with it, not what it says
-        return (
-            at + 1 < stop
-            and page.words[at + 1][0].isalnum()
-            and not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
-        )
+        near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
+        return at + 1 < stop and page.words[at + 1][0].isalnum() and _SOURCES_AND_DOCUMENTS.isdisjoint(near)
     if page.lowers[at] in _POSSESSIVES:
         return False
     refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _NOTIONS or word in _CLAIMS or is_claim(page, i) or word == "as" or page.inside[i] >= 0:
+        if word in _HOLDS_CONTENT or page.inside[i] >= 0 or is_claim(page, i):
             return True
         if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True
@@ -260,7 +256,8 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
 
 
 _POINTING = words_of("demonstrative")
-_SOURCES = words_of("cited source")
+_SOURCES_AND_DOCUMENTS = words_of("cited source") | DOCUMENTS
+_NEAR_SOURCE = 6  # tokens from a verb in which it names a source
 _POSSESSIVES = words_of("possessive")
 
 
@@ -405,8 +402,11 @@ def _time_end(page: Page, at: int, stop: int) -> int:
 def _is_adverb_of_time(page: Page, at: int) -> bool:
     """Whether "evening" behind a day, "repeatedly" before "that" or the "late" of "late on Monday" is at a token."""
     word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
-    part = word in _PART_OF_DAY and page.lowers[at - 1] in DAYS
-    return part or (word[-2:] == "ly" and following == ["that"]) or (word in ("late", "early") and following == ["on"])
+    if word in ("late", "early"):
+        return following == ["on"]
+    if word in _PART_OF_DAY:
+        return page.lowers[at - 1] in DAYS
+    return word[-2:] == "ly" and following == ["that"]
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:

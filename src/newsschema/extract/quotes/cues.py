@@ -276,8 +276,9 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
     if verb.form in ("s", "base") and before >= 0 and page.lowers[before] in _SUPPOSING:
         return True
     alone = subject.kind == "name" and subject.last == subject.first + 1
-    adverb = alone and page.lowers[subject.first][-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
-    return adverb and page.sentence_start(subject.first) == subject.first
+    word = page.lowers[subject.first]
+    adverb = alone and word[-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
+    return adverb and word in page.analysis.pack.classes and page.sentence_start(subject.first) == subject.first
 
 
 _CAUSING = words_of("causing verb")

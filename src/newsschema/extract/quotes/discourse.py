@@ -135,14 +135,10 @@ class Discourse:
 
     def matching_institution(self, name: str) -> Entity | None:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""
+        if names_government(name):
+            return None
         for entity in reversed(self.recent):
-            known = entity.name.lower()
-            if (
-                entity.kind == "institution"
-                and not is_document(entity)
-                and not names_government(name)
-                and (name.lower() in known.split() or known.endswith(f" {name.lower()}"))
-            ):
+            if entity.kind == "institution" and not is_document(entity) and _ends_in(entity.name, name):
                 return entity
         return None
 
@@ -204,6 +200,12 @@ def is_document(entity: Entity) -> bool:
     """Whether an entity is a study, a letter or the like."""
     head = head_word(entity.name.lower().split())
     return head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS
+
+
+def _ends_in(known: str, name: str) -> bool:
+    """Whether a known name holds the one word of another or ends in all of it: "Roe Institute" and "Institute"."""
+    known, name = known.lower(), name.lower()
+    return name in known.split() or known.endswith(f" {name}")
 
 
 def _distance(left: str, right: str) -> int:

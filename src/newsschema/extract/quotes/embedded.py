@@ -45,6 +45,7 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
         owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
         if owner is None and not _is_what_is_said(page, behind, region):
             return None  # "common requests like “Send”", "a request to the page for the “Like” button"
+        behind = _behind_receiver(page, behind, region)
         found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
@@ -132,10 +133,19 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
 
 
 def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
-    """Whether quoted words are in a "that" clause or right behind "warnings of", with an article at most."""
-    return page.lowers[joint] == "that" or (page.lowers[joint] != "like" and region.left - joint <= _ARTICLE)
+    """Whether quoted words are in what "warnings of" governs; behind "like" and "to" only where they are all of it."""
+    if page.lowers[joint] in _LOOSE_JOINTS and "that" not in page.lowers[joint : region.left]:
+        return page.lowers[joint] != "like" and region.left - joint <= _ARTICLE
+    return True
 
 
+def _behind_receiver(page: Page, joint: int, region: Region) -> int:
+    """The "that" behind who receives a statement: "a statement to the Mail that it would “act”"; else the joint."""
+    that = next((at for at in range(joint, region.left) if page.lowers[at] == "that"), None)
+    return that if that is not None and page.lowers[joint] == "to" else joint
+
+
+_LOOSE_JOINTS = ("like", "to", "such")
 _OWNER = 4  # tokens of whose it is before a noun for what is said
 _ARTICLE = 2  # tokens of "of an" before quoted words
 

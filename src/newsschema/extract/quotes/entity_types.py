@@ -31,13 +31,9 @@ def names_body(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _names_body(words: tuple[str, ...]) -> bool:
-    return (
-        is_institution(words)
-        or has_acronym(words)
-        or any(is_compound(word) for word in words[:1])
-        or _of_state(words)
-        or _has_preposition(words)
-    )
+    if is_institution(words) or has_acronym(words):
+        return True
+    return is_compound(words[0] if words else "") or _of_state(words) or _has_preposition(words)
 
 
 def is_compound(word: str) -> bool:

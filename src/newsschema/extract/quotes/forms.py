@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.blocks import read_blocks
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.states import names_government
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page, Sentence
 
 _FIRST_PERSON = words_of("first person")
@@ -234,7 +237,7 @@ def _plain_interview(page: Page) -> _Shown:
     addressed = sum(1 for number in questions if _addresses(page, number))
     if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
-    names = sorted(_people(page, page.paragraphs[questions[0]][0]), key=lambda name: not _has_given_name(name))
+    names = _people(page, page.paragraphs[questions[0]][0])
     own_voice = any(_first_person(page, number) for number in range(questions[0]))
     if own_voice and not any(map(_has_given_name, names)):
         return []  # the writer asks the reader
@@ -282,8 +285,8 @@ def _answer(page: Page, question: int, questions: list[int]) -> list[int]:
 
 
 def _people(page: Page, stop: int | None = None) -> list[Mention]:
-    """The people named in full before a token, the one named most often first."""
-    counts: Counter[str] = Counter()
+    """The people named in full before a token, the one most likely to be interviewed first."""
+    places: dict[str, list[Place]] = {}
     fullest: dict[str, Mention] = {}
     for place in find_names(page):
         if stop is not None and place.begin >= stop:
@@ -291,11 +294,26 @@ def _people(page: Page, stop: int | None = None) -> list[Mention]:
         words = name_words(page, place.begin, place.last)
         if not words or is_institution(words):
             continue
-        counts[words[-1].lower()] += 1
+        places.setdefault(words[-1].lower(), []).append(place)
         if len(words) > 1:
             span = (place.begin, place.last)
             fullest.setdefault(words[-1].lower(), Mention(page, *span, "name", span))
-    return sorted(fullest.values(), key=lambda name: -counts[name_words(page, name.first, name.last)[-1].lower()])
+    return sorted(fullest.values(), key=lambda name: -_weigh_interviewed(name, places[_surname(name).lower()]))
+
+
+# Evidence that somebody named before the questions answers them, and how much of it.
+_NAMED_SO = 1.0  # for each time the surname is there, at most a few
+_MOST_TIMES = 3
+_GIVEN_NAME = 2.5  # a first name or a title
+_BODY = -5.0  # it is rather the name of a body or a place
+
+
+def _weigh_interviewed(name: Mention, places: list[Place]) -> float:
+    words = name_words(name.page, name.first, name.last)
+    full = [place for place in places if place.last - place.begin > 1]
+    named = _has_given_name(name) or any(place.first < place.begin for place in places)
+    body = names_body(words) or names_government(" ".join(words)) or is_body(words, full, surname_alone=False)
+    return _NAMED_SO * min(len(places), _MOST_TIMES) + _GIVEN_NAME * named + _BODY * body
 
 
 # Letters and statements

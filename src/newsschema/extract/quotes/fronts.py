@@ -152,8 +152,8 @@ def is_last(page: Page, cue: Cue) -> bool:
         return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
-    tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
-    return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
+    return word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
 
 
-_TAIL = words_of("tail of last cue")
+# What follows a verb that takes no object: a phrase of place or time, another clause.
+_TAIL = words_of("tail of last cue") | PREPOSITIONS | ADVERBS | CONJUNCTIONS | DAYS | SUBORDINATORS

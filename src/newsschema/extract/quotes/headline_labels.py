@@ -123,6 +123,8 @@ def _closed(page: Page, sentence: Sentence) -> list[Found]:
         return []
     if not _says_something(page, first, colon) or ":" in page.words[first:colon]:
         return []
+    if page.words[colon] != ":" and not sentence.regions:
+        return []  # "Road is shut – Larne News"
     last = page.lowers[stop - 1]
     name = name_end(page, colon + 1, stop) == stop and not _is_slug(page, colon + 1, stop)
     role = _is_source(last)

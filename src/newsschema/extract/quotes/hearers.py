@@ -39,10 +39,10 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
             asked = _asked_behind(page, i, limit)
             if asked is not None:
                 return asked  # "urged Larne and others in the region to push back"
-        if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
+        if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
             return i
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
-        if opens and before not in PREPOSITIONS and before not in DETERMINERS and before != "and":
+        if opens and before not in _BEFORE_NOUNS:
             return i
         if word == "there" and page.analysis.is_finite(i + 1):
             return i
@@ -54,6 +54,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
 
 
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
 _PLACES = ("in", "on", "at")
 _PLACE = 8  # tokens of where a hearer is
 
@@ -75,4 +76,4 @@ def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
     return at < end < stop and not linked and page.analysis.is_finite(end)
 
 
-_HEARER_ENDS = _QUESTIONS | words_of("behind hearer")
+_BEHIND_HEARERS = _QUESTIONS | words_of("behind hearer") | PRONOUNS | DAYS

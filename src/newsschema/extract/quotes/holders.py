@@ -14,7 +14,14 @@ from newsschema.extract.quotes.names import (
     Place,
 )
 from newsschema.extract.quotes.nouns import first_name_gender
-from newsschema.extract.quotes.offices import full_title, institutions, is_institution, is_role, titles
+from newsschema.extract.quotes.offices import (
+    full_title,
+    institutions,
+    is_institution,
+    is_role,
+    title_class,
+    titles,
+)
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_at import office_at
@@ -66,13 +73,15 @@ def with_body(
 
 def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
     """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
-    words = organization.split()
+    words = [word.rstrip(".") for word in organization.split()]
     known = discourse.table.by_word.get(words[-1].lower(), ())
     person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
     if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
         return organization
-    if person is None or is_institution(words) or names_government(organization):
+    if is_institution(words) or names_government(organization):
         return organization
+    if person is None:
+        return None if title_class(words[0].lower()) == "honorific" else organization  # "Mr. Roe"
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     if not person.gender and title is None and not any(place.begin > place.first for place in person.places):

@@ -61,11 +61,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
         word = words[at]
         if not word[0].isupper() and page.lowers[at] not in _WITHIN:
             break
-        named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or is_lettered(page, at)
-        named = named or (at == first and opens_named_body(page, at))
-        named = named or (at > first and (_ends_body(page, at) or _is_initial(page, at, stop)))
-        named = named or ((at == first or page.lowers[at] in DAYS or _entitled(page, at)) and _named_as_month(page, at))
-        if word[0].isupper() and named:
+        if word[0].isupper() and _may_be_in_name(page, first, at, stop):
             at += 1
             end = at
             if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
@@ -77,16 +73,16 @@ def name_end(page: Page, first: int, stop: int) -> int:
             at += 1  # "Water Without Borders"
         elif end > first and at == end and _is_nickname(page, at, stop):
             at += _NICKNAME
-        elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
+        elif end > first and word in "-'’" and _joins(page, at, stop):
             at += 1
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
                 at += 1
                 end = at
         elif end > first and word in "'’" and _plural_owner(page, at, stop):
             at += 1
-        elif end == at and at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
+        elif end == at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
             at += 1  # "Roe & Sons"
-        elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
+        elif end == at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
             while words[at][0].islower() or words[at] == "-":
                 at += 1
@@ -95,6 +91,24 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _joins(page: Page, at: int, stop: int) -> bool:
+    """Whether a hyphen or an apostrophe has no blank on either side: "Il-sung", "O'Neill"."""
+    return at + 1 < stop and page.touching(at) and page.touching(at + 1)
+
+
+def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
+    """Whether a word in capitals may be part of the name that begins at `first`; not "Monday", "The"."""
+    if page.lowers[at] not in NOT_NAMES or is_lettered(page, at):
+        return True
+    opens = at == first
+    if opens and opens_named_body(page, at):
+        return True
+    if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
+        return True
+    placed = opens or page.lowers[at] in DAYS or _entitled(page, at)
+    return placed and _named_as_month(page, at)
 
 
 _NICKNAME = 3  # tokens of a word in quotation marks
@@ -156,16 +170,16 @@ _COMPANY_SUFFIXES = words_of("company suffix")
 
 def is_abbreviated(page: Page, at: int) -> bool:
     """Whether the full stop at a token belongs to an initial or a title before it, and the name goes on."""
-    word = page.words[at - 1]
-    return (
-        len(word) == 1
-        or page.lowers[at - 1] in _SHORT
-        or (page.lowers[at - 1] in abbreviations("en") and page.words[at - 1][0].isupper() and page.touching(at))
-        or (len(word) <= 5 and at + 1 < len(page.words) and page.words[at + 1] == ",")
-    )
+    word, lower = page.words[at - 1], page.lowers[at - 1]
+    if len(word) == 1 or lower in _SHORT:
+        return True
+    if lower in abbreviations("en") and word[0].isupper() and page.touching(at):
+        return True
+    return len(word) <= _LONGEST_ABBREVIATION and page.words[at + 1 : at + 2] == [","]
 
 
 _SHORT = words_of("short title")
+_LONGEST_ABBREVIATION = 5  # letters before a full stop and a comma: "Lond.,"
 
 
 def _particles_lead_on(page: Page, at: int, stop: int) -> bool:

@@ -71,7 +71,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             break  # "Dean Whitlock"
         if size:
             begin = at + size
-        elif word in table and page.words[at + 1] != "-" and (not page.touching(at) or _is_prefixed(page, at)):
+        elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif at == begin and _is_occupation_before(page, at):
             begin = at + 1
@@ -82,16 +82,17 @@ def strip_title(page: Page, first: int, last: int) -> int:
 
 def _behind_origin(page: Page, first: int, last: int) -> int:
     """Where a name begins behind a verb or where its bearer is from: "Says | Roe", "Larne-based | Roe & Sons"."""
-    if (
-        last - first > 1
-        and page.sentence_start(first) == first
-        and _is_verb(page.lowers[first], page.lowers[first + 1])
-    ):
-        first += 1
+    if last - first > 1 and _opens_sentence(page, first):
+        first += _is_verb(page.lowers[first], page.lowers[first + 1].replace("’", "'").removesuffix("'s"))
     for at in range(min(last - 2, first + _ORIGIN), first, -1):
         if page.words[at - 1] == "-" and page.words[at][0].islower() and _ends_description(page, first, at):
             return at + 1
     return first
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """Whether a token is the first of a sentence, also behind the bracket that ends another."""
+    return page.sentence_start(at) == at or page.words[at - 1] in ".!?)"
 
 
 def _ends_description(page: Page, first: int, at: int) -> bool:
@@ -106,6 +107,11 @@ def _before_suffix(page: Page, last: int) -> int:
     """One past a name without "Jr." and the like: "Martin Luther King | Jr."."""
     end = last - (page.words[last - 1] == ".")
     return end - 1 if page.lowers[end - 1] in SUFFIXES else last
+
+
+def _is_joined(page: Page, at: int) -> bool:
+    """Whether a hyphen or the like joins a word to the one before it; a quotation mark does not."""
+    return page.touching(at) and page.inside[at - 1] == page.inside[at] and page.words[at - 1] not in '“"‘('
 
 
 def _is_prefixed(page: Page, at: int) -> bool:

@@ -130,7 +130,9 @@ def _acts_behind(place: Place) -> bool:
     page, last = place.page, place.end
     word = page.lowers[last]
     known = verbs().get(word)
-    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
+    if word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
+        return True
+    if known is not None and known.form != "base":
         return True
     if word != "," or last + 1 >= len(page.words):
         return False

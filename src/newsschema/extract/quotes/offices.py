@@ -40,7 +40,8 @@ def is_role(word: str) -> bool:
     """Whether a word in lower case names a role: in the lexicon, or by its ending and as a person noun (WordNet)."""
     if word in titles() or word in words_of("staff_office") or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
         return True
-    return word.endswith(_ROLE_ENDINGS) and len(word) > 4 and is_person_noun(word) and word not in RANKS
+    ending = word.endswith(_ROLE_ENDINGS) and len(word) > 4 and word not in RANKS
+    return ending and is_person_noun(word) and not of_nation(word)  # no "Syrian"
 
 
 def is_office(word: str) -> bool:

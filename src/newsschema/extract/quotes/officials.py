@@ -38,7 +38,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))
     employer = (
-        (organization or "").lower().replace("’", "'").removesuffix("'s office").split()
+        (organization or "").lower().replace("’", "'").replace(".", "").removesuffix("'s office").split()
     )  # "prime minister's office"
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     public = _public_body(organization) or _public(title) or "yes" in heads
@@ -47,16 +47,18 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     private = organization is not None and not public and is_private(organization)
     if employer[-1:] and words[-1:] and words[-1] in words_of("bank_office") and "bank" in employer:
         return True  # a central bank
+    ruled = public or (organization is not None and names_government(organization))
     for at, office, official in offices:
-        foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        ruled = public or (organization is not None and names_government(organization))
+        foreign = not public and office in _PRESIDENTS and _of_no_state(title or "", at, organization)
         clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not ruled
-        if official == "yes" and not private and not clerical and (public or not foreign):
+        if official == "yes" and not (private or clerical or foreign):
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"
         if office == "treasurer" and len(words) == 1 and organization is None:
             return True  # of a state or county
+        if official == "by office" and not private and _serves_officer(words, at):
+            return True  # "press secretary to the governor"
         if official == "by office" and (public or (names_nation(words[:at]) and not private)):
             return True
     if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
@@ -72,6 +74,12 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     private = private and (organization or "").lower() not in institutions()  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
+
+
+def _serves_officer(words: list[str], at: int) -> bool:
+    """Whether a public office follows the "to" or "for" behind an office that begins at a word."""
+    joint = next((i for i in range(at + 1, len(words)) if words[i] in ("to", "for")), len(words))
+    return any(official == "yes" for _, _, official in _offices(words[joint + 1 :]))
 
 
 def _offices(words: list[str]) -> list[tuple[int, str, str]]:

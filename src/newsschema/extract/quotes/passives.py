@@ -20,15 +20,8 @@ _ARTICLE = words_of("article")
 
 def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
-    before = page.lowers[at - 1]
-    due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]  # "needs to be told that"
-    if (
-        not verb.traits & PASSIVES
-        or before == "being"
-        or due
-        or ("passive-of" in verb.traits and before in ("is", "are"))
-    ):
-        return None  # "is accused of" is a pending charge, not a report of who made it
+    if not verb.traits & PASSIVES or _is_pending(page, at, verb):
+        return None
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))

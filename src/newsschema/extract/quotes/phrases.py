@@ -92,7 +92,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
-        if at < end and lowers[at] in _ARTICLES and _before_object(page, at - 1):
+        if at < end and lowers[at] in _ARTICLES and (_before_object(page, at - 1) or _is_hearer(page, at)):
             break
         if word in AUXILIARIES or (at < end and words[at - 1][0].islower() and _is_clause_verb(page, at - 1)):
             break
@@ -116,6 +116,13 @@ _ARTICLES = words_of("article or possessive")
 _BEFORE_ARTICLES = words_of("before article")
 
 
+def _is_hearer(page: Page, at: int) -> bool:
+    """Whether a plural name before an article is who was told: "told MPs | the inquiry asked"."""
+    word = page.words[at - 1]
+    plural = word[0].isupper() and word[-1] == "s" and word[-2:] not in ("'s", "’s", "ss")
+    return plural and page.lowers[at] == "the" and page.lowers[at - 2 : at - 1] != [] and page.lowers[at - 2] in verbs()
+
+
 def _before_object(page: Page, at: int) -> bool:
     """Whether a word before an article is a verb: "endured a lecture"."""
     word = page.lowers[at]
@@ -137,12 +144,16 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     """Whether an auxiliary or a past form is between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
-        printed_low = page.words[at][0].islower()
-        if word in PRONOUNS or (printed_low and (page.is_past_form(at) or word in AUXILIARIES or word in COMMON_VERBS)):
+        if word in PRONOUNS:
+            return True
+        if page.words[at][0].islower() and (word in _FINITE_WORDS or page.is_past_form(at)):
             return True
         if word in ",;:.":
             return False
     return False
+
+
+_FINITE_WORDS = AUXILIARIES | COMMON_VERBS
 
 
 def _is_lead(page: Page, at: int) -> bool:
@@ -163,6 +174,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         first += 1
         if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
             first = _after_preposition(page, first, end)
+    if end - first > 1 and lowers[end - 1] in ADVERBS and page.sentence_at(first).is_headline:
+        end -= 1  # "NASA Just | Confirmed"
     if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
@@ -357,17 +370,13 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
         return True  # "Minister of State for Trade Ana Roe"
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
         return behind_portfolio(page, first, end) > first or any(
-            is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
+            is_role(page.lowers[i]) for i in range(max(first + 1, end - _LONG_NAME), end - 1)
         )
-    return (
-        before not in PREPOSITIONS
-        and before not in DETERMINERS
-        and before not in CONJUNCTIONS
-        and end - first <= 4
-        and first > at + 1
-    )
+    return before not in _PHRASE_OPENERS and end - first <= _LONG_NAME and first > at + 1
 
 
+_LONG_NAME = 4  # tokens of a long name of a person
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _SEAT_JOINTS = frozenset(("in", "at"))
 
 

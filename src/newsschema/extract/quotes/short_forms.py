@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entity_table import EntityTable, Person, add_person, fitting
 from newsschema.extract.quotes.entity_types import is_single_person, may_be_brand
-from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import Place, name_words, printed
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
@@ -27,7 +27,7 @@ def join_short_forms(table: EntityTable, pages: list[Page]) -> None:
     joined: dict[int, Person] = {}
     fuller_ones: dict[int, Person] = {}
     for key, person in table.people.items():
-        fuller = _fuller_form(table, person) or _bare_form(table, person)
+        fuller = _fuller_form(table, person) or _bare_form(table, person) or _other_form(table, person)
         if fuller is None or id(fuller) in joined or id(person) in fuller_ones:
             continue
         fuller.places += person.places
@@ -92,6 +92,35 @@ def _bare_form(table: EntityTable, person: Person) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
+def _other_form(table: EntityTable, person: Person) -> Person | None:
+    """The person named before whose first name is another form of this one's: "Josh Roe" is Joshua Roe.
+
+    So is "Shaky Roe", of a word that is no first name and opens a sentence, in a text with one other Roe.
+    """
+    others = [one for one in table.by_word.get(person.words[-1].lower(), ()) if one is not person]
+    if len(others) != 1 or len(person.words) != 2 or len(others[0].words) < 2 or not others[0].human:
+        return None
+    first, known = person.words[0].lower(), others[0].words[0].lower()
+    agrees = "" in (person.gender, others[0].gender) or person.gender == others[0].gender
+    same = agrees and len(known) > len(first) and _is_short_of(first, known)
+    return others[0] if same or _opens_with_word(person, others[0]) else None
+
+
+def _is_short_of(first: str, known: str) -> bool:
+    """Whether a first name is short for another: "josh" for "joshua", "mike" for "michael"."""
+    begins = known.startswith(first) and len(first) > _INITIAL
+    return begins or known in feature_of("nickname", "names").get(first, "").split("|")
+
+
+def _opens_with_word(person: Person, other: Person) -> bool:
+    """Whether a name is a word of the language at a sentence's head and a surname: "Shaky Roe faces questions"."""
+    word = person.words[0].lower()
+    if word in given_names("en") or other.words[0].lower() not in given_names("en"):
+        return False
+    known = person.places[0].page.analysis.pack.classes.get(word, "")[:1] in ("a", "r", "v")
+    return known and all(one.page.sentence_start(one.begin) == one.begin for one in person.places[:_READ])
+
+
 _INITIAL = 2  # letters of "J."
 _NO_FIRST_NAMES = PORTFOLIOS | RANKS
 
@@ -142,11 +171,22 @@ _HERE = 30  # places of a name whose passage is looked at
 
 def _precedes(place: Place, people: list[Person]) -> bool:
     """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
-    if len(people) > 1 or len(people[0].words) == 1 or people[0].words[0].lower() in given_names("en"):
+    ending = [one for one in people if one.words[-1] == people[0].words[-1] and len(one.words) > 1]
+    opening = [one for one in people if one not in ending]
+    if len(ending) != 1 or any(one.gender for one in opening) or ending[0].words[0].lower() in given_names("en"):
         return False
-    person = people[0]
+    person = ending[0]
+    if _is_entitled(person):
+        return False
     here = all(one.page is place.page for one in person.places[:_HERE])
-    return here and place.begin < person.places[0].begin and not _is_entitled(person)
+    return (here and place.begin < person.places[0].begin) or _is_derived(person)
+
+
+def _is_derived(person: Person) -> bool:
+    """Whether a noun before a name that the passage gives alone before makes another's name: "Camp Strava"."""
+    place, word = person.places[0], person.words[0].lower()
+    first = place.page.word_places().get(person.words[-1].lower(), place.begin)
+    return first < place.begin and place.page.analysis.pack.classes.get(word, "")[:1] == "n"
 
 
 def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Short]]:

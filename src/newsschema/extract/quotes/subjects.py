@@ -276,25 +276,14 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
     at, stop = sentence.first, min(before, sentence.first + _FAR)
     for _ in range(3):
-        while at < stop and (
-            page.lowers[at] in CONJUNCTIONS
-            or page.lowers[at] in ADVERBS
-            or page.lowers[at] in _LEADS
-            or page.words[at] == ","
-        ):
+        while at < stop and page.lowers[at] in _BEFORE_SUBJECTS:
             at += 1
         if at >= stop or page.inside[at] >= 0:
             return None
         word = page.lowers[at]
         if word in PRONOUNS:
             return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-        if (
-            word not in PREPOSITIONS
-            and word not in SUBORDINATORS
-            and word[-3:] != "ing"
-            and not _is_of_time(page, at, stop)
-            and not _is_led_in(page, at)
-        ):
+        if not _opens_leading_phrase(page, at, stop):
             break
         comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
         if comma is None:
@@ -306,6 +295,14 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
+    """Whether a phrase of place, time or circumstance begins at a token, and no subject."""
+    word = page.lowers[at]
+    if word in PREPOSITIONS or word in SUBORDINATORS or word[-3:] == "ing":
+        return True
+    return _is_of_time(page, at, stop) or _is_led_in(page, at)
 
 
 def _is_led_in(page: Page, at: int) -> bool:
@@ -321,25 +318,28 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
             adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in LY_NOUNS and comma - at < 3
-            return adverb or last in ADVERBS or last in DAYS or last in _AGO or last.isdigit()
+            return adverb or last in _TIME_ENDS or last.isdigit()
     return page.lowers[at] in DAYS
 
 
-_LEADS = words_of("time lead")  # "Shortly after the vote, Roe"
-_AGO = words_of("end of time lead")
+_BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {","}  # "Shortly after the vote, Roe"
+_TIME_ENDS = ADVERBS | DAYS | words_of("end of time lead")
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
     word = page.lowers[at]
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word == "," or word in RELATIVES:
+    if page.inside[at] >= 0 or word in _BEHIND_SUBJECTS:
         return True
     if word == "on" and at > first and page.lowers[at + 1 : at + 2] and page.lowers[at + 1] in DAYS:
         return True
     if at == first or page.words[at][0].isupper():
         return False
-    if _takes_object(page, at):
+    if _takes_object(page, at) or page.is_past_form(at) or word[-2:] == "ly":
         return True
-    return word in verbs() or word in COMMON_VERBS or page.is_past_form(at) or word in ADVERBS or word[-2:] == "ly"
+    return word in verbs() or word in COMMON_VERBS or word in ADVERBS
+
+
+_BEHIND_SUBJECTS = AUXILIARIES | BREAKS | RELATIVES | {","}
 
 
 def _takes_object(page: Page, at: int) -> bool:

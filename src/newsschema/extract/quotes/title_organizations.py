@@ -118,8 +118,10 @@ _NO_BODIES = words_of("field_of_study")
 def _is_acronym(page: Page, at: int) -> bool:
     """Whether a word in capitals between small ones names a body and is no title: "senior BNP leader"."""
     word = page.words[at]
+    if len(word) == 1 or not word.isupper() or word.lower() in titles():
+        return False
     alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
-    return len(word) > 1 and word.isupper() and alone and word.lower() not in titles() and not page.touching(at + 1)
+    return alone and not page.touching(at + 1)
 
 
 def names_employer(page: Page, split: int, begin: int, end: int) -> bool:

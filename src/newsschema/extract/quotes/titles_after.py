@@ -16,6 +16,7 @@ from newsschema.extract.quotes.offices import (
     is_private,
     is_role,
     title_class,
+    titles,
 )
 from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.title_organizations import (
@@ -236,7 +237,15 @@ def _closes(page: Page, at: int) -> bool:
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
-    return word == "." and not _is_initial(page, at) and not (at + 1 < len(page.words) and page.touching(at + 1))
+    return word == "." and not _is_initial(page, at) and not _shortens(page, at)
+
+
+def _shortens(page: Page, at: int) -> bool:
+    """Whether a full stop belongs to a title before a name, "Mr. Roe's", or to a word with no blank behind it."""
+    if at + 1 >= len(page.words):
+        return False
+    titled = page.words[at + 1][0].isupper() and page.lowers[at - 1] in titles() and page.words[at - 1][0].isupper()
+    return titled or page.touching(at + 1)
 
 
 _CLOSING = AUXILIARIES | PRONOUNS | (SUBORDINATORS - PREPOSITIONS) | words_of("title_end") | frozenset(";:()—–")

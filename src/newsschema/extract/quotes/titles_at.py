@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import Place
+from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import (
     LONGEST_TITLE,
     RANKS,
@@ -22,7 +23,7 @@ from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.words import ADVERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
     if title is None and end + 1 < len(page.words) and page.words[end] in ",(":
         title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
     head = place.first
-    while head > floor and page.lowers[head - 1] in _STYLES:
+    while head > floor and (page.lowers[head - 1] in _STYLES or _is_owner(page, head - 1)):
         head -= 1
     region = _of_region(page, begin, floor)
     if title is None and region is not None:
@@ -170,6 +171,12 @@ _REGION_COMMAS = 3
 
 
 _STYLES = words_of("style_word")
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    """Whether a party or the like owns a name behind an office: "The area's MP, | Labour's Ana Roe"."""
+    owns = page.words[at][-2:] in OWNER_ENDINGS and page.words[at][0].isupper()
+    return owns and at > 0 and page.words[at - 1] == ","
 
 
 _BRACKET = 3  # tokens of "(SP)" between an office and a name
@@ -280,8 +287,10 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.end
     size = len(page.words)
-    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in _ARTICLE:
-        return title_after(page, at + 1, min(size, at + 30))
+    copula = at + 3 < size and page.lowers[at] in words_of("copula")
+    behind = at + 1 + (copula and page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
+    if copula and page.lowers[behind] in _ARTICLE:
+        return title_after(page, behind, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
@@ -337,8 +346,9 @@ def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
 
 def _is_complement(page: Page, first: int, at: int) -> bool:
     """Whether a determiner is behind the preposition of an office that opens a phrase: "An agent for | the club"."""
-    joined = at - 2 > first and page.lowers[at - 1] in _COMPLEMENT_JOINTS and is_role(page.lowers[at - 2])
-    return joined and page.lowers[first] in DETERMINERS
+    if at - 2 <= first or page.lowers[at - 1] not in _COMPLEMENT_JOINTS or page.lowers[first] not in DETERMINERS:
+        return False
+    return is_role(page.lowers[at - 2]) or is_person_noun(page.lowers[at - 2])
 
 
 _COMPLEMENT_JOINTS = frozenset(("for", "of", "to", "at"))
@@ -358,7 +368,9 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"
         if opens and _is_complement(page, first, at):
-            continue  # "A planning agent for the developer, Ana Roe"
+            if page.lowers[at - 1] != "of":
+                return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
+            continue
         if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = title_before(page, at, comma)
             if title is not None:

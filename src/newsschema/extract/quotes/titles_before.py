@@ -64,13 +64,16 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         and (modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role))
     ):
         begin -= 1
+    if begin > first and f"{page.lowers[begin - 1]} {page.lowers[begin]}".replace("’", "'") in titles():
+        begin = _modified_start(page, first, begin - 1)  # "Assistant State's Attorney"
     begin = behind_time(page, _first_office(page, first, begin), role)
     while begin > first and (page.words[begin] == "." or (page.words[begin - 1] == "." and page.touching(begin - 1))):
         begin -= 1  # "L.A. schools superintendent"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin -= 2  # "Chief of Army Staff General"
     organization = _owner(page, first, begin) or organization_before(page, begin, role)
-    organization = organization or _body_of_office(page, role, last)
+    if not organization or institutions().get(organization) == "no":  # "board chair of Orion Mining"
+        organization = _body_of_office(page, role, last) or organization
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
@@ -79,6 +82,13 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _modified_start(page: Page, first: int, begin: int) -> int:
+    """Where the modifiers of a title begin."""
+    while begin > first and modifies(page, begin - 1):
+        begin -= 1
+    return begin
 
 
 def _is_capital_office(page: Page, at: int) -> bool:

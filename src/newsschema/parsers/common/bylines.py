@@ -117,9 +117,16 @@ def read_names(text: str) -> tuple[Author, ...]:
         return ()
     led = next((rest for part in parts if (rest := after_lead(part)) is not None and _first_name(rest)), None)
     authors: list[Author] = []
-    for chunk in _chunks(_before_digits(led if led is not None else parts[0])):
+    for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
         _add(authors, chunk)
     return tuple(dict.fromkeys(authors))
+
+
+def _named_part(parts: list[str]) -> str:
+    """The part that names the author: the first, or after a date one that is a name: "12/19/2025 • City • Ana Ruiz"."""
+    if not _DIGIT.search(parts[0]):
+        return parts[0]
+    return next((part for part in parts[1:] if has_given_name(part) and is_name(part)), parts[0])
 
 
 @lru_cache(_REMEMBERED)

@@ -49,6 +49,10 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১�
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 _CLOCK_AFTER = 40
+_PARTICLE = 3
+"""Letters of a particle between the figures and the names of a date."""
+_Part = tuple[str, int, int]
+"""A word or a number with its offsets."""
 _DAY, _SECONDS = len("2016-06-02"), len("2016-06-02T09:30:00")
 
 
@@ -204,14 +208,8 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
         for match in _PART.finditer(text)
         if not any(start <= match.start() < end for start, end in clocks)
     ]
-    for at, (word, start, end) in enumerate(parts):
-        if word.isdigit():
-            continue
-        month = month_number(word, language)
-        if month is None and at + 1 < len(parts):
-            month = month_number(f"{word} {parts[at + 1][0]}", language)
-        if month is None:
-            continue
+    for at, month in _months_in(parts, language):
+        _, start, end = parts[at]
         before = [p for p in parts[max(0, at - 3) : at] if p[0].isdigit()]
         after = [p for p in parts[at + 1 : at + 5] if p[0].isdigit()]
         found = _day_and_year(before, after)
@@ -219,7 +217,7 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
             year, day, until = found
             rest = text[max(end, until) :] if until else text[end:]
             if day is None:
-                return f"{year:04}-{month:02}"
+                return f"{year:04}-{month:02}" if _words_to_number(parts, at) == 0 else None
             value = _join(year, month, day, rest, country)
             if value is None or len(value) > _DAY:
                 return value
@@ -228,15 +226,39 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
     return None
 
 
-def _day_and_year(
-    before: list[tuple[str, int, int]], after: list[tuple[str, int, int]]
-) -> tuple[int, int | None, int] | None:
+def _months_in(parts: list[_Part], language: str | None) -> list[tuple[int, int]]:
+    """Return where words name months, with the month; first those next to a number.
+
+    Names of months are given names as well: "By April Ryan, 3 May 2024".
+    """
+    found = []
+    for at, (word, _, _) in enumerate(parts):
+        if word.isdigit():
+            continue
+        month = month_number(word, language)
+        if month is None and at + 1 < len(parts):
+            month = month_number(f"{word} {parts[at + 1][0]}", language)
+        if month is not None:
+            found.append((at, month))
+    return sorted(found, key=lambda one: _words_to_number(parts, one[0])) if len(found) > 1 else found
+
+
+def _words_to_number(parts: list[_Part], at: int) -> int:
+    """Return how many words lie between a word and the nearest number, particles aside: none in "3 de mayo"."""
+    counts = []
+    for words in (parts[at + 1 :], parts[:at][::-1]):
+        own = [word for word, _, _ in words if word.isdigit() or word[0].isupper() or len(word) > _PARTICLE]
+        counts.append(next((n for n, word in enumerate(own) if word.isdigit()), len(parts)))
+    return min(counts)
+
+
+def _day_and_year(before: list[_Part], after: list[_Part]) -> tuple[int, int | None, int] | None:
     """Return year, day and where the later of them ends, from the numbers around a month's name."""
 
-    def is_year(part: tuple[str, int, int]) -> bool:
+    def is_year(part: _Part) -> bool:
         return part[0].isdecimal() and len(part[0]) == 4 and 1800 <= int(part[0]) <= 2600
 
-    def is_day(part: tuple[str, int, int]) -> bool:
+    def is_day(part: _Part) -> bool:
         return part[0].isdecimal() and len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
 
     year = next((p for p in after if is_year(p)), None) or next((p for p in before if is_year(p)), None)

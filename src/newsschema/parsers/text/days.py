@@ -6,7 +6,12 @@ import re
 
 from newsschema.parsers.common.times import is_ambiguous, read_time
 
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+# "McDonald" and "DeVito" are one word.
+_PREFIXED = "".join(rf"(?<!\b{prefix})" for prefix in ("De", "Di", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"))
+_GLUED = re.compile(
+    rf"(?<=[a-zß-ÿ]){_PREFIXED}(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])(?=\d{{1,2}}[.:/]\d)"
+    r"|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})"
+)
 _DAY = len("2016-06-02")
 
 

@@ -184,12 +184,12 @@ def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
 
 
 def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
-    """What is above a dateline is the deck, and so is a sub-heading: a body begins with neither."""
+    """What is above a dateline is the deck, and so is a sub-heading right under the headline: a body begins with
+    neither."""
     first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
     for at, after in [*zip(first, first, strict=False)][:1]:
         row = table[at]
-        open_ = after == at + 1 and lines[after].prose and not (lines[at].ends or lines[at].bullet)
-        headed = (row[_HEADING] == max(row) or open_) and lines[at].words >= _LEAST_DECK_WORDS
+        headed = at == headline + 1 and row[_HEADING] == max(row) and lines[at].words >= _LEAST_DECK_WORDS
         if (headed and not _is_name_and_time(lines[at])) or (
             _has_dateline(lines[after]) and not _has_dateline(lines[at]) and after == at + 1
         ):

@@ -14,7 +14,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
-from newsschema.parsers.common.bylines import has_given_name, has_role, is_agency, is_lead, is_name, read_names
+from newsschema.parsers.common.bylines import (
+    has_given_name,
+    has_role,
+    is_agency,
+    is_lead,
+    is_name,
+    read_byline,
+    read_names,
+)
 from newsschema.parsers.common.times import day_of
 from newsschema.parsers.text.days import unglued
 from newsschema.parsers.text.features import LABELS
@@ -156,13 +164,21 @@ def dated_lines(layout: Layout, language: str | None) -> dict[int, str]:
 def named_lines(layout: Layout) -> dict[int, tuple[Author, ...]]:
     """Return those named in each line that may be a byline and names somebody."""
     found = {}
-    for at, line in enumerate(layout.lines):
+    for at in range(len(layout.lines)):
         if not _may_name(layout, at):
             continue
-        names = line.byline.authors if line.byline else read_names(unglued(line.text))
-        if names:
+        if names := _names_in(layout.lines[at]):
             found[at] = names
     return found
+
+
+def _names_in(line: Line) -> tuple[Author, ...]:
+    """Those named in a line, also where its words ran together: "by Ana RuizNovember 20, 2007"."""
+    parted = unglued(line.text)
+    if line.byline is None:
+        return read_names(parted)
+    byline = (parted != line.text and read_byline(parted)) or line.byline
+    return byline.authors
 
 
 def _may_name(layout: Layout, at: int) -> bool:
