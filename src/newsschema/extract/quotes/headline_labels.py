@@ -47,6 +47,8 @@ def _opened(page: Page, sentence: Sentence) -> list[Found]:
     """'Roe: “We won.”' in a paragraph of its own; 'Roe: We Won', 'Mayor on bridge: “It must go”' in a headline."""
     first, stop = sentence.first, sentence.stop
     limit = min(stop - 2, first + _LABEL * 2)
+    if ":" not in page.words[first + 1 : limit]:
+        return []
     colon = next((at for at in range(first + 1, limit) if page.words[at] == ":" or page.inside[at] >= 0), limit)
     if colon >= limit or page.words[colon] != ":":
         return []

@@ -59,7 +59,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
-        if word[0].islower() and page.lowers[at] not in PARTICLES:
+        if not word[0].isupper() and page.lowers[at] not in _WITHIN:
             break
         if word[0].isupper() and _may_be_in_name(page, first, at, stop):
             at += 1
@@ -122,6 +122,7 @@ def _is_nickname(page: Page, at: int, stop: int) -> bool:
 
 
 _MARKS = frozenset("“”\"‘’'")
+_WITHIN = PARTICLES | _MARKS | frozenset("-&,")
 
 
 def _is_initial(page: Page, at: int, stop: int) -> bool:

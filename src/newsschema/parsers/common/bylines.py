@@ -213,6 +213,9 @@ def after_lead(text: str) -> str | None:
     starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in _words("genre"))]
     starts += _after_date(words)
     for at in starts:
+        first = words[at].lower() if at < len(words) else ""
+        if first not in _lead_starts() and first.rstrip(":") not in _lead_starts():
+            continue
         for size in (3, 2, 1):
             lead = " ".join(words[at : at + size]).lower()
             stem = lead.rstrip(":")
@@ -222,7 +225,8 @@ def after_lead(text: str) -> str | None:
                 return None
             return " ".join(words[at + size :])
     head, colon, rest = text.partition(":")
-    return rest.strip() or None if colon and head.lower().strip() in _words("lead") | _words("label") else None
+    label = head.lower().strip()
+    return rest.strip() or None if colon and (label in _words("lead") or label in _words("label")) else None
 
 
 def _after_date(words: list[str]) -> list[int]:

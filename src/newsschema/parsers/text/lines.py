@@ -220,7 +220,12 @@ class Line:
     @lazy
     def key(self) -> str:
         """The line as compared with others."""
-        return self.text.lower().rstrip(".: ")
+        return self.lower.rstrip(".: ")
+
+    @lazy
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
 
     @lazy
     def form(self) -> str:
@@ -231,10 +236,9 @@ class Line:
     def stems(self) -> frozenset[str]:
         """The heads of its words, by which a word is known in its other cases and numbers; of Chinese and Japanese,
         pairs of characters."""
-        lower = self.text.lower()
-        found = set(_WORD.findall(lower))
+        found = set(_WORD.findall(self.lower))
         if self.eastern:
-            for run in _EAST.findall(lower):
+            for run in _EAST.findall(self.lower):
                 found.update(run[at : at + 2] for at in range(len(run) - 1))
         return frozenset(found)
 
