@@ -164,7 +164,7 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
-        if word in DETERMINERS and page.lowers[at + 1] in ("in", "of"):
+        if word in DETERMINERS and page.lowers[at + 1 : at + 2] in (["in"], ["of"]):
             return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
         if is_speaking_noun(word) or is_speaking_noun(singular):

@@ -102,7 +102,7 @@ _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in mark
 
 def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
     """Whether content is no more than what somebody calls it: "what he called “a cowardly act”"."""
-    if page.lowers[first] != "what" or not later or later[0].subject is None:
+    if page.lowers[first : first + 1] != ["what"] or not later or later[0].subject is None:
         return False
     return later[0].verb.kind == "label" and later[0].subject.phrase[0] == first + 1
 

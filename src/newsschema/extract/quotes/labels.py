@@ -28,7 +28,7 @@ _REACH = 25  # tokens from a verb to what it calls somebody
 def is_claim(page: Page, at: int) -> bool:
     """Whether a noun for what is said with its "that" is at a token."""
     claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
-    return claims and page.lowers[at + 1] == "that"
+    return claims and page.lowers[at + 1 : at + 2] == ["that"]
 
 
 def _has_complement(page: Page, at: int, stop: int) -> bool:
@@ -54,6 +54,7 @@ def _opens_label(page: Page, at: int) -> bool:
 
 _OBJECT = 16  # tokens of an object before its label
 _BREAKS = ",;:—–"
+_NO_OBJECTS = PREPOSITIONS | ADVERBS | AUXILIARIES | CONJUNCTIONS
 _TURNS = words_of("turn in order")
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
@@ -61,7 +62,7 @@ _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 def _is_charge(page: Page, at: int, stop: int) -> bool:
     """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
     words = range(at, stop)
-    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+    return at < stop and (page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words))
 
 
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
@@ -88,9 +89,4 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
     named = cue.subject is not None and (cue.subject.kind in ("name", "pronoun") or can_speak(page, cue.subject))
     plain = "names" in cue.verb.traits and named and _has_complement(page, at, stop)
-    bare = (
-        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
-    )
-    if plain and not bare and at + 2 < stop:
-        return at, False
-    return None
+    return (at, False) if plain and at + 2 < stop and lowers[at] not in _NO_OBJECTS else None
