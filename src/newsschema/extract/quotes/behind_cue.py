@@ -79,8 +79,8 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
 
 def _leads_back(page: Page, at: int) -> bool:
     """Whether "after" or a "following" behind a noun is at a token."""
-    named = page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
-    return page.lowers[at] == "after" or (page.lowers[at] == "following" and named)
+    word = page.lowers[at]
+    return word == "after" or (word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN"))
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:

@@ -40,7 +40,7 @@ def points(page: Page, at: int, stop: int) -> bool:
         return True
     if following in PERIODS:
         phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
-        return phrase is None or phrase.last <= at + 2 or not page.analysis.is_finite(phrase.last)
+        return phrase is None or not at + 2 < phrase.last < stop or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
     placed = placed and page.analysis.word_class(at + 1) not in ("ADJ", "ADV")  # "that contrary to reports, he stays"
     if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
