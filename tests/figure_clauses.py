@@ -97,6 +97,18 @@ CLAUSES = [
     ("The toll, 45, and the damage grew.", None, ["45 | 45 | - | - | - | - | -"]),
     ("Prices rose 0.4% on the month and 3.1% on the year.", None,
      ["0.4% | 0.4 | % | - | up | - | Prices", "3.1% | 3.1 | % | - | up | - | Prices"]),
+    # amounts joined by "and", between commas, parts without "of", gerunds that open a sentence
+    ("It sets aside $2bn for defence and $900m for schools.", None,
+     ["$2bn | 2000000000 | USD | - | - | - | -", "$900m | 900000000 | USD | - | - | - | -"]),
+    ("It seized two cars and a fine of $600 followed.", None,
+     ["two | 2 | - | - | - | - | cars", "$600 | 600 | USD | - | - | - | fine"]),
+    ("Ticket sales are down a third on last year.", None, ["a third | 0.333333 | - | - | down | - | Ticket sales"]),
+    ("He walked down a third corridor.", None, []),
+    ("The dog, weighing 45kg, ran.", None, ["45kg | 45 | kg | - | - | - | dog"]),
+    ("The painting, a mere 20 cm wide, sold well.", None, ["20 cm | 20 | cm | - | - | - | painting"]),
+    ("On Friday, a 3% tax began.", None, ["3% | 3 | % | - | - | - | tax"]),
+    ("Spending on roads was 8% higher.", None, ["8% | 8 | % | - | up | - | Spending"]),
+    ("Funds pulled $4.7bn from it.", None, ["$4.7bn | 4700000000 | USD | - | - | - | -"]),
     # what is compared, records in brackets, what an owner's amount modifies
     ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
      ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),
