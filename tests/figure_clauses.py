@@ -109,6 +109,10 @@ CLAUSES = [
     ("On Friday, a 3% tax began.", None, ["3% | 3 | % | - | - | - | tax"]),
     ("Spending on roads was 8% higher.", None, ["8% | 8 | % | - | up | - | Spending"]),
     ("Funds pulled $4.7bn from it.", None, ["$4.7bn | 4700000000 | USD | - | - | - | -"]),
+    ("Parliament has 650 seats; 326 are needed.", None,
+     ["650 | 650 | - | - | - | - | seats", "326 | 326 | - | - | - | - | seats"]),
+    ("He saw 40 ships. He said: 12 is enough.", None,
+     ["40 | 40 | - | - | - | - | ships", "12 | 12 | - | - | - | - | -"]),
     # what is compared, records in brackets, what an owner's amount modifies
     ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
      ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),

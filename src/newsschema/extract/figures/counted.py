@@ -202,7 +202,7 @@ def _points(case: Case) -> Answer | None:
 
 def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
-    if not _is_extent_of(analysis, found):
+    if found.kind == "count" or not _is_extent_of(analysis, found):
         return None
     return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
 
