@@ -16,8 +16,6 @@ SUMS: dict[tuple[str | None, str | None], str] = {
 }  # fmt: skip
 # How many of the smaller unit the larger has: "2 weeks and 2 days ago".
 SHIFT_SUMS: dict[tuple[str | None, str | None], int] = {("week", "day"): 7, ("year", "month"): 12}
-# How many weeks and months a year has, for "two years ago this month".
-MONTHS_AND_WEEKS = {"month": 12, "week": 52}
 _PERIODS = ("quarter", "half", "season")
 # Relations of a day counted from another: "the next day", "the previous evening", "that night".
 _OTHER_DAYS = ("after", "before", "that")
@@ -217,7 +215,7 @@ def is_listed_unit(a: Expression, b: Expression) -> bool:
 
 def is_shift_to_now(a: Expression, b: Expression) -> bool:
     """ "two years ago this month", "a year ago this week", "ten years ago today" """
-    this = b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
+    this = b.kind == "unit" and b.unit in ("month", "week") and b.relation == "this" and b.modifier is None
     return is_year_shift(a) and a.relation == "ago" and (this or (b.kind == "offset" and b.number == 0))
 
 
