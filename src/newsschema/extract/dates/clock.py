@@ -268,6 +268,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
 _AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
 _PAST_HOUR = words("past_hour")
+_BOUNDING = frozenset({"by", "until", "till", "since"})
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")
@@ -299,8 +300,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.determined = True
     elif before in _PART_OF_PART:
         start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
-        found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
+        found.determined = found.modifier == "mid" or before in _BOUNDING  # "by late morning"
     after = lower(tokens, i + 1)
     if before == "that" and not cut and after.endswith("s") and after.isalpha() and len(after) > _LONGEST_WITH_S:
         return []  # "says that night buses will run"

@@ -215,8 +215,10 @@ def is_listed_unit(a: Expression, b: Expression) -> bool:
 
 def is_shift_to_now(a: Expression, b: Expression) -> bool:
     """ "two years ago this month", "a year ago this week", "ten years ago today" """
-    this = b.kind == "unit" and b.unit in ("month", "week") and b.relation == "this" and b.modifier is None
-    return is_year_shift(a) and a.relation == "ago" and (this or (b.kind == "offset" and b.number == 0))
+    this = b.kind == "unit" and b.unit in ("month", "week") and b.relation in ("this", "last", "next")
+    return (
+        is_year_shift(a) and a.relation == "ago" and not b.modifier and (this or (b.kind == "offset" and b.number == 0))
+    )
 
 
 def is_day_of_year(a: Expression, b: Expression) -> bool:
