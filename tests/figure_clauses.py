@@ -113,6 +113,13 @@ CLAUSES = [
      ["650 | 650 | - | - | - | - | seats", "326 | 326 | - | - | - | - | seats"]),
     ("He saw 40 ships. He said: 12 is enough.", None,
      ["40 | 40 | - | - | - | - | ships", "12 | 12 | - | - | - | - | -"]),
+    ("The mine produced 310,000 ounces of gold last year.", None,
+     ["310,000 ounces | 310000 | [oz_av] | - | - | - | gold"]),
+    ("Fines for littering will triple to $600.", None,
+     ["triple | 3 | - | - | up | - | Fines", "$600 | 600 | USD | - | - | - | Fines"]),
+    ("Output fell by a tenth, to 90 tonnes.", None,
+     ["a tenth | 0.1 | - | - | down | - | Output", "90 tonnes | 90 | t | - | - | - | Output"]),
+    ("He won by a sixth goal.", None, []),
     # what is compared, records in brackets, what an owner's amount modifies
     ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
      ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),
