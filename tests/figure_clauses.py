@@ -120,6 +120,8 @@ CLAUSES = [
     ("Output fell by a tenth, to 90 tonnes.", None,
      ["a tenth | 0.1 | - | - | down | - | Output", "90 tonnes | 90 | t | - | - | - | Output"]),
     ("He won by a sixth goal.", None, []),
+    ("There were 12 fewer murders than in 2022.", None, ["12 | 12 | - | - | down | - | murders"]),
+    ("The clinic needs 90 more nurses.", None, ["90 | 90 | - | - | - | - | nurses"]),
     # what is compared, records in brackets, what an owner's amount modifies
     ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
      ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),
