@@ -126,12 +126,16 @@ class _Reader:
                 if word in '”"»' and (comma or (self._code(at - 1) == "." and self.words[at - 1] in ",?!.")):
                     return fallback
                 at -= 1
-            elif self.codes[at] in "rxai" or word in ",()–—-":
+            elif self.codes[at] in "rxai" or word in ",()–—-" or self._joins_gerund(at):
                 comma = comma or word in ",–—"
                 at -= 1
             else:
                 return fallback
         return fallback
+
+    def _joins_gerund(self, at: int) -> bool:
+        """Whether a conjunction joins a gerund to the noun before it: "Fines for littering will rise"."""
+        return self.codes[at] == "s" and self._code(at + 1) == "g"
 
     def _before_parenthesis(self, at: int) -> int:
         """Return where to look for a subject from a token: before a parenthesis that ends there, "Roe, who led it,"."""

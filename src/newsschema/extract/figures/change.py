@@ -17,6 +17,7 @@ Direction = Literal["up", "down"]
 
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
 _BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
+_TO_THAN = 5  # tokens from "fewer" to its "than": "12 fewer violent street robberies than"
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]", "[ly]"})
 _QUANTITIES = frozenset({"more", "less", "fewer"})
@@ -166,6 +167,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     if k >= n or not analysis.same_sentence(found.start, k):
         return None
     ways = _directions("comparative") | _WAYS
+    if found.kind == "count" and lowers[k] in _QUANTITIES and "than" in lowers[k + 2 : k + _TO_THAN]:
+        return ways[lowers[k]]  # "12 fewer murders than in 2022"
     for word in lowers[k : k + 3]:
         if (
             word in ways
