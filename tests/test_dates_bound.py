@@ -43,6 +43,9 @@ PERIODS = [
     ("A year ago this week, it snowed.", ["2023-W20"]),
     ("Ten years ago today, the mill burned down.", ["2014-05-15"]),
     ("Ten years ago, this month was wet.", ["2014", "2024-05"]),
+    ("The album came out 25 years ago this week.", ["1999-W20"]),
+    ("At 9 o'clock on Tuesday night, the lights went out.", ["2024-05-14T21", "2024-05-14TNI"]),
+    ("At 9 a.m. on Tuesday, the lights went out.", ["2024-05-14T09", "2024-05-14"]),
     ("They met two Sundays ago.", ["2024-05-05"]),
     ("They met two Sundays in a row.", ["XXXX-WXX-7"]),
     ("The weekend of June 8 looks dry.", ["2024-W23-WE"]),
@@ -91,6 +94,17 @@ OTHERS = [  # what looks like a date or a part of one
     ("The Jan. 6 snow melted.", ["2024-01-06"]),
 ]
 
+DAYS = [  # days that share a month; numbers that count something else
+    ("It was held on June 3, 4 and 5.", ["2024-06-03", "2024-06-04", "2024-06-05"]),
+    ("It was held on June 3, 4, and 5 in Rome.", ["2024-06-03", "2024-06-04", "2024-06-05"]),
+    ("On May 3, 4 people died.", ["2024-05-03"]),
+    ("On May 3, 12 and 14 people died in two crashes.", ["2024-05-03"]),
+    ("On May 3 and 4, 12 died.", ["2024-05-03", "2024-05-04"]),
+    ("The law was passed 20 years ago last month.", ["2004-04"]),
+    ("By late morning the sun came out.", ["2024-05-15TMO"]),
+    ("A late morning snack helps.", []),
+]
+
 LISTED = [
     ("The notes were written months or years ago.", [("months or years ago", "PAST_REF")]),
     ("He may be freed within weeks or months.", [("weeks or months", "PXW")]),
@@ -105,7 +119,9 @@ CAPITALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *CAPITALS])
+@pytest.mark.parametrize(
+    ("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *DAYS, *CAPITALS]
+)
 def test_what_a_date_is_bound_to(text: str, values: list[str | None]) -> None:
     found = [one.value for one in find_dates(text, reference=PUBLISHED)]
     assert len(found) == len(values)

@@ -8,6 +8,10 @@ from newsschema.draft import Draft
 from newsschema.parsers.html import FORMAT
 from newsschema.source import SourceDocument
 from page_heads import HEADS, Head
+from page_heads_more import MORE_HEADS
+
+ALL = (*HEADS, *MORE_HEADS)
+STYLES = [head.style for head in ALL]
 
 TEXT = (
     "<p>The council met on Tuesday in the old customs hall, and the doors stayed open because of the heat.</p>"
@@ -24,17 +28,17 @@ def read(head: Head) -> Draft:
     return draft
 
 
-@pytest.mark.parametrize("head", HEADS, ids=[head.style for head in HEADS])
+@pytest.mark.parametrize("head", ALL, ids=STYLES)
 def test_headline(head: Head) -> None:
     assert read(head).headline == head.headline
 
 
-@pytest.mark.parametrize("head", HEADS, ids=[head.style for head in HEADS])
+@pytest.mark.parametrize("head", ALL, ids=STYLES)
 def test_authors(head: Head) -> None:
     assert tuple(author.name for author in read(head).authors) == head.authors
 
 
-@pytest.mark.parametrize("head", HEADS, ids=[head.style for head in HEADS])
+@pytest.mark.parametrize("head", ALL, ids=STYLES)
 def test_day(head: Head) -> None:
     published = read(head).published
     assert (published.value[:10] if published else None) == head.day

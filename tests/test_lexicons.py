@@ -8,7 +8,8 @@ from importlib.resources import files
 
 import pytest
 
-from newsschema.extract.quotes.words import TRAITS
+from newsschema import find_quotes
+from newsschema.extract.quotes.words import FRAMES, PREPOSITIONS, TRAITS
 from newsschema.language.names import given_names, noun_kinds
 from newsschema.language.pack import pack
 from newsschema.lexicons import LANGUAGES, has_table, rows
@@ -59,7 +60,12 @@ def test_a_word_has_one_value_in_every_table(language: str) -> None:
 def test_months_are_the_same_in_every_table(language: str) -> None:
     shared = next(row for row in rows("months") if row["language"] == language)
     full = {shared[str(number)].split("|")[0] for number in range(1, 13)}
-    assert full <= pack(language).times
+    assert full <= pack(language).times, f"months missing in {language}/words.csv with time=yes"
+
+
+def test_a_missing_table_is_reported_with_where_tables_are_described() -> None:
+    with pytest.raises(FileNotFoundError, match=r"words\.csv: no such table; see 'Adding a language'"):
+        rows("words", "xx")
 
 
 def test_what_a_name_and_a_noun_say() -> None:
@@ -85,6 +91,12 @@ def test_classes_of_words() -> None:
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if has_table("reporting", language)])
 def test_traits_of_reporting_verbs_are_described(language: str) -> None:
     assert {trait for row in rows("reporting", language) for trait in row["traits"].split()} <= set(TRAITS)
+
+
+@pytest.mark.parametrize("row", rows("reporting", "en"), ids=lambda row: row["verb"])
+def test_a_reporting_verb_has_known_frames_and_an_example(row: dict[str, str]) -> None:
+    assert set(row["frames"].split()) <= FRAMES | PREPOSITIONS
+    assert [quote for quote in find_quotes(row["example"])[0] if quote.cue], row["example"]
 
 
 def test_a_class_of_words_for_quotes_is_in_one_table() -> None:

@@ -308,6 +308,8 @@ EMPLOYERS: list[tuple[str, Expected]] = [
     ("A consultant at the hospital, Dr Kei Con, said it was late.", ("Kei Con", "consultant", "hospital", False)),
     ("The area's MP, Labour's Kei Con, said it was late.", ("Kei Con", "MP", "Labour", True)),
     ("Kei Con is now the town's doctor. Con said it was late.", ("Kei Con", "doctor", None, False)),
+    ("Secretary Ana Roe said it was late.", ("Ana Roe", "Secretary", None, True)),
+    ("Club secretary Ana Roe said it was late.", ("Ana Roe", "Club secretary", "Club", False)),
     ("Nominee for governor Ana Roe said it was late.", ("Ana Roe", "Nominee for governor", None, False)),
     ("AT&T Media CEO John Stark said it was hot.", ("John Stark", "AT&T Media CEO", "AT&T Media", False)),
     (
@@ -379,6 +381,19 @@ def test_offices(text: str, expected: Expected) -> None:
         ("Larne City Council", True),
         ("Larne School Board", True),
         ("Tarvo Foods Board", False),
+        ("American Legislative Exchange Council", False),
+        ("National Farm Bureau", False),
+        ("Committee for a Responsible Budget", False),
+        ("Republican National Committee", True),
+        ("House Foreign Affairs Committee", True),
+        ("Broken Hill Council", True),
+        ("Reading Council", True),
+        ("Food Safety Bureau", True),
+        ("Arts Council England", True),
+        ("Council of Economic Advisers", True),
+        ("Indian Foreign Secretary", True),
+        ("Congressional Budget Office", True),
+        ("Britain", True),
     ],
 )
 def test_the_head_of_a_name_says_whether_a_body_is_public(name: str, public: bool) -> None:

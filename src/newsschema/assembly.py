@@ -131,7 +131,9 @@ def _not_read(extractors: Iterable[Extractor], spoken: str | None) -> Iterable[D
         names.setdefault(one.languages or (), []).append(one.name)
     for languages, ones in names.items():
         subjects, read = _listed(ones).capitalize(), _listed([LANGUAGE_NAMES[language] for language in languages])
-        yield DraftNotice("language_not_read", f"{subjects} are read in {read} only; this text is in {spoken}.")
+        yield DraftNotice(
+            "language_not_read", f"{subjects} are read in {read} only; this text is in another language ({spoken})."
+        )
 
 
 def _listed(words: list[str]) -> str:

@@ -1,7 +1,8 @@
 """Variants of a page that read the same but are made otherwise, to learn and to measure what holds on any site.
 
 `renamed` gives classes and ids names without meaning; `unsectioned` also makes sectioning elements plain
-ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's.
+ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's, `followed` the articles
+of other pages as these are made.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
 
 _NAMED = re.compile(rb"""(\s(?:class|id|data-testid|data-component|data-qa)\s*=\s*)("[^"]*"|'[^']*')""")
 _NAME = re.compile(rb"\S+")
@@ -125,3 +130,71 @@ def _cards(lines: list[str], chance: random.Random) -> Iterator[str]:
         if len(lines) > 1:
             title = f'<{heading}><a href="/{number}">{html.escape(lines.pop()[:70])}</a></{heading}>'
             yield _named(tag, names[0], title + _named("p", names[1], html.escape(lines.pop()[:200])))
+
+
+_LONG_LINE = 40
+"""Letters of a line by which the element of a text is found."""
+_HOLDS = 0.9
+"""Share of a text's lines that its element holds."""
+_MOST_AROUND = 3
+"""Elements around a text's own that may be part of its article's, or that it is followed in, at most."""
+_LARGEST = 3
+"""How much longer than a text's element one around it may be, to be its article's."""
+_UNWANTED = re.compile(r"<(script|style|noscript|iframe)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_SIGNS = re.compile(r"\W+")
+_MARK = "qzxvkjqzxvkj"
+"""Text by which a place is found in the markup again."""
+
+
+def article_markup(markup: bytes, body: str, chance: random.Random) -> str | None:
+    """Return the markup of the element around an article's text, or of one around that; None where there is none."""
+    element = _element_of(LexborHTMLParser(markup), body)
+    if element is None:
+        return None
+    for _ in range(chance.randint(0, _MOST_AROUND)):
+        parent = element.parent
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        if len(parent.html or "") < _LARGEST * len(element.html or ""):
+            element = parent
+    return _UNWANTED.sub("", element.html or "")
+
+
+def followed(markup: bytes, body: str, others: Sequence[str], chance: random.Random) -> bytes | None:
+    """Return a page with other markup after the element of its article's text, or after one around that.
+
+    None where the text is not found in one element.
+    """
+    tree = LexborHTMLParser(markup)
+    element = _element_of(tree, body)
+    if element is None:
+        return None
+    for _ in range(chance.randint(0, _MOST_AROUND)):
+        parent = element.parent
+        if parent is not None and parent.tag not in ("body", "html"):
+            element = parent
+    element.insert_after(_MARK)
+    before, found, after = (tree.html or "").partition(_MARK)
+    return (before + "".join(others) + after).encode() if found else None
+
+
+def _element_of(tree: LexborHTMLParser, body: str) -> LexborNode | None:
+    """Return the innermost element that holds nearly all long lines of a text."""
+    lines = [line for text in body.split("\n") if len(line := _letters(text)) > _LONG_LINE]
+
+    def held(element: LexborNode) -> int:
+        text = _letters(element.text(deep=True))
+        return sum(line in text for line in lines)
+
+    element = tree.body
+    if element is None or len(lines) < 2 or (whole := held(element)) < _HOLDS * len(lines):
+        return None
+    inner: LexborNode | None = element
+    while inner is not None:
+        element = inner
+        inner = next((one for one in element.iter() if held(one) >= _HOLDS * whole), None)
+    return element
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()

@@ -276,16 +276,16 @@ def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...], 
     signs = [(name in RISING) - (name in FALLING) for name in features]
     model = HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
-    trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
+    trees = tuple((0, node_of(stage[0].nodes, 0)) for stage in model._predictors)
     return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
 
 
-def _node(nodes: Any, at: int) -> Any:
+def node_of(nodes: Any, at: int) -> Any:
     """Return a tree of the library as nested tuples; features are integers, so thresholds are too."""
     node = nodes[at]
     if node["is_leaf"]:
         return round(float(node["value"]) * 1000)
-    low, high = _node(nodes, int(node["left"])), _node(nodes, int(node["right"]))
+    low, high = node_of(nodes, int(node["left"])), node_of(nodes, int(node["right"]))
     return int(node["feature_idx"]), int(np.floor(node["num_threshold"])), low, high
 
 

@@ -32,7 +32,7 @@ tables of words and endings and decides by trained integer weights; `phrases` an
 groups from the tags; `subjects` joins them; `quoted` pairs quotation marks. Tokens and sentences are computed for the
 whole passage, classes, phrases and clauses for a sentence when it is first asked about.
 
-Adding a language takes data only, in `lexicons/<language>/` (each row with its source):
+Adding a language takes tables and trained weights, in `lexicons/<language>/` (each row with its source):
 
 1. `words.csv`: pronouns with person, number, gender and case; auxiliaries with lemma and tense; negations; words that
    introduce clauses, with the kind of clause; clitics; irregular verbs and nouns; names of days and months; hedges.

@@ -21,10 +21,14 @@ READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": LANGUAGES}
 def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
     """Return the rows of `<name>.csv` (in a language's folder if one is given) as dictionaries, in file order.
 
-    Raises ValueError if a row has more or fewer cells than the first, which names the columns.
+    Raises ValueError if a row has more or fewer cells than the first, which names the columns, FileNotFoundError if
+    there is no such table.
     """
     folder = files("newsschema.lexicons")
-    text = ((folder / language if language else folder) / f"{name}.csv").read_text(encoding="utf-8")
+    file = (folder / language if language else folder) / f"{name}.csv"
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: no such table; see 'Adding a language' in docs/languages.md")
+    text = file.read_text(encoding="utf-8")
     lines = text.splitlines()
     # without quotation marks a line is its cells: a quarter of the time, where cells are long
     table = csv.reader(lines) if '"' in text else iter([line.split(",") for line in lines])

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.day_lists import days_fewer, days_more
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
@@ -47,7 +48,6 @@ _DATE_WORDS = words("before_month")
 _ONLY_DATES = words("before_month_only")
 # The month that a day by number alone is of: "the 20th of the current month".
 _MONTHS_RELATED = values("month_relation")
-_MOST_DAYS = 12
 _CENTURIES = (10, 21)  # that are called by their number alone
 _NEAR_CENTURY = 20  # tokens between such a number and the century that it goes on from
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
@@ -56,7 +56,6 @@ _AFTER_OTHER_NUMBER = words("after_other_number")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_DAY_NUMBER = words("before_day_number")
 _BEFORE_RELATED_MONTH = words("before_related_month")
-_DAY_JOINT = words("day_joint")
 _EVERY_ONE = words("every_one")
 
 
@@ -79,10 +78,10 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     others: list[Expression] = []
     if right:
         found.day, found.last = right
-        others += _days_more(tokens, found)
+        others += days_more(tokens, found)
     elif left:
         found.day, found.first = left
-        others += _days_fewer(tokens, found, floor)
+        others += days_fewer(tokens, found, floor)
     if not cut:
         _read_year(tokens, others[-1] if others and others[-1].first >= found.last else found)
     for other in others:
@@ -264,59 +263,6 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     ):
         return int(number.value), number.end
     return None
-
-
-def _is_counted(after: str) -> bool:
-    """Whether the word behind a number is what it counts: "May 3 and 4 people"; not "May 3 and 4 at the club"."""
-    return after.isalpha() and after not in _DATE_WORDS and after not in ("at", "when", "that")
-
-
-def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
-    """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and their year if there is one."""
-    i = found.last
-    others: list[Expression] = []
-    while len(others) < _MOST_DAYS:
-        joint = lower(tokens, i)
-        pairs = joint == "," and (is_dash(tokens, i + 2) or _lists_days(tokens, i))  # "May 2-3, 9-10", "May 2, 5, 1998"
-        spans = pairs or is_dash(tokens, i)
-        if not spans and joint not in _DAY_JOINT:
-            break
-        day = small_number(tokens, i + 1, 1, 31)
-        after = lower(tokens, i + 2)
-        if day is None or after in (":", "%") or after in MONTHS or base(after) in SHORT_MONTHS:
-            break
-        if after in ENDINGS:
-            end = i + 3
-        elif not spans and _is_counted(after):
-            break
-        else:
-            end = i + 2
-        others.append(Expression("date", i + 1, end, month=found.month, day=day))
-        i = end
-    return others
-
-
-def _lists_days(tokens: Tokens, i: int) -> bool:
-    """Whether the comma at token `i` opens a list of days that ends with their year: ", 5 and 7, 1998"."""
-    k, days = i, 0
-    while lower(tokens, k) in (",", "and", "&") and small_number(tokens, k + 1, 1, 31) is not None:
-        k, days = k + 2, days + 1
-    k += lower(tokens, k) == ","
-    return days > 0 and is_year_number(tokens, k)
-
-
-def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expression]:
-    """ "6-7 January 1916", "9 to 12 of June": the earlier days of the same month."""
-    i = found.first - 1
-    if i - 1 < floor or not (is_dash(tokens, i) or lower(tokens, i) in ("to", "and", "or")):
-        return []
-    j = i - 1
-    if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
-        j -= 1
-    day = small_number(tokens, j, 1, 31) if j >= floor else None
-    if day is None or (lower(tokens, j - 1) in ("$", "/", ":", ".") and touch(tokens, j - 1)):
-        return []
-    return [Expression("date", article_before(tokens, j, floor), i, month=found.month, day=day)]
 
 
 def _year_at(tokens: Tokens, i: int) -> bool:

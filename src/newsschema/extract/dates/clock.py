@@ -275,6 +275,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
 _AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
 _PAST_HOUR = words("past_hour")
+_BOUNDING = frozenset({"by", "until", "till", "since"})
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")
@@ -316,8 +317,9 @@ def _take_stage(tokens: Tokens, found: Expression, floor: int) -> tuple[int, str
         return i - 2, lower(tokens, i - 3)
     if before in _PART_OF_PART:
         found.modifier = {"mid": "mid", "early": "start"}.get(before, "end")
-        found.determined = before == "mid"
-        return i - 1, lower(tokens, i - 2) if i - 2 >= floor else ""
+        outer = lower(tokens, i - 2) if i - 2 >= floor else ""
+        found.determined = before == "mid" or outer in _BOUNDING  # "by late morning"
+        return i - 1, outer
     return i, before
 
 

@@ -137,14 +137,6 @@ def add_days(day: date, count: int) -> date | None:
         return None
 
 
-def add_years(day: date, count: int) -> date | None:
-    """Return the same day of another year; None where it has none."""
-    try:
-        return day.replace(year=day.year + count)
-    except ValueError:
-        return None
-
-
 def with_time(one: Expression, day: str, source: ResolvedFrom | None) -> Resolved:
     if one.clock:
         if one.value == "midnight" or one.clock == "00:00":

@@ -16,8 +16,6 @@ SUMS: dict[tuple[str | None, str | None], str] = {
 }  # fmt: skip
 # How many of the smaller unit the larger has: "2 weeks and 2 days ago".
 SHIFT_SUMS: dict[tuple[str | None, str | None], int] = {("week", "day"): 7, ("year", "month"): 12}
-# How many weeks and months a year has, for "two years ago this month".
-MONTHS_AND_WEEKS = {"month": 12, "week": 52}
 _PERIODS = ("quarter", "half", "season")
 # Relations of a day counted from another: "the next day", "the previous evening", "that night".
 _OTHER_DAYS = ("after", "before", "that")
@@ -239,11 +237,11 @@ def is_listed_unit(a: Expression, b: Expression) -> bool:
 
 def is_shift_to_now(a: Expression, b: Expression) -> bool:
     """ "two years ago this month", "a year ago this week", "ten years ago today" """
-    if not is_year_shift(a) or a.relation != "ago":
+    if not is_year_shift(a) or a.relation != "ago" or b.modifier:
         return False
     if b.kind == "offset":
         return b.number == 0
-    return b.kind == "unit" and b.unit in MONTHS_AND_WEEKS and b.relation == "this" and b.modifier is None
+    return b.kind == "unit" and b.unit in ("month", "week") and b.relation in ("this", "last", "next")
 
 
 def is_day_of_year(a: Expression, b: Expression) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.fits import is_day, is_year, is_year_shift
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.pairs import join_pair
+from newsschema.extract.dates.pairs import afternoon, join_pair
 from newsschema.extract.dates.phrases import article_before, lower
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             continue
         if is_day(after) and gap[-1:] in (["on"], [")"]) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
             one.of = after
+            if one.kind == "clock" and not one.determined:  # "9 o'clock on Tuesday night"
+                one.clock = afternoon(one.clock, after.part)
         elif not _is_range_or_other_zone(gap):
             continue
         elif after.kind == "clock":

@@ -43,7 +43,7 @@ def _join_day_part(a: Expression, b: Expression) -> Expression:
 
 
 def _join_clock_part(a: Expression, b: Expression) -> Expression:
-    a.clock = _afternoon(a.clock, b.part)
+    a.clock = afternoon(a.clock, b.part)
     a.last, a.cut = b.last, b.cut
     return a
 
@@ -89,17 +89,8 @@ def _join_quarter_shift(a: Expression, b: Expression) -> Expression:
 
 def _of_other_day(a: Expression, b: Expression) -> Expression:
     """Let a clock time lie in the day that follows it: "5 a.m. the next day"."""
-    a.clock = _afternoon(a.clock, b.part)
+    a.clock = afternoon(a.clock, b.part)
     return _within(a, b)
-
-
-def _shift_to_now(a: Expression, b: Expression) -> Expression:
-    """Count years in months or weeks, from the one that runs: "two years ago this month"."""
-    if b.kind == "offset":
-        return _within(a, b)
-    a.number, a.unit = (a.number or 0) * fits.MONTHS_AND_WEEKS[b.unit or ""], b.unit
-    a.last, a.cut = b.last, b.cut
-    return a
 
 
 def _list_units(a: Expression, b: Expression) -> Expression:
@@ -171,7 +162,7 @@ def _spread(
     if other.last > day.last:
         day.last, day.cut = other.last, other.cut
     day.first = min(day.first, other.first)
-    day.clock = _afternoon(stated, part) if stated and part else stated or day.clock
+    day.clock = afternoon(stated, part) if stated and part else stated or day.clock
     day.zone = other.zone or day.zone
     day.part = part or day.part
     day.weekday = weekday or day.weekday
@@ -181,7 +172,7 @@ def _spread(
     return day
 
 
-def _afternoon(stated: str | None, part: str | None) -> str | None:
+def afternoon(stated: str | None, part: str | None) -> str | None:
     """Return a clock time moved to the half of the day given: "8" in "8 in the evening" is 20."""
     if stated and part in _FROM_HOUR and stated[:2].isdigit() and _FROM_HOUR[part] <= int(stated[:2]) < 12:
         return f"{int(stated[:2]) + 12:02d}{stated[2:]}"
@@ -196,7 +187,7 @@ PAIRS = (
     Pair(_NONE, fits.is_set_with_part, lambda a, b: _spread(a, b, None, b.part)),
     Pair(_COMMA | {"at"}, fits.is_day_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
     Pair(_NONE, fits.is_clock_of_other_day, _of_other_day),
-    Pair(_NONE, fits.is_clock_with_this_part, lambda a, b: _spread(b, a, _afternoon(a.clock, b.part), b.part)),
+    Pair(_NONE, fits.is_clock_with_this_part, lambda a, b: _spread(b, a, afternoon(a.clock, b.part), b.part)),
     Pair(_NONE, fits.is_set_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
     Pair(frozenset({"in", "at"}), fits.is_clock_in_part, _join_clock_part),
     Pair(_COMMA, fits.is_weekday_with_date, lambda a, b: _spread(b, a, None, a.part, weekday=a.weekday)),
@@ -221,7 +212,7 @@ PAIRS = (
     Pair(frozenset({"and"}), fits.is_shift_sum, _sum_shift),
     Pair(_NONE, fits.is_time_per, _led),
     Pair(frozenset({"or", "and"}), fits.is_listed_unit, _list_units),
-    Pair(_NONE, fits.is_shift_to_now, _shift_to_now),
+    Pair(_NONE, fits.is_shift_to_now, _within),
     Pair(frozenset({"in"}), fits.is_day_of_year, _led),
 )
 """What is one date, in the order tried; the first pair that fits decides."""

@@ -26,9 +26,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from newsschema.extract.dates.expression import UNCOUNTED, Expression
+from newsschema.extract.dates.expression import UNCOUNTED, Expression, Kind
 from newsschema.extract.reasons import record_rule
 from newsschema.language.sentences import paragraph_ends
 from newsschema.lexicons import has_table, rows
@@ -59,6 +59,7 @@ _OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
 _NOON, _EVENING = 12, 6
+_KINDS = (*get_args(Kind), "none")
 _INTEGERS = ("day", "month", "year", "weekday")
 
 
@@ -121,6 +122,7 @@ class Table:
         return found[word[0].isupper()]
 
     def _compiled(self, row: Mapping[str, str]) -> Pattern:
+        """Return the pattern of a row. Raises ValueError if its `kind` is none of `Kind`."""
         parts, ahead, fields = list[str](), list[str](), list[tuple[str, str, str]]()
         for element in row["pattern"].split():
             if element in "[]":
@@ -145,6 +147,9 @@ class Table:
             parts.append(f"(?={''.join(ahead)})")
         pairs = (pair.partition("=") for pair in row["meaning"].split())
         meaning = tuple((name, value) for name, _, value in pairs)
+        kind = dict(meaning).get("kind")
+        if kind not in _KINDS:
+            raise ValueError(f"dates.csv, row {row['pattern']!r}: unknown kind {kind!r}; one of {', '.join(_KINDS)}")
         return Pattern("".join(parts), tuple(fields), meaning, row["pattern"])
 
     def value(self, word: str, field: str, categories: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, add_years, week_of, year_text
+from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import words
@@ -83,14 +83,25 @@ def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
     container = context.container
     days = days_of(container.value) if container else None
     step = int(one.number or 0) * (7 if one.unit == "week" else 1)
-    if one.unit == "year" and days:  # "ten years ago today"
-        day = add_years(days[0], -step)
-    else:
-        day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
+    if one.unit == "year":
+        return _resolve_years_before(step, context)
+    day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
     if container is None or day is None:
         return None
     set_focus(context, day.isoformat())
     return Resolved("date", day.isoformat(), container.source)
+
+
+def _resolve_years_before(years: int, context: Context) -> Resolved | None:
+    """ "ten years ago today", "two years ago this month": the same day, week or month of an earlier year."""
+    container = context.container
+    if container is None or not container.value[:4].isdecimal() or int(container.value[:4]) <= years:
+        return None
+    value = f"{int(container.value[:4]) - years:04d}{container.value[4:]}"
+    if days_of(value) is None:  # 29 February, week 53
+        return Resolved("date", value[:4], container.source)
+    set_focus(context, value)
+    return Resolved("date", value, container.source)
 
 
 def _shifted(letter: str, count: float, anchor: date, focus: Focus | None) -> str | None:

@@ -202,7 +202,7 @@ def _points(case: Case) -> Answer | None:
 
 def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
-    if not _is_extent_of(analysis, found):
+    if found.kind == "count" or not _is_extent_of(analysis, found):
         return None
     return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
 
@@ -234,6 +234,8 @@ def _apposed(case: Case) -> Answer | None:
     analysis, k = case.analysis, case.found.start - 1
     if case.found.kind not in ("percent", "measure", "money") or k < 1:
         return None
+    while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
+        k -= 1
     k -= analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
@@ -296,9 +298,20 @@ def _subject_or_score(case: Case) -> Answer | None:
 def _listed_object(case: Case) -> Answer | None:
     """An amount that "and" joins to counted things: "seized two cars and $600"; the subject only owns or takes both."""
     analysis, last, start = case.analysis, case.last, case.found.start
-    if case.found.kind != "money" or last is None or last[1] is None or last[0].kind != "count":
+    if case.found.kind != "money" or last is None:
+        return None
+    if last[0].kind == "money" and last[1] is None and _is_joined(analysis, last[0], case.found):
+        return Answer(None)  # "sets aside $2bn for defence and $900m for schools"
+    if last[1] is None or last[0].kind != "count":
         return None
     return Answer(None) if analysis.lowers[last[1][1] : start] in (["and"], [",", "and"]) else None
+
+
+def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether "and" joins an amount to the one before, with no verb between."""
+    between = range(last.end, found.start)
+    joined = bool(between) and analysis.lowers[found.start - 1] == "and" and in_one_sentence(analysis, last, found)
+    return joined and not any(analysis.is_finite(k) for k in between)
 
 
 def _of_change(case: Case) -> Answer | None:

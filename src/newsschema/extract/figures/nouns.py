@@ -71,11 +71,18 @@ def changes(analysis: Analysis, k: int) -> bool:
 def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
-        outer = analysis.outer(phrase)
+        outer = analysis.outer(phrase) or _gerund_before(analysis, phrase)
         if outer is None or outer.head in barred or not _attaches(analysis, outer):
             break
         phrase = outer
     return phrase
+
+
+def _gerund_before(analysis: Analysis, phrase: Phrase) -> Phrase | None:
+    """Return the gerund that opens a sentence and that a preposition joins a phrase to: "Spending on roads"."""
+    k = phrase.first - 2
+    opens = k >= 0 and analysis.tag(k) == "g" and analysis.starts_sentence(k) and analysis.same_sentence(k, k + 2)
+    return Phrase(k, k + 1, k, "noun") if opens else None
 
 
 def _attaches(analysis: Analysis, outer: Phrase) -> bool:

@@ -19,7 +19,8 @@ _REACH = 18  # tokens between a figure and the one before that says what both co
 
 def in_one_sentence(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     """Whether the figure before is near enough to say what this one counts: "12 sheep died and 30 were sick"."""
-    between = range(last.end, found.start)
+    last_between = found.start - 1 if analysis.words[found.start - 1] == ";" else found.start  # "40 came; 12 left"
+    between = range(last.end, last_between)
     return len(between) <= _REACH and not any(analysis.words[k] in ".;:!?" for k in between)
 
 

@@ -42,6 +42,7 @@ _SINGLE_UNITS = words_of("single_unit")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "quarter"})
 _PARTED = frozenset({"a", "half", "quarter", "three"})
 _PARTS = (3, 4, 5)  # denominators of parts that go without "of": "by a third"
+_BEFORE_PARTS = frozenset({"by", "up", "down"})
 _POINTED = frozenset({"-", "point", "points"})
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
@@ -234,7 +235,7 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if under not in _PARTS or (after[:1].isalpha() and after not in STOPS):
         return None
-    hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] == "by"
+    hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] in _BEFORE_PARTS
     return Quantity(i, i + 2, "ratio", 1 / under) if hedged and under is not None else None
 
 

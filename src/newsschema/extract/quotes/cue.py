@@ -6,8 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.extract.quotes.words import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A form of a reporting verb where it may be a cue."""
+
+    page: Page
+    sentence: Sentence
+    at: int
+    end: int
+    """One past the verb and its particle."""
+    verb: Verb
+    earlier: list[Cue]
+    """The cues of the sentence before it."""
+    before: str
+    """The word before it in lower case; empty at the sentence's head."""
+    after: str
+    """The word behind it in lower case; empty at the sentence's end."""
 
 
 @dataclass(slots=True)

@@ -13,16 +13,17 @@ from newsschema.extract.quotes.agreement import (
     is_plural,
     is_thing,
     is_writer,
-    quoted_near,
     reports,
     speaks_by_head,
 )
-from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.cue import Cue, Place
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
-from newsschema.extract.quotes.passives import PASSIVES, agent_cue, passive_cue
-from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start
+from newsschema.extract.quotes.no_reports import is_no_report, is_plural_noun
+from newsschema.extract.quotes.nonfinite import infinitive, shared_subject
+from newsschema.extract.quotes.participles import participle
+from newsschema.extract.quotes.passives import agent_cue, passive_cue
+from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
@@ -31,11 +32,10 @@ from newsschema.extract.quotes.subjects import (
     subject_after,
     subject_before,
 )
+from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
-    AUXILIARIES,
     BE,
-    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -43,7 +43,6 @@ from newsschema.extract.quotes.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
-    PRONOUNS,
     Verb,
     verbs,
 )
@@ -53,9 +52,6 @@ if TYPE_CHECKING:
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
 _ARTICLE = words_of("article")
-_IDENTIFIED = words_of("identified")
-_REFUSING_WORD = words_of("refusing word")
-_NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
 _GET = words_of("get")
 _IMPERATIVE_OPENER = words_of("imperative opener")
 
@@ -116,30 +112,6 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
     return cue
 
 
-def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
-    before = page.words[at - 1] if at > sentence.first else ""
-    if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
-        return not before
-    following = page.lowers[end] if end < sentence.stop else ""
-    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
-    if following in AUXILIARIES or following in COMMON_VERBS or relates:
-        return True  # "the protests that began in spring"
-    if before[0].isupper():
-        alone = at - 1 == sentence.first and not sentence.is_headline
-        opens = following in DETERMINERS or following in PRONOUNS or following == "that"
-        return alone and not page.is_name(before) and not opens
-    first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
-    if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
-        return True
-    closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
-    fronted = closes or page.inside[first - 1] >= 0
-    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
-
-
-_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
-
-
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'as Roe put it'."""
     subject = subject_before(page, sentence, at)
@@ -157,56 +129,36 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
-    lowers = page.lowers
     if page.words[at][0].isupper() and not sentence.is_headline:
         return None
-    before = lowers[at - 1] if at > sentence.first else ""
-    particle = at + 1 < sentence.stop and verb.takes_particle(lowers[at + 1])
+    particle = at + 1 < sentence.stop and verb.takes_particle(page.lowers[at + 1])
     if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):
         return None
     end = at + 1 + particle
-    after = lowers[end] if end < sentence.stop else ""
-    determined = before in DETERMINERS and before not in _PRONOUN_LIKE
-    if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
-        determined = not page.analysis.is_finite(at)
+    before = page.lowers[at - 1] if at > sentence.first else ""
     if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
         labelled = agent_cue(page, sentence, at, end, verb)
         if labelled is not None:
             return labelled
-    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & PASSIVES):
-        return None
-    if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
-        return None  # "orders issued"
-    if _plural_noun(verb) and _reads_as_noun(page, sentence, at, end):
-        return None
-    contracted = before.replace("’", "'").partition("'")[0] in PRONOUNS and verb.form == "ed"  # "she's announced"
-    owned = before[-2:] in ("'s", "’s") and not contracted
-    if verb.form in ("s", "base", "ed") and (owned or (verb.form == "s" and before in _QUANTIFIERS)):
-        return None
-    since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
-    governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
-    if governed or _unsaid(page, sentence, at):
-        return None
-    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
-        return None  # "residents urged to leave": they are the hearers
-    if verb.form == "ed" and after in ("on", "about") and "hearer" in verb.frames and "quote" not in verb.frames:
-        return None  # "two people briefed on the talks"
-    if verb.kind in ("question", "request") and _asks_for_silence(page, end):
-        return None
-    apart = before == "from" and lowers[at - 2] in ("aside", "apart")
-    if verb.form == "ing" and before in ("from", "into") and not apart:
-        return None  # "kept him from claiming the prize", "pressed him into announcing it"
+    after = page.lowers[end] if end < sentence.stop else ""
+    place = Place(page, sentence, at, end, verb, earlier, before, after)
+    return None if is_no_report(place) else _cue_by_form(place)
+
+
+def _cue_by_form(place: Place) -> Cue | None:
+    """The cue of a participle, an infinitive, a passive or a finite form."""
+    page, sentence, at, end, verb = place.page, place.sentence, place.at, place.end, place.verb
     if verb.form == "ing":
-        return participle(page, sentence, at, end, verb, earlier)
-    if before == "to":
+        return participle(place)
+    if place.before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
         return passive_cue(page, sentence, at, end, verb)
-    if verb.form in ("en",) and not _has_before(page, sentence, at):
+    if verb.form == "en" and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
         return None
-    return _finite(page, sentence, (at, end), verb, earlier)
+    return _finite(page, sentence, (at, end), verb, place.earlier)
 
 
 def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -233,7 +185,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = subject or subject_before(page, sentence, at)
     if subject is None and verb.kind == "document":
         subject = _reduced_document(page, sentence, at)
-    if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
+    if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not is_plural_noun(verb):
         subject = clause_subject(page, sentence, at)
     if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, subject, verb)):
         return None
@@ -315,24 +267,28 @@ def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_naming(page: Page, at: int, verb: Verb) -> bool:
     """Whether a participle names the thing before it: "routes called “segments”"."""
-    if verb.kind != "label" or verb.form != "ed":
+    if verb.kind != "label" or verb.form != "ed" or not _is_marked(page, at + 1):
         return False
-    if page.words[at - 1] == "," and _is_marked(page, at + 1):
-        return True  # "The raid, dubbed “Night Owl”, began"
-    phrase = page.analysis.phrase_of(at - 1)
-    if phrase is None or phrase.last != at or phrase.kind != "noun":
+    begin = skip_back(page, at, page.sentence_start(at))
+    if page.words[begin - 1] == ",":
+        return True  # "The raid, dubbed “Night Owl”, began", "a car, fondly referred to as ‘Bess’"
+    phrase = page.analysis.phrase_of(begin - 1)
+    if phrase is None or phrase.last != begin or phrase.kind != "noun":
         return False
-    return not can_speak(page, Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last)))
+    thing = Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last))
+    return not speaks_by_head(page, thing, verb)
 
 
 def _is_marked(page: Page, at: int) -> bool:
-    """Whether a quoted region begins at a token, behind "as" or an article there."""
-    return any(page.inside[i] >= 0 for i in range(at, min(at + 1, len(page.words)))) or (
-        at + 1 < len(page.words) and page.lowers[at] in _NAMING_JOINTS and page.inside[at + 1] >= 0
-    )
+    """Whether a quoted region begins at a token, behind "to", "as" or an article there."""
+    for i in range(at, min(at + _JOINTS, len(page.words))):
+        if page.inside[i] >= 0 or page.lowers[i] not in _NAMING_JOINTS:
+            return page.inside[i] >= 0
+    return False
 
 
-_NAMING_JOINTS = _ARTICLE | {"as"}
+_NAMING_JOINTS = _ARTICLE | {"to", "as"}
+_JOINTS = 4  # tokens of "to as a" and a mark
 
 
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -341,11 +297,6 @@ def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None
     if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in DOCUMENTS:
         return None
     return subject if page.analysis.word_class(subject.last) == "VERB" else None
-
-
-def _plural_noun(verb: Verb) -> bool:
-    """Whether a verb's form is as likely a plural noun: "reports", "orders"."""
-    return verb.form == "s" and "noun" in verb.traits
 
 
 def _is_gapped(page: Page, subject: Mention) -> bool:
@@ -363,14 +314,6 @@ def _sits(page: Page, subject: Mention) -> bool:
     return any(page.lowers[at] in _SITTINGS for at in range(subject.first, subject.last))
 
 
-def _asks_for_silence(page: Page, at: int) -> bool:
-    """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
-    ahead = page.lowers[at : at + 6]
-    return (
-        "anonymous" in ahead or "anonymity" in ahead or ("be" in ahead and any(word in ahead for word in _IDENTIFIED))
-    )
-
-
 def _writer_acts(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether "I" or "we" is the subject of a verb."""
     if _WRITER.isdisjoint(page.lowers[sentence.first : at]):
@@ -380,27 +323,6 @@ def _writer_acts(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 _WRITER = words_of("speaking pronoun")
-_QUANTIFIERS = words_of("quantifier or owner")
-_NO_NOUN_NEEDED = words_of("determiner or head")
-_PRONOUN_LIKE = words_of("determiner as pronoun")
-
-
-def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
-    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
-        word = page.lowers[back]
-        if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
-            return True
-        if word in MODALS and page.lowers[back + 1] == "have":
-            return True  # "might have suggested"
-        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
-            return True  # "could've called"
-        if word not in _BEFORE_VERB:
-            return False
-    return False
-
-
-_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:

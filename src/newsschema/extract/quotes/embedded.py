@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.endings import content_end, cut_tail
+from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.tails import cut_tail
 from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
 
@@ -50,7 +51,7 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
-        if cue is not None and cue.subject is not None and cue.verb.kind == "label" and names_writer(page, cue.subject):
+        if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
             return None  # "what I call the “ferry economy”"
         if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
             cue = None  # "As papers have shown, it came from orders to “act at once”"

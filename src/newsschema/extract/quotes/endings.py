@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
@@ -12,10 +12,7 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
-    MODALS,
-    MONTHS,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,34 +20,24 @@ from newsschema.extract.quotes.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
-    from newsschema.language import Clause, Region
+    from newsschema.language import Clause
 
 _REFUSED_OR_GAVE = words_of("refused or gave")
-_NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
-
-
-def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
-    return [region for region in sentence.regions if region.left >= first and region.right <= last]
 
 
 def content_end(
     page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
 ) -> int:
-    """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
-    end = _bracket_end(page, first, _reported_end(page, sentence, first, later, subject))
-    lowers = page.lowers
-    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
-    end = next(turns, end)
-    asked = lowers[first : first + 1] == ["to"] or lowers[first - 1] in _TOPICAL
-    end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
-    end = _narrated_end(page, first, end) if not asked else end
-    end = _commented_end(page, first, end)
-    return _before_hearer(page, first, _before_venue(page, first, end))
+    """Where the content ends: before a later cue's clause or with the sentence, or at the first of `ENDINGS`."""
+    end = _reported_end(page, sentence, first, later, subject)
+    for ending in ENDINGS:
+        end = ending.find(page, first, end)
+    return end
 
 
 def _bracket_end(page: Page, first: int, stop: int) -> int:
@@ -65,6 +52,19 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
             if depth < 0:
                 return at
     return stop
+
+
+def _unsaid_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends before what the speaker left unsaid."""
+    turns = (at for at in range(first + 2, stop) if page.lowers[at] in _TURNS and _is_left_unsaid(page, at, stop))
+    return next(turns, stop)
+
+
+def _act_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends before what was done: behind what is asked for or spoken of, else behind what is foretold."""
+    if page.lowers[first : first + 1] == ["to"] or page.lowers[first - 1] in _TOPICAL:
+        return _asked_end(page, first, stop)
+    return _narrated_end(page, first, _foretold_end(page, first, stop))
 
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
@@ -234,6 +234,7 @@ def _before_venue(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+_VENUES = words_of("venue")
 _VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
 
 
@@ -313,7 +314,9 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
     for at in range(first + 1, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
+            number = page.inside[at + 1]
+            opening = page.regions[number].first if number >= 0 else at + 1  # "When Li spoke, “the crowd cheered”"
+            if opening < stop and _new_subject(page, opening) and has_verb(page, opening, min(stop, at + 12)):
                 return at
             phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
             if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):
@@ -378,54 +381,19 @@ _JOINS = words_of("clause joint")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 
-def _is_venue(page: Page, at: int) -> bool:
-    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
-    if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
-        return True
-    following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
-    return following in DAYS or following in MONTHS or (following in ("a", "an") and noun in _VENUES)
+class Ending(NamedTuple):
+    """One thing that ends content, and how its place is found: from a page, the content's first token and its end."""
+
+    what: str
+    find: Callable[[Page, int, int], int]
 
 
-_VENUES = words_of("venue")
-
-
-def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
-    """Leave out what follows the last quoted region if it gives the time, the place or what came next."""
-    regions = regions_within(sentence, first, last)
-    if not regions:
-        return last
-    end = regions[-1].right
-    if end >= last:
-        return last
-    comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
-    opening = end + (page.words[end] == "," and not comma)
-    if comma or opening > end:
-        return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
-    word = page.lowers[end]
-    whole = regions[0].left == first
-    joined = word in ("and", "but") and end + 1 < last
-    if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
-        return end  # 'said it was "wicked" and jailed him'
-    tail = word in _TAILS and (whole or _is_venue(page, end))
-    return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
-
-
-def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
-    """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
-    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
-    if word in CONJUNCTIONS:
-        return following == "that" or following in MODALS
-    if word in _REASONS:
-        return True
-    verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
-    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
-
-
-def _narrates(page: Page, at: int) -> bool:
-    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
-
-
-_REASONS = words_of("reason")
-
-
-_TAILS = words_of("tail of quoted words")
+# What ends content, in the order tried; each may only bring the end forward.
+ENDINGS = (
+    Ending("the bracket around it: (he said it was late)", _bracket_end),
+    Ending("what is left unsaid: but did not say why", _unsaid_end),
+    Ending("what was done: vowed to stay and went home", _act_end),
+    Ending("what the writer adds: , while others left", _commented_end),
+    Ending("where it was said: in a call", _before_venue),
+    Ending("who was told: to Larne News", _before_hearer),
+)

@@ -49,14 +49,14 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
 
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
     """
-    said = [
-        _Said(quote, _plain(quote)) for quote in found if not is_above_body(quote.page) and quote.speaker is not None
-    ]
-    for quote in found:
-        unnamed = quote.speaker is None or quote.speaker.kind == "noun"
-        if unnamed and quote.kind == "direct" and quote.page.field == HEADLINE:
-            quote.spokesperson = _voice(quote.page, quote.parts[0], said) or quote.spokesperson
     loose = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
+    unnamed = [quote for quote in found if quote.page.field == HEADLINE and _is_unnamed(quote)]
+    if not (loose or unnamed):
+        return found
+    below = [quote for quote in found if not is_above_body(quote.page) and quote.speaker is not None]
+    said = [_Said(quote, _plain(quote)) for quote in below]
+    for quote in unnamed:
+        quote.spokesperson = _voice(quote.page, quote.parts[0], said) or quote.spokesperson
     voices = [(page, part, _voice(page, part, said)) for page, part in loose]
     added = [
         Found(page, [part], "direct", None, None, 0, spokesperson=voice, rule="heading that repeats a quote")
@@ -69,6 +69,10 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
         [*found, *added],
         key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if id(quote.page) in touched else 0),
     )
+
+
+def _is_unnamed(quote: Found) -> bool:
+    return quote.kind == "direct" and (quote.speaker is None or quote.speaker.kind == "noun")
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _closed(page: Page, sentence: Sentence) -> list[Found]:
     """'Road is shut: minister', 'Plan a “gift”: White House' in a headline."""
     first, stop = sentence.first, sentence.stop
     back = range(stop - 1, max(first + 2, stop - _LABEL) - 1, -1)
-    colon = next((at for at in back if page.words[at] in ":–—" and not page.touching(at + 1)), None)
+    colon = next((at for at in back if page.words[at] in ":–—" and at + 1 < stop and not page.touching(at + 1)), None)
     if colon is None or colon + 1 >= stop or any(page.inside[at] >= 0 for at in range(colon, stop)):
         return []
     if not _says_something(page, first, colon) or ":" in page.words[first:colon]:

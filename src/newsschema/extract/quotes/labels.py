@@ -54,6 +54,7 @@ def _opens_label(page: Page, at: int) -> bool:
 
 _OBJECT = 16  # tokens of an object before its label
 _BREAKS = ",;:—–"
+_NO_OBJECTS = PREPOSITIONS | ADVERBS | AUXILIARIES | CONJUNCTIONS
 _TURNS = words_of("turn in order")
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
@@ -88,9 +89,4 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
     named = cue.subject is not None and (cue.subject.kind in ("name", "pronoun") or can_speak(page, cue.subject))
     plain = "names" in cue.verb.traits and named and _has_complement(page, at, stop)
-    bare = (
-        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
-    )
-    if plain and not bare and at + 2 < stop:
-        return at, False
-    return None
+    return (at, False) if plain and at + 2 < stop and lowers[at] not in _NO_OBJECTS else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import first_name_gender, kinship
+from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, kinship
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -13,10 +13,13 @@ from newsschema.extract.quotes.offices import (
     holds_institution,
     institutions,
     is_private,
+    names_office,
     titles,
 )
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.language.lemmas import open_classes
+from newsschema.language.pack import pack
 
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
@@ -55,8 +58,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"
-        if office == "treasurer" and len(words) == 1 and organization is None:
-            return True  # of a state or county
+        if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
+            return True  # "Treasurer Ana Roe", of a state
         if official == "by office" and not private and _serves_officer(words, at):
             return True  # "press secretary to the governor"
         if official == "by office" and (public or (names_nation(words[:at]) and not private)):
@@ -65,6 +68,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
+    if " " in name and names_office(name.split()):
+        return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
     described = _described(name)
     if described and (_is_outsider(described[-1]) or described[0] in FORMER):
         return False  # "the prosecution's star witness"
@@ -173,7 +178,11 @@ def _public_body(name: str | None) -> bool:
     if owned and _public_body(owner):
         return True
     kinds = [institutions()[word] for word in _head_words(name) if word in institutions()]
-    if _is_excepted(name) or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3))):
+    if (
+        _is_excepted(name)
+        or _is_of_members(name)
+        or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3)))
+    ):
         return False  # "Political Action Committee"
     return _public(name)
 
@@ -183,6 +192,31 @@ def _is_excepted(name: str | None) -> bool:
     if holds_institution(name, "no", (3,)):
         return True
     return holds_institution(name, "no", (2,)) and not holds_institution(name, "yes", (3,))
+
+
+def _is_of_members(name: str | None) -> bool:
+    """Whether a council, committee or bureau is that of members, not of a state: "Treaty Council", "Farm Bureau".
+
+    A common noun before its head says so, unless it names a level of government, a public field or a place.
+    """
+    words = _head_words((name or "").replace(",", ""))
+    head = next((at for at, word in enumerate(words) if word in words_of("council_noun")), 0)
+    before = words[:head]
+    if not before or not words_of("public_level").isdisjoint(before):
+        return (name or "").lower().startswith(_MEMBERS_FOR)
+    if len(before) == 1:
+        return is_person_noun(before[0]) and not _is_public_field(before[0])  # "Refugee Council", no "Reading Council"
+    return any(open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word) for word in before)
+
+
+_MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
+
+
+def _is_public_field(word: str) -> bool:
+    """Whether a noun before "council" or the like is a public field, a body, a nation or part of a place's name."""
+    known = word in PORTFOLIOS or word in _PUBLIC_FIELDS or word in words_of("council_field")
+    public = "yes" in (institutions().get(word), institutions().get(f"{word}s"))
+    return known or public or of_nation(word) or word in words_of("place_name_noun")
 
 
 def _public(text: str | None) -> bool:

@@ -203,7 +203,7 @@ def _body_behind(place: Place, title: str | None) -> str | None:
         at += 1
     if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
         return page.words[at][:-2]  # "of the bureau's Hanley office"
-    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
+    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
     if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:

@@ -39,6 +39,8 @@ NOT_NAMES = frozenset().union(
 PARTICLES = words_of("name particle")
 SUFFIXES = words_of("name suffix")
 
+FRAMES = frozenset(("quote", "that", "clause", "object", "hearer", "to", "as", "whether", "how", "why"))
+"""What may follow a reporting verb, beside prepositions: quoted words, a clause with or without "that", a noun, ..."""
 TRAITS = {
     "inverts": "its subject may follow it: said Roe",
     "speaker": "any subject of it speaks, a thing too: the sign said",
@@ -72,7 +74,7 @@ class Verb:
     kind: str
     """Class of the lexicon: speech, writing, question, denial, label, document ..."""
     frames: frozenset[str]
-    """What may follow: quote, that, clause, object, hearer, to, as, or a preposition."""
+    """What may follow: one of `FRAMES` or a preposition."""
     form: str
     """base, s, ed or ing."""
     traits: frozenset[str] = frozenset()

@@ -303,6 +303,11 @@ def is_lead(line: str) -> bool:
     return line.strip(" :•").lower() in _words("lead")
 
 
+def heads_profile(line: str) -> bool:
+    """Whether the line heads a note on who wrote the article: "About the author"."""
+    return line.strip(" :•").lower().replace("’", "'") in _words("about")
+
+
 def is_agency(text: str) -> bool:
     """Whether the text is the name of a news agency: "dpa", "The Associated Press"."""
     lower = text.lower()
@@ -326,6 +331,8 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
                 else at
             )
             name = " ".join(words[:cut])
+            if is_institution(name) and (after := _after_role(words)):  # "Elsund Post reporter Ana Ruiz"
+                return after
             return (name, " ".join(words[cut:])) if is_name(name) else None
     return _after_role(words)
 
@@ -378,11 +385,15 @@ def _employed(chunk: str) -> Author | None:
 
 
 def _is_post(chunk: str) -> bool:
-    """Whether a chunk behind a name is a post and no name: "Local Democracy Reporters", "Print Managing Editor"."""
+    """Whether a chunk behind a name is a post and no name: "Print Managing Editor", "Elsund Post reporter"."""
     words = chunk.split()
     if not _is_role(words[-1]) or has_given_name(chunk):
         return False
-    return is_agency(words[0]) or any(word.lower() in _words("beat") for word in (words[0], *words[-2:-1]))
+    return (
+        is_agency(words[0])
+        or is_institution(chunk)
+        or any(word.lower() in _words("beat") for word in (words[0], *words[-2:-1]))
+    )
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

@@ -1,6 +1,16 @@
 """Words and names that credits consist of: agencies, stock libraries, label words, names of the page's publisher.
 
-Data: lexicons/credit_words.csv, agencies.csv, picture_sources.csv.
+Data: lexicons/credit_words.csv, agencies.csv, picture_sources.csv. The kinds of `credit_words.csv`:
+
+| kind | what it is | example |
+| --- | --- | --- |
+| `photo`, `source` | a label before a colon, of a picture or of anything | "Foto:", "Quelle:" |
+| `opener` | words before a name, with a colon or without | "Photo by" |
+| `suffix` | words behind a name | "山田花子撮影" |
+| `sort` | the sort of picture, or where somebody is in it | "file photo" |
+| `provision` | that somebody provided the picture | "Handout" |
+| `agency_noun` | a noun that ends the names of agencies | "Fjord Images" |
+| `particle` | small words within names and credits | "van", "de" |
 """
 
 from __future__ import annotations

@@ -75,7 +75,9 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     language, country = read_language(page.language, facts.locale)
     byline, authors = choose_authors(page, facts, body, shown, (begin, middle, end))
     locale = Locale(language, country)
-    published, modified, notices = choose_times(page, facts, locale, begin, middle, facts.url or source.url)
+    published, modified, notices = choose_times(
+        page, facts, locale, _head(page, shown, body.numbers), range(begin, middle), facts.url or source.url
+    )
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
     if sum(len(block.text) for block in body.blocks) < _HARDLY_ANY and (inner := held_in_scripts(text)):
         page = read_page(inner)
@@ -110,7 +112,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 def _known(facts: Facts, headline: str | None, shown: int | None) -> Text:
     """Return what is known of the article before its body is chosen."""
-    return Text(headline, facts.body, [text for _, text in facts.descriptions], shown)
+    return Text(headline, facts.body, [text for _, text in facts.descriptions], shown, facts.live)
 
 
 def _check(name: str, text: str) -> None:
@@ -198,6 +200,13 @@ def _bounds(page: Page, shown: int | None, numbers: list[int]) -> tuple[int, int
     first, last = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start
     begin = page.text_first[shown] if shown is not None and page.text_first[shown] < first else 0
     return max(0, begin - _BESIDE), first + _AFTER, last + _AFTER_TEXT
+
+
+def _head(page: Page, shown: int | None, numbers: list[int]) -> range:
+    """Return the text nodes from the headline to the article's text; none where either is missing."""
+    if shown is None or not numbers:
+        return range(0)
+    return range(page.text_first[shown], page.blocks[numbers[0]].start)
 
 
 def _top(page: Page, root: int, shown: int | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Author
@@ -88,7 +89,7 @@ def choose_authors(
     if shown is not None:
         printed = [one for one in printed if not _is_reported(one, page.text_of(shown))]
     stated = [_Statement(where.split()[0], authors) for where, people in facts.authors if (authors := _clean(people))]
-    statements = stated + printed or _printed(page, body, middle, end, _AWAY, starts)[:1]
+    statements = stated + printed or _printed(page, body, middle, end, _AWAY, starts)[:1] or _profiled(page)
     if not statements:
         return None, ()
     best = max(statements, key=lambda one: _score(one, facts))
@@ -277,6 +278,14 @@ def _unmarked(page: Page, body: Body, shown: int | None, starts: list[int]) -> l
         near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
         if _support(line, people, near, block.link_chars) >= _LEAST_SUPPORT:
             return [_Statement("unmarked", people, line)]
+    return []
+
+
+def _profiled(page: Page) -> list[_Statement]:
+    """Return whom the line names that follows the heading of a note on the author."""
+    for heading, block in pairwise(page.blocks):
+        if bylines.heads_profile(heading.text) and bylines.is_name(block.text):
+            return [_Statement("marked", (Author(block.text),), block.text)]
     return []
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, LineLabel, is_explaining
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.html import kinds
+from newsschema.parsers.html import kinds, regions
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import HEADINGS, Text, read_lines
@@ -87,11 +87,14 @@ def choose_body(page: Page, known: Text) -> Body:
     if not page.blocks:
         return Body(0, 0, zones=[0] * len(page.tags))
     lines = read_lines(page, known)
-    first, scores = _scores(page, lines, known)
+    first, scores = scored(page, lines, known)
+    if apart := regions.lines_of_others(page, lines, known, scores):
+        lines = read_lines(page, known, apart=apart)
+        first, scores = scored(page, lines, known)
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
-        other = read_lines(page, known, named=False)
-        other_first, others = _scores(page, other, known)
+        other = read_lines(page, known, named=False, apart=apart)
+        other_first, others = scored(page, other, known)
         if (found := _kept(page, other, others, known)) and size_of(page, found) > size_of(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
     if not kept:
@@ -108,7 +111,7 @@ def line_models() -> tuple[Trees, Trees]:
     return load_trees(package, "line_model.json"), load_trees(package, "line_context_model.json")
 
 
-def _scores(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]]:
+def scored(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]]:
     """Return for each block its score by its place and its final one: log odds in thousandths that it is text."""
     alone, among = line_models()
     scores = [UNSCORED] * len(page.blocks)

@@ -19,7 +19,7 @@ from newsschema.parsers.html.page import sums_of
 from newsschema.parsers.html.zones import KEPT, best_element, zones_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from newsschema.parsers.html.page import Page, TextBlock
 
@@ -85,6 +85,8 @@ class Text(NamedTuple):
     descriptions: Sequence[str] = ()
     shown: int | None = None
     """The element of the headline."""
+    live: bool = False
+    """Whether the metadata calls the article a live blog."""
 
 
 class Lines(NamedTuple):
@@ -134,17 +136,26 @@ def running_size(block: TextBlock, ends: bool) -> int:
     return 0
 
 
-def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
-    """Return the features of the lines that may be text, `named` with what names of classes, ids and elements say."""
+def read_lines(page: Page, known: Text, *, named: bool = True, apart: Collection[int] = ()) -> Lines:
+    """Return the features of the lines that may be text, `named` with what names of classes, ids and elements say.
+
+    Lines `apart` are known to be none: they are not scored, nor counted as running text.
+    """
     ends = [ends_sentence(block.text) for block in page.blocks]
     running = list(map(running_size, page.blocks, ends))
+    for number in apart:
+        running[number] = 0
     good = [value if value > 0 else 0 for value in running]
     sums = sums_of(page, good)
     counts = sums_of(page, [int(value > 0) for value in running])
     zones = zones_of(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = best_element(page, running, zones, known.shown)
     table = _Table(page, known, (running, good, ends), sums, zones, best)
-    numbers = [n for n, block in enumerate(page.blocks) if _worth(page, block, zones[block.element], ends[n])]
+    numbers = [
+        number
+        for number, block in enumerate(page.blocks)
+        if number not in apart and _worth(page, block, zones[block.element], ends[number])
+    ]
     rows = [table.row(number) for number in numbers]
     return Lines(
         numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums,

@@ -47,12 +47,18 @@ class Locale:
 
 
 def choose_times(
-    page: Page, facts: Facts, locale: Locale, begin: int, end: int, url: str | None
+    page: Page, facts: Facts, locale: Locale, head: range, around: range, url: str | None
 ) -> tuple[Stated | None, Stated | None, list[DraftNotice]]:
-    """Return when the article was published and last changed, and what there is to say of it."""
+    """Return when the article was published and last changed, and what there is to say of it.
+
+    `head` is the text nodes from the headline to the text, `around` those and some before and after.
+    """
     notices: list[DraftNotice] = []
+    begin, end = around.start, around.stop
     published = _first(facts.published, locale)
     modified = _first(facts.modified, locale)
+    if published is None and head:
+        published = _printed(page, locale, head.start, head.stop, notices)
     if published is None:
         published = _printed(page, locale, begin, end, notices)
     if published is None:

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common import bylines, furniture
+from newsschema.parsers.common import bylines, furniture, times
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.features import HEADINGS
 from newsschema.parsers.html.page import sums_of
@@ -30,6 +30,9 @@ _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b
 """A clock time and a year: "Updated 07.01.2026, 18:50"."""
 CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
 """An e-mail address, a telephone number."""
+_LONGEST_DATE, _MOST_DATE_WORDS, _DAY = 40, 3, len("2016-06-02")
+"""Characters and words of a line that is a date at most, and the size of a day as ISO 8601 writes it."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK, _LONGEST_CLOCK = re.compile(r"\d\d?[:.h]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE), 10
 """A time of day, and its characters at most: "22:15", "9.30 a.m."."""
 _RENDERED = 240
@@ -126,7 +129,14 @@ def _heads_nothing(page: Page, block: TextBlock) -> bool:
 def _is_byline(text: str) -> bool:
     if len(text) > _BYLINE:
         return False
-    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None
+    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None or _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a day and hardly anything else: "Published 7 January 2024"."""
+    if len(text) > _LONGEST_DATE or text[-1] in ".?!:" or not any(map(str.isdigit, text)):
+        return False
+    return len(_LETTERS.findall(text)) <= _MOST_DATE_WORDS and len(times.read_time(text) or "") >= _DAY
 
 
 def is_apart(text: str, headline: str) -> bool:

@@ -1,0 +1,191 @@
+"""Content on both sides of a cue: split quotes, clauses that a cue interrupts, what goes on behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.endings import content_end
+from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.regions import last_region_end
+from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
+
+
+_ARTICLE = words_of("article")
+_REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
+_CAUSE_OR_CONTRAST = words_of("cause or contrast")
+
+
+def around(
+    page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int] | None, later: Sequence[Cue]
+) -> list[tuple[int, int]]:
+    """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
+    at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
+    if left is None or not reports or at + 3 >= sentence.stop or not _is_set_apart(page, left, at):
+        return []
+    if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
+        if any(_opens_at(other, at + 1) for other in later):
+            return []  # "The mill is sold, Roe said; Li said it was leased"
+        right = (at + 1, content_end(page, sentence, at + 1, later))
+        return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
+    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
+    if page.lowers[at + 1][-3:] == "ing":
+        return []
+    parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
+    if parted:
+        return parted
+    if _resumes_in_marks(page, cue, left, at + 1):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
+    if page.inside[at + 1] >= 0:
+        return []
+    if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
+        return []
+    if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
+        return []  # "according to the report, which was leaked"
+    if page.lowers[at + 1] in ("who", "whose"):
+        return []  # "As rain fell, the roof shook, reported Ana Roe, who was there"
+    if cue.place == "after" and cue.verb.kind != "source":
+        at = _behind_apposition(page, at, sentence.stop)
+    right = (at + 1, content_end(page, sentence, at + 1, later))
+    if right[1] - right[0] < 3 or not (has_verb(page, *right) or page.lowers[right[0]] in PRONOUNS):
+        return []
+    first, last = left
+    if all(page.lowers[i] in LINKS for i in range(first, last)):
+        return [right]
+    linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
+    return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
+    """Whether a parenthetical cue ends at a token: at a comma, a semicolon, or a dash where a dash precedes it too."""
+    return page.words[at] in ",;" or (page.words[at] in _DASHES and page.words[left[1] - 1] in _DASHES)
+
+
+def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> bool:
+    """Whether a clause goes on in marks behind its cue: "It shut, Roe said, “due to snow”", ", and “patched” it"."""
+    marked = at + (page.lowers[at] == "and")
+    if page.inside[marked] < 0 or page.regions[page.inside[marked]].left != marked:
+        return False
+    if not page.words[page.regions[page.inside[marked]].first][0].islower() or not has_verb(page, *left):
+        return False
+    return cue.verb.kind == "source" or page.lowers[left[1] - 2] not in PREPOSITIONS  # "came with, she said, “a cat”"
+
+
+_DASHES = "—–"
+_FOCUS = words_of("focus")
+
+
+def _opens_at(cue: Cue, at: int) -> bool:
+    """Whether a cue's subject begins at a token, or behind a conjunction there."""
+    return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
+
+
+def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a clause that a cue interrupts: "Kitchens are, he says, what we want", "because, he says, it rains".
+
+    Only what follows is content where a conjunction or a relative pronoun is all of its clause before the cue.
+    """
+    last = left[1] - 1
+    while last > left[0] and page.words[last] in ",—–-":
+        last -= 1
+    if page.inside[last] >= 0 or last <= left[0]:
+        return []
+    word = page.lowers[last]
+    if word in OPEN_CLAUSE:
+        return [right] if has_verb(page, *right) or word in RELATIVES else []
+    unfinished = word in AUXILIARIES and page.words[last][0].islower()
+    return [left, right] if unfinished and right[1] - right[0] > 1 else []
+
+
+def _behind_apposition(page: Page, at: int, stop: int) -> int:
+    """The comma that ends "a soil chemist at the college" behind an inverted subject; `at` where there is none."""
+    if page.lowers[at + 1] not in _ARTICLE:
+        return at
+    for comma in range(at + 2, min(stop, at + _REACH)):
+        if page.words[comma] == "," and comma + 3 < stop and page.lowers[comma + 1] not in _ARTICLE:
+            verb = has_verb(page, at + 1, comma)
+            if verb or has_verb(page, comma + 1, comma + 4):
+                return at if verb else comma
+    return at
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a clause behind "he said," is still his: ", which left", ", as the rains fail", ", and it may"."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if word in ("which", "that"):
+        return True  # "It is no wonder, he said, that it rained"
+    if word not in _CAUSE_OR_CONTRAST:
+        return False
+    return following[0] in _NOT_SPEAKERS if following else False
+
+
+_CONDITIONS = words_of("condition in front")  # "If it rains, Roe said, we stay"
+_NOT_SPEAKERS = words_of("no speaker")
+
+
+def split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """The rest of a split quote: '..., he said, "and so we left."'"""
+    for region in sentence.regions:
+        if region.left >= cue.end:
+            if _is_taken(page, region, later):
+                return None
+            before = page.words[region.left - 1]
+            between = range(cue.end, region.left)
+            if before == ";" and later:
+                return None  # "“We won,” Roe said; “we lost,” Li said"
+            if before in ",;:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
+                return region.left, last_region_end(page, sentence, region)
+            return None
+    return None
+
+
+def _is_taken(page: Page, region: Region, later: Sequence[Cue]) -> bool:
+    """Whether a later cue leads to quoted words: "he said, adding: “We left.”", "said Li, who told him, “We left.”"."""
+    capital = page.words[region.first][0].isupper()
+    return any(
+        other.at < region.left and (other.place == "shared" or (capital and other.verb.kind != "source"))
+        for other in later
+    )
+
+
+def joined_part(
+    page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int], later: Sequence[Cue]
+) -> tuple[int, int] | None:
+    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'
+
+    The main clause too, where only a condition or contrast is before the cue: 'While it is "late", he said, we stay.'
+    """
+    at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    leads = page.lowers[left[0]] in _CONDITIONS
+    if at + 3 >= sentence.stop or page.words[at] != "," or not (page.lowers[at + 1] == "and" or leads):
+        return None
+    last = content_end(page, sentence, at + 1, later)
+    if leads and page.lowers[at + 1] in PRONOUNS | DETERMINERS:
+        return (at + 1, last) if has_verb(page, at + 1, last) else None
+    goes_on = _goes_on(page, at + 1) or (_opens_subject(page, at + 2) and _is_present(page, at + 3, last))
+    return (at + 1, last) if goes_on and has_verb(page, at + 1, last) else None
+
+
+def _opens_subject(page: Page, at: int) -> bool:
+    return page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
+
+
+def _is_present(page: Page, first: int, last: int) -> bool:
+    """Whether quoted words and a verb that is not past are in a clause: no act of the speaker, but what he says."""
+    marked = next((at for at in range(first, last) if page.inside[at] >= 0), last)
+    return marked < last and any(_is_modal(page, at) for at in range(first, min(marked + 2, last)))
+
+
+def _is_modal(page: Page, at: int) -> bool:
+    word = page.lowers[at]
+    return page.words[at][0].islower() and (word in MODALS or word in ("is", "are", "has", "have"))

@@ -1,0 +1,174 @@
+"""What is behind a cue: its content, or quoted words behind its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.contents import content_start
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.endings import content_end
+from newsschema.extract.quotes.fronts import LINKS
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.regions import holds_region, last_region_end
+from newsschema.extract.quotes.tails import cut_tail
+from newsschema.extract.quotes.words import DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.page import Page, Sentence
+
+
+_ARTICLE = words_of("article")
+_BEHIND_COMMA = words_of("behind comma")
+
+
+def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """The content behind the cue, as a token range; None where there is none."""
+    at, stop = cue.end, sentence.stop
+    if at < stop and page.words[at] == ";":
+        return None  # "The road is shut, Roe said; the ferry still runs"
+    reach = next((other.at for other in later if other.place == "shared" or _is_finite(other)), stop)
+    if cue.verb.kind == "source":
+        return _after_source(page, sentence, cue, later)
+    if cue.place == "after" and cue.subject is not None:
+        at = max(at, cue.subject.phrase[1])
+        return _quoted_after(page, sentence, at)
+    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
+    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    likened = apart and page.lowers[head] in ("like", "as")
+    leads = head == sentence.first or all(page.lowers[at] in LINKS for at in range(sentence.first, head))
+    if likened and leads and page.lowers[head] == "as":
+        comma = _behind_report(page, cue, stop)
+        if comma is not None:
+            return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
+    begin = content_start(page, cue, at, stop, reach)
+    if begin is None:
+        return None
+    first, quoted = begin
+    if likened and not quoted and page.lowers[first - 1] != "that":
+        return None  # "as the report says time and again"
+    if cue.verb.kind in ("label", "judgment") and _holds_label(page, first, later):
+        return None  # "condemned what he called “a cowardly act”", which is what he said
+    last = content_end(page, sentence, first, later, cue.subject)
+    if quoted and cue.verb.frames == _QUOTED_ONLY and page.inside[first] >= 0:
+        return first, last_region_end(page, sentence, page.regions[page.inside[first]])
+    if quoted or holds_region(page, (first, last)):
+        last = cut_tail(page, sentence, first, last)
+        if cue.verb.kind in ("label", "judgment"):
+            last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
+    elif _opens_gap(page, sentence, head):
+        return None
+    if not holds_region(page, (first, last)):
+        last = _before_cause(page, cue, first, last)
+    return (first, last) if last > first else None
+
+
+def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
+    """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
+    after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
+    if cue.verb.kind == "request" or after == last:
+        return after
+    thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
+    acted = page.lowers[after] == "following" or page.lowers[min(after + 1, last - 1)][-3:] == "ing"
+    if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
+        return last
+    return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
+
+
+def _leads_back(page: Page, at: int) -> bool:
+    """Whether "after" or a "following" behind a noun is at a token."""
+    word = page.lowers[at]
+    return word == "after" or (word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN"))
+
+
+def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
+    """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
+    if cue.verb.kind != "speech" or cue.verb.form == "ing" or not {"that", "clause"} & cue.verb.frames:
+        return None
+    comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
+    if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
+        return None
+    timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
+    timed = timed or page.analysis.word_class(cue.end) == "ADV" or page.lowers[cue.end] in OBJECTS
+    timed = timed or "hearer" in cue.verb.frames  # "As Roe told reporters on Monday,", "As Roe explained it to me,"
+    return comma if timed and cue.subject is not None and cue.subject.kind in ("name", "noun") else None
+
+
+_REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
+_QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
+
+
+def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
+    """Whether content is no more than what somebody calls it: "what he called “a cowardly act”"."""
+    if page.lowers[first : first + 1] != ["what"] or not later or later[0].subject is None:
+        return False
+    return later[0].verb.kind == "label" and later[0].subject.phrase[0] == first + 1
+
+
+def _label_end(page: Page, first: int, last: int, named: bool) -> int:
+    """Where what is labelled ends: with its name behind "what he calls", else before a clause of time behind marks."""
+    if named:
+        marked = next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
+        return _phrase_end(page, marked, last)
+    quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
+    return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
+
+
+def _phrase_end(page: Page, at: int, stop: int) -> int:
+    """Where the phrase of a name in marks ends: behind its noun and what is of or against it."""
+    while at < stop and page.words[at][0].islower() and page.analysis.word_class(at) in ("NOUN", "ADJ"):
+        at += 1
+    while at + 1 < stop and page.lowers[at] in _BINDING:
+        phrase = page.analysis.phrase_of(at + 1)
+        if phrase is None or phrase.first != at + 1 or phrase.last > stop:
+            break
+        at = phrase.last
+    return at
+
+
+_BINDING = words_of("label preposition")
+_TIME_CLAUSES = words_of("time clause")
+
+
+def _is_finite(cue: Cue) -> bool:
+    return cue.place == "before" and cue.verb.form != "ing"
+
+
+def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
+    """Whether the content lacks what a relative pronoun before it replaces: "which experts say will fall"."""
+    while head > sentence.first and page.lowers[head] in DETERMINERS:
+        head -= 1
+    return head >= sentence.first and page.lowers[head] in _RELATIVES
+
+
+_RELATIVES = words_of("gap opener")
+
+
+def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """'According to X, content.'"""
+    if cue.subject is None or cue.at > sentence.first + 2:
+        return None
+    comma = next(
+        (i for i in range(cue.subject.last, sentence.stop) if page.words[i] == "," and page.inside[i] < 0), None
+    )
+    if comma is None:
+        return None
+    while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
+        further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
+        if further is None or (has_verb(page, comma + 1, further) and page.lowers[comma + 1] not in _BEHIND_COMMA):
+            break
+        if page.lowers[comma + 1] not in _ARTICLE | _BEHIND_COMMA:
+            break
+        comma = further
+    return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _quoted_after(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    for region in sentence.regions:
+        if region.left >= at:
+            if page.words[region.left - 1] in ",:—–" or region.left == at:
+                return region.left, last_region_end(page, sentence, region)
+            return None
+    return None

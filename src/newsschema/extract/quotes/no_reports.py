@@ -1,0 +1,177 @@
+"""Where a form of a reporting verb reports nothing: nouns, words that were not said, who is told, what is kept back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.agreement import quoted_near
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.passives import PASSIVES
+from newsschema.extract.quotes.phrases import phrase_start
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COMMON_VERBS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Verb,
+    verbs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.cue import Place
+    from newsschema.extract.quotes.page import Page, Sentence
+
+
+_IDENTIFIED = words_of("identified")
+_REFUSING_WORD = words_of("refusing word")
+_NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
+
+
+def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
+    before = page.words[at - 1] if at > sentence.first else ""
+    if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
+        return not before
+    following = page.lowers[end] if end < sentence.stop else ""
+    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
+    if following in AUXILIARIES or following in COMMON_VERBS or relates:
+        return True  # "the protests that began in spring"
+    if before[0].isupper():
+        alone = at - 1 == sentence.first and not sentence.is_headline
+        opens = following in DETERMINERS or following in PRONOUNS or following == "that"
+        return alone and not page.is_name(before) and not opens
+    first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
+    if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
+        return True
+    closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
+    fronted = closes or page.inside[first - 1] >= 0
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
+
+
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+
+
+def is_plural_noun(verb: Verb) -> bool:
+    """Whether a verb's form is as likely a plural noun: "reports", "orders"."""
+    return verb.form == "s" and "noun" in verb.traits
+
+
+def _asks_for_silence(page: Page, at: int) -> bool:
+    """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
+    ahead = page.lowers[at : at + 6]
+    return (
+        "anonymous" in ahead or "anonymity" in ahead or ("be" in ahead and any(word in ahead for word in _IDENTIFIED))
+    )
+
+
+_QUANTIFIERS = words_of("quantifier or owner")
+_NO_NOUN_NEEDED = words_of("determiner or head")
+_PRONOUN_LIKE = words_of("determiner as pronoun")
+
+
+def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
+    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+        word = page.lowers[back]
+        if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
+            return True
+        if word in MODALS and page.lowers[back + 1] == "have":
+            return True  # "might have suggested"
+        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
+            return True  # "could've called"
+        if word not in _BEFORE_VERB:
+            return False
+    return False
+
+
+_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
+
+
+def _is_determined(place: Place) -> bool:
+    if place.before not in DETERMINERS or place.before in _PRONOUN_LIKE:
+        return False
+    return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
+
+
+def _is_compound(place: Place) -> bool:
+    return place.page.touching(place.at) or place.after == "-"
+
+
+def _has_agent(place: Place) -> bool:
+    return place.after == "by" and not place.verb.traits & PASSIVES
+
+
+def _is_plural(place: Place) -> bool:
+    if place.verb.form == "s" and place.after[-2:] == "ed" and place.after not in verbs():
+        return True
+    return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
+
+
+def _is_owned(place: Place) -> bool:
+    if place.verb.form not in ("s", "base", "ed"):
+        return False
+    contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS and place.verb.form == "ed"
+    owned = place.before[-2:] in ("'s", "’s") and not contracted  # "she's announced"
+    return owned or (place.verb.form == "s" and place.before in _QUANTIFIERS)
+
+
+def _is_governed(place: Place) -> bool:
+    if place.before not in PREPOSITIONS or place.verb.form == "ing" or place.before == "to":
+        return False
+    within = place.at - 1 > place.sentence.first
+    return not (place.before == "since" and within and place.page.lowers[place.at - 2] in HAVE)
+
+
+def _is_not_said(place: Place) -> bool:
+    return _unsaid(place.page, place.sentence, place.at)
+
+
+def _hears(place: Place) -> bool:
+    if place.verb.form != "ed" or "hearer" not in place.verb.frames:
+        return False
+    topic = place.after in ("on", "about") and "quote" not in place.verb.frames
+    return topic or (place.after == "to" and "own-to" not in place.verb.traits)
+
+
+def _is_kept_secret(place: Place) -> bool:
+    return place.verb.kind in ("question", "request") and _asks_for_silence(place.page, place.end)
+
+
+def _is_prevented(place: Place) -> bool:
+    if place.verb.form != "ing" or place.before not in ("from", "into"):
+        return False
+    return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
+
+
+class NoReport(NamedTuple):
+    """A reason why a form reports nothing, with an example, and whether it holds at a place."""
+
+    example: str
+    holds: Callable[[Place], bool]
+
+
+# The reasons in the order tried.
+NO_REPORTS = (
+    NoReport("the claim; but a source close to her said", _is_determined),
+    NoReport("re-claim, claim-based", _is_compound),
+    NoReport("the prize claimed by Roe", _has_agent),
+    NoReport("orders issued, the protests that began in spring", _is_plural),
+    NoReport("Roe's claim, all orders", _is_owned),
+    NoReport("in claims; but have since confirmed", _is_governed),
+    NoReport("did not say, refused to confirm", _is_not_said),
+    NoReport("residents urged to leave, two people briefed on the talks", _hears),
+    NoReport("asked not to be named", _is_kept_secret),
+    NoReport("kept him from claiming the prize", _is_prevented),
+)
+
+
+def is_no_report(place: Place) -> bool:
+    """Whether a form of a reporting verb is a noun there, or reports nothing."""
+    return any(reason.holds(place) for reason in NO_REPORTS)

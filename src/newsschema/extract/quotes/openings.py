@@ -1,0 +1,311 @@
+"""Content that opens with a word: "that", a question, "to", a clause, what is announced or asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.clause_starts import behind_place, counts, far_start, is_clause, leads_in, points
+from newsschema.extract.quotes.fronts import HEADLINE
+from newsschema.extract.quotes.hearers import names_hearer
+from newsschema.extract.quotes.labels import is_claim
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    DOCUMENTS,
+    OBJECTS,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.cue import Cue
+    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.words import Verb
+
+
+_QUESTIONS = words_of("question")
+_INDEFINITE_PRONOUN = words_of("indefinite pronoun")
+_NO_SUBJECTS = words_of("no clause behind that")
+_NOMINAL = ("NOUN", "ADJ", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where content may begin behind a cue."""
+
+    page: Page
+    cue: Cue
+    at: int
+    stop: int
+    reach: int
+    """How far a "that" or a mark is looked for."""
+    word: str
+    """The word there in lower case."""
+
+    @property
+    def says(self) -> bool:
+        """Whether the verb takes clauses."""
+        return not _CLAUSES.isdisjoint(self.cue.verb.frames)
+
+    @property
+    def following(self) -> str:
+        """The next word in lower case; empty at the end."""
+        return self.page.lowers[self.at + 1] if self.at + 1 < self.stop else ""
+
+
+def worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+    """Where content that opens with a word begins, by the first of `OPENINGS` that fits, and that no mark opens it."""
+    start = Start(page, cue, at, stop, reach, page.lowers[at])
+    opening = next((one for one in OPENINGS if one.fits(start)), None)
+    return opening.begin(start) if opening is not None else far_start(page, at, reach, start.says)
+
+
+def _nowhere(start: Start) -> None:
+    """No content: what follows is something else."""
+
+
+def _here(start: Start) -> tuple[int, bool]:
+    return start.at, False
+
+
+def _behind(start: Start) -> tuple[int, bool]:
+    return start.at + 1, False
+
+
+def _behind_that(start: Start) -> tuple[int, bool] | None:
+    """Behind a "that" that opens a clause."""
+    page, cue, at, stop = start.page, start.cue, start.at, start.stop
+    relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
+    if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
+        return None
+    if points(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
+        return None  # "reporting that hurt"
+    return at + 1, False
+
+
+def _is_brief(start: Start) -> bool:
+    """Whether a "that" stands for something: "said that more than once"; not in "that more rises are due"."""
+    page, at, stop = start.page, start.at, start.stop
+    if start.following not in _NO_SUBJECTS:
+        return False
+    if page.lowers[at + 2 : at + 3] == ["than"] and counts(page, at + 3):
+        return False
+    if at + 2 < stop and page.analysis.word_class(at + 2) in _NOMINAL:
+        return False
+    return not (start.following in ("at", "to") and has_verb(page, at + 2, stop))  # "that at the time it froze"
+
+
+def _tells_how(start: Start) -> bool:
+    told = start.word in ("a", "the") and "how" in start.cue.verb.frames
+    return told and start.page.lowers[start.at + 2 : start.at + 4] == ["of", "how"]
+
+
+def _asks(start: Start) -> bool:
+    asked = start.word in _QUESTIONS and start.cue.verb.kind != "document"
+    return asked and not _QUESTION_FRAMES.isdisjoint(start.cue.verb.frames)
+
+
+def _asks_towards(start: Start) -> bool:
+    if start.word != "to" or "to-hearer" not in start.cue.verb.traits:
+        return False
+    return any(word in ("to", "for") for word in start.page.lowers[start.at + 2 : start.at + 12])
+
+
+def _opens_act(start: Start) -> bool:
+    acts = start.word == "to" and bool({"to", "hearer"} & start.cue.verb.frames)
+    return acts and bool(start.following) and _is_no_goal(start)
+
+
+def _is_no_goal(start: Start) -> bool:
+    """Whether "to" opens what is done: not "to the mayor", "to Larne News that"."""
+    return start.following not in DETERMINERS and not names_hearer(start.page, start.at)
+
+
+def _act(start: Start) -> tuple[int, bool] | None:
+    empty = start.page.lowers[start.at + 1 : start.stop] in (["do"], ["do", "so"])  # "what he promised to do"
+    return None if empty else (start.at, False)
+
+
+def _supposes(start: Start) -> bool:
+    leads = start.word in _CONDITIONS and "teller" in start.cue.verb.traits
+    return leads and leads_in(start.page, start.at, start.stop)
+
+
+def _is_framed(start: Start) -> bool:
+    return start.word in start.cue.verb.frames and start.word in PREPOSITIONS and start.word != "to"
+
+
+def _estimates(start: Start) -> bool:
+    hedged = start.word in _HEDGES and start.at + 1 < start.stop
+    return hedged and start.says and counts(start.page, start.at + 1)
+
+
+def _estimate(start: Start) -> tuple[int, bool] | None:
+    page = start.page
+    clause = is_clause(page, start.at + 1, start.stop, _needs_no_verb(page, start.cue))
+    return (start.at, False) if clause else None
+
+
+def _is_period(start: Start) -> bool:
+    return start.word in ("last", "this") and start.following in PERIODS
+
+
+def _leads_away(start: Start) -> bool:
+    word = start.word
+    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or _is_period(start):
+        return True
+    return word in AUXILIARIES and start.page.words[start.at][0].islower()  # not "said May was cold"
+
+
+def _further(start: Start) -> tuple[int, bool] | None:
+    placed = start.word in PREPOSITIONS and not _is_period(start)
+    behind = behind_place(start.page, start.cue, start.at, start.reach) if placed else None
+    return (behind, False) if behind is not None else far_start(start.page, start.at, start.reach, start.says)
+
+
+def _is_verdict(start: Start) -> bool:
+    page, last = start.page, min(start.stop, start.at + _VERDICT)
+    verdict = start.cue.verb.kind == "document" and not _VERDICTS.isdisjoint(page.lowers[start.at : last])
+    return verdict and not has_verb(page, start.at, last)
+
+
+def _is_mere_object(start: Start) -> bool:
+    verb = start.cue.verb
+    if "object" not in verb.frames:
+        return False
+    partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
+    return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
+
+
+def _is_owned(start: Start) -> bool:
+    return start.word in _INDEFINITE_PRONOUN or ("owns" in start.cue.verb.traits and start.word in _MEASURES)
+
+
+def _prints_clause(start: Start) -> bool:
+    return _is_in_headline(start.page, start.cue, start.at, start.stop)
+
+
+def _is_content(start: Start) -> bool:
+    page, frames = start.page, start.cue.verb.frames
+    if "object" in frames:
+        return True
+    clauses = bool({"clause", "hearer"} & frames)
+    return clauses and is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue))
+
+
+def _is_in_headline(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether what a headline says is a clause without its "be": "Roe says road to close", "Roe says drop it now"."""
+    tells = page.field == HEADLINE and "teller" in cue.verb.traits and page.inside[at] < 0
+    return tells and stop - at > _SHORTEST_CLAUSE and page.lowers[at] not in _GREETINGS
+
+
+_SHORTEST_CLAUSE = 3  # tokens of the shortest clause of a headline without a verb that is recognised
+_GREETINGS = words_of("greeting")
+_CLAUSES = frozenset(("that", "clause", "hearer"))
+_QUESTION_FRAMES = frozenset(("that", "whether", "how", "why", "hearer"))
+_VERDICTS = words_of("verdict")
+_VERDICT = 8  # tokens from a verb to its verdict
+
+
+_MEASURES = words_of("measure")
+
+
+_HEDGES = words_of("approximation")
+
+
+def _opens_phrase(page: Page, at: int) -> bool:
+    """Whether a token begins a noun phrase beyond doubt, or is no verb by its ending."""
+    word = page.lowers[at]
+    opens = word in DETERMINERS or word in PRONOUNS or word in OBJECTS or not page.words[at][0].islower()
+    return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
+
+
+_HOLDS_CONTENT = words_of("notion") | words_of("claim") | {"as"}
+
+
+def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
+    """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if "repeats" in verb.traits:
+        return page.lowers[at] not in _POINTING  # "reiterated these concerns"
+    if "names-source" in verb.traits:  # a source is named with it, not what it says
+        near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
+        return at + 1 < stop and page.words[at + 1][0].isalnum() and _SOURCES_AND_DOCUMENTS.isdisjoint(near)
+    if page.lowers[at] in _POSSESSIVES:
+        return False
+    refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
+    for i in range(at, min(stop, at + 12)):
+        word = page.lowers[i]
+        if word in _HOLDS_CONTENT or page.inside[i] >= 0 or is_claim(page, i):
+            return True
+        if not refused and (word in ("that", "to") or word[0].isdigit()):
+            return True
+        if page.words[i] == ",":
+            return False
+    return False
+
+
+_POINTING = words_of("demonstrative")
+_SOURCES_AND_DOCUMENTS = words_of("cited source") | DOCUMENTS
+_NEAR_SOURCE = 6  # tokens from a verb in which it names a source
+_POSSESSIVES = words_of("possessive")
+
+
+def _needs_no_verb(page: Page, cue: Cue) -> bool:
+    """Whether what follows a verb is content without a verb in it that is recognised; not "found the victim here"."""
+    if cue.verb.kind != "document" or cue.subject is None:
+        bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
+        return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)
+    return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
+
+
+_CONDITIONS = words_of("condition")
+
+
+def _sees(start: Start) -> bool:
+    return start.word == "who" and start.cue.verb.form == "ing"
+
+
+def _is_negated_act(start: Start) -> bool:
+    return start.word == "not" and start.following == "to" and "hearer" in start.cue.verb.frames
+
+
+class Opening(NamedTuple):
+    """A way in which content opens, with an example, whether it fits and where content begins."""
+
+    example: str
+    fits: Callable[[Start], bool]
+    begin: Callable[[Start], tuple[int, bool] | None]
+
+
+# How content opens, in the order tried.
+OPENINGS = (
+    Opening("said that it rained", lambda start: start.word == "that", _behind_that),
+    Opening("recounted a story of how", _tells_how, lambda start: (start.at + 3, False)),
+    Opening(
+        "the witness testifying who saw it",
+        lambda start: start.word == "who" and start.cue.verb.form == "ing",
+        _nowhere,
+    ),
+    Opening("asked whether it rained", _asks, _here),
+    Opening("warned jurors not to read", _is_negated_act, _here),
+    Opening("appealed to the driver to come forward", _asks_towards, _behind),
+    Opening("responded to claims", lambda start: start.word == "to" and start.cue.verb.kind == "reply", _nowhere),
+    Opening("vowed to stay", _opens_act, _act),
+    Opening("said if it rains, the game is off", _supposes, _here),
+    Opening("warned of rain", _is_framed, _behind),
+    Opening("said about 60 people left", _estimates, _estimate),
+    Opening("said on Monday that", _leads_away, _further),
+    Opening("the jury found Roe guilty", _is_verdict, _nowhere),
+    Opening("rejected a bill, requests originate there", _is_mere_object, _nowhere),
+    Opening("boasts more than 300 shops", _is_owned, _nowhere),
+    Opening("Roe says road to close", _prints_clause, _here),
+    Opening("said it rained, announced 40 jobs", _is_content, _here),
+)

@@ -1,0 +1,66 @@
+"""What follows quoted words: what belongs to the content, and what gives the time, the place or what came next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.regions import regions_within
+from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, MODALS, MONTHS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+
+_NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
+    if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
+        return True
+    following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
+    return following in DAYS or following in MONTHS or (following in ("a", "an") and noun in _VENUES)
+
+
+_VENUES = words_of("venue")
+
+
+def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
+    """Leave out what follows the last quoted region if it gives the time, the place or what came next."""
+    regions = regions_within(sentence, first, last)
+    if not regions:
+        return last
+    end = regions[-1].right
+    if end >= last:
+        return last
+    comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
+    opening = end + (page.words[end] == "," and not comma)
+    if comma or opening > end:
+        return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
+    word = page.lowers[end]
+    whole = regions[0].left == first
+    joined = word in ("and", "but") and end + 1 < last
+    if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
+        return end  # 'said it was "wicked" and jailed him'
+    tail = word in _TAILS and (whole or _is_venue(page, end))
+    return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
+    """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
+    if word in CONJUNCTIONS:
+        return following == "that" or following in MODALS
+    if word in _REASONS:
+        return True
+    verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
+    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
+
+
+def _narrates(page: Page, at: int) -> bool:
+    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
+
+
+_REASONS = words_of("reason")
+_TAILS = words_of("tail of quoted words")

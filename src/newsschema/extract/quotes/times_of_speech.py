@@ -1,0 +1,65 @@
+"""Days, dates, adverbs and venues between a reporting verb and what it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.words import DAYS, MONTHS, PERIODS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+_BEFORE_TIME = words_of("before time")
+_PART_OF_DAY = words_of("part of day")
+_SAID_IN = words_of("said in")
+_NETWORK = words_of("network")
+_MANNERS = words_of("manner or time")
+_ONLY = words_of("only")
+
+
+def skip_time(page: Page, at: int, stop: int) -> int:
+    """Step over days, "on Monday", "in a statement", adverbs."""
+    while at < stop and page.inside[at] < 0:
+        further = _time_end(page, at, stop)
+        if further == at:
+            break
+        at = further
+    return at
+
+
+def _time_end(page: Page, at: int, stop: int) -> int:
+    """One past a day, a date, an adverb or a venue that begins at a token; the token where there is none."""
+    lowers, word = page.lowers, page.lowers[at]
+    following = lowers[at + 1] if at + 1 < stop else ""
+    if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
+        return at + 1
+    if word in _BEFORE_TIME:
+        if following in MONTHS and at + 2 < stop:
+            return _day_follows(page, at + 1, stop) or at + 3
+        if following in DAYS or following in PERIODS:
+            return at + 2
+    if _is_adverb_of_time(page, at):
+        return at + 1
+    if word in ("in", "on") and at + 2 < stop and following in ("a", "an") and lowers[at + 2] in _SAID_IN:
+        return at + 3
+    if word == "on" and following in _NETWORK:
+        return at + 2
+    return _day_follows(page, at, stop) or at if word in MONTHS and page.words[at][0].isupper() else at
+
+
+def _is_adverb_of_time(page: Page, at: int) -> bool:
+    """Whether "evening" behind a day, "repeatedly" before "that" or the "late" of "late on Monday" is at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if word in ("late", "early"):
+        return following == ["on"]
+    if word in _PART_OF_DAY:
+        return page.lowers[at - 1] in DAYS
+    return word[-2:] == "ly" and following == ["that"]
+
+
+def _day_follows(page: Page, at: int, stop: int) -> int:
+    """One past the day behind a month: "Nov. 18"; 0 if there is none."""
+    at += 2 if page.words[at + 1 : at + 2] == ["."] else 1
+    return at + 1 if at < stop and page.words[at].isdigit() else 0

@@ -1,0 +1,350 @@
+"""Parts of a page that follow the beginning of its article and are others': other articles, comments, offers.
+
+A part is an element with several lines of running text that is beside the article's first lines, or beside an element
+around them. A model scores each part from how it is made and from what its words share with the headline and with the
+article's first lines; see `region_model.json` and tests/benchmarks/train_page_regions.py. The lines of others' parts
+are scored no further, so that a short article is not lost among a lot of text of others.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.parsers.common import bylines
+from newsschema.parsers.common.trees import load_trees
+from newsschema.parsers.html import kinds
+from newsschema.parsers.html.features import HEADINGS
+from newsschema.parsers.html.page import sums_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsschema.parsers.common.trees import Trees
+    from newsschema.parsers.html.features import Lines, Text
+    from newsschema.parsers.html.page import Page
+
+LIMIT, LIMIT_BESIDE = -1_250, -2_500
+"""Scores, in thousandths of log odds that a part is the article's, below which it is others'.
+
+The second is for parts in the same element as the article's first paragraphs: these are sections and boxes more often.
+"""
+_NEVER = -9_000
+"""Score of a part that is another article."""
+_CHOSEN, _DOUBTFUL, _POSSIBLE = -250, -1_500, -2_500
+"""Scores of lines above which they are text, may be the article's first ones, and may begin it."""
+_LEAST = 400
+"""Size of text with which an article begins."""
+_LEAST_LEFT, _MOST = 300, 0.95
+"""Size of text that is left at least, and share of the text that is others' at most."""
+_ENCLOSED = 20
+"""Percent of the article's own text after a part from which the part is amid the article."""
+_SHARE = 10
+"""Percent of the page's running text from which a part is looked at although none of it was chosen."""
+_AROUND, _DESCENTS = 3, 3
+"""Elements around a line that may hold the article's beginning; parts inside parts that are looked into."""
+_ALIKE = 3
+"""Parts of the same look from which they are judged together."""
+_HEAD, _HEADING_LINES, _SHORT, _CONTROL = 7, 4, 80, 30
+"""Lines of a part's head, those among which its heading is; characters of short lines and of controls."""
+_MOST_WORDS = 6_000
+"""Characters of a part, and of the article's first lines, whose words are compared."""
+_LIKE_HEADLINE = 0.6
+"""Share of the headline's words in a heading that is taken for it."""
+_APART = kinds.FURNITURE | kinds.CAPTION
+_LISTED = kinds.RELATED | kinds.NAV | kinds.SOCIAL | kinds.AD
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d\s?[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_TAGS = {
+    "div": 0, "article": 1, "section": 2, "aside": 3, "ul": 4, "ol": 4, "table": 5, "li": 6, "p": 7, "blockquote": 8,
+    "figure": 9, "details": 10,
+}  # fmt: skip
+_OTHER_TAG = 11
+
+FEATURES = (
+    "running", "lines", "page_share", "links", "short_share", "tag", "levels", "gap", "order",
+    "own_before", "own_after", "own_after_share", "chosen_before", "chosen_share", "chosen_of_page", "score",
+    "heading", "heading_linked", "heading_size", "heading_words", "h1", "dated", "dates", "bylined", "repeated",
+    "shared_words", "headline_words", "own_words", "like_opening", "like_article", "twins", "twins_before",
+    "class_same", "place_same", "name_comment", "name_listed",
+)  # fmt: skip
+"""Features of a part: its size, its place, how its lines scored, how it begins, its words, how it is made."""
+_CHOSEN_SHARE, _PAGE_SHARE, _OWN_AFTER, _LIKE_ARTICLE, _HEADING, _DATED = (
+    FEATURES.index(name)
+    for name in ("chosen_share", "page_share", "own_after_share", "like_article", "heading", "dated")
+)
+
+Look = tuple[int, str, str]
+"""The element around a part, with the part's tag and first class."""
+
+
+class Part(NamedTuple):
+    """An element beside the article's first lines."""
+
+    element: int
+    first: int
+    """Its lines are the blocks from `first` to `end` - 1."""
+    end: int
+    level: int
+    """How many elements lie between the article's first line and the element around both."""
+    branch: int
+    """The element beside it that holds the article's first line."""
+
+
+def region_model() -> Trees:
+    """Return the model that scores parts."""
+    return load_trees("newsschema.parsers.html", "region_model.json")
+
+
+def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) -> set[int]:
+    """Return the numbers of the blocks that lie in parts of others; `scores` has one score per block.
+
+    Parts of the same look, side by side, are judged together. The posts of a live blog are its own.
+    """
+    if known.live:
+        return set()
+    model = region_model()
+    groups: dict[Look, list[tuple[Part, int, bool]]] = {}
+    for part, row in part_rows(page, lines, known, scores):
+        one = part, _NEVER if is_another_article(row) else model.scores(row)[0], is_in_question(row)
+        groups.setdefault(_look(page, part.element), []).append(one)
+    apart: set[int] = set()
+    for group in groups.values():
+        mean = sum(score for _, score, _ in group) // len(group)
+        for part, score, questioned in group:
+            limit = LIMIT if part.level > 1 else LIMIT_BESIDE
+            if questioned and (mean if len(group) >= _ALIKE else score) < limit:
+                apart.update(range(part.first, part.end))
+    return apart if apart and _enough_left(page, lines, scores, apart) else set()
+
+
+def is_in_question(row: list[int]) -> bool:
+    """Whether a part holds text that was chosen, or much text at all, and is not amid the article."""
+    return (row[_CHOSEN_SHARE] > 0 or row[_PAGE_SHARE] >= _SHARE) and row[_OWN_AFTER] <= _ENCLOSED
+
+
+def is_another_article(row: list[int]) -> bool:
+    """Whether a part looks like the element of headline and text, and has a heading and a date of its own."""
+    return bool(row[_LIKE_ARTICLE] and row[_HEADING] and row[_DATED])
+
+
+def _enough_left(page: Page, lines: Lines, scores: list[int], apart: set[int]) -> bool:
+    chosen = [n for n in lines.numbers if scores[n] > _CHOSEN]
+    left = sum(page.blocks[n].size for n in chosen if n not in apart)
+    return left >= max(_LEAST_LEFT, (1 - _MOST) * sum(page.blocks[n].size for n in chosen))
+
+
+def part_rows(page: Page, lines: Lines, known: Text, scores: list[int]) -> Iterator[tuple[Part, list[int]]]:
+    """Yield the parts in document order, each with its features, in the order of `FEATURES`."""
+    opening = _opening(page, lines, known, scores)
+    if opening is None:
+        return
+    table = _Table(page, lines, known, scores)
+    parts = table.parts_beside(opening)
+    for _ in range(_DESCENTS):
+        own = table.own_lines(opening, parts)
+        if sum(table.sizes[n] for n in own) >= _LEAST or (inner := table.inner_opening(parts)) is None:
+            break
+        opening, parts = inner, table.parts_beside(inner)
+    if parts:
+        yield from table.rows(parts, table.own_lines(opening, parts), opening)
+
+
+def _opening(page: Page, lines: Lines, known: Text, scores: list[int]) -> int | None:
+    """Return the line with which the article's text begins: the first after the headline with much text around it."""
+    blocks = page.blocks
+    possible = [
+        n for n in lines.numbers
+        if lines.running[n] > 0 and scores[n] > _POSSIBLE and not lines.zones[blocks[n].element] & _APART
+    ]  # fmt: skip
+    after = _headline_end(page, known)
+    found = [n for n in possible if blocks[n].start >= after] or possible
+    sizes = [0] * len(blocks)
+    for n in found:
+        sizes[n] = blocks[n].size
+    sums = sums_of(page, sizes)
+    shown = known.shown
+    for n in found:
+        for around in page.ancestors(lines.parents[n], _AROUND):
+            if page.tags[around] in ("body", "html") or (shown is not None and page.inside(shown, around)):
+                break
+            if sums[around] >= _LEAST:
+                return n
+    return found[0] if found else None
+
+
+def _headline_end(page: Page, known: Text) -> int:
+    """Return the first text node after the headline, or after the heading that is most like it; 0 for none."""
+    if known.shown is not None:
+        return page.text_end[known.shown]
+    words = _words(known.headline or "")
+    best, end = _LIKE_HEADLINE, 0
+    for block in page.blocks if words else ():
+        if page.tags[block.element] in HEADINGS and (share := len(_words(block.text) & words) / len(words)) > best:
+            best, end = share, block.start + 1
+    return end
+
+
+class _Table:
+    """Works out the features of a page's parts, what is common to several of them once."""
+
+    def __init__(self, page: Page, lines: Lines, known: Text, scores: list[int]) -> None:
+        self.page, self.lines, self.known, self.scores = page, lines, known, scores
+        self.starts = [block.start for block in page.blocks]
+        self.sizes = [block.size if value > 0 else 0 for block, value in zip(page.blocks, lines.running, strict=True)]
+        self.counted = [0, *accumulate([size > 0 for size in self.sizes])]
+        chosen = [size if score > _CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
+        self.chosen = [0, *accumulate(chosen)]
+        self.whole = max(1, sum(value for value in lines.running if value > 0))
+
+    @cached_property
+    def headline_words(self) -> set[str]:
+        return _words(self.known.headline or "")
+
+    def parts_beside(self, opening: int) -> list[Part]:
+        """Return the elements with several lines of running text after a line, beside it or what is around it."""
+        page, starts = self.page, self.starts
+        found = []
+        branch = page.blocks[opening].element
+        for level, around in enumerate(page.ancestors(page.parents[branch]), 1):
+            element, end = page.ends[branch], page.ends[around]
+            while element < end:
+                first = bisect_left(starts, page.text_first[element])
+                last = bisect_left(starts, page.text_end[element], first)
+                if self.counted[last] - self.counted[first] > 1:
+                    found.append(Part(element, first, last, level, branch))
+                element = page.ends[element]
+            branch = around
+        return found
+
+    def own_lines(self, opening: int, parts: list[Part]) -> list[int]:
+        """Return the lines of running text from the opening on that lie in none of the parts."""
+        inside = {n for part in parts for n in range(part.first, part.end)}
+        scores, sizes = self.scores, self.sizes
+        return [n for n in range(opening, len(sizes)) if sizes[n] and scores[n] > _DOUBTFUL and n not in inside]
+
+    def inner_opening(self, parts: list[Part]) -> int | None:
+        """Return the first chosen line of the first part that holds enough text for an article."""
+        for part in parts:
+            if self.chosen[part.end] - self.chosen[part.first] >= _LEAST:
+                return next(n for n in range(part.first, part.end) if self.chosen[n + 1] > self.chosen[n])
+        return None
+
+    def rows(self, parts: list[Part], own: list[int], opening: int) -> Iterator[tuple[Part, list[int]]]:
+        """Yield each part with its features."""
+        page, lines = self.page, self.lines
+        texts = [self.known.headline or "", *self.known.descriptions, *self._texts(own)]
+        self.own, self.own_words = own, _words(" ".join(texts))
+        self.class_keys = {lines.class_keys[n] for n in own}
+        self.place_keys = {lines.place_keys[n] for n in own}
+        looks, seen = Counter(_look(page, part.element) for part in parts), Counter[Look]()
+        chosen_before = 0
+        for order, part in enumerate(parts, 1):
+            look = _look(page, part.element)
+            running = [n for n in range(part.first, part.end) if self.sizes[n]]
+            chosen = self.chosen[part.end] - self.chosen[part.first]
+            yield part, [
+                *self._made(part, running),
+                part.level, min(part.first - max([n for n in own if n < part.first], default=opening), 50),
+                min(order, 20), *self._among(part), min(chosen_before, 10_000),
+                *self._scored(running, chosen), *self._head(part), *self._marks(part, len(running)),
+                *self._shared(running), *self._like_branch(part),
+                min(looks[look], 20), min(seen[look], 20), *self._alike(running), *self._named(part),
+            ]  # fmt: skip
+            seen[look] += 1
+            chosen_before += chosen
+
+    def _texts(self, numbers: Iterable[int]) -> Iterator[str]:
+        left = _MOST_WORDS
+        for n in numbers:
+            if left <= 0:
+                break
+            yield self.page.blocks[n].text
+            left -= self.sizes[n]
+
+    def _made(self, part: Part, running: list[int]) -> tuple[int, ...]:
+        blocks = self.page.blocks[part.first : part.end]
+        size = sum(self.sizes[n] for n in running)
+        links = 100 * sum(block.link_chars for block in blocks) // sum(len(block.text) for block in blocks)
+        short = 100 * (len(blocks) - len(running)) // len(blocks)
+        tag = _TAGS.get(self.page.tags[part.element], _OTHER_TAG)
+        return min(size, 20_000), min(len(running), 100), 100 * size // self.whole, links, short, tag
+
+    def _among(self, part: Part) -> tuple[int, int, int]:
+        """Return how much of the article's own text is before and after a part, and the latter's share."""
+        before = sum(self.sizes[n] for n in self.own if n < part.first)
+        after = sum(self.sizes[n] for n in self.own if n >= part.end and self.scores[n] > _CHOSEN)
+        return min(before, 10_000), min(after, 10_000), 100 * after // max(1, before + after)
+
+    def _scored(self, running: list[int], chosen: int) -> tuple[int, int, int]:
+        size = sum(self.sizes[n] for n in running)
+        score = sum(max(-6_000, min(6_000, self.scores[n])) for n in running) // len(running)
+        return 100 * chosen // size, 100 * chosen // max(1, self.chosen[-1]), score
+
+    def _head(self, part: Part) -> tuple[int, int, int, int]:
+        """Return the level of the heading with which a part begins, its share in links, its size, its shared words."""
+        for n in range(part.first, min(part.end, part.first + _HEADING_LINES)):
+            block = self.page.blocks[n]
+            if (tag := self.page.tags[block.element]) in HEADINGS:
+                words = _words(block.text)
+                shared = 100 * len(words & self.own_words) // max(1, len(words))
+                level = int(tag[1]) if tag[0] == "h" else 0
+                return level, 100 * block.link_chars // len(block.text), min(200, len(block.text)), shared
+        return 0, 0, 0, -1
+
+    def _marks(self, part: Part, count: int) -> tuple[int, ...]:
+        """Return other main headings, dates at the beginning and throughout, a byline, and controls that come back."""
+        page = self.page
+        texts = [block.text for block in page.blocks[part.first : part.end]]
+        h1 = sum(page.tags[page.blocks[n].element] == "h1" for n in range(part.first, part.end))
+        head = [text for text in texts[:_HEAD] if len(text) < _SHORT]
+        dates = sum(len(text) < _SHORT and _DATE.search(text) is not None for text in texts)
+        controls = Counter(text for text in texts if len(text) <= _CONTROL)
+        return (
+            h1, sum(_DATE.search(text) is not None for text in head), 100 * dates // count,
+            any(bylines.read_byline(text) is not None for text in head),
+            100 * max(controls.values(), default=0) // count,
+        )  # fmt: skip
+
+    def _shared(self, running: list[int]) -> tuple[int, int, int]:
+        """Return the share of a part's words that the article has, of the headline's that it has, and the article's."""
+        words = _words(" ".join(self._texts(running)))
+        headline = 100 * len(words & self.headline_words) // max(1, len(self.headline_words))
+        return 100 * len(words & self.own_words) // max(1, len(words)), headline, min(len(self.own_words), 600)
+
+    def _like_branch(self, part: Part) -> tuple[bool, bool]:
+        """Return whether a part looks like the element beside it with the opening, without and with the headline."""
+        page, shown = self.page, self.known.shown
+        like = _look(page, part.element) == _look(page, part.branch)
+        headed = shown is not None and page.inside(shown, part.branch)
+        return like and not headed, like and headed
+
+    def _alike(self, running: list[int]) -> tuple[int, int]:
+        """Return the shares of lines that are set like the article's."""
+        classes, places = self.lines.class_keys, self.lines.place_keys
+        same_class = sum(classes[n] in self.class_keys for n in running)
+        same_place = sum(places[n] in self.place_keys for n in running)
+        return 100 * same_class // len(running), 100 * same_place // len(running)
+
+    def _named(self, part: Part) -> tuple[bool, bool]:
+        zone = self.lines.zones[part.element]
+        return zone & kinds.COMMENT > 0, zone & _LISTED > 0
+
+
+def _look(page: Page, element: int) -> Look:
+    names = (page.attrs[element].get("class") or "").split()
+    return page.parents[element], page.tags[element], names[0] if names else ""
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of five letters and more; of scripts without blanks, every two characters."""
+    found = set(_WORD.findall(text.casefold()))
+    if not text.isascii():
+        for run in _WIDE.findall(text):
+            found.update(run[at : at + 2] for at in range(len(run) - 1))
+    return found

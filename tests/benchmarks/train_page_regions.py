@@ -1,0 +1,201 @@
+"""Train and cross-validate the model that scores the parts of a page beside its article; write its weights.
+
+usage: python tests/benchmarks/train_page_regions.py EVAL [--write]
+
+EVAL is the folder of evaluation sets, of which `html` is read. Needs the extra `train`. Every page's lines are scored
+by models trained without its data set (`train_page_lines.by_set`). The pages are read as they are and made otherwise
+(`page_variants`), above all with comments and articles of other pages after their own: few pages have these, and where
+they have, most of what is chosen is theirs. A part is the article's where more than half of its text is in the gold.
+What is printed is of pages of data sets left out. --write trains on all and writes region_model.json. Only numbers are
+written, learned from collections whose licences (MIT, Apache-2.0, CC BY 4.0) allow it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from page_variants import article_markup, crowded, followed, renamed, unparagraphed, unsectioned
+from sklearn.ensemble import HistGradientBoostingClassifier
+from train_page_lines import (
+    BODIES,
+    OTHERS,
+    Example,
+    by_set,
+    load_score,
+    node_of,
+    read_example,
+    read_examples,
+    train_both,
+)
+
+from newsschema.parsers.common.trees import Trees
+from newsschema.parsers.html import body as chooser
+from newsschema.parsers.html import regions
+from newsschema.parsers.html.regions import FEATURES, is_in_question, part_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import ModuleType
+
+SETTINGS = {"max_iter": 60, "max_leaf_nodes": 4, "learning_rate": 0.1, "max_features": 0.4}
+REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "early_stopping": False}
+RISING = {
+    "like_opening", "own_after_share", "shared_words", "headline_words", "chosen_share", "score", "class_same",
+    "place_same",
+}  # fmt: skip
+"""Features of which more never speaks against a part; see FALLING for the opposite."""
+FALLING = {"like_article", "dated", "name_comment", "name_listed", "links"}
+OWN = 2.0
+"""Weight of a part of the article beside one of others: a lost article costs more than text too many."""
+UNSURE, UNSURE_WEIGHT = (0.2, 0.8), 0.3
+"""Shares of a part's text in the gold between which whose it is is doubtful, and the weight of such a part."""
+MADE_WEIGHT = 0.6
+"""Weight of a part of a page made otherwise."""
+LARGEST, UNIT = 3_000, 900
+"""Size of text from which a part weighs no more, and that of a part of weight 1."""
+CROWDS = 2
+"""Pages with made-up comments and articles per page."""
+SAME_PUBLISHER = 0.7
+"""Share of the pages followed by others that are followed by one of their publisher, where there is one."""
+
+
+class PartExample(NamedTuple):
+    """A part with its features, the share of its text in the gold, and the size of that which is known."""
+
+    group: int
+    """Number of the data sets left out, of `BODIES`."""
+    variant: str
+    row: list[int]
+    own: float
+    size: int
+
+
+def part_examples(
+    example: Example, variants: dict[str, bytes], group: int, models: tuple[Trees, Trees], score: ModuleType
+) -> Iterator[PartExample]:
+    """Yield the parts in question of a page's variants, the lines scored by some models."""
+    chooser.line_models = lambda: models
+    for variant, data in variants.items():
+        made = read_example(example.row, data, score)
+        if made is None:
+            continue
+        _, scores = chooser.scored(made.page, made.lines, made.known)
+        for part, row in part_rows(made.page, made.lines, made.known, scores):
+            numbers = [n for n in range(part.first, part.end) if made.weights[n] > 0 and made.lines.running[n] > 0]
+            size = sum(made.page.blocks[n].size for n in numbers)
+            own = sum(made.page.blocks[n].size for n in numbers if made.labels[n] == 1)
+            if size and is_in_question(row):
+                yield PartExample(group, variant, [int(value) for value in row], own / size, size)
+
+
+def variants_of(pages: list[Example]) -> dict[str, dict[str, bytes]]:
+    """Return for each page, by its id, the page as it is and made otherwise."""
+    bodies = {page.row["id"]: page.row["gold"]["body"] for page in pages}
+    articles = {
+        key: found for page in pages
+        if (found := article_markup(page.data, bodies[key := page.row["id"]], random.Random(f"article {key}")))
+    }  # fmt: skip
+    return {page.row["id"]: _variants(page, pages, list(bodies.values()), articles) for page in pages}
+
+
+def _variants(page: Example, pages: list[Example], bodies: list[str], articles: dict[str, str]) -> dict[str, bytes]:
+    key, body, data = page.row["id"], page.row["gold"]["body"], page.data
+    last = body.rstrip().split("\n")[-1]
+    found = {"as is": data}
+    found |= {make.__name__: make(data) for make in (renamed, unsectioned, unparagraphed)}
+    for number in range(CROWDS):
+        chance = random.Random(f"{number} {key}")
+        found[f"crowded {number}"] = crowded(data, last, chance.sample(bodies, OTHERS), chance)
+    chance = random.Random(f"followed {key}")
+    others = [other for other in pages if other.row["id"] != key and other.row["id"] in articles]
+    pool = [one.row["id"] for one in others if one.row["dataset"] == page.row["dataset"]]
+    same = [one.row["id"] for one in others if one.row["domain"] == page.row["domain"]]
+    chosen = chance.sample(pool, chance.choice((1, 1, 2, 3)))
+    if same and chance.random() < SAME_PUBLISHER:
+        chosen[0] = chance.choice(same)
+    if made := followed(data, body, [articles[one] for one in chosen], chance):
+        found |= {"followed": made, "followed, renamed": renamed(made)}
+    return found
+
+
+def train(parts: Iterable[PartExample]) -> Trees:
+    """Return a model of parts, its scores rounded to integers."""
+    known = list(parts)
+    weights = [_weight(part) for part in known]
+    signs = [(name in RISING) - (name in FALLING) for name in FEATURES]
+    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
+    model.fit(_matrix(known), [part.own > 0.5 for part in known], sample_weight=weights)
+    trees = tuple((0, node_of(stage[0].nodes, 0)) for stage in model._predictors)
+    return Trees(FEATURES, ("own",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
+
+
+def _matrix(parts: list[PartExample]) -> Any:
+    return np.array([part.row for part in parts], dtype=np.float32)
+
+
+def _weight(part: PartExample) -> float:
+    weight = math.sqrt(min(part.size, LARGEST) / UNIT) * (OWN if part.own > 0.5 else 1.0)
+    weight *= UNSURE_WEIGHT if UNSURE[0] <= part.own <= UNSURE[1] else 1.0
+    return weight if part.variant in ("as is", "renamed") else weight * MADE_WEIGHT
+
+
+def report(parts: list[PartExample], scores: list[int]) -> None:
+    """Print by variant how many parts of the article are lost and how many of others' are left out."""
+    for variant in sorted({part.variant for part in parts}):
+        here = [(part, score) for part, score in zip(parts, scores, strict=True) if part.variant == variant]
+        own = [score < regions.LIMIT for part, score in here if part.own > UNSURE[1]]
+        others = [score < regions.LIMIT for part, score in here if part.own < UNSURE[0]]
+        print(f"  {variant:18} the article's lost {sum(own)} of {len(own)}; others' out {sum(others)} of {len(others)}")
+
+
+def write(model: Trees, pages: int) -> None:
+    """Write the model beside the parser."""
+    made = (
+        f"tests/benchmarks/train_page_regions.py: gradient-boosted trees, numbers learned from {pages} pages of"
+        f" {', '.join(name for names in BODIES for name in names)} (MIT, Apache-2.0, CC BY 4.0); no text of theirs is"
+        " kept"
+    )
+    stored = {"made": made, "features": model.features, "labels": model.labels, "base": model.base}
+    lines = [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in stored.items()]
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in model.trees)
+    target = Path(regions.__file__).parent / "region_model.json"
+    target.write_text("{\n" + "\n".join(lines) + f'\n "trees": [\n{trees}\n]}}\n', encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("eval", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    score = load_score(options.eval / "html")
+    examples = read_examples(options.eval / "html", score, 5)
+    pages = [example for example in examples if example.whole and example.row["gold"].get("body")]
+    variants = variants_of(pages)
+    parts: list[PartExample] = []
+    for group, (held_out, rest) in enumerate(by_set(examples)):
+        models = train_both(rest)
+        for page in held_out:
+            if page.row["id"] in variants:
+                parts += part_examples(page, variants[page.row["id"]], group, models, score)
+    evaluate(parts)
+    if options.write:
+        write(train(parts), len(pages))
+
+
+def evaluate(parts: list[PartExample]) -> None:
+    """Print what models of the other data sets make of the parts."""
+    scores = []
+    for group in range(len(BODIES)):
+        model = train(part for part in parts if part.group != group)
+        scores += [model.scores(part.row)[0] for part in parts if part.group == group]
+    report(sorted(parts, key=lambda part: part.group), scores)
+
+
+if __name__ == "__main__":
+    main()
