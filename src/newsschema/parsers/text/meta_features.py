@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
@@ -75,7 +75,7 @@ AUTHOR_FEATURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The labelled lines of a text, and where its headline and its body are."""
 
@@ -85,15 +85,31 @@ class Layout:
     headline: int | None
     body: Sequence[int]
 
-    @property
+    @cached_property
     def start(self) -> int:
         """The body's first line."""
         return self.body[0] if self.body else len(self.lines)
 
-    @property
+    @cached_property
     def end(self) -> int:
         """One past the body's last line."""
         return self.body[-1] + 1 if self.body else len(self.lines)
+
+    @cached_property
+    def forms(self) -> Counter[str]:
+        """How many short lines have each form."""
+        return Counter(line.form for line in self.lines if line.words <= _LONGEST_NAMES and not line.prose)
+
+    @cached_property
+    def endings(self) -> list[int]:
+        """How many lines up from each the nearest line is that begins comments or other articles; `_FAR` at most."""
+        found, since = [], _FAR
+        for line in self.lines:
+            since = min(since + 1, _FAR)
+            found.append(since)
+            if line.furniture in ("related", "comments"):
+                since = 0
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +127,7 @@ def date_candidates(layout: Layout, days: Mapping[int, str]) -> Candidates:
     known = {at: day for at in numbers if (day := day_of(days[at])) is not None}
     stated = sorted(known.values())
     latest = stated[-1] if stated else None
-    forms, endings = _forms(layout), _endings_above(layout)
+    forms, endings = layout.forms, layout.endings
     order = _in_order(layout, numbers, {at for at in numbers if layout.labels[at] in ("date", "byline")})
     rows_ = []
     for rank, at in enumerate(numbers):
@@ -193,7 +209,7 @@ def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], d
     """Describe the lines that name somebody; `names` are those named by line, see `named_lines`."""
     numbers, lines = sorted(names), layout.lines
     text = " ".join([lines[at].text for at in layout.body])[:_SEARCHED]
-    forms, endings = _forms(layout), _endings_above(layout)
+    forms, endings = layout.forms, layout.endings
     printed = Counter(author.name.casefold() for found in names.values() for author in found)
     order = _in_order(layout, numbers, {at for at in numbers if lines[at].byline})
     dated, leads = sorted(days), sum(lines[at].byline is not None for at in numbers)
@@ -289,22 +305,6 @@ def _in_order(layout: Layout, numbers: Sequence[int], likely: set[int]) -> dict[
 
 def _clamped(distance: int) -> int:
     return max(-_FAR, min(distance, _FAR))
-
-
-def _forms(layout: Layout) -> Counter[str]:
-    """How many short lines have each form."""
-    return Counter(line.form for line in layout.lines if line.words <= _LONGEST_NAMES and not line.prose)
-
-
-def _endings_above(layout: Layout) -> list[int]:
-    """How many lines up the nearest line is that begins comments or other articles; `_FAR` at most."""
-    found, since = [], _FAR
-    for line in layout.lines:
-        since = min(since + 1, _FAR)
-        found.append(since)
-        if line.furniture in ("related", "comments"):
-            since = 0
-    return found
 
 
 def _nearest(numbers: Sequence[int], at: int) -> tuple[int, int]:
