@@ -42,3 +42,25 @@ def test_authors(head: Head) -> None:
 def test_day(head: Head) -> None:
     published = read(head).published
     assert (published.value[:10] if published else None) == head.day
+
+
+PLACES = {  # where a page without metadata prints dates around its headline, and which is the article's
+    "below the headline": ("{h}<p>7 January 2024</p>", "2024-01-07"),
+    "above the headline": ("<p>7 January 2024</p>{h}", "2024-01-07"),
+    "of other articles above": ("<ul><li>Seals return, 2 January 2024</li></ul>{h}<p>7 January 2024</p>", "2024-01-07"),
+    "above, and in a sentence of the deck": (
+        "<p>7 January 2024</p>{h}<h2>The ferry that sank on 3 May 2019 is lifted.</h2>",
+        "2024-01-07",
+    ),
+    "above, and of an update below": ("<p>7 January 2024</p>{h}<p>Updated 9 January 2024</p>", "2024-01-07"),
+    "of an update alone": ("{h}<p>Updated 9 January 2024</p>", "2024-01-09"),
+    "beside a given name that is a month": ("{h}<p>By April Holm, 7 January 2024</p>", "2024-01-07"),
+}
+
+
+@pytest.mark.parametrize(("markup", "day"), PLACES.values(), ids=PLACES)
+def test_which_of_several_printed_days(markup: str, day: str) -> None:
+    shown = markup.replace("{h}", "<h1>Ferry lifted from the bay</h1>") + "<div>{text}</div>"
+    published = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), day)).published
+    assert published is not None
+    assert published.value[:10] == day

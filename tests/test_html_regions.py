@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsschema.draft import Draft
+from newsschema.draft import Draft, explaining
 from newsschema.parsers.html import FORMAT
 from newsschema.parsers.html.regions import FEATURES, is_in_question
 from newsschema.source import SourceDocument
@@ -109,6 +109,16 @@ def test_articles_in_another_script_are_left_out_as_well() -> None:
     own = article(title, CYRILLIC, "4 февраля 2024", "h1")
     found = body(own + article("Меньше яблок с берегов озера", CYRILLIC_OTHER, "3 февраля 2024", "h1"), title)
     assert found == CYRILLIC
+
+
+def test_lines_of_others_are_labelled_with_the_score_of_their_part() -> None:
+    page = f"<html><head><title>{HEADLINE}</title></head><body>{OTHERS['articles without headings']}</body></html>"
+    with explaining():
+        (draft,) = FORMAT.parse(SourceDocument("page.html", page.encode()))
+    assert isinstance(draft, Draft)
+    found = {line.text: line for line in draft.lines}
+    assert {found[text].label for text in (*ORCHARD, *THEATRE)} == {"others"}
+    assert all((found[text].score or 0) < 0 for text in (*ORCHARD, *THEATRE))
 
 
 LIVE = (

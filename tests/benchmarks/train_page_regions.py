@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from page_variants import article_markup, crowded, followed, renamed, unparagraphed, unsectioned
+from page_variants import article_markup, crowded, followed, renamed, unparagraphed
 from sklearn.ensemble import HistGradientBoostingClassifier
 from train_page_lines import (
     BODIES,
@@ -59,8 +59,6 @@ MADE_WEIGHT = 0.6
 """Weight of a part of a page made otherwise."""
 LARGEST, UNIT = 3_000, 900
 """Size of text from which a part weighs no more, and that of a part of weight 1."""
-CROWDS = 2
-"""Pages with made-up comments and articles per page."""
 SAME_PUBLISHER = 0.7
 """Share of the pages followed by others that are followed by one of their publisher, where there is one."""
 
@@ -108,10 +106,9 @@ def _variants(page: Example, pages: list[Example], bodies: list[str], articles: 
     key, body, data = page.row["id"], page.row["gold"]["body"], page.data
     last = body.rstrip().split("\n")[-1]
     found = {"as is": data}
-    found |= {make.__name__: make(data) for make in (renamed, unsectioned, unparagraphed)}
-    for number in range(CROWDS):
-        chance = random.Random(f"{number} {key}")
-        found[f"crowded {number}"] = crowded(data, last, chance.sample(bodies, OTHERS), chance)
+    found |= {make.__name__: make(data) for make in (renamed, unparagraphed)}
+    chance = random.Random(f"0 {key}")
+    found["crowded"] = crowded(data, last, chance.sample(bodies, OTHERS), chance)
     chance = random.Random(f"followed {key}")
     others = [other for other in pages if other.row["id"] != key and other.row["id"] in articles]
     pool = [one.row["id"] for one in others if one.row["dataset"] == page.row["dataset"]]
@@ -175,14 +172,14 @@ def main() -> None:
     options = parser.parse_args()
     score = load_score(options.eval / "html")
     examples = read_examples(options.eval / "html", score, 5)
-    pages = [example for example in examples if example.whole and example.row["gold"].get("body")]
+    groups = [([one for one in pages if one.row["gold"].get("body")], rest) for pages, rest in by_set(examples)]
+    pages = [page for held_out, _ in groups for page in held_out]
     variants = variants_of(pages)
     parts: list[PartExample] = []
-    for group, (held_out, rest) in enumerate(by_set(examples)):
+    for group, (held_out, rest) in enumerate(groups):
         models = train_both(rest)
         for page in held_out:
-            if page.row["id"] in variants:
-                parts += part_examples(page, variants[page.row["id"]], group, models, score)
+            parts += part_examples(page, variants[page.row["id"]], group, models, score)
     evaluate(parts)
     if options.write:
         write(train(parts), len(pages))

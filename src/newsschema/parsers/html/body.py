@@ -78,6 +78,8 @@ class Body:
     """What was left out, each line with the number of its block: the element's lines, all lines for `explain`."""
     zones: list[int] = field(default_factory=list)
     """For each element of the page, the kinds of name that it lies under."""
+    others: Mapping[int, int] = field(default_factory=dict)
+    """The blocks in parts that others wrote (`regions`), with the scores of these parts."""
     again: str | None = None
     """Why the body was chosen again without names of classes; None where it was not."""
 
@@ -100,7 +102,7 @@ def choose_body(page: Page, known: Text) -> Body:
     if not kept:
         kept = _least_bad(page, lines, scores, known)
     body = _body(page, lines, kept)
-    body.again = again
+    body.others, body.again = apart, again
     body.dropped = _dropped(page, lines, (first, scores), body, known)
     return body
 
@@ -211,8 +213,11 @@ def _dropped(
             continue
         label = _label(page, lines, number, headline)
         evidence = _evidence(page, lines, known, scores[0], number) if everything else ()
-        score = scores[1][number] if scores[1][number] != UNSCORED else None
-        dropped.append((number, LineLabel(block.text, label, score=score, evidence=evidence)))
+        if number in body.others and label == "beside":
+            label = "others"
+        score = body.others.get(number, scores[1][number])
+        known_score = score if score != UNSCORED else None
+        dropped.append((number, LineLabel(block.text, label, score=known_score, evidence=evidence)))
     return dropped
 
 

@@ -161,7 +161,7 @@ def read_page(markup: str | bytes) -> Page:
     page = Page()
     root = LexborHTMLParser(markup).root
     if root is not None:
-        lines = _walk(root, page)
+        lines = _Walk(page).gather(root)
         _close(page)
         page.hints = [
             hints_of(tag, attrs) if attrs else ELEMENTS.get(tag, 0)
@@ -184,77 +184,92 @@ class _Lines(NamedTuple):
     link_chars: list[int]
 
 
-def _walk(root: LexborNode, page: Page) -> _Lines:
-    """Gather elements, text nodes and metadata. Most of a page's reading time passes in this loop."""
-    tags, attrs, parents, text_first, text_end = page.tags, page.attrs, page.parents, page.text_first, page.text_end
-    texts, owners = page.texts, page.owners
-    block_of, linked = list[int](), list[bool]()  # for each element: the block around it, whether it lies in a link
-    lines = starts, blocks, link_chars = _Lines([], [], [])
-    block, fresh = -1, True  # of the open line; whether a block-level element began since the last text
-    what_of = _WHAT.get
-    around_of = [-1]  # by depth: the element around the nodes there; -2 less the recorded one around what is not read
-    for tag, node, depth in _nodes(root):
-        parent = around_of[depth]
-        if tag == "-text":
-            if parent < 0 or (fresh and node.is_empty_text_node):  # a third of all nodes
+class _Walk:
+    """Gathers elements, text nodes and metadata. Most of a page's reading time passes here."""
+
+    __slots__ = ("block", "block_of", "fresh", "lines", "linked", "page")
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.lines = page, _Lines([], [], [])
+        self.block, self.fresh = -1, True  # of the open line; whether a block-level element began since the last text
+        self.block_of, self.linked = list[int](), list[bool]()  # for each element: the block around it; is it in a link
+
+    def gather(self, root: LexborNode) -> _Lines:
+        """Walk over the tree, and return the lines of its text."""
+        what_of, add_text = _WHAT.get, self._text
+        around_of = [-1]  # by depth: the element around the nodes there; -2 less the recorded one where none is read
+        for tag, node, depth in _nodes(root):
+            parent = around_of[depth]
+            if tag == "-text":
+                if parent >= 0 and not (self.fresh and node.is_empty_text_node):  # else left out: a third of all nodes
+                    add_text(node, parent)
                 continue
-            text = node.text_content or " "
-            blank = text.isspace()
-            around = block_of[parent]
-            if fresh or around != block:
-                if blank:
+            what = what_of(tag, _BLOCK)
+            if depth + 1 == len(around_of):
+                around_of.append(-1)
+            if what == _UNREAD:
+                around_of[depth + 1] = parent if parent < -1 else -2 - parent
+                if tag in _HEAD:
+                    _metadata(self.page, node, tag)
+                continue
+            if parent < 0 and depth:
+                if tag not in _PICTURES:
+                    around_of[depth + 1] = parent
                     continue
-                block, fresh = around, False
-                starts.append(len(texts))
-                blocks.append(block)
-                link_chars.append(0)
-                texts.append(_NEW_LINE)
-                owners.append(parent)
-            if linked[parent] != linked[owners[-1]] and tags[around] == "h1" and _is_glued(texts[-1], text):
-                texts.append(" ")
-                owners.append(around)
-            texts.append(" " if blank else text.replace(_NEW_LINE, " "))
-            owners.append(parent)
-            text_end[parent] = len(texts)
-            if linked[parent]:
-                link_chars[-1] += len(text.strip())
-            continue
-        what = what_of(tag, _BLOCK)
-        if depth + 1 == len(around_of):
-            around_of.append(-1)
-        if what == _UNREAD:
-            around_of[depth + 1] = parent if parent < -1 else -2 - parent
-            if tag in _HEAD:
-                _metadata(page, node, tag)
-            continue
-        if parent < 0 and depth:
-            if tag not in _PICTURES:
-                around_of[depth + 1] = parent
-                continue
-            parent = -2 - parent
-        if what == _BREAK:
+                parent = -2 - parent
+            if what == _BREAK:
+                self.page.texts.append(_NEW_LINE)
+                self.page.owners.append(parent)
+            elif tag[0] not in "-!":
+                around_of[depth + 1] = self._element(tag, what, node, parent)
+        return self.lines
+
+    def _text(self, node: LexborNode, parent: int) -> None:
+        """Add a text node to the open line, or begin one where a block-level element began or ended before it."""
+        page, linked = self.page, self.linked
+        texts, owners = page.texts, page.owners
+        text = node.text_content or " "
+        blank = text.isspace()
+        around = self.block_of[parent]
+        if self.fresh or around != self.block:
+            if blank:
+                return
+            self.block, self.fresh = around, False
+            starts, blocks, link_chars = self.lines
+            starts.append(len(texts))
+            blocks.append(around)
+            link_chars.append(0)
             texts.append(_NEW_LINE)
             owners.append(parent)
-        elif tag[0] not in "-!":
-            number = around_of[depth + 1] = len(tags)
-            around = block_of[parent] if number else 0
-            # beside the standard's own: an element it does not know, inside a paragraph
-            if what == _BLOCK and not (number and tags[around] in _IN_PARAGRAPH and tag != "figure"):
-                fresh, around = True, number
-            elif tag in _SPACED:
-                texts.append(" ")
-                owners.append(parent)
-            own = node.attributes
-            linked.append(
-                (tag == "a" and not (own.get("href") or "").startswith("#")) or (number > 0 and linked[parent])
-            )
-            tags.append(tag)
-            attrs.append(own)
-            parents.append(parent)
-            text_first.append(len(texts))
-            text_end.append(0)
-            block_of.append(around)
-    return lines
+        if linked[parent] != linked[owners[-1]] and page.tags[around] == "h1" and _is_glued(texts[-1], text):
+            texts.append(" ")
+            owners.append(around)
+        texts.append(" " if blank else text.replace(_NEW_LINE, " "))
+        owners.append(parent)
+        page.text_end[parent] = len(texts)
+        if linked[parent]:
+            self.lines.link_chars[-1] += len(text.strip())
+
+    def _element(self, tag: str, what: int, node: LexborNode, parent: int) -> int:
+        """Add an element, and return its number."""
+        page, linked = self.page, self.linked
+        number = len(page.tags)
+        around = self.block_of[parent] if number else 0
+        # beside the standard's own: an element it does not know, inside a paragraph
+        if what == _BLOCK and not (number and page.tags[around] in _IN_PARAGRAPH and tag != "figure"):
+            self.fresh, around = True, number
+        elif tag in _SPACED:
+            page.texts.append(" ")
+            page.owners.append(parent)
+        own = node.attributes
+        linked.append((tag == "a" and not (own.get("href") or "").startswith("#")) or (number > 0 and linked[parent]))
+        page.tags.append(tag)
+        page.attrs.append(own)
+        page.parents.append(parent)
+        page.text_first.append(len(page.texts))
+        page.text_end.append(0)
+        self.block_of.append(around)
+        return number
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[str, LexborNode, int]]:

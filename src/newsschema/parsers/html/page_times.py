@@ -10,6 +10,7 @@ from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.html import kinds
+from newsschema.parsers.html.features import ends_sentence
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
@@ -58,7 +59,7 @@ def choose_times(
     published = _first(facts.published, locale)
     modified = _first(facts.modified, locale)
     if published is None and head:
-        published = _printed(page, locale, head.start, head.stop, notices)
+        published = _printed(page, locale, head.start, head.stop, notices, bare=True)
     if published is None:
         published = _printed(page, locale, begin, end, notices)
     if published is None:
@@ -101,9 +102,19 @@ def _first(texts: list[str], locale: Locale) -> Stated | None:
 
 
 def _printed(
-    page: Page, locale: Locale, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
+    page: Page,
+    locale: Locale,
+    begin: int,
+    end: int,
+    notices: list[DraftNotice],
+    longest: int = _LONGEST,
+    *,
+    bare: bool = False,
 ) -> Stated | None:
-    """Return the date that the page prints between two text nodes: not the one of an update where there is another."""
+    """Return the date that the page prints between two text nodes: not the one of an update where there is another.
+
+    A `bare` one is neither mentioned by a sentence, as in a deck, nor that of an update.
+    """
     marked, updates, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
         if not hints & kinds.TIME and number not in page.itemprops:
@@ -122,6 +133,9 @@ def _printed(
     lines = [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     said = [text for text in lines if _words("stamp").search(text)]
     first = [part for text in (*marked, *said) for part in _without_updates(text)]
+    if bare:
+        lines = [text for text in lines if not ends_sentence(text) and not _words("updated").search(text)]
+        updates = []
     for text in (*first, *updates, *lines, *marked):
         if value := locale.read(text):
             if times.is_ambiguous(text, locale.language, locale.country):

@@ -22,7 +22,7 @@ from newsschema.parsers.html.features import HEADINGS
 from newsschema.parsers.html.page import sums_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.html.features import Lines, Text
@@ -101,26 +101,27 @@ def region_model() -> Trees:
     return load_trees("newsschema.parsers.html", "region_model.json")
 
 
-def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) -> set[int]:
-    """Return the numbers of the blocks that lie in parts of others; `scores` has one score per block.
+def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) -> dict[int, int]:
+    """Return the numbers of the blocks that lie in parts of others, with their parts' scores.
 
+    `scores` has one score per block, log odds in thousandths that it is text, as those of parts are.
     Parts of the same look, side by side, are judged together. The posts of a live blog are its own.
     """
     if known.live:
-        return set()
+        return {}
     model = region_model()
     groups: dict[Look, list[tuple[Part, int, bool]]] = {}
     for part, row in part_rows(page, lines, known, scores):
         one = part, _NEVER if is_another_article(row) else model.scores(row)[0], is_in_question(row)
         groups.setdefault(_look(page, part.element), []).append(one)
-    apart: set[int] = set()
+    apart: dict[int, int] = {}
     for group in groups.values():
         mean = sum(score for _, score, _ in group) // len(group)
         for part, score, questioned in group:
             limit = LIMIT if part.level > 1 else LIMIT_BESIDE
             if questioned and (mean if len(group) >= _ALIKE else score) < limit:
-                apart.update(range(part.first, part.end))
-    return apart if apart and _enough_left(page, lines, scores, apart) else set()
+                apart |= dict.fromkeys(range(part.first, part.end), score)
+    return apart if apart and _enough_left(page, lines, scores, apart) else {}
 
 
 def is_in_question(row: list[int]) -> bool:
@@ -133,7 +134,7 @@ def is_another_article(row: list[int]) -> bool:
     return bool(row[_LIKE_ARTICLE] and row[_HEADING] and row[_DATED])
 
 
-def _enough_left(page: Page, lines: Lines, scores: list[int], apart: set[int]) -> bool:
+def _enough_left(page: Page, lines: Lines, scores: list[int], apart: Collection[int]) -> bool:
     chosen = [n for n in lines.numbers if scores[n] > _CHOSEN]
     left = sum(page.blocks[n].size for n in chosen if n not in apart)
     return left >= max(_LEAST_LEFT, (1 - _MOST) * sum(page.blocks[n].size for n in chosen))
