@@ -371,6 +371,8 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ("en", ["by Mary LeClerc", "June 2, 2025"], [], ["Mary LeClerc"], "2025-06-02"),
     ("en", ["by Mary KentJune 2, 2025"], [], ["Mary Kent"], "2025-06-02"),
     ("en", ["ByMary Kent PublishedJune 2, 2025"], [], ["Mary Kent"], "2025-06-02"),
+    ("en", ["Joe DiMarco", "2 June 2025"], [], ["Joe DiMarco"], "2025-06-02"),
+    ("it", ["DiMarta Conti", "2 giugno 2025"], [], ["Marta Conti"], "2025-06-02"),
     ("de", ["VonJana Holm", "2. Juni 2025"], [], ["Jana Holm"], "2025-06-02"),
     # a section between the date and the name
     ("en", ["06/02/2025 • Harbour news • Mary Kent"], [], ["Mary Kent"], "2025"),

@@ -6,8 +6,8 @@ import re
 
 from newsschema.parsers.common.times import is_ambiguous, read_time
 
-# "McDonald" and "DeVito" are one word.
-_PREFIXED = "".join(rf"(?<!\b{prefix})" for prefix in ("De", "Di", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"))
+# "McDonald" and "Joe DiMaggio" are names; "DiMarta Conti" is the Italian for "by" and a name.
+_PREFIXED = r"(?<!\sDi)" + "".join(rf"(?<!\b{own})" for own in ("De", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"))
 _GLUED = re.compile(
     rf"(?<=[a-zß-ÿ]){_PREFIXED}(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])(?=\d{{1,2}}[.:/]\d)"
     r"|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})"
