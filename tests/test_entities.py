@@ -87,6 +87,14 @@ WHO: list[tuple[str, str | None]] = [
         "Red Ox won. Red Ox ran. Here is Chris Horne.\n\nQ: How are you?\n\nA: I am.\n\nQ: Do you?\n\nA: I do.",
         "Chris Horne",
     ),
+    ("Hannah Cairo, a student, worked alone. Cairo said it was late.", "Hannah Cairo"),
+    ("Egypt spoke. Cairo said it was late.", "Cairo"),
+    # Slugs of newsletters.
+    (
+        "It rained.\n\nIt froze.\n\nIt did.\n\nLATE TRAINS — The Star's Ana Roe: “Many trains will be late now.”",
+        "Ana Roe",
+    ),
+    ("It rained.\n\nIt froze.\n\nIt did.\n\nANA Roe, 41 — the mayor — said it was late.", "ANA Roe"),
     # Names of one word.
     ("Mayor Garcia arrived at noon. He said the road was shut.", "Garcia"),
     ("President Ortega signed it. She said the vote mattered.", "Ortega"),

@@ -266,6 +266,7 @@ def _sentences(page: Page, cuts: list[int]) -> None:
         first = cut
 
 
+_DATELINES = 3  # paragraphs in which a dateline is looked for
 _HEADING = 20  # tokens of the longest heading
 
 
@@ -300,16 +301,14 @@ def _is_title_case(page: Page, first: int, last: int) -> bool:
 
 
 def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
-    """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —', looked for in the first paragraphs."""
-    if (
-        paragraph > 2
-        or page.paragraphs[paragraph][0] != first
-        or not (page.words[first].isupper() and len(page.words[first]) > 2)
-    ):
+    """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —' or, below, the slug "LATE TRAINS —"."""
+    if page.paragraphs[paragraph][0] != first or not (page.words[first].isupper() and len(page.words[first]) > 2):
         return first
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
             return at + 2 if page.words[at + 1] == "-" else at + 1
+        if paragraph >= _DATELINES and page.words[at][0].isalpha() and not page.words[at].isupper():
+            return first
         if page.words[at] == ":":
             return at + 1 if _is_place_label(page, first, at) else first
     return first

@@ -149,8 +149,9 @@ def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
     `alone` holds the names of one word.
     """
     surname = person.words[-1].lower()
+    named = word == surname and person.words[0].lower() in given_names("en")
     if names_government(person.words[-1]) and word not in given_names("en"):
-        return True  # "Corvia" of "Corvia Philippines"
+        return not named  # "Corvia" of "Corvia Philippines", but not the "Cairo" of Hannah Cairo
     if surname in alone or word in given_names("en") or person.gender:
         return False
     if person.words[-1].lower() in words_of("club name end"):

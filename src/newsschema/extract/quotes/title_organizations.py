@@ -72,7 +72,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
             or (at == whole - 1 and page.lowers[at] in _FUNCTIONS)
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
-        purpose = purpose or (at == first == role - 1 and _is_general(page, at))
+        purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] == "board"))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end < role and page.words[end][0].isupper() and is_role(page.lowers[end][:-1]):
