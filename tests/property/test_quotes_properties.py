@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsschema import find_quotes
+from newsschema.draft import Passage, Reading
+from newsschema.extract.quotes import extract
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.phrases import Mention
@@ -31,6 +36,28 @@ def test_quotes_hold_for_any_text(text: str) -> None:
     assert all(quote.text == " ".join(span.exact for span in quote.spans) for quote in quotes)
     assert {quote.speaker for quote in quotes} - {None} == {speaker.id for speaker in speakers}
     assert find_quotes(text) == (quotes, speakers)
+
+
+MARKED = [
+    re.sub(r"\{\d:|\}", "", line)
+    for line in (Path(__file__).parents[1] / "data" / "marked_words.txt").read_text("utf-8").split("\n")
+    if line and line[0] not in " #"
+]
+
+
+@given(st.sampled_from(MARKED), st.sampled_from(MARKED), st.data())
+@example("He has called for", "", None)
+@example("The union attacked the firm for", "", None)
+@example("Roe said :", "", None)
+@example("My car was a Fiat, fondly referred to", "", None)
+def test_quotes_hold_where_texts_are_cut(start: str, end: str, data: st.DataObject | None) -> None:
+    if data is not None:
+        start = start[: data.draw(st.integers(0, len(start)))]
+        end = end[data.draw(st.integers(0, len(end))) :]
+    text = start + end
+    found = [*find_quotes(text)[0], *extract(Reading((Passage("/headline", text), Passage("/body", text))))["quotes"]]
+    spans = [span for quote in found for span in quote.spans]
+    assert all(text[span.start : span.end] == span.exact for span in spans)
 
 
 WORDS = ["the", "a", "mayor", "bank", "aides", "report", "of", "in", "to", "not", "whose", "said", "has", "was", "went"]

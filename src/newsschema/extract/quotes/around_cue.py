@@ -104,7 +104,14 @@ def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[t
     if word in OPEN_CLAUSE:
         return [right] if has_verb(page, *right) or word in RELATIVES else []
     unfinished = word in AUXILIARIES and page.words[last][0].islower()
+    resumed = page.lowers[right[0]] in AUXILIARIES and not _holds_main_verb(page, *left)
+    unfinished = unfinished or resumed  # "The lesson learned, he says, was twofold"
     return [left, right] if unfinished and right[1] - right[0] > 1 else []
+
+
+def _holds_main_verb(page: Page, first: int, last: int) -> bool:
+    """Whether words before a cue hold more of a verb than a participle at their end: not "the lesson learned"."""
+    return has_verb(page, first, last - 2) or any(page.lowers[at] in AUXILIARIES for at in range(first, last))
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:

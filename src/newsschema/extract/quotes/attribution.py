@@ -83,36 +83,9 @@ def _loose(
     whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
     if whole:
         return _going_on(page, sentence, regions, last, previous)
-    unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
-    if unlisted is not None:
-        cue, who = unlisted
-        parts = [(region.first, region.last) for region in regions]
-        return [Found(page, parts, "direct", cue, who, sentence.paragraph, rule="verb of no lexicon beside speech")]
-    own = own_words(page, sentence, regions[0])
-    if own is not None:
-        parts = [(regions[0].first, regions[0].last)]
-        return [Found(page, parts, "direct", None, own, sentence.paragraph, rule="in somebody's words")]
-    credit = dash_credit(page, sentence, regions[-1])
-    if credit is not None:
-        parts = [(region.first, region.last) for region in regions]
-        heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
-        cue = (credit.first - 1, credit.first)
-        return [
-            Found(
-                page,
-                parts,
-                "direct",
-                cue,
-                credit,
-                sentence.paragraph,
-                heading=heading,
-                rule="credit behind a dash or colon",
-            )
-        ]
-    led = led_in(page, sentence, regions[0])
-    if led is not None:
-        parts = [(region.first, region.last) for region in regions]
-        return [Found(page, parts, "direct", None, led, sentence.paragraph, rule='name behind "from"')]
+    named = _named_beside(page, sentence, regions, quotes)
+    if named is not None:
+        return [named]
     found = list[Found]()
     for region in regions:
         if any(first <= region.first < stop for quote in found for first, stop in quote.parts):
@@ -121,6 +94,24 @@ def _loose(
         if quote is not None:
             found.append(quote)
     return found
+
+
+def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes: list[Found]) -> Found | None:
+    """Regions beside which their speaker is named without a reporting verb of the lexicon."""
+    parts, number = [(region.first, region.last) for region in regions], sentence.paragraph
+    unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
+    if unlisted is not None:
+        return Found(page, parts, "direct", *unlisted, number, rule="verb of no lexicon beside speech")
+    own = own_words(page, sentence, regions[0])
+    if own is not None:
+        return Found(page, parts[:1], "direct", None, own, number, rule="in somebody's words")
+    credit = dash_credit(page, sentence, regions[-1])
+    if credit is not None:
+        heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
+        cue, rule = (credit.first - 1, credit.first), "credit behind a dash or colon"
+        return Found(page, parts, "direct", cue, credit, number, heading=heading, rule=rule)
+    led = led_in(page, sentence, regions[0])
+    return Found(page, parts, "direct", None, led, number, rule='name behind "from"') if led is not None else None
 
 
 def _going_on(

@@ -30,38 +30,67 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
     if region.single or _is_gloss(page, sentence, region):
         return None
-    size = sum(
-        1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
-    )
-    led = (
-        region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
-    )
-    titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    enough = _FRAGMENT_WORDS if page.words[region.first][0].islower() else _SENTENCE_WORDS
-    speaks = size >= enough and not led and has_verb(page, region.first, region.last)
-    loose = titled or not (speaks or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
-        behind, sender = _sender(page, noun, region)
-        owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
-        if owner is None and not _is_what_is_said(page, behind, region):
-            return None  # "common requests like “Send”", "a request to the page for the “Like” button"
-        behind = _behind_receiver(page, behind, region)
-        found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
-        return _whole(page, sentence, region, behind, found)
-    if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
-        cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
-        if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
-            return None  # "what I call the “ferry economy”"
-        if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
-            cue = None  # "As papers have shown, it came from orders to “act at once”"
-        if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
+        return _of_noun(page, sentence, region, noun)
+    cue = _cue_before(page, sentence, region)
+    if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
+        return None  # "what I call the “ferry economy”"
+    if cue is not None and not _leads_past(page, cue):
+        used = any(quote.cue == (cue.at, cue.end) for quote in quotes)
+        if used and cue.place == "after":
             return None  # "..., said Roe, who has a “hold” on the share"
-        if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
-            used = any(quote.cue == (cue.at, cue.end) for quote in quotes)
+        if cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue, used)
-    if loose:
+    if not _is_speech(page, sentence, region):
         return None
+    return _spoken(page, sentence, region, last, quotes)
+
+
+def _of_noun(page: Page, sentence: Sentence, region: Region, noun: int) -> Found | None:
+    """Quoted words that a noun for what is said governs: "her promise to “act at once”"."""
+    behind, sender = _sender(page, noun, region)
+    owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
+    if owner is None and not _is_what_is_said(page, behind, region):
+        return None  # "common requests like “Send”", "a request to the page for the “Like” button"
+    behind = _behind_receiver(page, behind, region)
+    found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
+    return _whole(page, sentence, region, behind, found)
+
+
+def _cue_before(page: Page, sentence: Sentence, region: Region) -> Cue | None:
+    """The last cue before a region that goes on: "He said it was long and had been “a hard year”"."""
+    if not page.words[region.first][0].islower():
+        return None
+    return next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+
+
+def _leads_past(page: Page, cue: Cue) -> bool:
+    """Whether a comma ends what a cue reports: "As papers have shown, it came from orders to “act at once”"."""
+    return page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that"
+
+
+def _size(page: Page, region: Region) -> int:
+    """How many words a region has, compounds counted once."""
+    words = (at for at in range(region.first, region.last) if page.words[at][0].isalnum())
+    return sum(1 for at in words if page.words[at - 1] != "-")
+
+
+def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a region is long enough for speech, or led in as speech is; no title, no scare quote."""
+    words = [page.words[at] for at in range(region.first, region.last)]
+    if all(word[0].isupper() for word in words if len(word) > 3):
+        return False
+    size = _size(page, region)
+    before = page.words[region.left - 1] if region.left > sentence.first else ""
+    if before and before in ":," and words[-1] in ".?!,…":
+        return size > 1
+    enough = _FRAGMENT_WORDS if words[0][0].islower() else _SENTENCE_WORDS
+    return size >= enough and has_verb(page, region.first, region.last)
+
+
+def _spoken(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
+    """Speech without a cue: of who speaks in the sentence, of its subject, or of who spoke last."""
     who = next((quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None)
     if who is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
@@ -70,17 +99,10 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
     who = who or (None if named else _voice(page, sentence, region))
     if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
         who = last.speaker
-    if who is None and (size < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
+    if who is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
-    return Found(
-        page,
-        [(region.first, region.last)],
-        "direct",
-        None,
-        who,
-        sentence.paragraph,
-        rule="quoted words in a sentence without a cue",
-    )
+    rule = "quoted words in a sentence without a cue"
+    return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph, rule=rule)
 
 
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
