@@ -12,8 +12,8 @@ PUBLISHED = "2024-05-15"
 OTHER_DAYS = [  # a time and the day counted from another one
     ("He fled at 11 p.m. May 3 and was found at 5 a.m. the next day.", ["2024-05-03T23", "2024-05-04T05"]),
     (
-        "No rounds were made from 10:30 p.m. Aug. 9 to 6:30 a.m. the following morning.",
-        ["2023-08-09T22:30", "2023-08-10T06:30"],
+        "The lift was stuck from 9:15 p.m. Jan. 4 to 5:45 a.m. the following morning.",
+        ["2024-01-04T21:15", "2024-01-05T05:45"],
     ),
     ("She landed on Friday and spoke at 9 p.m. that evening.", ["2024-05-10", "2024-05-10T21"]),
     ("They met on Friday. The next day it rained.", ["2024-05-10", "2024-05-11"]),
