@@ -33,7 +33,7 @@ CLAUSES = [
     ("Over 170 firms have listed and £200m has been raised.", None,
      ["Over 170 | 170 | - | - | - | more_than | firms", "£200m | 200000000 | GBP | - | - | - | -"]),
     # pronouns: what they refer to in the clause before; owners and payers are none
-    ("The deal sent the shares surging and they were up 5%.", None, ["5% | 5 | % | - | up | - | shares"]),
+    ("The merger lifted the bonds at once and they were up 5%.", None, ["5% | 5 | % | - | up | - | bonds"]),
     ("The oven is small but it can hit 500 degrees Celsius.", None,
      ["500 degrees Celsius | 500 | Cel | - | - | - | oven"]),
     ("The company said it lost $3 million.", None, ["$3 million | 3000000 | USD | - | - | - | -"]),
@@ -123,9 +123,9 @@ CLAUSES = [
     ("There were 12 fewer murders than in 2022.", None, ["12 | 12 | - | - | down | - | murders"]),
     ("The clinic needs 90 more nurses.", None, ["90 | 90 | - | - | - | - | nurses"]),
     # what is compared, records in brackets, what an owner's amount modifies
-    ("Usage was 3.8 percent, compared to the national average of 3 percent.", None,
-     ["3.8 percent | 3.8 | % | - | - | - | Usage", "3 percent | 3 | % | - | - | - | Usage"]),
-    ("It sold for less than its original $4 billion asking price.", None,
+    ("Turnover was 3.8 percent, compared to a regional average of 3 percent.", None,
+     ["3.8 percent | 3.8 | % | - | - | - | Turnover", "3 percent | 3 | % | - | - | - | Turnover"]),
+    ("The yard went for less than its first $4 billion asking price.", None,
      ["$4 billion | 4000000000 | USD | - | - | - | asking price"]),
     ("They spent $3m targeting voters.", None, ["$3m | 3000000 | USD | - | - | - | -"]),
     ("Lund (0-1): Roe left.", None, ["0-1 | 0 | - | - | - | - | -"]),

@@ -79,7 +79,7 @@ HEDGED = [
 ]
 
 OTHERS = [  # what looks like a date or a part of one
-    ("It has a resolution of 1800 x 1920 per eye.", []),
+    ("The screen shows 1800 x 1920 points.", []),
     ("The photo is 2000×1080 pixels.", []),
     ("He lived from 1885 to 1920.", ["1885", "1920"]),
     ("Ann Roe, Abbi Easter and Mike Lind left.", []),
@@ -88,7 +88,7 @@ OTHERS = [  # what looks like a date or a part of one
     ("The day finally came when he left.", []),
     ("The day came, and they won.", []),
     ("He left on Friday and later in the day came back.", ["2024-05-10", "2024-05-10"]),
-    ("He was back at it by the next morning.", ["XXXX-XX-XXTMO"]),
+    ("She was at sea again by the next morning.", ["XXXX-XX-XXTMO"]),
     ("He will leave the next morning.", ["2024-05-16TMO"]),
     ("The Jan. 6 Capitol attack shook them.", ["2021-01-06"]),
     ("The Jan. 6 snow melted.", ["2024-01-06"]),

@@ -69,7 +69,7 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
         return False
     k = found.start - 1
     k -= k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum")
-    average = k < found.start - 1  # "compared to the national average of 3 percent"
+    average = k < found.start - 1  # "compared to a regional average of 3 percent"
     k -= average
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
         k -= 1
