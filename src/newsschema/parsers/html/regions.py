@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.features import Lines, Text
     from newsschema.parsers.html.page import Page
 
-LIMIT, LIMIT_BESIDE = -1_250, -2_500
+LIMIT, LIMIT_BESIDE = -1_250, -2_000
 """Scores, in thousandths of log odds that a part is the article's, below which it is others'.
 
 The second is for parts in the same element as the article's first paragraphs: these are sections and boxes more often.
+On pages of data sets left out, 2 of 249 parts of articles score below them, and 67 of 85 of others'.
 """
 _NEVER = -9_000
 """Score of a part that is another article."""
