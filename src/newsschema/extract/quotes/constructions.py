@@ -17,7 +17,10 @@ from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, regions_within
 from newsschema.extract.quotes.tails import cut_tail
 from newsschema.extract.quotes.words import (
+    MONTHS,
+    OBJECTS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
 )
 
@@ -157,15 +160,19 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
 
 
 def _has_object(page: Page, cue: Cue) -> bool:
-    """Whether something that is neither time nor topic is behind a cue: "reminded his staff", "said ten days ago"."""
+    """Whether somebody or something is behind a cue: "reminded his staff"; not "said a week ago", "said live"."""
     if "tale" in cue.verb.traits and not _TALES.isdisjoint(page.lowers[cue.end : cue.end + _TALE]):
         return True  # "tells the story of"
     if cue.verb.kind == "source" or is_last(page, cue):
         return False
-    word = page.lowers[cue.end]
-    return word != "of" and page.analysis.word_class(cue.end) != "NUM"
+    if page.words[cue.end][0].isupper():
+        return page.lowers[cue.end] not in MONTHS
+    timed = not _AGO.isdisjoint(page.lowers[cue.end : cue.end + _TALE])
+    return page.lowers[cue.end] in _OBJECT_OPENERS and not timed
 
 
+_AGO = words_of("end of time lead")
+_OBJECT_OPENERS = PRONOUNS | OBJECTS | words_of("article or possessive")
 _TALES = words_of("tale")
 _TALE = 4  # tokens of "the whole story"
 

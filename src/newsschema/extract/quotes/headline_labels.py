@@ -28,7 +28,7 @@ _DOCUMENTS = words_of("headline document")
 
 def labelled(page: Page, sentence: Sentence) -> list[Found]:
     """The quote of a sentence that a label opens, or a headline that a label closes; empty where none does."""
-    if ";" in page.words[sentence.first : sentence.stop]:
+    if any(page.words[at] == ";" and page.inside[at] < 0 for at in range(sentence.first, sentence.stop)):
         return []
     if page.inside[sentence.first] < 0 and page.words[sentence.first][0].isupper():
         found = _opened(page, sentence)

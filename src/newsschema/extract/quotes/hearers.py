@@ -44,7 +44,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
         if opens and before not in _BEFORE_NOUNS:
             return i
-        if word == "there" and page.analysis.is_finite(i + 1):
+        if word == "there" and i + 1 < limit and page.analysis.is_finite(i + 1):
             return i
         if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
             return i  # "told the jury Roe was there"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _IDENTIFIED = words_of("identified")
+_MEANS = words_of("means of speech")
 _REFUSING_WORD = words_of("refusing word")
 _NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
 
@@ -105,7 +106,9 @@ def _is_compound(place: Place) -> bool:
 
 
 def _has_agent(place: Place) -> bool:
-    return place.after == "by" and not place.verb.traits & PASSIVES
+    if place.after != "by" or place.verb.traits & PASSIVES:
+        return False
+    return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
 
 
 def _is_plural(place: Place) -> bool:
