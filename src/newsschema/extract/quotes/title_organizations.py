@@ -139,7 +139,7 @@ def employer_start(page: Page, first: int, end: int) -> int:
 
 def named_body(page: Page, begin: int, end: int) -> int:
     """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
-    if not page.words[begin][0].islower():
+    if begin >= end or not page.words[begin][0].islower():
         return begin
     at = begin
     while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
