@@ -54,6 +54,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("“It is,” said Ana Roe, director, Global Sales, at Tarvo Foods.", ("Ana Roe", "director", "Tarvo Foods", False)),
     ("“It is,” said Ana Roe, farmer, County Down.", ("Ana Roe", "farmer", None, False)),
     ("“It is,” said Ana Roe, secretary, Larne Rowing Club.", ("Ana Roe", "secretary", "Larne Rowing Club", False)),
+    ("“It is,” said Ana Roe, a specialist at the", ("Ana Roe", "specialist", None, False)),
     ("Mother-of-three Kate Lind, from Larne, said it was late.", ("Kate Lind", None, None, False)),
     ("Eighth-grader Maya Brook said it was late.", ("Maya Brook", "Eighth-grader", None, False)),
     (

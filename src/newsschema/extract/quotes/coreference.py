@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.affiliations import body_within
 from newsschema.extract.quotes.bodies import (
-    body_near,
     body_with_head,
     described_body,
-    leading_body,
-    meant_body,
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_force, same_group
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
-from newsschema.extract.quotes.holders import employer_of, entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.holders import entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
@@ -35,7 +30,8 @@ from newsschema.extract.quotes.names import (
     printed,
     signed_document,
 )
-from newsschema.extract.quotes.nouns import age_at, is_person_noun, is_plural_of_speakers, noun_gender
+from newsschema.extract.quotes.new_descriptions import new_description
+from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -43,16 +39,14 @@ from newsschema.extract.quotes.offices import (
     is_institution,
     is_role,
     names_office,
-    title_class,
 )
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
-from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -64,9 +58,6 @@ _SHORT = 4  # words of the longest description that may mean somebody by its hea
 _ARTICLE_AND_HEAD = 2
 _WITH_MODIFIER = 3
 _LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
-_ONE = words_of("singular_determiner")
-# Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
-_SPOKESPEOPLE = words_of("spokesperson")
 
 
 def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = None) -> Entity | None:
@@ -224,14 +215,14 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
     if not definite or len(words) > _SHORT:
         person = described_person(discourse, page, first, last, head)
-        return person or _new_description(discourse, page, (first, last), head, printed(page, first, last))
+        return person or new_description(discourse, page, (first, last), head, printed(page, first, last))
     head = full_title(head)
     known = _already_known(discourse, page, first, last, head)
     if known is not None:
         return known
     if head not in words_of("head_of_state") and head not in words_of("force noun"):
         first, last = fuller_phrase(page, first, last, head)
-    return _new_description(discourse, page, (first, last), head, printed(page, first, last))
+    return new_description(discourse, page, (first, last), head, printed(page, first, last))
 
 
 def _hyphened_head(page: Page, first: int, last: int) -> str:
@@ -327,92 +318,6 @@ def _held_before(title: str | None) -> bool:
     """Whether a title is one that somebody held before: "Former President"."""
     words = (title or "").lower().split()
     return bool(words) and words[0] in FORMER
-
-
-def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
-    """The entity of a description that points back to nothing, the same for the same words."""
-    first, last = phrase
-    key = f"noun {name.lower().removeprefix('the ')}"
-    bare = name.lower().removeprefix("the ")
-    keys = [
-        key,
-        *(f"noun {article} {bare}" for article in words_of("indefinite_article") if page.lowers[first] == "the"),
-    ]
-    known = next((discourse.entities[one] for one in keys if one in discourse.entities), None)
-    if known is not None:
-        return known
-    title, organization = title_after(page, first, last)
-    title = None if title is not None and title_class(title.lower()) == "honorific" else title
-    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
-    kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
-    if (
-        kind == "institution"
-        and (same := discourse.entities.get(f"name {name.lower().removeprefix('the ')}")) is not None
-    ):
-        return same
-    single = page.lowers[first] in _ONE and not head.endswith("s")
-    if kind == "group" and single and (is_person_noun(head) or is_role(head)):
-        kind = "unnamed"
-    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
-    plural = head.endswith("s") or kind == "institution"  # no title
-    if title is not None and organization is not None and not organization.islower():
-        organization = employer_of(discourse, organization, title)
-    if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
-        organization = body_near(discourse, page, first)
-    elif title is not None and organization is None and page.lowers[first] in ("his", "her"):
-        organization = _body_of_pronoun(discourse, page, first, title)
-    elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
-        organization = discourse.last_institution() or leading_body(discourse, page, first)
-    elif organization is not None and organization.islower():
-        organization = meant_body(discourse, page, first, organization)
-    organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
-    if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
-        named = _named_next(discourse, page, last, noun_gender(head))
-        if named is not None:
-            return named
-    entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
-    discourse.entities[key] = entity
-    return entity
-
-
-def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
-    """The body in capitals before who speaks for it: "A Halden spokesman"."""
-    if head not in _SPOKESPEOPLE or last - first <= _ARTICLE_AND_HEAD:
-        return None
-    capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
-    return printed(page, first + 1, last - 1) if capitals else None
-
-
-def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
-    """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
-    owner = resolve_pronoun(discourse, page, first, first)
-    if owner is None or owner.kind != "person":
-        return None
-    return employer_of(discourse, owner.name, title)
-
-
-def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:
-    """Whom the lead describes and the next paragraph names first: "A dad-of-three said ... ¶ Ana Roe, 38, ..."."""
-    sentence = page.sentence_at(last)
-    after = sentence.paragraph + 1
-    if sentence.paragraph > 1 or after >= len(page.paragraphs):
-        return None
-    begin = page.sentence_start(page.paragraphs[after][0])
-    places = discourse.table.places[discourse.numbers[id(page)]]
-    at = bisect_left(places, begin, key=lambda item: item[0])
-    if at >= len(places) or places[at][0] > begin + _TITLES:
-        return None
-    person = places[at][1]
-    first_place = person.places[0]
-    agrees = not gender or person.gender in ("", gender)
-    aged = bool(age_at(page, first_place.first, first_place.last))
-    if first_place.page is not page or first_place.begin != places[at][0] or not aged or not agrees:
-        return None
-    return entity_of(discourse, person)
-
-
-_TITLES = 4  # tokens of titles before a name that opens a paragraph
 
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:

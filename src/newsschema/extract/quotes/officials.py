@@ -195,18 +195,20 @@ def _is_excepted(name: str | None) -> bool:
 
 
 def _is_of_members(name: str | None) -> bool:
-    """Whether a council, committee or bureau is that of members, not of a state: "Treaty Council", "Farm Bureau".
+    """Whether a council or committee is that of members, not of a state: "Treaty Council", "Committee for Peace".
 
-    A common noun before its head says so, unless it names a level of government, a public field or a place.
+    A common noun right before "council" says so, unless a level of government is named or it is a public field or a
+    place's name.
     """
     words = _head_words((name or "").replace(",", ""))
-    head = next((at for at, word in enumerate(words) if word in words_of("council_noun")), 0)
+    head = next((at for at, word in enumerate(words) if word == "council"), 0)
     before = words[:head]
     if not before or not words_of("public_level").isdisjoint(before):
         return (name or "").lower().startswith(_MEMBERS_FOR)
+    word = before[-1]
     if len(before) == 1:
-        return is_person_noun(before[0]) and not _is_public_field(before[0])  # "Refugee Council", no "Reading Council"
-    return any(open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word) for word in before)
+        return is_person_noun(word) and not _is_public_field(word)  # "Refugee Council", no "Reading Council"
+    return open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word)
 
 
 _MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")

@@ -92,6 +92,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     begin = split + 1
     while begin < end and page.lowers[begin] in DETERMINERS:
         begin += 1
+    if begin >= end:
+        return page.printed(first, split), None  # the text ends: "a specialist at the"
     cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
     owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
     if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
