@@ -52,6 +52,10 @@ PLACES = {  # where a page without metadata prints dates around its headline, an
         "<p>7 January 2024</p>{h}<h2>The ferry that sank on 3 May 2019 is lifted.</h2>",
         "2024-01-07",
     ),
+    "above, and in a caption": (
+        "<p>7 January 2024</p>{h}<div>Divers at the wreck in the bay of Elsund on 3 May 2019</div>",
+        "2024-01-07",
+    ),
     "above, and of an update below": ("<p>7 January 2024</p>{h}<p>Updated 9 January 2024</p>", "2024-01-07"),
     "of an update alone": ("{h}<p>Updated 9 January 2024</p>", "2024-01-09"),
     "beside a given name that is a month": ("{h}<p>By April Holm, 7 January 2024</p>", "2024-01-07"),

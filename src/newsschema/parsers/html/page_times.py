@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
 _LONGEST, _SHORT = 120, 40
-"""Characters of a line that prints a date: at the article's head, and elsewhere on the page."""
+"""Characters of a line that prints a date: around the article's head; below its headline, and elsewhere on the page.
+
+Below the headline captions and decks mention dates as well.
+"""
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _LONGEST_MARKED, _NODES_BEFORE = 200, 4
@@ -59,7 +62,7 @@ def choose_times(
     published = _first(facts.published, locale)
     modified = _first(facts.modified, locale)
     if published is None and head:
-        published = _printed(page, locale, head.start, head.stop, notices, bare=True)
+        published = _printed(page, locale, head.start, head.stop, notices, longest=_SHORT, bare=True)
     if published is None:
         published = _printed(page, locale, begin, end, notices)
     if published is None:
