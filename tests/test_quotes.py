@@ -16,6 +16,15 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Amara Okafor reiterated these concerns.", []),
     ("These figures suggest that few boats came.", []),
     ("Salt the soup according to your taste.", []),
+    # A noun that somebody owns, or that "a" opens, is an object and no verb.
+    (
+        "The board said in its interim report that the dam was weak.",
+        [("indirect", "the dam was weak", "said", "The board")],
+    ),
+    ("The office has extended its red warning to Larne.", []),
+    ("He left with a late claim that the dam had leaked.", []),
+    ("Her aides claim that it rained.", [("indirect", "it rained", "claim", "Her aides")]),
+    ("In a new study, scientists report that ice melts.", [("indirect", "ice melts", "report", "scientists")]),
     # What is yet to be said, what might have been, a clause without the antecedent of "who", who says nothing.
     ("The ministry hasn't yet said whether the port will open.", []),
     ("Ana Silva has yet again said the mill was sold.", [("indirect", "the mill was sold", "said", "Ana Silva")]),

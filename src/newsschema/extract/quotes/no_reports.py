@@ -101,6 +101,20 @@ def _is_determined(place: Place) -> bool:
     return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
 
 
+def _closes_object(place: Place) -> bool:
+    """Whether a noun that somebody owns is an object: "said in its interim report that", "extended its red warning"."""
+    if place.verb.form not in ("base", "ing"):
+        return False
+    analysis = place.page.analysis
+    phrase = analysis.phrase_of(place.at)
+    if phrase is None or phrase.head != place.at or place.page.lowers[phrase.first] not in _OPENS_OBJECT:
+        return False
+    return analysis.word_class(phrase.first - 1) in ("ADP", "VERB", "AUX")
+
+
+_OPENS_OBJECT = words_of("possessive") | words_of("indefinite_article")
+
+
 def _is_compound(place: Place) -> bool:
     return place.page.touching(place.at) or place.after == "-"
 
@@ -163,6 +177,7 @@ class NoReport(NamedTuple):
 # The reasons in the order tried.
 NO_REPORTS = (
     NoReport("the claim; but a source close to her said", _is_determined),
+    NoReport("said in its interim report that", _closes_object),
     NoReport("re-claim, claim-based", _is_compound),
     NoReport("the prize claimed by Roe", _has_agent),
     NoReport("orders issued, the protests that began in spring", _is_plural),

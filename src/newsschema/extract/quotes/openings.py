@@ -289,11 +289,7 @@ class Opening(NamedTuple):
 OPENINGS = (
     Opening("said that it rained", lambda start: start.word == "that", _behind_that),
     Opening("recounted a story of how", _tells_how, lambda start: (start.at + 3, False)),
-    Opening(
-        "the witness testifying who saw it",
-        lambda start: start.word == "who" and start.cue.verb.form == "ing",
-        _nowhere,
-    ),
+    Opening("the witness testifying who saw it", _sees, _nowhere),
     Opening("asked whether it rained", _asks, _here),
     Opening("warned jurors not to read", _is_negated_act, _here),
     Opening("appealed to the driver to come forward", _asks_towards, _behind),
