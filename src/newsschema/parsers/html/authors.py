@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOST = 24
 _LONGEST_LINE = 200
 _LONGEST_NAME = 48
+_MOST_NAMES = 4
+"""Words of a pen name."""
 _LONGEST_LED = 150
 """Characters of a line outside of marked elements that is read as a byline."""
 _MOST_NODES = 80
@@ -122,11 +124,15 @@ def _completed(authors: tuple[Author, ...], printed: list[_Statement], facts: Fa
     own = {author.name.casefold() for author in authors}
     for _, more, _ in printed:
         others = [one for one in more if one.name.casefold() not in own]
-        longer = any(one.name.casefold().startswith(f"{name} ") for one in others for name in own)
-        known = any(bylines.has_given_name(one.name) for one in others)
-        if len(more) == len(own) + len(others) and others and known and not longer and _are_persons(more, facts):
+        if len(more) == len(own) + len(others) and _are_more(others, own) and _are_persons(more, facts):
             return more
     return authors
+
+
+def _are_more(others: list[Author], own: set[str]) -> bool:
+    """Whether names are those of further persons, not longer forms of names in lower case: "Ana Ruiz Mora"."""
+    longer = any(one.name.casefold().startswith(f"{name} ") for one in others for name in own)
+    return not longer and any(bylines.has_given_name(one.name) for one in others)
 
 
 def _without_publisher(authors: tuple[Author, ...], publisher: str | None) -> tuple[Author, ...]:
@@ -357,13 +363,9 @@ def _one_name(text: str) -> str | None:
         return people[0].name
     text = bylines.after_lead(text) or text
     words = text.split()
+    if not 0 < len(words) <= _MOST_NAMES or len(text) > _LONGEST_NAME:
+        return None
+    if not text[0].isalnum() or any(map(str.isdigit, text)):
+        return None
     lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
-    if (
-        not lead
-        and 0 < len(words) <= 4
-        and len(text) <= _LONGEST_NAME
-        and not any(map(str.isdigit, text))
-        and text[0].isalnum()
-    ):
-        return text
-    return None
+    return None if lead else text

@@ -262,7 +262,8 @@ class _Walk:
             page.texts.append(" ")
             page.owners.append(parent)
         own = node.attributes
-        linked.append((tag == "a" and not (own.get("href") or "").startswith("#")) or (number > 0 and linked[parent]))
+        leads_away = tag == "a" and not (own.get("href") or "").startswith("#")
+        linked.append(leads_away or (number > 0 and linked[parent]))
         page.tags.append(tag)
         page.attrs.append(own)
         page.parents.append(parent)

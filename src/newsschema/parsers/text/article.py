@@ -122,9 +122,9 @@ def _kicker(lines: Sequence[Line], labels: Sequence[Label], headline: int) -> in
     if not headline or labels[headline - 1] != "furniture":
         return None
     line, before = lines[headline - 1], lines[headline - 2] if headline > 1 else None
-    if line.words > _LONGEST_KICKER or line.bullet or line.furniture or line.ends or any(map(str.isdigit, line.text)):
+    if line.words > _LONGEST_KICKER or line.bullet or line.furniture or line.ends:
         return None
-    if any(sign in line.text for sign in ">›»"):
+    if any(sign.isdigit() or sign in ">›»" for sign in line.text):
         return None
     return headline - 1 if before is None or before.bullet or before.words > _LONGEST_KICKER else None
 

@@ -189,11 +189,15 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
     first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
     for at, after in [*zip(first, first, strict=False)][:1]:
         row = table[at]
-        headed = at == headline + 1 and row[_HEADING] == max(row) and lines[at].words >= _LEAST_DECK_WORDS
-        if (headed and not _is_name_and_time(lines[at])) or (
-            _has_dateline(lines[after]) and not _has_dateline(lines[at]) and after == at + 1
-        ):
+        headed = row[_HEADING] == max(row) and at == headline + 1 and _may_be_deck(lines[at])
+        placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
+        if headed or placed:
             row[_DECK] = max(row) + 1
+
+
+def _may_be_deck(line: Line) -> bool:
+    """Whether a sub-heading is long enough for a deck, and no name with a time."""
+    return line.words >= _LEAST_DECK_WORDS and not _is_name_and_time(line)
 
 
 def _has_dateline(line: Line) -> bool:

@@ -31,6 +31,8 @@ _MOST_NAMES = 9
 _MOST_WORDS = 10
 """Words of a credit before its caption."""
 _LONGEST_HOUSE = 5
+_NEAR_SLASH = 60
+"""Characters in which a credit of several words before its caption has a slash."""
 _LEAST_CAPTION = 3
 """Words of a caption after such a credit."""
 
@@ -97,11 +99,15 @@ def _before_caption(text: str) -> tuple[str, str] | None:
             head = " ".join(tokens[:end])
             return text[len(head) :].strip(), head
         end = _over_name(tokens, size)
-        if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper() or (size > 1 and "/" not in text[:60]):
+        if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper():
+            continue
+        if size > 1 and "/" not in text[:_NEAR_SLASH]:
             continue
         head = " ".join(tokens[:end])
         found = read_credit(head)
-        if found is not None and found.agencies and not found.others and ("/" in head or last[-1] == ","):
+        if found is None or not found.agencies or found.others:
+            continue
+        if "/" in head or last[-1] == ",":
             return text[len(head) :].strip(), head
     return None
 
