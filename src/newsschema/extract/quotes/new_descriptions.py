@@ -30,48 +30,68 @@ _SPOKESPEOPLE = words_of("spokesperson")
 def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
-    key = f"noun {name.lower().removeprefix('the ')}"
     bare = name.lower().removeprefix("the ")
-    keys = [
-        key,
-        *(f"noun {article} {bare}" for article in words_of("indefinite_article") if page.lowers[first] == "the"),
-    ]
-    known = next((discourse.entities[one] for one in keys if one in discourse.entities), None)
+    known = _known(discourse, bare, page.lowers[first] == "the")
     if known is not None:
         return known
-    title, organization = title_after(page, first, last)
-    title = None if title is not None and title_class(title.lower()) == "honorific" else title
-    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
-    kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
-    if (
-        kind == "institution"
-        and (same := discourse.entities.get(f"name {name.lower().removeprefix('the ')}")) is not None
-    ):
+    kind = _kind(page, phrase, head)
+    if kind == "institution" and (same := discourse.entities.get(f"name {bare}")) is not None:
         return same
-    single = page.lowers[first] in _ONE and not head.endswith("s")
-    if kind == "group" and single and (is_person_noun(head) or is_role(head)):
-        kind = "unnamed"
-    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
-    plural = head.endswith("s") or kind == "institution"  # no title
-    if title is not None and organization is not None and not organization.islower():
-        organization = employer_of(discourse, organization, title)
-    if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
-        organization = body_near(discourse, page, first)
-    elif title is not None and organization is None and page.lowers[first] in ("his", "her"):
-        organization = _body_of_pronoun(discourse, page, first, title)
-    elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
-        organization = discourse.last_institution() or leading_body(discourse, page, first)
-    elif organization is not None and organization.islower():
-        organization = meant_body(discourse, page, first, organization)
-    organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
+    title, organization = _office(discourse, page, phrase, head)
     if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
         named = _named_next(discourse, page, last, noun_gender(head))
         if named is not None:
             return named
-    entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
-    discourse.entities[key] = entity
+    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
+    untitled = head.endswith("s") or kind == "institution"
+    entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
+    discourse.entities[entity.key] = entity
     return entity
+
+
+def _known(discourse: Discourse, bare: str, definite: bool) -> Entity | None:
+    """The entity of the same words, of "a study" for "the study" too."""
+    articles = words_of("indefinite_article") if definite else ()
+    keys = [f"noun {bare}", *(f"noun {article} {bare}" for article in articles)]
+    return next((discourse.entities[key] for key in keys if key in discourse.entities), None)
+
+
+def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
+    """What a description is of: an institution or document, one person unnamed, or several."""
+    first, last = phrase
+    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
+    if office or head in DOCUMENTS or is_institution([head]):
+        return "institution"
+    single = page.lowers[first] in _ONE and not head.endswith("s")
+    return "unnamed" if single and (is_person_noun(head) or is_role(head)) else "group"
+
+
+def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> tuple[str | None, str | None]:
+    """The title and organization that a description gives: "their lawyer", "A Halden spokesman"."""
+    first, last = phrase
+    title, organization = title_after(page, first, last)
+    if title is not None and title_class(title.lower()) == "honorific":
+        title = None
+    if title is not None and organization is not None and not organization.islower():
+        organization = employer_of(discourse, organization, title)
+    if title is not None and organization is None:
+        organization = _body_meant(discourse, page, phrase, head, title)
+    elif organization is not None and organization.islower():
+        organization = meant_body(discourse, page, first, organization)
+    return title, organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
+
+
+def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, title: str) -> str | None:
+    """The body that "its", "his" or nothing before an office means."""
+    first, last = phrase
+    if page.lowers[first] in words_of("body_possessive"):
+        return body_near(discourse, page, first)
+    if page.lowers[first] in ("his", "her"):
+        return _body_of_pronoun(discourse, page, first, title)
+    if head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
+        return discourse.last_institution() or leading_body(discourse, page, first)
+    return None
 
 
 def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
