@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, kinship
@@ -26,50 +27,107 @@ _POLICE_WORDS = words_of("police_word")
 _PREFIXES = tuple(sorted(words_of("office prefix")))
 
 
+Office = tuple[int, str, str]
+"""An office in a title: the number of its first word, its name in the table, and whether its holder is an official."""
+
+
+class _Standing(NamedTuple):
+    """What is known of somebody's title and organization."""
+
+    title: str
+    words: list[str]
+    offices: list[Office]
+    organization: str | None
+    public: bool
+    """Whether the organization or the title is a public authority's."""
+    private: bool
+    """Whether the organization is a private one."""
+
+
 @lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
+    words = _held_words(title or "")
+    if words is None:
+        return False
+    one = _standing(title or "", words, organization)
+    if _is_of_central_bank(one) or any(_is_public_office(one, *office) for office in one.offices):
+        return True
+    if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in one.offices):
+        return True  # "the weather service's meteorologist", "the ministry's lawyer"
+    if title:
+        return one.public and not any(official == "no" for _, _, official in one.offices)
+    if " " in name and names_office(name.split()):
+        return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
+    return _speaks_by_name(name, organization, private=one.private)
+
+
+def _held_words(title: str) -> list[str] | None:
+    """The words of an office that is held now, in lower case; None for a former one and for none that is public."""
+    words = title.lower().replace(".", "").split()
     if title == "rep":
-        return False  # a star's representative
-    words = (title or "").lower().replace(".", "").split()
+        return None  # a star's representative
     if words and (words[0] in FORMER or words[0].startswith("ex-")):
         if "and" not in words:
-            return False
+            return None
         words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
     if words and words[0] in _IRREGULAR:
-        return False
-    words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+        return None
+    return [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+
+
+def _employer_words(organization: str | None) -> list[str]:
+    """The words of an organization in lower case, "prime minister" of "prime minister's office"."""
+    return (organization or "").lower().replace("’", "'").replace(".", "").removesuffix("'s office").split()
+
+
+def _standing(title: str, words: list[str], organization: str | None) -> _Standing:
     offices = _heads(words, _offices(words))
-    employer = (
-        (organization or "").lower().replace("’", "'").replace(".", "").removesuffix("'s office").split()
-    )  # "prime minister's office"
+    employer = _employer_words(organization)
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     public = _public_body(organization) or _public(title) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
-    if employer[-1:] and words[-1:] and words[-1] in words_of("bank_office") and "bank" in employer:
-        return True  # a central bank
-    ruled = public or (organization is not None and names_government(organization))
-    for at, office, official in offices:
-        foreign = not public and office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not ruled
-        if official == "yes" and not (private or clerical or foreign):
-            return True
-        if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
-            return True  # "Transport Secretary"
-        if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
-            return True  # "Treasurer Ana Roe", of a state
-        if official == "by office" and not private and _serves_officer(words, at):
-            return True  # "press secretary to the governor"
-        if official == "by office" and (public or (names_nation(words[:at]) and not private)):
-            return True
-    if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
-        return True  # "the weather service's meteorologist", "the ministry's lawyer"
-    if title:
-        return public and not any(official == "no" for _, _, official in offices)
-    if " " in name and names_office(name.split()):
-        return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
+    return _Standing(title, words, offices, organization, public, private)
+
+
+def _is_of_central_bank(one: _Standing) -> bool:
+    return "bank" in _employer_words(one.organization) and one.words[-1:] != [] and one.words[-1] in _BANK_OFFICES
+
+
+_BANK_OFFICES = words_of("bank_office")
+
+
+def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
+    """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
+    words, organization = one.words, one.organization
+    if official == "yes" and not (one.private or _is_clerical(one, at, office) or _is_foreign(one, at, office)):
+        return True
+    if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not one.private:
+        return True  # "Transport Secretary"
+    if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
+        return True  # "Treasurer Ana Roe", of a state
+    if official != "by office":
+        return False
+    if one.private:
+        return False
+    return one.public or _serves_officer(words, at) or names_nation(words[:at])
+
+
+def _is_clerical(one: _Standing, at: int, office: str) -> bool:
+    """Whether an officer is none of the police: "press officer"; not of a ministry."""
+    ruled = one.public or (one.organization is not None and names_government(one.organization))
+    return office == "officer" and at > 0 and one.words[at - 1] not in _POLICE_WORDS and not ruled
+
+
+def _is_foreign(one: _Standing, at: int, office: str) -> bool:
+    """Whether a president is that of no state: "president of the club"."""
+    return not one.public and office in _PRESIDENTS and _of_no_state(one.title, at, one.organization)
+
+
+def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bool:
+    """Whether a body, a description or a group without a title is a public authority or speaks for one."""
     described = _described(name)
     if described and (_is_outsider(described[-1]) or described[0] in FORMER):
         return False  # "the prosecution's star witness"
@@ -87,9 +145,9 @@ def _serves_officer(words: list[str], at: int) -> bool:
     return any(official == "yes" for _, _, official in _offices(words[joint + 1 :]))
 
 
-def _offices(words: list[str]) -> list[tuple[int, str, str]]:
+def _offices(words: list[str]) -> list[Office]:
     """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
-    table, found, at = titles(), list[tuple[int, str, str]](), 0
+    table, found, at = titles(), list[Office](), 0
     while at < len(words):
         for size in (3, 2, 1):
             office = " ".join(words[at : at + size])
@@ -102,9 +160,9 @@ def _offices(words: list[str]) -> list[tuple[int, str, str]]:
     return found
 
 
-def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+def _heads(words: list[str], offices: list[Office]) -> list[Office]:
     """The offices that head a title's parts: of "justice activist" and "nominee for mayor" the activist and nominee."""
-    found: list[tuple[int, str, str]] = []
+    found: list[Office] = []
     for at, office, official in offices:
         end = at + office.count(" ") + 1
         between = words[found[-1][0] : at] if found else []
