@@ -53,30 +53,39 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         return context.years_of_months[month], source
     if source == "caption":  # when the article was written is not known: its photo gives the year, no direction
         return anchor.year, source
-    through = lower(context.tokens, one.first - 1) in ("through", "thru")
+    through = lower(context.tokens, one.first - 1) in ("through", "thru")  # "closed through August"
     if one.day is not None:
-        years = sorted(
-            (anchor.year, anchor.year - 1, anchor.year + 1),
-            key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
-        )
-        nearest = years[0]
-        if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
-            return next((year for year in years if _is_weekday(one, year)), nearest), source
-        days = _distance(nearest, month, one.day, anchor)
-        if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
-            way = direction(context.analysis, one)
-            if way and (days > 0) != (way > 0):
-                return nearest + way, source
-        return nearest, source
+        return _year_of_day(one, month, anchor, context, through=through), source
+    return _year_of_bare_month(one, month, anchor, context, through=through), source
+
+
+def _year_of_day(one: Expression, month: int, anchor: date, context: Context, *, through: bool) -> int:
+    """Return the nearest year of a day, or of the weekday before it, or the other way where the words around say so."""
+    years = sorted(
+        (anchor.year, anchor.year - 1, anchor.year + 1),
+        key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
+    )
+    nearest = years[0]
+    if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
+        return next((year for year in years if _is_weekday(one, year)), nearest)
+    days = _distance(nearest, month, one.day or 1, anchor)
+    if through or _is_attribute(one, context.tokens) or -_NEAR <= days <= _SOON:
+        return nearest
+    way = direction(context.analysis, one)
+    return nearest + way if way and (days > 0) != (way > 0) else nearest
+
+
+def _year_of_bare_month(one: Expression, month: int, anchor: date, context: Context, *, through: bool) -> int:
+    """Return the year of a month by the direction of the words around; the nearest one where they show none."""
     gap = month - anchor.month
-    if through:  # "closed through August", "the year through May"
-        return anchor.year + (gap < -6) - (gap > 6), source
+    if through:
+        return anchor.year + (gap < -6) - (gap > 6)
     way = -1 if lower(context.tokens, one.last) in PARTS else direction(context.analysis, one)  # "a December morning"
     if way > 0:  # for the month just over only a cue beside it means the future
-        return anchor.year + (gap < (0 if has_future_cue_before(context.tokens, one) else -1)), source
+        return anchor.year + (gap < (0 if has_future_cue_before(context.tokens, one) else -1))
     if way < 0:
-        return anchor.year - (gap > 0), source
-    return anchor.year - (gap > 3) + (gap < -9), source
+        return anchor.year - (gap > 0)
+    return anchor.year - (gap > 3) + (gap < -9)
 
 
 def _is_promised(one: Expression, tokens: Tokens) -> bool:
