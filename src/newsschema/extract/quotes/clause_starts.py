@@ -63,14 +63,14 @@ def leads_in(page: Page, at: int, stop: int) -> bool:
     return comma is not None and has_verb(page, comma + 1, min(stop, comma + _REACH))
 
 
-def is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
+def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
     stop = min(stop, at + _CLAUSE)
     if at + 1 >= stop:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
     reach = comma
-    if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
+    if not needs_no_verb and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
@@ -80,11 +80,11 @@ def is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
-    if subject and (tells or quoted) and comma - at > _LONG:
+    if subject and (needs_no_verb or quoted) and comma - at > _LONG:
         return True
     listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
     opens = subject or listed or page.lowers[at] in SUBORDINATORS
-    return opens and tells and comma < stop and has_verb(page, comma, stop)
+    return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
 
 
 _CLAUSE = 30  # tokens of a clause within which its verb is

@@ -203,8 +203,8 @@ def _is_content(start: Start) -> bool:
 
 def _is_in_headline(page: Page, cue: Cue, at: int, stop: int) -> bool:
     """Whether what a headline says is a clause without its "be": "Roe says road to close", "Roe says drop it now"."""
-    tells = page.field == HEADLINE and "teller" in cue.verb.traits and page.inside[at] < 0
-    return tells and stop - at > _SHORTEST_CLAUSE and page.lowers[at] not in _GREETINGS
+    bare = page.field == HEADLINE and "teller" in cue.verb.traits and page.inside[at] < 0
+    return bare and stop - at > _SHORTEST_CLAUSE and page.lowers[at] not in _GREETINGS
 
 
 _SHORTEST_CLAUSE = 3  # tokens of the shortest clause of a headline without a verb that is recognised
