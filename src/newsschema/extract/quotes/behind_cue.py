@@ -67,6 +67,8 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
 
 def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
+    if _CAUSES.isdisjoint(page.lowers[first + 2 : last]):
+        return last
     after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
     if cue.verb.kind == "request" or after == last:
         return after
@@ -75,6 +77,9 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
         return last
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
+
+
+_CAUSES = frozenset(("after", "following"))
 
 
 def _leads_back(page: Page, at: int) -> bool:

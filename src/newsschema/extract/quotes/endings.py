@@ -42,6 +42,8 @@ def content_end(
 
 def _bracket_end(page: Page, first: int, stop: int) -> int:
     """Where content within brackets ends: at the bracket that closes before one opens."""
+    if ")" not in page.words[first:stop]:
+        return stop
     depth = 0
     for at in range(first, stop):
         word = page.words[at]
