@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis, Region
 
-Found = list[tuple["Expression", "Resolved | None"]]
+Resolutions = list[tuple["Expression", "Resolved | None"]]
 """The expressions of a passage in reading order, each with what it was resolved to."""
 
 # How many tokens the date of a reporting clause is from the quotation mark, at most.
@@ -23,7 +23,7 @@ _MARKS = set("\"'“”‘’«»„‹›")
 _FARTHEST = 60
 
 
-def set_in_their_day(found: Found, analysis: Analysis, reference: date | None) -> Found:
+def set_in_their_day(found: Resolutions, analysis: Analysis, reference: date | None) -> Resolutions:
     """Return the expressions, with those in the words of a past utterance counted from its day."""
     said = [(one, resolved) for one, resolved in found if one.kind in ("date", "weekday") and not one.cut]
     firsts = [one.first for one, _ in said]
@@ -47,7 +47,7 @@ def _is_deictic(one: Expression) -> bool:
 
 
 def _requoted(
-    one: Expression, dates: Found, firsts: list[int], analysis: Analysis, reference: date | None
+    one: Expression, dates: Resolutions, firsts: list[int], analysis: Analysis, reference: date | None
 ) -> Resolved | None:
     region = analysis.region_of(one.first) if _may_be_quoted(one, firsts, analysis) else None
     said = _said_on(region, dates, firsts, analysis) if region is not None else None
@@ -61,7 +61,7 @@ def _requoted(
     return with_time(one, day.isoformat(), "context") if day else None
 
 
-def _said_on(region: Region, dates: Found, firsts: list[int], analysis: Analysis) -> Resolved | None:
+def _said_on(region: Region, dates: Resolutions, firsts: list[int], analysis: Analysis) -> Resolved | None:
     """Return the date of the clause that reports a quoted region: right after it, else before it in its sentence."""
     behind = bisect_left(firsts, region.right)
     after = dates[behind : bisect_left(firsts, region.right + _NEARBY)]

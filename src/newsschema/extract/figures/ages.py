@@ -170,25 +170,27 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
         return True
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
-    who = lowers[start - 2] if start > 1 else ""
-    if who in ("will", "would", "to") and start > 2:
-        who = lowers[start - 3]
-    return who in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
+    person = lowers[start - 2] if start > 1 else ""
+    if person in ("will", "would", "to") and start > 2:
+        person = lowers[start - 3]
+    return person in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
 
 
-def _is_named(analysis: Analysis, who: int, after: str, found: Quantity) -> bool:
+def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> bool:
     """Whether the word at token `who` is a person's name: "Ms Obi is 71.", "Blair is 71 and", "Ana Ruiz was 12 in"."""
-    if not analysis.words[who].istitle() or analysis.word_class(who) != "PROPN":
+    if not analysis.words[person].istitle() or analysis.word_class(person) != "PROPN":
         return False
-    phrase = analysis.phrase_of(who)
-    first = phrase.first if phrase is not None else who
+    phrase = analysis.phrase_of(person)
+    first = phrase.first if phrase is not None else person
     if analysis.lowers[first] in DETERMINERS or (first and analysis.lowers[first - 1] in ("of", "&", "and")):
         return False
     opens = first == 0 or analysis.words[first - 1] in ".,;" or analysis.starts_sentence(first)
-    past = analysis.lowers[who + 1] == "was" and who > 0
+    past = analysis.lowers[person + 1] == "was" and person > 0
     grown = past or (found.value is not None and found.value >= _LEAST_NAMED)
     goes_on = past or after == "and" or after in ".,"
-    named = given_names("en").keys() & set(analysis.lowers[first:who]) or analysis.lowers[first] in words_of("courtesy")
+    named = given_names("en").keys() & set(analysis.lowers[first:person]) or analysis.lowers[first] in words_of(
+        "courtesy"
+    )
     return bool(named) or (opens and grown and goes_on)
 
 
@@ -201,11 +203,14 @@ def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
     return subject is not None and analysis.lowers[subject.head] == "age"
 
 
-def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
+def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
     """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
-    if not (analysis.words[who].istitle() or analysis.lowers[who] in _WHO) or analysis.lowers[who] in DETERMINERS:
+    if (
+        not (analysis.words[person].istitle() or analysis.lowers[person] in _WHO)
+        or analysis.lowers[person] in DETERMINERS
+    ):
         return False
-    if who and analysis.lowers[who - 1] in words_of("time_conjunction"):
+    if person and analysis.lowers[person - 1] in words_of("time_conjunction"):
         return _ends_clause(analysis, end)
     return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 

@@ -12,7 +12,7 @@ from newsschema.language.names import noun_kinds
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
@@ -20,7 +20,7 @@ _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular cus
 _PEOPLE = frozenset({"person", "group"})
 
 
-def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what money is paid, asked or got for: "charges $7 for a loaf"; people and purposes have no price."""
     k = found.end
     if (
@@ -38,7 +38,7 @@ def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     return None if kind is not None and kind.kind in _PEOPLE else phrase_after(analysis, k + 1, barred)
 
 
-def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what an amount is added to: "will add 8 cents to the price"."""
     k = found.end
     added = (
@@ -49,7 +49,7 @@ def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     return phrase_after(analysis, k + 1, barred) if added else None
 
 
-def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the object that a verb places at an amount: "put the death toll at 87", "puts the party on 34%"."""
     k = found.start - 1
     link = analysis.lowers[k] if k > 1 else ""

@@ -12,7 +12,7 @@ from newsschema.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.language import Analysis
 
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
@@ -20,7 +20,7 @@ _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
+def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
     """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
     n = len(analysis.words)
     first = k

@@ -26,7 +26,7 @@ from newsschema.extract.figures.words import is_plural, words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
@@ -42,22 +42,22 @@ class Case(NamedTuple):
     found: Quantity
     barred: AbstractSet[int]
     """The tokens of dates and of the figures before."""
-    last: tuple[Quantity, Found] | None
+    last: tuple[Quantity, NounRange] | None
     """The figure before with its phrase."""
-    alike: tuple[Quantity, Found] | None
+    alike: tuple[Quantity, NounRange] | None
     """The last figure of the same kind with its phrase."""
 
 
 class Answer(NamedTuple):
     """What a rule has decided: the phrase, or None where the figure has none."""
 
-    phrase: Found
+    phrase: NounRange
 
 
 Rule = Callable[[Case], Answer | None]
 
 
-def counted(case: Case) -> Found:
+def counted(case: Case) -> NounRange:
     """Return the phrase that says what a quantity counts, measures or is a share of; None where none does."""
     for rule in RULES:
         answer = rule(case)

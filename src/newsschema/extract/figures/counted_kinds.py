@@ -12,12 +12,12 @@ from newsschema.extract.figures.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
 
-def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the object that a multiple changes: "the mill doubled its output"."""
     k = found.end
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
@@ -30,8 +30,8 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
 
 
 def who_is_of_age(
-    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
-) -> Found:
+    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, NounRange] | None
+) -> NounRange:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
     if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
         return None
@@ -60,7 +60,7 @@ def who_is_of_age(
     return noun_of(analysis, phrase_to(analysis, k, barred, before_verb=True), barred)
 
 
-def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
+def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
     """Return what is ranked: "the second-largest economy", "30th among the towns"."""
     n, lowers = len(analysis.words), analysis.lowers
     hyphened = k < n and analysis.words[k] in HYPHENS

@@ -18,7 +18,7 @@ from newsschema.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.language import Analysis
 
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
@@ -30,7 +30,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 def described_noun(
     analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False, is_measure: bool = False
-) -> Found:
+) -> NounRange:
     """Return the phrase that the amount at token `start` describes; None where only an owner, payer or verb is near.
 
     `barred` are the tokens of dates and of the figures before; `is_verb` says that the amount is a verb itself
@@ -79,7 +79,7 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
     return analysis.phrase_before(k + 1)
 
 
-def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
+def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:
     """Return the label before an amount: "Total cost: $41,000" and "Basic plan – $9" in a line, "of magnitude 6.4"."""
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
@@ -104,7 +104,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Fo
     return noun_of(analysis, label, barred) if label.first - first <= 1 + of_sum else None
 
 
-def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
+def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"

@@ -17,7 +17,7 @@ from newsschema.text.numbers import TENS, UNITS
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
@@ -27,7 +27,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
-def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
     n, lowers, k = len(analysis.words), analysis.lowers, _past_mark(analysis, _past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
@@ -98,7 +98,7 @@ def _past_other(analysis: Analysis, k: int) -> int:
     return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
 
 
-def _suspended(analysis: Analysis, k: int) -> Found:
+def _suspended(analysis: Analysis, k: int) -> NounRange:
     """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
     for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
         if analysis.words[j] in HYPHENS and touches(analysis, j):
@@ -120,7 +120,7 @@ def _past_figure(analysis: Analysis, k: int) -> int:
     return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
 
 
-def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
     lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
@@ -197,7 +197,7 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
     return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 
-def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
+def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> NounRange:
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
     if span is not None and any(analysis.is_possessive(j) for j in range(*span)):

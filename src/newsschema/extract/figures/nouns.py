@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsschema.language import Analysis
 
-Found = tuple[int, int] | None
+NounRange = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
@@ -23,7 +23,7 @@ _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed
 _CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
-def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
+def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> NounRange:
     """Return a phrase without its owner, determiners, numbers and dates; None for a pronoun, a date or a sum.
 
     Of "the number of seats" it is "seats".

@@ -9,7 +9,7 @@ from newsschema.extract.figures.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
@@ -32,7 +32,7 @@ def follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
     return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
 
 
-def restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
+def restates_points(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
     if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
         return False
@@ -42,7 +42,9 @@ def restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Qua
     )
 
 
-def states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
+def states_same(
+    analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity, barred: AbstractSet[int]
+) -> bool:
     """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
     start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
@@ -83,7 +85,7 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     return compared and in_one_sentence(analysis, last, found)
 
 
-def is_whole_of(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
+def is_whole_of(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether a count is the whole of what the one before counts: "1,300 votes out of 48,000 cast"."""
     start = last[1][1] if last[1] else -1
     return last[0].kind == found.kind == "count" and analysis.lowers[start : found.start] == ["out", "of"]

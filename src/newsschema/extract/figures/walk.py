@@ -21,7 +21,7 @@ from newsschema.language.names import noun_kinds
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.nouns import Found
+    from newsschema.extract.figures.nouns import NounRange
     from newsschema.language import Analysis, Clause
 
 _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
@@ -32,7 +32,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 class _End(NamedTuple):
     """Where a walk ends: the phrase, or None where the amount describes nothing."""
 
-    phrase: Found
+    phrase: NounRange
 
 
 _NOTHING = _End(None)
@@ -40,7 +40,7 @@ _NOTHING = _End(None)
 
 def walk_back(
     analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, is_measure: bool = False
-) -> Found:
+) -> NounRange:
     """Return the phrase that the amount at token `start` describes, looked for from there back.
 
     `verb` is the token of the verb whose subject is looked for, -1 before one is met; the tokens `barred` are those of

@@ -29,7 +29,7 @@ from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
     from newsschema.draft import Reading
-    from newsschema.extract.quotes.constructions import Found
+    from newsschema.extract.quotes.constructions import FoundQuote
     from newsschema.extract.quotes.discourse import Entity
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
@@ -77,10 +77,10 @@ def explain_quotes(reading: Reading) -> list[Reason]:
     discourse, found = _attributed(pages)
     reasons = []
     for quote, entity in zip(found, _speakers(discourse, found), strict=True):
-        who = quote.speaker or quote.spokesperson
+        source = quote.speaker or quote.spokesperson
         words = " ".join(_span(quote.page, first, last)["exact"] for first, last in quote.parts)
         speaker = entity.name if entity is not None else None
-        named = who.text if who is not None else None
+        named = source.text if source is not None else None
         reasons.append(
             Reason(
                 words, speaker, named, quote.rule, discourse.resolutions.get(id(quote.spokesperson or quote.speaker))
@@ -89,7 +89,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
     return reasons
 
 
-def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
+def _attributed(pages: list[Page]) -> tuple[Discourse, list[FoundQuote]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
     found = without_topics(pages, [quote for page in pages for quote in read_page(page)])
     found = name_interviewed(pages, found)
@@ -114,7 +114,7 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
     return quotes, [_speaker(pages, discourse, discourse.entities[key], name) for key, name in ids.items()]
 
 
-def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
+def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | None]:
     """Who says each quote; the body is read before the headline and deck, which its names explain."""
     discourse.documents = signed_documents(found)
     entities: list[Entity | None] = [None] * len(found)
@@ -122,13 +122,13 @@ def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
         discourse.recent = []
         for number, quote in enumerate(found):
             if is_above_body(quote.page) == top:
-                who = quote.spokesperson or quote.speaker
-                before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
-                entities[number] = resolve(discourse, who, quote.parts[0][0] if before else None)
+                source = quote.spokesperson or quote.speaker
+                before = source is not None and quote.page is source.page and quote.parts[0][0] < source.first
+                entities[number] = resolve(discourse, source, quote.parts[0][0] if before else None)
     return entities
 
 
-def _quote(found: Found, speaker: str | None) -> Quote:
+def _quote(found: FoundQuote, speaker: str | None) -> Quote:
     spans = [_span(found.page, first, last) for first, last in found.parts]
     return Quote.model_validate(
         {
@@ -155,10 +155,10 @@ def _speaker(pages: list[Page], discourse: Discourse, entity: Entity, name: str)
     )
 
 
-def _named(who: Mention) -> tuple[int, int]:
+def _named(source: Mention) -> tuple[int, int]:
     """The words that name a speaker, titles left off a name."""
-    first = printed_name(who.page, who.first, who.last) if who.kind == "name" else who.first
-    return first, who.last
+    first = printed_name(source.page, source.first, source.last) if source.kind == "name" else source.first
+    return first, source.last
 
 
 def _span(page: Page, first: int, last: int) -> dict[str, Any]:

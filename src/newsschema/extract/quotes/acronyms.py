@@ -9,13 +9,13 @@ from newsschema.extract.quotes.names import printed
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import EntityTable
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page
 
 _PARENTHESIS = 8  # tokens before "(AAR)" that may hold its full name
 
 
-def learn_acronym(table: EntityTable, place: Place) -> None:
+def learn_acronym(table: EntityTable, place: NamePlace) -> None:
     """Remember "Aid Agency for Rivers (AAR)" by its acronym."""
     words, lowers, at = place.page.words, place.page.lowers, place.last
     if at + 2 >= len(words) or words[at] != "(" or words[at + 2] != ")" or not words[at + 1].isupper():

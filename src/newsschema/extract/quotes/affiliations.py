@@ -15,7 +15,7 @@ from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page
 
 # Offices of a company as a whole.
@@ -79,7 +79,7 @@ def employer_kind(title: str) -> str:
     return "staff" if of_staff or (senior and is_role(words[-1])) else ""
 
 
-def team_before(place: Place, title: str) -> str | None:
+def team_before(place: NamePlace, title: str) -> str | None:
     """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
     words = title.split()
     if title.lower() in titles() or title.lower() in _COMPANY:
@@ -119,7 +119,7 @@ def _is_general(word: str) -> bool:
 _ADJECTIVE_ENDINGS = tuple(sorted(words_of("adjective ending")))
 
 
-def _opens_sentence(place: Place, word: str) -> bool:
+def _opens_sentence(place: NamePlace, word: str) -> bool:
     """Whether a word is the first of the sentence of a name, where its capital shows nothing."""
     first = place.page.sentence_start(place.begin)
     return place.page.words[first] == word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import names_writer
-from newsschema.extract.quotes.constructions import Found, read_sentence
+from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
 from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
 
 
-def read_page(page: Page) -> list[Found]:
+def read_page(page: Page) -> list[FoundQuote]:
     """Return the quotes of a passage in reading order."""
-    found: list[Found] = []
-    last: Found | None = None
+    found: list[FoundQuote] = []
+    last: FoundQuote | None = None
     previous: Sentence | None = None
     shown, taken_up = read_forms(page)
     for sentence in page.sentences:
@@ -50,9 +50,9 @@ def read_page(page: Page) -> list[Found]:
     return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
 
 
-def _joined_paragraphs(page: Page, found: list[Found]) -> list[Found]:
+def _joined_paragraphs(page: Page, found: list[FoundQuote]) -> list[FoundQuote]:
     """Join speech over several paragraphs, whose cue may be in the last one: '“A. ¶ “B,” Roe said'."""
-    joined = list[Found]()
+    joined = list[FoundQuote]()
     for quote in found:
         before = _carried_on(page, joined[-1], quote) if joined else False
         last = joined[-1] if joined else quote
@@ -67,7 +67,7 @@ def _joined_paragraphs(page: Page, found: list[Found]) -> list[Found]:
     return joined
 
 
-def _carried_on(page: Page, last: Found, quote: Found) -> bool:
+def _carried_on(page: Page, last: FoundQuote, quote: FoundQuote) -> bool:
     """Whether a quote begins in a region that carries on the region in which the last one ends."""
     if last.kind != "direct" or quote.kind != "direct":
         return False
@@ -76,8 +76,11 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
 
 
 def _loose(
-    page: Page, sentence: Sentence, regions: list[Region], around: tuple[Found | None, Sentence | None, list[Found]]
-) -> list[Found]:
+    page: Page,
+    sentence: Sentence,
+    regions: list[Region],
+    around: tuple[FoundQuote | None, Sentence | None, list[FoundQuote]],
+) -> list[FoundQuote]:
     """Attribute the regions of a sentence that no cue of it claims."""
     last, previous, quotes = around
     whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
@@ -86,7 +89,7 @@ def _loose(
     named = _named_beside(page, sentence, regions, quotes)
     if named is not None:
         return [named]
-    found = list[Found]()
+    found = list[FoundQuote]()
     for region in regions:
         if any(first <= region.first < stop for quote in found for first, stop in quote.parts):
             continue
@@ -96,27 +99,27 @@ def _loose(
     return found
 
 
-def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes: list[Found]) -> Found | None:
+def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes: list[FoundQuote]) -> FoundQuote | None:
     """Regions beside which their speaker is named without a reporting verb of the lexicon."""
     parts, number = [(region.first, region.last) for region in regions], sentence.paragraph
     unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
     if unlisted is not None:
-        return Found(page, parts, "direct", *unlisted, number, rule="verb of no lexicon beside speech")
+        return FoundQuote(page, parts, "direct", *unlisted, number, rule="verb of no lexicon beside speech")
     own = own_words(page, sentence, regions[0])
     if own is not None:
-        return Found(page, parts[:1], "direct", None, own, number, rule="in somebody's words")
+        return FoundQuote(page, parts[:1], "direct", None, own, number, rule="in somebody's words")
     credit = dash_credit(page, sentence, regions[-1])
     if credit is not None:
         heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
         cue, rule = (credit.first - 1, credit.first), "credit behind a dash or colon"
-        return Found(page, parts, "direct", cue, credit, number, heading=heading, rule=rule)
+        return FoundQuote(page, parts, "direct", cue, credit, number, heading=heading, rule=rule)
     led = led_in(page, sentence, regions[0])
-    return Found(page, parts, "direct", None, led, number, rule='name behind "from"') if led is not None else None
+    return FoundQuote(page, parts, "direct", None, led, number, rule='name behind "from"') if led is not None else None
 
 
 def _going_on(
-    page: Page, sentence: Sentence, regions: list[Region], last: Found | None, previous: Sentence | None
-) -> list[Found]:
+    page: Page, sentence: Sentence, regions: list[Region], last: FoundQuote | None, previous: Sentence | None
+) -> list[FoundQuote]:
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
@@ -130,7 +133,7 @@ def _going_on(
             last.paragraph = sentence.paragraph
             return [last]
     return [
-        Found(
+        FoundQuote(
             page,
             parts,
             "direct",
@@ -142,7 +145,7 @@ def _going_on(
     ]
 
 
-def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Sentence | None) -> Mention | None:
+def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
     """Who speaks where the sentence does not say: the sentence before, the last speaker, the sentence after."""
     colon = previous is not None and page.words[previous.last - 1] == ":"
     if previous is not None and colon:

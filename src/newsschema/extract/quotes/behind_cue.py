@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
@@ -11,7 +12,6 @@ from newsschema.extract.quotes.fronts import LINKS
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, last_region_end
-from newsschema.extract.quotes.tails import cut_tail
 from newsschema.extract.quotes.words import DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     if quoted and cue.verb.frames == _QUOTED_ONLY and page.inside[first] >= 0:
         return first, last_region_end(page, sentence, page.regions[page.inside[first]])
     if quoted or holds_region(page, (first, last)):
-        last = cut_tail(page, sentence, first, last)
+        last = cut_behind_marks(page, sentence, first, last)
         if cue.verb.kind in ("label", "judgment"):
             last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
     elif _opens_gap(page, sentence, head):

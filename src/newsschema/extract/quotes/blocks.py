@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak, names_writer
-from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.voices import said_by
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -23,9 +23,9 @@ _HEADING = 12  # tokens of the longest heading that names a speaker
 _RULE = "block quote"
 
 
-def read_blocks(page: Page) -> list[tuple[Found | None, list[int]]]:
+def read_blocks(page: Page) -> list[tuple[FoundQuote | None, list[int]]]:
     """Return the block quotes of a page with the numbers of their paragraphs, signatures included."""
-    found: list[tuple[Found | None, list[int]]] = []
+    found: list[tuple[FoundQuote | None, list[int]]] = []
     for run in _runs(page):
         for numbers, signature in _signed(page, run):
             quote = _signed_quote(page, numbers, *signature) if signature else _introduced_quote(page, numbers, run)
@@ -34,15 +34,15 @@ def read_blocks(page: Page) -> list[tuple[Found | None, list[int]]]:
     return found
 
 
-def _signed_quote(page: Page, numbers: list[int], begin: int, signer: Mention) -> Found | None:
+def _signed_quote(page: Page, numbers: list[int], begin: int, signer: Mention) -> FoundQuote | None:
     """The paragraphs before a signature, and what is before it in its own paragraph."""
     parts = [page.paragraphs[number] for number in numbers]
     parts[-1] = (parts[-1][0], begin)
     parts = [_unmarked(page, *part) for part in parts if part[1] > part[0]]
-    return Found(page, parts, "direct", None, signer, numbers[0], rule=_RULE) if parts else None
+    return FoundQuote(page, parts, "direct", None, signer, numbers[0], rule=_RULE) if parts else None
 
 
-def _introduced_quote(page: Page, numbers: list[int], run: list[int]) -> Found | None:
+def _introduced_quote(page: Page, numbers: list[int], run: list[int]) -> FoundQuote | None:
     """Block quotes without marks and signature whose speaker the paragraph before them names."""
     if numbers[0] != run[0] or not numbers[0] or any(_is_marked(page, number) for number in numbers):
         return None
@@ -50,7 +50,7 @@ def _introduced_quote(page: Page, numbers: list[int], run: list[int]) -> Found |
     if lead is None:
         return None
     parts = [page.paragraphs[number] for number in numbers]
-    return Found(page, parts, "direct", lead[0], lead[1], numbers[0], rule=_RULE)
+    return FoundQuote(page, parts, "direct", lead[0], lead[1], numbers[0], rule=_RULE)
 
 
 def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
 _TOPICAL = words_of("topical preposition")
 
 
-def points(page: Page, at: int, stop: int) -> bool:
+def is_demonstrative(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" opens no clause: "reported that night", "held that post in a cabinet", "that money"."""
     following = page.lowers[at + 1] if at + 1 < stop else ""
     if at + 2 >= stop:
@@ -113,7 +113,7 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
     if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
         return False
-    return not _is_relative(page, at) and not points(page, at, stop)
+    return not _is_relative(page, at) and not is_demonstrative(page, at, stop)
 
 
 _BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.around_cue import around, joined_part, split_part
 from newsschema.extract.quotes.behind_cue import content_behind
+from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end
@@ -15,7 +16,6 @@ from newsschema.extract.quotes.fronts import QUOTE_ENDS, fronted, is_aside, is_l
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, regions_within
-from newsschema.extract.quotes.tails import cut_tail
 from newsschema.extract.quotes.words import (
     MONTHS,
     OBJECTS,
@@ -36,7 +36,7 @@ _REACH = 25  # tokens from a verb to the "that" or the mark that opens its conte
 
 
 @dataclass(slots=True)
-class Found:
+class FoundQuote:
     """A quote on its page: its parts as token ranges, its cue and the words that name its speaker."""
 
     page: Page
@@ -53,10 +53,10 @@ class Found:
     """The construction that joins words and speaker, for `reasons`."""
 
 
-def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
+def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """Return the quotes of a sentence that have a cue, in reading order of their cues."""
     cues = find_cues(page, sentence)
-    found: list[Found] = []
+    found: list[FoundQuote] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
         if (
@@ -75,7 +75,7 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     return found
 
 
-def _closed_at(page: Page, sentence: Sentence, cue: Cue, quote: Found) -> int:
+def _closed_at(page: Page, sentence: Sentence, cue: Cue, quote: FoundQuote) -> int:
     """The token from which a later cue may report what precedes it."""
     closed = cue.subject.phrase[1] if cue.place == "after" and cue.subject is not None else cue.end
     leads = (
@@ -98,7 +98,7 @@ def _is_closed(page: Page, sentence: Sentence, later: Sequence[Cue]) -> bool:
 _SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
 
 
-def _passes_on(found: list[Found], quote: Found) -> bool:
+def _passes_on(found: list[FoundQuote], quote: FoundQuote) -> bool:
     """Whether a quote is no more than another with its cue: "“It is late,” Lau said, the agency reported"."""
     inner = [other for other in found if other.kind == "direct" and other.cue is not None]
     return len(quote.parts) == 1 and any(
@@ -110,7 +110,7 @@ def _passes_on(found: list[Found], quote: Found) -> bool:
     )
 
 
-def _repeats(cue: Cue, found: list[Found], quote: Found) -> bool:
+def _repeats(cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:
     """Whether a source is given for what another cue reports already: "Lau said it was late, according to the Mail"."""
     if cue.verb.kind != "source":
         return False
@@ -118,7 +118,7 @@ def _repeats(cue: Cue, found: list[Found], quote: Found) -> bool:
     return any(other.parts[0][0] - 1 <= first and last <= other.parts[-1][1] for other in found)
 
 
-def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
+def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: FoundQuote) -> bool:
     """Whether what a nested cue reports is no quote of its own: an act reported with it, or the speaker's own words."""
     if quote.kind != "indirect" or cue.subject is None or cue.verb.kind == "document":
         return False
@@ -128,11 +128,11 @@ def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) ->
     return not outer or cue.subject.text.lower() in outer
 
 
-def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
+def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> FoundQuote | None:
     """Return what a cue reports, or None where nothing that it reports is there."""
     if cue.content is not None:
         last = cue.content_stop or content_end(page, sentence, cue.content, later)
-        return _found(page, sentence, cue, [(cue.content, cut_tail(page, sentence, cue.content, last))])
+        return _found(page, sentence, cue, [(cue.content, cut_behind_marks(page, sentence, cue.content, last))])
     left = fronted(page, sentence, cue, floor)
     marked = left is not None and holds_region(page, left)
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
@@ -188,16 +188,16 @@ def _is_speech(page: Page, left: tuple[int, int]) -> bool:
     return page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in QUOTE_ENDS)
 
 
-def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]]) -> Found | None:
+def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]]) -> FoundQuote | None:
     parts = [part for part in (trim(page, *part) for part in parts) if part[1] > part[0]]
     if not parts:
         return None
     inner, kind = _within_marks(page, sentence, parts)
-    who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or kind != "direct"):
+    source = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
+    if source is not None and names_writer(page, source) and (cue.verb.kind == "label" or kind != "direct"):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
-    return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
+    return FoundQuote(page, inner, kind, (cue.at, cue.end), source, sentence.paragraph, rule=rule)
 
 
 _RULES = {

@@ -17,7 +17,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.names import (
-    Place,
+    NamePlace,
     describes_holder,
     document_owner,
     ends_in_owner,
@@ -170,7 +170,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     name = discourse.table.full_names.get(name.lower(), name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
-    place = Place(page, min(first, phrase[0]), begin, last, end)
+    place = NamePlace(page, min(first, phrase[0]), begin, last, end)
     shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
     named_so = names_body(words) or names_body(name.split()) or names_government(name)
     institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))

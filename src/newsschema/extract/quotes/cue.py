@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class VerbPlace:
     """A form of a reporting verb where it may be a cue."""
 
     page: Page

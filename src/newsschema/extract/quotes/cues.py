@@ -6,7 +6,7 @@ from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cue import Cue, Place
+from newsschema.extract.quotes.cue import Cue, VerbPlace
 from newsschema.extract.quotes.finite_verbs import finite_cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_no_report
@@ -124,11 +124,11 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         if labelled is not None:
             return labelled
     after = page.lowers[end] if end < sentence.stop else ""
-    place = Place(page, sentence, at, end, verb, earlier, before, after)
+    place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
 
 
-def _cue_by_form(place: Place) -> Cue | None:
+def _cue_by_form(place: VerbPlace) -> Cue | None:
     """The cue of a participle, an infinitive, a passive or a finite form."""
     page, sentence, at, end, verb = place.page, place.sentence, place.at, place.end, place.verb
     if verb.form == "ing":

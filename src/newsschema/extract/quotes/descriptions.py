@@ -21,7 +21,7 @@ from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page
 
 # What a class of offices goes by, beside the office itself.
@@ -167,12 +167,12 @@ def weigh(one: Antecedent, description: Description) -> float:
     return score + _by_title(_words(one.title or ""), description.head)
 
 
-def is_private_person(places: list[Place]) -> bool:
+def is_private_person(places: list[NamePlace]) -> bool:
     """Whether an age or kinship beside a name shows somebody who holds no public office."""
     return any(age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in places)
 
 
-def _is_doctor(place: Place) -> bool:
+def _is_doctor(place: NamePlace) -> bool:
     """Whether "Dr" is before a name."""
     return "dr" in place.page.lowers[place.first : place.begin]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak, names_writer
-from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.behind_marks import cut_behind_marks
+from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.tails import cut_tail
-from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ _FRAGMENT_WORDS = 4
 _SENTENCE_WORDS = 6
 
 
-def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
+def embedded(
+    page: Page, sentence: Sentence, region: Region, last: FoundQuote | None, quotes: list[FoundQuote]
+) -> FoundQuote | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
     if region.single or _is_gloss(page, sentence, region):
         return None
@@ -47,14 +49,14 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
     return _spoken(page, sentence, region, last, quotes)
 
 
-def _of_noun(page: Page, sentence: Sentence, region: Region, noun: int) -> Found | None:
+def _of_noun(page: Page, sentence: Sentence, region: Region, noun: int) -> FoundQuote | None:
     """Quoted words that a noun for what is said governs: "her promise to “act at once”"."""
     behind, sender = _sender(page, noun, region)
     owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
     if owner is None and not _is_what_is_said(page, behind, region):
         return None  # "common requests like “Send”", "a request to the page for the “Like” button"
     behind = _behind_receiver(page, behind, region)
-    found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
+    found = FoundQuote(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
     return _whole(page, sentence, region, behind, found)
 
 
@@ -89,26 +91,28 @@ def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
     return size >= enough and has_verb(page, region.first, region.last)
 
 
-def _spoken(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
+def _spoken(
+    page: Page, sentence: Sentence, region: Region, last: FoundQuote | None, quotes: list[FoundQuote]
+) -> FoundQuote | None:
     """Speech without a cue: of who speaks in the sentence, of its subject, or of who spoke last."""
-    who = next((quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None)
-    if who is None and last is not None and _carries_on(page, sentence, region, last):
+    source = next((quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None)
+    if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
-    who = who or (None if named else _voice(page, sentence, region))
-    if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
-        who = last.speaker
-    if who is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
+    source = source or (None if named else _spokesperson(page, sentence, region))
+    if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+        source = last.speaker
+    if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
     rule = "quoted words in a sentence without a cue"
-    return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph, rule=rule)
+    return FoundQuote(page, [(region.first, region.last)], "direct", None, source, sentence.paragraph, rule=rule)
 
 
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
 
 
-def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+def _spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
     subject = said_by(first_subject(page, sentence, region.left))
     silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
@@ -190,13 +194,13 @@ _FAR = 20  # tokens between a cue and the quoted words in what it reports
 _CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verbs that report more than quoted words
 
 
-def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: Found) -> Found:
+def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: FoundQuote) -> FoundQuote:
     """Give a quote the phrase or clause in which quoted words are: from behind its cue to where content ends."""
     begin = behind + (page.lowers[behind] in _LEADING)
     if page.lowers[region.left - 1] == "to":
         begin = region.left - 1
     later = [cue for cue in find_cues(page, sentence) if cue.at >= region.right]
-    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, later))
+    end = cut_behind_marks(page, sentence, begin, content_end(page, sentence, begin, later))
     behind_it = region.right < sentence.stop and page.analysis.is_finite(region.right)
     if behind_it and found.cue is not None and not page.analysis.is_finite(found.cue[0]):
         end = region.right  # "His promise of “a bridge by spring” came to nothing"
@@ -209,19 +213,19 @@ def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: F
 _LEADING = words_of("phrase_lead")
 
 
-def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bool) -> Found:
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bool) -> FoundQuote:
     """Quoted words far behind a cue: with their clause, alone if the cue is used by another quote."""
     between = range(cue.end, region.left)
     near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
     if not used and near:
-        found = Found(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
+        found = FoundQuote(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
         return _whole(page, sentence, region, cue.end, found)
     opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
-        end = cut_tail(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
+        end = cut_behind_marks(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
         part = (opened + 1, max(end, region.right))
-        return Found(
+        return FoundQuote(
             page,
             [part],
             "mixed",
@@ -230,7 +234,7 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bo
             sentence.paragraph,
             rule="quoted words far behind a cue",
         )
-    return Found(
+    return FoundQuote(
         page,
         [(region.first, region.last)],
         "direct",
@@ -244,7 +248,7 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bo
 _LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
 
 
-def _carries_on(page: Page, sentence: Sentence, region: Region, last: Found) -> bool:
+def _carries_on(page: Page, sentence: Sentence, region: Region, last: FoundQuote) -> bool:
     """Whether the last quote goes on behind a few words without a subject of their own."""
     leads = region.left - sentence.first
     if last.kind != "direct" or last.paragraph != sentence.paragraph or not 1 < leads <= _LEAD_IN:

@@ -20,7 +20,7 @@ from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.short_forms import Short
 
@@ -76,7 +76,7 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
             short.append((number, place, words[-1].lower()))
 
 
-def _names_body(place: Place, words: tuple[str, ...]) -> bool:
+def _names_body(place: NamePlace, words: tuple[str, ...]) -> bool:
     """Whether a name or what is beside it shows a body: "Roe & Sons", "the retailer Zarex", "Office of Ports"."""
     page = place.page
     alone = len(words) == 1
@@ -138,7 +138,7 @@ def _may_be_body(person: Person, surnames: set[int]) -> bool:
     return len(person.words) > 1 and not known and not any(place.first < place.begin for place in person.places)
 
 
-def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> int:
+def _add_body(table: EntityTable, number: int, place: NamePlace, words: tuple[str, ...]) -> int:
     """Remember a body; returns one past its name, small words in it included."""
     stop = min(len(place.page.words), place.last + _LONG_NAME)
     end = long_name_end(place.page, place.begin, place.last, stop)

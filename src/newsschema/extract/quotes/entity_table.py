@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
-from newsschema.extract.quotes.names import Place, acts, printed
+from newsschema.extract.quotes.names import NamePlace, acts, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import SUFFIXES
@@ -22,7 +22,7 @@ class Person:
 
     name: str
     words: tuple[str, ...]
-    places: list[Place] = field(default_factory=list)
+    places: list[NamePlace] = field(default_factory=list)
     gender: str = ""
     human: bool = False
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
@@ -54,7 +54,7 @@ class EntityTable:
     """For each passage the places of names of one word that may be bodies, in reading order."""
 
 
-def add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Person:
+def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> Person:
     """Add a place of a name to its person, made at the first place; returns the person."""
     key = (words[0].lower(), words[-1].lower())
     person = table.people.get(key)

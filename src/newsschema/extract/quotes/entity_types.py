@@ -17,7 +17,7 @@ from newsschema.language.names import given_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
 
 _PLACES = 6  # places of a name that are looked at
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
@@ -67,23 +67,23 @@ class Evidence:
 
     name: str
     weight: float
-    holds: Callable[[Place], bool]
+    holds: Callable[[NamePlace], bool]
 
 
-def _before(place: Place, distance: int = 1) -> str:
+def _before(place: NamePlace, distance: int = 1) -> str:
     return place.page.lowers[place.first - distance] if place.first >= distance else ""
 
 
-def _behind(place: Place, distance: int = 0) -> str:
+def _behind(place: NamePlace, distance: int = 0) -> str:
     at = place.last + distance
     return place.page.lowers[at] if at < len(place.page.lowers) else ""
 
 
-def _titled(place: Place) -> bool:
+def _titled(place: NamePlace) -> bool:
     return place.first < place.begin or is_role(_before(place))
 
 
-def _employs(place: Place) -> bool:
+def _employs(place: NamePlace) -> bool:
     """Whether the name follows an office or its holder: "a partner at Garrity Stone", "Ana Roe of Tavares Marine"."""
     if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
         return False
@@ -91,12 +91,12 @@ def _employs(place: Place) -> bool:
     return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
 
 
-def _follows_kind(place: Place) -> bool:
+def _follows_kind(place: NamePlace) -> bool:
     """Whether the name follows a common noun for its kind: "the charity Open Table", "aid group Bread for Tomorrow"."""
     return follows_kind(place.page, place.first)
 
 
-def apposed_kind(place: Place) -> str:
+def apposed_kind(place: NamePlace) -> str:
     """The common noun for a body in the apposition behind a name: "startup" of "Portaca, a logistics startup,"."""
     page, at = place.page, place.last
     if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
@@ -111,14 +111,14 @@ _APPOSITION = 8  # tokens of an apposition read
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
-def _owns_office(place: Place) -> bool:
+def _owns_office(place: NamePlace) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
     if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
         return False
     return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
 
 
-def subject_pronoun(place: Place) -> str:
+def subject_pronoun(place: NamePlace) -> str:
     """The antecedent that a pronoun behind the name and its reporting verb shows: "X said it"; empty if none."""
     known = verbs().get(_behind(place))
     if known is None or known.form not in ("ed", "s"):
@@ -128,7 +128,7 @@ def subject_pronoun(place: Place) -> str:
     return "" if expletive else feature_of("pronoun", "antecedent").get(_behind(place, at), "")
 
 
-def _owns_with_its(place: Place) -> bool:
+def _owns_with_its(place: NamePlace) -> bool:
     """Whether the name opens its sentence and "its" follows a verb that is none of saying: "will shut its plant"."""
     page, at = place.page, place.last
     if page.sentence_start(place.first) != place.first or _behind(place) in verbs():
@@ -162,7 +162,7 @@ _SURNAME_ALONE = 2.0
 BODY = -1.5  # at most so much evidence of a person shows a body
 
 
-def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> bool:
+def is_body(words: Sequence[str], places: list[NamePlace], surname_alone: bool) -> bool:
     """Whether the evidence shows that a name is a body's.
 
     `surname_alone` says that the text also uses the last word of the name alone. What shows a person is looked for
@@ -179,7 +179,7 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
     return score + _weight(_OF_PERSONS, read) <= BODY
 
 
-def _weight(evidence: tuple[Evidence, ...], places: list[Place]) -> float:
+def _weight(evidence: tuple[Evidence, ...], places: list[NamePlace]) -> float:
     """The sum of the evidence, each that holds at one of the places counted once."""
     total = 0.0
     for entry in evidence:
@@ -194,7 +194,7 @@ _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
 _OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)
 
 
-def is_place(words: Sequence[str], places: list[Place]) -> bool:
+def is_place(words: Sequence[str], places: list[NamePlace]) -> bool:
     """Whether a name without a first name is found behind "in" or the like, and untitled: "Los Angeles"."""
     if len(words) > 1 and words[0].lower() in given_names("en") and len(words[0]) > _SHORT:
         return False
@@ -214,7 +214,7 @@ _PLACED = -1.0  # behind "in", "near"
 _MODIFIES = -2.0  # before an office: "one former Tory minister"
 
 
-def is_single_person(word: str, places: list[Place]) -> bool:
+def is_single_person(word: str, places: list[NamePlace]) -> bool:
     """Whether the evidence shows that a name of one word, in lower case, is a person's: "Mayor Garcia"."""
     read = places[:_PLACES]
     shape = read[0].page.words[read[0].last - 1]
@@ -233,12 +233,12 @@ def is_single_person(word: str, places: list[Place]) -> bool:
     return score >= _PERSON
 
 
-def _modifies_office(place: Place) -> bool:
+def _modifies_office(place: NamePlace) -> bool:
     """Whether a name is right before an office and owns none: "one former Tory minister"."""
     return is_role(_behind(place)) and place.page.words[place.last - 1][-2:] not in ("'s", "’s")
 
 
-def may_be_brand(word: str, places: list[Place]) -> bool:
+def may_be_brand(word: str, places: list[NamePlace]) -> bool:
     """Whether nothing excludes that a name of one word, in lower case, is a body's: no first name, nation or place."""
     first = places[0]
     shape = first.page.words[first.last - 1]

@@ -26,7 +26,7 @@ from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DOCUMENTS, MODALS, PREPOSITIONS, Verb
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cue import Place
+    from newsschema.extract.quotes.cue import VerbPlace
     from newsschema.extract.quotes.page import Page, Sentence
 
 
@@ -36,7 +36,7 @@ _QUOTE = frozenset({"quote"})
 _HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
 
 
-def finite_cue(place: Place) -> Cue | None:
+def finite_cue(place: VerbPlace) -> Cue | None:
     """A finite verb with its subject: behind it if a quote or comma precedes it, else before it."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
     near = None
@@ -59,16 +59,16 @@ def finite_cue(place: Place) -> Cue | None:
     return _sharing(place) if _is_joined(place) else _without_subject(place)
 
 
-def _is_behind_marks(place: Place) -> bool:
+def _is_behind_marks(place: VerbPlace) -> bool:
     return place.at > place.sentence.first and place.page.inside[place.at - 1] >= 0
 
 
-def _is_set_off(place: Place) -> bool:
+def _is_set_off(place: VerbPlace) -> bool:
     """Whether quoted words, a comma or a dash precede a verb."""
     return _is_behind_marks(place) or place.before in (",", "—", "–", "-")
 
 
-def _may_be_inverted(place: Place, near: Mention | None) -> bool:
+def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     """Whether a verb's subject may follow it: speech or a comma precedes it, and no name of its own."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
     marked = _is_behind_marks(place)
@@ -81,7 +81,7 @@ def _may_be_inverted(place: Place, near: Mention | None) -> bool:
     return "noun" not in verb.traits and is_between_commas(page, sentence, at, place.end)
 
 
-def _inverts(place: Place, inverted: Mention) -> bool:
+def _inverts(place: VerbPlace, inverted: Mention) -> bool:
     """Whether the phrase behind a verb is its subject."""
     page, verb = place.page, place.verb
     marked = _is_behind_marks(place)
@@ -92,14 +92,14 @@ def _inverts(place: Place, inverted: Mention) -> bool:
     return may_invert(page, place.sentence, inverted, place.after)
 
 
-def _speaks_behind(place: Place, inverted: Mention, marked: bool) -> bool:
+def _speaks_behind(place: VerbPlace, inverted: Mention, marked: bool) -> bool:
     """Whether a description behind a verb speaks: not in "“the father of tides,” started a revolution"."""
     if marked and place.verb.frames != _QUOTE:
         return True
     return can_speak(place.page, inverted) and (marked or _may_follow(place.page, inverted, place.verb))
 
 
-def _subject(place: Place) -> Mention | None:
+def _subject(place: VerbPlace) -> Mention | None:
     """The subject before a verb, a document whose participle parts them, or the clause's subject."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
     subject = subject_before(page, sentence, at)
@@ -110,13 +110,13 @@ def _subject(place: Place) -> Mention | None:
     return None if is_plural_noun(verb) else clause_subject(page, sentence, at)
 
 
-def _is_told(place: Place, subject: Mention | None) -> bool:
+def _is_told(place: VerbPlace, subject: Mention | None) -> bool:
     """Whether a headline's court was told something: "Roe ‘laughed’, court told"."""
     last = place.verb.lemma == "tell" and place.verb.form == "ed" and place.end >= place.sentence.stop
     return last and subject is not None and _sits(place.page, subject)
 
 
-def _with_subject(place: Place, subject: Mention, verb: Verb) -> Cue | None:
+def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     """The cue of a verb whose subject agrees and speaks."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
@@ -128,14 +128,14 @@ def _with_subject(place: Place, subject: Mention, verb: Verb) -> Cue | None:
     return Cue(at, end, verb, agreed, "before") if agreed is not None else None
 
 
-def _is_joined(place: Place) -> bool:
+def _is_joined(place: VerbPlace) -> bool:
     """Whether a conjunction, a comma or an adverb joins a verb to an earlier one: "and added", "but has since said"."""
     before = place.before
     joined = place.page.lowers[place.at - 3 : place.at - 2] if before == "since" else [before]
     return not CONJUNCTIONS.isdisjoint(joined) or before in (",", "then") or before in ADVERBS
 
 
-def _without_subject(place: Place) -> Cue | None:
+def _without_subject(place: VerbPlace) -> Cue | None:
     """A verb at a sentence's head or behind speech whose subject follows or is left out, as in headlines."""
     page, sentence, at, end, verb = place.page, place.sentence, place.at, place.end, place.verb
     if verb.form not in ("s", "ed") or not (at == sentence.first or _is_set_off(place)):
@@ -267,7 +267,7 @@ def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
     return not any(page.lowers[i] in MODALS or page.lowers[i] == "to" for i in range(last.end, at))
 
 
-def _sharing(place: Place) -> Cue | None:
+def _sharing(place: VerbPlace) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
     verb, earlier = place.verb, place.earlier

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.blocks import read_blocks
-from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.lexicon import words_of
@@ -20,7 +20,7 @@ from newsschema.extract.quotes.states import names_government
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page, Sentence
 
 _FIRST_PERSON = words_of("first person")
@@ -31,11 +31,11 @@ _SHORT_LINE = 6  # tokens of "Yours in Christ,"
 _CLOSINGS = words_of("letter closing")
 
 
-_Shown = list[tuple[Found | None, list[int]]]
+_Shown = list[tuple[FoundQuote | None, list[int]]]
 """Quotes with the numbers of their paragraphs; None where paragraphs hold a question, no quote."""
 
 
-def read_forms(page: Page) -> tuple[list[Found], set[int]]:
+def read_forms(page: Page) -> tuple[list[FoundQuote], set[int]]:
     """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
     for read in (_labelled_interview, _transcript, _plain_interview, _letter):
         found = read(page)
@@ -50,18 +50,18 @@ def read_forms(page: Page) -> tuple[list[Found], set[int]]:
 
 
 def _quote(
-    page: Page, numbers: list[int], first: int, who: Mention | None, voice: Mention | None
-) -> tuple[Found, list[int]]:
+    page: Page, numbers: list[int], first: int, source: Mention | None, spokesperson: Mention | None
+) -> tuple[FoundQuote, list[int]]:
     """A direct quote of whole paragraphs, the first of them from a token on."""
     parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
     parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
-    return Found(page, parts, "direct", None, who, numbers[0], spokesperson=voice, rule=_RULE), numbers
+    return FoundQuote(page, parts, "direct", None, source, numbers[0], spokesperson=spokesperson, rule=_RULE), numbers
 
 
 _RULE = "form of the document"
 
 
-def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
+def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQuote]:
     """Give the answers of an interview whose text names nobody the person whom the headline or the deck names.
 
     Answers that stay without anybody are left out.
@@ -74,14 +74,16 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
     text = {word for page in pages if page.field == "/body" for word in page.words}
     people = [name for page in pages if page.field != "/body" for name in _people(page)]
     known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
-    voice = next(iter(known or people), None)
+    spokesperson = next(iter(known or people), None)
     for quote in found:
         if id(quote) in nameless:
-            quote.spokesperson = voice
-    return [quote for quote in found if quote.speaker is not None or id(quote) not in nameless or voice is not None]
+            quote.spokesperson = spokesperson
+    return [
+        quote for quote in found if quote.speaker is not None or id(quote) not in nameless or spokesperson is not None
+    ]
 
 
-def _is_nameless(quote: Found) -> bool:
+def _is_nameless(quote: FoundQuote) -> bool:
     return quote.speaker is None or quote.speaker.text in _ANSWERS
 
 
@@ -127,8 +129,8 @@ def _labelled_interview(page: Page) -> _Shown:
             continue
         last = following if following is not None else number + 1
         span = (page.paragraphs[number][0], end - 1)
-        who = Mention(page, *span, "name", span)
-        found.append(_quote(page, list(range(number, last)), end, who, _meant(page, who, names)))
+        source = Mention(page, *span, "name", span)
+        found.append(_quote(page, list(range(number, last)), end, source, _meant(page, source, names)))
     return found
 
 
@@ -286,7 +288,7 @@ def _answer(page: Page, question: int, questions: list[int]) -> list[int]:
 
 def _people(page: Page, stop: int | None = None) -> list[Mention]:
     """The people named in full before a token, the one most likely to be interviewed first."""
-    places: dict[str, list[Place]] = {}
+    places: dict[str, list[NamePlace]] = {}
     fullest: dict[str, Mention] = {}
     for place in find_names(page):
         if stop is not None and place.begin >= stop:
@@ -308,7 +310,7 @@ _GIVEN_NAME = 2.5  # a first name or a title
 _BODY = -5.0  # it is rather the name of a body or a place
 
 
-def _weigh_interviewed(name: Mention, places: list[Place]) -> float:
+def _weigh_interviewed(name: Mention, places: list[NamePlace]) -> float:
     words = name_words(name.page, name.first, name.last)
     full = [place for place in places if place.last - place.begin > 1]
     named = _has_given_name(name) or any(place.first < place.begin for place in places)
@@ -330,8 +332,8 @@ def _letter(page: Page) -> _Shown:
             begin, stop = page.paragraphs[number + 1]
             end = name_end(page, begin, stop)
             if end > begin:
-                who = Mention(page, begin, end, "name", (begin, stop))
-                found, _ = _quote(page, list(range(opening, number + 1)), page.paragraphs[opening][0], who, None)
+                source = Mention(page, begin, end, "name", (begin, stop))
+                found, _ = _quote(page, list(range(opening, number + 1)), page.paragraphs[opening][0], source, None)
                 return [(found, list(range(opening, number + 2)))]
     return []
 

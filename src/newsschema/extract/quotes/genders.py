@@ -10,7 +10,7 @@ from newsschema.extract.quotes.nouns import noun_gender
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
 
 # How much a gender shown beside a name counts.
 _NOUN = 2.0  # "his widow, Ana Roe", "Ana Roe, a mother of two"
@@ -23,7 +23,7 @@ _PHRASE = 14  # tokens of the longest description before a name: "The widow of a
 _OWNERS = {"his": "m", "her": "f"}
 
 
-def shown_gender(places: list[Place]) -> str:
+def shown_gender(places: list[NamePlace]) -> str:
     """The gender that the places of a name show together, "m" or "f"; "" where they show none or both alike."""
     votes = {"m": 0.0, "f": 0.0, "": 0.0}
     for place in places[:_PLACES]:
@@ -36,7 +36,7 @@ def shown_gender(places: list[Place]) -> str:
     return "m" if difference > 0 else "f"
 
 
-def _noun_before(place: Place) -> str:
+def _noun_before(place: NamePlace) -> str:
     """The gender of the noun that a name is in apposition to: "actress Ana Roe", "The widow of a miner, Ana Roe"."""
     page, at = place.page, place.first - 1
     if at < 0:
@@ -50,7 +50,7 @@ def _noun_before(place: Place) -> str:
     return noun_gender(page.lowers[head])
 
 
-def _noun_behind(place: Place) -> str:
+def _noun_behind(place: NamePlace) -> str:
     """The gender of the head of an apposition behind a name: "Ana Roe, a mother of two"."""
     page, at = place.page, place.end
     if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
@@ -64,7 +64,7 @@ def _noun_behind(place: Place) -> str:
 _APPOSITION = 7  # tokens of an apposition read
 
 
-def _owned_with(place: Place) -> str:
+def _owned_with(place: NamePlace) -> str:
     """The gender of the possessive behind a name and "and": "Ana Roe and her son"."""
     behind = place.page.lowers[place.end : place.end + 2]
     return _OWNERS.get(behind[1], "") if len(behind) > 1 and behind[0] == "and" else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.headline_labels import may_be_topic
 from newsschema.extract.quotes.name_ends import name_end
@@ -30,7 +30,7 @@ def is_above_body(page: Page) -> bool:
     return page.field in _TOP
 
 
-def without_topics(pages: list[Page], found: list[Found]) -> list[Found]:
+def without_topics(pages: list[Page], found: list[FoundQuote]) -> list[FoundQuote]:
     """The quotes without those of headlines whose label names nobody that speaks below: "Larne coup: Army Moves In"."""
     if len(pages) == 1:
         return found
@@ -38,13 +38,13 @@ def without_topics(pages: list[Page], found: list[Found]) -> list[Found]:
     if label is None or label.speaker is None:
         return found
     speakers = [quote.speaker for quote in found if quote.speaker is not None and not is_above_body(quote.page)]
-    known = {who.page.lowers[at] for who in speakers for at in range(who.first, who.last)}
+    known = {one.page.lowers[at] for one in speakers for at in range(one.first, one.last)}
     if label.page.lowers[label.speaker.last - 1] not in known:
         return [quote for quote in found if quote is not label]
     return [quote for quote in found if quote is label or quote.page is not label.page]
 
 
-def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
+def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[FoundQuote]:
     """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits".
 
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
@@ -56,12 +56,14 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     below = [quote for quote in found if not is_above_body(quote.page) and quote.speaker is not None]
     said = [_Said(quote, _plain(quote)) for quote in below]
     for quote in unnamed:
-        quote.spokesperson = _voice(quote.page, quote.parts[0], said) or quote.spokesperson
-    voices = [(page, part, _voice(page, part, said)) for page, part in loose]
+        quote.spokesperson = _spokesperson(quote.page, quote.parts[0], said) or quote.spokesperson
+    spokespeople = [(page, part, _spokesperson(page, part, said)) for page, part in loose]
     added = [
-        Found(page, [part], "direct", None, None, 0, spokesperson=voice, rule="heading that repeats a quote")
-        for page, part, voice in voices
-        if voice is not None
+        FoundQuote(
+            page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule="heading that repeats a quote"
+        )
+        for page, part, spokesperson in spokespeople
+        if spokesperson is not None
     ]
     order = {id(page): number for number, page in enumerate(pages)}
     touched = {id(page) for page, _ in loose}
@@ -71,7 +73,7 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     )
 
 
-def _is_unnamed(quote: Found) -> bool:
+def _is_unnamed(quote: FoundQuote) -> bool:
     return quote.kind == "direct" and (quote.speaker is None or quote.speaker.kind == "noun")
 
 
@@ -79,11 +81,11 @@ def _is_unnamed(quote: Found) -> bool:
 class _Said:
     """A quote of the body and its words in lower case, with a blank before and behind each."""
 
-    quote: Found
+    quote: FoundQuote
     words: str
 
 
-def _voice(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
+def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
     """Who says in the body what a heading quotes."""
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     if len(words) < _SHORTEST:
@@ -93,7 +95,7 @@ def _voice(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | No
     return (source.spokesperson or source.speaker) if source is not None else None
 
 
-def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
+def _unclaimed(page: Page, found: list[FoundQuote]) -> list[Region]:
     top = is_above_body(page)
     regions = [region for region in page.regions if region.closed and (top or _in_heading(page, region))]
     if not regions:
@@ -111,13 +113,13 @@ def _in_heading(page: Page, region: Region) -> bool:
     return region.left == first or page.words[region.left - 1] == ":"
 
 
-def _plain(quote: Found) -> str:
+def _plain(quote: FoundQuote) -> str:
     """The words of a quote in lower case, signs left out, a blank before and behind each."""
     lowers = quote.page.lowers
     return f" {' '.join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())} "
 
 
-def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
+def resolve_credited_bodies(found: list[FoundQuote], discourse: Discourse) -> None:
     """Let the person quoted below a heading speak it where it credits their body: "'It is over': Westbank"."""
     for number, quote in enumerate(found):
         if not quote.heading or quote.speaker is None or discourse.knows(quote.speaker):
@@ -125,13 +127,13 @@ def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
         for later in found[number + 1 : number + 3]:
             if later.page is not quote.page or later.heading or later.paragraph > quote.paragraph + _NEXT:
                 break
-            who = _named_at_head(later)
-            if who is not None and _belongs(quote.speaker, who):
-                quote.spokesperson = who
+            one = _named_at_head(later)
+            if one is not None and _belongs(quote.speaker, one):
+                quote.spokesperson = one
                 break
 
 
-def _named_at_head(quote: Found) -> Mention | None:
+def _named_at_head(quote: FoundQuote) -> Mention | None:
     """Who speaks a quote by name; for a pronoun the name that opens its paragraph: "Ana Roe was careful. She said"."""
     if quote.speaker is None or quote.speaker.kind != "pronoun":
         return quote.speaker if quote.speaker is not None and quote.speaker.kind == "name" else None
@@ -141,7 +143,7 @@ def _named_at_head(quote: Found) -> Mention | None:
     return Mention(page, first, end, "name", (first, end)) if end - first > 1 else None
 
 
-def resolve_introduced_speakers(found: list[Found], discourse: Discourse) -> None:
+def resolve_introduced_speakers(found: list[FoundQuote], discourse: Discourse) -> None:
     """Name an unnamed speaker whose name follows with the next quote: "A union leader said ... said Ana Roe"."""
     for quote, later in pairwise(found):
         if (
@@ -191,7 +193,7 @@ def _spelled(acronym: str, letters: str) -> bool:
     return True
 
 
-def signed_documents(found: list[Found]) -> dict[str, Mention]:
+def signed_documents(found: list[FoundQuote]) -> dict[str, Mention]:
     """Who writes "in a letter", "in their memo", by the word for the document."""
     known: dict[str, Mention] = {}
     pages = {id(quote.page): quote.page for quote in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
@@ -26,7 +26,7 @@ _QUESTIONS = words_of("question")
 _DOCUMENTS = words_of("headline document")
 
 
-def labelled(page: Page, sentence: Sentence) -> list[Found]:
+def labelled(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """The quote of a sentence that a label opens, or a headline that a label closes; empty where none does."""
     if any(page.words[at] == ";" and page.inside[at] < 0 for at in range(sentence.first, sentence.stop)):
         return []
@@ -37,13 +37,13 @@ def labelled(page: Page, sentence: Sentence) -> list[Found]:
     return _closed(page, sentence) if page.field == HEADLINE else []
 
 
-def may_be_topic(quote: Found) -> bool:
+def may_be_topic(quote: FoundQuote) -> bool:
     """Whether a headline's label may be what it is about: a name before words without marks around all of them."""
     named = quote.speaker is not None and quote.speaker.kind == "name"
     return named and quote.rule == LABEL_RULE and quote.page.field == HEADLINE and quote.kind != "direct"
 
 
-def _opened(page: Page, sentence: Sentence) -> list[Found]:
+def _opened(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """'Roe: “We won.”' in a paragraph of its own; 'Roe: We Won', 'Mayor on bridge: “It must go”' in a headline."""
     first, stop = sentence.first, sentence.stop
     limit = min(stop - 2, first + _LABEL * 2)
@@ -55,12 +55,12 @@ def _opened(page: Page, sentence: Sentence) -> list[Found]:
     begins = page.paragraphs[sentence.paragraph][0] == first
     region = page.regions[page.inside[colon + 1]] if page.inside[colon + 1] >= 0 else None
     quoted = begins and region is not None and region.right >= stop
-    who = _label(page, first, colon, quoted)
-    if who is None or not (quoted or _is_headline(page, sentence)):
+    source = _label(page, first, colon, quoted)
+    if source is None or not (quoted or _is_headline(page, sentence)):
         return []
     if not quoted and not _says_something(page, colon + 1, stop):
         return []
-    return [_found(page, sentence, (colon, colon + 1), who, (colon + 1, stop))]
+    return [_found(page, sentence, (colon, colon + 1), source, (colon + 1, stop))]
 
 
 def _is_headline(page: Page, sentence: Sentence) -> bool:
@@ -114,7 +114,7 @@ def _says_something(page: Page, first: int, stop: int) -> bool:
     return marked or has_verb(page, first, stop) or "to" in page.lowers[first:stop]
 
 
-def _closed(page: Page, sentence: Sentence) -> list[Found]:
+def _closed(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """'Road is shut: minister', 'Plan a “gift”: White House' in a headline."""
     first, stop = sentence.first, sentence.stop
     back = range(stop - 1, max(first + 2, stop - _LABEL) - 1, -1)
@@ -130,8 +130,8 @@ def _closed(page: Page, sentence: Sentence) -> list[Found]:
     role = _is_source(last)
     if not (name or role) or any(page.lowers[at] in PREPOSITIONS for at in range(colon + 1, stop)):
         return []
-    who = Mention(page, colon + 1, stop, "name" if name and not role else "noun", (colon + 1, stop))
-    return [_found(page, sentence, (colon, colon + 1), who, (_clause_start(page, sentence, colon), colon))]
+    source = Mention(page, colon + 1, stop, "name" if name and not role else "noun", (colon + 1, stop))
+    return [_found(page, sentence, (colon, colon + 1), source, (_clause_start(page, sentence, colon), colon))]
 
 
 def _clause_start(page: Page, sentence: Sentence, stop: int) -> int:
@@ -142,11 +142,11 @@ def _clause_start(page: Page, sentence: Sentence, stop: int) -> int:
     return region.left if page.lowers[region.left - 1] in CONJUNCTIONS else sentence.first
 
 
-def _found(page: Page, sentence: Sentence, cue: tuple[int, int], who: Mention, part: tuple[int, int]) -> Found:
+def _found(page: Page, sentence: Sentence, cue: tuple[int, int], source: Mention, part: tuple[int, int]) -> FoundQuote:
     """The quote of a label: its marked words alone where they are all that is said."""
     first, stop = part
     regions = [region for region in sentence.regions if region.left >= first and region.right <= stop]
     kind: QuoteKind = "mixed" if regions else "indirect"
     if regions and regions[0].left == first and regions[0].right >= stop - 1:
         kind, part = "direct", (regions[0].first, regions[0].last)
-    return Found(page, [part], kind, cue, who, sentence.paragraph, rule=LABEL_RULE)
+    return FoundQuote(page, [part], kind, cue, source, sentence.paragraph, rule=LABEL_RULE)

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.descriptions import is_private_person
 from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
-    Place,
+    NamePlace,
 )
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
@@ -46,7 +46,7 @@ _BODY_POSSESSIVES = words_of("body_possessive")
 
 
 def with_body(
-    discourse: Discourse, place: Place, title: str | None, organization: str | None
+    discourse: Discourse, place: NamePlace, title: str | None, organization: str | None
 ) -> tuple[str | None, str | None]:
     """An office with its organization where "its" or "the agency's" names that: "its chief economist, Ana Roe"."""
     page, begin = place.page, place.begin

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Place:
+class NamePlace:
     """One place of a name: its page and tokens, titles before it included in `first`."""
 
     page: Page
@@ -106,7 +106,7 @@ def lacks_article(page: Page, first: int, last: int) -> bool:
 _ACTING = words_of("acting_word")
 
 
-def acts(place: Place) -> bool:
+def acts(place: NamePlace) -> bool:
     """Whether a name is that of a person here: a title or kinship before it, or a verb of saying or "who" after it."""
     page = place.page
     before = page.lowers[place.first - 1] if place.first else ""
@@ -117,7 +117,7 @@ def acts(place: Place) -> bool:
     return place.end < len(page.words) and (_is_apposed(place, before) or _acts_behind(place))
 
 
-def _is_apposed(place: Place, before: str) -> bool:
+def _is_apposed(place: NamePlace, before: str) -> bool:
     """Whether a name is in apposition to kinship or, in commas, to an office: "His father, Des Brennan, said"."""
     page = place.page
     if before != "," or place.first < 2:
@@ -126,7 +126,7 @@ def _is_apposed(place: Place, before: str) -> bool:
     return bool(kinship(noun)) or (is_role(noun) and page.words[place.end] == ",")
 
 
-def _acts_behind(place: Place) -> bool:
+def _acts_behind(place: NamePlace) -> bool:
     page, last = place.page, place.end
     word = page.lowers[last]
     known = verbs().get(word)
@@ -188,7 +188,7 @@ def _is_nationality(word: str) -> bool:
     return word[-1] != "s" and (word in words_of("nationality") or (of_nation(word) and not names_government(word)))
 
 
-def find_names(page: Page) -> list[Place]:
+def find_names(page: Page) -> list[NamePlace]:
     """The runs of name words of a passage."""
     found, done, size = [], 0, len(page.words)
     headlines = {
@@ -206,7 +206,7 @@ def find_names(page: Page) -> list[Place]:
         if end > at and not describes_holder(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin <= 6:
-                found.append(Place(page, at, begin, before_postnominals(page, begin, end), end))
+                found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))
         done = end
     return found
 

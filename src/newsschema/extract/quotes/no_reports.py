@@ -25,7 +25,7 @@ from newsschema.extract.quotes.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsschema.extract.quotes.cue import Place
+    from newsschema.extract.quotes.cue import VerbPlace
     from newsschema.extract.quotes.page import Page, Sentence
 
 
@@ -95,13 +95,13 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
 _BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
-def _is_determined(place: Place) -> bool:
+def _is_determined(place: VerbPlace) -> bool:
     if place.before not in DETERMINERS or place.before in _PRONOUN_LIKE:
         return False
     return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
 
 
-def _closes_object(place: Place) -> bool:
+def _closes_object(place: VerbPlace) -> bool:
     """Whether a noun that somebody owns is an object: "said in its interim report that", "extended its red warning"."""
     if place.verb.form not in ("base", "ing"):
         return False
@@ -115,23 +115,23 @@ def _closes_object(place: Place) -> bool:
 _OPENS_OBJECT = words_of("possessive") | words_of("indefinite_article")
 
 
-def _is_compound(place: Place) -> bool:
+def _is_compound(place: VerbPlace) -> bool:
     return place.page.touching(place.at) or place.after == "-"
 
 
-def _has_agent(place: Place) -> bool:
+def _has_agent(place: VerbPlace) -> bool:
     if place.after != "by" or place.verb.traits & PASSIVES:
         return False
     return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
 
 
-def _is_plural(place: Place) -> bool:
+def _is_plural(place: VerbPlace) -> bool:
     if place.verb.form == "s" and place.after[-2:] == "ed" and place.after not in verbs():
         return True
     return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
 
 
-def _is_owned(place: Place) -> bool:
+def _is_owned(place: VerbPlace) -> bool:
     if place.verb.form not in ("s", "base", "ed"):
         return False
     contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS and place.verb.form == "ed"
@@ -139,29 +139,29 @@ def _is_owned(place: Place) -> bool:
     return owned or (place.verb.form == "s" and place.before in _QUANTIFIERS)
 
 
-def _is_governed(place: Place) -> bool:
+def _is_governed(place: VerbPlace) -> bool:
     if place.before not in PREPOSITIONS or place.verb.form == "ing" or place.before == "to":
         return False
     within = place.at - 1 > place.sentence.first
     return not (place.before == "since" and within and place.page.lowers[place.at - 2] in HAVE)
 
 
-def _is_not_said(place: Place) -> bool:
+def _is_not_said(place: VerbPlace) -> bool:
     return _unsaid(place.page, place.sentence, place.at)
 
 
-def _hears(place: Place) -> bool:
+def _hears(place: VerbPlace) -> bool:
     if place.verb.form != "ed" or "hearer" not in place.verb.frames:
         return False
     topic = place.after in ("on", "about") and "quote" not in place.verb.frames
     return topic or (place.after == "to" and "own-to" not in place.verb.traits)
 
 
-def _is_kept_secret(place: Place) -> bool:
+def _is_kept_secret(place: VerbPlace) -> bool:
     return place.verb.kind in ("question", "request") and _asks_for_silence(place.page, place.end)
 
 
-def _is_prevented(place: Place) -> bool:
+def _is_prevented(place: VerbPlace) -> bool:
     if place.verb.form != "ing" or place.before not in ("from", "into"):
         return False
     return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
@@ -171,7 +171,7 @@ class NoReport(NamedTuple):
     """A reason why a form reports nothing, with an example, and whether it holds at a place."""
 
     example: str
-    holds: Callable[[Place], bool]
+    holds: Callable[[VerbPlace], bool]
 
 
 # The reasons in the order tried.
@@ -190,6 +190,6 @@ NO_REPORTS = (
 )
 
 
-def is_no_report(place: Place) -> bool:
+def is_no_report(place: VerbPlace) -> bool:
     """Whether a form of a reporting verb is a noun there, or reports nothing."""
     return any(reason.holds(place) for reason in NO_REPORTS)

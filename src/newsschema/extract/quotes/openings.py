@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.quotes.clause_starts import behind_place, counts, far_start, is_clause, leads_in, points
+from newsschema.extract.quotes.clause_starts import (
+    behind_place,
+    counts,
+    far_start,
+    is_clause,
+    is_demonstrative,
+    leads_in,
+)
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
@@ -86,7 +93,7 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
     relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
     if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
         return None
-    if points(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
+    if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
         return None  # "reporting that hurt"
     return at + 1, False
 

@@ -25,7 +25,7 @@ from newsschema.extract.quotes.words import (
 )
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cue import Place
+    from newsschema.extract.quotes.cue import VerbPlace
     from newsschema.extract.quotes.page import Page, Sentence
 
 
@@ -39,7 +39,7 @@ def _documented(page: Page, earlier: list[Cue]) -> bool:
     return subject is not None and reports(page, subject)
 
 
-def participle(place: Place) -> Cue | None:
+def participle(place: VerbPlace) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
     quoted = _quoted_before(page, place.sentence, at) if place.before == "as" else None
@@ -56,7 +56,7 @@ def participle(place: Place) -> Cue | None:
     return _heard(place) or _of_document(place) or _of_phrase(place)
 
 
-def _progressive(place: Place, back: int) -> Cue | None:
+def _progressive(place: VerbPlace, back: int) -> Cue | None:
     """'Roe is telling', not 'she should be calling the shots'; the verb group begins at `back`."""
     page = place.page
     if any(page.lowers[i] in MODALS for i in range(back, place.at)):
@@ -66,7 +66,7 @@ def _progressive(place: Place, back: int) -> Cue | None:
     return Cue(place.at, place.end, place.verb, subject, "before") if agreed else None
 
 
-def _is_part_of_another(place: Place) -> bool:
+def _is_part_of_another(place: VerbPlace) -> bool:
     """Whether a participle is a modifier, part of what an earlier cue reports, or an act beside it."""
     page, end, verb, earlier = place.page, place.end, place.verb, place.earlier
     if verb.kind == "label" and not (_opens_content(page, end) or _names_in_marks(page, end)):
@@ -77,7 +77,7 @@ def _is_part_of_another(place: Place) -> bool:
     return acts and not _documented(page, earlier)  # "she said he was late and showing no shame"
 
 
-def _is_joined(place: Place) -> bool:
+def _is_joined(place: VerbPlace) -> bool:
     """Whether a comma, a gerund's opener or speech before a participle joins it to the clause's subject."""
     page, before = place.page, place.before
     if before[-2:] == "ly" and page.words[place.at - 2] == ",":
@@ -87,7 +87,7 @@ def _is_joined(place: Place) -> bool:
     return before in ADVERBS and _opens_content(page, place.end)  # not "the only warning siren"
 
 
-def _joined(place: Place) -> Cue | None:
+def _joined(place: VerbPlace) -> Cue | None:
     """'Roe spoke, adding that', 'by saying': the clause's subject speaks."""
     page, sentence, at = place.page, place.sentence, place.at
     subject = shared_subject(page, sentence, at, place.earlier) if at > sentence.first else None
@@ -98,7 +98,7 @@ def _joined(place: Place) -> Cue | None:
     return Cue(at, place.end, place.verb, subject, "shared") if subject or sentence.regions else None
 
 
-def _may_share(place: Place, subject: Mention) -> bool:
+def _may_share(place: VerbPlace, subject: Mention) -> bool:
     """Whether a clause's subject says what a participle reports: no thing, no writer."""
     page, at = place.page, place.at
     sure = quoted_near(page, at) and "weak" not in place.verb.traits
@@ -107,14 +107,14 @@ def _may_share(place: Place, subject: Mention) -> bool:
     return not (is_writer(page, subject, at) or is_thing(page, subject, place.verb, at))
 
 
-def _needs_that(place: Place) -> bool:
+def _needs_that(place: VerbPlace) -> bool:
     """Whether only a "that" shows a report: not "highlighting a concern", "retiling the bath and adding a shelf"."""
     if "thing" in place.verb.traits and not quoted_near(place.page, place.at):
         return True
     return "ing-that" in place.verb.traits and not place.earlier and not place.sentence.regions
 
 
-def _heard(place: Place) -> Cue | None:
+def _heard(place: VerbPlace) -> Cue | None:
     """'Lau can be heard saying that'."""
     if place.before not in _PERCEIVED or not _opens_content(place.page, place.end):
         return None
@@ -123,7 +123,7 @@ def _heard(place: Place) -> Cue | None:
     return Cue(place.at, place.end, place.verb, subject, "before") if subject is not None else None
 
 
-def _of_document(place: Place) -> Cue | None:
+def _of_document(place: VerbPlace) -> Cue | None:
     """'a poll showing most residents agree'."""
     page, at = place.page, place.at
     if place.verb.kind != "document" or place.before not in DOCUMENTS:
@@ -134,7 +134,7 @@ def _of_document(place: Place) -> Cue | None:
     return Cue(at, place.end, place.verb, document, "before") if document is not None else None
 
 
-def _of_phrase(place: Place) -> Cue | None:
+def _of_phrase(place: VerbPlace) -> Cue | None:
     """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
     if verb.kind == "document" or place.before[-3:] == "ing" or not _opens_content(page, end):
@@ -147,7 +147,7 @@ def _of_phrase(place: Place) -> Cue | None:
     return Cue(at, end, verb, subject, "before")
 
 
-def _phrase_before(place: Place) -> Mention | None:
+def _phrase_before(place: VerbPlace) -> Mention | None:
     """The phrase before a participle where it speaks, else the sentence's subject."""
     page, sentence, at = place.page, place.sentence, place.at
     subject = first_subject(page, sentence, at) if place.before in _MESSAGES else subject_before(page, sentence, at)
@@ -158,7 +158,7 @@ def _phrase_before(place: Place) -> Mention | None:
     return subject
 
 
-def _is_act(place: Place) -> bool:
+def _is_act(place: VerbPlace) -> bool:
     """Whether a participle is what one does: "a gunman threatening to jump", "how one goes about sharing it"."""
     page, end = place.page, place.end
     if place.before in _TOPICAL and page.inside[end] < 0:
@@ -167,7 +167,7 @@ def _is_act(place: Place) -> bool:
     return threat and place.before not in ("and", ",")
 
 
-def _is_shown_by(place: Place, subject: Mention) -> bool:
+def _is_shown_by(place: VerbPlace, subject: Mention) -> bool:
     """Whether a thing shows something: "a cheaper version highlighting the range"."""
     shows = subject.kind == "noun" and "thing" in place.verb.traits
     return shows and not can_speak(place.page, subject)

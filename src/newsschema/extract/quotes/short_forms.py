@@ -8,7 +8,7 @@ from newsschema.extract.quotes.entity_table import EntityTable, Person, add_pers
 from newsschema.extract.quotes.entity_types import is_single_person, may_be_brand
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.name_titles import honorific
-from newsschema.extract.quotes.names import Place, name_words, printed
+from newsschema.extract.quotes.names import NamePlace, name_words, printed
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS
 from newsschema.extract.quotes.states import names_government
@@ -18,7 +18,7 @@ from newsschema.language.names import given_names
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
-Short = tuple[int, Place, str]
+Short = tuple[int, NamePlace, str]
 """Passage, place and word of a name of one word."""
 
 
@@ -127,7 +127,7 @@ _NO_FIRST_NAMES = PORTFOLIOS | RANKS
 
 def add_single_names(table: EntityTable, unknown: list[Short]) -> None:
     """Make people of names of one word that are more likely a person's: "Mayor Garcia", "the striker Zuli"."""
-    places: dict[str, list[tuple[int, Place]]] = {}
+    places: dict[str, list[tuple[int, NamePlace]]] = {}
     for number, place, word in unknown:
         places.setdefault(word, []).append((number, place))
     for word, known in places.items():
@@ -170,7 +170,7 @@ _READ = 6  # places of a name that are read
 _HERE = 30  # places of a name whose passage is looked at
 
 
-def _precedes(place: Place, people: list[Person]) -> bool:
+def _precedes(place: NamePlace, people: list[Person]) -> bool:
     """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
     ending = [one for one in people if one.words[-1] == people[0].words[-1] and len(one.words) > 1]
     opening = [one for one in people if one not in ending]
@@ -220,7 +220,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
     return surnames, unknown
 
 
-def _names_one_person(place: Place, word: str) -> bool:
+def _names_one_person(place: NamePlace, word: str) -> bool:
     """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
     if word not in given_names("en"):
         return False

@@ -52,9 +52,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return before_apposition(page, floor, end - 1)
     if page.lowers[end - 1] in _SPANS and not page.analysis.is_finite(end - 1):
-        who = next((at for at in range(end - 1, max(floor, end - _RELATIVE), -1) if page.lowers[at] == "who"), None)
-        if who is not None:  # "a clerk who has been there for ten years insisted"
-            return read_phrase(page, phrase_start(page, floor, who), who)
+        source = next((at for at in range(end - 1, max(floor, end - _RELATIVE), -1) if page.lowers[at] == "who"), None)
+        if source is not None:  # "a clerk who has been there for ten years insisted"
+            return read_phrase(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.names import Place
+from newsschema.extract.quotes.names import NamePlace
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import (
     LONGEST_TITLE,
@@ -27,13 +27,13 @@ from newsschema.extract.quotes.words import ADVERBS, DETERMINERS, DOCUMENTS, PRE
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.names import NamePlace
     from newsschema.extract.quotes.page import Page
 
 _ARTICLE = words_of("article")
 
 
-def office_at(place: Place) -> tuple[str | None, str | None]:
+def office_at(place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
     if place.office is None:
         title, organization = _read_office(place)
@@ -58,7 +58,7 @@ def _printed_body(name: str | None) -> str | None:
     return f"{name}." if name.rpartition(" ")[2].lower() in words_of("shortened company suffix") else name
 
 
-def _party_of_owner(place: Place) -> str | None:
+def _party_of_owner(place: NamePlace) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
@@ -76,7 +76,7 @@ def _party_of_owner(place: Place) -> str | None:
 _OWNER = 4  # words of a name that owns another
 
 
-def _read_office(place: Place) -> tuple[str | None, str | None]:
+def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
     behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
@@ -106,7 +106,7 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
     return title, organization or _body_behind_office(place, title)
 
 
-def _body_behind_office(place: Place, title: str | None) -> str | None:
+def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
     """The body behind the comma of an office: "Ana Roe, chief executive, | Tarvo Foods." of press releases."""
     page, at = place.page, place.end
     if title is None or page.words[at : at + 1] != [","]:
@@ -128,7 +128,7 @@ def _body_behind_office(place: Place, title: str | None) -> str | None:
     return page.printed(begin, end) if firm or (is_institution(words) and not located) else None
 
 
-def _body_of_apposition(place: Place, title: str | None) -> str | None:
+def _body_of_apposition(place: NamePlace, title: str | None) -> str | None:
     """The body that an apposition behind a titled name gives: "Historian Ana Roe, a fellow at the Larne Institute"."""
     page, at = place.page, place.end + 1
     if title is None or place.end + 2 >= len(page.words) or page.words[place.end] != ",":
@@ -182,7 +182,7 @@ def _is_owner(page: Page, at: int) -> bool:
 _BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 
-def _body_behind(place: Place, title: str | None) -> str | None:
+def _body_behind(place: NamePlace, title: str | None) -> str | None:
     """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
     page, at = place.page, place.end
     at += at < len(page.words) and page.words[at] == ","
@@ -247,7 +247,7 @@ def employer_office(title: str) -> bool:
     return bool(words) and (words[-1] in words_of("staff_office") or title.lower() in words_of("company_office"))
 
 
-def _party_behind(place: Place, title: str | None) -> str | None:
+def _party_behind(place: NamePlace, title: str | None) -> str | None:
     """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
     page, at = place.page, place.end
     if page.words[at : at + 1] != ["("]:
@@ -283,7 +283,7 @@ def _works(title: str, words: list[str]) -> bool:
     return len(words) > 1 and office[0] in ("private", "spokesperson")
 
 
-def _predicate_office(place: Place) -> tuple[str | None, str | None]:
+def _predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.end
     size = len(page.words)
@@ -331,7 +331,7 @@ def _is_rank(word: str) -> bool:
 _RANK_CLASSES = frozenset(("honorific", "traditional", "police", "military", "religious"))
 
 
-def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
+def _fuller_office(place: NamePlace, floor: int) -> tuple[str | None, str | None]:
     """The office given beside a rank and a name: behind its comma, or before one with "the"."""
     page, last = place.page, place.end
     if last + 1 < len(page.words) and page.words[last] == ",":

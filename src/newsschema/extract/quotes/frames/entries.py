@@ -35,7 +35,7 @@ class Entry:
     """Passage, first and last token of each place that names it."""
 
 
-class Place(NamedTuple):
+class MentionPlace(NamedTuple):
     """Where somebody is named: sentence and token, and how prominently."""
 
     unit: int
@@ -52,8 +52,8 @@ class Entries:
         self.by_word: dict[str, list[Entry]] = {}
         self.bodies: dict[str, list[Entry]] = {}
         self.last_speaker: Entry | None = None
-        self.places: list[list[Place]] = [[] for _ in texts]
-        self.spoken: list[Place] = []
+        self.places: list[list[MentionPlace]] = [[] for _ in texts]
+        self.spoken: list[MentionPlace] = []
         self.text: Text | None = None
         for text in texts:
             self._gather(text)
@@ -138,7 +138,7 @@ class Entries:
     def _note(self, text: Text, at: int, entry: Entry) -> None:
         unit = text.unit_of(at)
         leads = not any(place.unit == unit for place in self.places[text.number][-3:])
-        self.places[text.number].append(Place(unit, at, entry, _LED if leads else 0.0))
+        self.places[text.number].append(MentionPlace(unit, at, entry, _LED if leads else 0.0))
 
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""
@@ -206,7 +206,7 @@ class Entries:
                 entry.official = entry.official or official == "yes"
                 self.bodies.setdefault(text.hosts[at], []).append(entry)
 
-    def before(self, mention: Mention) -> list[Place]:
+    def before(self, mention: Mention) -> list[MentionPlace]:
         """The places before a mention that it may look back to."""
         named = [place for place in self.places[mention.text.number] if place.at < mention.first]
         spoken = [place for place in self.spoken if place.at < mention.first]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Found:
+class FramedQuote:
     """A quote: its parts as token ranges, kind, cue and the words that name its speaker."""
 
     text: Text
@@ -37,7 +37,7 @@ class Parts:
         self.cues = find_cues(text, unit)
         self.left = unit.first
         """Where words begin that no quote has taken."""
-        self.found: list[Found] = []
+        self.found: list[FramedQuote] = []
         self.taken: set[int] = set()
 
     def limit(self, cue: Cue, number: int | None = None) -> int:
@@ -74,13 +74,13 @@ class Parts:
         self.left = max(self.left, part[1])
 
     def add_parts(self, parts: list[tuple[int, int]], cue: Cue | None, rule: str) -> None:
-        who = cue.subject if cue is not None else None
+        source = cue.subject if cue is not None else None
         if len(parts) == 1:
-            self.add(marked(self.text, *parts[0], regions_in(self.text, *parts[0])), cue, who, rule)
+            self.add(marked(self.text, *parts[0], regions_in(self.text, *parts[0])), cue, source, rule)
         elif parts:
-            self.add(parts, cue, who, rule)
+            self.add(parts, cue, source, rule)
 
-    def add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
+    def add(self, parts: list[tuple[int, int]], cue: Cue | None, source: Mention | None, rule: str) -> None:
         text = self.text
         parts = [part for part in parts if has_words(text, *part)]
         if not parts:
@@ -90,7 +90,7 @@ class Parts:
         inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
         total = sum(last - first for first, last in parts)
         kind = "direct" if inside == total or self.unit.dialogue else "mixed" if numbers else "indirect"
-        self.found.append(Found(text, parts, kind, cue, who, rule, self.unit.paragraph, numbers))
+        self.found.append(FramedQuote(text, parts, kind, cue, source, rule, self.unit.paragraph, numbers))
 
     def before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""

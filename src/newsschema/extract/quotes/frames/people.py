@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.entries import Entries, Entry, Place
+from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention
 from newsschema.extract.quotes.frames.titles import (
@@ -36,7 +36,7 @@ class People(Entries):
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
         if entry is not None:
             self.last_speaker = entry
-            self.spoken.append(Place(unit, at, entry, _SPOKE))
+            self.spoken.append(MentionPlace(unit, at, entry, _SPOKE))
         named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
         return entry, named or Resolution("last speaker")
 
@@ -52,7 +52,7 @@ class People(Entries):
             span = mention.name or (mention.first, mention.last)
             entry.mentions.append((mention.text.number, *span))
             self.last_speaker = entry
-            self.spoken.append(Place(mention.text.unit_of(mention.first), mention.first, entry, _SPOKE))
+            self.spoken.append(MentionPlace(mention.text.unit_of(mention.first), mention.first, entry, _SPOKE))
         return entry, how
 
     def _named(self, mention: Mention) -> Entry:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mood import is_reported
-from newsschema.extract.quotes.frames.parts import Found
+from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.reasons import Reason
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _TOPS = ("/headline", "/deck")
-_Attributed = tuple[Found, "Entry | None", "Resolution | None"]
+_Attributed = tuple[FramedQuote, "Entry | None", "Resolution | None"]
 
 
 def read(passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
@@ -59,10 +59,10 @@ def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[
     return texts, [one for text in texts for one in results[text.number]]
 
 
-def _read(text: Text) -> list[Found]:
+def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
-    found: list[Found] = []
-    previous: Found | None = None
+    found: list[FramedQuote] = []
+    previous: FramedQuote | None = None
     unit_of_last = 0
     for unit in text.units:
         quotes = Sentence(text, unit).read()
@@ -82,7 +82,7 @@ def _read(text: Text) -> list[Found]:
     return found
 
 
-def _continued(quote: Found, found: list[Found]) -> Found | None:
+def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | None:
     """The quote of an earlier paragraph whose speech another carries on."""
     numbers = {quote.text.regions[number].continues for number in quote.regions if quote.rule == "marks alone"}
     indexes = {region.number: number for number, region in enumerate(quote.text.regions)}
@@ -90,7 +90,7 @@ def _continued(quote: Found, found: list[Found]) -> Found | None:
     return next((one for one in reversed(found) if wanted & set(one.regions)), None)
 
 
-def _more(quote: Found, previous: Found | None) -> Found | None:
+def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | None:
     """The quote before a sentence of speech alone in its paragraph, which a cue split: '"A," she said. "B."'."""
     if previous is None or previous.cue is None or quote.rule != "marks alone":
         return None
@@ -98,7 +98,7 @@ def _more(quote: Found, previous: Found | None) -> Found | None:
     return previous if same else None
 
 
-def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
+def _goes_on(text: Text, unit: Unit, previous: FramedQuote) -> bool:
     """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph."""
     if unit.regions and not _mostly_outside(unit):
         return False
@@ -121,15 +121,15 @@ def _mostly_outside(unit: Unit) -> bool:
     return inside * 2 < unit.last - unit.first
 
 
-def _reported(text: Text, unit: Unit) -> Found:
+def _reported(text: Text, unit: Unit) -> FramedQuote:
     """A sentence reported by its mood alone."""
     numbers = [number for number, region in enumerate(text.regions) if unit.first <= region.left < unit.last]
-    return Found(
+    return FramedQuote(
         text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
     )
 
 
-def _attribute(found: list[Found], people: People) -> list[_Attributed]:
+def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
     """Give each quote its speaker, in reading order."""
     results: list[_Attributed] = []
     for number, quote in enumerate(found):
@@ -146,7 +146,7 @@ def _attribute(found: list[Found], people: People) -> list[_Attributed]:
 
 
 def _without_cue(
-    found: list[Found], number: int, people: People, results: list[_Attributed]
+    found: list[FramedQuote], number: int, people: People, results: list[_Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
     """The speaker of speech that has no cue: the one before in its paragraph, else the next one there."""
     quote = found[number]
@@ -174,7 +174,7 @@ def _echoed(one: _Attributed, body: list[tuple[str, Entry | None]]) -> _Attribut
     found, entry, how = one
     if found.speaker is None:
         words = _letters(one)
-        entry = next((who for said, who in body if words and words in said), None)
+        entry = next((source for said, source in body if words and words in said), None)
     return found, entry, how
 
 
@@ -184,9 +184,9 @@ def _letters(one: _Attributed) -> str:
     return "".join(filter(str.isalnum, shown))
 
 
-def _quote(found: Found, speaker: str | None) -> Quote:
+def _quote(found: FramedQuote, speaker: str | None) -> Quote:
     spans = [_span(found.text, first, last) for first, last in found.parts]
-    who = found.speaker
+    source = found.speaker
     return Quote.model_validate(
         {
             "spans": spans,
@@ -194,7 +194,9 @@ def _quote(found: Found, speaker: str | None) -> Quote:
             "kind": found.kind,
             "cue": _span(found.text, found.cue.first, found.cue.last) if found.cue else None,
             "speaker": speaker,
-            "speaker_span": _span(who.text, *(who.name or (who.first, who.last))) if who and speaker else None,
+            "speaker_span": _span(source.text, *(source.name or (source.first, source.last)))
+            if source and speaker
+            else None,
         }
     )
 

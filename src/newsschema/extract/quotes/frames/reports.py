@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.ahead import reported_before, reported_on
 from newsschema.extract.quotes.frames.behind import reported_behind
-from newsschema.extract.quotes.frames.parts import Found, Parts
+from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
 from newsschema.extract.quotes.frames.ranges import SCARE, has_words, trimmed
 from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read_source
 from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, lead
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Sentence(Parts):
     """Reads one sentence."""
 
-    def read(self) -> list[Found]:
+    def read(self) -> list[FramedQuote]:
         """Return the quotes in reading order."""
         for region in self.unit.regions:
             self._inside(region)
@@ -91,8 +91,8 @@ class Sentence(Parts):
                 self.add([part], cue, cue.subject, "verb behind")
                 reported_on(self, cue, self.cue_end(cue), marked=True)
             elif region.left > unit.first and text.words[region.left - 1] == ":":
-                who = lead(text, unit.first, region.left - 1)
-                self.add([part], None, who, "colon")
+                source = lead(text, unit.first, region.left - 1)
+                self.add([part], None, source, "colon")
             elif self._is_sentence(region):
                 self.add([part], None, None, "marks")
 

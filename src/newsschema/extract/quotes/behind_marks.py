@@ -26,7 +26,7 @@ def _is_venue(page: Page, at: int) -> bool:
 _VENUES = words_of("venue")
 
 
-def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
+def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> int:
     """Leave out what follows the last quoted region if it gives the time, the place or what came next."""
     regions = regions_within(sentence, first, last)
     if not regions:
