@@ -16,6 +16,11 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Amara Okafor reiterated these concerns.", []),
     ("These figures suggest that few boats came.", []),
     ("Salt the soup according to your taste.", []),
+    # Quoted words behind a clause within what is said: one quote, which begins behind the comma.
+    (
+        "That was when Larne shipped its display and Ana Roe said that, once you use it, “you can’t go back.”",
+        [("mixed", "once you use it, “you can’t go back.”", "said", "Ana Roe")],
+    ),
     # A noun that somebody owns, or that "a" opens, is an object and no verb.
     (
         "The board said in its interim report that the dam was weak.",

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end
+from newsschema.extract.quotes.fronts import trim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.senders import said_by
@@ -39,7 +40,7 @@ def embedded(
     if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
         return None  # "what I call the “ferry economy”"
     if cue is not None and not _leads_past(page, cue):
-        used = any(quote.cue == (cue.at, cue.end) for quote in quotes)
+        used = [quote for quote in quotes if quote.cue == (cue.at, cue.end)]
         if used and cue.place == "after":
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue.subject is not None and _CONTENT & cue.verb.frames:
@@ -213,8 +214,11 @@ def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: F
 _LEADING = words_of("phrase_lead")
 
 
-def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bool) -> FoundQuote:
-    """Quoted words far behind a cue: with their clause, alone if the cue is used by another quote."""
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: list[FoundQuote]) -> FoundQuote | None:
+    """Quoted words far behind a cue: with their clause, alone if the cue is used by another quote.
+
+    None where they belong to a quote that the cue is used by, whose clause then reaches over them.
+    """
     between = range(cue.end, region.left)
     near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
     if not used and near:
@@ -224,7 +228,11 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bo
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
         end = cut_behind_marks(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
-        part = (opened + 1, max(end, region.right))
+        part = trim(page, opened + 1, max(end, region.right))
+        known = next((one for one in used if part[0] <= one.parts[0][0] and one.parts[-1][1] <= part[1]), None)
+        if known is not None:
+            known.parts, known.kind = [part], "mixed"
+            return None
         return FoundQuote(
             page,
             [part],
