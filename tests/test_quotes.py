@@ -21,6 +21,15 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "That was when Larne shipped its display and Ana Roe said that, once you use it, “you can’t go back.”",
         [("mixed", "once you use it, “you can’t go back.”", "said", "Ana Roe")],
     ),
+    # Words in marks are one quote, though a clause behind them says who reported it.
+    (
+        "The envoy was told that “the raid breaks the treaty,” the statement said.",
+        [("direct", "the raid breaks the treaty,", "told", None)],
+    ),
+    (
+        "Parties voted no, arguing that “nobody should go there,” the Larne Mail writes.",
+        [("direct", "nobody should go there,", "arguing", "Parties")],
+    ),
     # A noun that somebody owns, or that "a" opens, is an object and no verb.
     (
         "The board said in its interim report that the dam was weak.",

@@ -68,7 +68,8 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        quote = None if quote is not None and (_passes_on(found, quote) or _repeats(cue, found, quote)) else quote
+        if quote is not None and _is_said_already(page, cue, found, quote):
+            continue
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
@@ -96,6 +97,22 @@ def _is_closed(page: Page, sentence: Sentence, later: Sequence[Cue]) -> bool:
 
 
 _SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
+
+
+def _is_said_already(page: Page, cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:
+    return _passes_on(found, quote) or _repeats(cue, found, quote) or _repeats_words(page, found, quote)
+
+
+def _repeats_words(page: Page, found: list[FoundQuote], quote: FoundQuote) -> bool:
+    """Whether "that" and words in marks are what another cue reports: "Li was told that “it fell,” the letter said"."""
+    first, last = quote.parts[0][0], quote.parts[-1][1]
+    if page.lowers[first] != "that":
+        return False
+    marked = [part for other in found if other.kind == "direct" for part in other.parts]
+    return any(begin - first <= _THAT_AND_MARK and last - end <= _COMMA_AND_MARK for begin, end in marked)
+
+
+_THAT_AND_MARK, _COMMA_AND_MARK = 2, 2  # tokens before the words in marks, and behind them
 
 
 def _passes_on(found: list[FoundQuote], quote: FoundQuote) -> bool:
