@@ -92,6 +92,7 @@ def test_a_finding_that_is_not_there_is_reported(story: Path) -> None:
     result = run(story, "--finding", "/quotes/99")
     assert result.exit_code == 1
     assert "no finding at /quotes/99" in result.stderr
+    assert "photos are read from labelled lines" in run(story, "--finding", "/photos/0").stderr
 
 
 def test_rules_are_recorded_only_on_demand() -> None:

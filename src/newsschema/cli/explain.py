@@ -57,13 +57,20 @@ def explain(paths: tuple[str, ...], format_name: str | None, finding: str | None
             chosen = [one for one in explained if finding in (None, one.pointer)]
             if finding and not chosen:
                 name = printable(item.document.name)
-                click.echo(f"{name}: no finding at {finding}; run explain without --finding for a list", err=True)
+                click.echo(f"{name}: {_without(finding)}", err=True)
                 failed += 1
             elif as_json:
                 click.echo(_json(item, chosen, lines=finding is None))
             else:
                 click.echo("\n".join(_detail(chosen[0]) if finding else _text(item, chosen)))
     sys.exit(SOME_FAILED if failed else OK)
+
+
+def _without(pointer: str) -> str:
+    """What is said of a pointer without a reason."""
+    if pointer.startswith("/photos/"):
+        return "photos are read from labelled lines; run explain without --finding for the lines"
+    return f"no finding at {pointer}; run explain without --finding for a list"
 
 
 def _text(item: Parsed, explained: list[Explained]) -> Iterator[str]:
