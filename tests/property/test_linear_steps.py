@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsschema import find_dates, find_figures, find_quotes
@@ -73,6 +73,7 @@ def test_a_token_repeated_takes_linear_work(name: str, token: str) -> None:
 
 @pytest.mark.slow
 @given(name=st.sampled_from(sorted(EXTRACTORS)), tokens=st.lists(st.sampled_from(TOKENS), min_size=2, max_size=4))
+@example("figures", ["5%", "and"])  # amounts that share what follows them
 @settings(max_examples=40, deadline=None)
 def test_tokens_repeated_in_turn_take_linear_work(name: str, tokens: list[str]) -> None:
     check(name, " ".join(tokens))

@@ -183,10 +183,13 @@ def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
 
 
+_LONGEST_LIST = 24  # tokens of a list of amounts that share what follows them
+
+
 def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
     """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
-    at = k
-    while at + 1 < len(analysis.words) and analysis.lowers[at] in ("and", "or", ","):
+    at, limit = k, min(len(analysis.words) - 1, k + _LONGEST_LIST)
+    while at < limit and analysis.lowers[at] in ("and", "or", ","):
         part = read_part(analysis.tokens, at + 1, None)
         if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
             return k
