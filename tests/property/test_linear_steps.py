@@ -28,10 +28,12 @@ TOKENS = (
 )  # fmt: skip
 EXTRACTORS: dict[str, Callable[[str], object]] = {"dates": find_dates, "figures": find_figures, "quotes": find_quotes}
 SHORT, LONG = 1_500, 6_000  # characters
-PER_KB = 500_000
-"""Steps for 1,000 characters of nothing but what is looked for, up to 300 findings; the most seen is 330,000."""
+PER_KB = 800_000
+"""Steps for 1,000 characters of nothing but what is looked for, up to 300 findings; the most seen is 690,000."""
 MOST = 1.8
 """Times the steps per character that four times the text may take; the square would take four."""
+CHEAP = 50
+"""Steps per character below which their growth is that of a path first taken in the longer text."""
 
 
 def steps(work: Callable[[], object]) -> int:
@@ -61,7 +63,7 @@ def check(name: str, token: str) -> None:
     short, long = (f"{token} " * (length // (len(token) + 1)) for length in (SHORT, LONG))
     few, many = steps(lambda: extract(short)), steps(lambda: extract(long))
     assert many <= PER_KB * LONG // 1000, (name, token, many)
-    assert many / len(long) <= MOST * max(few / len(short), 1.0), (name, token, few, many)
+    assert many / len(long) <= MOST * max(few / len(short), CHEAP), (name, token, few, many)
 
 
 @pytest.mark.slow
@@ -74,6 +76,7 @@ def test_a_token_repeated_takes_linear_work(name: str, token: str) -> None:
 @pytest.mark.slow
 @given(name=st.sampled_from(sorted(EXTRACTORS)), tokens=st.lists(st.sampled_from(TOKENS), min_size=2, max_size=4))
 @example("figures", ["5%", "and"])  # amounts that share what follows them
+@example("figures", ["km", "St.", "5%"])  # no finite verb behind a share
 @settings(max_examples=40, deadline=None)
 def test_tokens_repeated_in_turn_take_linear_work(name: str, tokens: list[str]) -> None:
     check(name, " ".join(tokens))

@@ -158,12 +158,15 @@ def _opposed(case: Case) -> Answer | None:
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
 
 
+_LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
+
+
 def _is_misread(analysis: Analysis, k: int) -> bool:
     """Whether a noun behind a share is rather the verb of a clause that has none: "29% view Obi favourably"."""
     if analysis.tag(k) != "n" or k + 1 >= len(analysis.words) or analysis.tag(k + 1) not in "dpPtoaN":
         return False
-    for j in range(k, len(analysis.words)):
-        if analysis.words[j] in ",;—" or not analysis.same_sentence(k, j):
+    for j in range(k, min(analysis.sentence(k).last, k + _LONG_CLAUSE)):
+        if analysis.words[j] in ",;—":
             break
         if analysis.is_finite(j):
             return False
