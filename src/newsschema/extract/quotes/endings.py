@@ -186,9 +186,14 @@ _QUESTIONS = words_of("question")
 _TOPICAL = ("for", "about", "of", "against")  # "called for spending more, but the house sat on it"
 
 
+_JOINTS_OF_CLAUSES = frozenset(("and", "but"))
+
+
 def _foretold_end(page: Page, first: int, stop: int) -> int:
     """Where what would be, or a thing, ends before what was: "said she would run, but the party chose Li"."""
     lowers = page.lowers
+    if _JOINTS_OF_CLAUSES.isdisjoint(lowers[first:stop]):
+        return stop
     ahead = False
     for at in range(first, stop - 3):
         if page.inside[at] >= 0:

@@ -90,12 +90,9 @@ def choose_body(page: Page, known: Text) -> Body:
         return Body(0, 0, zones=[0] * len(page.tags))
     lines = read_lines(page, known)
     first, scores = scored(page, lines, known)
-    apart = regions.lines_of_others(page, lines, known, scores)
-    if any(scores[number] > regions.CHOSEN for number in apart):
+    if apart := regions.lines_of_others(page, lines, known, scores):
         lines = read_lines(page, known, apart=apart)
         first, scores = scored(page, lines, known)
-    for number in apart:
-        scores[number] = UNSCORED
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False, apart=apart)

@@ -3,7 +3,7 @@
 A part is an element with several lines of running text that is beside the article's first lines, or beside an element
 around them. A model scores each part from how it is made and from what its words share with the headline and with the
 article's first lines; see `region_model.json` and tests/benchmarks/train_page_regions.py. The lines of others' parts
-are not scored again, so that a short article is not lost among a lot of text of others.
+are scored no further, so that a short article is not lost among a lot of text of others.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ On pages of data sets left out, 2 of 249 parts of articles score below them, and
 """
 _NEVER = -9_000
 """Score of a part that is another article."""
-CHOSEN, _DOUBTFUL, _POSSIBLE = -250, -1_500, -2_500
+_CHOSEN, _DOUBTFUL, _POSSIBLE = -250, -1_500, -2_500
 """Scores of lines above which they are text, may be the article's first ones, and may begin it."""
 _LEAST = 400
 """Size of text with which an article begins."""
@@ -136,7 +136,7 @@ def is_another_article(row: list[int]) -> bool:
 
 
 def _enough_left(page: Page, lines: Lines, scores: list[int], apart: Collection[int]) -> bool:
-    chosen = [n for n in lines.numbers if scores[n] > CHOSEN]
+    chosen = [n for n in lines.numbers if scores[n] > _CHOSEN]
     left = sum(page.blocks[n].size for n in chosen if n not in apart)
     return left >= max(_LEAST_LEFT, (1 - _MOST) * sum(page.blocks[n].size for n in chosen))
 
@@ -200,7 +200,7 @@ class _Table:
         self.starts = [block.start for block in page.blocks]
         self.sizes = [block.size if value > 0 else 0 for block, value in zip(page.blocks, lines.running, strict=True)]
         self.counted = [0, *accumulate([size > 0 for size in self.sizes])]
-        chosen = [size if score > CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
+        chosen = [size if score > _CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
         self.chosen = [0, *accumulate(chosen)]
         self.whole = max(1, sum(value for value in lines.running if value > 0))
 
@@ -280,7 +280,7 @@ class _Table:
     def _among(self, part: Part) -> tuple[int, int, int]:
         """Return how much of the article's own text is before and after a part, and the latter's share."""
         before = sum(self.sizes[n] for n in self.own if n < part.first)
-        after = sum(self.sizes[n] for n in self.own if n >= part.end and self.scores[n] > CHOSEN)
+        after = sum(self.sizes[n] for n in self.own if n >= part.end and self.scores[n] > _CHOSEN)
         return min(before, 10_000), min(after, 10_000), 100 * after // max(1, before + after)
 
     def _scored(self, running: list[int], chosen: int) -> tuple[int, int, int]:
