@@ -1,4 +1,4 @@
-"""Nouns that speak without an article, as headlines print them: ", says minister", "‘It must go,’ court told"."""
+"""Nouns that speak without an article, as headlines print them: ", says minister", "‘It must go,’ says court"."""
 
 from __future__ import annotations
 
@@ -21,12 +21,9 @@ def speaks_bare(page: Page, at: int) -> bool:
 
 
 def _is_behind_speech(page: Page, at: int) -> bool:
-    """Whether a comma, a closing mark or an inverted verb behind one of them is before a token."""
-    if at < 1 or _parts(page, at - 1):
+    """Whether a comma, or an inverted verb behind a comma or words in marks, is before a token."""
+    if at < 1 or page.words[at - 1] == ",":
         return at > 0
     verb = verbs().get(page.lowers[at - 1])
-    return verb is not None and "inverts" in verb.traits and at > 1 and _parts(page, at - 2)
-
-
-def _parts(page: Page, at: int) -> bool:
-    return page.words[at] == "," or page.inside[at] >= 0
+    inverts = verb is not None and "inverts" in verb.traits and at > 1
+    return inverts and (page.words[at - 2] == "," or page.inside[at - 2] >= 0)
