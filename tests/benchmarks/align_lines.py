@@ -31,11 +31,19 @@ class Gold:
     headlines: tuple[str, ...]
     body: str
     deck: str | None = None
-    captions: tuple[str, ...] = ()
-    credits: tuple[str, ...] = ()
+    photos: tuple[tuple[str | None, str | None], ...] = ()
+    """Caption and credit of each."""
     authors: tuple[str, ...] = ()
     day: str | None = None
     optional: tuple[str, ...] = ()
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        return tuple(caption for caption, _ in self.photos if caption)
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        return tuple(credit for _, credit in self.photos if credit)
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -151,15 +159,20 @@ def _decks(words: Sequence[tuple[str, ...]], gold: Gold, found: dict[int, str], 
 
 def _pictures(lines: Sequence[Line], words: Sequence[tuple[str, ...]], gold: Gold, found: dict[int, str]) -> None:
     captions = [own for text in gold.captions if (own := tokens(text))]
+    whole = [own + tokens(credit or "") for caption, credit in gold.photos if (own := tokens(caption or ""))]
     credits = [own for text in gold.credits if (own := tokens(text))]
     for at, line in enumerate(lines):
         if at in found or line.words > 150:
             continue
         caption, credit = line.photo
         own = tokens(caption or "") if credit else words[at]
-        if own and any(alike(own, text) >= _ALIKE or alike(words[at], text) >= _ALIKE for text in captions):
+        if any(alike(own, text) >= _ALIKE for text in captions) or any(
+            alike(words[at], text) >= _ALIKE for text in (*captions, *whole)
+        ):
             found[at] = "caption"
-        elif len(words[at]) <= 14 and any(alike(words[at], text) >= 0.7 for text in credits):
+        elif len(words[at]) <= 14 and any(
+            alike(shown, text) >= 0.7 for text in credits for shown in (words[at], tokens(credit or ""))
+        ):
             found[at] = "credit"
 
 

@@ -9,11 +9,14 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from align_lines import tokens
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+HELD = 0.9
+"""Share of the paragraphs of an article that its element prints."""
 _HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "-comment")
 )
@@ -156,6 +159,32 @@ def _laid_out(lines: Sequence[str], style: Style) -> str:
     if style.width:
         kept = [part for line in kept for part in (textwrap.wrap(line, style.width) or [""])]
     return "\n".join(kept).strip("\n")
+
+
+def article_element(html: str, texts: Sequence[str]) -> str | None:
+    """The smallest element that prints `texts`, of the paragraphs among them nine in ten; None where none does.
+
+    `texts` are words separated by blanks, as `align_lines.tokens` gives them; the first is the headline's.
+    """
+    headline, *paragraphs = (f" {text} " for text in texts)
+
+    def holds(node: Any) -> bool:
+        own = f" {' '.join(tokens(node.text(separator=' ')))} "
+        return headline in own and sum(text in own for text in paragraphs) >= HELD * len(paragraphs)
+
+    node = LexborHTMLParser(html).body
+    if node is None or not holds(node):
+        return None
+    while (inner := next(filter(holds, node.iter()), None)) is not None:
+        node = inner
+    return str(node.html)
+
+
+def article_text(html: str) -> str:
+    """The text of an element as it is scraped: with bullets, without the alternative texts of pictures."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return extract_plain_text(html, preserve_formatting=True, alt_texts=False)
 
 
 def renderers() -> dict[str, Callable[[str], str]]:

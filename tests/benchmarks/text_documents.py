@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from align_lines import Gold, labels, tokens
-from render_pages import renderers
+from render_pages import article_element, article_text, renderers
+from stored_texts import stored_text
 from typed_texts import tailed_texts, typed_texts
 
 from newsschema.draft import Draft
@@ -24,19 +25,25 @@ if TYPE_CHECKING:
 WAYS = 3
 """Renderings of each page."""
 MAIN = "resiliparse main"
-"""The rendering whose lines are rearranged."""
+"""The rendering whose lines are rearranged where the article's element is not found."""
 PARTS = frozenset({MAIN, "article", "markdown", "e-mail"})
 """Renderings of the article's element, not of the whole page."""
+LEAST_FOUND = 8
+"""Words of a paragraph by which the article's element is found."""
 LONGEST = 400_000
 """Characters of a rendering that are used."""
-RESIDUE = (
-    "{{ item.title }}", "Loading, please wait...", "%SITE_NAME%", "[object Object]", "undefined", "${label}",
-    "{count, plural, one {# share} other {# shares}}", "Please enable JavaScript",
-)  # fmt: skip
 CUT_SHARE, CUT_WEIGHT = 0.3, 0.55
 """How many of the texts are trained on once more broken off, and the weight of these."""
 LONGEST_MENU, LONGEST_BELOW = 6, 30
 """Words of lines of furniture above and below a typed text."""
+WALLS = (
+    "Subscribe to continue reading", "To read on, please sign in.", "Already a subscriber? Log in",
+    "Read the full story with a free account", "This article is for subscribers only.", "Weiterlesen mit Abo",
+    "Jetzt testen und weiterlesen", "Sie haben bereits ein Abo? Anmelden", "Suscríbete para seguir leyendo",
+    "La suite est réservée aux abonnés.", "Déjà abonné ? Se connecter",
+)  # fmt: skip
+WALLED = 0.4
+"""How many of the texts that are broken off have such lines at the break, one to three."""
 LEAST_CUT = 12
 """Words of a paragraph that is broken off."""
 
@@ -80,8 +87,7 @@ def scraped_documents(folder: Path) -> Iterator[Document]:
             headlines=(gold["headline"], *gold.get("headline_alt", [])),
             body="\n".join(gold["body"]),
             deck=gold.get("subheadline"),
-            captions=tuple(photo["caption"] for photo in photos if photo.get("caption")),
-            credits=tuple(photo["credit"] for photo in photos if photo.get("credit")),
+            photos=tuple((photo.get("caption"), photo.get("credit")) for photo in photos),
             authors=tuple(gold.get("authors") or ()),
             day=gold.get("published"),
             optional=tuple(gold.get("body_optional") or ()),
@@ -99,6 +105,7 @@ def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
     draft = next(iter(BY_NAME["html"].parse(source)))
     assert isinstance(draft, Draft)
     gold, stated, fields = page_gold(row["gold"], draft), "body" in row["gold"], frozenset(row["gold"])
+    known = "subheadline" in fields
     ways = renderers()
     chosen = random.Random(row["id"]).sample(sorted(ways), WAYS)
     texts = {way: ways[way](source.decoded.text)[:LONGEST] for way in dict.fromkeys((*chosen, MAIN))}
@@ -107,11 +114,20 @@ def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
         if texts[way].strip():
             weight = (0.3 if way == "e-mail" else 0.6) if stated else 0.35
             kind = "main" if way in PARTS else "full"
-            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, kind, stated=fields))
-    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, "main", stated=fields)
-    if (flat := rearranged(main)) is not None:
+            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, kind, known, fields))
+    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, "main", known, fields)
+    if stated and (element := article_element(source.decoded.text, element_texts(gold))) is not None:
+        own = replace(main, name=f"element/{row['id']}", text=article_text(element)[:LONGEST], weight=0.6)
+        found += [own, *([flat] if (flat := stored(replace(own, weight=0.4))) is not None else [])]
+    elif (flat := stored(main)) is not None:
         found.append(flat)
     return [*found, *typed_documents(main)] if stated else found
+
+
+def element_texts(gold: Gold) -> list[str]:
+    """The words of the headline and of the longer paragraphs, by which the article's element is found."""
+    paragraphs = [" ".join(own) for part in gold.body.split("\n") if len(own := tokens(part)) >= LEAST_FOUND]
+    return [" ".join(tokens(gold.headlines[0] if gold.headlines else "")), *paragraphs]
 
 
 def typed_documents(main: Document) -> Iterator[Document]:
@@ -122,8 +138,8 @@ def typed_documents(main: Document) -> Iterator[Document]:
     last = max((at for at, kind in enumerate(kinds) if kind == "body"), default=len(lines))
     menu = [line.text for line in left if line.words <= LONGEST_MENU]
     below = [line.text for line in left if line.number > last and line.words <= LONGEST_BELOW]
-    known = replace(main, weight=0.3, stated=frozenset({"authors", "published"}), truncated=False)
-    for number, (text, its) in enumerate(typed_texts(page, main.gold, menu)):
+    known = replace(main, weight=0.3, knows_deck=True, stated=frozenset({"authors", "published"}), truncated=False)
+    for number, (text, its) in enumerate(typed_texts(page, main.gold, menu, below)):
         yield replace(known, name=f"typed{number}/{page}", text=text, gold=its, kind="typed")
     for number, (text, its) in enumerate(tailed_texts(page, main.gold, below)):
         yield replace(known, name=f"tailed{number}/{page}", text=text, gold=its, kind="tailed")
@@ -139,33 +155,23 @@ def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
         headlines=tuple(text for text in (stated.get("headline"), draft.headline) if text),
         body=stated.get("body") or "\n".join(block.text for block in draft.blocks),
         deck=stated.get("subheadline") or draft.deck,
-        captions=tuple(caption for caption, _ in photos if caption),
-        credits=tuple(credit for _, credit in photos if credit),
+        photos=tuple(photos),
         authors=tuple(stated.get("authors") or [author.name for author in draft.authors]),
         day=stated.get("published") or (draft.published.value if draft.published else None),
         optional=tuple(stated.get("body_optional") or ()),
     )
 
 
-def rearranged(document: Document) -> Document | None:
-    """The article's lines, a quarter without the headline, captions moved, a little furniture: text as it is stored."""
-    choose, lines = random.Random(f"flat{document.name}"), read_lines(document.text)
+def stored(document: Document) -> Document | None:
+    """The article's lines as a scraper stores them, see `stored_texts`."""
+    lines = read_lines(document.text)
     kinds = dict(enumerate(labels(lines, document.gold)))
-    body = [at for at, kind in kinds.items() if kind in ("body", "heading")]
-    above = [at for at, kind in kinds.items() if kind == "headline" and body and at < body[0]]
-    if not above:
-        return None
-    reach = range(above[-1], body[-1] + 1)
-    pictures = [at for at, kind in kinds.items() if kind in ("caption", "credit") and at in reach]
-    left_out = {"furniture", "caption", "credit"} | ({"headline"} if choose.random() < 0.25 else set())
-    text = [at for at in reach if kinds[at] not in left_out]
-    after = [at for at in range(body[-1] + 1, len(lines)) if kinds[at] == "furniture" and lines[at].words < 40]
-    order = choose.choice((pictures + text, pictures + text, text + pictures, sorted(pictures + text)))
-    bullet, apart = choose.choice(("", "* ", "  • ", "- ")), choose.choice(("\n", "\n\n"))
-    tail = [bullet + lines[at].text for at in sorted(choose.sample(after, min(len(after), choose.randint(0, 6))))]
-    tail += choose.sample(RESIDUE, choose.choice((0, 0, 1, 2)))
-    joined = apart.join([*(lines[at].text for at in order), *tail])
-    return replace(document, name="flat/" + document.name, text=joined, kind="flat", truncated=False)
+    text = stored_text(lines, kinds, document.gold, random.Random(f"flat{document.name}"))
+    return (
+        None
+        if text is None
+        else replace(document, name="flat/" + document.name, text=text, kind="flat", truncated=False)
+    )
 
 
 def cut(document: Document) -> Document | None:
@@ -183,7 +189,8 @@ def cut(document: Document) -> Document | None:
     end = " ".join(printed[: choose.randint(6, len(printed) - 2)]).rstrip(".,;:!?")
     end += choose.choice(("", "", "", "...", "…", " …"))
     rest = [line for line in raw[last + 1 : own[-1] + 1] if tokens(line) not in body]
-    text = "\n".join([*raw[:last], end, *rest, *raw[own[-1] + 1 :]])
+    wall = choose.sample(WALLS, choose.randint(1, 3)) if choose.random() < WALLED else []
+    text = "\n".join([*raw[:last], end, *wall, *rest, *raw[own[-1] + 1 :]])
     kind = document.variant if document.scraped else document.kind
     weight = document.weight * CUT_WEIGHT
     return replace(document, name="cut/" + document.name, text=text, weight=weight, kind=kind, truncated=True)

@@ -10,7 +10,7 @@ fundus_eval, scrapinghub, wcxb, trafilatura, readability, postlight, htmldate: M
 learning of numbers; no text is written.
 Prints the scores of the parser with models that have not seen the site (see `text_folds`), with --yardstick also those
 of renderings of pages of other publishers, then trains on all texts and writes line_labels.json, line_decks.json,
-line_dates.json and line_authors.json, with the limits that `fit_limits` finds on the held-out scores, to FOLDER
+line_dates.json and line_authors.json to FOLDER, with the limits that `fit_limits` finds on held-out scores
 (default: src/newsschema/parsers/text). The weights do not depend on N. Needs the extra "train".
 """
 
@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from align_lines import labels
+from boosting import Model, Rows, Setting, fit, predicted, stored
 from fit_limits import (
     AUTHORS,
     DATES,
@@ -40,7 +41,6 @@ from fit_limits import (
     fitted_limits,
     line_value,
 )
-from sklearn.ensemble import HistGradientBoostingClassifier as Model
 from text_documents import Document, cut, page_documents, read_rows, scraped_documents
 from text_folds import folds_of, site
 from text_yardstick import gold_row, scraped_gold, table
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
     from newsschema.draft import Draft
     from newsschema.parsers.text.labels import Limits
+    from newsschema.parsers.text.meta import AuthorLimits, DateLimits
     from newsschema.parsers.text.meta_features import Layout
 
 FOLDS = 3
@@ -73,18 +74,12 @@ NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
-LINE_MODEL = {"max_iter": 40, "max_leaf_nodes": 15, "learning_rate": 0.15, "min_samples_leaf": 30, "max_bins": 96}
-DECK_MODEL = {"max_iter": 60, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
-LIMIT_CASES = 0.25
+LINE_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6)
+DECK_MODEL = Setting(rounds=100, leaves=10, rate=0.08, least=20, features=0.4, rows=0.7)
+LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""
 LEAST_FURNITURE = 3
 """Words of a line of furniture by which sites of one template are recognised."""
-MADE = (
-    "scikit-learn HistGradientBoostingClassifier, tests/benchmarks/train_text_lines.py; open texts of fundus,"
-    " fundus_eval, scrapinghub, wcxb, trafilatura, readability, postlight, htmldate (MIT, Apache-2.0, CC BY 4.0)"
-)
-Rows = tuple[Any, Any, Any]
-"""Arrays of features, answers and weights."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +119,7 @@ class Described:
 
 @dataclass(frozen=True)
 class Trained:
-    """Drafts of texts by models that have not seen them, gold of the second yardstick, and the stored models."""
+    """Drafts of the texts that are scored, by models that have not seen them, the second gold and the stored models."""
 
     drafts: dict[str, Draft]
     yardstick: list[dict[str, Any]]
@@ -182,61 +177,40 @@ def line_rows(texts: Sequence[Prepared]) -> Rows:
 
 def fit_lines(rows: Rows) -> Model:
     """Train the scores of a line's labels."""
-    features, own, weights = rows
-    model = Model(l2_regularization=5, early_stopping=False, random_state=0, **LINE_MODEL)
-    return model.fit(features, own, sample_weight=weights)
+    return fit(rows, LINE_MODEL, len(LABELS))
+
+
+def matrix(text: Prepared) -> Any:
+    """The features of the text's lines."""
+    return np.stack(list(text.columns.values()), axis=1)
 
 
 def line_scores(model: Model, text: Prepared) -> list[list[int]]:
-    scores = np.full((len(text.labels), len(LABELS)), -9000)
-    scores[:, 0] = 0
+    """The scores of every label for each line; lines in menus are furniture."""
+    table = np.full((len(text.labels), len(LABELS)), -9000)
+    table[:, 0] = 0
     if not text.menus.all():
-        rows = np.stack(list(text.columns.values()), axis=1)[~text.menus]
-        scores[~text.menus] = np.rint(model.decision_function(rows) * 1000)
-    return [list(map(int, row)) for row in scores]
+        table[~text.menus] = predicted(model, matrix(text)[~text.menus])
+    return [list(map(int, row)) for row in table]
 
 
 def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, ...], bool, float]]:
     """The lines that may be the deck: features, whether it is, weight."""
     found = deck_candidates(text.columns, scores)
     right = text.labels[found.headline] == LABELS.index("headline")
-    if text.document.kind == "tailed" or not text.document.knows_deck or not (right or text.document.scraped):
+    document = text.document
+    if document.kind == "tailed" or not document.knows_deck or not (right or document.scraped):
         return []
     return [
-        (tuple(row), bool(text.labels[at] == LABELS.index("deck")), text.document.weight)
+        (tuple(row), bool(text.labels[at] == LABELS.index("deck")), document.weight)
         for at, row in zip(found.lines, found.rows, strict=True)
     ]
 
 
 def fit_decks(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
     """Train the score of a line as the deck."""
-    model = Model(l2_regularization=5, early_stopping=False, random_state=0, **DECK_MODEL)
-    features, own, weights = zip(*rows, strict=True)
-    return model.fit(np.array(features), np.array(own), sample_weight=np.array(weights))
-
-
-def stored(model: Model, features: Sequence[str], own: Sequence[str], limits: dict[str, int]) -> dict[str, Any]:
-    """The model as the data that `common.trees` reads: only the columns used, thresholds and leaves as integers."""
-    nodes = [(label, tree.nodes) for round_ in model._predictors for label, tree in enumerate(round_)]
-    used = sorted({int(node["feature_idx"]) for _, tree in nodes for node in tree if not node["is_leaf"]})
-    column = {number: at for at, number in enumerate(used)}
-
-    def nested(tree: Any, at: int) -> Any:
-        node = tree[at]
-        if node["is_leaf"]:
-            return round(float(node["value"]) * 1000)
-        low, high = nested(tree, int(node["left"])), nested(tree, int(node["right"]))
-        return [column[int(node["feature_idx"])], int(np.floor(node["num_threshold"])), low, high]
-
-    base = [round(float(value) * 1000) for value in np.ravel(model._baseline_prediction)]
-    return {
-        "made": MADE,
-        "features": [features[number] for number in used],
-        "labels": list(own),
-        "base": base,
-        "limits": limits,
-        "trees": [[label, nested(tree, 0)] for label, tree in nodes],
-    }
+    features, own, weights = map(np.array, zip(*rows, strict=True))
+    return fit((features, own, weights), DECK_MODEL)
 
 
 def marked(document: Document, layout: Layout) -> Marked:
@@ -248,7 +222,7 @@ def marked(document: Document, layout: Layout) -> Marked:
 
 def deck_scores(model: Model, text: Prepared, scores: list[list[int]]) -> list[int]:
     rows = deck_candidates(text.columns, scores).rows
-    return [round(float(value) * 1000) for value in model.decision_function(np.array(rows))] if rows else []
+    return list(map(int, predicted(model, np.array(rows)))) if rows else []
 
 
 def fitted_lines(texts: Sequence[Prepared], folds: Sequence[int], pool: Pool) -> list[Model]:
@@ -285,50 +259,54 @@ def meta_case(dates: Model, authors: Model, document: Document, layout: Layout) 
     return MetaCase(document, layout, dated, named)
 
 
-def draft(own: MetaCase) -> Draft:
-    """The record of a text, its date and authors chosen with the limits of the case."""
-    return draft_of(own.layout, choose_meta(own.layout, None, own.dated, own.named))
+def draft(dates: DateLimits, authors: AuthorLimits, own: MetaCase) -> Draft:
+    """The record of a text, its date and authors chosen with these limits."""
+    dated, named = replace(own.dated, limits=dates), replace(own.named, limits=authors)
+    return draft_of(own.layout, choose_meta(own.layout, None, dated, named))
 
 
-def sample(documents: Sequence[Document]) -> list[int]:
-    """The texts that limits are fitted on."""
-    chosen = (own.scraped or random.Random("limits" + own.name).random() < LIMIT_CASES for own in documents)
-    return [at for at, kept in enumerate(chosen) if kept]
+def judged(texts: Sequence[Prepared]) -> tuple[list[dict[str, Any]], list[int]]:
+    """The gold of the second yardstick, and the texts that limits are fitted on or that are scored."""
+    scraped_sites = {site(text.document.publisher) for text in texts if text.document.scraped}
+    others = [text for text in texts if site(text.document.publisher) not in scraped_sites]
+    gold = [row for text in others if (row := gold_row(text.document, text.names)) is not None]
+    names = {row["id"] for row in gold}
+    return gold, [at for at, text in enumerate(texts) if text.document.name in names or is_fitted_on(text.document)]
+
+
+def is_fitted_on(document: Document) -> bool:
+    """Whether limits are fitted on the text."""
+    return document.scraped or random.Random("limits" + document.name).random() < LIMIT_CASES
 
 
 def train(folder: Path, pool: Pool) -> Trained:
-    """Train, fit the limits, and return the drafts of all texts by models that have not seen their sites."""
+    """Train, fit the limits, and return drafts by models that have not seen the texts' sites."""
     texts = prepared_texts(folder, pool)
-    documents, folds = [text.document for text in texts], folds_by_site(texts)
+    folds = folds_by_site(texts)
     lines = fitted_lines(texts, folds, pool)
     scores = pool.starmap(scored, [(lines[its], text) for its, text in zip(folds, texts, strict=True)], chunksize=32)
     decks = fitted([its.decks for its in scores], folds, fit_decks, pool)
     jobs = [(decks[its], text, found.scores) for its, text, found in zip(folds, texts, scores, strict=True)]
     cases = pool.starmap(case, jobs, chunksize=32)
-    fitted_on = sample(documents)
-    limits = fitted_limits([cases[at] for at in fitted_on], LINES, line_value)
+    limits = fitted_limits([own for own in cases if is_fitted_on(own.document)], LINES, line_value)
     layouts = pool.map(partial(described, limits), cases, chunksize=32)
     dates = fitted([its.dates for its in layouts], folds, fit_candidates, pool)
     authors = fitted([its.authors for its in layouts], folds, fit_candidates, pool)
-    rows = zip(folds, documents, layouts, strict=True)
-    meta = pool.starmap(meta_case, [(dates[its], authors[its], own, found.layout) for its, own, found in rows])
-    date_limits = fitted_limits([meta[at] for at in fitted_on], DATES, date_value)
-    author_limits = fitted_limits([meta[at] for at in fitted_on], AUTHORS, author_value)
-    final = [
-        replace(own, dated=replace(own.dated, limits=date_limits), named=replace(own.named, limits=author_limits))
-        for own in meta
-    ]
-    drafts = dict(zip([own.name for own in documents], pool.map(draft, final, chunksize=32), strict=True))
-    scraped_sites = {site(own.publisher) for own in documents if own.scraped}
-    others = [text for text in texts if site(text.document.publisher) not in scraped_sites]
-    yardstick = [row for text in others if (row := gold_row(text.document, text.names)) is not None]
+    yardstick, chosen = judged(texts)
+    jobs = [(dates[folds[at]], authors[folds[at]], texts[at].document, layouts[at].layout) for at in chosen]
+    meta = pool.starmap(meta_case, jobs, chunksize=32)
+    fitted_on = [own for own in meta if is_fitted_on(own.document)]
+    date_limits = fitted_limits(fitted_on, DATES, date_value)
+    author_limits = fitted_limits(fitted_on, AUTHORS, author_value)
+    drafts = pool.map(partial(draft, date_limits, author_limits), meta, chunksize=32)
+    own = list(texts[0].columns)
     models = {
-        "labels": stored(lines[FOLDS], list(texts[0].columns), LABELS, asdict(limits)),
-        "decks": stored(decks[FOLDS], DECK_FEATURES, ("deck",), {}),
-        "dates": stored(dates[FOLDS], DATE_FEATURES, ("date",), asdict(date_limits)),
-        "authors": stored(authors[FOLDS], AUTHOR_FEATURES, ("byline",), asdict(author_limits)),
+        "labels": stored(lines[FOLDS], own, [*LABELS], asdict(limits)),
+        "decks": stored(decks[FOLDS], [*DECK_FEATURES], ["deck"], {}),
+        "dates": stored(dates[FOLDS], [*DATE_FEATURES], ["date"], asdict(date_limits)),
+        "authors": stored(authors[FOLDS], [*AUTHOR_FEATURES], ["byline"], asdict(author_limits)),
     }
-    return Trained(drafts, yardstick, models)
+    return Trained(dict(zip([own.document.name for own in meta], drafts, strict=True)), yardstick, models)
 
 
 def fitted(

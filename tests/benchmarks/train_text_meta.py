@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from boosting import Model, Setting, fit, predicted
 from fit_limits import is_near, plain
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsschema.parsers.text.meta_features import author_candidates, date_candidates, dated_lines, named_lines
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsschema.draft import Author
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
-MODEL = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
+MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=20, features=0.5)
 WITHOUT = 0.3
 """The weight of a text without its right lines."""
 
@@ -83,16 +83,14 @@ def _rows(
     return rows
 
 
-def fit_candidates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> HistGradientBoostingClassifier:
+def fit_candidates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
     """Train the score of a candidate."""
-    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **MODEL)
-    features, right, weights = zip(*rows, strict=True)
-    return model.fit(np.array(features), np.array(right), sample_weight=np.array(weights))
+    features, right, weights = map(np.array, zip(*rows, strict=True))
+    return fit((features, right, weights), MODEL)
 
 
-def candidate_scores(model: HistGradientBoostingClassifier, candidates: Candidates) -> dict[int, int]:
+def candidate_scores(model: Model, candidates: Candidates) -> dict[int, int]:
     """Return the score of each candidate's line."""
     if not candidates.rows:
         return {}
-    scores = model.decision_function(np.array(candidates.rows))
-    return {at: round(float(score) * 1000) for at, score in zip(candidates.lines, scores, strict=True)}
+    return dict(zip(candidates.lines, map(int, predicted(model, np.array(candidates.rows))), strict=True))

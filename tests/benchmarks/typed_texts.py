@@ -38,10 +38,20 @@ AGENCIES = ("AFP", "AP", "Associated Press", "dpa", "EFE", "Reuters", "The Assoc
 PARAGRAPHS = (1, 1, 2, 3, 4, 6, 50, 50)
 """Paragraphs of a body, of which one number is chosen."""
 WIDTHS = (0, 0, 0, 0, 0, 0, 66, 72)
+AMID, AFTER = 0.2, 0.3
+"""How many texts have a line between two paragraphs that is none of them, and how many have lines after the end."""
+NOTICES = (
+    "Advertisement", "Story continues below", "Article continues below this ad", "Read more: {}", "See also: {}",
+    "Related: {}", "{}", "Anzeige", "Lesen Sie auch: {}", "Lire aussi : {}", "Publicidad", "Lea también: {}",
+)  # fmt: skip
+"""Lines between paragraphs; "{}" is a line of the page's furniture."""
 
 
-def typed_texts(name: str, gold: Gold, menu: Sequence[str]) -> Iterator[tuple[str, Gold]]:
-    """Yield texts with the gold of each: authors and day only where they are printed. `menu` are lines of the page."""
+def typed_texts(name: str, gold: Gold, menu: Sequence[str], below: Sequence[str]) -> Iterator[tuple[str, Gold]]:
+    """Yield texts with the gold of each: authors and day only where they are printed.
+
+    `menu` are short lines of the page's furniture, `below` those that follow its article.
+    """
     paragraphs = [part for part in gold.body.split("\n") if part.strip()]
     if not paragraphs:
         return
@@ -57,20 +67,15 @@ def typed_texts(name: str, gold: Gold, menu: Sequence[str]) -> Iterator[tuple[st
         meta = meta[::-1] if choose.random() < 0.2 else meta
         meta = [choose.choice((" | ", ", ", " · ")).join(meta)] if len(meta) > 1 and choose.random() < 0.2 else meta
         top = [part for part in (headline, deck) if part]
-        picture = _picture(gold, language, choose) if choose.random() < PICTURE else []
-        parts = [*top, *meta, *picture, *body]
-        if (place := choose.random()) < 0.08:
-            parts = [*meta, *top, *picture, *body]
-        elif place < 0.16:
-            parts = [*top, *picture, *body, *meta]
-        elif place < 0.24:
-            parts = [*picture, *top, *meta, *body]
+        credit, picture = _picture(gold, language, choose) if choose.random() < PICTURE else (None, [])
+        text = _with_furniture(body, below, choose)
+        parts = _arranged(top, meta, picture, text, choose)
         if choose.random() < MENU and len(menu) > 2:
             parts = [*menu[: choose.randint(0, 9)], *parts, *menu[-choose.randint(1, 7) :]]
         apart, width = choose.choice(("\n", "\n\n")), choose.choice(WIDTHS)
         if width and apart == "\n\n":
             parts = [textwrap.fill(part, width) for part in parts]
-        printed = gold if picture else replace(gold, captions=(), credits=())
+        printed = replace(gold, photos=((gold.photos[0][0], credit),) if picture else ())
         own = replace(printed, headlines=gold.headlines if headline else (), body="\n".join(body), deck=deck)
         yield apart.join(parts), replace(own, authors=tuple(names), day=gold.day if day else None, optional=())
 
@@ -99,7 +104,7 @@ def tailed_texts(name: str, gold: Gold, below: Sequence[str]) -> Iterator[tuple[
         tail = below[first : first + choose.randint(1, 8)]
         apart = choose.choice(("\n", "\n\n"))
         authors = (*names, *([agency] if agency else []))
-        own = replace(gold, body="\n".join(body), deck=None, captions=(), credits=(), authors=authors, optional=())
+        own = replace(gold, body="\n".join(body), deck=None, photos=(), authors=authors, optional=())
         yield apart.join([gold.headlines[0], *meta, *body, *end, *tail]), replace(own, day=gold.day if day else None)
 
 
@@ -131,18 +136,52 @@ def _day(value: str | None, language: str, choose: random.Random) -> str | None:
     return choose.choice(forms) + clock
 
 
-def _picture(gold: Gold, language: str, choose: random.Random) -> list[str]:
-    """A caption and its credit, in one line or two; nothing where the gold has none."""
-    if not gold.captions:
-        return []
-    caption = gold.captions[0]
-    if not gold.credits or caption.endswith(gold.credits[0]):
-        return [caption]
+def _arranged(
+    top: Sequence[str], meta: Sequence[str], picture: Sequence[str], text: Sequence[str], choose: random.Random
+) -> list[str]:
+    """The parts in their usual order, or one of them elsewhere."""
+    place = choose.random()
+    if place < 0.08:
+        return [*meta, *top, *picture, *text]
+    if place < 0.16:
+        return [*top, *picture, *text, *meta]
+    if place < 0.24:
+        return [*picture, *top, *meta, *text]
+    if place < 0.3 and len(text) > 2:
+        at = choose.randint(1, len(text) - 1)
+        return [*top, *meta, *text[:at], *picture, *text[at:]]
+    return [*top, *meta, *picture, *text]
+
+
+def _with_furniture(body: Sequence[str], below: Sequence[str], choose: random.Random) -> list[str]:
+    """The paragraphs, in some texts with a line between two of them or lines after the last."""
+    parts = list(body)
+    if below and choose.random() < AFTER:
+        first = choose.randrange(len(below))
+        parts += below[first : first + choose.randint(1, 6)]
+    if below and len(body) > 1 and choose.random() < AMID:
+        parts.insert(choose.randint(1, len(body) - 1), choose.choice(NOTICES).format(choose.choice(below)))
+    return parts
+
+
+def _picture(gold: Gold, language: str, choose: random.Random) -> tuple[str | None, list[str]]:
+    """The credit of the page's first picture and its lines, one or two; no line where it has no caption.
+
+    Where the gold has no credit, an agency is made that of some.
+    """
+    caption, credit = gold.photos[0] if gold.photos else (None, None)
+    if not caption:
+        return None, []
+    if not credit and choose.random() < AGENCY:
+        credit = choose.choice(AGENCIES)
+    if not credit or caption.endswith(credit):
+        return credit, [caption]
     label = PHOTO.get(language, "Photo: ")
     forms = (
-        [f"{caption} ({gold.credits[0]})"],
-        [f"{caption} {label}{gold.credits[0]}"],
-        [caption, label + gold.credits[0]],
-        [caption, gold.credits[0]],
+        [f"{caption} ({credit})"],
+        [f"{caption} {label}{credit}"],
+        [caption, label + credit],
+        [caption, credit],
+        [f"Image source, {credit}", f"Image caption, {caption}"],
     )
-    return choose.choice(forms)
+    return credit, choose.choice(forms)

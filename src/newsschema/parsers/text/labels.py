@@ -71,6 +71,7 @@ DECK_FEATURES = (
 
 _SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
 _LONGEST_SIGN = 20
+_FULL_STOPS = (".", "。", "।", "۔", "።")
 _PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
 """A place before a dash and a sentence: "Elsund – Engineers said"."""
 Scores = list[list[int]]
@@ -82,6 +83,8 @@ class Limits:
 
     headline: int
     """The margin over the other labels from which the best headline of a text is its headline."""
+    sentence: int
+    """The same for a sentence with its full stop, which few headlines are."""
     deck: int
     """The score from which a line is the deck."""
     plain: int
@@ -147,15 +150,15 @@ def choose_labels(
 ) -> list[Labelled]:
     """Return the best label of each line, given its scores and those of the candidates for the deck."""
     table = [list(row) for row in scores]
-    headline = candidates.headline if _margin(table[candidates.headline], _HEADLINE) >= limits.headline else None
+    best = candidates.headline
+    least = limits.sentence if _is_sentence(lines[best]) else limits.headline
+    headline = best if _margin(table[best], _HEADLINE) >= least else None
     if headline is None:
         headline = _first_heading(lines, table)
     open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, number)]
-    best = max(open_, key=decks.__getitem__, default=None)
+    likely = max(open_, key=decks.__getitem__, default=None)
     deck = (
-        candidates.lines[best]
-        if best is not None and decks[best] >= limits.deck and headline == candidates.headline
-        else None
+        candidates.lines[likely] if likely is not None and decks[likely] >= limits.deck and headline == best else None
     )
     if headline is not None:
         headline = printed_again(lines, headline)
@@ -173,6 +176,10 @@ def choose_labels(
     _add_signed_end(lines, table)
     _add_cut_end(lines, table, limits)
     return [_labelled(row) for row in table]
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.prose and line.text.endswith(_FULL_STOPS)
 
 
 def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
@@ -205,7 +212,8 @@ def _has_dateline(line: Line) -> bool:
 
 
 def _leave_out(lines: Sequence[Line], table: Scores) -> None:
-    """Label what is no part of the body: posts of social networks and the like furniture, a name with a time byline."""
+    """Label what is no part of the body: posts of social networks and the like furniture, a name with a time byline,
+    a credit alone a credit."""
     for at, line in enumerate(lines):
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
@@ -214,6 +222,8 @@ def _leave_out(lines: Sequence[Line], table: Scores) -> None:
             table[at][_BYLINE] = max(table[at]) + 1
         elif _is_no_part(line, table[at]):
             table[at][_FURNITURE] = max(table[at]) + 1
+        elif max(table[at]) in (table[at][_BODY], table[at][_HEADING]) and line.is_credit:
+            table[at][_CREDIT] = max(table[at]) + 1
 
 
 def _is_no_part(line: Line, row: Sequence[int]) -> bool:
