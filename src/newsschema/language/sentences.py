@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def abbreviations(language: str) -> dict[str, str]:
     """Return the abbreviations of a language without their full stops, and when a stop behind one ends the sentence.
 
-    "never"; "sometimes": where a word that begins sentences follows; "before numbers": as "sometimes", and in lower case
-    unless a number follows ("no. 5", "he said no."); "in capitals": as "sometimes", and always in lower case ("mass").
+    "never"; "sometimes": where a word that begins sentences follows; "before numbers": as "sometimes", in lower case
+    also unless a number follows ("no. 5", "he said no."); "in capitals": as "sometimes", in lower case always ("mass").
     """
     return {row["abbreviation"]: row["ends_sentence"] for row in rows("abbreviations", language)}
 

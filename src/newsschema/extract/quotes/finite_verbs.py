@@ -17,6 +17,7 @@ from newsschema.extract.quotes.agreement import (
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.modified import behind_modifier
 from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nonfinite import shared_subject
 from newsschema.extract.quotes.phrases import Mention, has_verb
@@ -39,8 +40,9 @@ _HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
 def finite_cue(place: VerbPlace) -> Cue | None:
     """A finite verb with its subject: behind it if a quote or comma precedes it, else before it."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
-    near = None
-    if not _is_behind_marks(place):
+    if _is_behind_marks(place):
+        near = behind_modifier(page, sentence, at)
+    else:
         near = behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     if _may_be_inverted(place, near):
         inverted = subject_after(page, sentence, place.end)

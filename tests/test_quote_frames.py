@@ -1,0 +1,76 @@
+"""Frames of reported speech over invented sentences: what is found, of which kind and by whom, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str, str | None]  # kind, words, speaker
+
+MODIFIED = [  # a modifier of the subject that ends with words in marks
+    ("Moss, who calls Lau a “menace,” said he doubts the plan.", [("indirect", "he doubts the plan", "Moss")]),
+    (
+        "Ana Roe, who called the plan “reckless,” told the council it would fail.",
+        [("mixed", "the plan “reckless,”", "Ana Roe"), ("indirect", "it would fail", "Ana Roe")],
+    ),
+    (
+        "Ana Roe, described by Lau as “a fighter,” said she would appeal.",
+        [("direct", "a fighter,", "Lau"), ("indirect", "she would appeal", "Ana Roe")],
+    ),
+    (
+        "In Derry, Ana Roe, a baker who sells “sourdough,” warned that prices will rise.",
+        [
+            ("indirect", "prices will rise", "Ana Roe"),
+        ],
+    ),
+    (
+        "Voters who called the plan “reckless” said they would stay.",
+        [("mixed", "the plan “reckless”", "Voters"), ("indirect", "they would stay", "Voters")],
+    ),
+    (
+        "Staff at the “Old Hall” said they would strike.",
+        [
+            ("indirect", "they would strike", "Staff at the “Old Hall”"),
+        ],
+    ),
+    ("Lau, the mayor, was “absent,” said Roe.", [("mixed", "Lau, the mayor, was “absent,”", "Roe")]),
+    ("The law, a “mess,” said Roe.", [("mixed", "The law, a “mess,”", "Roe")]),
+    ("The show, called “Big Boat,” tells the story of a cook.", []),
+]
+
+QUANTITIES = [  # quantities of people as subjects, and hedged numbers that open content
+    ("About four in 10 said they were tired.", [("indirect", "they were tired", "About four in 10")]),
+    (
+        "Nearly a third of voters say the town is worse off.",
+        [
+            ("indirect", "the town is worse off", "Nearly a third of voters"),
+        ],
+    ),
+    ("More than half said they would move.", [("indirect", "they would move", "More than half")]),
+    ("Just 12% said the fee was fair.", [("indirect", "the fee was fair", "Just 12%")]),
+    (
+        "Two of the five judges said the ban was unlawful.",
+        [
+            ("indirect", "the ban was unlawful", "Two of the five judges"),
+        ],
+    ),
+    ("Three in four say they know the mayor.", [("indirect", "they know the mayor", "Three in four")]),
+    ("Police said at least 12 people died.", [("indirect", "at least 12 people died", "Police")]),
+    (
+        "The firm said nearly all of its staff will stay.",
+        [
+            ("indirect", "nearly all of its staff will stay", "firm"),
+        ],
+    ),
+    ("No fewer than 12 died, police said.", [("indirect", "No fewer than 12 died", "police")]),
+    ("Prices rose 12% said the bank.", []),
+    ("The firm reported more than 300 sales.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MODIFIED, *QUANTITIES])
+def test_frames(text: str, expected: list[Found]) -> None:
+    quotes, speakers = find_quotes(text)
+    names = {speaker.id: speaker.name for speaker in speakers}
+    assert [(one.kind, one.text, names[one.speaker] if one.speaker else None) for one in quotes] == expected
