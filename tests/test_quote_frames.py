@@ -68,8 +68,48 @@ QUANTITIES = [  # quantities of people as subjects, and hedged numbers that open
     ("The firm reported more than 300 sales.", []),
 ]
 
+LIKENED = [  # "as" with who says the clause that follows or precedes
+    ("It is over, but as Roe noted, people could be fined.", [("indirect", "people could be fined", "Roe")]),
+    ("And as the union pointed out, the depot is still shut.", [("indirect", "the depot is still shut", "union")]),
+    (
+        "Weeks ago, as Radio Larne reported, Lau was looking for a boat.",
+        [
+            ("indirect", "Lau was looking for a boat", "Radio Larne"),
+        ],
+    ),
+    ("As first reported by Radio Larne, the mill will shut.", [("indirect", "the mill will shut", "Radio Larne")]),
+    ("The mill will shut, as reported by Radio Larne.", [("indirect", "The mill will shut", "Radio Larne")]),
+    ("As I said, the mill had no orders.", []),
+    ("He was treated as ordered by the court.", []),
+    ("The show was not as described by the critic.", []),
+    ("As expected by analysts, profits fell.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*MODIFIED, *QUANTITIES])
+INTERRUPTED = [  # a clause behind another whose subject its cue parts from its verb
+    (
+        "He had a rally - and the permit, his aides said, had been hard to get.",
+        [
+            ("indirect", "the permit had been hard to get", "his aides"),
+        ],
+    ),
+    (
+        "The plan, Roe argued, would harm farmers; the union, she said, was ready to strike.",
+        [
+            ("indirect", "The plan would harm farmers", "Roe"),
+            ("indirect", "the union was ready to strike", "Roe"),
+        ],
+    ),
+    ("The mill shut in May, but workers, Roe said, will be paid.", [("indirect", "workers will be paid", "Roe")]),
+    ("It rained, Roe said, and the roof leaked.", [("indirect", "It rained and the roof leaked", "Roe")]),
+    (
+        "It was overstated, and now, Roe says, we’re back to normal.",
+        [("indirect", "It was overstated, and now we’re back to normal", "Roe")],
+    ),
+    ("It is late; we must go, Roe said.", [("indirect", "It is late; we must go", "Roe")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.verb_groups import skip_back
@@ -355,6 +356,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    joint = clause_joint(page, first, at)
+    if joint is not None:
+        return joint
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
