@@ -108,8 +108,22 @@ INTERRUPTED = [  # a clause behind another whose subject its cue parts from its 
     ("It is late; we must go, Roe said.", [("indirect", "It is late; we must go", "Roe")]),
 ]
 
+HEARERS = [  # questions without a hearer, bodies that WordNet lists as groups among other senses
+    (
+        "The group asked whether farmers supported the act.",
+        [
+            ("indirect", "whether farmers supported the act", "group"),
+        ],
+    ),
+    ("Roe told us how the mill closed.", [("indirect", "how the mill closed", "Roe")]),
+    ("Roe asked who had paid.", [("indirect", "who had paid", "Roe")]),
+    ("The office assured the town that the claims are false.", [("indirect", "the claims are false", "The office")]),
+    ("The garden assured the town that summer had come.", []),
+    ("The winter assured fans that summer would come.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
+
+@pytest.mark.parametrize(("text", "expected"), [*HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}
