@@ -10,6 +10,7 @@ from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
+    LISTED,
     is_institution,
     is_role,
     title_official,
@@ -158,6 +159,12 @@ def describes_holder(page: Page, first: int, last: int) -> bool:
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
 
+def _is_duty(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are what an office before them is for, and no name: "Minister of | Foreign Affairs"."""
+    joined = first > 1 and page.lowers[first - 1] in words_of("office_joint") and is_role(page.lowers[first - 2])
+    return joined and LISTED.issuperset(page.lowers[first:last])
+
+
 def follows_kind(page: Page, at: int) -> bool:
     """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
     return at > 0 and page.words[at - 1] in _BODY_NOUNS
@@ -203,7 +210,7 @@ def find_names(page: Page) -> list[NamePlace]:
             done = headlines[at]
             continue
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
-        if end > at and not describes_holder(page, at, end):
+        if end > at and not describes_holder(page, at, end) and not _is_duty(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin <= 6:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     BE,
     COMMON_VERBS,
+    DAYS,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -134,9 +135,27 @@ def _is_plural(place: VerbPlace) -> bool:
 def _is_owned(place: VerbPlace) -> bool:
     if place.verb.form not in ("s", "base", "ed"):
         return False
-    contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS and place.verb.form == "ed"
-    owned = place.before[-2:] in ("'s", "’s") and not contracted  # "she's announced"
-    return owned or (place.verb.form == "s" and place.before in _QUANTIFIERS)
+    if place.before[-2:] in ("'s", "’s"):
+        return not _is_finite_behind_owner(place)
+    return place.verb.form == "s" and place.before in _QUANTIFIERS
+
+
+def _is_finite_behind_owner(place: VerbPlace) -> bool:
+    """Whether a form is a verb behind "she's" or behind a name that ends so: "Wendy's said", "Wendy's announced that".
+
+    A past form before a noun is a participle: "Roe's alleged role".
+    """
+    if place.verb.form == "s":
+        return "noun" not in place.verb.traits
+    if place.verb.form != "ed":
+        return False
+    contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS
+    opens = place.after in _CLAUSE_OPENERS or max(place.page.inside[place.end : place.end + 1], default=-1) >= 0
+    said = place.verb.lemma == "say" and place.after != "to"  # "Roe's said to be late"
+    return contracted or said or opens
+
+
+_CLAUSE_OPENERS = DETERMINERS | PRONOUNS | DAYS | {"that", ":", ",", "on"}
 
 
 def _is_governed(place: VerbPlace) -> bool:
