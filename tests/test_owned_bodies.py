@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
+from newsschema.extract.quotes.officials import is_official
 
 # The text and the name of the one speaker; None where nobody is quoted.
 NAMES: list[tuple[str, str | None]] = [
@@ -43,3 +44,35 @@ def test_name_of_the_speaker(text: str, name: str | None) -> None:
 @pytest.mark.parametrize("end", range(1, 60))
 def test_texts_that_end_within_an_owner(end: int) -> None:
     find_quotes("St. Brendan's College, Wendy's Co. and the Sheriff's Office said"[:end])
+
+
+@pytest.mark.parametrize(
+    ("name", "organization", "public"),
+    [
+        ("the governor's office", None, True),
+        ("Attorney General's Office", None, True),
+        ("Gov. Ana Roe's office", None, True),
+        ("Harrow County Sheriff’s Department", None, True),
+        ("the former governor's office", None, False),
+        ("the mayor's lawyer", None, False),
+        ("Ana Roe's office", None, False),
+        ("the 's office", None, False),
+        ("state officials", None, True),
+        ("Health officials", None, True),
+        ("local officials", None, True),
+        ("university officials", "university", False),
+        ("Zoo officials", "Zoo", False),
+        ("airport authorities", "airport", True),
+        ("the police department", None, True),
+        ("the city's parks department", None, True),
+        ("the sales department", None, False),
+        ("Random House", None, False),
+        ("Carrick House", None, False),
+        ("White House", None, True),
+        ("House Oversight Committee", None, True),
+        ("Secretary of State for Health", None, True),
+        ("Chief Executive for Harrow Foods", None, False),
+    ],
+)
+def test_who_speaks_for_a_public_officer(name: str, organization: str | None, public: bool) -> None:
+    assert is_official(name, None, organization) is public
