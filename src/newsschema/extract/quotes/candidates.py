@@ -75,9 +75,9 @@ _VENUES = words_of("venue")
 
 
 def _is_contraction(page: Page, at: int) -> bool:
-    """Whether a token is a pronoun with its verb: "that's"; the name of a body may have the form: "Wendy's"."""
-    host, mark, _ = page.lowers[at].replace("’", "'").partition("'")
-    return bool(mark) and (host in PRONOUNS or host in words_of("contraction host"))
+    """Whether a token is a pronoun with its verb: "that's"."""
+    contracted = "'" in page.words[at] or "’" in page.words[at]
+    return contracted and page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
 
 
 def _is_verb(page: Page, at: int) -> bool:

@@ -20,10 +20,12 @@ from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
+    DAYS,
     DETERMINERS,
     DOCUMENTS,
     NOT_NAMES,
     PREPOSITIONS,
+    PRONOUNS,
     SUFFIXES,
     verbs,
 )
@@ -147,9 +149,24 @@ def ends_in_owner(page: Page, last: int) -> bool:
     """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
     if page.words[last - 1][-2:] not in ("'s", "’s") or last >= len(page.words):
         return False
-    following = verbs().get(page.lowers[last])
-    speaks = following is not None and following.form in ("ed", "s")
-    return speaks or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+    return speaks_behind_owner(page, last) or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+
+
+def speaks_behind_owner(page: Page, at: int) -> bool:
+    """Whether a token behind a possessive is a verb of saying: "Wendy's said", "Wendy's announced that".
+
+    A form that is often a noun and a past form before a noun are none: "Roe's claims", "Roe's alleged role".
+    """
+    verb = verbs().get(page.lowers[at])
+    if verb is None or verb.form not in ("ed", "s"):
+        return False
+    behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    if verb.lemma == "say":
+        return behind != "to"  # "Roe's said to be late"
+    return behind in _CLAUSE_OPENERS and not (verb.form == "s" and "noun" in verb.traits)
+
+
+_CLAUSE_OPENERS = DETERMINERS | PRONOUNS | DAYS | {"that", ":", ",", "on"}
 
 
 def describes_holder(page: Page, first: int, last: int) -> bool:

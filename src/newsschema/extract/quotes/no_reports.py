@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.agreement import quoted_near
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.names import speaks_behind_owner
 from newsschema.extract.quotes.passives import PASSIVES
 from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.words import (
@@ -13,7 +14,6 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     BE,
     COMMON_VERBS,
-    DAYS,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -136,26 +136,9 @@ def _is_owned(place: VerbPlace) -> bool:
     if place.verb.form not in ("s", "base", "ed"):
         return False
     if place.before[-2:] in ("'s", "’s"):
-        return not _is_finite_behind_owner(place)
+        contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS  # "she's announced"
+        return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
     return place.verb.form == "s" and place.before in _QUANTIFIERS
-
-
-def _is_finite_behind_owner(place: VerbPlace) -> bool:
-    """Whether a form is a verb behind "she's" or behind a name that ends so: "Wendy's said", "Wendy's announced that".
-
-    A past form before a noun is a participle: "Roe's alleged role".
-    """
-    if place.verb.form == "s":
-        return "noun" not in place.verb.traits
-    if place.verb.form != "ed":
-        return False
-    contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS
-    opens = place.after in _CLAUSE_OPENERS or max(place.page.inside[place.end : place.end + 1], default=-1) >= 0
-    said = place.verb.lemma == "say" and place.after != "to"  # "Roe's said to be late"
-    return contracted or said or opens
-
-
-_CLAUSE_OPENERS = DETERMINERS | PRONOUNS | DAYS | {"that", ":", ",", "on"}
 
 
 def _is_governed(place: VerbPlace) -> bool:

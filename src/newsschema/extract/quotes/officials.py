@@ -142,6 +142,7 @@ def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bo
         return True
     private = private and not name.endswith(" authorities")  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
+    private = private or (not described and _ends_private(name))  # "Premier League", "Sheriffs' Association"
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
