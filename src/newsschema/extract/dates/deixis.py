@@ -212,7 +212,7 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
         return []  # the name "farm.weekly"
     describes = lower(tokens, i + 1).isalpha() and lower(tokens, i + 1) not in _AFTER_ADVERB
     if word in _ADVERBS_ALONE and (describes or lower(tokens, i - 1) in DETERMINERS):
-        return []  # "quarterly results", "everyday wear"
+        return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
 
 
