@@ -34,6 +34,12 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("Entry fee – $9", ["Entry fee"]),
     ("Here is a quick overview: $200", [None]),
     ("The choice was simple: $200 or nothing.", [None]),
+    # subjects with lists, and verbs that share one
+    ("A flat with a balcony, two baths and a garden costs $3m.", ["baths", "flat"]),
+    ("A refit with new pipes, oak floors, and granite tops might cost $9,000.", ["refit"]),
+    ("In May, rents, fares and fees rose 5%.", ["rents"]),
+    ("The arena was designed by Ola and Kari Voss and cost $954,873.", ["arena"]),
+    ("The debt reached an amount of $3m.", ["debt"]),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),
