@@ -84,7 +84,7 @@ def choose_authors(
     and more, that one.
     """
     begin, middle, end = bounds
-    starts = [block.start for block in page.blocks]
+    starts = page.starts
     printed = _printed(page, body, begin, middle, _NEVER, starts)
     if not any(_are_persons(one.authors, facts) for one in printed):
         printed += _unmarked(page, body, shown, starts)

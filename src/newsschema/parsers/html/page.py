@@ -105,6 +105,8 @@ class Page:
     text_end: list[int] = field(default_factory=list)
     """For each element, its text nodes."""
     blocks: list[TextBlock] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """For each block, its first text node."""
     holders: list[int] = field(default_factory=list)
     """The elements, but the first, that hold blocks, the last first."""
 
@@ -169,6 +171,7 @@ def read_page(markup: str | bytes) -> Page:
         ]
         page.itemprops = {n: attrs["itemprop"] for n, attrs in enumerate(page.attrs) if "itemprop" in attrs}
         page.blocks = _blocks(page.texts, lines)
+        page.starts = [block.start for block in page.blocks]
         page.holders = _holders(page)
         page.language = page.attrs[0].get("lang") or page.attrs[0].get("xml:lang")
     return page

@@ -98,7 +98,6 @@ def beside_pictures(page: Page, body: Body) -> set[int]:
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
-    starts = [block.start for block in page.blocks]
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
@@ -110,7 +109,7 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
         if picture:
             unit = _beside(page, body, number)
             if unit is None:
-                unit = _under(page, number, starts)
+                unit = _under(page, number, page.starts)
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue

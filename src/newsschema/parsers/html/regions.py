@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.parsers.common import bylines
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.features import HEADINGS
 from newsschema.parsers.html.page import sums_of
+from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -175,7 +175,7 @@ def _opening(page: Page, lines: Lines, known: Text, scores: list[int]) -> int | 
     sums = sums_of(page, sizes)
     shown = known.shown
     for n in found:
-        for around in page.ancestors(lines.parents[n], _AROUND):
+        for around in page.ancestors(lines.places.parents[n], _AROUND):
             if page.tags[around] in ("body", "html") or (shown is not None and page.inside(shown, around)):
                 break
             if sums[around] >= _LEAST:
@@ -200,7 +200,6 @@ class _Table:
 
     def __init__(self, page: Page, lines: Lines, known: Text, scores: list[int]) -> None:
         self.page, self.lines, self.known, self.scores = page, lines, known, scores
-        self.starts = [block.start for block in page.blocks]
         self.sizes = [block.size if value > 0 else 0 for block, value in zip(page.blocks, lines.running, strict=True)]
         self.counted = [0, *accumulate([size > 0 for size in self.sizes])]
         chosen = [size if score > _CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
@@ -213,7 +212,7 @@ class _Table:
 
     def parts_beside(self, opening: int) -> list[Part]:
         """Return the elements with several lines of running text after a line, beside it or what is around it."""
-        page, starts = self.page, self.starts
+        page, starts = self.page, self.page.starts
         found = []
         branch = page.blocks[opening].element
         for level, around in enumerate(page.ancestors(page.parents[branch]), 1):
@@ -250,8 +249,8 @@ class _Table:
         if questioned:
             texts = [self.known.headline or "", *self.known.descriptions, *self._texts(own)]
             self.own_words = _words(" ".join(texts))
-            self.class_keys = {lines.class_keys[n] for n in own}
-            self.place_keys = {lines.place_keys[n] for n in own}
+            self.class_keys = {lines.places.classes.of[n] for n in own}
+            self.place_keys = {lines.places.places.of[n] for n in own}
         counts, seen = Counter(looks), Counter[Look]()
         for part, look, row in zip(parts, looks, placed, strict=True):
             if look in questioned:
@@ -348,7 +347,7 @@ class _Table:
 
     def _alike(self, running: list[int]) -> tuple[int, int]:
         """Return the shares of lines that are set like the article's."""
-        classes, places = self.lines.class_keys, self.lines.place_keys
+        classes, places = self.lines.places.classes.of, self.lines.places.places.of
         same_class = sum(classes[n] in self.class_keys for n in running)
         same_place = sum(places[n] in self.place_keys for n in running)
         return 100 * same_class // len(running), 100 * same_place // len(running)
