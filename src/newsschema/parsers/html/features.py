@@ -30,7 +30,8 @@ _LISTED = kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.COMMENT | kinds.AD | 
 """Kinds whose short lines are not scored."""
 _BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
 """Kinds that speak against text."""
-_FAR = 50
+_FAR, _MOST_BESIDE = 50, 5_000
+"""Lines, and size of running text above or below a line, from which more says nothing."""
 _TAGS = {
     "p": 1, "li": 2, "h1": 3, "h2": 4, "h3": 5, "h4": 6, "h5": 7, "h6": 8, "blockquote": 9, "td": 10, "tr": 10,
     "th": 10,
@@ -184,12 +185,12 @@ class _Table:
         text, element, parent, tag = block.text, block.element, places.parents[n], page.tags[block.element]
         low3, high3 = n - 3 if n > 3 else 0, n + 4 if n + 4 < total else total
         low8, high8 = n - 8 if n > 8 else 0, n + 9 if n + 9 < total else total
-        heading = places.heading_at[n]
+        heading, above, below = places.heading_at[n], before[n], before[-1] - before[n + 1]
         path = page.parents[element] if tag == "p" else element
         return [
-            *places.looks[n], _TAGS.get(tag, 0), sum(map(text.count, ",،，、")),
-            min(before[n], 5_000), min(before[-1] - before[n + 1], 5_000),
-            100 * before[n] // self.whole, 100 * (before[n] - before[self.first]) // self.best_good,
+            *places.looks[n], _TAGS.get(tag, 0), _commas(text),
+            above if above < _MOST_BESIDE else _MOST_BESIDE, below if below < _MOST_BESIDE else _MOST_BESIDE,
+            100 * above // self.whole, 100 * (above - before[self.first]) // self.best_good,
             _near(n - self.first), _near(n - self.last),
             2 * _FAR if self.headline_line is None else _near(n - self.headline_line), min(self.whole, 20_000),
             *self._beside(n, n - 1), *self._beside(n, n + 1),
@@ -244,4 +245,8 @@ class _Table:
 
 
 def _near(lines: int) -> int:
-    return max(-_FAR, min(_FAR, lines))
+    return lines if -_FAR < lines < _FAR else _FAR if lines > 0 else -_FAR
+
+
+def _commas(text: str) -> int:
+    return text.count(",") if text.isascii() else sum(map(text.count, ",،，、"))
