@@ -52,6 +52,12 @@ def _anchors() -> frozenset[str]:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
+    if sentence.cues is None:
+        sentence.cues = _find_cues(page, sentence)
+    return sentence.cues
+
+
+def _find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     found = list[Cue]()
     places = range(sentence.first, sentence.stop)
     for at in compress(places, map(_anchors().__contains__, page.lowers[sentence.first : sentence.stop])):

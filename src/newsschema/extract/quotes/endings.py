@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.joints import clause_joint
@@ -59,8 +60,8 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
 
 def _unsaid_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what the speaker left unsaid."""
-    turns = (at for at in range(first + 2, stop) if page.lowers[at] in _TURNS and _is_left_unsaid(page, at, stop))
-    return next(turns, stop)
+    turns = compress(range(first + 2, stop), map(_TURNS.__contains__, page.lowers[first + 2 : stop]))
+    return next((at for at in turns if _is_left_unsaid(page, at, stop)), stop)
 
 
 def _act_end(page: Page, first: int, stop: int) -> int:
@@ -72,11 +73,9 @@ def _act_end(page: Page, first: int, stop: int) -> int:
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
-    last_mark = max((at for at in range(first, stop) if page.inside[at] >= 0), default=first)
-    for at in range(max(first + _SHORTEST, last_mark + 1), stop - 2):
-        if page.words[at] == "," and _comments(page, first, at, stop):
-            return at
-    return stop
+    begin = max(first + _SHORTEST, page.last_marked(first, stop) + 1)
+    commas = page.signs(_COMMA, begin, stop - 2)
+    return next((at for at in commas if _comments(page, first, at, stop)), stop)
 
 
 def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
@@ -93,6 +92,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
+_COMMA = frozenset(",")
 _CONTRASTS = words_of("contrast")
 _THIRD = words_of("third person subject")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.bare_nouns import speaks_bare
@@ -68,12 +70,19 @@ class Mention:
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb is between two tokens."""
+    if page.finite_words is None:
+        page.finite_words = _finite_words(page)
+    place = bisect_left(page.finite_words, first)
+    if page.finite_words[place : place + 1] and page.finite_words[place] < last:
+        return True
+    return page.analysis.next_finite(first, last) < last
+
+
+def _finite_words(page: Page) -> list[int]:
+    """The tokens that are finite verbs by their words alone."""
     lowers = page.lowers
-    for at in range(first, last):
-        before = lowers[at - 1] if at else ""
-        if lowers[at] in FINITE and page.words[at][0].islower() and before != "to" and before not in _ARTICLES:
-            return True
-    return any(map(page.analysis.is_finite, range(first, last)))
+    known = compress(range(len(lowers)), map(FINITE.__contains__, lowers))
+    return [at for at in known if page.words[at][0].islower() and not (at and lowers[at - 1] in _BEFORE_OTHERS)]
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
@@ -113,6 +122,7 @@ def _is_clause_verb(page: Page, at: int) -> bool:
 
 
 _ARTICLES = words_of("article or possessive")
+_BEFORE_OTHERS = _ARTICLES | {"to"}  # before a noun or an infinitive
 _BEFORE_ARTICLES = words_of("before article")
 
 
