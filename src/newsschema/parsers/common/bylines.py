@@ -110,7 +110,7 @@ def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
     if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
         return (Author(match[1]),)
-    text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(_EDGES + ":,;")
+    text = without_addresses(text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
     parts = [part for part in _BARS.split(text) if part]
     if not parts:
@@ -120,6 +120,11 @@ def read_names(text: str) -> tuple[Author, ...]:
     for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
         _add(authors, chunk)
     return tuple(dict.fromkeys(authors))
+
+
+def without_addresses(text: str) -> str:
+    """Return the text with a blank for each address and account: "Ana Ruiz@AnaRuiz June 2"."""
+    return _MAIL_OR_HANDLE.sub(" ", text)
 
 
 def _named_part(parts: list[str]) -> str:
