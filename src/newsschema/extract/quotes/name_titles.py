@@ -84,10 +84,13 @@ def strip_title(page: Page, first: int, last: int) -> int:
 def _is_body(page: Page, first: int, last: int) -> bool:
     """Whether capitals are a body's name that titles belong to: "Attorney General's Office", "Justice Department".
 
-    A first name in them shows a person: "Bishop Grace Church".
+    It has an owner or begins with what a ministry is for. A first name in it shows a person: "Bishop Grace Church".
     """
     head = page.lowers[last - 1].replace("’", "'").removesuffix("'s")
     if head not in institutions() and head not in _BODY_NOUNS:
+        return False
+    owned = any(page.lowers[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    if not owned and page.lowers[first] not in PORTFOLIOS:
         return False
     return not any(first_name_gender(page.lowers[at]) for at in range(first + 1, last - 1))
 
