@@ -9,8 +9,9 @@ from newsschema.parsers.html import FORMAT
 from newsschema.source import SourceDocument
 from page_heads import HEADS, Head
 from page_heads_more import MORE_HEADS
+from page_heads_odd import ODD_HEADS
 
-ALL = (*HEADS, *MORE_HEADS)
+ALL = (*HEADS, *MORE_HEADS, *ODD_HEADS)
 STYLES = [head.style for head in ALL]
 
 TEXT = (
@@ -68,3 +69,24 @@ def test_which_of_several_printed_days(markup: str, day: str) -> None:
     published = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), day)).published
     assert published is not None
     assert published.value[:10] == day
+
+
+BYLINES = {  # a byline of several lines, as it is printed, and whom it names
+    "a word for by above the name": ("<i>Von</i><div>Mette Halvard</div>", "Von Mette Halvard", ("Mette Halvard",)),
+    "a day below": ("By Mette Halvard and Ola Steen<br>Monday", None, ("Mette Halvard", "Ola Steen")),
+    "a post on the next line after a comma": (
+        "By Mette Halvard,<br>harbour editor",
+        "By Mette Halvard, harbour editor",
+        ("Mette Halvard",),
+    ),
+    "a line for each": ("By Mette Halvard<br>By Ola Steen<br>Photos by Ada Lie", None, ("Mette Halvard", "Ola Steen")),
+    "photographer alone": ("Photos by Ada Lie<br>Elsund", None, ()),
+}
+
+
+@pytest.mark.parametrize(("markup", "line", "authors"), BYLINES.values(), ids=BYLINES)
+def test_bylines_of_several_lines(markup: str, line: str | None, authors: tuple[str, ...]) -> None:
+    shown = f"<h1>Ferry lifted from the bay</h1><div class=byline>{markup}</div>" + "<div>{text}</div>"
+    draft = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", authors, None))
+    assert tuple(author.name for author in draft.authors) == authors
+    assert line is None or draft.byline == line

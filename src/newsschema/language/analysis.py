@@ -64,6 +64,7 @@ class Analysis:
         self._codes, self._clitics = self._words.codes, self._words.clitics
         self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
+        self._no_finite_to = [*range(size)]  # for each token, one past the tokens known to be no finite verbs
 
     # Sentences and paragraphs
 
@@ -169,6 +170,19 @@ class Analysis:
                 return False
             code = self._tag(at)
         return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
+
+    def next_finite(self, first: int, stop: int) -> int:
+        """Return the first finite verb of a token range, `stop` if it has none; each token is looked at once."""
+        known, at = self._no_finite_to, first
+        while at < stop:
+            if known[at] > at:
+                at = known[at]
+            elif self.is_finite(at):
+                break
+            else:
+                at += 1
+        known[first:at] = [at] * (at - first)
+        return min(at, stop)
 
     def is_participle(self, at: int) -> bool:
         """Return whether a token is a past or present participle."""

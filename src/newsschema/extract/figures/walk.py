@@ -234,11 +234,10 @@ def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
 
 def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
     """Return the finite clause whose subject a verb shares: "she hopes to hit 3 and reach 5", "it grew, adding 5%"."""
-    if analysis.tag(k) not in "vg" or analysis.word_class(k - 1) == "ADP":
+    link = k - 1 - (analysis.word_class(k - 1) == "ADV")
+    if link < 0 or analysis.word_class(k - 1) == "ADP":
         return None
-    k -= analysis.word_class(k - 1) == "ADV"
-    joined = analysis.word_class(k - 1) == "CCONJ" if analysis.tag(k) == "v" else analysis.words[k - 1] == ","
-    if not joined:
+    if not (analysis.words[link] == "," if analysis.tag(k) == "g" else analysis.word_class(link) == "CCONJ"):
         return None
     clauses = analysis.clauses(analysis.sentence(k))
     before = [clause for clause in clauses if clause.finite and clause.group[-1] < k and clause.kind != "relative"]

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE
+from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import last_region_end
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +42,7 @@ def around(
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
     if left is None or not reports or at + 3 >= sentence.stop or not _is_set_apart(page, left, at):
         return []
+    left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         if any(_opens_at(other, at + 1) for other in later):
             return []  # "The mill is sold, Roe said; Li said it was leased"
@@ -66,6 +77,16 @@ def around(
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
+def _own_clause(page: Page, left: tuple[int, int], comma: int) -> tuple[int, int]:
+    """What precedes a cue, from the joint of a clause whose subject the cue parts from its verb."""
+    if page.lowers[comma + 1] not in AUXILIARIES and not page.analysis.is_finite(comma + 1):
+        return left
+    joint = clause_joint(page, left[0], left[1])
+    if joint is None:
+        return left
+    return joint + 1 + (page.lowers[joint + 1] in ("and", "but", "while")), left[1]
+
+
 def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
     """Whether a parenthetical cue ends at a token: at a comma, a semicolon, or a dash where a dash precedes it too."""
     return page.words[at] in ",;" or (page.words[at] in _DASHES and page.words[left[1] - 1] in _DASHES)
@@ -98,11 +119,13 @@ def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[t
     last = left[1] - 1
     while last > left[0] and page.words[last] in ",—–-":
         last -= 1
-    if page.inside[last] >= 0 or last <= left[0]:
+    if page.inside[last] >= 0 or last < left[0]:
         return []
     word = page.lowers[last]
     if word in OPEN_CLAUSE:
         return [right] if has_verb(page, *right) or word in RELATIVES else []
+    if word in ADVERBS and page.lowers[last - 1] in CONJUNCTIONS and has_verb(page, *right):
+        return [left, right]  # "It fell, and now, he says, we are back"
     unfinished = word in AUXILIARIES and page.words[last][0].islower()
     resumed = page.lowers[right[0]] in AUXILIARIES and not _holds_main_verb(page, *left)
     unfinished = unfinished or resumed  # "The lesson learned, he says, was twofold"

@@ -52,6 +52,12 @@ def _anchors() -> frozenset[str]:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
+    if sentence.cues is None:
+        sentence.cues = _find_cues(page, sentence)
+    return sentence.cues
+
+
+def _find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     found = list[Cue]()
     places = range(sentence.first, sentence.stop)
     for at in compress(places, map(_anchors().__contains__, page.lowers[sentence.first : sentence.stop])):
@@ -118,6 +124,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):
         return None
     end = at + 1 + particle
+    likened = _as_reported(page, sentence, at, end, verb)
+    if likened is not None:
+        return source_cue(page, sentence, likened, end + 1)
     before = page.lowers[at - 1] if at > sentence.first else ""
     if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
         labelled = agent_cue(page, sentence, at, end, verb)
@@ -126,6 +135,17 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = page.lowers[end] if end < sentence.stop else ""
     place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
+
+
+def _as_reported(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> int | None:
+    """The "as" of "as first reported by Roe", which names a source as "according to" does; else None."""
+    if page.lowers[end : end + 1] != ["by"] or verb.form not in ("ed", "en") or not {"that", "clause"} & verb.frames:
+        return None
+    begin = at - 1
+    while begin > sentence.first and (page.lowers[begin] in ADVERBS or page.analysis.word_class(begin) == "ADV"):
+        begin -= 1
+    apart = begin == sentence.first or page.words[begin - 1] == "," or page.lowers[begin - 1] in CONJUNCTIONS
+    return begin if begin >= sentence.first and page.lowers[begin] == "as" and apart else None
 
 
 def _cue_by_form(place: VerbPlace) -> Cue | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.verb_groups import skip_back
@@ -58,8 +60,8 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
 
 def _unsaid_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what the speaker left unsaid."""
-    turns = (at for at in range(first + 2, stop) if page.lowers[at] in _TURNS and _is_left_unsaid(page, at, stop))
-    return next(turns, stop)
+    turns = compress(range(first + 2, stop), map(_TURNS.__contains__, page.lowers[first + 2 : stop]))
+    return next((at for at in turns if _is_left_unsaid(page, at, stop)), stop)
 
 
 def _act_end(page: Page, first: int, stop: int) -> int:
@@ -71,11 +73,9 @@ def _act_end(page: Page, first: int, stop: int) -> int:
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
-    last_mark = max((at for at in range(first, stop) if page.inside[at] >= 0), default=first)
-    for at in range(max(first + _SHORTEST, last_mark + 1), stop - 2):
-        if page.words[at] == "," and _comments(page, first, at, stop):
-            return at
-    return stop
+    begin = max(first + _SHORTEST, page.last_marked(first, stop) + 1)
+    commas = page.signs(_COMMA, begin, stop - 2)
+    return next((at for at in commas if _comments(page, first, at, stop)), stop)
 
 
 def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
@@ -92,6 +92,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
+_COMMA = frozenset(",")
 _CONTRASTS = words_of("contrast")
 _THIRD = words_of("third person subject")
 
@@ -355,6 +356,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    joint = clause_joint(page, first, at)
+    if joint is not None:
+        return joint
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
@@ -14,7 +15,10 @@ from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.cue import Cue
+    from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Analysis, Region
+    from newsschema.language.phrases import Phrase
     from newsschema.text.tokens import Tokens
 
 _ASKED = words_of("question label")
@@ -34,6 +38,8 @@ class Sentence:
     is_heading: bool = False
     """A short paragraph printed so that no full stop ends."""
     regions: list[Region] = field(default_factory=list)
+    cues: list[Cue] | None = None
+    """Its cues, once `find_cues` has read them."""
 
 
 @dataclass(slots=True)
@@ -62,6 +68,20 @@ class Page:
     firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+    several: dict[int, list[tuple[Phrase, bool, Mention]]] | None = None
+    """By a sentence's first token: its phrases that name several people or a body, whether they are subjects."""
+    finite_words: list[int] | None = None
+    """The tokens that are finite verbs by their words alone."""
+
+    def signs(self, which: frozenset[str], first: int, last: int) -> list[int]:
+        """The tokens of a range that are one of some words as printed."""
+        return [*compress(range(first, last), map(which.__contains__, self.words[first:last]))]
+
+    def last_marked(self, first: int, last: int) -> int:
+        """The last token of a range that is quoted, marks included; -1 if none is."""
+        number = bisect_left(self.regions, last, key=lambda region: region.left) - 1
+        at = min(self.regions[number].right, last) - 1 if number >= 0 else -1
+        return at if at >= first else -1
 
     def capitalised(self) -> list[int]:
         """The tokens that begin with a capital."""

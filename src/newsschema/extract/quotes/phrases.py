@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.bare_nouns import speaks_bare
@@ -18,7 +20,7 @@ from newsschema.extract.quotes.name_ends import (
 )
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_plural_of_speakers
-from newsschema.extract.quotes.offices import institutions, is_institution, is_role
+from newsschema.extract.quotes.offices import LISTED, institutions, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -68,12 +70,19 @@ class Mention:
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb is between two tokens."""
+    if page.finite_words is None:
+        page.finite_words = _finite_words(page)
+    place = bisect_left(page.finite_words, first)
+    if page.finite_words[place : place + 1] and page.finite_words[place] < last:
+        return True
+    return page.analysis.next_finite(first, last) < last
+
+
+def _finite_words(page: Page) -> list[int]:
+    """The tokens that are finite verbs by their words alone."""
     lowers = page.lowers
-    for at in range(first, last):
-        before = lowers[at - 1] if at else ""
-        if lowers[at] in FINITE and page.words[at][0].islower() and before != "to" and before not in _ARTICLES:
-            return True
-    return any(map(page.analysis.is_finite, range(first, last)))
+    known = compress(range(len(lowers)), map(FINITE.__contains__, lowers))
+    return [at for at in known if page.words[at][0].islower() and not (at and lowers[at - 1] in _BEFORE_OTHERS)]
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
@@ -113,6 +122,7 @@ def _is_clause_verb(page: Page, at: int) -> bool:
 
 
 _ARTICLES = words_of("article or possessive")
+_BEFORE_OTHERS = _ARTICLES | {"to"}  # before a noun or an infinitive
 _BEFORE_ARTICLES = words_of("before article")
 
 
@@ -300,6 +310,7 @@ def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
     """Whether capitals are an office with its place and no name: "the Bishop of Wharnley"."""
     placed = last + 1 < end and page.lowers[last] == "of" and name_end(page, last + 1, end) == end
     single = end - last == 2 or page.words[last + 2 : last + 3] == ["-"]
+    single = single or LISTED.issuperset(page.lowers[last + 1 : end])  # "Minister of Foreign Affairs"
     return placed and single and all(is_role(page.lowers[at]) for at in range(first, last))
 
 
@@ -356,8 +367,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
     seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
     joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
-    if not joined or page.words[ending][0].islower():
-        return False
+    if not joined or page.words[ending][0].islower() or LISTED.issuperset(page.lowers[at + 1 : end]):
+        return False  # "Minister of Foreign Affairs"
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
     first = end - 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsschema.extract.quotes.discourse import Discourse, Entity
     from newsschema.extract.quotes.page import Page
+    from newsschema.language.analysis import Sentence
     from newsschema.language.phrases import Phrase
 
 # Evidence that somebody is whom "they" means, and how much of it.
@@ -71,19 +72,31 @@ def _subjects(page: Page, at: int) -> Iterator[tuple[Mention, float]]:
     page.sentence_start(at)
     number = bisect_right(page.heads or [], at)
     for back in range(min(_BACK + 1, number)):
-        sentence = page.sentences[number - 1 - back]
-        whole = page.analysis.sentence(sentence.first)
-        clauses = [clause for clause in page.analysis.clauses(whole) if clause.finite and clause.subject is not None]
-        subjects = {clause.subject.first for clause in clauses if clause.subject is not None}
-        for phrase in page.analysis.phrases(whole):
-            if page.inside[phrase.first] >= 0 or phrase.last > at:
-                continue
-            subject = phrase.first in subjects
-            definite = back < _BACK and phrase.kind == "noun" and page.lowers[phrase.first] in _DEFINITE
-            mention = _several(page, phrase, whole.last) if subject or definite else None
-            if mention is not None:
+        whole = page.analysis.sentence(page.sentences[number - 1 - back].first)
+        for phrase, subject, mention in _named_in(page, whole):
+            if phrase.last <= at < phrase.last + _WITHIN and (subject or back < _BACK):
                 body = mention.kind == "name" and mention.last == phrase.last
                 yield mention, _SENTENCE * back + _SUBJECT * subject + _BODY * body
+
+
+def _named_in(page: Page, whole: Sentence) -> list[tuple[Phrase, bool, Mention]]:
+    """The phrases of a sentence that name several people or a body, whether they are subjects, and their words."""
+    page.several = {} if page.several is None else page.several
+    if whole.first not in page.several:
+        page.several[whole.first] = list(_read_named(page, whole))
+    return page.several[whole.first]
+
+
+def _read_named(page: Page, whole: Sentence) -> Iterator[tuple[Phrase, bool, Mention]]:
+    clauses = [clause for clause in page.analysis.clauses(whole) if clause.finite and clause.subject is not None]
+    subjects = {clause.subject.first for clause in clauses if clause.subject is not None}
+    for phrase in page.analysis.phrases(whole):
+        subject = phrase.first in subjects
+        definite = phrase.kind == "noun" and page.lowers[phrase.first] in _DEFINITE
+        if (subject or definite) and page.inside[phrase.first] < 0:
+            mention = _several(page, phrase, whole.last)
+            if mention is not None:
+                yield phrase, subject, mention
 
 
 def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
@@ -102,10 +115,11 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
     plural = word in _PLURALS or (word[-1] == "s" and (is_person_noun(word[:-1]) or is_role(word[:-1])))
     if phrase.kind != "noun" or not plural:
         return None
-    end = max(last, phrase_end(page, first, next((i for i in range(last, stop) if page.analysis.is_finite(i)), stop)))
+    end = max(last, phrase_end(page, first, page.analysis.next_finite(last, stop)))
     return Mention(page, first, end, "noun", (first, end))
 
 
 _NAME = 5  # tokens of a name
+_WITHIN = 400  # tokens before the pronoun that are looked at: keeps the work in proportion to a text's length
 _PLURALS = words_of("plural people")
 _DEFINITE = words_of("definite_determiner")

@@ -228,12 +228,10 @@ def _heading_elements(page: Page) -> list[int]:
     first: list[int] = []
     others: list[int] = []
     stated = {number for number, name in page.itemprops.items() if name == "headline"}
-    named = kinds.HEADLINE
-    for number, (tag, hints) in enumerate(zip(page.tags, page.hints, strict=True)):
-        if tag == "h1":
-            first.append(number)
-        elif tag == "h2" or hints & named or number in stated:
-            others.append(number)
+    named = {number for number, hints in enumerate(page.hints) if hints & kinds.HEADLINE}
+    seconds = {number for number, tag in enumerate(page.tags) if tag == "h2"}
+    for number in sorted(named | stated | seconds):
+        (first if page.tags[number] == "h1" else others).append(number)
     return first[:20] + others[:40]
 
 

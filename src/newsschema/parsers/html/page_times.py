@@ -10,7 +10,7 @@ from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.features import ends_sentence
+from newsschema.parsers.html.places import ends_sentence
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
