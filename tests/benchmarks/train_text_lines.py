@@ -74,7 +74,7 @@ NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
-LINE_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6)
+LINE_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6, early=(30, 2500))
 DECK_MODEL = Setting(rounds=100, leaves=10, rate=0.08, least=20, features=0.4, rows=0.7)
 LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""
@@ -190,7 +190,7 @@ def line_scores(model: Model, text: Prepared) -> list[list[int]]:
     table = np.full((len(text.labels), len(LABELS)), -9000)
     table[:, 0] = 0
     if not text.menus.all():
-        table[~text.menus] = predicted(model, matrix(text)[~text.menus])
+        table[~text.menus] = predicted(model, matrix(text)[~text.menus], LINE_MODEL.early)
     return [list(map(int, row)) for row in table]
 
 
@@ -301,7 +301,7 @@ def train(folder: Path, pool: Pool) -> Trained:
     drafts = pool.map(partial(draft, date_limits, author_limits), meta, chunksize=32)
     own = list(texts[0].columns)
     models = {
-        "labels": stored(lines[FOLDS], own, [*LABELS], asdict(limits)),
+        "labels": stored(lines[FOLDS], own, [*LABELS], asdict(limits), LINE_MODEL.early),
         "decks": stored(decks[FOLDS], [*DECK_FEATURES], ["deck"], {}),
         "dates": stored(dates[FOLDS], [*DATE_FEATURES], ["date"], asdict(date_limits)),
         "authors": stored(authors[FOLDS], [*AUTHOR_FEATURES], ["byline"], asdict(author_limits)),

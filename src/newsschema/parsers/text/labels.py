@@ -43,8 +43,8 @@ _ABOVE_HEADLINE = 5
 """Lines above the headline that may belong to its picture."""
 _LONGEST_TIMED = 10
 """Words of a name and a time."""
-_LEAST_DECK_WORDS = 5
-"""Words of a sub-heading that is a deck."""
+_LEAST_DECK_WORDS, _LEAST_LOWER_DECK_WORDS = 5, 9
+"""Words of a sub-heading that is a deck, right under the headline and further down."""
 _BELOW = 12
 """Lines under the headline of which one may be the deck."""
 _MOST_BODY = 2
@@ -191,20 +191,17 @@ def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
 
 
 def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
-    """What is above a dateline is the deck, and so is a sub-heading right under the headline: a body begins with
-    neither."""
+    """What is above a dateline is the deck, and so is a sub-heading at the body's head: a body begins with neither.
+
+    Right under the headline a sub-heading may be shorter than under byline and date.
+    """
     first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
     for at, after in [*zip(first, first, strict=False)][:1]:
-        row = table[at]
-        headed = row[_HEADING] == max(row) and at == headline + 1 and _may_be_deck(lines[at])
+        row, least = table[at], _LEAST_DECK_WORDS if at == headline + 1 else _LEAST_LOWER_DECK_WORDS
+        headed = row[_HEADING] == max(row) and lines[at].words >= least and not _is_name_and_time(lines[at])
         placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
         if headed or placed:
             row[_DECK] = max(row) + 1
-
-
-def _may_be_deck(line: Line) -> bool:
-    """Whether a sub-heading is long enough for a deck, and no name with a time."""
-    return line.words >= _LEAST_DECK_WORDS and not _is_name_and_time(line)
 
 
 def _has_dateline(line: Line) -> bool:
@@ -213,17 +210,22 @@ def _has_dateline(line: Line) -> bool:
 
 def _leave_out(lines: Sequence[Line], table: Scores) -> None:
     """Label what is no part of the body: posts of social networks and the like furniture, a name with a time byline,
-    a credit alone a credit."""
-    for at, line in enumerate(lines):
+    a credit alone a credit, and dates above the running text a date."""
+    begun = False
+    for at, (line, row) in enumerate(zip(lines, table, strict=True)):
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
                 table[own][_FURNITURE] = max(table[own]) + 1
-        elif table[at][_HEADING] == max(table[at]) and _is_name_and_time(line):
-            table[at][_BYLINE] = max(table[at]) + 1
-        elif _is_no_part(line, table[at]):
-            table[at][_FURNITURE] = max(table[at]) + 1
-        elif max(table[at]) in (table[at][_BODY], table[at][_HEADING]) and line.is_credit:
-            table[at][_CREDIT] = max(table[at]) + 1
+        elif row[_HEADING] == max(row) and _is_name_and_time(line):
+            row[_BYLINE] = max(row) + 1
+        elif _is_no_part(line, row):
+            row[_FURNITURE] = max(row) + 1
+        elif max(row) in (row[_BODY], row[_HEADING]):
+            if line.is_credit:
+                row[_CREDIT] = max(row) + 1
+            elif not (begun or line.prose) and line.is_of_figures and line.day is not None:
+                row[_DATE] = max(row) + 1
+            begun = begun or line.prose
 
 
 def _is_no_part(line: Line, row: Sequence[int]) -> bool:

@@ -128,7 +128,7 @@ class Line:
     @lazy
     def prose(self) -> bool:
         """Whether it is a sentence or more of running text; a line of dates and times is not."""
-        if self._is_of_figures:
+        if self.is_of_figures:
             return False
         if self.words < 8:
             return self.eastern and self.words >= _KOREAN_SENTENCE and self.text.endswith("다.")
@@ -140,7 +140,8 @@ class Line:
         return _INNER_END.search(self.text) is not None
 
     @property
-    def _is_of_figures(self) -> bool:
+    def is_of_figures(self) -> bool:
+        """Whether a third of its words or more have figures, as a line of dates and times has."""
         if self.words > _LONGEST_DATE or not _DIGIT.search(self.text):
             return False
         return sum(_DIGIT.search(word) is not None for word in self.text.split()) > _FIGURES * self.words
