@@ -100,6 +100,21 @@ INTERRUPTED = [  # a clause behind another whose subject its cue parts from its 
         ],
     ),
     ("The mill shut in May, but workers, Roe said, will be paid.", [("indirect", "workers will be paid", "Roe")]),
+    ("Unemployment, the bank said in its yearly report, will fall.", [("indirect", "Unemployment will fall", "bank")]),
+    (
+        "The fee, officials told the Mail on Tuesday, will rise in May.",
+        [
+            ("indirect", "The fee will rise in May", "officials"),
+        ],
+    ),
+    (
+        "These workers, Roe explained in court, were “well-paid.”",
+        [
+            ("mixed", "These workers were “well-paid.”", "Roe"),
+        ],
+    ),
+    ("In May, Roe said in a report, the mill had no orders.", []),
+    ("Lau, Roe said on Monday, and left.", []),
     ("It rained, Roe said, and the roof leaked.", [("indirect", "It rained and the roof leaked", "Roe")]),
     (
         "It was overstated, and now, Roe says, we’re back to normal.",
