@@ -137,8 +137,18 @@ HEARERS = [  # questions without a hearer, bodies that WordNet lists as groups a
     ("The winter assured fans that summer would come.", []),
 ]
 
+LEADING = [  # a gerund before the main clause, whose subject speaks
+    ("After saying he was nervous, the man sat down.", [("indirect", "he was nervous", "the man")]),
+    ("While saying that he respects Lau, Roe expressed doubts.", [("indirect", "he respects Lau", "Roe")]),
+    ("By saying the dam was safe, Ana Roe angered farmers.", [("indirect", "the dam was safe", "Ana Roe")]),
+    ("After claiming the mill was “a ruin,” Roe left.", [("mixed", "the mill was “a ruin,”", "Roe")]),
+    ("Without saying why, Roe left the council.", []),
+    ("After hearing that it rained, Roe left.", []),
+    ("While praising the crew, Roe left.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
+
+@pytest.mark.parametrize(("text", "expected"), [*LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}
