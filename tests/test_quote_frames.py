@@ -147,8 +147,22 @@ LEADING = [  # a gerund before the main clause, whose subject speaks
     ("While praising the crew, Roe left.", []),
 ]
 
+BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is said too
+    (
+        "Roe told them they must “deliver” before the board would agree to it.",
+        [
+            ("mixed", "they must “deliver” before the board would agree to it", "Roe"),
+        ],
+    ),
+    ("Roe said the crew was “ready” before the game began.", [("mixed", "the crew was “ready”", "Roe")]),
+    ("Roe said it was “odd” when asked if he would vote.", [("mixed", "it was “odd”", "Roe")]),
+    ("Roe said it was “fair” before she left, and that she would vote.", [("mixed", "it was “fair”", "Roe")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
+)
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}
