@@ -237,6 +237,9 @@ WHO += [
         "Ana Roe",
     ),
     ("The bill, a mix of cuts, taxes and grants, Ana Roe said, is late.", "Ana Roe"),
+    ("Last week, a judge in Larne, Ana Roe, said it was late.", "Ana Roe"),
+    ("In Larne, a judge of the court, Ana Roe, said it was late.", "Ana Roe"),
+    ("His brother, a cook, Li Roe, said it was late.", "Li Roe"),
     ("Often staff are late, Ana Roe said. “Must they go?”", "Ana Roe"),
     ("Ana Roe said staff are late. “Must they go?”", "Ana Roe"),
     (

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
 )
@@ -78,7 +79,8 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
     """Whether what is behind a comma describes the subject as far as `close`: "who ...", "a chemist at A, B, and C"."""
     if page.lowers[at] in ("who", "whose"):
         return True
-    return page.lowers[at] in ("a", "an") and "," in page.words[at:close] and not has_verb(page, at, close)
+    described = page.lowers[at] in ("a", "an") and "," in page.words[at:close] and not has_verb(page, at, close)
+    return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
 
 
 def _before_bracket(page: Page, begin: int, end: int) -> int:
@@ -133,7 +135,8 @@ _PARTIES = ("D", "R", "I")  # of members of the United States Congress, before t
 def _plain_phrase(page: Page, floor: int, end: int) -> bool:
     """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor or the marks."""
     first = phrase_start(page, floor, end)
-    return first == floor or page.words[first - 1] in ',;"”’'
+    placed = page.lowers[first] in PREPOSITIONS  # "In Larne, a judge, Ana Roe, said"
+    return not placed and (first == floor or page.words[first - 1] in ',;"”’')
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
