@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsschema.draft import Draft
@@ -90,3 +92,28 @@ def test_bylines_of_several_lines(markup: str, line: str | None, authors: tuple[
     draft = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", authors, None))
     assert tuple(author.name for author in draft.authors) == authors
     assert line is None or draft.byline == line
+
+
+OWN = {"@type": "NewsArticle", "headline": "Ferry lifted from the bay", "datePublished": "2024-01-07"}
+OTHER = {"@type": "NewsArticle", "headline": "Seals return", "datePublished": "2024-01-02", "author": "Otto Vang"}
+HERE, THERE = {"url": "https://e.example/a/ferry"}, {"url": "https://e.example/a/seals"}
+GRAPHS = {  # what JSON-LD holds, and the day that is the article's
+    "another article before, more of it stated": ([OTHER, OWN], "2024-01-07"),
+    "another article before, both with addresses": ([OTHER | THERE, OWN | HERE], "2024-01-07"),
+    "another article of nearly the same headline": (
+        [{**OTHER, "headline": "Ferry sinks in the bay"} | THERE, OWN | HERE],
+        "2024-01-07",
+    ),
+    "one article, its headline unlike the title": ([{**OWN, "headline": "Salvage succeeds"}], "2024-01-07"),
+    "one article, its address another form": ([OWN | {"url": "https://e.example/?p=12"}], "2024-01-07"),
+    "headlines alike, no addresses": ([OWN, {**OWN, "datePublished": "2024-01-08"}], "2024-01-07"),
+}
+
+
+@pytest.mark.parametrize(("nodes", "day"), GRAPHS.values(), ids=GRAPHS)
+def test_which_of_several_articles(nodes: list[dict[str, str]], day: str) -> None:
+    stated = "<title>Ferry lifted from the bay</title><link rel=canonical href='https://www.e.example/a/ferry/'>"
+    stated += "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+    published = read(Head("", stated, "<h1>Ferry lifted from the bay</h1>{text}", "", (), day)).published
+    assert published is not None
+    assert published.value[:10] == day
