@@ -282,4 +282,21 @@ ODD_HEADS = (
         ("Tim Roos",),
         "2021-06-09",
     ),
+    Head(
+        "time ago shown, the day in a title attribute",
+        "<title>Otters move into the old pool</title>",
+        "<h1>Otters move into the old pool</h1><span class=timestamp title='2023-08-19T11:02:00Z'>3 hours ago</span>"
+        "{text}",
+        "Otters move into the old pool",
+        (),
+        "2023-08-19",
+    ),
+    Head(
+        "day in the address alone, with a month's name",
+        "<title>Bell comes home</title><link rel=canonical href='https://e.example/2013/oct/23/bell-comes-home'>",
+        "<h1>Bell comes home</h1>{text}",
+        "Bell comes home",
+        (),
+        "2013-10-23",
+    ),
 )

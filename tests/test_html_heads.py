@@ -117,3 +117,34 @@ def test_which_of_several_articles(nodes: list[dict[str, str]], day: str) -> Non
     published = read(Head("", stated, "<h1>Ferry lifted from the bay</h1>{text}", "", (), day)).published
     assert published is not None
     assert published.value[:10] == day
+
+
+STATED_DAYS = {  # how the head of a page states its day in attributes or its address, and the day
+    "title of an abbreviation": (
+        "<abbr class=published title='2024-01-07T10:00:00+01:00'>Sunday</abbr>",
+        "",
+        "2024-01-07",
+    ),
+    "data attribute": ("<span class=date data-published='2024-01-07 10:00:00'>2 h ago</span>", "", "2024-01-07"),
+    "element of the page's own": (
+        "<relative-time datetime='2024-01-07T10:00:00Z'>2 h</relative-time>",
+        "",
+        "2024-01-07",
+    ),
+    "no time in the attribute": ("<span class=date title='2024-01-07 to 2024-02-07'>2 h ago</span>", "", None),
+    "what was taken out": ("<del datetime='2024-01-07'>The old text</del>", "", None),
+    "month's name in the address": ("", "/2024/janvier/7/ferry", "2024-01-07"),
+    "figures without noughts": ("", "/2024/1/7/ferry", "2024-01-07"),
+    "figures at its end": ("", "/ferry/2024/1/7", "2024-01-07"),
+    "a number of an article": ("", "/2024/12345/7/ferry", None),
+    "no month": ("", "/2024/sport/7/ferry", None),
+    "no day of the calendar": ("", "/2024/13/41/ferry", None),
+}
+
+
+@pytest.mark.parametrize(("markup", "path", "day"), STATED_DAYS.values(), ids=STATED_DAYS)
+def test_days_in_attributes_and_addresses(markup: str, path: str, day: str | None) -> None:
+    stated = f"<title>Ferry lifted from the bay</title><link rel=canonical href='https://e.example{path}'>"
+    shown = f"<h1>Ferry lifted from the bay</h1><p>{markup}</p>" + "<div>{text}</div>"
+    published = read(Head("", stated, shown, "", (), day)).published
+    assert (published.value[:10] if published else None) == day
