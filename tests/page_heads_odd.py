@@ -299,4 +299,13 @@ ODD_HEADS = (
         (),
         "2013-10-23",
     ),
+    Head(
+        "headline with a colon and a dash of its own",
+        "<title>Ferry 12: The captain - and her crew - Elsund Post</title>"
+        "<meta property='og:title' content='Ferry 12: The captain - and her crew'>",
+        "<h1>Ferry 12: The captain - and her crew</h1><span>Posted 2 May 2021</span>{text}",
+        "Ferry 12: The captain - and her crew",
+        (),
+        "2021-05-02",
+    ),
 )

@@ -119,6 +119,23 @@ def test_which_of_several_articles(nodes: list[dict[str, str]], day: str) -> Non
     assert published.value[:10] == day
 
 
+TITLES = {  # title, sharing title, heading, and the headline
+    "a part of its own after a dash": ("Ferry lifted - at last - The Post", "Ferry lifted - at last", None),
+    "a bar of its own": ("Ferry lifted | Live | The Post", "Ferry lifted | Live", None),
+    "the site's name in the title alone": ("Ferry lifted - The Post", "Ferry lifted", None),
+    "a short end that no heading repeats": ("Ferry lifted from the bay - Post", "Ferry lifted from the bay", None),
+    "the publisher's name in heading and title": ("Ferry lifted - The Post", "Ferry lifted - The Post", "The Post"),
+}
+
+
+@pytest.mark.parametrize(("title", "heading", "publisher"), TITLES.values(), ids=TITLES)
+def test_what_is_cut_off_a_title(title: str, heading: str, publisher: str | None) -> None:
+    stated = f"<title>{title}</title><meta property='og:title' content='{heading}'>"
+    stated += f"<meta property='og:site_name' content='{publisher}'>" if publisher else ""
+    draft = read(Head("", stated, f"<h1>{heading}</h1>" + "{text}", "", (), None))
+    assert draft.headline == (heading.removesuffix(f" - {publisher}") if publisher else heading)
+
+
 STATED_DAYS = {  # how the head of a page states its day in attributes or its address, and the day
     "title of an abbreviation": (
         "<abbr class=published title='2024-01-07T10:00:00+01:00'>Sunday</abbr>",
