@@ -378,6 +378,12 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ("en", ["Joe DiMarco", "2 June 2025"], [], ["Joe DiMarco"], "2025-06-02"),
     ("it", ["DiMarta Conti", "2 giugno 2025"], [], ["Marta Conti"], "2025-06-02"),
     ("de", ["VonJana Holm", "2. Juni 2025"], [], ["Jana Holm"], "2025-06-02"),
+    # the label of a picture, whoever it names
+    ("de", ["Bildrechte: dpa-Bildfunk/Lena Brandt", "Jana Holm", "2. Juni 2025"], [], ["Jana Holm"], "2025-06-02"),
+    ("de", ["Bildrechte: picture alliance/dpa | Lena Brandt", "2. Juni 2025"], [], [], "2025-06-02"),
+    ("en", ["© Reuters", "By Olu Adeyemi", "June 2, 2025"], [], ["Olu Adeyemi"], "2025-06-02"),
+    ("fr", ["Crédit photo : AFP", "Claire Aubin", "Publié le 02/06/2025 à 09:30"], [], ["Claire Aubin"], "2025-06-02"),
+    ("es", ["Foto: EFE", "Por Ana Ruiz", "2 de junio de 2025"], [], ["Ana Ruiz"], "2025-06-02"),
     # a section between the date and the name
     ("en", ["06/02/2025 • Harbour news • Mary Kent"], [], ["Mary Kent"], "2025"),
     ("en", ["June 2, 2025 | Harbour news"], [], [], "2025-06-02"),
