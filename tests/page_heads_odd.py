@@ -256,4 +256,56 @@ ODD_HEADS = (
         ("Ella Rood", "Bo Lange"),
         "2022-03-19",
     ),
+    Head(
+        "graph with other articles before its own",
+        "<title>Choir sings from the roof</title>"
+        + ld(
+            '"@graph":[{"@type":"NewsArticle","headline":"Seals return to the bay","url":"https://e.example/seals",'
+            '"datePublished":"2022-01-01T08:00:00Z","author":{"@type":"Person","name":"Otto Vang"}},'
+            '{"@type":"NewsArticle","headline":"Choir sings from the roof","url":"https://e.example/choir",'
+            '"datePublished":"2022-02-03T08:00:00Z","author":{"@type":"Person","name":"Eva Lind"}}]',
+        )
+        + "<link rel=canonical href='https://e.example/choir'>",
+        "<h1>Choir sings from the roof</h1>{text}",
+        "Choir sings from the roof",
+        ("Eva Lind",),
+        "2022-02-03",
+    ),
+    Head(
+        "several scripts, one for each article of a list",
+        "<title>Baker wins the ferry race</title>"
+        + ld('"@type":"NewsArticle","headline":"Rain fills the locks","datePublished":"2021-06-06"')
+        + ld('"@type":"NewsArticle","headline":"Tram to the sea","datePublished":"2021-06-07"')
+        + ld('"@type":"NewsArticle","headline":"Baker wins the ferry race","datePublished":"2021-06-09"'),
+        "<h1>Baker wins the ferry race</h1><p>By Tim Roos</p>{text}",
+        "Baker wins the ferry race",
+        ("Tim Roos",),
+        "2021-06-09",
+    ),
+    Head(
+        "time ago shown, the day in a title attribute",
+        "<title>Otters move into the old pool</title>",
+        "<h1>Otters move into the old pool</h1><span class=timestamp title='2023-08-19T11:02:00Z'>3 hours ago</span>"
+        "{text}",
+        "Otters move into the old pool",
+        (),
+        "2023-08-19",
+    ),
+    Head(
+        "day in the address alone, with a month's name",
+        "<title>Bell comes home</title><link rel=canonical href='https://e.example/2013/oct/23/bell-comes-home'>",
+        "<h1>Bell comes home</h1>{text}",
+        "Bell comes home",
+        (),
+        "2013-10-23",
+    ),
+    Head(
+        "headline with a colon and a dash of its own",
+        "<title>Ferry 12: The captain - and her crew - Elsund Post</title>"
+        "<meta property='og:title' content='Ferry 12: The captain - and her crew'>",
+        "<h1>Ferry 12: The captain - and her crew</h1><span>Posted 2 May 2021</span>{text}",
+        "Ferry 12: The captain - and her crew",
+        (),
+        "2021-05-02",
+    ),
 )

@@ -100,6 +100,21 @@ INTERRUPTED = [  # a clause behind another whose subject its cue parts from its 
         ],
     ),
     ("The mill shut in May, but workers, Roe said, will be paid.", [("indirect", "workers will be paid", "Roe")]),
+    ("Unemployment, the bank said in its yearly report, will fall.", [("indirect", "Unemployment will fall", "bank")]),
+    (
+        "The fee, officials told the Mail on Tuesday, will rise in May.",
+        [
+            ("indirect", "The fee will rise in May", "officials"),
+        ],
+    ),
+    (
+        "These workers, Roe explained in court, were “well-paid.”",
+        [
+            ("mixed", "These workers were “well-paid.”", "Roe"),
+        ],
+    ),
+    ("In May, Roe said in a report, the mill had no orders.", []),
+    ("Lau, Roe said on Monday, and left.", []),
     ("It rained, Roe said, and the roof leaked.", [("indirect", "It rained and the roof leaked", "Roe")]),
     (
         "It was overstated, and now, Roe says, we’re back to normal.",
@@ -122,8 +137,32 @@ HEARERS = [  # questions without a hearer, bodies that WordNet lists as groups a
     ("The winter assured fans that summer would come.", []),
 ]
 
+LEADING = [  # a gerund before the main clause, whose subject speaks
+    ("After saying he was nervous, the man sat down.", [("indirect", "he was nervous", "the man")]),
+    ("While saying that he respects Lau, Roe expressed doubts.", [("indirect", "he respects Lau", "Roe")]),
+    ("By saying the dam was safe, Ana Roe angered farmers.", [("indirect", "the dam was safe", "Ana Roe")]),
+    ("After claiming the mill was “a ruin,” Roe left.", [("mixed", "the mill was “a ruin,”", "Roe")]),
+    ("Without saying why, Roe left the council.", []),
+    ("After hearing that it rained, Roe left.", []),
+    ("While praising the crew, Roe left.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES])
+BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is said too
+    (
+        "Roe told them they must “deliver” before the board would agree to it.",
+        [
+            ("mixed", "they must “deliver” before the board would agree to it", "Roe"),
+        ],
+    ),
+    ("Roe said the crew was “ready” before the game began.", [("mixed", "the crew was “ready”", "Roe")]),
+    ("Roe said it was “odd” when asked if he would vote.", [("mixed", "it was “odd”", "Roe")]),
+    ("Roe said it was “fair” before she left, and that she would vote.", [("mixed", "it was “fair”", "Roe")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
+)
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -184,12 +184,16 @@ def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
 
 
+_LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list
 _LONGEST_LIST = 24  # tokens of a list of amounts that share what follows them
 
 
 def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
     """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
     at, limit = k, min(len(analysis.words) - 1, k + _LONGEST_LIST)
+    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an")
+    if not opened and "of" not in analysis.lowers[k : limit + _LONGEST_AMOUNT]:
+        return k
     while at < limit and analysis.lowers[at] in ("and", "or", ","):
         part = read_part(analysis.tokens, at + 1, None)
         if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
@@ -197,7 +201,7 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
         at = part.end
     if analysis.lowers[at : at + 1] == ["of"]:
         return at
-    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an") and at < len(analysis.words)
+    opened = opened and at < len(analysis.words)
     return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 

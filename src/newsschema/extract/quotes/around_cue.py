@@ -40,8 +40,10 @@ def around(
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
-    if left is None or not reports or at + 3 >= sentence.stop or not _is_set_apart(page, left, at):
+    if left is None or not reports or at + 3 >= sentence.stop:
         return []
+    if not _is_set_apart(page, left, at):
+        return _behind_tail(page, sentence, left, at, later)
     left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         if any(_opens_at(other, at + 1) for other in later):
@@ -75,6 +77,33 @@ def around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _behind_tail(
+    page: Page, sentence: Sentence, left: tuple[int, int], at: int, later: Sequence[Cue]
+) -> list[tuple[int, int]]:
+    """The parts around a cue with where and when it was said: "The fee, Roe said in a report, will rise"."""
+    comma = next((i for i in range(at, min(at + _TAIL, sentence.stop - 2)) if page.words[i] == ","), None)
+    if comma is None or page.words[left[1] - 1] != "," or not _is_place_or_time(page, at, comma):
+        return []
+    left = _own_clause(page, left, comma)
+    if has_verb(page, *left) or not page.analysis.is_finite(comma + 1):
+        return []
+    return _parted(page, left, (comma + 1, content_end(page, sentence, comma + 1, later)))
+
+
+_TAIL = 12  # tokens of "to the council on Tuesday" between a cue and its comma
+
+
+def _is_place_or_time(page: Page, first: int, last: int) -> bool:
+    """Whether nothing but phrases, adverbs and days is in a token range: no verb, no mark, no "that"."""
+    return all(
+        page.inside[at] < 0 and page.lowers[at] not in _CONTENT and not page.analysis.is_finite(at)
+        for at in range(first, last)
+    )
+
+
+_CONTENT = frozenset(("that", ":", "who", "which", "whether"))
 
 
 def _own_clause(page: Page, left: tuple[int, int], comma: int) -> tuple[int, int]:

@@ -289,6 +289,8 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
     """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
     head = sentence.first if subject is None else subject.phrase[0] - 1
+    if head > first:
+        return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
     begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
     if begins or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)

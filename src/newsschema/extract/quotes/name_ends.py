@@ -69,6 +69,9 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if at < stop and words[at] == "." and page.touching(at) and is_abbreviated(page, at):
                 at += 1
                 end = at
+            elif is_in_address(page, at, stop):
+                at += _DOMAIN
+                end = at
         elif end > first and at == end and is_inside_name(page, at, stop):
             at += 1  # "Water Without Borders"
         elif end > first and at == end and _is_nickname(page, at, stop):
@@ -91,6 +94,16 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+_DOMAIN = 2  # tokens of ".com"
+
+
+def is_in_address(page: Page, at: int, stop: int) -> bool:
+    """Whether a full stop with no blank on either side and a word in small letters follow: "Weather | .info"."""
+    if at + 1 >= stop or page.words[at] != "." or not page.words[at + 1].islower():
+        return False
+    return page.touching(at) and page.touching(at + 1)
 
 
 def _joins(page: Page, at: int, stop: int) -> bool:

@@ -49,6 +49,9 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
 def _behind_place(page: Page, first: int, last: int) -> int:
     """Where a name begins behind the place of an office: "Ana Roe" of "envoy to Peru Ana Roe"; `first` if none."""
     known = given_names("en")
+    state = next((n for n in (2, 1) if names_government(" ".join(page.words[first : first + n]))), 0)
+    if state and last - first - state > 1:
+        return first + state  # "Chief Justice of India Ranjan Das"
     for at in range(first, last - 1):
         if page.lowers[at] in titles():
             break  # "a spokesman for Gov. Ana Roe" is somebody else

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
     PERIOD_HEADS,
     is_abbreviated,
+    is_in_address,
     is_inside_name,
     is_lettered,
     name_end,
@@ -97,7 +98,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in SUBORDINATORS or word in RELATIVES:
             break
-        if word == "." and not (page.touching(at - 1) and is_abbreviated(page, at - 1)):
+        shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
+        if word == "." and not shortened and not is_in_address(page, at - 1, end):
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break

@@ -295,16 +295,25 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
             return Mention(page, at, at + 1, "pronoun", (at, at + 1))
         if not _opens_leading_phrase(page, at, stop):
             break
-        comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
-        if comma is None:
+        behind = next((i + 1 for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
+        behind = _behind_marked_comma(page, at, stop if behind is None else behind) or behind
+        if behind is None:
             return None
-        at = comma + 1
+        at = behind
     else:
         return None
     end = at
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:
+    """One past words in marks that a comma ends: "After calling it “a ruin,” Roe left"; None if there are none."""
+    number = next((page.inside[at] for at in range(first, stop) if page.inside[at] >= 0), -1)
+    if number < 0 or page.last_sign(page.regions[number]) != "," or page.regions[number].right >= stop:
+        return None
+    return page.regions[number].right
 
 
 def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:

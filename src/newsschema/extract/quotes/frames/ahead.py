@@ -91,7 +91,7 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
         return
     number = text.inside[at]
     if number < 0 and marked:
-        number = next((n for n in range(len(text.regions)) if end <= text.regions[n].left < unit.stop), -1)
+        number = next(iter(text.opened(end, unit.stop)), -1)
         if number >= 0 and (text.words[text.regions[number].left - 1] not in ",:" or colon):
             number = -1
         colon = number >= 0 and text.words[text.regions[number].left - 1] == ":"

@@ -103,8 +103,9 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
 def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     """ "spricht von einem »Kahlschlag«": marked words behind the verb in its clause."""
     text = reading.text
-    for number, region in enumerate(text.regions):
-        if at <= region.left < limit and number not in reading.taken:
+    for number in text.opened(at, limit):
+        region = text.regions[number]
+        if number not in reading.taken:
             if any(text.words[place] in ",;:" for place in range(at, region.left)) or not may_be_said(
                 reading.text, cue, region
             ):

@@ -36,14 +36,16 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         at += 1
     for number, cue in enumerate(found):
         if cue.kind == "verb" and cue.subject is None:
-            _inherit(text, cue, found[:number])
+            _inherit(text, cue, found, number)
     return found
 
 
-def _inherit(text: Text, cue: Cue, earlier: list[Cue]) -> None:
+def _inherit(text: Text, cue: Cue, found: list[Cue], number: int) -> None:
     """Take the subject of the verb before "and": "Marqués anunció ... y exigió"."""
-    for other in reversed(earlier):
-        if other.kind == "verb" and other.subject is not None and cue.begin - other.last < _SAME_CLAUSE:
+    for other in (found[before] for before in range(number - 1, -1, -1)):
+        if cue.begin - other.last >= _SAME_CLAUSE:
+            return
+        if other.kind == "verb" and other.subject is not None:
             if any(text.analysis.word_class(at) == "CCONJ" for at in range(max(cue.begin - 3, other.last), cue.begin)):
                 cue.subject = other.subject
             return

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
@@ -208,9 +210,10 @@ class Entries:
 
     def before(self, mention: Mention) -> list[MentionPlace]:
         """The places before a mention that it may look back to."""
-        named = [place for place in self.places[mention.text.number] if place.at < mention.first]
-        spoken = [place for place in self.spoken if place.at < mention.first]
-        return named[-_REMEMBERED:] + spoken[-_REMEMBERED:]
+        named = self.places[mention.text.number]
+        count = bisect_left(named, mention.first, key=lambda place: place.at)
+        spoken = [*islice((place for place in reversed(self.spoken) if place.at < mention.first), _REMEMBERED)]
+        return named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
 
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -41,17 +41,25 @@ class Text:
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)
         self.classes: list[str | None] = [None] * len(self.words)
         """What `mentions.class_of` has found for each token."""
+        self.extents: dict[tuple[int, int], tuple[int, int]] = {}
+        """What `mentions.read_phrase` has found: the last noun and the end of the phrase at a token, by its limit."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
         """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
+        self.by_number = {region.number: number for number, region in enumerate(self.regions)}
+        self._lefts = [region.left for region in self.regions]
         self.units = self._units()
         self._firsts = [unit.first for unit in self.units]
 
     def unit_of(self, at: int) -> int:
         """The number of the sentence that a token is in."""
         return max(bisect_right(self._firsts, at) - 1, 0)
+
+    def opened(self, first: int, last: int) -> range:
+        """The numbers of the regions that begin in a token range."""
+        return range(bisect_left(self._lefts, first), bisect_left(self._lefts, last))
 
     def touches(self, at: int) -> bool:
         """Whether no blank is before a token."""
@@ -74,7 +82,8 @@ class Text:
         for cut in self._cuts():
             while paragraph[1] <= first:
                 paragraph, number = next(places, paragraph), number + 1
-            if cut < paragraph[1] and self._goes_on(cut, dialogue=paragraph[0] in self.dialogues):
+            joined = cut < paragraph[1] and self._goes_on(cut, dialogue=paragraph[0] in self.dialogues)
+            if joined and (cut - first < _LONGEST or self._is_within(cut)):
                 continue
             stop = cut
             while stop > first and self.inside[stop - 1] < 0 and self.words[stop - 1] in ".!?…":
@@ -103,6 +112,10 @@ class Text:
     def _cuts(self) -> list[int]:
         """Where sentences end, and where a full stop is right before speech."""
         cuts = {sentence.last for sentence in self.analysis.sentences}
+        for sentence in self.analysis.sentences:
+            if sentence.last - sentence.first > _LONGEST:
+                places = range(sentence.first + _LONGEST, sentence.last, _LONGEST)
+                cuts |= {self.regions[self.inside[at]].right if self.inside[at] >= 0 else at for at in places}
         marks = {region.left for region in self.regions if region.left > 0 and self.words[region.left - 1] in ".!?…"}
         behind = {region.right for region in self.regions if self._ends_sentence(region)}
         return sorted(cuts | behind | {at for at in marks if self.inside[at - 1] < 0})
@@ -117,16 +130,17 @@ class Text:
         """Whether a sentence goes on behind a cut: inside speech, or behind its mark with a small letter or a comma."""
         if dialogue and self.words[cut][0].islower():
             return True
-        number = self.inside[cut - 1]
-        if number < 0:
+        if self.inside[cut - 1] < 0:
             return False
-        region = self.regions[number]
-        if region.left < cut < region.right:
-            return True
-        follower = self.words[cut]
-        return region.right == cut and (follower[0].islower() or follower[0] in ",–—-")
+        return self._is_within(cut) or self.words[cut][0].islower() or self.words[cut][0] in ",–—-"
+
+    def _is_within(self, cut: int) -> bool:
+        """Whether a cut falls inside speech."""
+        number = self.inside[cut - 1]
+        return number >= 0 and self.regions[number].left < cut < self.regions[number].right
 
 
+_LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length
 _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
 _LONGEST_DATELINE = 16  # tokens of the longest dateline
 

@@ -12,7 +12,7 @@ are forms that mark a clause as reported, `reported later` those that do so next
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsschema.language.pack import pack
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 APOSTROPHES = "'’"
 _Value = TypeVar("_Value")
 _FORMS = ("finite", "participle", "gerund", "infinitive")
+_REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -72,16 +73,36 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
+    language: str
 
     def title(self, word: str) -> Title | None:
         """The title a word is, or ends in: "Umweltministerin"."""
-        return self.titles.get(word.lower()) or _by_ending(word.lower(), self.title_endings)
+        return _title(self.language, word.lower())
 
     def body(self, word: str) -> str | None:
         """Whether a word is a body, or ends in one: "yes" for a public authority, "no" for another, else None."""
-        lower = word.lower()
-        known = self.bodies.get(word) or self.bodies.get(lower)
-        return known or _by_ending(lower, self.body_endings)
+        return _body(self.language, word)
+
+    def public_names(self) -> tuple[str, ...]:
+        """The public authorities of several words."""
+        return _public_names(self.language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _title(language: str, lower: str) -> Title | None:
+    known = lexicon(language)
+    return known.titles.get(lower) or _by_ending(lower, known.title_endings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _body(language: str, word: str) -> str | None:
+    known, lower = lexicon(language), word.lower()
+    return known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
+
+
+@cache
+def _public_names(language: str) -> tuple[str, ...]:
+    return tuple(name for name, official in lexicon(language).bodies.items() if official == "yes" and " " in name)
 
 
 def _by_ending(word: str, endings: Mapping[str, _Value]) -> _Value | None:
@@ -128,6 +149,7 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
+        language,
     )
 
 

@@ -38,8 +38,26 @@ class Mention:
 
 def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
     """Return the phrase that begins at a token, if it names or describes somebody or something."""
-    first, nominal, name_at = at, -1, -1
-    limit = min(stop, at + _LONGEST)
+    key = at, min(stop, at + _LONGEST)
+    extent = text.extents.get(key)
+    if extent is None:
+        extent = text.extents[key] = _extent(text, *key)
+    nominal, end = extent
+    if nominal < 0:
+        return None
+    if nominal == at and class_of(text, at) == "pron":
+        return Mention(text, at, end, nominal, None, pronoun=True, end=end)
+    last = nominal + 1
+    while last < end and class_of(text, last) == "adj":
+        last += 1
+    mention = _described(text, at, last)
+    mention.end = _bracket_end(text, last, stop)
+    return _with_apposition(text, mention, stop) if apposition else mention
+
+
+def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
+    """The last noun, name or pronoun of the phrase that begins at a token, -1 if it has none; where reading ends."""
+    first, nominal = at, -1
     while at < limit:
         size = long_title(text, at)
         if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
@@ -47,9 +65,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
             continue
         kind = class_of(text, at)
         if kind == "pron" and nominal < 0:
-            return Mention(text, first, at + 1, at, None, pronoun=True, end=at + 1) if at == first else None
+            return (at, at + 1) if at == first else (-1, at)
         if kind == "name":
-            name_at = at if name_at < 0 else name_at
             nominal = at
         elif kind == "noun":
             if nominal >= 0 and (not _follows_noun(text, at) or _is_cue(text, at)):
@@ -84,14 +101,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         elif not _within_name(text, at, limit, nominal):
             break
         at += 1
-    if nominal < 0:
-        return None
-    last = nominal + 1
-    while last < at and class_of(text, last) == "adj":
-        last += 1
-    mention = _described(text, first, last)
-    mention.end = _bracket_end(text, last, stop)
-    return _with_apposition(text, mention, stop) if apposition else mention
+    return nominal, at
 
 
 def _follows_noun(text: Text, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
@@ -45,7 +46,7 @@ class Parts:
         text, unit = self.text, self.unit
         if number is None:
             return unit.stop
-        for other in self.cues[number + 1 :]:
+        for other in self.cues[number + 1 : number + 1 + _LATER]:
             same = cue.subject is not None and other.subject is not None and other.subject.first == cue.subject.first
             joined = other.kind == "verb" and not other.inverted and same
             if joined:
@@ -58,7 +59,7 @@ class Parts:
     def add_content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
         text = self.text
-        for at in range(begin, end):
+        for at in compress(range(begin, end), map(_ENDS.__contains__, text.words[begin:end])):
             speech = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
             ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
             if (ends or speech) and text.inside[at] < 0 and at > begin:
@@ -87,9 +88,8 @@ class Parts:
             return
         numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
         self.taken.update(numbers)
-        inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
-        total = sum(last - first for first, last in parts)
-        kind = "direct" if inside == total or self.unit.dialogue else "mixed" if numbers else "indirect"
+        outside = sum(text.inside[first:last].count(-1) for first, last in parts)
+        kind = "direct" if not outside or self.unit.dialogue else "mixed" if numbers else "indirect"
         self.found.append(FramedQuote(text, parts, kind, cue, source, rule, self.unit.paragraph, numbers))
 
     def before_clitics(self, at: int) -> int:
@@ -120,3 +120,7 @@ class Parts:
         return next(
             (place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None
         )
+
+
+_LATER = 20  # cues behind one that may be joined to it
+_ENDS = frozenset(":;")

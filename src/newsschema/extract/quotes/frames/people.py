@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
@@ -18,6 +20,7 @@ from newsschema.extract.quotes.reasons import Resolution, weighed
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
+_RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
 
@@ -27,7 +30,9 @@ class People(Entries):
     def unnamed_speaker(self, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
         """Return who speaks where a cue has no subject: who was named or spoke last and most prominently."""
         unit = text.unit_of(at)
-        places = [*self.places[text.number], *self.spoken]
+        known = self.places[text.number]
+        count = bisect_left(known, at, key=lambda place: place.at)
+        places = [*known[max(count - _RECENT, 0) : count], *self.spoken[-_RECENT:]]
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:

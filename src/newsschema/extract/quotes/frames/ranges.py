@@ -9,8 +9,7 @@ from newsschema.language import Region
 
 def marked(text: Text, first: int, last: int, regions: list[int]) -> list[tuple[int, int]]:
     """The parts of a range: of speech alone the words between its marks, else the range, outer marks cut."""
-    outside = [at for at in range(first, last) if text.inside[at] < 0 and text.words[at][0].isalnum()]
-    if regions and not outside:
+    if regions and not any(text.inside[at] < 0 and text.words[at][0].isalnum() for at in range(first, last)):
         return [(text.regions[number].first, text.regions[number].last) for number in regions]
     closing = text.inside[last - 1]
     if closing >= 0 and text.regions[closing].closed and text.regions[closing].right == last:
@@ -23,7 +22,7 @@ def marked(text: Text, first: int, last: int, regions: list[int]) -> list[tuple[
 
 def regions_in(text: Text, first: int, last: int) -> list[int]:
     """Numbers of the regions in a range."""
-    return sorted({text.inside[at] for at in range(first, last) if text.inside[at] >= 0})
+    return sorted({*text.inside[first:last]} - {-1})
 
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:

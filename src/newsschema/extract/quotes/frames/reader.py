@@ -85,9 +85,8 @@ def _read(text: Text) -> list[FramedQuote]:
 def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | None:
     """The quote of an earlier paragraph whose speech another carries on."""
     numbers = {quote.text.regions[number].continues for number in quote.regions if quote.rule == "marks alone"}
-    indexes = {region.number: number for number, region in enumerate(quote.text.regions)}
-    wanted = {indexes[number] for number in numbers if number in indexes}
-    return next((one for one in reversed(found) if wanted & set(one.regions)), None)
+    wanted = {quote.text.by_number[number] for number in numbers if number in quote.text.by_number}
+    return next((one for one in reversed(found) if wanted & set(one.regions)), None) if wanted else None
 
 
 def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | None:
@@ -123,7 +122,7 @@ def _mostly_outside(unit: Unit) -> bool:
 
 def _reported(text: Text, unit: Unit) -> FramedQuote:
     """A sentence reported by its mood alone."""
-    numbers = [number for number, region in enumerate(text.regions) if unit.first <= region.left < unit.last]
+    numbers = [*text.opened(unit.first, unit.last)]
     return FramedQuote(
         text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
     )

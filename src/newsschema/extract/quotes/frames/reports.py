@@ -81,9 +81,9 @@ class Sentence(Parts):
     def _unattached(self) -> None:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""
         text, unit = self.text, self.unit
-        for number, region in enumerate(text.regions):
-            elsewhere = not unit.first <= region.left < unit.last
-            if number in self.taken or elsewhere or not has_words(text, region.first, region.last):
+        for number in text.opened(unit.first, unit.last):
+            region = text.regions[number]
+            if number in self.taken or not has_words(text, region.first, region.last):
                 continue
             cue = generic_cue(text, unit, self._behind(region))
             part = (region.first, region.last)

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
+_FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
 
 
 def phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
@@ -84,7 +85,8 @@ def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
 
 def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a finite verb is before a cue in its sentence, outside marks."""
-    return any(text.inside[at] >= 0 or text.analysis.is_finite(at) for at in range(unit.first, cue.begin))
+    marked = max(text.inside[unit.first : cue.begin], default=-1) >= 0
+    return marked or text.analysis.next_finite(unit.first, cue.begin) < cue.begin
 
 
 def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
@@ -96,7 +98,7 @@ def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
         and features.get("case") == "nom"
         and features.get("number") == "sing"
     ):
-        for at in range(unit.first, subject.first):
+        for at in range(max(unit.first, subject.first - _FAR), subject.first):
             if class_of(text, at) in ("det", "noun", "name"):
                 mention = read_phrase(text, at, subject.first, apposition=False)
                 if mention is not None and is_voice(text, mention) and _is_known(text, mention):
@@ -171,10 +173,11 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
     start = _clause_start(text, unit, cue.begin)
     found: Mention | None = None
-    at = start
-    while at < cue.begin:
+    at, count = start, 0
+    while at < cue.begin and count < _PHRASES:
         kind = class_of(text, at)
         if kind in ("det", "noun", "name", "pron", "adj", "num"):
+            count += 1
             mention = read_phrase(text, at, cue.begin)
             if mention is None:
                 at += 1
@@ -197,6 +200,9 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return found
 
 
+_PHRASES = 12  # phrases of a clause among which its subject is looked for
+
+
 def _may_speak(text: Text, mention: Mention) -> bool:
     """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
     if not mention.pronoun:
@@ -207,9 +213,9 @@ def _may_speak(text: Text, mention: Mention) -> bool:
 
 def _clause_start(text: Text, unit: Unit, at: int) -> int:
     """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
-    start = unit.first
+    start = max(unit.first, at - _FAR)
     place = at - 1
-    while place >= unit.first:
+    while place >= start:
         if text.inside[place] >= 0 or text.words[place] in ":;–—":
             return place + 1
         if text.words[place] == "," and not _is_apposition(text, place, at):
@@ -233,7 +239,7 @@ def _is_apposition(text: Text, comma: int, verb: int) -> bool:
         return True
     other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
     short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
-    if short and not any(text.analysis.is_finite(place) for place in range(comma + 1, other)):
+    if short and text.analysis.next_finite(comma + 1, other) == other:
         return True
     mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
     if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:

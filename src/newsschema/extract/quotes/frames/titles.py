@@ -119,7 +119,7 @@ def names_public(text: Text, begin: int, end: int) -> bool:
         if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
             return True
     shown = text.shown(begin, end)
-    return any(" " in name and name in shown for name, official in text.lexicon.bodies.items() if official == "yes")
+    return any(map(shown.__contains__, text.lexicon.public_names()))
 
 
 def _is_office(text: Text, at: int) -> bool:

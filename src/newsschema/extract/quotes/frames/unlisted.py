@@ -30,13 +30,19 @@ def inner_cue(text: Text, region: Region) -> Cue | None:
         return None
     number, size = text.inside[region.first], region.last - region.first
     text.inside[region.first : region.last] = [-1] * size
-    text.classes[region.first : region.last] = [None] * size
+    _forget(text, region)
     try:
         unit = Unit(region.first, region.last, region.last, 0)
         return next(filter(None, (_inner_cue(text, unit, at) for at in places)), None)
     finally:
         text.inside[region.first : region.last] = [number] * size
-        text.classes[region.first : region.last] = [None] * size
+        _forget(text, region)
+
+
+def _forget(text: Text, region: Region) -> None:
+    """Drop what was found of the tokens of a region: they are read as if quoted, or as if not."""
+    text.classes[region.first : region.last] = [None] * (region.last - region.first)
+    text.extents.clear()
 
 
 _INNER = 6  # tokens between the comma and the verb of a reporting clause inside marks: ", a-t-il"
