@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.text.meta_features import Layout
 
-LINES = Limits(headline=-1500, sentence=0, deck=-500, plain=1000, pictured=4500, broken=2000, walled=4000)
+LINES = Limits(headline=-1500, sentence=0, deck=0, lead=1000, plain=1000, pictured=4500, broken=1000, walled=4000)
 DATES = DateLimits(least=-700, below=4000)
 AUTHORS = AuthorLimits(least=-800, beside=0, below=4000, agency=3000, sign=3000, unlikely=3000)
 """Where the search begins."""
@@ -32,6 +32,7 @@ GRIDS = {
     "headline": (-8000, -6000, -5000, -4000, -3000, -2500, -2000, -1500, -1000, -500, 0),
     "sentence": (-1500, -500, 0, 500, 1000, 2000),
     "deck": (-1500, -1000, -500, 0, 500, 1000, 1500),
+    "lead": (0, 500, 1000, 2000),
     "plain": (0, 500, 1000, 2000, 3000),
     "pictured": (0, 1500, 3000, 4500, 6000),
     "broken": (0, 1000, 2000, 3000, 4500),
@@ -46,6 +47,8 @@ GRIDS = {
 PASSES = 2
 GAIN = 0.002
 """What a change must gain in the mean of a text's value, so that a limit without effect stays where it is."""
+UNDECKED = 3.0
+"""The weight of the deck in a text without one, relative to others."""
 UNDATED = 2.0
 """The weight of a text that prints days, but not that of its publication, relative to others."""
 NEAR = timedelta(days=10)
@@ -122,7 +125,7 @@ def line_value(case: Case, limits: Limits) -> tuple[float, float]:
     if document.knows_deck:
         decks = {at for at, label in enumerate(gold) if label == "deck"}
         own = chosen.index("deck") if "deck" in chosen else None
-        parts.append((float(own in decks if decks else own is None), 1.0))
+        parts.append((float(own in decks if decks else own is None), 1.0 if decks else UNDECKED))
     words = [0 if label == "optional" else line.words for line, label in zip(case.lines, gold, strict=True)]
     parts.append((_f1(words, chosen, gold, ("body", "heading")), 4.0))
     if document.kind == "typed" or not document.stated.isdisjoint(("images", "photos")):

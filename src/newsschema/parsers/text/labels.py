@@ -71,6 +71,8 @@ DECK_FEATURES = (
 
 _SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
 _LONGEST_SIGN = 20
+_SIGNED = re.compile(r"[.!?][\"”’»]? By [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}\Z")
+"""A byline behind a sentence that it ran into: "... are cracked. By Nora Lind"."""
 _FULL_STOPS = (".", "。", "।", "۔", "።")
 _PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
 """A place before a dash and a sentence: "Elsund – Engineers said"."""
@@ -87,6 +89,8 @@ class Limits:
     """The same for a sentence with its full stop, which few headlines are."""
     deck: int
     """The score from which a line is the deck."""
+    lead: int
+    """The same for a sentence with nothing between it and headline and text, as the first paragraph is."""
     plain: int
     """What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
     pictured: int
@@ -157,9 +161,11 @@ def choose_labels(
         headline = _first_heading(lines, table)
     open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, number)]
     likely = max(open_, key=decks.__getitem__, default=None)
-    deck = (
-        candidates.lines[likely] if likely is not None and decks[likely] >= limits.deck and headline == best else None
-    )
+    deck = None
+    if likely is not None and headline == best:
+        number = candidates.lines[likely]
+        least = limits.lead if _is_lead(lines, table, best, number) else limits.deck
+        deck = number if decks[likely] >= least else None
     if headline is not None:
         headline = printed_again(lines, headline)
         deck = None if deck == headline else deck
@@ -182,6 +188,13 @@ def _is_sentence(line: Line) -> bool:
     return line.prose and line.text.endswith(_FULL_STOPS)
 
 
+def _is_lead(lines: Sequence[Line], table: Scores, headline: int, at: int) -> bool:
+    """Whether a line may as well be the first paragraph: a sentence between headline and text and nothing else."""
+    under = at + 1
+    alone = at == headline + 1 and under < len(lines) and lines[under].prose
+    return alone and lines[at].prose and lines[at].ends and table[under][_BODY] == max(table[under])
+
+
 def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
     """The sub-heading that the body begins with, which is the headline; or the only line if it is no sentence."""
     if len(lines) == 1 and not lines[0].prose:
@@ -191,7 +204,8 @@ def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
 
 
 def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
-    """What is above a dateline is the deck, and so is a sub-heading at the body's head: a body begins with neither.
+    """What is above a dateline or has the byline at its end is the deck, and so is a sub-heading at the body's head: a
+    body begins with none of them.
 
     Right under the headline a sub-heading may be shorter than under byline and date.
     """
@@ -200,7 +214,7 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
         row, least = table[at], _LEAST_DECK_WORDS if at == headline + 1 else _LEAST_LOWER_DECK_WORDS
         headed = row[_HEADING] == max(row) and lines[at].words >= least and not _is_name_and_time(lines[at])
         placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
-        if headed or placed:
+        if headed or placed or _SIGNED.search(lines[at].text):
             row[_DECK] = max(row) + 1
 
 
@@ -216,7 +230,7 @@ def _leave_out(lines: Sequence[Line], table: Scores) -> None:
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
                 table[own][_FURNITURE] = max(table[own]) + 1
-        elif row[_HEADING] == max(row) and _is_name_and_time(line):
+        elif row[_HEADING] == max(row) and (_is_name_and_time(line) or (not begun and _is_name_and_place(line))):
             row[_BYLINE] = max(row) + 1
         elif _is_no_part(line, row):
             row[_FURNITURE] = max(row) + 1
@@ -234,6 +248,12 @@ def _is_no_part(line: Line, row: Sequence[int]) -> bool:
     if row[_HEADING] == best and (" | " in line.text or (line.is_clock and line.day)):
         return True
     return best in (row[_BODY], row[_HEADING]) and is_agency(line.text)
+
+
+def _is_name_and_place(line: Line) -> bool:
+    """Whether a line is a name and where its bearer reports from: "Olu Adeyemi in Elsund"."""
+    name, _, place = line.text.partition(" in ")
+    return is_name(name) and place.istitle() and " " not in place
 
 
 def _is_name_and_time(line: Line) -> bool:
