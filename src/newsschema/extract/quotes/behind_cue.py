@@ -10,6 +10,7 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, last_region_end
 from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
@@ -164,19 +165,29 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
     """'According to X, content.'"""
     if cue.subject is None or cue.at > sentence.first + 2:
         return None
-    comma = next(
-        (i for i in range(cue.subject.last, sentence.stop) if page.words[i] == "," and page.inside[i] < 0), None
-    )
+    comma = _comma_from(page, cue.subject.last, sentence.stop)
     if comma is None:
         return None
-    while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
-        further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
-        if further is None or (has_verb(page, comma + 1, further) and page.lowers[comma + 1] not in _BEHIND_COMMA):
+    while True:  # an apposition to the source: 'According to Roe, the mayor, ...', ', author of “Salt,” ...'
+        further = _comma_from(page, comma + 1, min(comma + 20, sentence.stop))
+        word = page.lowers[comma + 1] if comma + 1 < sentence.stop else ""
+        if further is None or (has_verb(page, comma + 1, further) and word not in _BEHIND_COMMA):
             break
-        if page.lowers[comma + 1] not in _ARTICLE | _BEHIND_COMMA:
+        office = is_role(word) and page.lowers[comma + 2] in PREPOSITIONS
+        if not (office or word in _ARTICLE or word in _BEHIND_COMMA):
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _comma_from(page: Page, first: int, stop: int) -> int | None:
+    """The next comma from a token, or the mark that closes words that end with one; None if there is none."""
+    for at in range(first, stop):
+        if page.words[at] == "," and page.inside[at] < 0:
+            return at
+        if page.words[at] == "," and at + 1 == page.regions[page.inside[at]].last:
+            return page.regions[page.inside[at]].right - 1
+    return None
 
 
 def _quoted_after(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:
