@@ -155,10 +155,12 @@ def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
     """Whether the content lacks what a relative pronoun before it replaces: "which experts say will fall"."""
     while head > sentence.first and page.lowers[head] in DETERMINERS:
         head -= 1
-    return head >= sentence.first and page.lowers[head] in _RELATIVES
+    within = head > sentence.first and page.lowers[head - 1] in _WITHIN  # "a video in which Roe said it was late"
+    return head >= sentence.first and page.lowers[head] in _RELATIVES and not within
 
 
 _RELATIVES = words_of("gap opener")
+_WITHIN = ("in", "at", "during")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
