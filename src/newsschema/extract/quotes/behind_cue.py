@@ -40,8 +40,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     parted = head > sentence.first and (page.words[head - 1] == "," or page.lowers[head - 1] in CONJUNCTIONS)
     apart = head == sentence.first or parted
     likened = apart and page.lowers[head] in ("like", "as")
-    leads = _leads(page, sentence, head)
-    if likened and leads and page.lowers[head] == "as":
+    if likened and page.lowers[head] == "as" and _leads(page, sentence, head):
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
