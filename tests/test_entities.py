@@ -240,6 +240,11 @@ WHO += [
     ("Last week, a judge in Larne, Ana Roe, said it was late.", "Ana Roe"),
     ("In Larne, a judge of the court, Ana Roe, said it was late.", "Ana Roe"),
     ("His brother, a cook, Li Roe, said it was late.", "Li Roe"),
+    ("Dock officials over the weekend said it was late.", "Dock officials"),
+    ("Farmers in the valley over the past year have said it was late.", "Farmers in the valley"),
+    ("A team of experts recently found that it was late.", "A team of experts"),
+    ("The man of the year said it was late.", "The man of the year"),
+    ("The family said it was late.", "The family"),
     ("Often staff are late, Ana Roe said. “Must they go?”", "Ana Roe"),
     ("Ana Roe said staff are late. “Must they go?”", "Ana Roe"),
     (

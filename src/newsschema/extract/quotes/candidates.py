@@ -9,8 +9,10 @@ from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.words import (
+    ADVERBS,
     DETERMINERS,
     DOCUMENTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -48,6 +50,9 @@ def candidate(mention: Mention | None) -> Mention | None:
         return Mention(page, first, mention.last, "pronoun", (first, mention.last))  # "Suddenly they turned and asked"
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
+    last = _before_adverbs(page, first, mention.last)
+    if last < mention.last:
+        return candidate(read_phrase(page, first, last))
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
@@ -55,6 +60,22 @@ def candidate(mention: Mention | None) -> Mention | None:
         return None
     cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
+
+
+def _before_adverbs(page: Page, first: int, last: int) -> int:
+    """The end of a phrase without adverbs and a period that are the verb's: "a team | recently", "| over the week"."""
+    if page.lowers[last - 1] in PERIODS or page.lowers[last - 1] == "weekend":
+        begins = range(max(first + 1, last - _PERIOD), last - 2)
+        leads = words_of("period preposition")
+        last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] == "the"), last)
+    while last - first > 1 and page.words[last - 1].islower() and page.analysis.word_class(last - 1) == "ADV":
+        if page.lowers[last - 1] not in ADVERBS and page.lowers[last - 1][-2:] != "ly":
+            break
+        last -= 1
+    return last
+
+
+_PERIOD = 4  # tokens of "over the past week"
 
 
 def _ends_phrase(page: Page, first: int, at: int) -> bool:
