@@ -245,6 +245,9 @@ WHO += [
     ("A team of experts recently found that it was late.", "A team of experts"),
     ("The man of the year said it was late.", "The man of the year"),
     ("The family said it was late.", "The family"),
+    ("He met members of the board of the port, who said that tolls should be cut.", "members of the board of the port"),
+    ("The Road Act, drawn up by the port of Larne, aims to end the order, which said it was late.", "the order"),
+    ("Ana Roe has two sisters, who said that tolls should be cut.", "two sisters"),
     ("Often staff are late, Ana Roe said. “Must they go?”", "Ana Roe"),
     ("Ana Roe said staff are late. “Must they go?”", "Ana Roe"),
     (

@@ -324,5 +324,5 @@ def _held_before(title: str | None) -> bool:
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
-    word = page.lowers[first]
-    return word not in DETERMINERS and page.words[first][0].islower() and page.lowers[last - 1][-1] != "s"
+    word, head = page.lowers[first], head_word(page.lowers[first:last])
+    return word not in DETERMINERS and page.words[first][0].islower() and head[-1:] != "s"
