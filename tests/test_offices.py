@@ -330,6 +330,10 @@ STATES: list[tuple[str, Expected]] = [
         ("Kagiso Moloi", "President of South Africa", "South Africa", True),
     ),
     ("Union Home Minister Amit Verma said the law was needed.", ("Amit Verma", "Union Home Minister", None, True)),
+    ("Three-star Gen. Li Wei said it was late.", ("Li Wei", "Three-star Gen.", None, True)),
+    ("Two-time champion Tom Reed said it was late.", ("Tom Reed", "Two-time champion", None, False)),
+    ("Larne-born actor Tom Reed said it was late.", ("Tom Reed", "Larne-born actor", None, False)),
+    ("Eyewitness Tom Reed said it was late.", ("Tom Reed", None, None, False)),
     ("Union President Ana Roe said the law was needed.", ("Ana Roe", "Union President", "Union", False)),
     ("Det Insp Ana Roe, from the force's crime team, said it was late.", ("Ana Roe", "Det Insp", None, True)),
     (
