@@ -343,6 +343,14 @@ STATES: list[tuple[str, Expected]] = [
 ]
 
 
+def test_a_company_named_only_behind_an_office_is_not_that_of_its_holder() -> None:
+    _, speakers = find_quotes(
+        "It rained in Larne.\n\nCorvia Foods lost money. Chief Executive Lena Marsh said sales were low. "
+        "Analysts at Holm Tate said it was late."
+    )
+    assert [(one.name, one.organization) for one in speakers][0] == ("Lena Marsh", "Corvia Foods")
+
+
 @pytest.mark.parametrize(
     ("organization", "public"),
     [("F.B.I.", True), ("FBI", True), ("U.N.", True), ("B.L.V.", False), ("Larks Club", False)],
