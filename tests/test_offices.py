@@ -348,7 +348,7 @@ def test_a_company_named_only_behind_an_office_is_not_that_of_its_holder() -> No
         "It rained in Larne.\n\nCorvia Foods lost money. Chief Executive Lena Marsh said sales were low. "
         "Analysts at Holm Tate said it was late."
     )
-    assert [(one.name, one.organization) for one in speakers][0] == ("Lena Marsh", "Corvia Foods")
+    assert (speakers[0].name, speakers[0].organization) == ("Lena Marsh", "Corvia Foods")
 
 
 @pytest.mark.parametrize(
