@@ -248,6 +248,8 @@ WHO += [
     ("He met members of the board of the port, who said that tolls should be cut.", "members of the board of the port"),
     ("The Road Act, drawn up by the port of Larne, aims to end the order, which said it was late.", "the order"),
     ("Ana Roe has two sisters, who said that tolls should be cut.", "two sisters"),
+    ("Judge Tom Reed left. Judge Ana Roe ruled that it was void. The judge said it was late.", "Ana Roe"),
+    ("A judge ruled that it was void.\n\n“It is void,” said Judge Ana Roe.\n\nThe judge said it was late.", "Ana Roe"),
     ("Often staff are late, Ana Roe said. “Must they go?”", "Ana Roe"),
     ("Ana Roe said staff are late. “Must they go?”", "Ana Roe"),
     (
