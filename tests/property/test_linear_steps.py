@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import sys
 from collections.abc import Callable
-
 from types import FrameType
 from typing import Any
 
