@@ -238,3 +238,23 @@ NOTES = [  # the last paragraph, whether it stays
 @pytest.mark.parametrize(("note", "stays"), NOTES)
 def test_a_note_on_how_to_reach_the_author_is_no_text(note: str, stays: bool) -> None:
     assert (note in body(f"<article><h1>Mill</h1>{TEXT}<p>{note}</p></article>")) == stays
+
+
+TEASERS = "<aside><h2>Most read</h2>" + "".join(
+    f"<div class=card><a href=/t{n}><h3>{title}</h3></a><p>{title}, {rest}</p></div>"
+    for n, (title, rest) in enumerate((
+        ("Seals return to the sound", "more of them than in any year since the wardens began to count on the dunes."),
+        ("Tram reaches the hospital", "four years later than planned and without the second car that was promised."),
+        ("Bakers share one oven", "and the queue in front of it has become the meeting place of the old town."),
+    ))
+)  # fmt: skip
+WRAPPED = {  # what is around the text, and whether it is the body nevertheless
+    "a place of the page's own, left open": ("<a name=top><div>{t}</div>", True),
+    "a place that is linked to": ("<a name=story href=#story><div>{t}</div></a>", True),
+    "nothing": ("<div>{t}</div>", True),
+}
+
+
+@pytest.mark.parametrize(("around", "is_body"), WRAPPED.values(), ids=WRAPPED)
+def test_text_in_places_that_are_no_links(around: str, is_body: bool) -> None:
+    assert (body(around.replace("{t}", TEXT) + "</main>" + TEASERS) == list(MILL)) is is_body
