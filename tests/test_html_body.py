@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsschema.draft import Draft
@@ -258,3 +260,39 @@ WRAPPED = {  # what is around the text, and whether it is the body nevertheless
 @pytest.mark.parametrize(("around", "is_body"), WRAPPED.values(), ids=WRAPPED)
 def test_text_in_places_that_are_no_links(around: str, is_body: bool) -> None:
     assert (body(around.replace("{t}", TEXT) + "</main>" + TEASERS) == list(MILL)) is is_body
+
+
+LONG = f"<div>{TEXT}{TEXT.replace('<p>', '<p>As reported before: ')}</div>"
+UNREAD = {  # elements that are not read, with the text in them, and whether it is the body
+    "for readers without scripts": ("<noscript>{t}</noscript>", True),
+    "shadow tree in the markup": ("<story-page><template shadowrootmode=open>{t}</template></story-page>", True),
+    "open dialog": ("<dialog open>{t}</dialog>", True),
+    "control left open": ("<button>Share{t}", True),
+    "little of it": ("<noscript><p>Please allow scripts on this page to read its articles.</p></noscript>", False),
+    "styles alone": ("<noscript><style>.a{color:red}" + ".b{margin:0}" * 60 + "</style></noscript>", False),
+}
+
+
+@pytest.mark.parametrize(("markup", "is_body"), UNREAD.values(), ids=UNREAD)
+def test_text_in_elements_that_are_not_read(markup: str, is_body: bool) -> None:
+    found = body(markup.replace("{t}", LONG) + "</main>" + TEASERS)
+    assert (found[:3] == list(MILL)) is is_body
+
+
+def test_unread_text_beside_an_article_is_not_read() -> None:
+    assert body(f"{LONG}<noscript>{LONG.replace('mill', 'yard')}</noscript>")[:3] == list(MILL)
+    assert body(f"{LONG}<dialog><p>{OTHER}</p></dialog>")[-1] == f"As reported before: {MILL[-1]}"
+
+
+HELD = {  # the text that a page's data holds, and whether it is the body though teasers are shown
+    "of the article": (LONG.replace("paper mill", "mill to close"), True),
+    "of another article": (LONG.replace("close", "open").replace("mill", "yard"), False),
+    "of few words": (f"<p>{OTHER}</p><p>Mill to close</p>", False),
+}
+
+
+@pytest.mark.parametrize(("text", "is_body"), HELD.values(), ids=HELD)
+def test_text_in_the_data_of_a_page_with_teasers(text: str, is_body: bool) -> None:
+    data = json.dumps({"props": {"article": {"body": text}}}, separators=(",", ":"))
+    found = body(f"<div id=root></div><script type=application/json>{data}</script></main>{TEASERS}")
+    assert ("the union called the decision" in " ".join(found).lower()) is is_body
