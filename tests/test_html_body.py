@@ -296,3 +296,28 @@ def test_text_in_the_data_of_a_page_with_teasers(text: str, is_body: bool) -> No
     data = json.dumps({"props": {"article": {"body": text}}}, separators=(",", ":"))
     found = body(f"<div id=root></div><script type=application/json>{data}</script></main>{TEASERS}")
     assert ("the union called the decision" in " ".join(found).lower()) is is_body
+
+
+NOTE = (
+    "The mill's lawyers said on Monday that the three villages had been told of the sale by letter, twelve days before "
+    "it was made public in the capital, and that the staff of the mill had been the first to hear."
+)
+SHORT = f"<div>{TEXT.split('</p>')[0]}</p><p>{MILL[1]}</p></div>"
+LEGAL = "<footer>" + "".join(f"<p>{line}</p>" for line in (NOTE, OTHER, f"{OTHER} It may not be copied.")) + "</footer>"
+BESIDE = {  # what is beside a short article, and what of it is text
+    "a list of others": (f"{SHORT}</main>{TEASERS}", 2),
+    "a long footer": (f"{SHORT}</main>{LEGAL}", 2),
+    "nothing": (SHORT, 2),
+    "an aside that holds the text": (f"</main><aside>{TEXT}</aside>", 3),
+    "a footer that holds the text": (f"<p>Monday</p></main><footer>{TEXT}</footer>", 3),
+}
+
+
+@pytest.mark.parametrize(("markup", "count"), BESIDE.values(), ids=BESIDE)
+def test_short_articles_beside_much_text_of_others(markup: str, count: int) -> None:
+    assert body(markup) == list(MILL[:count])
+
+
+def test_cards_of_a_page_of_cards_are_its_text() -> None:
+    cards = TEASERS.replace("<aside><h2>Most read</h2>", "<section>")
+    assert len(body(f"<p>{MILL[0]}</p></main>{cards}")) >= 3
