@@ -31,8 +31,8 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
 
 def learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
-    capitals = (page.words[at] for page in pages for at in page.capitalised())
-    used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    capitals = [page.words[at] for page in pages for at in page.capitalised()]
+    used = {word.replace("&", ""): word for word in filter(str.isupper, capitals) if len(word) >= _SHORT_ACRONYM}
     if not used:
         return
     for bodies in table.bodies_at:

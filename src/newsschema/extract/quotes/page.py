@@ -92,18 +92,16 @@ class Page:
     def word_places(self) -> dict[str, int]:
         """The first token of each word in lower case."""
         if self.firsts is None:
-            self.firsts = {}
-            for at, word in enumerate(self.lowers):
-                self.firsts.setdefault(word, at)
+            size = len(self.lowers)
+            self.firsts = dict(zip(reversed(self.lowers), range(size - 1, -1, -1), strict=True))
         return self.firsts
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""
         if self.places is None:
-            self.places = {}
-            for at in range(len(self.lowers) - 1):
-                if self.lowers[at + 1] in PREPOSITIONS:
-                    self.places.setdefault(self.lowers[at], at)
+            behind = range(1, len(self.lowers))
+            governed = [*compress(behind, map(PREPOSITIONS.__contains__, self.lowers[1:]))]
+            self.places = {self.lowers[at - 1]: at - 1 for at in reversed(governed)}
         return self.places
 
     def is_name(self, word: str) -> bool:
