@@ -40,6 +40,18 @@ SENTENCES = [  # text, its sentences
     ("J. R. Moss left.", ["J. R. Moss left."]),
     ("", []),
     ("   \n ", []),
+    # a letter with a number is a measure, and a word that begins sentences follows no initial
+    ("It films in 4K. Lumo sells it.", ["It films in 4K.", "Lumo sells it."]),
+    ("They posted it on X. The video is gone.", ["They posted it on X.", "The video is gone."]),
+    ("She read J. A. Roe and I. S. Mar at length.", ["She read J. A. Roe and I. S. Mar at length."]),
+    ("Anna J. Roe left. Plan B. Hart wrote it.", ["Anna J. Roe left.", "Plan B. Hart wrote it."]),
+    # abbreviations that are words in lower case
+    ("It cuts the mass. Crews like it.", ["It cuts the mass.", "Crews like it."]),
+    ("It met in Salem, Mass. Roe spoke.", ["It met in Salem, Mass. Roe spoke."]),
+    ("The board said no. Farmers left.", ["The board said no.", "Farmers left."]),
+    ("It is exit no. 5 and exit No. 7 here.", ["It is exit no. 5 and exit No. 7 here."]),
+    ("Ready? No. The mill shut.", ["Ready?", "No.", "The mill shut."]),
+    ("The wall is 20 ft. It leans.", ["The wall is 20 ft.", "It leans."]),
 ]
 
 

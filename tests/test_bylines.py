@@ -59,6 +59,8 @@ BYLINES = [  # a line, and those it names
     ("Por Ana Ruiz y Luis Prado", ["Ana Ruiz", "Luis Prado"]),
     ("By the river, two houses stand empty", None),
     ("", None),
+    ("By Dan Holm and Ed Prado", ["Dan Holm", "Ed Prado"]),
+    ("BY ANA RUIZ AND ED PRADO", ["ANA RUIZ", "ED PRADO"]),
     ("By now the town had emptied.", None),
     ("Di fronte a questo, il governo tace.", None),
     ("Por la mañana llegaron los primeros", None),
@@ -77,6 +79,7 @@ NAMES = [  # a text known to be a byline, and its authors
     ("Tom Carr, Chief Reporter 2 March 2024 • 9:36pm", [Author("Tom Carr", "Chief Reporter")]),
     ("Asha Rao / CITYPAPER.EXAMPLE / Sep 2, 2024, 17:07 IST", [Author("Asha Rao")]),
     ("Nils Berg Nils Berg", [Author("Nils Berg")]),
+    ("Dan Holm - Apr 16, 2024 8:02 pm UTC", [Author("Dan Holm")]),
     ("森 美咲", [Author("森 美咲")]),
     ("Ola Wagstaff Senior Health Editor", [Author("Ola Wagstaff", "Senior Health Editor")]),
     ("12 comments", []),
@@ -103,11 +106,24 @@ def test_names(text: str, authors: list[Author]) -> None:
     assert list(read_names(text)) == authors
 
 
-@pytest.mark.parametrize("text", ["Ana Ruiz", "Jan van der Meer", "Seán O'Neill", "J. P. Holm"])
+@pytest.mark.parametrize("text", ["Ana Ruiz", "Jan van der Meer", "Seán O'Neill", "J. P. Holm", "Dan Holm", "ED PRADO"])
 def test_is_a_name(text: str) -> None:
     assert is_name(text)
 
 
-@pytest.mark.parametrize("text", ["Sports", "Ana Ruiz said", "The river rose", "Route 66 West", "Chief Reporter"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sports",
+        "Ana Ruiz said",
+        "The river rose",
+        "Route 66 West",
+        "Chief Reporter",
+        "Salt And Vinegar",
+        "With Ana Ruiz",
+        "Holm Und Lind",
+        "ANA AND JAN",
+    ],
+)
 def test_is_no_name(text: str) -> None:
     assert not is_name(text)

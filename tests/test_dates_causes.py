@@ -247,6 +247,9 @@ NAMES = [
 ]
 
 HOLIDAYS = [  # a sentence, the country of publication, its dates
+    ("Voters queued on Election Day.", "US", [("Election Day", "2023-11-07")]),
+    ("The film is about Election Day.", None, [("Election Day", "2024-11-05")]),
+    ("Soldiers will guard the polls on Election Day.", "PH", [("Election Day", None)]),
     ("Shops close on Labor Day.", "US", [("Labor Day", "2024-09-02")]),
     ("Shops close on Labour Day.", "CA", [("Labour Day", "2024-09-02")]),
     ("Marches were held on Labour Day.", "ZA", [("Labour Day", None)]),
@@ -282,6 +285,30 @@ QUOTED = [
     ("“It will rain today,” she said on Wednesday.", [("today", "2024-05-15"), ("Wednesday", "2024-05-15")]),
     ("She said on Friday that work will start today.", [("Friday", "2024-05-10"), ("today", "2024-05-15")]),
     ("“We were told in 2019 and start today,” she said.", [("2019", "2019"), ("today", "2024-05-15")]),
+]
+
+
+SEASONS = [  # two seasons that a conjunction joins, adverbs beside adjectives, stretches and what was "the time"
+    ("The kiln dries clay in spring and autumn.", [("spring", "XXXX-SP"), ("autumn", "XXXX-FA")]),
+    ("We cut roses in late winter or early spring.", [("late winter", "2023-WI"), ("early spring", "2024-SP")]),
+    ("The ferry stops in spring when the ice melts.", [("spring", "2024-SP")]),
+    ("The pears are kept in spring water.", []),
+    ("The shop sells spring and summer coats.", []),
+    ("Levels rise and fall with the tide.", []),
+    ("The council reviews its fees quarterly to keep them low.", [("quarterly", "P3M")]),
+    ("Its quarterly figures are due.", []),
+    ("Rents are lower than in previous years.", [("previous years", "PAST_REF")]),
+    ("Rents rose in the previous two years.", [("the previous two years", "P2Y")]),
+    ("The queue has not moved for the last hour.", [("the last hour", "PT1H")]),
+    ("It is the last hour of his shift.", []),
+    (
+        "The bridge opens on 3 June 2024. At the time, it was only a drawing.",
+        [("3 June 2024", "2024-06-03"), ("the time", "PAST_REF")],
+    ),
+    (
+        "The bridge opened on 3 May 2024. At the time, it was only half built.",
+        [("3 May 2024", "2024-05-03"), ("the time", "2024-05-03")],
+    ),
 ]
 
 
@@ -356,3 +383,8 @@ def test_a_page_updated_after_a_weekday_means_the_one_since_publication(
 ) -> None:
     reading = Reading((Passage("/body", text),), published=published, modified=modified)
     assert values(extract(reading)["dates"]) == dates
+
+
+@pytest.mark.parametrize(("text", "dates"), SEASONS)
+def test_seasons_joined_and_words_that_only_describe(text: str, dates: list[tuple[str, str]]) -> None:
+    assert values(find_dates(text, reference=PUBLISHED)) == dates

@@ -220,6 +220,35 @@ WHO: list[tuple[str, str | None]] = [
 ]
 
 
+# A noun beside a name, words that meant somebody before, an apposition with commas in it.
+WHO += [
+    (
+        "The suspect, Mark Dunne, was held. Police shut the road. Fire spread. The suspect said it was late.",
+        "Mark Dunne",
+    ),
+    ("Mark Dunne, the suspect, was held. Fire spread. Ana Roe left. The suspect said it was late.", "Mark Dunne"),
+    ("The suspects, Mark Dunne's friends, were held. The suspect said it was late.", "The suspect"),
+    (
+        "Mark Dunne sang. The eldest son said it was late. Li Dunne left. The eldest son said it was early.",
+        "Mark Dunne",
+    ),
+    (
+        "“We did it,” lead author Ana Roe, a chemist at Harrow Centre in Larne, Antrim, and Tarvo University, said.",
+        "Ana Roe",
+    ),
+    ("The bill, a mix of cuts, taxes and grants, Ana Roe said, is late.", "Ana Roe"),
+    ("Last week, a judge in Larne, Ana Roe, said it was late.", "Ana Roe"),
+    ("In Larne, a judge of the court, Ana Roe, said it was late.", "Ana Roe"),
+    ("His brother, a cook, Li Roe, said it was late.", "Li Roe"),
+    ("Often staff are late, Ana Roe said. “Must they go?”", "Ana Roe"),
+    ("Ana Roe said staff are late. “Must they go?”", "Ana Roe"),
+    (
+        "A new study found that it grew.\n\n“It is big,” said study author Ana Roe.\n\nThe study said it grew.",
+        "A new study",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), WHO)
 def test_who_says_the_last_quote(text: str, expected: str | None) -> None:
     assert _last_speaker(text) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsschema.draft import Draft
@@ -9,8 +11,9 @@ from newsschema.parsers.html import FORMAT
 from newsschema.source import SourceDocument
 from page_heads import HEADS, Head
 from page_heads_more import MORE_HEADS
+from page_heads_odd import ODD_HEADS
 
-ALL = (*HEADS, *MORE_HEADS)
+ALL = (*HEADS, *MORE_HEADS, *ODD_HEADS)
 STYLES = [head.style for head in ALL]
 
 TEXT = (
@@ -68,3 +71,97 @@ def test_which_of_several_printed_days(markup: str, day: str) -> None:
     published = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), day)).published
     assert published is not None
     assert published.value[:10] == day
+
+
+BYLINES = {  # a byline of several lines, as it is printed, and whom it names
+    "a word for by above the name": ("<i>Von</i><div>Mette Halvard</div>", "Von Mette Halvard", ("Mette Halvard",)),
+    "a day below": ("By Mette Halvard and Ola Steen<br>Monday", None, ("Mette Halvard", "Ola Steen")),
+    "a post on the next line after a comma": (
+        "By Mette Halvard,<br>harbour editor",
+        "By Mette Halvard, harbour editor",
+        ("Mette Halvard",),
+    ),
+    "a line for each": ("By Mette Halvard<br>By Ola Steen<br>Photos by Ada Lie", None, ("Mette Halvard", "Ola Steen")),
+    "photographer alone": ("Photos by Ada Lie<br>Elsund", None, ()),
+}
+
+
+@pytest.mark.parametrize(("markup", "line", "authors"), BYLINES.values(), ids=BYLINES)
+def test_bylines_of_several_lines(markup: str, line: str | None, authors: tuple[str, ...]) -> None:
+    shown = f"<h1>Ferry lifted from the bay</h1><div class=byline>{markup}</div>" + "<div>{text}</div>"
+    draft = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", authors, None))
+    assert tuple(author.name for author in draft.authors) == authors
+    assert line is None or draft.byline == line
+
+
+OWN = {"@type": "NewsArticle", "headline": "Ferry lifted from the bay", "datePublished": "2024-01-07"}
+OTHER = {"@type": "NewsArticle", "headline": "Seals return", "datePublished": "2024-01-02", "author": "Otto Vang"}
+HERE, THERE = {"url": "https://e.example/a/ferry"}, {"url": "https://e.example/a/seals"}
+GRAPHS = {  # what JSON-LD holds, and the day that is the article's
+    "another article before, more of it stated": ([OTHER, OWN], "2024-01-07"),
+    "another article before, both with addresses": ([OTHER | THERE, OWN | HERE], "2024-01-07"),
+    "another article of nearly the same headline": (
+        [{**OTHER, "headline": "Ferry sinks in the bay"} | THERE, OWN | HERE],
+        "2024-01-07",
+    ),
+    "one article, its headline unlike the title": ([{**OWN, "headline": "Salvage succeeds"}], "2024-01-07"),
+    "one article, its address another form": ([OWN | {"url": "https://e.example/?p=12"}], "2024-01-07"),
+    "headlines alike, no addresses": ([OWN, {**OWN, "datePublished": "2024-01-08"}], "2024-01-07"),
+}
+
+
+@pytest.mark.parametrize(("nodes", "day"), GRAPHS.values(), ids=GRAPHS)
+def test_which_of_several_articles(nodes: list[dict[str, str]], day: str) -> None:
+    stated = "<title>Ferry lifted from the bay</title><link rel=canonical href='https://www.e.example/a/ferry/'>"
+    stated += "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+    published = read(Head("", stated, "<h1>Ferry lifted from the bay</h1>{text}", "", (), day)).published
+    assert published is not None
+    assert published.value[:10] == day
+
+
+TITLES = {  # title, sharing title, heading, and the headline
+    "a part of its own after a dash": ("Ferry lifted - at last - The Post", "Ferry lifted - at last", None),
+    "a bar of its own": ("Ferry lifted | Live | The Post", "Ferry lifted | Live", None),
+    "the site's name in the title alone": ("Ferry lifted - The Post", "Ferry lifted", None),
+    "a short end that no heading repeats": ("Ferry lifted from the bay - Post", "Ferry lifted from the bay", None),
+    "the publisher's name in heading and title": ("Ferry lifted - The Post", "Ferry lifted - The Post", "The Post"),
+}
+
+
+@pytest.mark.parametrize(("title", "heading", "publisher"), TITLES.values(), ids=TITLES)
+def test_what_is_cut_off_a_title(title: str, heading: str, publisher: str | None) -> None:
+    stated = f"<title>{title}</title><meta property='og:title' content='{heading}'>"
+    stated += f"<meta property='og:site_name' content='{publisher}'>" if publisher else ""
+    draft = read(Head("", stated, f"<h1>{heading}</h1>" + "{text}", "", (), None))
+    assert draft.headline == (heading.removesuffix(f" - {publisher}") if publisher else heading)
+
+
+STATED_DAYS = {  # how the head of a page states its day in attributes or its address, and the day
+    "title of an abbreviation": (
+        "<abbr class=published title='2024-01-07T10:00:00+01:00'>Sunday</abbr>",
+        "",
+        "2024-01-07",
+    ),
+    "data attribute": ("<span class=date data-published='2024-01-07 10:00:00'>2 h ago</span>", "", "2024-01-07"),
+    "element of the page's own": (
+        "<relative-time datetime='2024-01-07T10:00:00Z'>2 h</relative-time>",
+        "",
+        "2024-01-07",
+    ),
+    "no time in the attribute": ("<span class=date title='2024-01-07 to 2024-02-07'>2 h ago</span>", "", None),
+    "what was taken out": ("<del datetime='2024-01-07'>The old text</del>", "", None),
+    "month's name in the address": ("", "/2024/janvier/7/ferry", "2024-01-07"),
+    "figures without noughts": ("", "/2024/1/7/ferry", "2024-01-07"),
+    "figures at its end": ("", "/ferry/2024/1/7", "2024-01-07"),
+    "a number of an article": ("", "/2024/12345/7/ferry", None),
+    "no month": ("", "/2024/sport/7/ferry", None),
+    "no day of the calendar": ("", "/2024/13/41/ferry", None),
+}
+
+
+@pytest.mark.parametrize(("markup", "path", "day"), STATED_DAYS.values(), ids=STATED_DAYS)
+def test_days_in_attributes_and_addresses(markup: str, path: str, day: str | None) -> None:
+    stated = f"<title>Ferry lifted from the bay</title><link rel=canonical href='https://e.example{path}'>"
+    shown = f"<h1>Ferry lifted from the bay</h1><p>{markup}</p>" + "<div>{text}</div>"
+    published = read(Head("", stated, shown, "", (), day)).published
+    assert (published.value[:10] if published else None) == day

@@ -319,6 +319,25 @@ EMPLOYERS: list[tuple[str, Expected]] = [
     ("Ex-Larks star Gabe Trull said it was hot.", ("Gabe Trull", "Ex-Larks star", None, False)),
 ]
 
+# The place of an office before a name, a union that is a state, where somebody is from behind a name.
+STATES: list[tuple[str, Expected]] = [
+    (
+        "Former Chief Justice of India Ranjan Das said the law was needed.",
+        ("Ranjan Das", "Former Chief Justice of India", "India", False),
+    ),
+    (
+        "President of South Africa Kagiso Moloi said it was late.",
+        ("Kagiso Moloi", "President of South Africa", "South Africa", True),
+    ),
+    ("Union Home Minister Amit Verma said the law was needed.", ("Amit Verma", "Union Home Minister", None, True)),
+    ("Union President Ana Roe said the law was needed.", ("Ana Roe", "Union President", "Union", False)),
+    ("Det Insp Ana Roe, from the force's crime team, said it was late.", ("Ana Roe", "Det Insp", None, True)),
+    (
+        "Musa Bello, a member of the House of Representatives representing Kano, said it was late.",
+        ("Musa Bello", "member", "House of Representatives", True),
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("organization", "public"),
@@ -350,7 +369,19 @@ def test_a_rank_after_a_club() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*EMPLOYERS, *COMPLEMENTS, *BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
+    [
+        *EMPLOYERS,
+        *COMPLEMENTS,
+        *BODIES,
+        *RANKS,
+        *PORTFOLIOS,
+        *OCCUPATIONS,
+        *FORMS,
+        *ORGANIZATIONS,
+        *PRESIDENTS,
+        *NAMES,
+        *STATES,
+    ],
 )
 def test_offices(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsschema.language import analyse
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack
 from newsschema.language.tagger import BIAS, SHIFTS, START, WIDTH, context_keys, tagger, word_keys
@@ -71,3 +72,18 @@ def test_what_a_lexicon_allows(word: str, may: str, may_not: str) -> None:
     possible = possible_tags(open_classes(word, pack("en")))
     assert may in possible
     assert may_not not in possible
+
+
+@pytest.mark.parametrize("word", ["eleven", "twelve", "seventeen", "forty", "ninety", "lakh"])
+def test_a_number_word_is_a_number_though_the_training_texts_lack_it(word: str) -> None:
+    assert tagger("en").candidates(word, word, initial=False) == "0"
+
+
+@pytest.mark.parametrize("word", ["touchscreen", "sunscreen", "videogenic", "pinthy"])
+def test_the_ending_of_an_unknown_word_gives_no_closed_class(word: str) -> None:
+    assert set(tagger("en").candidates(word, word, initial=False)).isdisjoint("0toiscxqFIBGy")
+
+
+def test_number_words_begin_noun_phrases() -> None:
+    analysis = analyse("Eleven men won forty prizes in seventeen races.", "en")
+    assert [analysis.word_class(k) for k in (0, 3, 6)] == ["NUM", "NUM", "NUM"]

@@ -81,6 +81,7 @@ FIXED = (
     ("mother's day|mothers day", "GB IE NG", "easter-21", "lower"),
     ("father's day|fathers day", "US CA GB IE ZA IN SG PH NG", "6/7/3", "lower"),
     ("father's day|fathers day", "AU NZ", "9/7/1", "lower"),
+    ("election day", "US", "11/1/1+1", "default own"),  # 2 U.S.C. 7; elsewhere each election has its own day
     ("remembrance sunday", "", "11/7/2", ""),
     ("black friday", "", "11/4/4+1", ""),
     ("cyber monday", "", "11/4/4+4", ""),

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 
 @cache
-def abbreviations(language: str) -> dict[str, bool]:
-    """Return the abbreviations of a language without their full stops, and whether one may end a sentence."""
-    return {row["abbreviation"]: row["ends_sentence"] == "sometimes" for row in rows("abbreviations", language)}
+def abbreviations(language: str) -> dict[str, str]:
+    """Return the abbreviations of a language without their full stops, and when a stop behind one ends the sentence.
+
+    "never"; "sometimes": where a word that begins sentences follows; "before numbers": as "sometimes", in lower case
+    also unless a number follows ("no. 5", "he said no."); "in capitals": as "sometimes", in lower case always ("mass").
+    """
+    return {row["abbreviation"]: row["ends_sentence"] for row in rows("abbreviations", language)}
 
 
 # Words that begin a sentence: behind an abbreviation that may end one they show that it did.
@@ -75,13 +79,34 @@ def _abbreviates(tokens: Tokens, at: int, language: str) -> bool:
     """Whether the full stop at a token belongs to an abbreviation or initial and ends no sentence."""
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at]:
         return False
-    before, after = tokens.lowers[at - 1], tokens.lowers[at + 1]
-    if after in _OPENING and at + 2 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
-        after = tokens.lowers[at + 2]
-    may_end = abbreviations(language).get(before)
-    if may_end is False:
+    after = at + 1
+    if tokens.words[after] in _OPENING and after + 1 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
+        after += 1
+    kind = abbreviations(language).get(tokens.lowers[at - 1])
+    if kind == "never":
         return True
-    initial = len(before) == 1 and before.isalpha() and (tokens.words[at - 1].isupper() or before in "am")
-    if may_end or (initial and at > 1 and tokens.words[at - 2] == "."):
-        return after not in starters(language)
-    return initial
+    if not (_is_initial(tokens, at - 1) if kind is None else _is_shortened(tokens, at - 1, after, kind)):
+        return False
+    return not _begins_sentence(tokens, after, language)
+
+
+def _is_shortened(tokens: Tokens, at: int, after: int, kind: str) -> bool:
+    """Whether a word that may be an abbreviation is written as one."""
+    if not tokens.words[at].islower() or kind == "sometimes":
+        return True
+    return kind == "before numbers" and tokens.words[after].isdigit()
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a token is one letter that a stop shortens: "J. Roe", "9 a.m.", not "in 4K."."""
+    word = tokens.words[at]
+    if len(word) > 1 or not word.isalpha():
+        return False
+    measured = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1].isdigit()
+    return not measured and (word.isupper() or word in "am")
+
+
+def _begins_sentence(tokens: Tokens, at: int, language: str) -> bool:
+    """Whether a word that begins sentences is at a token, and no further initial ("A." of "J. A. Roe")."""
+    initial = len(tokens.words[at]) == 1 and tokens.words[at + 1 : at + 2] == ["."]
+    return not initial and tokens.lowers[at] in starters(language)

@@ -189,6 +189,9 @@ class _Reader:
     def _coordinated(self, phrase: Phrase, at: int, clause: Clause) -> tuple[Phrase | None, int, Phrase | None]:
         """Decide on a phrase behind a conjunction: the last part of a subject, or the subject of a second clause."""
         other = self.phrase(at - 1) or (self.phrase(at - 2) if self._code(at - 1) == "." else None)
+        listed = self._governor(other) if other is not None else -1
+        if listed >= 0:  # "a tower with a spa, two pools and a garden costs"
+            return None, listed - 1, phrase
         if other is None or self._is_singular(clause):
             if other is not None and self._code(other.first - 1) == "i" and phrase.last - phrase.first < 3:
                 return None, other.first - 2, phrase
@@ -204,6 +207,18 @@ class _Reader:
                 break
             other, before = earlier, earlier.first - 1
         return other, at, None
+
+    def _governor(self, item: Phrase) -> int:
+        """Return the preposition that governs a list of which a phrase is a later item; -1 where none does."""
+        before = item.first - 1
+        while self._code(before) == "." and self.words[before] == ",":
+            earlier = self.phrase(before - 1)
+            if earlier is None:
+                return -1
+            before = earlier.first - 1
+            if self._code(before) == "i":
+                return before if self.phrase(before - 1) is not None else -1
+        return -1
 
     def _follows_verb(self, at: int) -> bool:
         """Whether a finite verb comes before a token in its clause."""

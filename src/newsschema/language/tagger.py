@@ -20,6 +20,7 @@ from newsschema.language.finite import finish_clauses
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack as language_pack
 from newsschema.language.tags import CODES
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +32,8 @@ BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
 _FIELD = (1 << WIDTH) - 1
 _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
 _DIGITS = re.compile("[0-9]")
+_SPELLED = ("a", "Aa")  # shapes of words of small letters
+_CLOSED = frozenset("0toiscxqFIBGy")
 
 
 @dataclass(slots=True, eq=False)
@@ -301,7 +304,7 @@ class Tagger:
         for size in (4, 3, 2, 1):
             ending = self.endings.get(form[0] + lower[-size:])
             if ending:
-                return _joined(found, "n" if found else ending)
+                return _joined(found, "n" if found else _open(ending) if form in _SPELLED else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
 
     def entries(self, words: list[str]) -> tuple[list[Entry], range]:
@@ -366,6 +369,11 @@ def _is_title_case(words: list[str]) -> bool:
     return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
+def _open(codes: str) -> str:
+    """Return tags without those of closed classes, whose words the tables list: "touchscreen" is no number."""
+    return "".join(code for code in codes if code not in _CLOSED) or "n"
+
+
 def _joined(first: str, second: str) -> str:
     return first + "".join(code for code in second if code not in first)
 
@@ -376,18 +384,27 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(tables, weights, lru_cache(maxsize=64)(lambda word: open_classes(word, words)))
+    lexicon = lru_cache(maxsize=64)(lambda word: open_classes(word, words))
+    return read_model(tables, weights, lexicon, _cardinals(language))
 
 
-def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
-    """Return the tagger that two files hold.
+def _cardinals(language: str) -> dict[str, str]:
+    """Return the number words of a language with their only tag: "eleven", "forty", "lakh"."""
+    kinds = ("unit", "ten", "scale", "count")
+    return {row["word"]: "0" for row in rows("numbers", language) if row["class"].partition("=")[0] in kinds}
+
+
+def read_model(
+    tables: bytes, weights: bytes, lexicon: Callable[[str], str], listed: Mapping[str, str] = _NONE
+) -> Tagger:
+    """Return the tagger that two files hold; `listed` are words of closed classes with their tags.
 
     `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string
     of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
     words, endings, settled = (_by_word(known.get(table, _NONE)) for table in ("words", "endings", "settled"))
-    return Tagger(words, endings, lexicon, learned["weights"], learned["own"], settled)
+    return Tagger({**listed, **words}, endings, lexicon, learned["weights"], learned["own"], settled)
 
 
 def _by_word(groups: Mapping[str, str]) -> dict[str, str]:

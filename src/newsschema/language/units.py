@@ -88,7 +88,7 @@ def _is_next_initial(tokens: Tokens, at: int) -> bool:
     return letter.isalpha() and tokens.starts[at] == tokens.ends[at - 1]
 
 
-def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool]) -> int:
+def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, str]) -> int:
     """Return where the word ends that a token begins: "U.S.", "Mr.", "1980s"; the next token if it is alone."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     word, end = words[at], at + 1
@@ -101,7 +101,7 @@ def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool
             while end < last and words[end] == word and starts[end] == ends[end - 1]:
                 end += 1
         return end
-    if len(word) == 1 or (word.lower() in shortened and (end + 1 < last or shortened[word.lower()])):
+    if len(word) == 1 or (word.lower() in shortened and (end + 1 < last or shortened[word.lower()] == "sometimes")):
         end += 1
         while end + 1 < last and _is_next_initial(tokens, end):
             end += 2

@@ -104,6 +104,10 @@ def _codec(label: str) -> str | None:
     return "utf-8" if name.startswith("utf-8") else _SUPERSETS.get(name.replace("_", "-"), _SUPERSETS.get(name, name))
 
 
+_NO_LEADS = bytes(range(0xC2))
+"""Bytes that begin no character of several bytes in UTF-8."""
+
+
 def _utf8(data: bytes) -> Decoded | None:
     """Decode as UTF-8 whose last character may be incomplete; None if the bytes are something else."""
     try:
@@ -113,7 +117,7 @@ def _utf8(data: bytes) -> Decoded | None:
             text = data[: error.start].decode("utf-8")
             return Decoded(text, "utf-8", (("characters_replaced", "The last character was cut off and is left out."),))
         bad = data.decode("utf-8", "replace").count("\ufffd")
-        multibyte = sum(1 for byte in data if byte >= 0xC2)
+        multibyte = len(data.translate(None, _NO_LEADS))
         if bad * 50 <= multibyte:  # a few damaged bytes in text that is UTF-8 otherwise
             return _replacing(data, "utf-8")
         return None

@@ -41,6 +41,7 @@ _NUMBERED = frozenset({"year", "month", "week", "hour", "decade"})
 _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _WITH_END = frozenset({"year", "month", "quarter"})
 # Units that no relation makes a date: "this minute".
+_SHORT_SPANS, _STRETCHES = frozenset({"hour", "minute"}), frozenset({"last", "past", "next"})
 _UNRELATED = frozenset({"minute", "hour", "night", "second", "millennium"})
 
 
@@ -94,6 +95,15 @@ def _all_of_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | 
     """ "all week" """
     whole = i - 1 >= floor and lower(tokens, i - 1) == "all" and unit in SPOKEN_OF
     return Expression("duration", i - 1, i + 1, number=1, unit=unit) if whole else None
+
+
+def _last_hour(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "the last hour"; not of something: "the last hour of the shift"."""
+    if unit not in _SHORT_SPANS or lower(tokens, i - 1) not in _STRETCHES or i - 2 < floor:
+        return None
+    if lower(tokens, i - 2) != "the" or lower(tokens, i + 1) == "of":
+        return None
+    return Expression("duration", i - 2, i + 1, number=1, unit=unit)
 
 
 def _numbered_week(tokens: Tokens, i: int, _floor: int, unit: str) -> Expression | None:
@@ -199,6 +209,7 @@ _READERS = (
     _other_day,
     _in_a_row,
     _all_of_unit,
+    _last_hour,
     _numbered_week,
     _end_of_unit,
     _unit_after_unit,

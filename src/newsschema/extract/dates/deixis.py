@@ -22,7 +22,6 @@ from newsschema.extract.dates.words import (
     BETWEEN,
     DEICTIC_DAYS,
     DETERMINERS,
-    MODALS,
     PLURAL_UNITS,
     REFERENCES,
     RELATIONS,
@@ -53,6 +52,7 @@ _LONGEST_COUNT = 5
 _NOT_HOLIDAYS = words("after_holiday_name")
 RELATIONS_TO_UNITS = words("adjective_of_unit")
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
+_AFTER_ADVERB = words("after_adverb")
 _AFTER_FUTURE = words("after_future")
 _AFTER_PAST = words("after_past")
 _AFTER_SEASON_YEAR = words("after_season_year")
@@ -66,6 +66,7 @@ _EVERY_ONE = words("every_one")
 _FUTURE_ADJECTIVE = words("future_adjective")
 _ORDER_ADJECTIVE = words("order_adjective")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
+_JOINTS = words("day_joint")
 _PART_OF_SPAN = words("part_of_span")
 
 
@@ -209,7 +210,8 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
         return []
     if i > 1 and tokens.words[i - 1] == "." and touch(tokens, i - 1) and touch(tokens, i - 2):
         return []  # the name "farm.weekly"
-    if word in _ADVERBS_ALONE and (lower(tokens, i + 1).isalpha() or lower(tokens, i - 1) in DETERMINERS):
+    describes = lower(tokens, i + 1).isalpha() and lower(tokens, i + 1) not in _AFTER_ADVERB
+    if word in _ADVERBS_ALONE and (describes or lower(tokens, i - 1) in DETERMINERS):
         return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
 
@@ -257,11 +259,29 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _is_no_season(tokens: Tokens, i: int, before: str, year: bool) -> bool:
     """Whether a bare season is a verb, another noun or a name: "prices fall", "a spring", "Spring Street"."""
-    if base(tokens.lowers[i]) in ("fall", "spring"):
-        alone = before in _BEFORE_SPRING and not lower(tokens, i + 1).isalpha()
-        if before in MODALS or not (year or alone):
-            return True
+    if base(tokens.lowers[i]) in ("fall", "spring") and not (year or _names_season(tokens, i, before)):
+        return True
     return capital(tokens, i) and not year and not starts_sentence(tokens, i)
+
+
+def _names_season(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether the words beside "spring" or "fall" make it a season: "in spring when", "early spring", "spring or fall".
+
+    None is one that may be part of the noun behind it: "in spring water", "spring and summer coats".
+    """
+    if lower(tokens, i - 1) in _PART_OF_SPAN:
+        return True
+    if before in _JOINTS and lower(tokens, i - 2) in SEASONS:
+        return _ends_season(tokens, i)
+    if lower(tokens, i + 1) in _JOINTS and lower(tokens, i + 2) in SEASONS:
+        return _ends_season(tokens, i + 2)
+    return before in _BEFORE_SPRING and _ends_season(tokens, i)
+
+
+def _ends_season(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows that the season at token `i` may describe."""
+    after = lower(tokens, i + 1)
+    return not after.isalpha() or (after in _AFTER_SEASONS and after != "of")
 
 
 def _describes_noun(tokens: Tokens, found: Expression) -> bool:

@@ -53,7 +53,8 @@ LOWER = frozenset(words[0] for one in HOLIDAYS.values() for words, names in one 
 def holiday(names: str, country: str | None, year: int) -> frozenset[date]:
     """Return the days that a holiday is on in a year from 1 to 9999, by country of publication.
 
-    One day where the country keeps it or all countries agree; several where they differ; none where no row knows.
+    One day where the country keeps it or all countries agree; several where they differ; none where no row knows, or
+    where the name means another day outside the countries of its row (feature `own`).
     `country` is an ISO 3166-1 alpha-2 code or None.
     """
     table = _rows()[names]
@@ -61,7 +62,7 @@ def holiday(names: str, country: str | None, year: int) -> frozenset[date]:
     if not own and country is None:
         own = [row for row in table if "default" in row["features"]]
     found: set[date] = set()
-    for row in own or table:
+    for row in own or [row for row in table if "own" not in row["features"].split()]:
         found |= _days(row["rule"], year)
     return frozenset(found)
 

@@ -11,6 +11,7 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_units import speak_of_quarter
+from newsschema.extract.dates.words import SEASONS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -155,7 +156,8 @@ def _is_any(one: Expression, context: Context) -> bool:
     """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
     if one.modifier or _is_fixed(one):
         return False
-    before = context.tokens.lowers[one.first - 1] if one.first else ""
+    listed = lower(context.tokens, one.first - 1) in ("and", "or") and lower(context.tokens, one.first - 2) in SEASONS
+    before = lower(context.tokens, one.first - 1 - 2 * listed)  # "in spring and autumn"
     if before not in ("", "in", "during") and before.isalpha():
         return False
     clause = context.analysis.clause_of(one.first)

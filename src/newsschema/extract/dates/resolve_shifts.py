@@ -27,7 +27,7 @@ _ROUGH_WEEKS = 3
 _AFTER_DURATIONS = words("after_duration")
 _SHORT_WORDS = words("before_duration_alone") | words("before_duration")
 _VAGUE = words("vague_relation")
-_REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
+_REFERENCES = {"last": "PAST_REF", "before": "PAST_REF", "next": "FUTURE_REF"}
 
 
 def resolve_shift(one: Expression, context: Context) -> Resolved | None:
@@ -142,9 +142,11 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
 
 
 def _is_vague(one: Expression, context: Context) -> bool:
-    """Whether a stretch is of no known length: "recent years", "recent weeks and months"; not "the past few years"."""
+    """Whether a stretch is of no known length: "recent years", "previous months"; not "the past few years"."""
     listed = lower(context.tokens, one.last - 2) in ("and", "or")
-    return lower(context.tokens, one.last - 2 - 2 * listed) in _VAGUE
+    k = one.last - 2 - 2 * listed
+    counted = k > 0 and context.analysis.word_class(k - 1) == "NUM"  # "two previous years"
+    return not counted and lower(context.tokens, k) in _VAGUE
 
 
 def _is_described(one: Expression, context: Context) -> bool:

@@ -33,7 +33,7 @@ _ARTICLE_OR_POINTER = words("article_or_pointer")
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
-        return resolve_spoken_of(context)
+        return Resolved("date", "PAST_REF") if _is_past_of_plan(one, context) else resolve_spoken_of(context)
     if context.narrative and context.focus.year is not None and context.focus.year < 0:
         return _resolve_before_christ(one, context)
     if relation in _BY_RELATION and not (relation == "event" and context.narrative):
@@ -224,6 +224,12 @@ def _unknown(relation: str | None) -> str:
     if relation in _ARTICLE_OR_POINTER:
         return "PRESENT_REF" if relation == "this" else "XXXX"
     return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
+
+
+def _is_past_of_plan(one: Expression, context: Context) -> bool:
+    """Whether "the time" of something past follows a day that is still to come, which it cannot mean."""
+    clause = context.analysis.clause_of(one.first) if _is_ahead(context.focus, context.reference) else None
+    return clause is not None and clause.tense == "past"
 
 
 def resolve_spoken_of(context: Context) -> Resolved:

@@ -58,6 +58,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
         end -= 1  # "an airman self-immolated"
     if all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end)):  # a row of a table
         return None
+    if end == k + 1 and len(analysis.words[k]) == 1 and analysis.words[k].islower():  # "10 kg s−1"
+        return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
     return (k, end) if end > k and phrase.head >= k and named else None

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
-_LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
+_BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
+_LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
 _REACH = 40  # tokens between an amount and the noun it describes
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -87,12 +88,13 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
     if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
-    first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
-    first = max(first, analysis.sentence(k - 1).first)
+    first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
     if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k - 1)):
         return None
+    if k - first > 1 and all(_is_in_label(analysis, j) for j in range(first, k)):  # "Small/basic kitchens: $9"
+        return first, k
     misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
     if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
         return first, k
@@ -102,6 +104,18 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
         return None
     label = whole_phrase(analysis, label, barred)
     return noun_of(analysis, label, barred) if label.first - first <= 1 + of_sum else None
+
+
+def _label_start(analysis: Analysis, k: int) -> int:
+    """Return the first token of the label that ends at token `k`, behind the sign of a list: "- Adults: $12"."""
+    first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
+    first = max(first, analysis.sentence(k - 1).first)
+    return first + (first + 1 < k and analysis.words[first] in _BULLETS)
+
+
+def _is_in_label(analysis: Analysis, k: int) -> bool:
+    """Whether a token is a noun, its modifier or what joins two of them."""
+    return analysis.word_class(k) in ("NOUN", "PROPN", "ADJ", "X") or analysis.words[k] in _JOINS
 
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:

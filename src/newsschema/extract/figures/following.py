@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
+_TIMES = frozenset("x×")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
@@ -158,7 +159,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None  # "70 miles wide", "40 percent lower", "8% below last year's"
     if k + 2 < n and analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):
         k += analysis.word_class(k + 1) == "ADJ" and analysis.word_class(k + 2) in _NOUNS  # "a 91-acre, leafy park"
-    k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
+    k = _past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
         if k < n and analysis.words[k] == "(":  # "the 1,900-mile-wide (3,100 km) moon"
@@ -183,12 +184,16 @@ def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
 
 
+_LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list
 _LONGEST_LIST = 24  # tokens of a list of amounts that share what follows them
 
 
 def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
     """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
     at, limit = k, min(len(analysis.words) - 1, k + _LONGEST_LIST)
+    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an")
+    if not opened and "of" not in analysis.lowers[k : limit + _LONGEST_AMOUNT]:
+        return k
     while at < limit and analysis.lowers[at] in ("and", "or", ","):
         part = read_part(analysis.tokens, at + 1, None)
         if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
@@ -196,7 +201,7 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
         at = part.end
     if analysis.lowers[at : at + 1] == ["of"]:
         return at
-    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an") and at < len(analysis.words)
+    opened = opened and at < len(analysis.words)
     return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 
@@ -204,7 +209,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
     if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
-        return None  # "the 30-metre vessel's bow" measures the vessel
+        return _owner_in(analysis, span)
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
@@ -220,7 +225,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
-        verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
+        verbal = opened and _is_noun_in_form_of_verb(analysis, k)
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] != "instead"
@@ -237,6 +242,28 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred) if _undergone(analysis, found) else None
     return described or (k, head + 1)
+
+
+def _owner_in(analysis: Analysis, span: tuple[int, int]) -> NounRange:
+    """Return the owner in a phrase, which is what an amount before it measures: "the 30-metre vessel's bow"."""
+    last = next((j for j in range(*span) if analysis.is_possessive(j)), span[1])
+    return (span[0], last + 1) if analysis.word_class(last) in _NOUNS else None
+
+
+def _is_noun_in_form_of_verb(analysis: Analysis, k: int) -> bool:
+    """Whether a token behind an article and an amount is a noun: "the 25% stake held by", "a £15 saving on"."""
+    if analysis.tag(k) in "vma":
+        return True
+    at_end = k + 1 >= len(analysis.words) or analysis.word_class(k + 1) in ("PUNCT", "ADP", "CCONJ", "AUX")
+    return analysis.tag(k) == "g" and at_end
+
+
+def _past_dimensions(analysis: Analysis, k: int) -> int:
+    """Return the token after the further dimensions that begin at token `k`: "x 4m" of "a 3m x 4m x 5m room"."""
+    for _ in range(2):
+        if k + 1 < len(analysis.words) and analysis.lowers[k] in _TIMES and analysis.words[k + 1][0].isdigit():
+            k = _past_figure(analysis, k + 1)
+    return k
 
 
 def _past_level(analysis: Analysis, k: int) -> int:

@@ -17,6 +17,7 @@ NounRange = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
+_LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
             ("ing", ("", "e")))  # fmt: skip
@@ -40,11 +41,18 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
+    start = _past_actor(analysis, start, phrase.head)
     if (
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
     ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
+
+
+def _past_actor(analysis: Analysis, k: int, head: int) -> int:
+    """Return the token behind a verb of change misread as part of its object: "helps makers increase output by 5%"."""
+    acts = k + 1 < head and analysis.tag(k) == "N" and analysis.tag(k + 1) == "n"
+    return k + 2 if acts and analysis.lowers[k + 1] in words_of("change_verb") else k
 
 
 def _is_part(analysis: Analysis, k: int) -> bool:
@@ -122,13 +130,30 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
         return None
     if analysis.word_class(k) == "VERB":
         return base
-    before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
+    before = analysis.word_class(k - 1)
     if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
         before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
     if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
-    opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
-    return base if opens else None
+    return base if k + 1 == start or _leads_to_amount(analysis, k + 1) else None
+
+
+def _leads_to_amount(analysis: Analysis, k: int) -> bool:
+    """Whether an amount begins at token `k` or behind the few words that open one: "by as much as 5%", "it from $3"."""
+    for j in range(k, min(k + _LONGEST_OPENING, len(analysis.words))):
+        word_class = analysis.word_class(j)
+        if word_class in ("NUM", "SYM") or analysis.words[j][-1].isdigit():
+            return True
+        opens = word_class == "ADV" or analysis.lowers[j] in words_of("before_amount")
+        if not opens and (j == k or not (word_class in ("DET", "ADJ") or analysis.is_participle(j))):
+            return j > k and _is_currency(analysis, j)
+    return False
+
+
+def _is_currency(analysis: Analysis, k: int) -> bool:
+    """Whether a token is the letters before an amount: "C $16m", "N650", "USD 5m"."""
+    behind = analysis.word_class(k + 1) if k + 1 < len(analysis.words) else ""
+    return behind == "SYM" or (behind == "NUM" and analysis.words[k].isupper())
 
 
 def is_determined(analysis: Analysis, k: int) -> bool:

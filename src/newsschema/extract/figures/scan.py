@@ -276,6 +276,8 @@ def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int,
     what = None
     if phrase is not None:
         what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
+        if tokens.words[phrase[1] - 1].islower():
+            what = what.removesuffix("'s").removesuffix("’s")  # "the 30-metre vessel's bow"
     return Figure.model_validate(
         {
             "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Clause
 
 _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
+_FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
 _REACH = 40  # tokens between an amount and the noun it describes
+_PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -77,10 +79,11 @@ class _Walk:
     def step(self) -> _End | None:
         """Look at one token and go before it; return the end where it decides."""
         analysis, k = self.analysis, self.k
-        lower, word = analysis.lowers[k], analysis.words[k]
-        if word in ";:—" or (word in "–-" and is_spaced(analysis, k)):
-            return _NOTHING
-        if k in self.barred or word == "(":
+        word_class = analysis.word_class(k)
+        if word_class in _PASSED:
+            return self._at_mark()
+        lower = analysis.lowers[k]
+        if k in self.barred:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             self.k -= 1
@@ -88,11 +91,23 @@ class _Walk:
             return self._at_verb()
         elif lower in _RELATIVE and self.verb >= 0:
             self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
-        elif analysis.word_class(k) == "PRON":
+        elif word_class == "PRON":
             return self._at_pronoun()
         elif (phrase := phrase_to(analysis, k, self.barred, before_verb=self.verb == k + 1)) is not None:
             return self._at_phrase(phrase)
-        elif self.verb >= 0 and word == "," and analysis.tag(self.verb) not in "gG":
+        else:
+            self.k -= 1
+        return None
+
+    def _at_mark(self) -> _End | None:
+        """End at a mark that ends a clause; go before any other mark or particle, a bracket and an apposition."""
+        analysis, k = self.analysis, self.k
+        word = analysis.words[k]
+        if word in ";:—" or (word in "–-" and is_spaced(analysis, k)):
+            return _NOTHING
+        if k in self.barred or word == "(":
+            self.crossed, self.k = True, k - 1
+        elif word == "," and self.verb >= 0 and analysis.tag(self.verb) not in "gG":
             self.k = _before_apposition(analysis, k, self.floor)
         else:
             self.k -= 1
@@ -147,6 +162,9 @@ class _Walk:
     def _at_phrase(self, phrase: Phrase) -> _End | None:
         """End at a phrase that is the subject or the object that changes; go on before any other."""
         analysis, k = self.analysis, self.k
+        if self.verb < 0 and self.start - k > _FARTHEST_OBJECT:
+            self.k = phrase.first - 1
+            return None
         before = analysis.lowers[max(0, phrase.first - 2) : phrase.first]
         if self.verb >= 0 and before in (["those", "of"], ["that", "of"]):
             return _NOTHING  # "those of its rival lost 0.6%"
@@ -234,11 +252,10 @@ def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
 
 def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
     """Return the finite clause whose subject a verb shares: "she hopes to hit 3 and reach 5", "it grew, adding 5%"."""
-    if analysis.tag(k) not in "vg" or analysis.word_class(k - 1) == "ADP":
+    link = k - 1 - (analysis.word_class(k - 1) == "ADV")
+    if link < 0 or analysis.word_class(k - 1) == "ADP":
         return None
-    k -= analysis.word_class(k - 1) == "ADV"
-    joined = analysis.word_class(k - 1) == "CCONJ" if analysis.tag(k) == "v" else analysis.words[k - 1] == ","
-    if not joined:
+    if not (analysis.words[link] == "," if analysis.tag(k) == "g" else analysis.word_class(link) == "CCONJ"):
         return None
     clauses = analysis.clauses(analysis.sentence(k))
     before = [clause for clause in clauses if clause.finite and clause.group[-1] < k and clause.kind != "relative"]
@@ -268,7 +285,7 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
     at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
     link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
-    if link not in words_of("object_link") or start - k > 8:
+    if link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
         return True

@@ -31,19 +31,28 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
 
 def learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
-    capitals = [page.words[at] for page in pages for at in page.capitalised()]
-    used = {word.replace("&", ""): word for word in filter(str.isupper, capitals) if len(word) >= _SHORT_ACRONYM}
+    capitals = (_capitals_at(page, at) for page in pages for at in page.capitalised())
+    used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in table.bodies_at:
         for _, name in bodies:
             parts = name.split()
-            parts = parts[:-1] if parts[-1].rstrip(".").lower() in words_of("company suffix") else parts
+            parts = parts[:-1] if parts[-1].rstrip(".").lower() in _SUFFIXES else parts
             initials = "".join(word[0] for word in parts if word[0].isupper())
             if initials in used and " " in name:
                 table.full_names.setdefault(used[initials].lower(), name)
 
 
+def _capitals_at(page: Page, at: int) -> str:
+    """The word at a token, letters joined by "&" as one: "PG&E"."""
+    words = page.words[at : at + _JOINED]
+    joined = words[1:2] == ["&"] and page.touching(at + 1) and len(words) == _JOINED and page.touching(at + 2)
+    return "".join(words) if joined else words[0]
+
+
+_SUFFIXES = words_of("company suffix") | words_of("shortened company suffix")
+_JOINED = 3  # tokens of "PG&E"
 _SHORT_ACRONYM = 2  # letters of the shortest acronym read without brackets
 
 

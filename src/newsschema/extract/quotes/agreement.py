@@ -8,6 +8,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -203,8 +204,8 @@ def is_plural(page: Page, subject: Mention) -> bool:
     head = page.lowers[subject.first]
     if head == "those":
         return True  # "those leading the campaign"
-    if page.lowers[subject.first + 1 : subject.first + 2] == ["in"] and (head[0].isdigit() or head in DETERMINERS):
-        return True  # "six in ten voters"
+    if is_quantity(page, subject):
+        return True  # "six in ten voters", "a third of voters"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if word in PREPOSITIONS and at > subject.first:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_role
-from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
 )
@@ -35,7 +36,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, phrase_start(page, floor, end), end)
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
-    clause = next((at for at in cuts if page.lowers[at + 1] in ("who", "whose") and at > floor), None)
+    clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
     stops = [*cuts, close]
@@ -72,6 +73,14 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _opens_description(page: Page, at: int, close: int) -> bool:
+    """Whether what is behind a comma describes the subject as far as `close`: "who ...", "a chemist at A, B, and C"."""
+    if page.lowers[at] in ("who", "whose"):
+        return True
+    described = page.lowers[at] in ("a", "an") and "," in page.words[at:close] and not has_verb(page, at, close)
+    return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
 
 
 def _before_bracket(page: Page, begin: int, end: int) -> int:
@@ -124,9 +133,10 @@ _PARTIES = ("D", "R", "I")  # of members of the United States Congress, before t
 
 
 def _plain_phrase(page: Page, floor: int, end: int) -> bool:
-    """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor."""
+    """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor or the marks."""
     first = phrase_start(page, floor, end)
-    return first == floor or page.words[first - 1] in ",;"
+    placed = page.lowers[first] in PREPOSITIONS  # "In Larne, a judge, Ana Roe, said"
+    return not placed and (first == floor or page.words[first - 1] in ',;"”’')
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE
+from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import last_region_end
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +40,11 @@ def around(
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
-    if left is None or not reports or at + 3 >= sentence.stop or not _is_set_apart(page, left, at):
+    if left is None or not reports or at + 3 >= sentence.stop:
         return []
+    if not _is_set_apart(page, left, at):
+        return _behind_tail(page, sentence, left, at, later)
+    left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         if any(_opens_at(other, at + 1) for other in later):
             return []  # "The mill is sold, Roe said; Li said it was leased"
@@ -66,6 +79,43 @@ def around(
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
+def _behind_tail(
+    page: Page, sentence: Sentence, left: tuple[int, int], at: int, later: Sequence[Cue]
+) -> list[tuple[int, int]]:
+    """The parts around a cue with where and when it was said: "The fee, Roe said in a report, will rise"."""
+    comma = next((i for i in range(at, min(at + _TAIL, sentence.stop - 2)) if page.words[i] == ","), None)
+    if comma is None or page.words[left[1] - 1] != "," or not _is_place_or_time(page, at, comma):
+        return []
+    left = _own_clause(page, left, comma)
+    if has_verb(page, *left) or not page.analysis.is_finite(comma + 1):
+        return []
+    return _parted(page, left, (comma + 1, content_end(page, sentence, comma + 1, later)))
+
+
+_TAIL = 12  # tokens of "to the council on Tuesday" between a cue and its comma
+
+
+def _is_place_or_time(page: Page, first: int, last: int) -> bool:
+    """Whether nothing but phrases, adverbs and days is in a token range: no verb, no mark, no "that"."""
+    return all(
+        page.inside[at] < 0 and page.lowers[at] not in _CONTENT and not page.analysis.is_finite(at)
+        for at in range(first, last)
+    )
+
+
+_CONTENT = frozenset(("that", ":", "who", "which", "whether"))
+
+
+def _own_clause(page: Page, left: tuple[int, int], comma: int) -> tuple[int, int]:
+    """What precedes a cue, from the joint of a clause whose subject the cue parts from its verb."""
+    if page.lowers[comma + 1] not in AUXILIARIES and not page.analysis.is_finite(comma + 1):
+        return left
+    joint = clause_joint(page, left[0], left[1])
+    if joint is None:
+        return left
+    return joint + 1 + (page.lowers[joint + 1] in ("and", "but", "while")), left[1]
+
+
 def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
     """Whether a parenthetical cue ends at a token: at a comma, a semicolon, or a dash where a dash precedes it too."""
     return page.words[at] in ",;" or (page.words[at] in _DASHES and page.words[left[1] - 1] in _DASHES)
@@ -98,11 +148,13 @@ def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[t
     last = left[1] - 1
     while last > left[0] and page.words[last] in ",—–-":
         last -= 1
-    if page.inside[last] >= 0 or last <= left[0]:
+    if page.inside[last] >= 0 or last < left[0]:
         return []
     word = page.lowers[last]
     if word in OPEN_CLAUSE:
         return [right] if has_verb(page, *right) or word in RELATIVES else []
+    if word in ADVERBS and page.lowers[last - 1] in CONJUNCTIONS and has_verb(page, *right):
+        return [left, right]  # "It fell, and now, he says, we are back"
     unfinished = word in AUXILIARIES and page.words[last][0].islower()
     resumed = page.lowers[right[0]] in AUXILIARIES and not _holds_main_verb(page, *left)
     unfinished = unfinished or resumed  # "The lesson learned, he says, was twofold"

@@ -152,6 +152,8 @@ def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: S
         cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
         if cues:
             return cues[-1].subject
+    if last is not None and previous is not None and _is_fronted_in(last, previous):
+        return last.speaker  # "Staff are late, Roe said. “They left.”"
     if previous is not None and not previous.regions:
         recent = last is not None and last.paragraph >= previous.paragraph - 1
         leads_in = colon or previous.paragraph == sentence.paragraph
@@ -160,3 +162,8 @@ def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: S
         if subject is not None and sure and not names_writer(page, subject):
             return subject
     return last.speaker if last is not None else None
+
+
+def _is_fronted_in(quote: FoundQuote, sentence: Sentence) -> bool:
+    """Whether the words of a quote are before its cue, both within a sentence."""
+    return quote.cue is not None and sentence.first <= quote.parts[0][0] < quote.cue[0] < sentence.stop

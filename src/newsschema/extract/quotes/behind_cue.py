@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
-from newsschema.extract.quotes.fronts import LINKS
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, last_region_end
-from newsschema.extract.quotes.words import DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
+from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +36,10 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
         at = max(at, cue.subject.phrase[1])
         return _quoted_after(page, sentence, at)
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
-    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    parted = head > sentence.first and (page.words[head - 1] == "," or page.lowers[head - 1] in CONJUNCTIONS)
+    apart = head == sentence.first or parted
     likened = apart and page.lowers[head] in ("like", "as")
-    leads = head == sentence.first or all(page.lowers[at] in LINKS for at in range(sentence.first, head))
+    leads = _leads(page, sentence, head)
     if likened and leads and page.lowers[head] == "as":
         comma = _behind_report(page, cue, stop)
         if comma is not None:
@@ -98,7 +99,15 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
     timed = timed or page.analysis.word_class(cue.end) == "ADV" or page.lowers[cue.end] in OBJECTS
     timed = timed or "hearer" in cue.verb.frames  # "As Roe told reporters on Monday,", "As Roe explained it to me,"
-    return comma if timed and cue.subject is not None and cue.subject.kind in ("name", "noun") else None
+    return comma if timed and cue.subject is not None and not names_writer(page, cue.subject) else None
+
+
+def _leads(page: Page, sentence: Sentence, head: int) -> bool:
+    """Whether "as Roe noted" opens its clause: nothing before it but links, a phrase, or a clause that "and" closes."""
+    if head < sentence.first:
+        return False
+    joined = page.lowers[head - 1] in CONJUNCTIONS and head - 2 > sentence.first and page.words[head - 2] in ",;"
+    return joined or head == sentence.first or not has_verb(page, sentence.first, head)
 
 
 _REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma

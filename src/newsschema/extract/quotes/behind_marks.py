@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
 
 
-def _is_venue(page: Page, at: int) -> bool:
+def _is_venue(page: Page, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
-        return True
+        return not _is_ahead(page, at, stop)
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in ("a", "an") and noun in _VENUES)
 
 
+def _is_ahead(page: Page, at: int, stop: int) -> bool:
+    """Whether a token introduces what would follow, which is said too: "must “deliver” before the board would meet"."""
+    verb = next((i for i in range(at + 2, stop) if page.lowers[i] in _AHEAD), stop)
+    return verb < stop and all(page.words[i] not in ",;—–" and page.lowers[i] not in _INNER for i in range(at, verb))
+
+
+_AHEAD = words_of("future auxiliary")
+_INNER = words_of("question") - {"when"} | {"that"}
 _VENUES = words_of("venue")
 
 
@@ -43,7 +51,7 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
     joined = word in ("and", "but") and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
-    tail = word in _TAILS and (whole or _is_venue(page, end))
+    tail = word in _TAILS and (whole or _is_venue(page, end, last))
     return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
 
 

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
     DETERMINERS,
     DOCUMENTS,
@@ -46,7 +47,8 @@ def candidate(mention: Mention | None) -> Mention | None:
     if page.lowers[mention.last - 1] in PRONOUNS and page.analysis.word_class(first) == "ADV":
         first = mention.last - 1
         return Mention(page, first, mention.last, "pronoun", (first, mention.last))  # "Suddenly they turned and asked"
-    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
+    leads = page.lowers[first] in PREPOSITIONS and not is_quantity(page, mention)
+    if leads or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:

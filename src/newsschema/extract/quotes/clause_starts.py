@@ -74,6 +74,8 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
+    if page.lowers[at] in PRONOUNS and page.analysis.tag(at + 1) == "v":
+        return True  # "they know the town"
     if page.words[at][0].islower() and page.lowers[at + 1] in _CLAUSE_OF_TIME:
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):

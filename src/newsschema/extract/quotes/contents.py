@@ -24,6 +24,7 @@ _HEARER_PREPOSITION = words_of("hearer preposition")
 _ARTICLE = words_of("article")
 
 _QUESTIONS = words_of("question")
+_NO_HEARERS = _QUESTIONS | {"that", "to"}
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -46,7 +47,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if "hearer" in frames and lowers[at] in _READER:
         return None  # "the mat reminds you what to take" speaks to the reader
-    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
+    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in _NO_HEARERS
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         behind = skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:

@@ -46,7 +46,7 @@ from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -207,7 +207,7 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
-    words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
+    words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
     head = _hyphened_head(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
     if by_office is not None:
@@ -303,6 +303,8 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
     for entity in reversed(discourse.recent):
         if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
             continue
+        if entity.kind == "person" and head in DOCUMENTS:
+            continue  # a study author is not the study
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
         if entity.kind == "person" and not modifiers and _held_before(entity.title):

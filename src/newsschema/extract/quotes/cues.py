@@ -124,6 +124,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):
         return None
     end = at + 1 + particle
+    likened = _as_reported(page, sentence, at, end, verb)
+    if likened is not None:
+        return source_cue(page, sentence, likened, end + 1)
     before = page.lowers[at - 1] if at > sentence.first else ""
     if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
         labelled = agent_cue(page, sentence, at, end, verb)
@@ -132,6 +135,17 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = page.lowers[end] if end < sentence.stop else ""
     place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
+
+
+def _as_reported(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> int | None:
+    """The "as" of "as first reported by Roe", which names a source as "according to" does; else None."""
+    if page.lowers[end : end + 1] != ["by"] or verb.form not in ("ed", "en") or not {"that", "clause"} & verb.frames:
+        return None
+    begin = at - 1
+    while begin > sentence.first and (page.lowers[begin] in ADVERBS or page.analysis.word_class(begin) == "ADV"):
+        begin -= 1
+    apart = begin == sentence.first or page.words[begin - 1] == "," or page.lowers[begin - 1] in CONJUNCTIONS
+    return begin if begin >= sentence.first and page.lowers[begin] == "as" and apart else None
 
 
 def _cue_by_form(place: VerbPlace) -> Cue | None:

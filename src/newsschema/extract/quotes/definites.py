@@ -58,13 +58,17 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
         return None
     best, chosen = 0.0, None
     scores: dict[str, float] = {}
+    called = (head, *sorted(description.modifiers)) if description.modifiers else ()
     for one in _antecedents(discourse, page, first):
+        one.called_so = discourse.called.get(called) == one.person.name
         score = scores[one.person.name] = weigh(one, description)
         if chosen is None or score > best:
             best, chosen = score, one.person
     if chosen is None or not enough(best, description, introduced(page, first, head)):
         return None
     discourse.weighed = weighed("description", scores)
+    if called:
+        discourse.called[called] = chosen.name
     entity = entity_of(discourse, chosen)
     if description.is_title and entity.title is None and entity.kind == "person":
         entity.title = printed(page, first + 1, last)

@@ -40,6 +40,8 @@ _CLASS = 1.5  # their title is of the class that the head names
 _NO_TITLE = 0.8  # nothing says that they do something else
 _OTHER_TITLE = 0.5  # they do something else, which does not exclude it
 _EXCLUDED = -2.0  # they hold an office of another class
+_BESIDE = 3.0  # the head is beside their name: "The suspect, Ana Roe, was held"
+_CALLED_SO = 2.0  # the description meant them before
 _MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
 _EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
 _SUBJECT = 0.7  # the subject of a clause
@@ -97,6 +99,8 @@ class Antecedent:
     most_named: bool = False
     only: bool = False
     """Whether nobody else was named in the last sentences."""
+    called_so: bool = False
+    """Whether the description, with a modifier, meant them before."""
 
 
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
@@ -163,8 +167,19 @@ def weigh(one: Antecedent, description: Description) -> float:
         score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
-    score += _MODIFIER * bool(description.modifiers & described)
-    return score + _by_title(_words(one.title or ""), description.head)
+    score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
+    beside = any(_is_beside(place, description.head) for place in places)
+    return score + max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+
+
+def _is_beside(place: NamePlace, head: str) -> bool:
+    """Whether a noun is next to a name: "suspect Ana Roe", "The suspect, Ana Roe, was", "Ana Roe, the suspect,"."""
+    lowers, first, last = place.page.lowers, place.first, place.last
+    if lowers[first - 1 : first] == [head] or (first < place.begin and lowers[first] == head):
+        return True
+    definite = lowers[first - 3 : first] if first > 2 else []
+    ahead = definite[1:] == [head, ","] and definite[0] in _DEFINITE and lowers[last : last + 1] == [","]
+    return ahead or lowers[last : last + 3] == [",", "the", head]
 
 
 def is_private_person(places: list[NamePlace]) -> bool:

@@ -78,6 +78,7 @@ class Discourse:
         self.resolutions: dict[int, Resolution] = {}
         self.weighed: Resolution | None = None
         self.documents: dict[str, Mention] = {}
+        self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"
 
     def is_official(self, entity: Entity) -> bool:
         """Whether an entity speaks for a public authority, acronyms of its organization written out."""

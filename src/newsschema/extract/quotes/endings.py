@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.verb_groups import skip_back
@@ -288,6 +289,8 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
     """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
     head = sentence.first if subject is None else subject.phrase[0] - 1
+    if head > first:
+        return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
     begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
     if begins or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)
@@ -355,6 +358,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    joint = clause_joint(page, first, at)
+    if joint is not None:
+        return joint
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"

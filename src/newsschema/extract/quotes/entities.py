@@ -73,7 +73,7 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
             done = _add_body(table, number, place, words)
         if len(words) > 1 and not body:
             table.places[number].append((place.begin, add_person(table, words, place)))
-        elif words:
+        elif words and not owner:
             short.append((number, place, words[-1].lower()))
 
 

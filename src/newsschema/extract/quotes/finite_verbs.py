@@ -17,8 +17,10 @@ from newsschema.extract.quotes.agreement import (
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.modified import behind_modifier
 from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nonfinite import shared_subject
+from newsschema.extract.quotes.nouns import is_group_noun
 from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, subject_after, subject_before
@@ -39,8 +41,9 @@ _HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
 def finite_cue(place: VerbPlace) -> Cue | None:
     """A finite verb with its subject: behind it if a quote or comma precedes it, else before it."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
-    near = None
-    if not _is_behind_marks(place):
+    if _is_behind_marks(place):
+        near = behind_modifier(page, sentence, at)
+    else:
         near = behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     if _may_be_inverted(place, near):
         inverted = subject_after(page, sentence, place.end)
@@ -120,7 +123,7 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     """The cue of a verb whose subject agrees and speaks."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
-    if silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end)):
+    if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None
     if _is_naming(page, at, verb):
         return None
@@ -197,6 +200,14 @@ _ALONE = words_of("pronoun for people")
 def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a quoted region, "that" or a colon is right behind a verb."""
     return at < sentence.stop and (page.inside[at] >= 0 or page.lowers[at] in ("that", ":", ","))
+
+
+def _is_group(page: Page, subject: Mention, end: int) -> bool:
+    """Whether a subject may be a group and a "that" clause follows: "the office assured the town that"."""
+    return "that" in page.lowers[end : end + _THAT] and is_group_noun(page.lowers[subject.last - 1])
+
+
+_THAT = 5  # tokens from a verb to the "that" behind its hearer
 
 
 def _is_naming(page: Page, at: int, verb: Verb) -> bool:

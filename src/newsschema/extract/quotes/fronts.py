@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.quantities import behind_hedge
 from newsschema.extract.quotes.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -94,7 +95,7 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return False
     while first < last - 1 and page.lowers[first] in LINKS:
         first += 1
-    if _hedges_number(page, first):
+    if behind_hedge(page, first) > first:  # "At least 12 people died", "About 300 were hurt"
         return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
@@ -122,22 +123,6 @@ def _breaks_off(page: Page, first: int, last: int) -> bool:
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
 _SHORTEST_CLAUSE = 3  # tokens of the shortest clause before its cue: "Prices will fall, predicts Roe"
-
-
-def _hedges_number(page: Page, at: int) -> bool:
-    """Whether a hedge and a number open a clause as its subject: "At least 12 people died", "About 300 were hurt"."""
-    hedged = page.lowers[at : at + 2] in _HEDGES
-    number = at + 2 if hedged else at + 1
-    if not hedged and page.lowers[at] not in _APPROXIMATE:
-        return False
-    word = page.lowers[number] if number < len(page.words) else ""
-    return word[:1].isdigit() or word in _NUMBER_WORDS or word[:1] in _CURRENCY
-
-
-_HEDGES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "few"])
-_APPROXIMATE = words_of("approximation in front")
-_NUMBER_WORDS = words_of("number in front")
-_CURRENCY = "$£€"
 
 
 def is_last(page: Page, cue: Cue) -> bool:

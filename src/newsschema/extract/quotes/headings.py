@@ -12,7 +12,7 @@ from newsschema.extract.quotes.headline_labels import may_be_topic
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED
 from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.extract.quotes.words import DOCUMENTS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -156,6 +156,8 @@ def resolve_introduced_speakers(found: list[FoundQuote], discourse: Discourse) -
         if later.paragraph - quote.paragraph != 1 or later.speaker.kind != "name" or later.kind != "direct":
             continue
         page = quote.page
+        if not DOCUMENTS.isdisjoint(page.lowers[quote.speaker.first : quote.speaker.last]):
+            continue  # "A study found ... said study author Ana Roe"
         if page.lowers[quote.speaker.first] in ("a", "an") and discourse.introduces(later.speaker):
             described = {word for word in page.lowers[quote.speaker.first : quote.speaker.last] if len(word) > _NEXT}
             named = page.lowers[later.speaker.phrase[0] : later.speaker.phrase[1] + _TITLE]

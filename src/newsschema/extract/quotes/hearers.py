@@ -42,7 +42,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
         if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
             return i
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
-        if opens and before not in _BEFORE_NOUNS:
+        if opens and before not in _BEFORE_NOUNS and page.analysis.word_class(i - 1) != "ADP":
             return i
         if word == "there" and i + 1 < limit and page.analysis.is_finite(i + 1):
             return i

@@ -69,6 +69,9 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if at < stop and words[at] == "." and page.touching(at) and is_abbreviated(page, at):
                 at += 1
                 end = at
+            elif is_in_address(page, at, stop):
+                at += _DOMAIN
+                end = at
         elif end > first and at == end and is_inside_name(page, at, stop):
             at += 1  # "Water Without Borders"
         elif end > first and at == end and _is_nickname(page, at, stop):
@@ -91,6 +94,16 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+_DOMAIN = 2  # tokens of ".com"
+
+
+def is_in_address(page: Page, at: int, stop: int) -> bool:
+    """Whether a full stop with no blank on either side and a word in small letters follow: "Weather | .info"."""
+    if at + 1 >= stop or page.words[at] != "." or not page.words[at + 1].islower():
+        return False
+    return page.touching(at) and page.touching(at + 1)
 
 
 def _joins(page: Page, at: int, stop: int) -> bool:
@@ -145,10 +158,36 @@ def is_lettered(page: Page, at: int) -> bool:
 
 
 def _owns_in_name(page: Page, at: int, stop: int) -> bool:
-    """Whether a plural before a token is the owner within a name: "People's Daily", "Children's Hospital"."""
-    return page.lowers[at - 1][:-2] in _OWNING and at < stop and page.words[at][0].isupper()
+    """Whether the owner before a token is within a body's name: "People's Daily", "Sheriff's Office", "Wendy's Co".
+
+    A person or a state that owns a body is not: "Kenya's Supreme Court".
+    """
+    if at >= stop or not page.words[at][0].isupper():
+        return False
+    owner = page.lowers[at - 1][:-2]
+    if owner in _OWNING or page.lowers[at] in _COMPANY_ENDS:
+        return True
+    return (is_role(owner) or _is_saint(page, at - 1)) and _leads_to_body(page, at, stop)
 
 
+def _is_saint(page: Page, at: int) -> bool:
+    """Whether a token is the name of a saint: "St | Mary's", "St. | Jude's"."""
+    before = at - 1 - (at > 1 and page.words[at - 1] == ".")
+    return before >= 0 and page.words[before] in ("St", "Saint")
+
+
+def _leads_to_body(page: Page, at: int, stop: int) -> bool:
+    """Whether the capitals from a token on hold a noun for a body: "Office", "Fund for Ports"."""
+    for here in range(at, min(at + _OWNED, stop)):
+        if not page.words[here][0].isupper():
+            return False
+        if page.lowers[here] in institutions() or page.lowers[here] in _BODY_NOUNS:
+            return True
+    return False
+
+
+_OWNED = 5  # tokens of the name of a body behind its owner that are read
+_BODY_NOUNS = words_of("public_body_noun")
 _OWNING = words_of("owning plural")
 
 
@@ -166,6 +205,7 @@ def suffix_follows(page: Page, at: int, stop: int) -> bool:
 
 
 _COMPANY_SUFFIXES = words_of("company suffix")
+_COMPANY_ENDS = _COMPANY_SUFFIXES | words_of("shortened company suffix")
 
 
 def is_abbreviated(page: Page, at: int) -> bool:

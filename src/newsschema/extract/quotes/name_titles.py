@@ -12,11 +12,12 @@ from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
     PORTFOLIOS,
+    institutions,
     is_role,
     titles,
 )
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import PARTICLES, SUFFIXES, verbs
+from newsschema.extract.quotes.words import PARTICLES, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
 def _behind_place(page: Page, first: int, last: int) -> int:
     """Where a name begins behind the place of an office: "Ana Roe" of "envoy to Peru Ana Roe"; `first` if none."""
     known = given_names("en")
+    state = next((n for n in (2, 1) if names_government(" ".join(page.words[first : first + n]))), 0)
+    if state and last - first - state > 1:
+        return first + state  # "Chief Justice of India Ranjan Das"
     for at in range(first, last - 1):
         if page.lowers[at] in titles():
             break  # "a spokesman for Gov. Ana Roe" is somebody else
@@ -58,7 +62,7 @@ def _behind_place(page: Page, first: int, last: int) -> int:
 
 def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
-    if last - first < 2:
+    if last - first < 2 or _is_body(page, first, last):
         return first
     table = titles()
     begin = _behind_origin(page, behind_portfolio(page, first, last), last)
@@ -77,7 +81,24 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
-    return begin
+    return first if page.lowers[begin] in PREPOSITIONS else begin  # "Director of Public Prosecutions"
+
+
+def _is_body(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are a body's name that titles belong to: "Attorney General's Office", "Justice Department".
+
+    It has an owner or begins with what a ministry is for. A first name in it shows a person: "Bishop Grace Church".
+    """
+    head = page.lowers[last - 1].replace("’", "'").removesuffix("'s")
+    if head not in institutions() and head not in _BODY_NOUNS:
+        return False
+    owned = any(page.lowers[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    if not owned and page.lowers[first] not in PORTFOLIOS:
+        return False
+    return not any(first_name_gender(page.lowers[at]) for at in range(first + 1, last - 1))
+
+
+_BODY_NOUNS = words_of("public_body_noun")
 
 
 def _behind_origin(page: Page, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
+    LISTED,
     is_institution,
     is_role,
     title_official,
@@ -19,10 +20,12 @@ from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
+    DAYS,
     DETERMINERS,
     DOCUMENTS,
     NOT_NAMES,
     PREPOSITIONS,
+    PRONOUNS,
     SUFFIXES,
     verbs,
 )
@@ -146,9 +149,24 @@ def ends_in_owner(page: Page, last: int) -> bool:
     """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
     if page.words[last - 1][-2:] not in ("'s", "’s") or last >= len(page.words):
         return False
-    following = verbs().get(page.lowers[last])
-    speaks = following is not None and following.form in ("ed", "s")
-    return speaks or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+    return speaks_behind_owner(page, last) or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+
+
+def speaks_behind_owner(page: Page, at: int) -> bool:
+    """Whether a token behind a possessive is a verb of saying: "Wendy's said", "Wendy's announced that".
+
+    A form that is often a noun and a past form before a noun are none: "Roe's claims", "Roe's alleged role".
+    """
+    verb = verbs().get(page.lowers[at])
+    if verb is None or verb.form not in ("ed", "s"):
+        return False
+    behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    if verb.lemma == "say":
+        return behind != "to"  # "Roe's said to be late"
+    return behind in _CLAUSE_OPENERS and not (verb.form == "s" and "noun" in verb.traits)
+
+
+_CLAUSE_OPENERS = DETERMINERS | PRONOUNS | DAYS | {"that", ":", ",", "on"}
 
 
 def describes_holder(page: Page, first: int, last: int) -> bool:
@@ -156,6 +174,12 @@ def describes_holder(page: Page, first: int, last: int) -> bool:
     if last - first < 2 or not first or page.lowers[first - 1] != "the":
         return False
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
+
+
+def _is_duty(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are what an office before them is for, and no name: "Minister of | Foreign Affairs"."""
+    joined = first > 1 and page.lowers[first - 1] in words_of("office_joint") and is_role(page.lowers[first - 2])
+    return joined and LISTED.issuperset(page.lowers[first:last])
 
 
 def follows_kind(page: Page, at: int) -> bool:
@@ -203,7 +227,7 @@ def find_names(page: Page) -> list[NamePlace]:
             done = headlines[at]
             continue
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
-        if end > at and not describes_holder(page, at, end):
+        if end > at and not describes_holder(page, at, end) and not _is_duty(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin <= 6:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.agreement import quoted_near
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.names import speaks_behind_owner
 from newsschema.extract.quotes.passives import PASSIVES
 from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.words import (
@@ -137,9 +138,10 @@ def _is_plural(place: VerbPlace) -> bool:
 
 
 def _is_owned(place: VerbPlace) -> bool:
-    contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS and place.verb.form == "ed"
-    owned = place.before[-2:] in ("'s", "’s") and not contracted  # "she's announced"
-    return owned or (place.verb.form == "s" and place.before in _QUANTIFIERS)
+    if place.before[-2:] in ("'s", "’s"):
+        contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS  # "she's announced"
+        return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
+    return place.verb.form == "s" and place.before in _QUANTIFIERS
 
 
 def _is_governed(place: VerbPlace) -> bool:

@@ -12,12 +12,11 @@ from newsschema.extract.quotes.subjects import (
     first_subject,
     subject_before,
 )
-from newsschema.extract.quotes.words import (
-    Verb,
-)
+from newsschema.extract.quotes.words import BE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.words import Verb
 
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 
@@ -40,17 +39,39 @@ def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
 
 
 def infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'went on to say': only after verbs that show it was said."""
-    governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
-    medium = next((i for i in range(at - 3, max(sentence.first, at - 8), -1) if page.lowers[i] == "took"), None)
-    if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"
-        subject = subject_before(page, sentence, medium)
-        return Cue(at, end, verb, subject, "before") if subject else None
-    if governor not in _GOVERNORS:
-        return _prompted(page, sentence, at, end, verb)
-    if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
+    """'went on to say', 'took the stage to say': only after verbs that show it was said."""
+    governor = _governor(page, sentence, at, verb)
+    if governor is None:
+        return _by_means(page, sentence, at, end, verb) or _prompted(page, sentence, at, end, verb)
+    subject = subject_before(page, sentence, governor)
+    return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _governor(page: Page, sentence: Sentence, at: int, verb: Verb) -> int | None:
+    """Where the verb group begins that an infinitive completes and that shows it was said; None if there is none."""
+    lowers, governor = page.lowers, at - 2
+    if governor <= sentence.first:
         return None
-    subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
+    word, before = lowers[governor], lowers[governor - 1]
+    if word == "on":
+        return governor - 1 if before in ("went", "goes", "going") else None
+    if word == "as":  # "went so far as to say"
+        return governor - 3 if before == "far" and lowers[governor - 2] in ("so", "as") else None
+    if word in _READY:  # "was quick to point out"
+        return governor - 1 if before in BE else None
+    tries = word in _TRYING and verb.kind not in ("question", "request") and "hearer" not in verb.frames
+    return governor if word in _GOVERNORS or tries else None
+
+
+def _by_means(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'took to Instagram to say', 'used his speech to call for calm': what was done in order to say it."""
+    floor = max(sentence.first, at - _PHRASE)
+    means = next((i for i in range(at - 2, floor, -1) if page.lowers[i] in _MEANS or page.inside[i] >= 0), None)
+    if means is None or page.lowers[means] not in _MEANS or page.lowers[means + 1] == "on":
+        return None
+    if any(page.words[i] in ",;:" for i in range(means, at)):
+        return None
+    subject = subject_before(page, sentence, means)
     return Cue(at, end, verb, subject, "before") if subject else None
 
 
@@ -61,9 +82,16 @@ def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     cause = next(
         (i for i in range(at - 3, max(sentence.first, at - _PHRASE), -1) if page.lowers[i] in _PROMPTING), None
     )
-    subject = read_phrase(page, cause + 1, at - 1) if cause is not None else None
+    if cause is None:
+        return None
+    prompted = (cause + 1, at - 1)
+    alone = page.lowers[cause + 1 : at - 1] in (["him"], ["her"], ["them"])
+    subject = Mention(page, *prompted, "pronoun", prompted) if alone else read_phrase(page, *prompted)
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
 
 _PROMPTING = words_of("prompting verb")
 _GOVERNORS = words_of("infinitive governor")
+_TRYING = words_of("trying verb")
+_READY = words_of("ready")
+_MEANS = words_of("means of saying")

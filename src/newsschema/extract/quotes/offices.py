@@ -130,13 +130,22 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
     if not text:
         return False
     words = text.replace(",", " ").split()
-    words = [word for word in words if word.lower() not in _INFORMAL or word[0].islower() or len(words) == 1]
+    words = [word for at, word in enumerate(words) if not _is_common_in_name(words, at)]
     words = [word[:-2].lower() if word[-2:] in ("'s", "’s") else word.lower() for word in words]
     table = institutions()
     words = [word if word in table else word.replace(".", "") for word in words]  # "F.B.I."
     return any(
         table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )
+
+
+def _is_common_in_name(words: list[str], at: int) -> bool:
+    """Whether a word for an authority is a common noun within a name: "Human Rights Watchdog", "Corvia House"."""
+    if len(words) == 1 or not words[at][0].isupper():
+        return False
+    word = words[at].lower()
+    ends = word == "house" and at == len(words) - 1 and words[at - 1][0].isupper() and at > 0
+    return word in _INFORMAL or (ends and f"{words[at - 1].lower()} house" not in institutions())
 
 
 _INFORMAL = words_of("informal_authority")

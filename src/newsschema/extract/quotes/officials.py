@@ -57,9 +57,15 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return one.public and not any(official == "no" for _, _, official in one.offices)
-    if " " in name and names_office(name.split()):
+    office = name.removeprefix("The ").partition(" for ")[0]
+    if " " in name and _is_office(office):
         return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
     return _speaks_by_name(name, organization, private=one.private)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is that of one office: "Secretary of State", "Foreign Secretary"."""
+    return name.lower() in titles() or (names_office(name.split()) and name[-1] != "s")
 
 
 def _held_words(title: str) -> list[str] | None:
@@ -131,11 +137,12 @@ def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bo
     described = _described(name)
     if described and (_is_outsider(described[-1]) or described[0] in FORMER):
         return False  # "the prosecution's star witness"
-    public = _public(" ".join(described)) if described else _public_body(name)
-    if _public_body(organization) or public or names_government(name):
+    public = _public_description(described) if described else _public_body(name)
+    if _public_body(organization) or public or names_government(name) or _is_of_officer(name):
         return True
-    private = private and (organization or "").lower() not in institutions()  # "airport authorities"
+    private = private and not name.endswith(" authorities")  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
+    private = private or (not described and _ends_private(name))  # "Premier League", "Sheriffs' Association"
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
@@ -149,7 +156,7 @@ def _offices(words: list[str]) -> list[Office]:
     """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
     table, found, at = titles(), list[Office](), 0
     while at < len(words):
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             office = " ".join(words[at : at + size])
             if at + size <= len(words) and office in table:
                 found.append((at, office, table[office][1]))
@@ -233,7 +240,7 @@ _BODIES = words_of("international_body_noun")
 def _public_body(name: str | None) -> bool:
     """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
-    if owned and _public_body(owner):
+    if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
     kinds = [institutions()[word] for word in _head_words(name) if word in institutions()]
     if (
@@ -243,6 +250,27 @@ def _public_body(name: str | None) -> bool:
     ):
         return False  # "Political Action Committee"
     return _public(name)
+
+
+def _is_of_officer(name: str) -> bool:
+    """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
+    owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").partition("'s ")
+    words = owner.split()
+    head = _head_words(owned)[-1:]
+    if not words or words[0] in FORMER or words_of("public_body_noun").isdisjoint(head):
+        return False
+    return any(official == "yes" for _, _, official in _offices(words))
+
+
+def _public_description(words: list[str]) -> bool:
+    """Whether the words of a description name a public authority: "health department", not "sales department"."""
+    lowers = [word.lower() for word in words]
+    if lowers[-1] != "department" or len(words) == 1 or words[-2][0].isupper():
+        return _public(" ".join(words))
+    field = lowers[-2].removesuffix("s")
+    known = words_of("public_level") | words_of("community_noun") | _POLICE_WORDS
+    owned = lowers[-2][-2:] in ("'s", "’s")
+    return owned or lowers[-2] in known or _is_public_field(lowers[-2]) or _is_public_field(field)
 
 
 def _is_excepted(name: str | None) -> bool:

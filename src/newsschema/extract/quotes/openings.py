@@ -18,6 +18,7 @@ from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.quantities import behind_hedge
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -151,13 +152,12 @@ def _is_framed(start: Start) -> bool:
 
 
 def _estimates(start: Start) -> bool:
-    hedged = start.word in _HEDGES and start.at + 1 < start.stop
-    return hedged and start.says and counts(start.page, start.at + 1)
+    return start.says and behind_hedge(start.page, start.at) > start.at
 
 
 def _estimate(start: Start) -> tuple[int, bool] | None:
     page = start.page
-    clause = is_clause(page, start.at + 1, start.stop, _needs_no_verb(page, start.cue))
+    clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
     return (start.at, False) if clause else None
 
 
@@ -223,9 +223,6 @@ _VERDICT = 8  # tokens from a verb to its verdict
 
 
 _MEASURES = words_of("measure")
-
-
-_HEDGES = words_of("approximation")
 
 
 def _opens_phrase(page: Page, at: int) -> bool:

@@ -91,11 +91,22 @@ def _joined(place: VerbPlace) -> Cue | None:
     """'Roe spoke, adding that', 'by saying': the clause's subject speaks."""
     page, sentence, at = place.page, place.sentence, place.at
     subject = shared_subject(page, sentence, at, place.earlier) if at > sentence.first else None
+    subject = subject or _behind_leading_phrase(place)
     if subject is not None and not _may_share(place, subject):
         return None
     if _needs_that(place) and page.lowers[place.end : place.end + 1] != ["that"]:
         return None
     return Cue(at, place.end, place.verb, subject, "shared") if subject or sentence.regions else None
+
+
+def _behind_leading_phrase(place: VerbPlace) -> Mention | None:
+    """The main clause's subject where a gerund leads: "After saying that it was late, Roe left"."""
+    page, sentence, at = place.page, place.sentence, place.at
+    leads = at == sentence.first + 1 and place.before in _LEADING and place.verb.kind != "hearing"
+    return first_subject(page, sentence, sentence.stop) if leads else None
+
+
+_LEADING = _GERUND_OPENER - {"and", "without"}
 
 
 def _may_share(place: VerbPlace, subject: Mention) -> bool:

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
     PERIOD_HEADS,
     is_abbreviated,
+    is_in_address,
     is_inside_name,
     is_lettered,
     name_end,
@@ -20,7 +21,7 @@ from newsschema.extract.quotes.name_ends import (
 )
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_plural_of_speakers
-from newsschema.extract.quotes.offices import institutions, is_institution, is_role
+from newsschema.extract.quotes.offices import LISTED, institutions, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -97,7 +98,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in SUBORDINATORS or word in RELATIVES:
             break
-        if word == "." and not (page.touching(at - 1) and is_abbreviated(page, at - 1)):
+        shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
+        if word == "." and not shortened and not is_in_address(page, at - 1, end):
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
@@ -310,6 +312,7 @@ def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
     """Whether capitals are an office with its place and no name: "the Bishop of Wharnley"."""
     placed = last + 1 < end and page.lowers[last] == "of" and name_end(page, last + 1, end) == end
     single = end - last == 2 or page.words[last + 2 : last + 3] == ["-"]
+    single = single or LISTED.issuperset(page.lowers[last + 1 : end])  # "Minister of Foreign Affairs"
     return placed and single and all(is_role(page.lowers[at]) for at in range(first, last))
 
 
@@ -366,8 +369,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
     seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
     joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
-    if not joined or page.words[ending][0].islower():
-        return False
+    if not joined or page.words[ending][0].islower() or LISTED.issuperset(page.lowers[at + 1 : end]):
+        return False  # "Minister of Foreign Affairs"
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
     first = end - 1

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.quantities import quantity_subject
 from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -23,6 +24,7 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.text.numbers import DENOMINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -57,6 +59,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return read_phrase(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
+    if mention is None or _is_counted(page, mention):
+        mention = quantity_subject(page, floor, end) or mention
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
         if begin < first and page.lowers[begin - 1] in ("of", "from"):  # "the ministers of A, B and C"
@@ -64,6 +68,12 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _is_counted(page: Page, mention: Mention) -> bool:
+    """Whether a description begins with a number or fraction, whose hedge may precede it: "more than | half"."""
+    word = page.lowers[mention.first]
+    return mention.kind == "noun" and (word in DENOMINATORS or word[0].isdigit())
 
 
 _SPANS = words_of("span of time")
@@ -285,16 +295,25 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
             return Mention(page, at, at + 1, "pronoun", (at, at + 1))
         if not _opens_leading_phrase(page, at, stop):
             break
-        comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
-        if comma is None:
+        behind = next((i + 1 for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
+        behind = _behind_marked_comma(page, at, stop if behind is None else behind) or behind
+        if behind is None:
             return None
-        at = comma + 1
+        at = behind
     else:
         return None
     end = at
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:
+    """One past words in marks that a comma ends: "After calling it “a ruin,” Roe left"; None if there are none."""
+    number = next((page.inside[at] for at in range(first, stop) if page.inside[at] >= 0), -1)
+    if number < 0 or page.last_sign(page.regions[number]) != "," or page.regions[number].right >= stop:
+        return None
+    return page.regions[number].right
 
 
 def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:

@@ -51,6 +51,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     )
     while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
         first += 1
+    if page.lowers[first] == "union" and page.lowers[role] == "minister":
+        return None  # of the Union of India
     office = page.printed(first, role + 1).lower()
     if office in titles() and not is_institution(page.words[first:role]):
         return None  # "U.S. Attorney"

@@ -55,7 +55,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     end = first
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
-    if end <= first:
+    if end <= first or page.lowers[first] in PREPOSITIONS:
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
@@ -94,7 +94,7 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         begin += 1
     if begin >= end:
         return page.printed(first, split), None  # the text ends: "a specialist at the"
-    cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
+    cut = next((at for at in range(begin + 1, end) if _ends_body(page, at)), end)
     owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
     if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
         return page.printed(first, split), page.printed(begin, owner + 1)[:-2]  # "Duchess of Sussex's talk"
@@ -119,6 +119,12 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     return None, None if placed or topic else organization
+
+
+def _ends_body(page: Page, at: int) -> bool:
+    """Whether a body's name ends before a place, another role or a gerund: "the Senate | representing Larne"."""
+    gerund = page.lowers[at][-3:] == "ing" and page.words[at][0].islower() and page.words[at - 1][0].isupper()
+    return gerund or page.lowers[at] in _PLACED or adds_role(page, at)
 
 
 def _ends_in_topic(page: Page, end: int) -> bool:

@@ -110,7 +110,7 @@ def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
     if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
         return (Author(match[1]),)
-    text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(_EDGES + ":,;")
+    text = without_addresses(text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
     parts = [part for part in _BARS.split(text) if part]
     if not parts:
@@ -120,6 +120,11 @@ def read_names(text: str) -> tuple[Author, ...]:
     for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
         _add(authors, chunk)
     return tuple(dict.fromkeys(authors))
+
+
+def without_addresses(text: str) -> str:
+    """Return the text with a blank for each address and account: "Ana Ruiz@AnaRuiz June 2"."""
+    return _MAIL_OR_HANDLE.sub(" ", text)
 
 
 def _named_part(parts: list[str]) -> str:
@@ -145,14 +150,22 @@ def is_name(text: str) -> bool:
     own = [word for word in words if word.lower() not in _words("particle") or word[0].isupper()]
     if len(own) < 2 or len(own[-1].rstrip(".")) < 2:
         return False
-    return all(_is_part_of_name(word) for word in own)
+    return all(_is_part_of_name(word) for word in own) and not any(map(_joins_names, _after_given_name(own)))
 
 
 def _is_part_of_name(word: str) -> bool:
-    """Whether a word may be a given name or surname: "Holm", "al-Hadi"; not "holm", "Reporter", "And"."""
-    if not _NAME_WORD.fullmatch(word) or not _is_capital(word):
-        return False
-    return not _is_role(word) and word.lower() not in _words("and")
+    """Whether a word may be a given name or surname: "Holm", "al-Hadi"; not "holm", "Reporter"."""
+    return _NAME_WORD.fullmatch(word) is not None and _is_capital(word) and not _is_role(word)
+
+
+def _joins_names(word: str) -> bool:
+    """Whether a word is one for "and" in some language, whatever its case: "And", "UND"."""
+    return word.lower() in _words("and")
+
+
+def _after_given_name(words: list[str]) -> list[str]:
+    """The words behind a known given name: "Dan" and "Ed" are names, and words for "and" in other languages."""
+    return words[1:] if has_given_name(words[0]) else words
 
 
 def _is_capital(word: str) -> bool:

@@ -137,7 +137,7 @@ def _parted(
     blocks = []
     dropped = [(number, replace(line, label="picture") if number in beside else line) for number, line in body.dropped]
     for number, block in zip(body.numbers, body.blocks, strict=True):
-        key = comparable(block.text)
+        key = comparable(block.text) if apart else ""
         why = apart.get(key)
         if why in ("deck", "caption") and _is_text(page, body, number):
             why = None

@@ -62,6 +62,7 @@ _LEAST_NAME = 3
 _MOST_CONTROLS = 4
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
+_WITHOUT_END = re.compile(r",\s*\n\s*")
 
 
 class _Statement(NamedTuple):
@@ -84,14 +85,13 @@ def choose_authors(
     and more, that one.
     """
     begin, middle, end = bounds
-    starts = [block.start for block in page.blocks]
-    printed = _printed(page, body, begin, middle, _NEVER, starts)
+    printed = _printed(page, body, begin, middle, _NEVER)
     if not any(_are_persons(one.authors, facts) for one in printed):
-        printed += _unmarked(page, body, shown, starts)
+        printed += _unmarked(page, body, shown)
     if shown is not None:
         printed = [one for one in printed if not _is_reported(one, page.text_of(shown))]
     stated = [_Statement(where.split()[0], authors) for where, people in facts.authors if (authors := _clean(people))]
-    statements = stated + printed or _printed(page, body, middle, end, _AWAY, starts)[:1] or _profiled(page)
+    statements = stated + printed or _printed(page, body, middle, end, _AWAY)[:1] or _profiled(page)
     if not statements:
         return None, ()
     best = max(statements, key=lambda one: _score(one, facts))
@@ -179,12 +179,12 @@ def _ends_with(name: str, other: str) -> bool:
     return " " in other and name.endswith(" " + other)
 
 
-def _printed(page: Page, body: Body, begin: int, end: int, away: int, starts: list[int]) -> list[_Statement]:
+def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> list[_Statement]:
     """Return what is printed between two text nodes by links to writers, elements called bylines, and lines that
     read like one, the most reliable first.
     """
     marked = [number for number in _marked(page, begin, end) if not body.zones[number] & away]
-    read = [one for number in marked if (one := _read_marked(page, number, starts))]
+    read = [one for number in marked if (one := _read_marked(page, number))]
     led = next((one for one in read if one.how == "byline"), None) or _led_line(page, begin, end)
     named = next((one for one in read if any(bylines.is_name(author.name) for author in one.authors)), None)
     linked = _linked(page, marked)
@@ -210,15 +210,12 @@ def _is_other_work(page: Page, number: int) -> bool:
     return bylines.is_other_lead(before)
 
 
-def _read_marked(page: Page, number: int, starts: list[int]) -> _Statement | None:
+def _read_marked(page: Page, number: int) -> _Statement | None:
     """Return whom an element marked as a byline names: its lines one by one where it has several."""
-    first, end = page.text_first[number], page.text_end[number]
-    inner = range(bisect_left(starts, first), bisect_left(starts, end))
-    text = _text(page, first, end)
-    if len(inner) > 1:
-        lines = [_text(page, starts[n], min(end, [*starts[n + 1 : n + 2], end][0])) for n in inner]
-        if (read := _read_lines(lines)) is not None:
-            return read
+    lines = _lines(page, page.text_first[number], page.text_end[number])
+    text = " ".join(lines)
+    if len(lines) > 1 and (read := _read_lines(lines)) is not None:
+        return read
     if led := bylines.read_byline(text):
         return _Statement("byline", led.authors, led.text)
     if _is_interface(text):
@@ -251,7 +248,7 @@ def _read_lines(lines: list[str]) -> _Statement | None:
             continue
         if led and how == "marked":
             authors, how, said = {}, "byline", []
-        said.append(read.text if read else line)
+        said.append((read.text if read else f"{lines[at - 1]} {line}" if led else line).rstrip(" ,"))
         for one in people:
             if not any(one.name.casefold().startswith(name) for name in authors):
                 authors[one.name.casefold()] = one
@@ -268,16 +265,17 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
     return None
 
 
-def _unmarked(page: Page, body: Body, shown: int | None, starts: list[int]) -> list[_Statement]:
+def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
     """Return the first line between headline and text that names persons, with a date or a role beside it."""
     if shown is None or not body.numbers:
         return []
+    starts = page.starts
     numbers = range(bisect_left(starts, page.text_end[shown]), body.main)[:_MOST_UNMARKED]
     for n in numbers:
         block = page.blocks[n]
         if len(block.text) > _LONGEST_UNMARKED or body.zones[block.element] & _AWAY:
             continue
-        line = _text(page, starts[n], starts[n + 1])
+        line = " ".join(_lines(page, starts[n], starts[n + 1]))
         people = bylines.read_names(line)
         if not people or not all(bylines.is_name(one.name) for one in people):
             continue
@@ -308,15 +306,19 @@ def _support(line: str, people: tuple[Author, ...], near: Iterable[str], link_ch
     )
 
 
-def _text(page: Page, first: int, end: int) -> str:
-    """Return text nodes as one line, those of separate elements as separate words."""
+def _lines(page: Page, first: int, end: int) -> list[str]:
+    """Return text nodes as lines, parted where blocks and line breaks are but for what goes on after a comma.
+
+    The text of separate elements is separate words.
+    """
     parts: list[str] = []
     for text in page.texts[first:end]:
         before = parts[-1] if parts else ""
         if min(len(before), len(text)) >= _LEAST_GLUED and before[-1].isalnum() and text[0].isalnum():
             parts.append(" ")
         parts.append(text)
-    return " ".join("".join(parts).split())
+    lines = _WITHOUT_END.sub(", ", "".join(parts)).split("\n")
+    return [line for text in lines if (line := " ".join(text.split()))]
 
 
 def _is_interface(text: str) -> bool:

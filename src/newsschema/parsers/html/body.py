@@ -18,8 +18,9 @@ from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import kinds, regions
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
-from newsschema.parsers.html.features import HEADINGS, Text, read_lines
+from newsschema.parsers.html.features import Text, read_lines
 from newsschema.parsers.html.others import of_this_article
+from newsschema.parsers.html.places import HEADINGS
 from newsschema.parsers.html.trims import from_text, is_apart, is_headline, once, size_of, text_sums, together, trimmed
 from newsschema.parsers.html.widening import widened
 from newsschema.text.clean import comparable
@@ -91,11 +92,11 @@ def choose_body(page: Page, known: Text) -> Body:
     lines = read_lines(page, known)
     first, scores = scored(page, lines, known)
     if apart := regions.lines_of_others(page, lines, known, scores):
-        lines = read_lines(page, known, apart=apart)
+        lines = read_lines(page, known, apart=apart, places=lines.places)
         first, scores = scored(page, lines, known)
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
-        other = read_lines(page, known, named=False, apart=apart)
+        other = read_lines(page, known, named=False, apart=apart, places=lines.places)
         other_first, others = scored(page, other, known)
         if (found := _kept(page, other, others, known)) and size_of(page, found) > size_of(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why

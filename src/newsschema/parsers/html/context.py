@@ -13,7 +13,7 @@ from newsschema.parsers.html.page import sums_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.html.features import Key, Lines
+    from newsschema.parsers.html.features import Lines
     from newsschema.parsers.html.page import Page
 
 UNSCORED, _OUTSIDE, _MOST = -5_000, -7_000, 6_000
@@ -47,18 +47,13 @@ class _Context:
     def __init__(self, page: Page, lines: Lines, scores: Sequence[int]) -> None:
         self.page, self.lines = page, lines
         self.scores = [score if -_MOST <= score <= _MOST else _MOST if score > 0 else -_MOST for score in scores]
-        self.sizes = sizes = [block.size for block in page.blocks]
+        places = lines.places
+        self.sizes = sizes = places.sizes
         self.text = text = [size if score > 0 else 0 for size, score in zip(sizes, scores, strict=True)]
-        self.text_sums, self.all_sums = sums_of(page, text), lines.all_sums
+        self.text_sums, self.all_sums = sums_of(page, text), places.all_sums
         self.text_before, self.all_before = [0, *accumulate(text)], [0, *accumulate(sizes)]
         self.whole = max(1, self.text_before[-1])
-        self.by_key: dict[Key, int] = {}
-        self.text_by_key: dict[Key, int] = {}
-        for keys in (lines.class_keys, lines.place_keys):
-            for key, size, own in zip(keys, sizes, text, strict=True):
-                self.by_key[key] = self.by_key.get(key, 0) + size
-                if own:
-                    self.text_by_key[key] = self.text_by_key.get(key, 0) + own
+        self.text_by_key = [(keys, keys.sums(text)) for keys in (places.classes, places.places)]
         self.previous = self._nearest(range(len(text)))
         self.following = self._nearest(range(len(text) - 1, -1, -1))
 
@@ -74,7 +69,7 @@ class _Context:
     def row(self, n: int) -> list[int]:
         """Return a line's features."""
         scores, own, size, total, whole = self.scores, self.text[n], self.sizes[n], len(self.scores), self.whole
-        parents, keys = self.lines.parents, self.lines.place_keys
+        parents, keys = self.lines.places.parents, self.lines.places.places.of
         text_before, all_before = self.text_before, self.all_before
         row = [scores[n]]
         for step in (1, 2, 3):
@@ -85,8 +80,9 @@ class _Context:
             text, rest = text_before[high] - text_before[low] - own, all_before[high] - all_before[low] - size
             row.append(100 * text // rest if rest > 0 else 0)
             row.append(text if text < _MOST_NEAR else _MOST_NEAR)
-        for key in (self.lines.class_keys[n], keys[n]):
-            text, rest = self.text_by_key.get(key, 0) - own, self.by_key[key] - size
+        for alike, sums in self.text_by_key:
+            key = alike.of[n]
+            text, rest = sums[key] - own, alike.sizes[key] - size
             row.append(100 * text // rest if rest > 0 else -1)
             row.append(100 * text // whole)
         element = parents[n]

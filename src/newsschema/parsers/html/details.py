@@ -63,6 +63,7 @@ class _Details:
         """Return a line's features."""
         block = self.page.blocks[n]
         text, size, element = block.text, block.size, block.element
+        places = self.lines.places
         picture, prose = bisect_right(self.pictures, element), self.lines.running[n] > 0
         digits = len(_DIGIT.findall(text)) if len(text) < _SHORT else 0
         stated = self.stated != "" and len(text) < _LONGEST_APART and len(key := comparable(text)) > _WORDS
@@ -70,8 +71,8 @@ class _Details:
             text.endswith(("…", "...")), 100 * digits // len(text),
             self._described(text),
             self.stated != "", stated and key in self.stated,
-            *_furniture(text, size, self.lines.ends[n]), _byline(text, size, prose),
-            self._heading(self.lines.heading_at[n]), min(element - self.pictures[picture - 1], 30) if picture else 40,
+            *_furniture(text, size, places.ends[n]), _byline(text, size, prose),
+            self._heading(places.heading_at[n]), min(element - self.pictures[picture - 1], 30) if picture else 40,
         ]  # fmt: skip
 
     def _described(self, text: str) -> bool:

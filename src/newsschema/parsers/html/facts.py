@@ -95,19 +95,21 @@ def read_facts(page: Page) -> Facts:
     loaded = [json_ld.load(script) for script in page.scripts]
     facts.broken = sum(value is None for value in loaded)
     nodes, by_id = json_ld.gather([value for value in loaded if value is not None])
-    article = json_ld.choose_article(nodes)
+    metas = _metas(page)
+    titles = [title for title in (page.title, *[text for _, text in metas.get("headline", ())]) if title]
+    canonical = next((link.get("href") for link in page.links if (link.get("rel") or "").lower() == "canonical"), None)
+    address = _absolute(canonical) or next((text for _, text in metas.get("url", ())), None)
+    article = json_ld.choose_article(nodes, titles, address)
     opened = (attrs.get("content") or "" for attrs in page.metas if attrs.get("property") == "og:type")
     facts.kinds = frozenset((*(kind for node in nodes for kind in json_ld.types_of(node)), *opened))
     if article is not None:
         _from_article(facts, article, by_id)
-    metas = _metas(page)
     _from_metas(facts, metas)
     for node in nodes:
         if "ImageObject" in json_ld.types_of(node) and (photo := _photo(node)) and photo.credit:
             facts.pictures.append(photo)
         if "Organization" in (types := json_ld.types_of(node)) or "NewsMediaOrganization" in types:
             facts.publisher = facts.publisher or plain(json_ld.string_of(node, "name"))
-    canonical = next((link.get("href") for link in page.links if (link.get("rel") or "").lower() == "canonical"), None)
     facts.url = _absolute(canonical) or _absolute(facts.url)
     return facts
 

@@ -115,19 +115,17 @@ def score_headline(evidence: dict[str, float]) -> float:
 
 def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     """Return the texts that may be the headline, each once, the page's headings first."""
-    stated = [(_SOURCES.get(where, "meta"), strip_site(text, facts.publisher)) for where, text in facts.headlines]
-    if page.title:
-        stated.append(("title", strip_site(page.title, facts.publisher)))
     texts: dict[str, str] = {}
     elements: dict[str, int] = {}
     evidence: dict[str, dict[str, float]] = {}
     headings = [(number, text) for number in _heading_elements(page) if (text := _heading_text(page, number))]
+    stated = _stated(page, facts, {text for _, text in headings})
     first = [text for number, text in headings if page.tags[number] == "h1" and len(text) <= _LONGEST]
     prose = _prose_starts(page)
     for number, text in headings:
         if len(text) > _LONGEST:
             continue
-        text = _without_kicker(text, [title for _, title in stated])
+        text = _without_kicker(strip_site(text, facts.publisher, sure=True), [title for _, title in stated])
         key = " ".join(_TOKENS.findall(text.lower()))
         found = evidence.setdefault(key, {})
         if key and key not in elements:
@@ -158,6 +156,16 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
         if facts.publisher and tokens[key] == tokens_of(facts.publisher):
             found["the publisher"] = 1.0
     return [HeadlineCandidate(texts[key], elements.get(key), found) for key, found in likely.items()]
+
+
+def _stated(page: Page, facts: Facts, headings: set[str]) -> list[tuple[str, str]]:
+    """Return the titles that the metadata states, each with the name of its evidence, without the site's name.
+
+    Of a title that a heading repeats whole only the publisher's name is cut off.
+    """
+    titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
+    titles += [("title", page.title)] if page.title else []
+    return [(how, strip_site(text, facts.publisher, sure=text in headings)) for how, text in titles]
 
 
 def _compare(
@@ -228,17 +236,15 @@ def _heading_elements(page: Page) -> list[int]:
     first: list[int] = []
     others: list[int] = []
     stated = {number for number, name in page.itemprops.items() if name == "headline"}
-    named = kinds.HEADLINE
-    for number, (tag, hints) in enumerate(zip(page.tags, page.hints, strict=True)):
-        if tag == "h1":
-            first.append(number)
-        elif tag == "h2" or hints & named or number in stated:
-            others.append(number)
+    named = {number for number, hints in enumerate(page.hints) if hints & kinds.HEADLINE}
+    seconds = {number for number, tag in enumerate(page.tags) if tag == "h2"}
+    for number in sorted(named | stated | seconds):
+        (first if page.tags[number] == "h1" else others).append(number)
     return first[:20] + others[:40]
 
 
-def strip_site(text: str, publisher: str | None) -> str:
-    """Cut the site's name off a title: the publisher's name where it is known, else the shorter end."""
+def strip_site(text: str, publisher: str | None, *, sure: bool = False) -> str:
+    """Cut the site's name off a title: the publisher's name where it is known, else, unless `sure`, a short end."""
     parts = [part for part in _SITE.split(text) if part]
     if len(parts) < 2:
         return text
@@ -249,6 +255,6 @@ def strip_site(text: str, publisher: str | None) -> str:
     if names and (names & tokens_of(head)) and len(tokens_of(head) - names) <= 1:
         return text[len(head) :].lstrip(_EDGES)
     barred, brief = any(bar in text for bar in "|｜ㅣ│"), len(tail.split()) <= 4 and len(tail) * 2 < len(text)
-    if brief and (barred or not names):
+    if brief and (barred or not names) and not sure:
         return text[: text.rindex(tail)].rstrip(_EDGES)
     return text

@@ -22,7 +22,15 @@ _OTHERS = frozenset((
     "liveBlogUpdate", "comment", "itemListElement", "hasPart", "mentions", "citation", "isBasedOn",
     "relatedLink", "potentialAction",
 ))  # fmt: skip
+_ABOUT_OTHERS = ("Review", "ClaimReview", "SocialMediaPosting")
+"""Types of articles that are about something else on the page more often than the page's article."""
 _MOST_NODES = 5_000
+_ANOTHER = 20
+"""What a sign that an object describes another article weighs: more than all that it can state."""
+_ALIKE = 0.3
+"""Share of the words of a headline in a title from which both may be of one article."""
+_WORDS = re.compile(r"\w+")
+_PATH = re.compile(r"https?://[^/?#]+/+([^?#]*[^?#/])", re.IGNORECASE)
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
 )
@@ -71,24 +79,48 @@ def gather(values: list[Any]) -> tuple[list[Node], dict[str, Node]]:
     return nodes, by_id
 
 
-def choose_article(nodes: list[Node]) -> Node | None:
-    """Return the object that describes the page's article: an article with a headline and a date before any other."""
-    best, best_score = None, 0
-    for node in nodes:
-        types = types_of(node)
-        if any(name in ARTICLE_TYPES for name in types):
-            score = 100
-        elif any(name in _PAGE_TYPES for name in types):
-            score = 10 if "WebPage" in types else 5
-        else:
-            continue
-        for key in ("headline", "datePublished", "author", "articleBody"):
-            score += 3 if node.get(key) else 0
-        if types[0] in ("Review", "ClaimReview", "SocialMediaPosting"):
-            score -= 50
-        if score > best_score:
-            best, best_score = node, score
-    return best
+def choose_article(nodes: list[Node], titles: list[str], address: str | None) -> Node | None:
+    """Return the object that describes the page's article: an article with a headline and a date before any other.
+
+    Of several articles, those whose headline is unlike the page's titles, or whose address is not the page's, are more
+    likely others that it lists.
+    """
+    scored = [(score, node) for node in nodes if (score := _completeness(node))]
+    if len(scored) > 1:
+        page = [_words(title) for title in titles]
+        scored = [(score - _ANOTHER * _signs_of_another(node, page, address), node) for score, node in scored]
+    return max(scored, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _completeness(node: Node) -> int:
+    """Return how far an object describes an article: by its type, and by what it states; 0 for no article or page."""
+    types = types_of(node)
+    if any(name in ARTICLE_TYPES for name in types):
+        score = 50 if types[0] in _ABOUT_OTHERS else 100
+    elif any(name in _PAGE_TYPES for name in types):
+        score = 10 if "WebPage" in types else 5
+    else:
+        return 0
+    return score + 3 * sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "articleBody"))
+
+
+def _signs_of_another(node: Node, titles: list[set[str]], address: str | None) -> int:
+    """Return how many signs there are, up to two, that an object describes an article that is not the page's."""
+    own = _words(string_of(node.get("headline")) or "")
+    unlike = bool(own) and bool(titles) and all(len(own & title) < _ALIKE * len(own) for title in titles)
+    stated = [string_of(node.get(key), "@id", "url") for key in ("url", "mainEntityOfPage", "@id")]
+    paths = {path for text in stated if (path := _path_of(text))}
+    return unlike + bool(paths and (here := _path_of(address)) and here not in paths)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORDS.findall(text.lower()))
+
+
+def _path_of(address: str | None) -> str | None:
+    """Return the path of an address, which differs for each article of a site; None where it has none."""
+    match = _PATH.match(address or "")
+    return match[1].lower() if match else None
 
 
 def resolve(value: Any, by_id: dict[str, Node]) -> list[Any]:

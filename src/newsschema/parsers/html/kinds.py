@@ -200,12 +200,14 @@ class _Remembered(dict[str, int]):
 def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
     """Return the hints that an element's name, role, class, id, itemprop and style give, as a set of bits."""
     hints = ELEMENTS.get(tag, 0)
-    if names := attrs.get("class"):
-        hints |= _OF_NAMES[names]
-    if names := attrs.get("id"):
-        hints |= _OF_ID[names]
-    if not _OTHERS.isdisjoint(attrs):
-        hints |= _hints_of_rest(attrs)
+    classes = attrs.get("class")
+    if classes:
+        hints |= _OF_NAMES[classes]
+    if classes is None or len(attrs) > 1:
+        if names := attrs.get("id"):
+            hints |= _OF_ID[names]
+        if not _OTHERS.isdisjoint(attrs):
+            hints |= _hints_of_rest(attrs)
     return hints & ~_UNSAID_OF_BODY if hints & BODY else hints
 
 

@@ -77,7 +77,7 @@ def _photos(page: Page, attrs: Attributes, ids: dict[str, int]) -> Iterator[Draf
             ids.update((value, n) for n, others in enumerate(page.attrs) if (value := others.get("id")))
         said = page.text_of(ids[said[1:]]) if said[1:] in ids else None
     credit = next((value for name in CREDIT_ATTRIBUTES if (value := attrs.get(name))), None)
-    if photo := _photo(_described(said), credit, _url(attrs)):
+    if (said or credit) and (photo := _photo(_described(said), credit, _url(attrs))):
         yield photo
 
 

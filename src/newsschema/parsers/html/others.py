@@ -75,7 +75,7 @@ def _opening(page: Page, lines: Lines, kept: list[int], shown: int | None) -> tu
     opening = next((n for n in kept[after:] if lines.running[n] > 0), None)
     if opening is None:
         return None
-    for around in page.ancestors(lines.parents[opening], _OPENING_LEVELS):
+    for around in page.ancestors(lines.places.parents[opening], _OPENING_LEVELS):
         if sum(page.blocks[n].size for n in kept if page.inside(page.blocks[n].element, around)) >= _LEAST:
             return opening, around
     return None
@@ -169,7 +169,7 @@ def _children(page: Page, parent: int) -> Iterator[int]:
 
 def _are_comments(page: Page, units: list[int]) -> bool:
     """Whether most of some units begin with different names, have a control or a date, and few have a title."""
-    starts = [block.start for block in page.blocks]
+    starts = page.starts
     controls, names, titled, dated = Counter[str](), set[str](), 0, 0
     for unit in units:
         inner = range(bisect_left(starts, page.text_first[unit]), bisect_left(starts, page.text_end[unit]))

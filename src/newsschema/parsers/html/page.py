@@ -105,8 +105,10 @@ class Page:
     text_end: list[int] = field(default_factory=list)
     """For each element, its text nodes."""
     blocks: list[TextBlock] = field(default_factory=list)
-    holders: list[int] = field(default_factory=list)
-    """The elements, but the first, that hold blocks, the last first."""
+    starts: list[int] = field(default_factory=list)
+    """For each block, its first text node."""
+    holders: list[tuple[int, int]] = field(default_factory=list)
+    """The elements, but the first, that hold blocks, the last first, each with its parent."""
 
     def ancestors(self, element: int, most: int = 1_000_000) -> Iterator[int]:
         """Yield the element and those around it, inside out, `most` of them."""
@@ -169,6 +171,7 @@ def read_page(markup: str | bytes) -> Page:
         ]
         page.itemprops = {n: attrs["itemprop"] for n, attrs in enumerate(page.attrs) if "itemprop" in attrs}
         page.blocks = _blocks(page.texts, lines)
+        page.starts = [block.start for block in page.blocks]
         page.holders = _holders(page)
         page.language = page.attrs[0].get("lang") or page.attrs[0].get("xml:lang")
     return page
@@ -317,7 +320,8 @@ def _blocks(texts: list[str], lines: _Lines) -> list[TextBlock]:
             text = clean_line(joined)
             if text is not None:
                 size = len(text)
-                blocks.append(TextBlock(text, block, links if links < size else size, _size(text), start))
+                links = links if links < size else size
+                blocks.append(TextBlock(text, block, links, size if text.isascii() else _size(text), start))
             continue
         for part in _PARTED.split(joined.strip()):
             if text := clean_line(part):
@@ -326,13 +330,13 @@ def _blocks(texts: list[str], lines: _Lines) -> list[TextBlock]:
     return blocks
 
 
-def _holders(page: Page) -> list[int]:
+def _holders(page: Page) -> list[tuple[int, int]]:
     parents, found = page.parents, set[int]()
     for number in {block.element for block in page.blocks}:
         while number > 0 and number not in found:
             found.add(number)
             number = parents[number]
-    return sorted(found, reverse=True)
+    return [(number, parents[number]) for number in sorted(found, reverse=True)]
 
 
 def _close(page: Page) -> None:
@@ -354,7 +358,7 @@ def _wide() -> re.Pattern[str]:
 
 def _size(text: str) -> int:
     size = len(text)
-    if text.isascii() or len(text.encode("utf-8", "replace")) < 1.5 * size:
+    if len(text.encode("utf-8", "replace")) < 1.5 * size:
         return size
     return size + 2 * len(_wide().findall(text))
 
@@ -364,12 +368,11 @@ def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list
     sums = [0] * len(page.tags)
     for block, value in zip(page.blocks, values, strict=True):
         sums[block.element] += value
-    parents = page.parents
     if least is None:
-        for number in page.holders:
-            sums[parents[number]] += sums[number]
+        for number, parent in page.holders:
+            sums[parent] += sums[number]
     else:
-        for number in page.holders:
+        for number, parent in page.holders:
             value = sums[number]
-            sums[parents[number]] += value if value > least else least
+            sums[parent] += value if value > least else least
     return sums

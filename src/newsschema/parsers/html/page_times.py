@@ -10,13 +10,17 @@ from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.features import ends_sentence
+from newsschema.parsers.html.places import ends_sentence
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
+# "/2013/oct/23/", "/2013/5/4/"
+_URL_PARTS = re.compile(r"/((?:19|20)\d{2})/([^\W\d_]{3,12}|\d\d?)/(\d\d?)(?=/|$)")
+_MACHINE_TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.+\-Z ]*)?", re.ASCII)
+"""A time as ISO 8601 writes it, and nothing else."""
 _LONGEST, _SHORT = 120, 40
 """Characters of a line that prints a date: around the article's head; below its headline, and elsewhere on the page.
 
@@ -26,7 +30,10 @@ _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _LONGEST_MARKED, _NODES_BEFORE = 200, 4
 """Characters of an element marked as a time, and text nodes before it that may say what it is the time of."""
+_CHANGES = frozenset(("ins", "del"))
+"""Elements whose time is that of a change of what they hold."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
+_DAY = len("2016-06-02")
 _EARLIEST, _LATEST = "1990", "2100"
 
 
@@ -67,8 +74,8 @@ def choose_times(
         published = _printed(page, locale, begin, end, notices)
     if published is None:
         published = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT)
-    if published is None and (match := _URL_DAY.search(url or "")) and (day := locale.read("-".join(match.groups()))):
-        published = Stated(day, "url")
+    if published is None:
+        published = _in_address(url or "", locale)
     if published is not None and len(published.value) == _NO_OFFSET:
         published = _with_offset(page, locale, begin, end, published)
     if odd := next((text for text in facts.published + facts.modified if locale.is_implausible(text)), None):
@@ -81,6 +88,15 @@ def choose_times(
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
     return published, modified, notices
+
+
+def _in_address(url: str, locale: Locale) -> Stated | None:
+    """Return the day that an address holds, in figures or with the name of a month."""
+    found = ["-".join(match.groups()) for match in _URL_DAY.finditer(url)]
+    for year, month, day in _URL_PARTS.findall(url):
+        found.append(f"{year}-{month:0>2}-{day:0>2}" if month.isdigit() else f"{day} {month} {year}")
+    value = next((value for text in found if (value := locale.read(text)) and len(value) >= _DAY), None)
+    return Stated(value, "url") if value else None
 
 
 def _with_offset(page: Page, locale: Locale, begin: int, end: int, published: Stated) -> Stated:
@@ -120,7 +136,7 @@ def _printed(
     """
     marked, updates, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
-        if not hints & kinds.TIME and number not in page.itemprops:
+        if not (hints & kinds.TIME or number in page.itemprops or "datetime" in page.attrs[number]):
             continue
         if page.text_end[number] - page.text_first[number] > _MOST_NODES:
             continue
@@ -149,11 +165,16 @@ def _printed(
 
 
 def _machine_time(page: Page, number: int, inside: bool) -> str | None:
-    """Return the time that an element states for machines, if it is the article's."""
-    attrs = page.attrs[number]
-    of_publication = attrs.get("itemprop") in ("datePublished", "dateCreated")
-    if page.tags[number] != "time" and not of_publication:
+    """Return the time that an element states for machines, if it is the article's.
+
+    Elements other than `time` state it in attributes of many names.
+    """
+    attrs, tag = page.attrs[number], page.tags[number]
+    if tag in _CHANGES:
         return None
+    if tag != "time" and attrs.get("itemprop") not in ("datePublished", "dateCreated"):
+        values = (value.strip() for value in attrs.values() if inside and value)
+        return next((value for value in values if _MACHINE_TIME.fullmatch(value)), None)
     if inside or "pubdate" in attrs or attrs.get("itemprop"):
         return attrs.get("datetime") or attrs.get("content")
     return None

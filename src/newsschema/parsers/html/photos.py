@@ -32,6 +32,7 @@ _LONGEST_UNDER = 300
 """Characters of such a paragraph that is a caption with its credit."""
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
+_PICTURED = kinds.FIGURE | kinds.CAPTION | kinds.CREDIT
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
@@ -98,19 +99,18 @@ def beside_pictures(page: Page, body: Body) -> set[int]:
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
-    starts = [block.start for block in page.blocks]
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
-    figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
+    figures = [number for number, tag in enumerate(page.tags) if tag == "figure"] if "figure" in page.tags else []
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
     for number in page.between(begin, end + 1):
         hints, picture = page.hints[number], page.tags[number] in _PICTURES
-        if number < done or not (picture or hints & (kinds.FIGURE | kinds.CAPTION | kinds.CREDIT)):
+        if not (picture or hints & _PICTURED) or number < done:
             continue
         unit: int | None = number
         if picture:
             unit = _beside(page, body, number)
             if unit is None:
-                unit = _under(page, number, starts)
+                unit = _under(page, number, page.starts)
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue

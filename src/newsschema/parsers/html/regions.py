@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.parsers.common import bylines
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.features import HEADINGS
 from newsschema.parsers.html.page import sums_of
+from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -126,7 +126,10 @@ def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) ->
 
 
 def is_in_question(row: list[int]) -> bool:
-    """Whether a part holds text that was chosen, or much text at all, and is not amid the article."""
+    """Whether a part holds text that was chosen, or much text at all, and is not amid the article.
+
+    `row` holds at least its features of size, place and score, which are the first ones.
+    """
     return (row[_CHOSEN_SHARE] > 0 or row[_PAGE_SHARE] >= _SHARE) and row[_OWN_AFTER] <= _ENCLOSED
 
 
@@ -142,7 +145,7 @@ def _enough_left(page: Page, lines: Lines, scores: list[int], apart: Collection[
 
 
 def part_rows(page: Page, lines: Lines, known: Text, scores: list[int]) -> Iterator[tuple[Part, list[int]]]:
-    """Yield the parts in document order, each with its features, in the order of `FEATURES`."""
+    """Yield the parts in question and those of the same look, each with its features, in the order of `FEATURES`."""
     opening = _opening(page, lines, known, scores)
     if opening is None:
         return
@@ -172,7 +175,7 @@ def _opening(page: Page, lines: Lines, known: Text, scores: list[int]) -> int | 
     sums = sums_of(page, sizes)
     shown = known.shown
     for n in found:
-        for around in page.ancestors(lines.parents[n], _AROUND):
+        for around in page.ancestors(lines.places.parents[n], _AROUND):
             if page.tags[around] in ("body", "html") or (shown is not None and page.inside(shown, around)):
                 break
             if sums[around] >= _LEAST:
@@ -197,7 +200,6 @@ class _Table:
 
     def __init__(self, page: Page, lines: Lines, known: Text, scores: list[int]) -> None:
         self.page, self.lines, self.known, self.scores = page, lines, known, scores
-        self.starts = [block.start for block in page.blocks]
         self.sizes = [block.size if value > 0 else 0 for block, value in zip(page.blocks, lines.running, strict=True)]
         self.counted = [0, *accumulate([size > 0 for size in self.sizes])]
         chosen = [size if score > _CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
@@ -210,7 +212,7 @@ class _Table:
 
     def parts_beside(self, opening: int) -> list[Part]:
         """Return the elements with several lines of running text after a line, beside it or what is around it."""
-        page, starts = self.page, self.starts
+        page, starts = self.page, self.page.starts
         found = []
         branch = page.blocks[opening].element
         for level, around in enumerate(page.ancestors(page.parents[branch]), 1):
@@ -233,33 +235,50 @@ class _Table:
     def inner_opening(self, parts: list[Part]) -> int | None:
         """Return the first chosen line of the first part that holds enough text for an article."""
         for part in parts:
-            if self.chosen[part.end] - self.chosen[part.first] >= _LEAST:
+            if self._chosen(part) >= _LEAST:
                 return next(n for n in range(part.first, part.end) if self.chosen[n + 1] > self.chosen[n])
         return None
 
     def rows(self, parts: list[Part], own: list[int], opening: int) -> Iterator[tuple[Part, list[int]]]:
-        """Yield each part with its features."""
-        page, lines = self.page, self.lines
-        texts = [self.known.headline or "", *self.known.descriptions, *self._texts(own)]
-        self.own, self.own_words = own, _words(" ".join(texts))
-        self.class_keys = {lines.class_keys[n] for n in own}
-        self.place_keys = {lines.place_keys[n] for n in own}
-        looks, seen = Counter(_look(page, part.element) for part in parts), Counter[Look]()
-        chosen_before = 0
-        for order, part in enumerate(parts, 1):
-            look = _look(page, part.element)
-            running = [n for n in range(part.first, part.end) if self.sizes[n]]
-            chosen = self.chosen[part.end] - self.chosen[part.first]
-            yield part, [
-                *self._made(part, running),
-                part.level, min(part.first - max([n for n in own if n < part.first], default=opening), 50),
-                min(order, 20), *self._among(part), min(chosen_before, 10_000),
-                *self._scored(running, chosen), *self._head(part), *self._marks(part, len(running)),
-                *self._shared(running), *self._like_branch(part),
-                min(looks[look], 20), min(seen[look], 20), *self._alike(running), *self._named(part),
-            ]  # fmt: skip
+        """Yield the parts in question and those of the same look, each with its features."""
+        self.own, page, lines = own, self.page, self.lines
+        looks = [_look(page, part.element) for part in parts]
+        chosen = [0, *accumulate([self._chosen(part) for part in parts])]
+        placed = [self._placed(part, opening, order, chosen[order - 1]) for order, part in enumerate(parts, 1)]
+        questioned = {look for look, row in zip(looks, placed, strict=True) if is_in_question(row)}
+        if questioned:
+            texts = [self.known.headline or "", *self.known.descriptions, *self._texts(own)]
+            self.own_words = _words(" ".join(texts))
+            self.class_keys = {lines.places.classes.of[n] for n in own}
+            self.place_keys = {lines.places.places.of[n] for n in own}
+        counts, seen = Counter(looks), Counter[Look]()
+        for part, look, row in zip(parts, looks, placed, strict=True):
+            if look in questioned:
+                running = self._running(part)
+                yield part, [
+                    *row, *self._head(part), *self._marks(part, len(running)), *self._shared(running),
+                    *self._like_branch(part), min(counts[look], 20), min(seen[look], 20), *self._alike(running),
+                    *self._named(part),
+                ]  # fmt: skip
             seen[look] += 1
-            chosen_before += chosen
+
+    def _running(self, part: Part) -> list[int]:
+        return [n for n in range(part.first, part.end) if self.sizes[n]]
+
+    def _chosen(self, part: Part) -> int:
+        return self.chosen[part.end] - self.chosen[part.first]
+
+    def _placed(self, part: Part, opening: int, order: int, before: int) -> list[int]:
+        """Return the first features of a part: its size, its place, how its lines scored.
+
+        `order` is its number among the parts, `before` the size of what was chosen of those before it.
+        """
+        running = self._running(part)
+        gap = part.first - max([n for n in self.own if n < part.first], default=opening)
+        return [
+            *self._made(part, running), part.level, min(gap, 50), min(order, 20), *self._among(part),
+            min(before, 10_000), *self._scored(running, self._chosen(part)),
+        ]  # fmt: skip
 
     def _texts(self, numbers: Iterable[int]) -> Iterator[str]:
         left = _MOST_WORDS
@@ -328,7 +347,7 @@ class _Table:
 
     def _alike(self, running: list[int]) -> tuple[int, int]:
         """Return the shares of lines that are set like the article's."""
-        classes, places = self.lines.class_keys, self.lines.place_keys
+        classes, places = self.lines.places.classes.of, self.lines.places.places.of
         same_class = sum(classes[n] in self.class_keys for n in running)
         same_place = sum(places[n] in self.place_keys for n in running)
         return 100 * same_class // len(running), 100 * same_place // len(running)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture, times
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.features import HEADINGS
 from newsschema.parsers.html.page import sums_of
+from newsschema.parsers.html.places import HEADINGS
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
-    from newsschema.parsers.html.features import Key, Lines
+    from newsschema.parsers.html.features import Lines
     from newsschema.parsers.html.page import Page, TextBlock
+    from newsschema.parsers.html.places import Key
 
 _MAIN = 0.8
 """Share of the text that an element holds beside which other lines lie apart."""
@@ -53,14 +54,15 @@ def together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
         main = page.parents[main]
     around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
     within = {number for number, element in elements.items() if page.inside(element, main)}
-    like = {lines.place_keys[number] for number in within}
+    places = lines.places.places
+    like = {places.names[places.of[number]] for number in within}
     like |= {_set_in(page, elements[number]) for number in within}
     return [
         number
         for number, element in elements.items()
         if number in within
         or page.parents[element] in around
-        or not like.isdisjoint((lines.place_keys[number], _set_in(page, element)))
+        or not like.isdisjoint((places.names[places.of[number]], _set_in(page, element)))
     ]
 
 

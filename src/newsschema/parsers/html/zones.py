@@ -36,22 +36,20 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
     protected = set(page.ancestors(shown)) if shown is not None else set()
     own = list(page.hints)
     for tag in {tag for tag in set(page.tags) if "-" in tag}:  # elements of the page's own, named for what they are
-        hint = kinds.hints_of(tag, {"class": tag})
-        for number in range(len(own)) if hint else ():
-            if page.tags[number] == tag:
-                own[number] |= hint
-    parents, tags = page.parents, page.tags
-    for number, tag in enumerate(tags):
-        if own[number] and tag in _NAMED_BY_TEXT:
+        if hint := kinds.hints_of(tag, {"class": tag}):
+            own = [known | hint if name == tag else known for known, name in zip(own, page.tags, strict=True)]
+    tags = page.tags
+    called = [number for number, hint in enumerate(own) if hint]
+    for number in called:
+        if tags[number] in _NAMED_BY_TEXT:
             own[number] &= believed(page, number)
-    void = _void(tags, own, sums, counts, whole)
-    for number, hint in enumerate(own):
-        if hint:
-            hint &= ~void.get(tags[number], 0)
-            if number in protected:
-                hint &= KEPT
-        parent = parents[number]
-        own[number] = hint | own[parent] if parent >= 0 else hint
+    void = _void(tags, [(n, own[n]) for n in called if sums[n]], sums, counts, whole)
+    for number in called:
+        hint = own[number] & ~void.get(tags[number], 0)
+        own[number] = hint & KEPT if number in protected else hint
+    for number, parent in enumerate(page.parents):
+        if parent >= 0:
+            own[number] |= own[parent]
     return own
 
 
@@ -63,15 +61,17 @@ def believed(page: Page, number: int) -> int:
     return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
 
 
-def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], whole: int) -> dict[str, int]:
+def _void(
+    tags: list[str], called: list[tuple[int, int]], sums: list[int], counts: list[int], whole: int
+) -> dict[str, int]:
     """Return by tag the kinds that say nothing, for the elements that carry them hold much of the running text.
 
-    One or two paragraphs of a short page, or a box with an appeal to subscribe, may be a quarter of it: these say
-    something up to half of it.
+    `called` are the elements with text that carry kinds, each with these. One or two paragraphs of a short page, or a
+    box with an appeal to subscribe, may be a quarter of it: these say something up to half of it.
     """
     held: dict[tuple[str, int], tuple[int, int]] = {}
-    for number, hint in enumerate(own):
-        rest = hint & ~KEPT if sums[number] else 0
+    for number, hint in called:
+        rest = hint & ~KEPT
         while rest:
             bit = rest & -rest
             total, lines = held.get((tags[number], bit), (0, 0))

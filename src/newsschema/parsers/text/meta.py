@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, says_how_to_reach
+from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.text.days import unglued
@@ -46,6 +47,8 @@ _SHORTEST_AGENCY = 3
 """Letters of an agency; two are as often a button's."""
 _NOTE_BELOW, _LONGEST_NAME = 3, 5
 """Lines after the body in which a note on the author is looked for, and words of the name it begins with."""
+_PICTURE_LABELS = frozenset({"label", "opener", "sign"})
+"""Kinds of labels that only pictures have; "Source:" may be the article's."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
@@ -202,6 +205,8 @@ def _byline_scores(layout: Layout, named: Named) -> dict[int, int]:
 def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimits) -> int:
     """What rules add to the score of a line as the byline."""
     line = layout.lines[at]
+    if _is_labelled_credit(line):
+        return -limits.unlikely
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at, limits)
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
@@ -212,6 +217,12 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.below
     known = line.byline or any(has_given_name(author.name) for author in names)
     return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -limits.unlikely
+
+
+def _is_labelled_credit(line: Line) -> bool:
+    """Whether a line begins with the label of a picture: "Foto: dpa / Jana Holm", "© Reuters"."""
+    label = label_at(line.text, 0) if line.byline is None else None
+    return label is not None and label[1] in _PICTURE_LABELS
 
 
 def _agency_prior(layout: Layout, at: int, limits: AuthorLimits) -> int:

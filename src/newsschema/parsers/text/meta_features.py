@@ -22,6 +22,7 @@ from newsschema.parsers.common.bylines import (
     is_name,
     read_byline,
     read_names,
+    without_addresses,
 )
 from newsschema.parsers.common.times import day_of
 from newsschema.parsers.text.days import unglued
@@ -189,11 +190,13 @@ def named_lines(layout: Layout) -> dict[int, tuple[Author, ...]]:
 
 
 def _names_in(line: Line) -> tuple[Author, ...]:
-    """Those named in a line, also where its words ran together: "by Ana RuizNovember 20, 2007"."""
-    parted = unglued(line.text)
+    """Those named in a line, also where its words ran together: "by Ana RuizNovember 20, 2007"; "AnaRuiz" is an
+    account."""
+    text = without_addresses(line.text)
+    parted = unglued(text) if " " in text else text
     if line.byline is None:
         return read_names(parted)
-    byline = (parted != line.text and read_byline(parted)) or line.byline
+    byline = (parted != text and read_byline(parted)) or line.byline
     return byline.authors
 
 

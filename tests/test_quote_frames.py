@@ -1,0 +1,169 @@
+"""Frames of reported speech over invented sentences: what is found, of which kind and by whom, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str, str | None]  # kind, words, speaker
+
+MODIFIED = [  # a modifier of the subject that ends with words in marks
+    ("Moss, who calls Lau a “menace,” said he doubts the plan.", [("indirect", "he doubts the plan", "Moss")]),
+    (
+        "Ana Roe, who called the plan “reckless,” told the council it would fail.",
+        [("mixed", "the plan “reckless,”", "Ana Roe"), ("indirect", "it would fail", "Ana Roe")],
+    ),
+    (
+        "Ana Roe, described by Lau as “a fighter,” said she would appeal.",
+        [("direct", "a fighter,", "Lau"), ("indirect", "she would appeal", "Ana Roe")],
+    ),
+    (
+        "In Derry, Ana Roe, a baker who sells “sourdough,” warned that prices will rise.",
+        [
+            ("indirect", "prices will rise", "Ana Roe"),
+        ],
+    ),
+    (
+        "Voters who called the plan “reckless” said they would stay.",
+        [("mixed", "the plan “reckless”", "Voters"), ("indirect", "they would stay", "Voters")],
+    ),
+    (
+        "Staff at the “Old Hall” said they would strike.",
+        [
+            ("indirect", "they would strike", "Staff at the “Old Hall”"),
+        ],
+    ),
+    ("Lau, the mayor, was “absent,” said Roe.", [("mixed", "Lau, the mayor, was “absent,”", "Roe")]),
+    ("The law, a “mess,” said Roe.", [("mixed", "The law, a “mess,”", "Roe")]),
+    ("The show, called “Big Boat,” tells the story of a cook.", []),
+]
+
+QUANTITIES = [  # quantities of people as subjects, and hedged numbers that open content
+    ("About four in 10 said they were tired.", [("indirect", "they were tired", "About four in 10")]),
+    (
+        "Nearly a third of voters say the town is worse off.",
+        [
+            ("indirect", "the town is worse off", "Nearly a third of voters"),
+        ],
+    ),
+    ("More than half said they would move.", [("indirect", "they would move", "More than half")]),
+    ("Just 12% said the fee was fair.", [("indirect", "the fee was fair", "Just 12%")]),
+    (
+        "Two of the five judges said the ban was unlawful.",
+        [
+            ("indirect", "the ban was unlawful", "Two of the five judges"),
+        ],
+    ),
+    ("Three in four say they know the mayor.", [("indirect", "they know the mayor", "Three in four")]),
+    ("Police said at least 12 people died.", [("indirect", "at least 12 people died", "Police")]),
+    (
+        "The firm said nearly all of its staff will stay.",
+        [
+            ("indirect", "nearly all of its staff will stay", "firm"),
+        ],
+    ),
+    ("No fewer than 12 died, police said.", [("indirect", "No fewer than 12 died", "police")]),
+    ("Prices rose 12% said the bank.", []),
+    ("The firm reported more than 300 sales.", []),
+]
+
+LIKENED = [  # "as" with who says the clause that follows or precedes
+    ("It is over, but as Roe noted, people could be fined.", [("indirect", "people could be fined", "Roe")]),
+    ("And as the union pointed out, the depot is still shut.", [("indirect", "the depot is still shut", "union")]),
+    (
+        "Weeks ago, as Radio Larne reported, Lau was looking for a boat.",
+        [
+            ("indirect", "Lau was looking for a boat", "Radio Larne"),
+        ],
+    ),
+    ("As first reported by Radio Larne, the mill will shut.", [("indirect", "the mill will shut", "Radio Larne")]),
+    ("The mill will shut, as reported by Radio Larne.", [("indirect", "The mill will shut", "Radio Larne")]),
+    ("As I said, the mill had no orders.", []),
+    ("He was treated as ordered by the court.", []),
+    ("The show was not as described by the critic.", []),
+    ("As expected by analysts, profits fell.", []),
+]
+
+INTERRUPTED = [  # a clause behind another whose subject its cue parts from its verb
+    (
+        "He had a rally - and the permit, his aides said, had been hard to get.",
+        [
+            ("indirect", "the permit had been hard to get", "his aides"),
+        ],
+    ),
+    (
+        "The plan, Roe argued, would harm farmers; the union, she said, was ready to strike.",
+        [
+            ("indirect", "The plan would harm farmers", "Roe"),
+            ("indirect", "the union was ready to strike", "Roe"),
+        ],
+    ),
+    ("The mill shut in May, but workers, Roe said, will be paid.", [("indirect", "workers will be paid", "Roe")]),
+    ("Unemployment, the bank said in its yearly report, will fall.", [("indirect", "Unemployment will fall", "bank")]),
+    (
+        "The fee, officials told the Mail on Tuesday, will rise in May.",
+        [
+            ("indirect", "The fee will rise in May", "officials"),
+        ],
+    ),
+    (
+        "These workers, Roe explained in court, were “well-paid.”",
+        [
+            ("mixed", "These workers were “well-paid.”", "Roe"),
+        ],
+    ),
+    ("In May, Roe said in a report, the mill had no orders.", []),
+    ("Lau, Roe said on Monday, and left.", []),
+    ("It rained, Roe said, and the roof leaked.", [("indirect", "It rained and the roof leaked", "Roe")]),
+    (
+        "It was overstated, and now, Roe says, we’re back to normal.",
+        [("indirect", "It was overstated, and now we’re back to normal", "Roe")],
+    ),
+    ("It is late; we must go, Roe said.", [("indirect", "It is late; we must go", "Roe")]),
+]
+
+HEARERS = [  # questions without a hearer, bodies that WordNet lists as groups among other senses
+    (
+        "The group asked whether farmers supported the act.",
+        [
+            ("indirect", "whether farmers supported the act", "group"),
+        ],
+    ),
+    ("Roe told us how the mill closed.", [("indirect", "how the mill closed", "Roe")]),
+    ("Roe asked who had paid.", [("indirect", "who had paid", "Roe")]),
+    ("The office assured the town that the claims are false.", [("indirect", "the claims are false", "The office")]),
+    ("The garden assured the town that summer had come.", []),
+    ("The winter assured fans that summer would come.", []),
+]
+
+LEADING = [  # a gerund before the main clause, whose subject speaks
+    ("After saying he was nervous, the man sat down.", [("indirect", "he was nervous", "the man")]),
+    ("While saying that he respects Lau, Roe expressed doubts.", [("indirect", "he respects Lau", "Roe")]),
+    ("By saying the dam was safe, Ana Roe angered farmers.", [("indirect", "the dam was safe", "Ana Roe")]),
+    ("After claiming the mill was “a ruin,” Roe left.", [("mixed", "the mill was “a ruin,”", "Roe")]),
+    ("Without saying why, Roe left the council.", []),
+    ("After hearing that it rained, Roe left.", []),
+    ("While praising the crew, Roe left.", []),
+]
+
+BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is said too
+    (
+        "Roe told them they must “deliver” before the board would agree to it.",
+        [
+            ("mixed", "they must “deliver” before the board would agree to it", "Roe"),
+        ],
+    ),
+    ("Roe said the crew was “ready” before the game began.", [("mixed", "the crew was “ready”", "Roe")]),
+    ("Roe said it was “odd” when asked if he would vote.", [("mixed", "it was “odd”", "Roe")]),
+    ("Roe said it was “fair” before she left, and that she would vote.", [("mixed", "it was “fair”", "Roe")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
+)
+def test_frames(text: str, expected: list[Found]) -> None:
+    quotes, speakers = find_quotes(text)
+    names = {speaker.id: speaker.name for speaker in speakers}
+    assert [(one.kind, one.text, names[one.speaker] if one.speaker else None) for one in quotes] == expected
