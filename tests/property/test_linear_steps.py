@@ -103,6 +103,7 @@ def test_reporting_words_repeated_take_linear_work(name: str, words: str) -> Non
 @example("quotes", ["said", "—"])  # appositions before every verb
 @example("quotes", ["—", "“Yes,” he said."])  # ends of what is said looked for anew
 @example("quotes", ["told reporters", "—", "€3.50", "they"])  # a pronoun in one long sentence
+@example("quotes", ["he said", "Mr. Smith", "he", '"Yes,"'])  # subjects of one long sentence
 @settings(max_examples=40, deadline=None)
 def test_tokens_repeated_in_turn_take_linear_work(name: str, tokens: list[str]) -> None:
     check(name, " ".join(tokens))

@@ -17,7 +17,7 @@ from newsschema.text.clean import clean_line
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.phrases import Mention
-    from newsschema.language import Analysis, Region
+    from newsschema.language import Analysis, Clause, Region
     from newsschema.language.phrases import Phrase
     from newsschema.text.tokens import Tokens
 
@@ -68,6 +68,8 @@ class Page:
     firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+    subjects: dict[int, dict[int, list[Clause]]] | None = None
+    """By a sentence's first token: the finite clauses of whose subject a token is part."""
     several: dict[int, list[tuple[Phrase, bool, Mention]]] | None = None
     """By a sentence's first token: its phrases that name several people or a body, whether they are subjects."""
     finite_words: list[int] | None = None
