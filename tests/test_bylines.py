@@ -92,6 +92,12 @@ NAMES = [  # a text known to be a byline, and its authors
     ("Ana Ruiz By Ana Ruiz", [Author("Ana Ruiz")]),
     ("Ana Ruiz Photos by Jan Holm", [Author("Ana Ruiz")]),
     ("Senior editor at large", []),
+    ("VERÖFFENTLICHT AM 06. Juni 2024", []),
+    ("Publicado Lunes 2 junio 2024", []),
+    ("입력 2024.06.02", []),
+    ("Aktualisiert Gestern", []),
+    ("Posted by Ana Ruiz", [Author("Ana Ruiz")]),
+    ("Ana Ruiz | Veröffentlicht am 06. Juni 2024", [Author("Ana Ruiz")]),
     (
         "Ana Ruiz and Bo Lind, Local Democracy Reporters",
         [Author("Ana Ruiz"), Author("Bo Lind", "Local Democracy Reporters")],

@@ -333,6 +333,8 @@ def is_agency(text: str) -> bool:
 def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
     words = chunk.split()
+    if words and _begins_stamp(words[0]):
+        return None
     half = len(words) // 2
     between = words[half : len(words) - half]
     if half > 1 and words[:half] == words[-half:] and (not between or between[0].lower() in _words("lead")):
@@ -351,6 +353,12 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
                 return after
             return (name, " ".join(words[cut:])) if is_name(name) else None
     return _after_role(words)
+
+
+def _begins_stamp(word: str) -> bool:
+    """Whether a word says when the article was published or changed: "VERÖFFENTLICHT AM", "입력"."""
+    stem = word.lower().rstrip(".:")
+    return stem in _words("stamp") or stem in _words("updated")
 
 
 def _after_role(words: list[str]) -> tuple[str, str] | None:
