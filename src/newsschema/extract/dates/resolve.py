@@ -223,7 +223,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return None
     if context.container is not None and len(context.container.value) >= len("2024-05-14"):
         return with_time(one, context.container.value[:10], context.container.source)
-    if not context.message and _is_unknown_part(one, context):
+    if context.focus.day is None and not context.message and _is_unknown_part(one, context):
         if one.relation == "that":
             context.undated = Undated(one.first, context.focus, recurs=False)
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
@@ -255,11 +255,8 @@ def _is_from_unknown(one: Expression, context: Context) -> bool:
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
-    focus = context.focus
     if one.relation == "that":
-        return focus.day is None
-    if focus.day is not None and focus.date() != context.reference:  # a day that the text states
-        return False
+        return True
     return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
 
 
