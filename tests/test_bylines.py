@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Author
-from newsschema.parsers.common.bylines import is_name, read_byline, read_names
+from newsschema.parsers.common.bylines import has_given_name, is_name, read_byline, read_names
 
 BYLINES = [  # a line, and those it names
     ("作者：王小明", ["王小明"]),
@@ -16,6 +16,7 @@ BYLINES = [  # a line, and those it names
     ("By Elsund Post reporter Ana Ruiz", ["Ana Ruiz"]),
     ("By Daily News staff writer Olu Adeyemi", ["Olu Adeyemi"]),
     ("By Ana Ruiz, Elsund Post reporter", ["Ana Ruiz"]),
+    ("By Washington Post reporter Ana Ruiz", ["Ana Ruiz"]),
     ("By Ana Ruiz Political Editor", ["Ana Ruiz"]),
     ("Propos recueillis par Luc Morvan", ["Luc Morvan"]),
     ("Entretien réalisé par Luc Morvan", ["Luc Morvan"]),
@@ -91,6 +92,12 @@ NAMES = [  # a text known to be a byline, and its authors
     ("Ana Ruiz By Ana Ruiz", [Author("Ana Ruiz")]),
     ("Ana Ruiz Photos by Jan Holm", [Author("Ana Ruiz")]),
     ("Senior editor at large", []),
+    ("VERÖFFENTLICHT AM 06. Juni 2024", []),
+    ("Publicado Lunes 2 junio 2024", []),
+    ("입력 2024.06.02", []),
+    ("Aktualisiert Gestern", []),
+    ("Posted by Ana Ruiz", [Author("Ana Ruiz")]),
+    ("Ana Ruiz | Veröffentlicht am 06. Juni 2024", [Author("Ana Ruiz")]),
     (
         "Ana Ruiz and Bo Lind, Local Democracy Reporters",
         [Author("Ana Ruiz"), Author("Bo Lind", "Local Democracy Reporters")],
@@ -127,3 +134,13 @@ def test_is_a_name(text: str) -> None:
 )
 def test_is_no_name(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Jürgen Holm", "Solène Aubin", "JOAQUÍN IBARRA", "Ulrike Lind"])
+def test_given_name(name: str) -> None:
+    assert has_given_name(name)
+
+
+@pytest.mark.parametrize("name", ["Elsund Courier", "Harbour News", "Wirtschaft Lokales", "", "Redaktion"])
+def test_no_given_name(name: str) -> None:
+    assert not has_given_name(name)

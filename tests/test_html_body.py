@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsschema.draft import Draft
@@ -238,3 +240,84 @@ NOTES = [  # the last paragraph, whether it stays
 @pytest.mark.parametrize(("note", "stays"), NOTES)
 def test_a_note_on_how_to_reach_the_author_is_no_text(note: str, stays: bool) -> None:
     assert (note in body(f"<article><h1>Mill</h1>{TEXT}<p>{note}</p></article>")) == stays
+
+
+TEASERS = "<aside><h2>Most read</h2>" + "".join(
+    f"<div class=card><a href=/t{n}><h3>{title}</h3></a><p>{title}, {rest}</p></div>"
+    for n, (title, rest) in enumerate((
+        ("Seals return to the sound", "more of them than in any year since the wardens began to count on the dunes."),
+        ("Tram reaches the hospital", "four years later than planned and without the second car that was promised."),
+        ("Bakers share one oven", "and the queue in front of it has become the meeting place of the old town."),
+    ))
+)  # fmt: skip
+WRAPPED = {  # what is around the text, and whether it is the body nevertheless
+    "a place of the page's own, left open": ("<a name=top><div>{t}</div>", True),
+    "a place that is linked to": ("<a name=story href=#story><div>{t}</div></a>", True),
+    "nothing": ("<div>{t}</div>", True),
+}
+
+
+@pytest.mark.parametrize(("around", "is_body"), WRAPPED.values(), ids=WRAPPED)
+def test_text_in_places_that_are_no_links(around: str, is_body: bool) -> None:
+    assert (body(around.replace("{t}", TEXT) + "</main>" + TEASERS) == list(MILL)) is is_body
+
+
+LONG = f"<div>{TEXT}{TEXT.replace('<p>', '<p>As reported before: ')}</div>"
+UNREAD = {  # elements that are not read, with the text in them, and whether it is the body
+    "for readers without scripts": ("<noscript>{t}</noscript>", True),
+    "shadow tree in the markup": ("<story-page><template shadowrootmode=open>{t}</template></story-page>", True),
+    "open dialog": ("<dialog open>{t}</dialog>", True),
+    "control left open": ("<button>Share{t}", True),
+    "little of it": ("<noscript><p>Please allow scripts on this page to read its articles.</p></noscript>", False),
+    "styles alone": ("<noscript><style>.a{color:red}" + ".b{margin:0}" * 60 + "</style></noscript>", False),
+}
+
+
+@pytest.mark.parametrize(("markup", "is_body"), UNREAD.values(), ids=UNREAD)
+def test_text_in_elements_that_are_not_read(markup: str, is_body: bool) -> None:
+    found = body(markup.replace("{t}", LONG) + "</main>" + TEASERS)
+    assert (found[:3] == list(MILL)) is is_body
+
+
+def test_unread_text_beside_an_article_is_not_read() -> None:
+    assert body(f"{LONG}<noscript>{LONG.replace('mill', 'yard')}</noscript>")[:3] == list(MILL)
+    assert body(f"{LONG}<dialog><p>{OTHER}</p></dialog>")[-1] == f"As reported before: {MILL[-1]}"
+
+
+HELD = {  # the text that a page's data holds, and whether it is the body though teasers are shown
+    "of the article": (LONG.replace("paper mill", "mill to close"), True),
+    "of another article": (LONG.replace("close", "open").replace("mill", "yard"), False),
+    "of few words": (f"<p>{OTHER}</p><p>Mill to close</p>", False),
+}
+
+
+@pytest.mark.parametrize(("text", "is_body"), HELD.values(), ids=HELD)
+def test_text_in_the_data_of_a_page_with_teasers(text: str, is_body: bool) -> None:
+    data = json.dumps({"props": {"article": {"body": text}}}, separators=(",", ":"))
+    found = body(f"<div id=root></div><script type=application/json>{data}</script></main>{TEASERS}")
+    assert ("the union called the decision" in " ".join(found).lower()) is is_body
+
+
+NOTE = (
+    "The mill's lawyers said on Monday that the three villages had been told of the sale by letter, twelve days before "
+    "it was made public in the capital, and that the staff of the mill had been the first to hear."
+)
+SHORT = f"<div>{TEXT.split('</p>')[0]}</p><p>{MILL[1]}</p></div>"
+LEGAL = "<footer>" + "".join(f"<p>{line}</p>" for line in (NOTE, OTHER, f"{OTHER} It may not be copied.")) + "</footer>"
+BESIDE = {  # what is beside a short article, and what of it is text
+    "a list of others": (f"{SHORT}</main>{TEASERS}", 2),
+    "a long footer": (f"{SHORT}</main>{LEGAL}", 2),
+    "nothing": (SHORT, 2),
+    "an aside that holds the text": (f"</main><aside>{TEXT}</aside>", 3),
+    "a footer that holds the text": (f"<p>Monday</p></main><footer>{TEXT}</footer>", 3),
+}
+
+
+@pytest.mark.parametrize(("markup", "count"), BESIDE.values(), ids=BESIDE)
+def test_short_articles_beside_much_text_of_others(markup: str, count: int) -> None:
+    assert body(markup) == list(MILL[:count])
+
+
+def test_cards_of_a_page_of_cards_are_its_text() -> None:
+    cards = TEASERS.replace("<aside><h2>Most read</h2>", "<section>")
+    assert len(body(f"<p>{MILL[0]}</p></main>{cards}")) >= 3

@@ -330,6 +330,10 @@ STATES: list[tuple[str, Expected]] = [
         ("Kagiso Moloi", "President of South Africa", "South Africa", True),
     ),
     ("Union Home Minister Amit Verma said the law was needed.", ("Amit Verma", "Union Home Minister", None, True)),
+    ("Three-star Gen. Li Wei said it was late.", ("Li Wei", "Three-star Gen.", None, True)),
+    ("Two-time champion Tom Reed said it was late.", ("Tom Reed", "Two-time champion", None, False)),
+    ("Larne-born actor Tom Reed said it was late.", ("Tom Reed", "Larne-born actor", None, False)),
+    ("Eyewitness Tom Reed said it was late.", ("Tom Reed", None, None, False)),
     ("Union President Ana Roe said the law was needed.", ("Ana Roe", "Union President", "Union", False)),
     ("Det Insp Ana Roe, from the force's crime team, said it was late.", ("Ana Roe", "Det Insp", None, True)),
     (
@@ -337,6 +341,14 @@ STATES: list[tuple[str, Expected]] = [
         ("Musa Bello", "member", "House of Representatives", True),
     ),
 ]
+
+
+def test_a_company_named_only_behind_an_office_is_not_that_of_its_holder() -> None:
+    _, speakers = find_quotes(
+        "It rained in Larne.\n\nCorvia Foods lost money. Chief Executive Lena Marsh said sales were low. "
+        "Analysts at Holm Tate said it was late."
+    )
+    assert (speakers[0].name, speakers[0].organization) == ("Lena Marsh", "Corvia Foods")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ NAMES: list[tuple[str, str | None]] = [
     ("Obama's Justice Department said it would appeal.", "Justice Department"),
     ("Kenya's Supreme Court said the vote was void.", "Kenya's Supreme Court"),
     ("Harrow County Sheriff's Deputy Ana Roe said two men were held.", "Ana Roe"),
+    ("It rained. Tim Cook's Apple Inc. said sales fell.", "Apple Inc."),
     ("Bishop Grace Church said the roof was safe.", "Grace Church"),
     ("Wendy's said it would close 50 branches.", "Wendy's"),
     ("Wendy's announced on Friday that it would close 50 branches.", "Wendy's"),

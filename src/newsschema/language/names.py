@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_OTHERS = ("de", "es", "fr")
+"""Languages besides English with a table of given names."""
+
+
 class GivenName(NamedTuple):
     """The gender of most people with a given name."""
 
@@ -36,6 +40,13 @@ def given_names(language: str) -> Mapping[str, GivenName]:
     for row in rows("given_names", language):
         found.update(dict.fromkeys(row["words"].split(" "), GivenName(row["gender"], int(row["share"]))))
     return found
+
+
+@cache
+def known_given_names() -> frozenset[str]:
+    """Return the given names of every language that has a table, in lower case."""
+    others = (row["names"].lower().split() for language in _OTHERS for row in rows("given_names", language))
+    return frozenset(given_names("en")).union(*others)
 
 
 @cache

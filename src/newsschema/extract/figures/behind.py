@@ -22,47 +22,73 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
     """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
-    n = len(analysis.words)
-    first = k
-    while k < min(n, first + _MOST_DETERMINERS):
+    first, k = k, _past_opening(analysis, k, barred)
+    if k >= len(analysis.words) or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
+        return None
+    phrase = None if _opens_clause(analysis, k) else _phrase_at(analysis, k)
+    if phrase is None:
+        return None
+    if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
+        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
+    end = _end_of(analysis, k, min(phrase.last, k + _LONGEST), barred)
+    if end <= k or phrase.head < k or _is_no_noun(analysis, k, end):
+        return None
+    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
+    named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
+    return (k, end) if named else None
+
+
+def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
+    """Return the token after the determiners that open a phrase at token `k`."""
+    for _ in range(_MOST_DETERMINERS):
+        if k >= len(analysis.words):
+            break
         often = k in barred and analysis.lowers[k] in words_of("how_often")  # "a $500 annual benefit"
         if not often and not _determines(analysis, k):
             break
         k += 1
-    if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
-        return None
-    if analysis.lowers[k] in words_of("participle_preposition"):  # "$3 billion including debt"
-        return None
-    if analysis.lowers[k] in words_of("time_conjunction"):  # "17 to 4 when rain came"
-        return None
-    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
-    if paid:  # "a flat of 65 sq m costs $400,000"
-        return None
+    return k
+
+
+def _opens_clause(analysis: Analysis, k: int) -> bool:
+    """Whether a token begins no phrase: a preposition or conjunction, a mark, "own", a verb before its amount."""
+    lower = analysis.lowers[k]
+    if lower in words_of("participle_preposition"):  # "$3 billion including debt"
+        return True
+    if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
+        return True
+    if not analysis.words[k][0].isalnum() or lower == "own":
+        return True
+    paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM")
+    return paid and amount_verb(analysis, k) is not None  # "a flat of 65 sq m costs $400,000"
+
+
+def _phrase_at(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the noun phrase of token `k` or of what it modifies, misread words included; None for a pronoun."""
     at = _past_joined(analysis, k)
-    phrase = analysis.phrase_of(at)
-    if phrase is None:
-        phrase = _misread(analysis, k)
+    phrase = analysis.phrase_of(at) or _misread(analysis, k)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
-        phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
-        return None
-    if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
-        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
-    last = min(phrase.last, k + _LONGEST)
+        phrase = analysis.phrase_of(at + 1) if at + 1 < len(analysis.words) else None  # "IT budgets"
+    return None if phrase is None or phrase.kind == "pronoun" else phrase
+
+
+def _end_of(analysis: Analysis, k: int, last: int, barred: AbstractSet[int]) -> int:
+    """Return where the phrase from token `k` ends, at token `last` or before what is no part of it."""
     end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
     if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
         end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
     if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
-        end += 1
+        return end + 1
     if end - 1 > k and analysis.words[end : end + 1] in (["-"], ["‑"], ["‐"]) and touches(analysis, end):
-        end -= 1  # "an airman self-immolated"
-    if all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end)):  # a row of a table
-        return None
-    if end == k + 1 and len(analysis.words[k]) == 1 and analysis.words[k].islower():  # "10 kg s−1"
-        return None
-    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
-    named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
-    return (k, end) if end > k and phrase.head >= k and named else None
+        return end - 1  # "an airman self-immolated"
+    return end
+
+
+def _is_no_noun(analysis: Analysis, k: int, end: int) -> bool:
+    """Whether tokens are the cells of a table or a single letter: "10 kg s−1"."""
+    if end == k + 1 and len(analysis.words[k]) == 1 and analysis.words[k].islower():
+        return True
+    return all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end))
 
 
 def skip_determiners(analysis: Analysis, k: int) -> int:
@@ -85,11 +111,8 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
         return behind and behind._replace(first=k)
-    if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
-        behind = analysis.phrase_of(k + 1)
-    modifies = (
-        (word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd") and behind is not None and behind.first == k + 1
-    )
+    behind = analysis.phrase_from(k + 1)
+    modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd"
     if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
         return behind._replace(first=k)
     if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number

@@ -86,6 +86,8 @@ def team_before(place: NamePlace, title: str) -> str | None:
         return None  # "Rear Admiral", "Board Chair"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
         return None
+    if words[0].rpartition("-")[2].islower():
+        return None  # "Two-time champion"
     office = titles().get(words[-1].lower(), ("", ""))
     lower = words[0].lower()
     if f"{lower}s" in _classes():

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import holds_region, last_region_end
 from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
@@ -39,8 +40,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     parted = head > sentence.first and (page.words[head - 1] == "," or page.lowers[head - 1] in CONJUNCTIONS)
     apart = head == sentence.first or parted
     likened = apart and page.lowers[head] in ("like", "as")
-    leads = _leads(page, sentence, head)
-    if likened and leads and page.lowers[head] == "as":
+    if likened and page.lowers[head] == "as" and _leads(page, sentence, head):
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
@@ -154,29 +154,41 @@ def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
     """Whether the content lacks what a relative pronoun before it replaces: "which experts say will fall"."""
     while head > sentence.first and page.lowers[head] in DETERMINERS:
         head -= 1
-    return head >= sentence.first and page.lowers[head] in _RELATIVES
+    within = head > sentence.first and page.lowers[head - 1] in _WITHIN  # "a video in which Roe said it was late"
+    return head >= sentence.first and page.lowers[head] in _RELATIVES and not within
 
 
 _RELATIVES = words_of("gap opener")
+_WITHIN = ("in", "at", "during")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """'According to X, content.'"""
     if cue.subject is None or cue.at > sentence.first + 2:
         return None
-    comma = next(
-        (i for i in range(cue.subject.last, sentence.stop) if page.words[i] == "," and page.inside[i] < 0), None
-    )
+    comma = _comma_from(page, cue.subject.last, sentence.stop)
     if comma is None:
         return None
-    while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
-        further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
-        if further is None or (has_verb(page, comma + 1, further) and page.lowers[comma + 1] not in _BEHIND_COMMA):
+    while True:  # an apposition to the source: 'According to Roe, the mayor, ...', ', author of “Salt,” ...'
+        further = _comma_from(page, comma + 1, min(comma + 20, sentence.stop))
+        word = page.lowers[comma + 1] if comma + 1 < sentence.stop else ""
+        if further is None or (has_verb(page, comma + 1, further) and word not in _BEHIND_COMMA):
             break
-        if page.lowers[comma + 1] not in _ARTICLE | _BEHIND_COMMA:
+        office = is_role(word) and page.lowers[comma + 2] in PREPOSITIONS
+        if not (office or word in _ARTICLE or word in _BEHIND_COMMA):
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _comma_from(page: Page, first: int, stop: int) -> int | None:
+    """The next comma from a token, or the mark that closes words that end with one; None if there is none."""
+    for at in range(first, stop):
+        if page.words[at] == "," and page.inside[at] < 0:
+            return at
+        if page.words[at] == "," and at + 1 == page.regions[page.inside[at]].last:
+            return page.regions[page.inside[at]].right - 1
+    return None
 
 
 def _quoted_after(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -228,9 +228,20 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
 def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
     """The company that a passage is about, or where it is named but once the subject of a sentence nearby."""
     topic = topic_body(discourse, page)
+    if topic is not None and page.word_places().get(topic.split()[0].lower(), at) >= at:
+        return leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
     once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
     leading = leading_body(discourse, page, at) if topic is None or once else None
     return leading or topic
+
+
+def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The nearest name before a place that may be a body's and opens its sentence; None if there is none."""
+    number = discourse.numbers[id(page)]
+    unclear = discourse.table.unclear_at[number]
+    to = bisect_left(unclear, at, key=lambda item: item[0])
+    known = reversed(unclear[max(0, to - _BODIES) : to])
+    return next((name for begin, name in known if begin - page.sentence_start(begin) < 2), None)
 
 
 def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:

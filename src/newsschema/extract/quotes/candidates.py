@@ -10,8 +10,10 @@ from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
+    ADVERBS,
     DETERMINERS,
     DOCUMENTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -39,6 +41,8 @@ def candidate(mention: Mention | None) -> Mention | None:
     page, first = mention.page, mention.first
     if mention.kind == "name":
         return None if mention.last - first == 1 and _is_contraction(page, first) else mention
+    if mention.kind == "relative":
+        return None if _opens_with_finite(page, *mention.phrase) else mention
     if mention.kind != "noun":
         return mention
     if page.lowers[first] == "whose":
@@ -50,6 +54,9 @@ def candidate(mention: Mention | None) -> Mention | None:
     leads = page.lowers[first] in PREPOSITIONS and not is_quantity(page, mention)
     if leads or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
+    last = _before_adverbs(page, first, mention.last)
+    if last < mention.last:
+        return candidate(read_phrase(page, first, last))
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
@@ -57,6 +64,32 @@ def candidate(mention: Mention | None) -> Mention | None:
         return None
     cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
+
+
+def _opens_with_finite(page: Page, first: int, last: int) -> bool:
+    """Whether what precedes "which" begins with a verb in -s and its object: "aims to repeal the order, which"."""
+    if last - first < _OBJECT or not page.words[first].islower() or page.lowers[first][-1] != "s":
+        return False
+    return page.analysis.is_finite(first) and (page.lowers[first + 1] == "to" or page.lowers[first + 1] in DETERMINERS)
+
+
+_OBJECT = 3  # tokens of "aims to repeal", the shortest
+
+
+def _before_adverbs(page: Page, first: int, last: int) -> int:
+    """The end of a phrase without adverbs and a period that are the verb's: "a team | recently", "| over the week"."""
+    if page.lowers[last - 1] in PERIODS or page.lowers[last - 1] == "weekend":
+        begins = range(max(first + 1, last - _PERIOD), last - 2)
+        leads = words_of("period preposition")
+        last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] == "the"), last)
+    while last - first > 1 and page.words[last - 1].islower() and page.analysis.word_class(last - 1) == "ADV":
+        if page.lowers[last - 1] not in ADVERBS and page.lowers[last - 1][-2:] != "ly":
+            break
+        last -= 1
+    return last
+
+
+_PERIOD = 4  # tokens of "over the past week"
 
 
 def _ends_phrase(page: Page, first: int, at: int) -> bool:

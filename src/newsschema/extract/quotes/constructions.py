@@ -59,12 +59,11 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
     found: list[FoundQuote] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
-        if (
-            cue.subject is not None
-            and cue.subject.kind == "relative"
-            and _is_closed(page, sentence, cues[number + 1 :])
-        ):
+        relates = cue.subject is not None and cue.subject.kind == "relative"
+        if relates and _is_closed(page, sentence, cues[number + 1 :]):
             continue  # "The voters who say they would pick Li are “angry”, Lau said"
+        if _has_no_agent(cue) and any(first <= cue.at < last for quote in found for first, last in quote.parts):
+            continue  # "Lau said she was told that the dam was safe"
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
@@ -74,6 +73,11 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found
+
+
+def _has_no_agent(cue: Cue) -> bool:
+    """Whether a passive names nobody: "she was told that"."""
+    return cue.place == "agent" and cue.subject is None
 
 
 def _closed_at(page: Page, sentence: Sentence, cue: Cue, quote: FoundQuote) -> int:

@@ -46,7 +46,7 @@ from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -303,7 +303,7 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
     for entity in reversed(discourse.recent):
         if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
             continue
-        if entity.kind == "person" and head in DOCUMENTS:
+        if entity.kind == "person" and head in words_of("study_noun"):
             continue  # a study author is not the study
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
@@ -324,5 +324,5 @@ def _held_before(title: str | None) -> bool:
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
-    word = page.lowers[first]
-    return word not in DETERMINERS and page.words[first][0].islower() and page.lowers[last - 1][-1] != "s"
+    word, head = page.lowers[first], head_word(page.lowers[first:last])
+    return word not in DETERMINERS and page.words[first][0].islower() and head[-1:] != "s"

@@ -283,7 +283,15 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
         return main
     if subject is not None and subject.kind == "relative":
         return _after_relative(page, first, sentence.stop)
+    if subject is not None and _is_inserted(page, subject, first):
+        return _after_relative(page, first, sentence.stop, needs_verb=False)
     return sentence.stop
+
+
+def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
+    """Whether content is in a participle's phrase behind its subject: "The union, calling for a strike, met Roe"."""
+    comma = subject.phrase[1]
+    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1][-3:] == "ing"
 
 
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
@@ -308,14 +316,14 @@ _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
 _BEFORE_MAIN = words_of("before main clause")
 
 
-def _after_relative(page: Page, first: int, stop: int) -> int:
+def _after_relative(page: Page, first: int, stop: int, *, needs_verb: bool = True) -> int:
     """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
             word = page.lowers[verb]
             finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
-            if page.words[verb][0].islower() and finite and has_verb(page, first, at):
+            if page.words[verb][0].islower() and finite and (not needs_verb or has_verb(page, first, at)):
                 return at
     return stop
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.acronyms import learn_acronym, learn_initials
@@ -87,10 +88,10 @@ def _names_body(place: NamePlace, words: tuple[str, ...]) -> bool:
 
 def _add_common_bodies(table: EntityTable, number: int, page: Page) -> None:
     """Remember "the Larne sheriff's department" for "the department"."""
-    for at, word in enumerate(page.lowers):
-        if word not in _COMMON_BODIES or not page.words[at][0].islower():
+    for at in compress(range(len(page.lowers)), map(_COMMON_BODIES.__contains__, page.lowers)):
+        first, word = at, page.lowers[at]
+        if not page.words[at][0].islower():
             continue
-        first = at
         while first > 0 and at - first < _COMMON_NAME and _in_common_name(page, first - 1):
             first -= 1
         article = page.lowers[first - 1 : first] == ["the"] if first else False

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.headline_labels import may_be_topic
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.names import SIGNED
+from newsschema.extract.quotes.names import SIGNED, head_word
 from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -156,7 +157,7 @@ def resolve_introduced_speakers(found: list[FoundQuote], discourse: Discourse) -
         if later.paragraph - quote.paragraph != 1 or later.speaker.kind != "name" or later.kind != "direct":
             continue
         page = quote.page
-        if not DOCUMENTS.isdisjoint(page.lowers[quote.speaker.first : quote.speaker.last]):
+        if head_word(page.lowers[quote.speaker.first : quote.speaker.last]) in words_of("study_noun"):
             continue  # "A study found ... said study author Ana Roe"
         if page.lowers[quote.speaker.first] in ("a", "an") and discourse.introduces(later.speaker):
             described = {word for word in page.lowers[quote.speaker.first : quote.speaker.last] if len(word) > _NEXT}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsschema.models.quotes import QuoteKind
 
 LABEL_RULE = "label before a colon"
+_SEMICOLON = frozenset(";")
 _LABEL = 6  # tokens of the longest label
 _NAME = 3  # tokens of the longest name that labels a headline without marks
 # Words before a headline's colon that name nobody.
@@ -28,7 +29,7 @@ _DOCUMENTS = words_of("headline document")
 
 def labelled(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """The quote of a sentence that a label opens, or a headline that a label closes; empty where none does."""
-    if any(page.words[at] == ";" and page.inside[at] < 0 for at in range(sentence.first, sentence.stop)):
+    if any(page.inside[at] < 0 for at in page.signs(_SEMICOLON, sentence.first, sentence.stop)):
         return []
     if page.inside[sentence.first] < 0 and page.words[sentence.first][0].isupper():
         found = _opened(page, sentence)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.appositions import before_apposition
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PRONOUNS
+from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -58,8 +59,11 @@ def _opens_modifier(page: Page, at: int, *, last: bool) -> bool:
     word = page.lowers[at]
     if word in _RELATIVES:
         return True
+    if not last:
+        return False
     labelled = page.is_past_form(at) and (page.lowers[at + 1] in ("as", "by") or page.inside[at + 1] >= 0)
-    return last and (word in _ARTICLE or word[-3:] == "ing" or labelled or page.analysis.is_participle(at))
+    opens = word in _ARTICLE or word in PREPOSITIONS or is_role(word)
+    return opens or labelled or word[-3:] == "ing" or page.analysis.is_participle(at)
 
 
 _RELATIVES = ("who", "whose", "which")

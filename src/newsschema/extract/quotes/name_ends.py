@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
+from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
 
 if TYPE_CHECKING:
@@ -167,7 +168,8 @@ def _owns_in_name(page: Page, at: int, stop: int) -> bool:
     owner = page.lowers[at - 1][:-2]
     if owner in _OWNING or page.lowers[at] in _COMPANY_ENDS:
         return True
-    return (is_role(owner) or _is_saint(page, at - 1)) and _leads_to_body(page, at, stop)
+    named = at > 1 and page.lowers[at - 2] in given_names("en")  # "Tim Cook's"
+    return ((is_role(owner) and not named) or _is_saint(page, at - 1)) and _leads_to_body(page, at, stop)
 
 
 def _is_saint(page: Page, at: int) -> bool:

@@ -77,7 +77,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = at + size
         elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
-        elif at == begin and _is_occupation_before(page, at):
+        elif at == begin and _is_occupation_before(page, at, last):
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
@@ -152,11 +152,12 @@ _ORIGINS = words_of("origin participle")
 _PEERS = words_of("peer style")
 
 
-def _is_occupation_before(page: Page, at: int) -> bool:
-    """Whether an occupation that is no first name precedes a first name: "Glaciologist Ana Roe"."""
+def _is_occupation_before(page: Page, at: int, last: int) -> bool:
+    """Whether a noun for a person that is no first name precedes a first name: "Glaciologist Ana Roe"."""
     word, known = page.lowers[at], given_names("en")
     following = page.lowers[at + 1]
-    return is_role(word) and word not in known and following in known and following not in PARTICLES
+    person = is_role(word) or (is_person_noun(word) and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
+    return person and word not in known and following in known and following not in PARTICLES
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.agreement import quoted_near
@@ -104,13 +105,17 @@ def _is_determined(place: VerbPlace) -> bool:
 
 def _closes_object(place: VerbPlace) -> bool:
     """Whether a noun that somebody owns is an object: "said in its interim report that", "extended its red warning"."""
-    if place.verb.form not in ("base", "ing"):
+    analysis, before = place.page.analysis, place.page.lowers
+    if _OPENS_OBJECT.isdisjoint(before[analysis.sentence(place.at).first : place.at]):
         return False
-    analysis = place.page.analysis
     phrase = analysis.phrase_of(place.at)
     if phrase is None or phrase.head != place.at or place.page.lowers[phrase.first] not in _OPENS_OBJECT:
         return False
     return analysis.word_class(phrase.first - 1) in ("ADP", "VERB", "AUX")
+
+
+def _is_base_or_participle(verb: Verb) -> bool:
+    return verb.form in ("base", "ing")
 
 
 _OPENS_OBJECT = words_of("possessive") | words_of("indefinite_article")
@@ -121,20 +126,18 @@ def _is_compound(place: VerbPlace) -> bool:
 
 
 def _has_agent(place: VerbPlace) -> bool:
-    if place.after != "by" or place.verb.traits & PASSIVES:
+    if place.after != "by":
         return False
     return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
 
 
 def _is_plural(place: VerbPlace) -> bool:
-    if place.verb.form == "s" and place.after[-2:] == "ed" and place.after not in verbs():
+    if place.after[-2:] == "ed" and place.after not in verbs():
         return True
     return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
 
 
 def _is_owned(place: VerbPlace) -> bool:
-    if place.verb.form not in ("s", "base", "ed"):
-        return False
     if place.before[-2:] in ("'s", "’s"):
         contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS  # "she's announced"
         return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
@@ -142,7 +145,7 @@ def _is_owned(place: VerbPlace) -> bool:
 
 
 def _is_governed(place: VerbPlace) -> bool:
-    if place.before not in PREPOSITIONS or place.verb.form == "ing" or place.before == "to":
+    if place.before not in PREPOSITIONS or place.before == "to":
         return False
     within = place.at - 1 > place.sentence.first
     return not (place.before == "since" and within and place.page.lowers[place.at - 2] in HAVE)
@@ -153,45 +156,58 @@ def _is_not_said(place: VerbPlace) -> bool:
 
 
 def _hears(place: VerbPlace) -> bool:
-    if place.verb.form != "ed" or "hearer" not in place.verb.frames:
-        return False
     topic = place.after in ("on", "about") and "quote" not in place.verb.frames
     return topic or (place.after == "to" and "own-to" not in place.verb.traits)
 
 
+def _tells(verb: Verb) -> bool:
+    return verb.form == "ed" and "hearer" in verb.frames
+
+
 def _is_kept_secret(place: VerbPlace) -> bool:
-    return place.verb.kind in ("question", "request") and _asks_for_silence(place.page, place.end)
+    return _asks_for_silence(place.page, place.end)
 
 
 def _is_prevented(place: VerbPlace) -> bool:
-    if place.verb.form != "ing" or place.before not in ("from", "into"):
+    if place.before not in ("from", "into"):
         return False
     return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
 
 
+def _always(_verb: Verb) -> bool:
+    return True
+
+
 class NoReport(NamedTuple):
-    """A reason why a form reports nothing, with an example, and whether it holds at a place."""
+    """A reason why a form reports nothing, with an example, whether it holds at a place, and for which verbs it may."""
 
     example: str
     holds: Callable[[VerbPlace], bool]
+    may_hold: Callable[[Verb], bool] = _always
 
 
 # The reasons in the order tried.
 NO_REPORTS = (
     NoReport("the claim; but a source close to her said", _is_determined),
-    NoReport("said in its interim report that", _closes_object),
+    NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("re-claim, claim-based", _is_compound),
-    NoReport("the prize claimed by Roe", _has_agent),
-    NoReport("orders issued, the protests that began in spring", _is_plural),
-    NoReport("Roe's claim, all orders", _is_owned),
-    NoReport("in claims; but have since confirmed", _is_governed),
+    NoReport("the prize claimed by Roe", _has_agent, lambda verb: not verb.traits & PASSIVES),
+    NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
+    NoReport("Roe's claim, all orders", _is_owned, lambda verb: verb.form in ("s", "base", "ed")),
+    NoReport("in claims; but have since confirmed", _is_governed, lambda verb: verb.form != "ing"),
     NoReport("did not say, refused to confirm", _is_not_said),
-    NoReport("residents urged to leave, two people briefed on the talks", _hears),
-    NoReport("asked not to be named", _is_kept_secret),
-    NoReport("kept him from claiming the prize", _is_prevented),
+    NoReport("residents urged to leave, two people briefed on the talks", _hears, _tells),
+    NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
 )
 
 
 def is_no_report(place: VerbPlace) -> bool:
     """Whether a form of a reporting verb is a noun there, or reports nothing."""
-    return any(reason.holds(place) for reason in NO_REPORTS)
+    return any(holds(place) for holds in _reasons(place.verb))
+
+
+@cache
+def _reasons(verb: Verb) -> tuple[Callable[[VerbPlace], bool], ...]:
+    """The tests that may hold for a verb."""
+    return tuple(reason.holds for reason in NO_REPORTS if reason.may_hold(verb))

@@ -36,6 +36,7 @@ def institutions() -> dict[str, str]:
 
 
 @lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def is_role(word: str) -> bool:
     """Whether a word in lower case names a role: in the lexicon, or by its ending and as a person noun (WordNet)."""
     if word in titles() or word in words_of("staff_office") or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
@@ -123,6 +124,7 @@ def is_private(text: str | None) -> bool:
     return holds_institution(text, "no")
 
 
+@lru_cache(maxsize=4_096)
 def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
     """Whether a text holds an institution of the lexicon, so official, of so many words."""
     if not text:

@@ -17,7 +17,7 @@ from newsschema.text.clean import clean_line
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.phrases import Mention
-    from newsschema.language import Analysis, Region
+    from newsschema.language import Analysis, Clause, Region
     from newsschema.language.phrases import Phrase
     from newsschema.text.tokens import Tokens
 
@@ -68,6 +68,8 @@ class Page:
     firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+    subjects: dict[int, dict[int, list[Clause]]] | None = None
+    """By a sentence's first token: the finite clauses of whose subject a token is part."""
     several: dict[int, list[tuple[Phrase, bool, Mention]]] | None = None
     """By a sentence's first token: its phrases that name several people or a body, whether they are subjects."""
     finite_words: list[int] | None = None
@@ -92,18 +94,16 @@ class Page:
     def word_places(self) -> dict[str, int]:
         """The first token of each word in lower case."""
         if self.firsts is None:
-            self.firsts = {}
-            for at, word in enumerate(self.lowers):
-                self.firsts.setdefault(word, at)
+            size = len(self.lowers)
+            self.firsts = dict(zip(reversed(self.lowers), range(size - 1, -1, -1), strict=True))
         return self.firsts
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""
         if self.places is None:
-            self.places = {}
-            for at in range(len(self.lowers) - 1):
-                if self.lowers[at + 1] in PREPOSITIONS:
-                    self.places.setdefault(self.lowers[at], at)
+            behind = range(1, len(self.lowers))
+            governed = [*compress(behind, map(PREPOSITIONS.__contains__, self.lowers[1:]))]
+            self.places = {self.lowers[at - 1]: at - 1 for at in reversed(governed)}
         return self.places
 
     def is_name(self, word: str) -> bool:

@@ -69,7 +69,8 @@ def _progressive(place: VerbPlace, back: int) -> Cue | None:
 def _is_part_of_another(place: VerbPlace) -> bool:
     """Whether a participle is a modifier, part of what an earlier cue reports, or an act beside it."""
     page, end, verb, earlier = place.page, place.end, place.verb, place.earlier
-    if verb.kind == "label" and not (_opens_content(page, end) or _names_in_marks(page, end)):
+    opens = place.after in verb.frames or _opens_content(page, end)
+    if verb.kind == "label" and not (opens or _names_in_marks(page, end)):
         return True  # "the design and branding firm"
     if verb.kind == "label" and earlier and place.before in earlier[-1].verb.frames:
         return True  # "blamed the firm for calling them lazy" is one quote
@@ -148,7 +149,9 @@ def _of_document(place: VerbPlace) -> Cue | None:
 def _of_phrase(place: VerbPlace) -> Cue | None:
     """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
-    if verb.kind == "document" or place.before[-3:] == "ing" or not _opens_content(page, end):
+    asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in DOCUMENTS)
+    opens = asks or _opens_content(page, end)  # "a letter calling for calm"
+    if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
         return None  # "considering dismissing him"
     subject = _name_before(page, place.sentence, at)
     if subject is None:
@@ -166,7 +169,20 @@ def _phrase_before(place: VerbPlace) -> Mention | None:
         subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
     if subject is not None and (place.before in PREPOSITIONS or _holds_verb(page, subject)):
         return first_subject(page, sentence, at)  # "several members came out stating that"
-    return subject
+    return (subject and _sender(page, sentence, subject)) or subject
+
+
+def _sender(page: Page, sentence: Sentence, message: Mention) -> Mention | None:
+    """Who sends a message that is an object: "Roe sent an email to staff saying that"; None if it is none."""
+    first, verb = message.phrase[0], message.phrase[0] - 1
+    ends = (at for at in range(first + 1, message.phrase[1]) if page.lowers[at] in PREPOSITIONS)
+    head = page.lowers[next(ends, message.phrase[1]) - 1]
+    verb -= page.analysis.word_class(verb) == "ADP"  # "put out a statement"
+    sent = verb > sentence.first and page.lowers[verb] in _SENDING
+    return subject_before(page, sentence, verb) if sent and (head in DOCUMENTS or head in _MESSAGES) else None
+
+
+_SENDING = words_of("sending verb")
 
 
 def _is_act(place: VerbPlace) -> bool:

@@ -183,12 +183,21 @@ def is_subject(page: Page, begin: int) -> bool:
 
 def is_clause_subject(page: Page, begin: int, *, main: bool = False) -> bool:
     """Whether a token is in the subject of a finite clause, a main clause if `main`."""
-    clauses = page.analysis.clauses(page.analysis.sentence(begin))
-    return any(
-        clause.subject is not None and clause.finite and clause.subject.first <= begin < clause.subject.last
-        for clause in clauses
-        if not main or _is_main(page, clause)
-    )
+    return any(not main or _is_main(page, clause) for clause in _clauses_of_subject(page, begin))
+
+
+def _clauses_of_subject(page: Page, at: int) -> list[Clause]:
+    """The finite clauses of whose subject a token is part; a sentence is read once."""
+    sentence = page.analysis.sentence(at)
+    page.subjects = {} if page.subjects is None else page.subjects
+    known = page.subjects.get(sentence.first)
+    if known is None:
+        known = page.subjects[sentence.first] = {}
+        for clause in page.analysis.clauses(sentence):
+            if clause.finite and clause.subject is not None:
+                for token in range(clause.subject.first, clause.subject.last):
+                    known.setdefault(token, []).append(clause)
+    return known.get(at, [])
 
 
 def _is_main(page: Page, clause: Clause) -> bool:

@@ -57,12 +57,15 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
         return None, None
     if lowers[noun + 1] == "that":  # not "a statement that appeared to help"
         return (None, None) if page.analysis.is_finite(noun + 2) else (noun + 1, None)
-    if lowers[noun + 1] not in ("by", "from"):
+    if lowers[noun + 1] not in ("by", "from", "to"):
         return None, None
     limit = min(sentence.stop - 1, noun + 2 + _AGENT)
     that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
     if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
         return None, None
+    if lowers[noun + 1] == "to":
+        heard = page.analysis.phrase_of(that - 1) is not None and not page.analysis.is_finite(that + 1)
+        return (that, None) if heard else (None, None)
     agent = read_phrase(page, noun + 2, that)
     return (that, agent) if agent is not None else (None, None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
@@ -23,6 +23,7 @@ def _adjectives() -> frozenset[str]:
     return frozenset(word.lower() for row in rows("states") for word in row["adjectives"].split("|"))
 
 
+@lru_cache(maxsize=4_096)
 def names_government(text: str) -> bool:
     """Whether a text as printed is a state or its capital, which speak for its government: "Beijing", "the US"."""
     name = text.lower().removeprefix("the ")

@@ -53,7 +53,9 @@ def _printed_body(name: str | None) -> str | None:
         name = owned  # "the city's Department of Ports"
     before, hyphen, behind = name.rpartition("-")
     participle, _, bare = behind.partition(" ")
-    if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():
+    if hyphen and participle in words_of("origin participle") and before[:1].isupper():
+        if not bare:
+            return None  # "Larne-born"
         name = bare
     return f"{name}." if name.rpartition(" ")[2].lower() in words_of("shortened company suffix") else name
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newsschema.draft import Author
-from newsschema.language.names import given_names
+from newsschema.language.names import given_names, known_given_names
 from newsschema.lexicons import rows
 from newsschema.parsers.common.times import month_number
 from newsschema.text.scripts import may_hold_east_asian
@@ -185,8 +185,8 @@ def _is_role(word: str) -> bool:
 
 
 def has_given_name(name: str) -> bool:
-    """Whether a name begins with a known given name; lexicons/en/given_names.csv."""
-    return name.partition(" ")[0].lower() in given_names("en")
+    """Whether a name begins with a known given name; given_names.csv of lexicons/en, de, es and fr."""
+    return name.partition(" ")[0].lower() in known_given_names()
 
 
 def has_role(text: str) -> bool:
@@ -201,9 +201,12 @@ def is_role(text: str) -> bool:
 
 
 def is_institution(name: str) -> bool:
-    """Whether a name holds a word of institutions and begins with no given name: "Elm Daily News", "Web Desk"."""
+    """Whether a name holds a word of institutions and begins with no English given name: "Elm Daily News", "Web Desk".
+
+    "Washington", as in "Washington Post", is a given name in Spanish.
+    """
     words = name.lower().split()
-    return not _words("institution").isdisjoint(words) and not has_given_name(name)
+    return not _words("institution").isdisjoint(words) and words[0] not in given_names("en")
 
 
 def is_other_lead(text: str) -> bool:
@@ -330,6 +333,8 @@ def is_agency(text: str) -> bool:
 def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
     words = chunk.split()
+    if words and _begins_stamp(words[0]):
+        return None
     half = len(words) // 2
     between = words[half : len(words) - half]
     if half > 1 and words[:half] == words[-half:] and (not between or between[0].lower() in _words("lead")):
@@ -348,6 +353,12 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
                 return after
             return (name, " ".join(words[cut:])) if is_name(name) else None
     return _after_role(words)
+
+
+def _begins_stamp(word: str) -> bool:
+    """Whether a word says when the article was published or changed: "VERÖFFENTLICHT AM", "입력"."""
+    stem = word.lower().rstrip(".:")
+    return stem in _words("stamp") or stem in _words("updated")
 
 
 def _after_role(words: list[str]) -> tuple[str, str] | None:

@@ -18,12 +18,12 @@ from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.deck import EMPHATIC, choose_deck
 from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.features import Text
-from newsschema.parsers.html.headline import choose_headline, choose_kicker
+from newsschema.parsers.html.headline import choose_headline, choose_kicker, tokens_of
 from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.page_times import Locale, choose_times
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
-from newsschema.parsers.html.scripts import held_in_scripts
+from newsschema.parsers.html.scripts import held_in_scripts, with_unread
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -52,8 +52,10 @@ _LOOKED_AT = 6
 """Lines after a line among which paragraphs beside it are looked for."""
 _PLAIN = frozenset(("p", "div"))
 _LISTING = DraftNotice("not_an_article", "The page is a home page or a listing of articles, not one article.")
-_HARDLY_ANY = 200
-"""Size of text below which a page is taken to hold its article in scripts."""
+_HARDLY_ANY, _LITTLE, _TIMES = 200, 800, 2
+"""Sizes of text below which a page is taken to hold its article in scripts, and below which these and its unread
+elements are looked at; how often as much text they must hold then.
+"""
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
@@ -67,8 +69,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     facts = read_facts(page)
     if not page.blocks and not facts.headlines and not page.title:
         raise EmptyDocumentError(source.name, "the page holds no text")
-    headline, shown = choose_headline(page, facts)
-    body = choose_body(page, _known(facts, headline, shown))
+    page, headline, shown, body = _choose(source, page, facts)
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
@@ -79,9 +80,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page, facts, locale, _head(page, shown, body.numbers), range(begin, middle), facts.url or source.url
     )
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
-    if sum(len(block.text) for block in body.blocks) < _HARDLY_ANY and (inner := held_in_scripts(text)):
-        page = read_page(inner)
-        body = choose_body(page, Text())
+    if found := _built_by_scripts(text, headline, _size(body)):
+        page, body = found
         photos = choose_photos(page, body, facts, 0, len(page.texts))
     if is_listing(page, facts, body, facts.url or source.url):
         notices.append(_LISTING)
@@ -108,6 +108,42 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         notices=(*notices, *_notices(page, facts, body, deck)),
         lines=dropped,
     )
+
+
+def _choose(source: SourceDocument, page: Page, facts: Facts) -> tuple[Page, str | None, int | None, Body]:
+    """Return headline, its element and body, of the page with its unread elements where these hold far more text."""
+    headline, shown = choose_headline(page, facts)
+    body = choose_body(page, _known(facts, headline, shown))
+    least = _TIMES * _size(body)
+    if least < _LITTLE * _TIMES and (opened := with_unread(source.utf8, least)):
+        if nesting(opened.decode("utf-8", "replace")) > DEEPEST:
+            return page, headline, shown, body
+        other = read_page(opened)
+        other_headline, other_shown = choose_headline(other, facts)
+        found = choose_body(other, _known(facts, other_headline, other_shown))
+        if _size(found) >= least:
+            return other, other_headline, other_shown, found
+    return page, headline, shown, body
+
+
+def _built_by_scripts(text: str, headline: str | None, size: int) -> tuple[Page, Body] | None:
+    """Return the article that a page of little text, `size`, holds in its scripts.
+
+    Where there is some text, it must hold far more, and half of the headline's words.
+    """
+    if size >= _LITTLE or not (inner := held_in_scripts(text)):
+        return None
+    page = read_page(inner)
+    body = choose_body(page, Text())
+    if size >= _HARDLY_ANY:
+        words, said = tokens_of(headline), tokens_of(" ".join(block.text for block in body.blocks))
+        if _size(body) < _TIMES * size or 2 * len(words & said) < len(words):
+            return None
+    return page, body
+
+
+def _size(body: Body) -> int:
+    return sum(len(block.text) for block in body.blocks)
 
 
 def _known(facts: Facts, headline: str | None, shown: int | None) -> Text:

@@ -265,8 +265,7 @@ class _Walk:
             page.texts.append(" ")
             page.owners.append(parent)
         own = node.attributes
-        leads_away = tag == "a" and not (own.get("href") or "").startswith("#")
-        linked.append(leads_away or (number > 0 and linked[parent]))
+        linked.append((tag == "a" and _leads_away(own)) or (number > 0 and linked[parent]))
         page.tags.append(tag)
         page.attrs.append(own)
         page.parents.append(parent)
@@ -292,6 +291,15 @@ def _nodes(root: LexborNode) -> Iterator[tuple[str, LexborNode, int]]:
             node = above.pop()
             following = node.next if above else None
         node = following
+
+
+def _leads_away(attrs: Attributes) -> bool:
+    """Whether an `a` element is a link to elsewhere: not one to a place on the page, nor such a place itself.
+
+    Places are named in old pages, which often leave the element open, so that it holds the rest of the page.
+    """
+    href = attrs.get("href")
+    return not href.startswith("#") if href else "name" not in attrs
 
 
 def _is_glued(before: str, after: str) -> bool:

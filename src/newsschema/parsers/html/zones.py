@@ -23,6 +23,8 @@ _NEVER = kinds.COMMENT | kinds.COOKIE
 _PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
 _LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Elements of a line, side by side with others that carry the same name."""
+_BESIDE_MAIN, _LEAST = frozenset(("aside", "nav", "footer")), 100
+"""Elements for what is no main content (HTML Standard, sections), and the size of text that the main content has."""
 _NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 
 
@@ -30,7 +32,8 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
     """Return for each element the kinds of name it lies under.
 
     A kind says nothing on an element that holds the headline, and nothing on all elements of a tag that carry it where
-    these together hold a quarter of the page's running text.
+    these together hold a quarter of the page's running text, unless they are those that HTML has for what is beside the
+    main content, and are beside it.
     """
     whole = sums[0] if sums else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
@@ -44,13 +47,21 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
         if tags[number] in _NAMED_BY_TEXT:
             own[number] &= believed(page, number)
     void = _void(tags, [(n, own[n]) for n in called if sums[n]], sums, counts, whole)
+    main = _main(page, sums, shown)
     for number in called:
-        hint = own[number] & ~void.get(tags[number], 0)
+        beside = tags[number] in _BESIDE_MAIN and main is not None and not page.inside(number, main)
+        hint = own[number] if beside else own[number] & ~void.get(tags[number], 0)
         own[number] = hint & KEPT if number in protected else hint
     for number, parent in enumerate(page.parents):
         if parent >= 0:
             own[number] |= own[parent]
     return own
+
+
+def _main(page: Page, sums: list[int], shown: int | None) -> int | None:
+    """Return the `main` or `article` element around the headline where running text is in it as well."""
+    around = page.ancestors(shown) if shown is not None else ()
+    return next((n for n in around if page.tags[n] in ("main", "article") and sums[n] >= _LEAST), None)
 
 
 def believed(page: Page, number: int) -> int:

@@ -58,6 +58,9 @@ _ELSEWHERE_ZONE = 2
 """The zone of lines far from headline and body; see `_zone`."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _DIGITS = re.compile(r"\d+")
+_MARKS = ".,;:!?()[]\"'“”„«»‘’…"
+_NOTE_ABOVE, _NOTE_BELOW = 2, 8
+"""Lines before and after the body's end in which a note on the author is."""
 _PLACE = (
     "from_headline", "from_start", "from_end", "body_above", "body_below", "words", "gap", "bullet", "kind",
     "label", "score_byline", "score_date", "score_furniture",
@@ -72,7 +75,7 @@ AUTHOR_FEATURES = (
     *_PLACE, "lead", "lead_above", "agency", "name", "titled", "title", "upper", "letter_alone", "credit", "photo",
     "authors", "covered", "in_body", "repeated", "dated", "dated_above", "dated_below", "role_below", "mail_below",
     "mail", "rank", "count", "leads", "named_above", "named_below", "particles", "digits", "ends", "given",
-    "longest_name", "zone", "order",
+    "longest_name", "zone", "order", "name_words", "common", "noted",
 )  # fmt: skip
 
 
@@ -100,6 +103,18 @@ class Layout:
     def forms(self) -> Counter[str]:
         """How many short lines have each form."""
         return Counter(line.form for line in self.lines if line.words <= _LONGEST_NAMES and not line.prose)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text prints in lower case: hardly any is a name."""
+        words = set(" ".join([line.text for line in self.lines]).split())
+        return frozenset(word.strip(_MARKS) for word in words if word.islower())
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """The sentences about the body's end, where a note on the author is: "Ana Ruiz covers the harbour."."""
+        about = self.lines[max(0, self.end - _NOTE_ABOVE) : self.end + _NOTE_BELOW]
+        return tuple(line.text for line in about if line.prose)
 
     @cached_property
     def endings(self) -> list[int]:
@@ -254,9 +269,18 @@ def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], d
                 max(author.name.count(" ") for author in authors),
                 _zone(layout, at),
                 order[at],
+                *_words_of(layout, authors),
             )
         )
     return Candidates(tuple(numbers), tuple(rows_))
+
+
+def _words_of(layout: Layout, authors: Sequence[Author]) -> tuple[int, int, bool]:
+    """How many words the names have, how many of them the text also prints in lower case, and whether a note at the
+    end of the article begins with the first name."""
+    words = [word.strip(_MARKS).lower() for author in authors for word in author.name.split()]
+    noted = any(note.startswith(f"{authors[0].name} ") for note in layout.notes)
+    return len(words), sum(word in layout.common for word in words), noted
 
 
 def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int]) -> tuple[int, ...]:

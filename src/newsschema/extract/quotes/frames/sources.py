@@ -77,9 +77,9 @@ def _goes_on(reading: Parts, cue: Cue, at: int) -> bool:
     closed = text.words[at - 1] in ",–—"
     if (text.words[cue.begin - 1] in ",–—") != closed:
         return False
-    classes = [text.analysis.word_class(place) for place in range(at, reading.unit.stop)]
     if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:
         return False
     if text.lexicon.capital_nouns:
         return True  # the second part of a verb is at the end: "fällt nach Angaben der Polizei aus"
-    return closed or any(word_class in ("VERB", "AUX", "ADJ") for word_class in classes)
+    behind = range(at, reading.unit.stop)
+    return closed or any(text.analysis.word_class(place) in ("VERB", "AUX", "ADJ") for place in behind)
