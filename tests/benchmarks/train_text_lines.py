@@ -293,8 +293,8 @@ def train(folder: Path, pool: Pool) -> Trained:
     dates = fitted([its.dates for its in layouts], folds, fit_candidates, pool)
     authors = fitted([its.authors for its in layouts], folds, fit_candidates, pool)
     yardstick, chosen = judged(texts)
-    jobs = [(dates[folds[at]], authors[folds[at]], texts[at].document, layouts[at].layout) for at in chosen]
-    meta = pool.starmap(meta_case, jobs, chunksize=32)
+    described_texts = [(dates[folds[at]], authors[folds[at]], texts[at].document, layouts[at].layout) for at in chosen]
+    meta = pool.starmap(meta_case, described_texts, chunksize=32)
     fitted_on = [own for own in meta if is_fitted_on(own.document)]
     date_limits = fitted_limits(fitted_on, DATES, date_value)
     author_limits = fitted_limits(fitted_on, AUTHORS, author_value)
