@@ -43,3 +43,17 @@ def test_evidence_is_how_far_each_split_moved_a_label(model: Trees) -> None:
     assert model.evidence((41, 0.25), 0, 5) == (("links", 500), ("length", 450))
     assert model.evidence((41, 0.25), 0, 1) == (("links", 500),)
     assert model.evidence((40, 0.9), 1, 5) == (("links", 500),)
+
+
+EARLY = [  # length, share of links; the first tree alone where it puts a label first by 900
+    ((40, 0.9), [10 - 500 + 5, -10 + 700]),
+    ((41, 0.25), [910, -10]),
+]
+
+
+@pytest.mark.parametrize(("row", "scores"), EARLY)
+def test_the_first_trees_alone_score_a_row_that_they_decide(
+    model: Trees, row: tuple[float, float], scores: list[int]
+) -> None:
+    early = Trees(model.features, model.labels, model.base, model.trees, early=(1, 900))
+    assert early.scores(row) == scores

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.text.meta_features import Layout
 
-LINES = Limits(headline=-1500, sentence=0, deck=0, lead=1000, plain=1000, pictured=4500, broken=1000, walled=4000)
+LINES = Limits(headline=-1500, sentence=0, deck=-700, lead=1000, plain=1000, pictured=4500, broken=1000, walled=4000)
 DATES = DateLimits(least=-700, below=4000)
 AUTHORS = AuthorLimits(least=-800, beside=0, below=4000, agency=3000, sign=3000, unlikely=3000)
 """Where the search begins."""
 GRIDS = {
     "headline": (-8000, -6000, -5000, -4000, -3000, -2500, -2000, -1500, -1000, -500, 0),
     "sentence": (-1500, -500, 0, 500, 1000, 2000),
-    "deck": (-1500, -1000, -500, 0, 500, 1000, 1500),
+    "deck": (-1500, -1000, -700, -500, 0, 500, 1000, 1500),
     "lead": (0, 500, 1000, 2000),
     "plain": (0, 500, 1000, 2000, 3000),
     "pictured": (0, 1500, 3000, 4500, 6000),

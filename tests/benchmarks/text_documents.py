@@ -105,7 +105,6 @@ def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
     draft = next(iter(BY_NAME["html"].parse(source)))
     assert isinstance(draft, Draft)
     gold, stated, fields = page_gold(row["gold"], draft), "body" in row["gold"], frozenset(row["gold"])
-    known = "subheadline" in fields or gold.deck is not None
     ways = renderers()
     chosen = random.Random(row["id"]).sample(sorted(ways), WAYS)
     texts = {way: ways[way](source.decoded.text)[:LONGEST] for way in dict.fromkeys((*chosen, MAIN))}
@@ -114,8 +113,8 @@ def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
         if texts[way].strip():
             weight = (0.3 if way == "e-mail" else 0.6) if stated else 0.35
             kind = "main" if way in PARTS else "full"
-            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, kind, known, fields))
-    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, "main", known, fields)
+            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, kind, stated=fields))
+    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, "main", stated=fields)
     if stated and (element := article_element(source.decoded.text, element_texts(gold))) is not None:
         own = replace(main, name=f"element/{row['id']}", text=article_text(element)[:LONGEST], weight=0.6)
         found += [own, *([flat] if (flat := stored(replace(own, weight=0.4))) is not None else [])]
@@ -138,7 +137,7 @@ def typed_documents(main: Document) -> Iterator[Document]:
     last = max((at for at, kind in enumerate(kinds) if kind == "body"), default=len(lines))
     menu = [line.text for line in left if line.words <= LONGEST_MENU]
     below = [line.text for line in left if line.number > last and line.words <= LONGEST_BELOW]
-    known = replace(main, weight=0.3, knows_deck=True, stated=frozenset({"authors", "published"}), truncated=False)
+    known = replace(main, weight=0.3, stated=frozenset({"authors", "published"}), truncated=False)
     for number, (text, its) in enumerate(typed_texts(page, main.gold, menu, below)):
         yield replace(known, name=f"typed{number}/{page}", text=text, gold=its, kind="typed")
     for number, (text, its) in enumerate(tailed_texts(page, main.gold, below)):

@@ -75,7 +75,7 @@ NEAR = 10
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
 LINE_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6, early=(30, 2500))
-DECK_MODEL = Setting(rounds=100, leaves=10, rate=0.08, least=20, features=0.4, rows=0.7)
+DECK_MODEL = Setting(rounds=60, leaves=10, rate=0.1, least=20)
 LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""
 LEAST_FURNITURE = 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE
-from newsschema.extract.quotes.joints import clause_joint
+from newsschema.extract.quotes.joints import JOINERS, clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import last_region_end
@@ -113,7 +113,7 @@ def _own_clause(page: Page, left: tuple[int, int], comma: int) -> tuple[int, int
     joint = clause_joint(page, left[0], left[1])
     if joint is None:
         return left
-    return joint + 1 + (page.lowers[joint + 1] in ("and", "but", "while")), left[1]
+    return joint + 1 + (page.lowers[joint + 1] in JOINERS), left[1]
 
 
 def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:

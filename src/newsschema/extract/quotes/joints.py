@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
+JOINERS = ("and", "but", "while")
+"""What may open a clause behind a comma, a semicolon or a dash."""
+
 
 def clause_joint(page: Page, first: int, at: int) -> int | None:
     """The joint before a subject that a cue parts from its verb: the ";" of "it fell; the union, she said, was"."""
@@ -16,10 +19,10 @@ def clause_joint(page: Page, first: int, at: int) -> int | None:
         word = page.words[back]
         if page.inside[back] >= 0 or word == "," or page.analysis.is_finite(back):
             return None
-        joined = page.lowers[back + 1] in ("and", "but", "while")
+        joined = page.lowers[back + 1] in JOINERS
         if word == ";" or (word in _DASHES and joined):
             return back if back + 1 < at - 1 else None
-        if page.lowers[back] in ("and", "but", "while") and page.words[back - 1] in ",—–-":
+        if page.lowers[back] in JOINERS and page.words[back - 1] in ",—–-":
             return back - 1 if back - 1 > first else None
     return None
 

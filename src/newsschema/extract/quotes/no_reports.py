@@ -160,7 +160,7 @@ def _hears(place: VerbPlace) -> bool:
     return topic or (place.after == "to" and "own-to" not in place.verb.traits)
 
 
-def _tells(verb: Verb) -> bool:
+def _has_hearer(verb: Verb) -> bool:
     return verb.form == "ed" and "hearer" in verb.frames
 
 
@@ -196,7 +196,7 @@ NO_REPORTS = (
     NoReport("Roe's claim, all orders", _is_owned, lambda verb: verb.form in ("s", "base", "ed")),
     NoReport("in claims; but have since confirmed", _is_governed, lambda verb: verb.form != "ing"),
     NoReport("did not say, refused to confirm", _is_not_said),
-    NoReport("residents urged to leave, two people briefed on the talks", _hears, _tells),
+    NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
 )

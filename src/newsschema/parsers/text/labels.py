@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
@@ -71,8 +71,6 @@ DECK_FEATURES = (
 
 _SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
 _LONGEST_SIGN = 20
-_SIGNED = re.compile(r"[.!?][\"”’»]? By [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}\Z")
-"""A byline behind a sentence that it ran into: "... are cracked. By Nora Lind"."""
 _FULL_STOPS = (".", "。", "।", "۔", "።")
 _PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
 """A place before a dash and a sentence: "Elsund – Engineers said"."""
@@ -214,8 +212,14 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
         row, least = table[at], _LEAST_DECK_WORDS if at == headline + 1 else _LEAST_LOWER_DECK_WORDS
         headed = row[_HEADING] == max(row) and lines[at].words >= least and not _is_name_and_time(lines[at])
         placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
-        if headed or placed or _SIGNED.search(lines[at].text):
+        if headed or placed or _ends_with_byline(lines[at]):
             row[_DECK] = max(row) + 1
+
+
+def _ends_with_byline(line: Line) -> bool:
+    """Whether a sentence ran into the byline behind it: "... are cracked. By Nora Lind"."""
+    sentence, _, end = line.text.rpartition(". ")
+    return sentence != "" and read_byline(end) is not None
 
 
 def _has_dateline(line: Line) -> bool:
