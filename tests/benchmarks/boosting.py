@@ -7,6 +7,7 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+from lightgbm import Booster as Model
 
 MADE = (
     "LightGBM, tests/benchmarks/train_text_lines.py; open texts of fundus, fundus_eval, scrapinghub, wcxb,"
@@ -14,7 +15,6 @@ MADE = (
 )
 Rows = tuple[Any, Any, Any]
 """Arrays of features, answers and weights."""
-Model = lightgbm.Booster
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ def fit(rows: Rows, setting: Setting, labels: int = 1) -> Model:
         "verbose": -1,
     }
     data = lightgbm.Dataset(features.astype(np.float32), own.astype(np.int8), weight=weights, params=parameters)
-    return lightgbm.train(parameters, data, num_boost_round=setting.rounds)
+    model: Model = lightgbm.train(parameters, data, num_boost_round=setting.rounds)
+    return model
 
 
 def predicted(model: Model, rows: Any, early: tuple[int, int] | None = None) -> Any:

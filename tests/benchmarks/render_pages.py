@@ -184,7 +184,7 @@ def article_text(html: str) -> str:
     """The text of an element as it is scraped: with bullets, without the alternative texts of pictures."""
     from resiliparse.extract.html2text import extract_plain_text
 
-    return extract_plain_text(html, preserve_formatting=True, alt_texts=False)
+    return str(extract_plain_text(html, preserve_formatting=True, alt_texts=False))
 
 
 def renderers() -> dict[str, Callable[[str], str]]:

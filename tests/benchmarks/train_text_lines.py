@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from align_lines import labels
-from boosting import Model, Rows, Setting, fit, predicted, stored
+from boosting import Rows, Setting, fit, predicted, stored
 from fit_limits import (
     AUTHORS,
     DATES,
@@ -41,6 +41,7 @@ from fit_limits import (
     fitted_limits,
     line_value,
 )
+from lightgbm import Booster as Model
 from text_documents import Document, cut, page_documents, read_rows, scraped_documents
 from text_folds import folds_of, site
 from text_yardstick import gold_row, scraped_gold, table

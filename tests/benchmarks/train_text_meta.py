@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from boosting import Model, Setting, fit, predicted
+from boosting import Setting, fit, predicted
 from fit_limits import is_near, plain
+from lightgbm import Booster as Model
 
 from newsschema.parsers.text.meta_features import author_candidates, date_candidates, dated_lines, named_lines
 
