@@ -20,9 +20,10 @@ from treebanks import Sentence, read
 
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack
-from newsschema.language.tagger import LEVELS, START, Tagger, context_keys, read_model, shape, word_keys
+from newsschema.language.tagger import START, Tagger, context_keys, read_model, shape, word_keys
 from newsschema.language.tags import TAGS
 from newsschema.language.units import Units, units
+from newsschema.language.weights import LEVELS
 from newsschema.lexicons import rows
 from newsschema.text.tokens import Tokens, tokenize
 
