@@ -25,12 +25,13 @@ def test_decisions_are_sums_of_weights(sentence: str) -> None:
     model, words = tagger("en"), sentence.split()
     entries, explained = model.entries(words)
     before, before2, previous = START, START, START
-    for at, (word, tag) in enumerate(zip(words, model.tags(words), strict=True)):
+    for at, tag in enumerate(model.tags(words)):
         entry = entries[at]
         assert tag in entry.codes
         if len(entry.codes) > 1:
             known = entry.lower in model.words
-            keys = word_keys(word, entry.lower, at in explained, known, model.lexicon(entry.lower))
+            form = f"{entry.form}^" if at in explained else entry.form
+            keys = word_keys(entry.lower, form, known, model.lexicon(entry.lower))
             keys += context_keys(entry, before, before2, previous, entries[at + 1], entries[at + 2])
             total = BIAS + sum(map(model.weights.weight, keys))
             scores = {code: total >> SHIFTS[code] & ((1 << WIDTH) - 1) for code in entry.codes}

@@ -80,9 +80,11 @@ def shape(word: str) -> str:
     return "A" if len(word) > 1 and word.isupper() else "Aa"
 
 
-def word_keys(word: str, lower: str, initial: bool, known: bool, classes: str) -> list[str]:
-    """Return the features of the word itself; `classes` are those a lexicon gives it."""
-    form = shape(word) + ("^" if initial else "")
+def word_keys(lower: str, form: str, known: bool, classes: str) -> list[str]:
+    """Return the features of the word itself; `form` is its shape, with "^" if it is the first of its sentence.
+
+    `classes` are those a lexicon gives it.
+    """
     keys = [f"F{form}", f"L{classes}{form}"]
     if known:
         keys.append(f"W{lower}")
@@ -165,9 +167,9 @@ class Tagger:
         code = codes if len(codes) == 1 else self.settled.get(word, "")
         if code:
             return self._made(codes, code, lower, form)
-        keys = word_keys(word, lower, initial, lower in self.words, self.lexicon(lower))
+        keys = word_keys(lower, f"{form}^" if initial else form, lower in self.words, self.lexicon(lower))
         entry = self._made(codes, codes[0], lower, form, self.weights.own(lower))
-        entry.base += sum(map(self.weights.weight, keys))
+        entry.base += self.weights.total(keys)
         entry.choices = self._choices[codes]
         return entry
 
@@ -222,7 +224,7 @@ class Tagger:
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
-        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        initial = 0 if words[0][0].isalnum() else _first_spelled(words)
         explained = range(initial, initial + 1)
         if initial < len(words) and found[initial].lower != words[initial]:
             if _is_title_case(words):
@@ -278,18 +280,25 @@ class Tagger:
         return found
 
 
+def _first_spelled(words: list[str]) -> int:
+    """Return where the first word of letters or digits is; behind all if none is."""
+    return next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+
+
 def _is_title_case(words: list[str]) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
-    longer = [word for word in words[:40] if len(word) > 3]
-    capitals = len([word for word in longer if word[0].isupper()])
+    longer = [word[0] for word in words[:40] if len(word) > 3]
+    capitals = len([1 for letter in longer if letter.isupper()])
     return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
+@lru_cache(maxsize=1024)
 def _open(codes: str) -> str:
     """Return tags without those of closed classes, whose words the tables list: "touchscreen" is no number."""
     return "".join(code for code in codes if code not in _CLOSED) or "n"
 
 
+@lru_cache(maxsize=1024)
 def _joined(first: str, second: str) -> str:
     return first + "".join(code for code in second if code not in first)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsschema.language.tags import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _Value = TypeVar("_Value")
 
@@ -109,6 +109,11 @@ class Weights:
         if isinstance(found, str):
             found = self._features[key] = self._decoded(found)
         return found
+
+    def total(self, keys: Iterable[str]) -> int:
+        """Return the packed weights of several features, none of them of one word only, added up."""
+        known = self._features
+        return sum([self.weight(key) for key in keys if key in known])
 
     def own(self, lower: str) -> Own | None:
         """Return a word's own weights by template ("b": by the tag before) and context; None if it has none."""
