@@ -64,7 +64,6 @@ class Analysis:
         self._codes, self._clitics = self._words.codes, self._words.clitics
         self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
-        self._no_finite_to = [*range(size)]  # for each token, one past the tokens known to be no finite verbs
 
     # Sentences and paragraphs
 
@@ -170,6 +169,11 @@ class Analysis:
                 return False
             code = self._tag(at)
         return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
+
+    @cached_property
+    def _no_finite_to(self) -> list[int]:
+        """For each token, one past the tokens known to be no finite verbs."""
+        return [*range(len(self.words))]
 
     def next_finite(self, first: int, stop: int) -> int:
         """Return the first finite verb of a token range, `stop` if it has none; each token is looked at once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _MULTIPLES = frozenset(multiple_verbs()) | frozenset(folds())
-_ANCHORS = frozenset(
-    {*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"}
-)
+_ANCHORS = frozenset({*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, "a", "an", "half", "quarter"})
 _DIGITS = frozenset("0123456789")
 _ARTICLES = frozenset({"a", "an"})
 _SINGLE_UNITS = words_of("single_unit")
@@ -134,7 +133,8 @@ def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int
 def _anchors(tokens: Tokens) -> list[int]:
     """Return the tokens at which a figure may begin; an article only before what makes it a number."""
     lowers = tokens.lowers
-    return [i for i, word in enumerate(lowers) if "0" <= word < ":" or (word in _ANCHORS and _may_begin(lowers, i))]
+    spelled = compress(range(len(lowers)), map(_ANCHORS.__contains__, lowers))
+    return sorted([*tokens.numbers(), *(i for i in spelled if _may_begin(lowers, i))])
 
 
 def _may_begin(lowers: list[str], i: int) -> bool:
