@@ -40,6 +40,38 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("In May, rents, fares and fees rose 5%.", ["rents"]),
     ("The arena was designed by Ola and Kari Voss and cost $954,873.", ["arena"]),
     ("The debt reached an amount of $3m.", ["debt"]),
+    # nouns of quantity before "of"
+    ("A lot of the parts are 40% cheaper.", ["parts"]),
+    ("The majority of fares rose 5%.", ["fares"]),
+    ("A host of shares fell 3% on Monday.", ["shares"]),
+    ("The party cut its majority to 11.", ["majority"]),
+    ("The lot sold for $3m.", ["lot"]),
+    ("The rest costs $90,000.", ["rest"]),
+    # shares of what opens their clause
+    ("The survey says that of the farms that use it, 69% had losses.", ["farms"]),
+    ("Rents fell, and among tenants, 40% moved.", ["tenants"]),
+    ("The board said of course, 69% was enough.", [None]),
+    # averages that a level is compared with
+    (
+        "The share of pupils who cycle was 3.8 percent, compared to the regional average of 3 percent.",
+        ["share", "share"],
+    ),
+    # what money is paid for, behind a date
+    ("The town paid the firm $449,000 this spring for a new bridge.", ["new bridge"]),
+    ("The club paid $9,000 in May for the painting.", ["painting"]),
+    ("The town paid $9,000 in May for repairing the roof.", [None]),
+    # a noun in quotation marks
+    ("They hope to wring $300 million in “synergies” from the deal.", ["synergies"]),
+    # modifiers between an amount with a hyphen and its noun
+    ("A 2-litre, newly-built engine replaces it.", ["engine"]),
+    ("She walked a 30-mile, traffic-free route.", ["traffic-free route"]),
+    ("It is a 30-mile, the guide said.", [None]),
+    # amounts already spoken of
+    ("The interest was a part of those $5.2 billion that were lent.", [None]),
+    ("Only 3% of that $40m was spent.", [None, None]),
+    # subjects that are pronouns, past other clauses
+    ("On my holiday, I began with a walk (which I like), moved to jogging 2km.", [None]),
+    ("Better for the garden, it is cheap to run: about 10p an hour, as opposed to $2.", [None, None]),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),

@@ -83,18 +83,28 @@ def _of_antecedent(case: Case) -> Answer | None:
 
 
 def _fronted(case: Case) -> Answer | None:
-    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble"."""
+    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble", "that among women, 43% do"."""
     analysis, start = case.analysis, case.found.start
     if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
         return None
-    first = analysis.sentence(start - 1).first
-    if analysis.lowers[first] not in ("of", "among") or any(analysis.words[k] == "," for k in range(first, start - 1)):
-        return None
-    whole = phrase_after(analysis, first + 1, case.barred)
-    if whole is None or whole[1] >= start:
+    first = _opening(analysis, start - 1)
+    whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
+    if first is None or whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
     return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
+
+
+def _opening(analysis: Analysis, comma: int) -> int | None:
+    """Return the "of" or "among" that opens the clause whose first comma is at a token; None where none does."""
+    for k in range(comma - 1, analysis.sentence(comma).first - 1, -1):
+        if analysis.words[k] == ",":
+            return None
+        if analysis.lowers[k] in ("of", "among"):
+            opens = analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "SCONJ", "CCONJ")
+            if opens or analysis.lowers[k - 1] == "that":
+                return k
+    return None
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -220,16 +230,20 @@ def _object(case: Case) -> Answer | None:
 
 
 def _without_noun(case: Case) -> Answer | None:
-    """An amount "of" something that is no phrase counts nothing that precedes it."""
-    alone = case.found.kind != "count" and case.analysis.lowers[case.found.end : case.found.end + 1] == ["of"]
-    return Answer(None) if alone else None
+    """An amount "of" something that is no phrase, or one already spoken of ("those $5m"), describes nothing before."""
+    analysis, found = case.analysis, case.found
+    alone = analysis.lowers[found.end : found.end + 1] == ["of"]
+    known = found.start > 0 and analysis.lowers[found.start - 1] in words_of("demonstrative")
+    return Answer(None) if found.kind != "count" and (alone or known) else None
 
 
 def _size(case: Case) -> Answer | None:
     """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
     analysis, start = case.analysis, case.found.start
     sized = start > 1 and analysis.lowers[start - 1] == "of" and _is_size(analysis, start - 2)
-    return Answer(described_noun(analysis, start, case.barred)) if sized else None
+    if not sized or _compared(case) is not None:  # "compared to an average of 3"
+        return None
+    return Answer(described_noun(analysis, start, case.barred))
 
 
 def _apposed(case: Case) -> Answer | None:

@@ -28,6 +28,7 @@ _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by o
 _FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
 _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
+_COMMA_OR_END = frozenset(",;:—")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -133,6 +134,9 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
+        if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
+            self.verb, self.k = k, subject.head
+            return None
         if subject is not None and self._is_near_subject(subject):
             subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
             whole = whole_phrase(analysis, subject, self.barred)
@@ -353,8 +357,8 @@ def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
     """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
-    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] == ","), k)
-    return opening - 1
+    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] in _COMMA_OR_END), k)
+    return opening - 1 if analysis.words[opening] == "," else k - 1
 
 
 def is_spaced(analysis: Analysis, k: int) -> bool:
