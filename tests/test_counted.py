@@ -72,6 +72,27 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     # subjects that are pronouns, past other clauses
     ("On my holiday, I began with a walk (which I like), moved to jogging 2km.", [None]),
     ("Better for the garden, it is cheap to run: about 10p an hour, as opposed to $2.", [None, None]),
+    # amounts joined to one of their kind
+    ("The bill ended up 38% lower than asked, and 29% lower for cars.", ["bill", "bill"]),
+    ("Sales rose 5% in May and 3% in June.", ["Sales", "Sales"]),
+    ("They pay a tax of 5% on fuel, and 3% of the rest is waste.", ["tax", "rest"]),
+    ("The firm got $12m in fees from the town for its work, or an average of $1m a year.", ["fees", "fees"]),
+    ("He may pay a fee of $5, or he has to give them $9.", ["fee", None]),
+    (
+        "They sold 30,154 vans in May, the second-highest sales volume of the year but still down 10 percent.",
+        ["vans", "sales volume", "sales volume"],
+    ),
+    ("They sold 30,154 vans in May, but still down 10 percent from last year.", ["vans", "vans"]),
+    # quoted words that describe a noun
+    ("The app offers five different “Panda” chatbots.", ["chatbots"]),
+    ('They found three "ghost" ships.', ["ships"]),
+    ("He wrote three “letters” to her.", ["letters"]),
+    # amounts that are subjects, scores, and what people pay
+    ("He says that in such a case, 60 mph could be reached.", [None]),
+    ("They outspend the rival 2-to-1 in adverts.", [None]),
+    ("The plan can save many shoppers from $200 to $500.", [None]),
+    ("The town raised fares from $2 to $3.", ["fares", "fares"]),
+    ("Here is a look at my top five.", []),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),

@@ -17,7 +17,9 @@ from newsschema.extract.figures.related import (
     in_one_sentence,
     is_compared,
     is_of_antecedent,
+    is_parallel,
     is_whole_of,
+    restates,
     restates_points,
     states_same,
 )
@@ -334,15 +336,20 @@ def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 def _of_change(case: Case) -> Answer | None:
     """A change of what the figure before counts: "310 visitors, 12% fewer than"."""
     last = case.last
-    if last is None or last[1] is None or last[0].kind not in ("count", "money"):
+    if last is None or last[1] is None or last[0].kind not in ("count", "money", "ordinal"):
         return None
     near = follows_what_changed(case.analysis, case.found) and in_one_sentence(case.analysis, last[0], case.found)
     return Answer(last[1]) if near else None
 
 
 def _compared(case: Case) -> Answer | None:
+    """An amount beside one of its kind: compared with it, joined to it, the same in another way."""
     alike = case.alike
-    return Answer(alike[1]) if alike and is_compared(case.analysis, alike[0], case.found) else None
+    if alike is None or case.found.kind == "count":
+        beside = alike is not None and is_compared(case.analysis, alike[0], case.found)
+    else:
+        beside = any(test(case.analysis, alike[0], case.found) for test in (is_compared, is_parallel, restates))
+    return Answer(alike[1]) if alike is not None and beside else None
 
 
 def _same(case: Case) -> Answer | None:
@@ -423,8 +430,8 @@ def _is_subject(analysis: Analysis, found: Quantity) -> bool:
         return False
     if found.kind == "count":
         return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
-    if found.kind == "money" and start >= 0 and analysis.word_class(start) == "CCONJ":  # "and $5m has been raised"
-        return analysis.tag(k) == "F"
+    if found.kind in ("money", "measure") and start >= 0 and analysis.word_class(start) in ("CCONJ", "PUNCT"):
+        return analysis.tag(k) == "F"  # "and $5m has been raised"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
         start -= 1
     opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")
@@ -444,7 +451,7 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 1 or not analysis.same_sentence(k, found.start):
         return False
-    if analysis.lemma(k) in words_of("reach"):
+    if analysis.lemma(k) in words_of("reach") and analysis.word_class(k) != "ADJ":  # not "my top five"
         subject = analysis.subject_of(k)
         return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
     if analysis.lemma(k) == "be":

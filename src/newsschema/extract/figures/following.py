@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
+_CLOSING = "\"”’'"
+_OPENING = "\"“‘'"
 _TIMES = frozenset("x×")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -40,7 +42,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
-    span = phrase_after(analysis, k, barred)
+    span = _past_quoted(analysis, phrase_after(analysis, k, barred), found)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -52,6 +54,15 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         and "-" not in analysis.words[span[0] : span[1]]
     )
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
+
+
+def _past_quoted(analysis: Analysis, span: NounRange, found: Quantity) -> NounRange:
+    """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
+    if span is None or analysis.words[span[0] - 1] not in _OPENING or span[0] - 1 < found.end:
+        return span
+    behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
+    closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
+    return (behind.first, behind.last) if behind is not None and closed else span
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -319,7 +330,10 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
 
 def _past_mark(analysis: Analysis, k: int) -> int:
     """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    if k + 1 >= len(analysis.words) or analysis.words[k] not in "\"“‘'":
+    behind = k + 1 + (k < len(analysis.words) and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None)
+    if behind > k + 1 and analysis.words[k + 1 : k + 2] and analysis.words[k + 1] in _OPENING:
+        k += 1  # 'five different "ghost" ships'
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in _OPENING:
         return k
     return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
@@ -383,5 +397,6 @@ def is_score(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
     words = analysis.words
     digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = words[found.start + 1] in (*HYPHENS, "–", "to") if found.end - found.start == 3 else False
-    return found.kind == "ratio" and digits and linked
+    linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
+    hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
+    return found.kind == "ratio" and digits and (linked or hyphened)

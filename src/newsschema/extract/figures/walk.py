@@ -174,6 +174,8 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
+        elif self.verb < 0 and _is_person_paying(analysis, phrase, self.start):
+            return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
             return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
@@ -296,6 +298,14 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     if analysis.lowers[before] == "in" and before and analysis.lowers[before - 1] in words_of("change_noun"):
         return True  # "a cut in fares from $3 to $2"
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
+
+
+def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
+    """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
+    if analysis.words[start] not in "$€£¥₹" or analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
+        return False
+    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+    return kind is not None and kind.kind == "person"
 
 
 def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
