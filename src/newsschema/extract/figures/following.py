@@ -11,6 +11,7 @@ from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, nou
 from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
+from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import VERBS, is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
@@ -391,12 +392,3 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k < n and lowers[k] == "each":
         k += 1
     return k
-
-
-def is_score(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
-    words = analysis.words
-    digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
-    hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
-    return found.kind == "ratio" and digits and (linked or hyphened)
