@@ -141,6 +141,8 @@ def _read_holders(discourse: Discourse) -> dict[str, list[Person]]:
     """The people of the text by the words and the initials of their offices."""
     found: dict[str, list[Person]] = {}
     for person in list(discourse.table.people.values())[:_HOLDERS]:
+        if person.body:
+            continue  # of "the head of the charity Open Hands"
         title, _ = office_of(discourse, person)
         parts = (title or "").lower().replace(".", " ").split()
         if not parts or parts[0] in _NOT_HOLDERS:
