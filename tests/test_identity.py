@@ -18,6 +18,28 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("“It is late,” said First Minister of Larne Ana Roe.", ["Ana Roe"]),
     ("“It is late,” said Red Cross of Garsa spokesman Peter Moss.", ["Peter Moss"]),
     ("“It is late,” said University of Larne professor Peter Moss.", ["Peter Moss"]),
+    # Forms of one name: accents, hyphens, initials, short first names, misprints.
+    ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
+    ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),
+    ("Kim Han-sol won. Mr. Kim said he was glad. Kim Hansol said he would go.", ["Kim Han-sol"]),
+    ("Tim O’Hara won. O’Hara said it was fun. Tim O'Hara said he was glad.", ["Tim O’Hara"]),
+    ("Jean-Luc Martel won. Martel said he was glad. Jean Luc Martel said he would go.", ["Jean-Luc Martel"]),
+    ("Lars Vind-Holm won. “It is late,” Lars Vind Holm said.", ["Lars Vind-Holm"]),
+    ("Mr Zaki said it was time. Omar M. Zaki said he would go. O. Zaki said he was glad.", ["Omar M. Zaki"]),
+    ("J. T. Marlowe ran. “It is late,” James Marlowe said. J.T. Marlowe said it was early.", ["James Marlowe"]),
+    ("Liz Moss won. Elizabeth Moss said it was fun. Moss said she was glad.", ["Elizabeth Moss"]),
+    ("Mohammed Essa won. Mohamed Essa said he was glad. Muhammad Essa said he was sad.", ["Mohammed Essa"]),
+    ("Gwendolyn Strathmore won. “It was fun,” Gwendolyn Strathmoor said.", ["Gwendolyn Strathmore"]),
+    # Two people of one surname, and an initial that may be either's.
+    ("Joan Vane won. Joan Vane said she was glad. John Vane said he was sad.", ["Joan Vane", "John Vane"]),
+    ("Maria Vane won. Maria Vane said she was glad. Mario Vane said he was sad.", ["Maria Vane", "Mario Vane"]),
+    ("Dan Vane won. Dan Vane said he was glad. Don Vane said he was sad.", ["Dan Vane", "Don Vane"]),
+    ("Marta Vane said she was glad. Maria Vane said she was sad.", ["Marta Vane", "Maria Vane"]),
+    (
+        "Omar Zaki said he was glad. Olga Zaki said she was sad. O. Zaki said it was late.",
+        ["Omar Zaki", "Olga Zaki", "O. Zaki"],
+    ),
+    ("William Moss said it was late. Kate Moss said it was early.", ["William Moss", "Kate Moss"]),
 ]
 
 

@@ -98,7 +98,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
             discourse.writers[document] = entity
     elif document and (writer := _writer(discourse, page, first, document)) is not None:
         entity = writer
-    elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in discourse.table.by_word:
+    elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
     elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
@@ -141,7 +141,7 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
-    national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    national = is_national(page, first, last) and not discourse.table.known_by(page.words[first])
     if is_unnamed_member(page, begin, last):
         return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):
@@ -150,7 +150,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
-    if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
+    if (not joined and not is_institution(words)) or (len(words) == 1 and discourse.table.known_by(words[0])):
         person = discourse.person(words, honorific(page, first, begin), (page, begin))
     if len(words) == 1 and (person is None or len(person.words) == 1):
         person = discourse.misprinted(words[0]) or person
