@@ -40,6 +40,24 @@ SPEAKERS: list[tuple[str, list[str]]] = [
         ["Omar Zaki", "Olga Zaki", "O. Zaki"],
     ),
     ("William Moss said it was late. Kate Moss said it was early.", ["William Moss", "Kate Moss"]),
+    # Forms of a body's name: hyphens, legal form, the noun for its kind left off or before its subject.
+    ("The Harlow-Vane Trust sued. “We had no choice,” the Harlow Vane Trust said.", ["Harlow-Vane Trust"]),
+    ("Tolland Bio-Sciences said sales fell. “We knew,” Tolland BioSciences added.", ["Tolland Bio-Sciences"]),
+    ("The Corvin Foundation said it paid. The Corvin Foundation Inc. said it was late.", ["Corvin Foundation Inc."]),
+    ("St. Brannoc Academy was banned. St. Brannoc argued that it was unfair.", ["St. Brannoc Academy"]),
+    ("Mid-Larne Saints School was banned. Mid Larne Saints argued that it was unfair.", ["Mid-Larne Saints School"]),
+    ("Blue Heron Airlines said it was late. Blue Heron said it was dark.", ["Blue Heron Airlines"]),
+    ("The Ministry of Health said cases rose. The Health Ministry said they fell.", ["Ministry of Health"]),
+    ("The World Relief Programme said it was late. WRP said it was dark.", ["World Relief Programme"]),
+    # Bodies that are not one: another kind, place or subject, a part with a name of its own.
+    ("The Harlow Trust said it was late. The Harlow Bank said it was dark.", ["Harlow Trust", "Harlow Bank"]),
+    ("The Port of Larne said it was open. The Port of Garsa said it was shut.", ["Port of Larne", "Port of Garsa"]),
+    ("The Health Ministry said it fell. The Ministry of Ports said it rose.", ["Health Ministry", "Ministry of Ports"]),
+    (
+        "Larne University said it was late. The Larne University Hospital said it was dark.",
+        ["Larne University", "Larne University Hospital"],
+    ),
+    ("Ana Blake of Blake Airlines said it was late. Ana Blake said it was dark.", ["Ana Blake"]),
 ]
 
 

@@ -85,9 +85,7 @@ class Discourse:
         """Whether an entity speaks for a public authority, acronyms of its organization written out."""
         if entity.kind == "group" and self._is_of_firm(entity):
             return False  # "Con Edison officials"
-        organization = entity.organization and self.table.full_names.get(
-            entity.organization.lower(), entity.organization
-        )
+        organization = entity.organization and self.table.full_name(entity.organization)
         return entity.public or is_official(entity.name, entity.title, organization) or self._governs(entity)
 
     def _governs(self, entity: Entity) -> bool:
@@ -190,6 +188,7 @@ class Discourse:
         return last.name if last is not None and last.kind == "institution" else None
 
     def institution(self, name: str) -> Entity:
+        name = self.table.full_name(name)
         key = f"name {name.lower()}"
         if key not in self.entities:
             self.entities[key] = Entity(key, name, "institution")

@@ -48,7 +48,7 @@ class EntityTable:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     """By those of either of them."""
     full_names: dict[str, str] = field(default_factory=dict)
-    """The full name of an acronym in lower case."""
+    """The fullest name of a body by the letters of an acronym or another form of it."""
     bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     """Passage, place and name of bodies by the last word of their names."""
     places: list[list[tuple[int, Person]]] = field(default_factory=list)
@@ -60,6 +60,17 @@ class EntityTable:
     unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of names of one word that may be bodies, in reading order."""
 
+    def full_name(self, name: str) -> str:
+        """The fullest form of a body's name; the name itself where no other is known."""
+        return self.full_names.get(_form(name), name)
+
+    def learn_full_name(self, form: str, full: str) -> None:
+        """Remember a body by an acronym or another form of its name; the first to have a form keeps it."""
+        self.full_names.setdefault(_form(form), full)
+        person = self.called(full.split())
+        if person is not None and not person.gender:
+            person.body, person.human = True, False
+
     def called(self, words: Sequence[str]) -> Person | None:
         """The person whose name begins and ends with the first and the last of some words."""
         return self.people.get((letters(words[0]), letters(words[-1])))
@@ -67,6 +78,10 @@ class EntityTable:
     def known_by(self, word: str) -> list[Person]:
         """The people whose first name or surname a word is."""
         return self.by_word.get(letters(word), [])
+
+
+def _form(name: str) -> str:
+    return "".join(map(letters, name.split()))
 
 
 def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> Person:
