@@ -18,6 +18,17 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("“It is late,” said First Minister of Larne Ana Roe.", ["Ana Roe"]),
     ("“It is late,” said Red Cross of Garsa spokesman Peter Moss.", ["Peter Moss"]),
     ("“It is late,” said University of Larne professor Peter Moss.", ["Peter Moss"]),
+    # A participle behind its noun governs a name that is not the speaker; before a noun it belongs to it.
+    ("Lawyers representing Peter Moss said he was ill.", ["Lawyers representing Peter Moss"]),
+    ("People watching Ana Roe said she was great.", ["People watching Ana Roe"]),
+    ("The doctors treating Omar Zaki say he is well.", ["The doctors treating Omar Zaki"]),
+    ("Some people living in Larne House say it is late.", ["Some people living in Larne House"]),
+    ("Scientists using a dish atop Mount Orrel said it was ice.", ["Scientists using a dish atop Mount Orrel"]),
+    ("Visiting Larne, Omar Zaki said it was late.", ["Omar Zaki"]),
+    ("Acting Mayor Omar Zaki said it was late.", ["Omar Zaki"]),
+    ("Larne planning chief Omar Zaki said it was late.", ["Omar Zaki"]),
+    ("The city’s governing Ports Party said it was late.", ["Ports Party"]),
+    ("The governing Ports Party said it was late.", ["Ports Party"]),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),

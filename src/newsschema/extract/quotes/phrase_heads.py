@@ -8,7 +8,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_inside_name
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.offices import LISTED, is_institution, is_role
-from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -27,7 +27,23 @@ def head_end(page: Page, first: int, end: int) -> int:
             if _full_name_follows(page, first, at, end):
                 return end
             return at
+        if page.lowers[at][-3:] == "ing" and describes_head(page, at, end):
+            return at
     return end
+
+
+def describes_head(page: Page, at: int, end: int) -> bool:
+    """Whether a word in -ing governs an object or a place and describes the noun before: "lawyers | representing Roe".
+
+    In "a Larne boxing coach" and "the city's governing Ports Party" it is part of what follows.
+    """
+    if at + 1 >= end or not page.words[at].islower() or page.words[at - 1][-2:] in ("'s", "’s"):
+        return False
+    if page.analysis.word_class(at - 1) not in ("NOUN", "PROPN") or page.analysis.word_class(at) != "VERB":
+        return False
+    following = page.lowers[at + 1]
+    opens = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
+    return opens or page.words[at + 1][0].isupper()
 
 
 def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
