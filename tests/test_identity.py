@@ -29,6 +29,17 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("Larne planning chief Omar Zaki said it was late.", ["Omar Zaki"]),
     ("The city’s governing Ports Party said it was late.", ["Ports Party"]),
     ("The governing Ports Party said it was late.", ["Ports Party"]),
+    # A name in apposition to a description is the speaker, also behind what its bearer is; a place or a noun is none.
+    ("“It was dark,” said one of the divers, Milo Vance.", ["Milo Vance"]),
+    ("“It was dark,” said another diver, Milo Vance, 41.", ["Milo Vance"]),
+    ("It was dark, said another witness in the trial, former harbour adviser Milo Vance.", ["Milo Vance"]),
+    ("“It was dark,” said a neighbour in the next street, retired nurse Milo Vance.", ["Milo Vance"]),
+    ("“It was dark,” said a spokesman for the ministry, Milo Vance.", ["Milo Vance"]),
+    ("“It was dark,” said a neighbour, a retired nurse.", ["a neighbour"]),
+    ("“It was dark,” said a neighbour in Larne, County Down.", ["a neighbour in Larne"]),
+    ("“It was dark,” said one of the divers, Monday’s winner.", ["one of the divers"]),
+    ("“It was dark,” said a diver in the harbour, when Milo Vance left.", ["a diver"]),
+    ("A man in the crowd, the baker from Larne, said it was loud.", ["A man in the crowd"]),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),
