@@ -40,6 +40,36 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("“It was dark,” said one of the divers, Monday’s winner.", ["one of the divers"]),
     ("“It was dark,” said a diver in the harbour, when Milo Vance left.", ["a diver"]),
     ("A man in the crowd, the baker from Larne, said it was loud.", ["A man in the crowd"]),
+    # People by whom they belong to, before the noun for them or behind it.
+    (
+        "Attorneys for Omar Zaki say he cannot pay. “It is too high,” Zaki’s lawyers wrote.",
+        ["Attorneys for Omar Zaki"],
+    ),
+    (
+        "The family of Ana Roe said she was missed. Roe’s family said it was late. Her family said so again.",
+        ["The family of Ana Roe"],
+    ),
+    (
+        "A spokeswoman for Tarvo Foods said it was late. Tarvo’s spokesperson said it was dark.",
+        ["A spokeswoman for Tarvo Foods"],
+    ),
+    ("Friends of Ana Roe said it was late. Her friends said it was dark.", ["Friends of Ana Roe"]),
+    (
+        "Lawyers for Omar Zaki say he cannot pay. Lawyers for Ruth Adler say he can.",
+        ["Lawyers for Omar Zaki", "Lawyers for Ruth Adler"],
+    ),
+    (
+        "Ana Roe’s lawyers said it was late. Ana Roe’s doctors said it was dark.",
+        ["Ana Roe’s lawyers", "Ana Roe’s doctors"],
+    ),
+    (
+        "Ana Roe’s lawyer said it was late. Ana Roe’s lawyers said it was dark.",
+        ["Ana Roe’s lawyer", "Ana Roe’s lawyers"],
+    ),
+    (
+        "Omar Zaki left Ana Roe. His lawyers said it was late. Her lawyers said it was dark.",
+        ["His lawyers", "Her lawyers"],
+    ),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),

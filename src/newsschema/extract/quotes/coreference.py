@@ -256,7 +256,7 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         return described_person(discourse, page, first, last, head)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = _speaker_called(discourse, head, modifiers)
-    if spoken is not None:
+    if spoken is not None and not _belongs_to_other(page.lowers[first], spoken):
         return spoken
     person = holder(discourse, head)
     if person is not None:
@@ -314,6 +314,12 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
         if head in known or any(full_title(word) == head for word in (*known, whole)):
             return entity
     return None
+
+
+def _belongs_to_other(word: str, entity: Entity) -> bool:
+    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
+    known = entity.name.split(maxsplit=1)[0].lower()
+    return word != known and {word, known}.issubset(words_of("third possessive"))
 
 
 def _held_before(title: str | None) -> bool:

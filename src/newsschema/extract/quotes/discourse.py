@@ -79,6 +79,7 @@ class Discourse:
         self.resolutions: dict[int, Resolution] = {}
         self.weighed: Resolution | None = None
         self.documents: dict[str, Mention] = {}
+        self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
         self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"
 
     def is_official(self, entity: Entity) -> bool:

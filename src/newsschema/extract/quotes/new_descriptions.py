@@ -13,6 +13,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, title_class
+from newsschema.extract.quotes.owned import owned_key
 from newsschema.extract.quotes.pronouns import resolve_pronoun
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.words import DOCUMENTS
@@ -31,7 +32,8 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
     bare = name.lower().removeprefix("the ")
-    known = _known(discourse, bare, page.lowers[first] == "the")
+    owned = owned_key(discourse, page, first, last)
+    known = _known(discourse, bare, page.lowers[first] == "the") or discourse.owned.get(owned)
     if known is not None:
         return known
     kind = _kind(page, phrase, head)
@@ -48,6 +50,8 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     untitled = head.endswith("s") or kind == "institution"
     entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
     discourse.entities[entity.key] = entity
+    if owned:
+        discourse.owned[owned] = entity
     return entity
 
 
