@@ -70,6 +70,18 @@ SPEAKERS: list[tuple[str, list[str]]] = [
         "Omar Zaki left Ana Roe. His lawyers said it was late. Her lawyers said it was dark.",
         ["His lawyers", "Her lawyers"],
     ),
+    # The same words again, as a pronoun means them, at a sentence's head or behind another article.
+    ("The ruling party said it was late. It said it was dark.", ["ruling party"]),
+    ("The Garsan army said it was late. It said it was dark. The Garsan army said it rained.", ["Garsan army"]),
+    ("Doctors said it was dark. “It is late,” doctors said.", ["Doctors"]),
+    ("A study found that it was late. The study said it was dark.", ["A study"]),
+    ("One former adviser said it was late. The former adviser said it was dark.", ["One former adviser"]),
+    ("A source said it was late. Another source said it was dark.", ["A source", "Another source"]),
+    ("Some residents said it was late. Other residents said it was dark.", ["Some residents", "Other residents"]),
+    (
+        "A Larne official said it was late. A Garsa official said it was dark.",
+        ["A Larne official", "A Garsa official"],
+    ),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),

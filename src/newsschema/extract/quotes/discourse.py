@@ -191,8 +191,9 @@ class Discourse:
     def institution(self, name: str) -> Entity:
         name = self.table.full_name(name)
         key = f"name {name.lower()}"
+        described = self.entities.get(f"noun {name.lower()}")  # "it" behind what "the ruling party" said
         if key not in self.entities:
-            self.entities[key] = Entity(key, name, "institution")
+            self.entities[key] = described or Entity(key, name, "institution")
         return self.entities[key]
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARTICLE_AND_HEAD = 2
 _ONE = words_of("singular_determiner")
+_NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = words_of("spokesperson")
 
@@ -33,12 +34,14 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     first, last = phrase
     bare = name.lower().removeprefix("the ")
     owned = owned_key(discourse, page, first, last)
-    known = _known(discourse, bare, page.lowers[first] == "the") or discourse.owned.get(owned)
+    points_back = page.lowers[first] not in _NEW
+    known = _known(discourse, bare, points_back) or discourse.owned.get(owned)
     if known is not None:
         return known
     kind = _kind(page, phrase, head)
-    if kind == "institution" and (same := discourse.entities.get(f"name {bare}")) is not None:
-        return same
+    same = discourse.entities.get(f"name {bare}")
+    if same is not None and (kind == "institution" or (kind == "group" and " " not in bare)):
+        return same  # "Doctors" that a sentence begins with, and "doctors"
     title, organization = _office(discourse, page, phrase, head)
     if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
         named = _named_next(discourse, page, last, noun_gender(head))
@@ -55,9 +58,9 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     return entity
 
 
-def _known(discourse: Discourse, bare: str, definite: bool) -> Entity | None:
-    """The entity of the same words, of "a study" for "the study" too."""
-    articles = words_of("indefinite_article") if definite else ()
+def _known(discourse: Discourse, bare: str, points_back: bool) -> Entity | None:
+    """The entity of the same words, of "a study" for "the study" and for "Study" in a headline too."""
+    articles = _NEW if points_back else ()
     keys = [f"noun {bare}", *(f"noun {article} {bare}" for article in articles)]
     return next((discourse.entities[key] for key in keys if key in discourse.entities), None)
 
