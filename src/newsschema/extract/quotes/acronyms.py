@@ -35,12 +35,13 @@ def learn_initials(table: EntityTable, pages: list[Page]) -> None:
     used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
+    openings = {word[0] for word in used}
     for places, shortest in ((table.bodies_at, _SHORT_ACRONYM), (table.unclear_at, _SHORT_UNCLEAR)):
-        for name in dict.fromkeys(name for known in places for _, name in known):
+        for name in {name: None for known in places for _, name in known if name[0] in openings and " " in name}:
             parts = name.split()
             parts = parts[:-1] if parts[-1].rstrip(".").lower() in _SUFFIXES else parts
             initials = "".join(word[0] for word in parts if word[0].isupper())
-            if initials in used and " " in name and len(initials) >= shortest:
+            if initials in used and len(initials) >= shortest:
                 table.learn_full_name(used[initials], name)
 
 

@@ -33,11 +33,11 @@ def learn_forms(table: EntityTable) -> None:
     for name in names:
         if name != fullest[body_key(name)]:
             table.learn_full_name(name, fullest[body_key(name)])
-    for person in table.people.values():
+    for person in table.people.values() if by_stem else ():
         keys = by_stem.get("".join(map(letters, person.words)), [])
         if len(keys) == 1 and _may_be_short(person):
             table.learn_full_name(person.name, fullest[keys[0]])
-    for person in table.people.values():
+    for person in table.people.values() if table.full_names else ():
         full = table.full_name(" ".join(person.words))
         if body_key(full) in fullest and len(person.words) > 1 and not person.gender:
             person.body, person.human, person.name = True, False, full

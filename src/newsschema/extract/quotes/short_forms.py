@@ -97,13 +97,14 @@ def _other_form(table: EntityTable, person: Person) -> Person | None:
 
     So is "Shaky Roe", of a word that is no first name and opens a sentence, in a text with one other Roe.
     """
-    if len(person.words) < 2:
+    surname, first = table.known_by(person.words[-1]), table.known_by(person.words[0])
+    if len(person.words) < 2 or (len(surname) < 2 and len(first) < 2):
         return None
-    known = [one for one in table.known_by(person.words[-1]) if len(one.words) > 1]
+    known = [one for one in surname if len(one.words) > 1]
     others = [one for one in known if one is not person]
     if len(others) == 1 and len(person.words) == 2 and others[0].human and _opens_with_word(person, others[0]):
         return others[0]
-    first_names = [one for one in table.known_by(person.words[0]) if len(one.words) > 1 and one not in known]
+    first_names = [one for one in first if len(one.words) > 1 and one not in known]
     group = [one for one in [*known, *first_names] if one is person or _may_be_same(person, one)]
     if len(group) < 2 or any(not _may_be_same(one, other) for one, other in combinations(group, 2)):
         return None
@@ -210,7 +211,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
     unknown: list[Short] = []
     alone = {word for _, _, word in short}
     for number, place, word in short:
-        known = table.known_by(word)
+        known = table.by_word.get(letters(word))
         if not known and _names_one_person(place, word):
             words = name_words(place.page, place.begin, place.last)
             person = add_person(table, words, place)
