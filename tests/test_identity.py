@@ -82,6 +82,19 @@ SPEAKERS: list[tuple[str, list[str]]] = [
         "A Larne official said it was late. A Garsa official said it was dark.",
         ["A Larne official", "A Garsa official"],
     ),
+    # A title before the surname of somebody whose relatives alone are named in full.
+    ("President Corrin met his wife, Zelda Corrin. President Corrin said it was fun.", ["Corrin"]),
+    (
+        "President Corrin praised his son Hunter Corrin. “I am proud,” Corrin said. Hunter Corrin said it was late.",
+        ["Corrin", "Hunter Corrin"],
+    ),
+    ("First lady Zelda Corrin spoke. President Corrin said it was fun.", ["Corrin"]),
+    ("Zelda Corrin, the president’s wife, spoke. Mr Corrin said it was fun.", ["Corrin"]),
+    ("Zelda Corrin, his wife, spoke. Mrs Corrin said it was fun.", ["Zelda Corrin"]),
+    ("Ana Roe was elected. Mayor Roe said it was fun.", ["Ana Roe"]),
+    ("Joe Corrin was in Larne. President Corrin said it was fun. Corrin said it was late.", ["Joe Corrin"]),
+    ("His wife, Senator Ana Roe, left. Senator Roe said it was fun.", ["Ana Roe"]),
+    ("Zelda Roe married Paul Roe. Mr Roe said it was fun. Mrs Roe said it was late.", ["Paul Roe", "Zelda Roe"]),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),

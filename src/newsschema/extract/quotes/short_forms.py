@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entity_table import EntityTable, Person, add_person, fitting
@@ -210,6 +210,8 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
     surnames = set[int]()
     unknown: list[Short] = []
     alone = {word for _, _, word in short}
+    entitled = _by_title(short)
+    other_people = {word for word, place in entitled.items() if _is_of_relatives(table.known_by(word), place)}
     for number, place, word in short:
         known = table.by_word.get(letters(word))
         if not known and _names_one_person(place, word):
@@ -217,7 +219,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             person = add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known and not _precedes(place, known) and not _opens_other(known[0], word, alone):
+        elif known and word not in other_people and not _is_of_other(place, word, known, alone):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]
             person.places.append(place)
@@ -230,6 +232,47 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             table.by_word.pop(letters(word), None)  # of a name that holds it and is another's
             unknown.append((number, place, word))
     return surnames, unknown
+
+
+def _is_of_other(place: NamePlace, word: str, people: list[Person], alone: set[str]) -> bool:
+    """Whether a name of one word is that of nobody whose name holds it; `alone` has the names of one word."""
+    return _precedes(place, people) or _opens_other(people[0], word, alone)
+
+
+def _by_title(short: list[Short]) -> dict[str, NamePlace]:
+    """The first place with a title of the names of one word that have one: "President Roe", "Mr Roe"."""
+    found: dict[str, NamePlace] = {}
+    for _, place, word in short:
+        if place.first < place.begin:
+            found.setdefault(word, place)
+    return found
+
+
+def _is_of_relatives(people: list[Person], place: NamePlace) -> bool:
+    """Whether a surname with a title is that of somebody whose relatives alone are named: "his wife, Zelda Roe".
+
+    A title says so where it is an office and none of theirs, an honorific where it is of the other gender.
+    """
+    gender = honorific(place.page, place.first, place.begin)
+    agrees = any(one.gender in ("", gender) for one in people) if gender else any(map(_is_entitled, people))
+    return (
+        bool(people) and not agrees and all(any(_is_relative(place) for place in one.places[:_READ]) for one in people)
+    )
+
+
+def _is_relative(place: NamePlace) -> bool:
+    """Whether kinship or "first lady" is beside a name: "Ana Roe, the mayor's wife,", "his wife, Ana Roe,"."""
+    lowers, last = place.page.lowers, place.last
+    behind = lowers[last + 1 : last + 1 + _OWNED_KIN] if lowers[last : last + 1] == [","] else []
+    owned = any(word[-2:] in ("'s", "’s") and kinship(noun) for word, noun in pairwise(behind))
+    return (
+        owned
+        or "lady" in lowers[max(place.first - 1, 0) : place.begin]
+        or bool(kinship_at(place.page, place.first, last))
+    )
+
+
+_OWNED_KIN = 4  # tokens of "the mayor's wife" behind a comma
 
 
 def _names_one_person(place: NamePlace, word: str) -> bool:
