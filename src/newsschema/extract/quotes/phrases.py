@@ -62,6 +62,8 @@ class Mention:
     """name, pronoun, relative or noun."""
     phrase: tuple[int, int]
     """The whole noun phrase, titles and appositions included, as a token range."""
+    parts: tuple[Mention, ...] = ()
+    """The speakers that "and" joins, where there are several."""
 
     @property
     def text(self) -> str:
