@@ -23,6 +23,9 @@ SPEAKERS = [  # text, then who says its last quote
     ("Roe spoke to Marsh and Willow said the pier was safe.", "Willow"),
     ("The river rose above Larne and Willow said the pier was safe.", "Willow"),
     ("Ana Marsh left the party and Bo Willow said she was sorry.", "Bo Willow"),
+    ("Most voters in Larne, Derry and Omagh said the bank was safe.", "Most voters in Larne, Derry and Omagh"),
+    ("In Larne, Marsh and Willow said the bank was safe.", "Marsh and Willow"),
+    ("Ana Roe left. She and her aides vowed to stay and said it would be hard.", "Ana Roe and her aides"),
     ("The storm would hit the coast, Marsh and Willow said.", "Marsh and Willow"),
 ]
 

@@ -133,8 +133,9 @@ def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
     members = list(dict.fromkeys(entity for entity in found if entity is not None))
     if None in found or not members:
         return None
-    if len(members) == 1:
-        return members[0]
+    known = next((one for one in members if one.kind == "group" and _includes(one, members)), None)
+    if known is not None or len(members) == 1:
+        return known or members[0]
     last = parts[-1].page.lowers[parts[-1].first - 1 : parts[-1].first]
     article = "the " if last == ["the"] else ""
     name = f"{', '.join(one.name for one in members[:-1])} and {article}{members[-1].name}"
@@ -143,6 +144,11 @@ def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
         public = all(discourse.is_official(one) for one in members)
         discourse.entities[key] = Entity(key, name, "group", public=public)
     return discourse.entities[key]
+
+
+def _includes(group: Entity, members: list[Entity]) -> bool:
+    """Whether a group that spoke before is all of the members: "she and her aides" once more."""
+    return all(one is group or f"{one.name} and" in group.name for one in members)
 
 
 def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:

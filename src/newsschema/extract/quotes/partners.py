@@ -9,8 +9,8 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import PORTFOLIOS, is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, is_capital_no_day
-from newsschema.extract.quotes.words import DETERMINERS
+from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
+from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -44,7 +44,7 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
             break
         parts.insert(0, further)
     first = parts[0].first
-    if not _is_ungoverned(page, floor, first, cue):
+    if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
         return mention
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
 
@@ -84,6 +84,15 @@ def _is_ungoverned(page: Page, floor: int, first: int, cue: tuple[int, int] | No
     if first <= floor or (cue is not None and cue[1] == first):
         return True
     return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0
+
+
+def _ends_list(page: Page, floor: int, first: int) -> bool:
+    """Whether what precedes is the head of a longer list within a phrase: "voters in Larne, | Derry and Omagh"."""
+    comma = first - 1
+    if page.words[comma : comma + 1] != [","] or comma <= floor or not page.words[comma - 1][0].isupper():
+        return False
+    joint = next((at for at in range(comma - 1, floor, -1) if page.words[at][0].islower()), floor)
+    return joint > floor and page.lowers[joint] in PREPOSITIONS and not has_verb(page, floor, first)
 
 
 _BEFORE_LISTS = frozenset(("both", "the"))

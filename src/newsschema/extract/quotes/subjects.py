@@ -8,7 +8,15 @@ from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES,
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import (
+    BREAKS,
+    Mention,
+    has_finite,
+    has_verb,
+    phrase_end,
+    phrase_start,
+    read_phrase,
+)
 from newsschema.extract.quotes.quantities import quantity_subject
 from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
@@ -63,11 +71,18 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         mention = quantity_subject(page, floor, end) or mention
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
-        if begin < first and page.lowers[begin - 1] in ("of", "from"):  # "the ministers of A, B and C"
+        if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
             first = phrase_start(page, floor, begin - 1)
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _opens_list(page: Page, floor: int, at: int) -> bool:
+    """Whether a list of names belongs to the noun before it: "ministers of A, B and C", "voters in A, B and C"."""
+    word = page.lowers[at]
+    placed = word in ("in", "at") and at > floor and page.words[at - 1][0].islower()
+    return word in ("of", "from") or (placed and not has_verb(page, floor, at))
 
 
 def _is_counted(page: Page, mention: Mention) -> bool:
