@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.venues import before_venue
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -234,18 +235,6 @@ _PAST = words_of("irregular past") | words_of("finite past")
 _GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
 
 
-def _before_venue(page: Page, first: int, stop: int) -> int:
-    """The end before where it was said: "conceding the match in a call"."""
-    for at in range(stop - 3, max(first, stop - _VENUE_WORDS), -1):
-        if page.lowers[at] == "in" and page.lowers[at + 1] in ("a", "an") and page.inside[at] < 0:
-            return at if page.lowers[stop - 1] in _VENUES else stop
-    return stop
-
-
-_VENUES = words_of("venue")
-_VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
-
-
 _TURNS = words_of("turn")
 
 
@@ -415,6 +404,6 @@ ENDINGS = (
     Ending("what is left unsaid: but did not say why", _unsaid_end),
     Ending("what was done: vowed to stay and went home", _act_end),
     Ending("what the writer adds: , while others left", _commented_end),
-    Ending("where it was said: in a call", _before_venue),
+    Ending("where it was said: in a post on X", before_venue),
     Ending("who was told: to Larne News", _before_hearer),
 )
