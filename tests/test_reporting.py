@@ -150,7 +150,11 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "“It is late,” Roe said, adding his deputy, Omar Cole, had informed him. He also said the dam was safe.",
-        [("direct", "It is late,", "Roe"), ("indirect", "the dam was safe", "Roe")],
+        [
+            ("direct", "It is late,", "Roe"),
+            ("indirect", "his deputy, Omar Cole, had informed him", "Roe"),
+            ("indirect", "the dam was safe", "Roe"),
+        ],
     ),
     ("Larne Bank hired Omar Zaki. He said the job was hard.", [("indirect", "the job was hard", "Omar Zaki")]),
     (

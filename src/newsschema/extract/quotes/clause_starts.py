@@ -89,6 +89,19 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
 
 
+def is_subject(page: Page, at: int, stop: int) -> bool:
+    """Whether the subject of a finite verb begins at a token: "the man who fled, Li Wei, was held".
+
+    Not "earnings that rose", which a relative pronoun describes.
+    """
+    clauses = page.analysis.clauses(page.analysis.sentence(at))
+    own = [one for one in clauses if one.finite and one.subject is not None and one.subject.first == at]
+    stop = min(stop, at + _CLAUSE)
+    verb = next((one.verb for one in own if at < one.verb < stop and one.introducer < at), -1)
+    near = next((i for i in range(verb, at, -1) if page.words[i] == ","), at)  # ", known as the Two, were late"
+    return verb > at and page.inside[verb] < 0 and _CLAUSE_OF_TIME.isdisjoint(page.lowers[near:verb])
+
+
 _CLAUSE = 30  # tokens of a clause within which its verb is
 _CONTRACTING = PRONOUNS | words_of("contracting word")
 _NEW_CLAUSES = words_of("new clause")
