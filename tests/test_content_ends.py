@@ -57,6 +57,10 @@ OBJECTS = [  # text, then what its one quote reports: a thing, without what was 
         "Lau of “playing” and being “unable to lead”",
     ),
     ("Roe announced a deal with Lau and a merger.", "a deal with Lau and a merger"),
+    (
+        "Roe insisted the plan would fuel rents and hurt shops.",
+        "the plan would fuel rents and hurt shops",
+    ),
     ("Roe called the charges false and made up by rivals.", "the charges false and made up by rivals"),
     ("Roe said the mill was sold and has closed.", "the mill was sold and has closed"),
     ("Roe said that the mill sank and was raised.", "the mill sank and was raised"),

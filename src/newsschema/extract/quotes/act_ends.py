@@ -70,7 +70,9 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
 def _is_narrated(page: Page, clause: Clause) -> bool:
     """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
-        return clause.tense == "past"
+        joined = page.lowers[clause.verb - 1] in ("and", "but")
+        base = joined and page.analysis.lemma(clause.verb) == page.lowers[clause.verb]
+        return clause.tense == "past" and not base  # "would fuel rents and hurt shops"
     alone = len(clause.group) == 1 and _is_past(page, clause.verb)
     return alone and page.lowers[clause.verb - 1] in ("and", "but")
 

@@ -426,7 +426,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not is_abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION:
+        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION and words[at][0].islower():
             break
         if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break

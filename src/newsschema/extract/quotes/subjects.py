@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
@@ -66,6 +67,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         if source is not None:  # "a clerk who has been there for ten years insisted"
             return read_phrase(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
+    relative = _behind_relative(page, floor, first)
+    if relative is not None:
+        return _relative(page, floor, relative)
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is None or _is_counted(page, mention):
         mention = quantity_subject(page, floor, end) or mention
@@ -73,16 +77,31 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         begin = _list_start(page, floor, first)
         if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
             first = phrase_start(page, floor, begin - 1)
-            return Mention(page, first, end, "noun", (first, end))
+            if first == floor or page.words[first - 1] != ",":
+                return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _behind_relative(page: Page, floor: int, first: int) -> int | None:
+    """The relative pronoun that words of time or manner part from its verb: "who in May | said"; None if none does."""
+    at = first - 1
+    while at > floor and (page.lowers[at] in _ROLE_OR_ADVERB or page.analysis.word_class(at) == "ADV"):
+        at -= 1
+    if at <= floor or page.lowers[at] not in ("who", "which"):
+        return None
+    return at if page.analysis.word_class(first) in ("ADP", "ADV") or at < first - 1 else None
+
+
+_ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
 
 
 def _opens_list(page: Page, floor: int, at: int) -> bool:
     """Whether a list of names belongs to the noun before it: "ministers of A, B and C", "voters in A, B and C"."""
     word = page.lowers[at]
     placed = word in ("in", "at") and at > floor and page.words[at - 1][0].islower()
-    return word in ("of", "from") or (placed and not has_verb(page, floor, at))
+    named = word in ("on", "for") and at > floor and is_institution([page.words[at - 1]])  # "the Council on A, B and C"
+    return word in ("of", "from") or named or (placed and not has_verb(page, floor, at))
 
 
 def _is_counted(page: Page, mention: Mention) -> bool:
@@ -248,35 +267,6 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
     words = page.words[start : mention.last]
     named = words[0][0].isupper() and not is_institution(words)
     return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
-
-
-def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
-    """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
-    if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
-        return mention
-    first = mention.phrase[0]
-    last = name_end(page, end + 1, min(stop, end + 9))
-    placed = page.words[end - 1][0].isupper() and not (_heads_office(page, first, end) and last - end > 2)
-    if placed or page.lowers[end - 1].isdigit() or not _may_own(page, first):
-        return mention
-    closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
-    if last <= end + 1 or not closed or page.lowers[end + 1] in DAYS:
-        return mention
-    return Mention(page, end + 1, last, "name", (first, last))
-
-
-def _heads_office(page: Page, first: int, end: int) -> bool:
-    """Whether a phrase is an office of a body: "the former head of the Larne Institute", which a name may follow."""
-    at = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
-    return at < end and page.lowers[at] == "of" and page.lowers[at + 1] == "the" and is_role(page.lowers[at - 1])
-
-
-def _may_own(page: Page, first: int) -> bool:
-    """Whether a phrase begins as descriptions of one person or body do."""
-    return page.lowers[first] in _DEFINITE or page.words[first][0].isupper()
-
-
-_DEFINITE = words_of("definite")
 
 
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
