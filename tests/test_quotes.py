@@ -352,7 +352,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     (
         "Wells have run dry, the Lake Agency, the River Fund and the Coast Board said in a report.",
-        [("indirect", "Wells have run dry", "said", "Coast Board")],
+        [("indirect", "Wells have run dry", "said", "Lake Agency, the River Fund and the Coast Board")],
     ),
     # Who denies is before the verb; to stay unnamed is nothing said; refusing a bill is an act.
     (

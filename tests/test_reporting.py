@@ -150,7 +150,11 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "“It is late,” Roe said, adding his deputy, Omar Cole, had informed him. He also said the dam was safe.",
-        [("direct", "It is late,", "Roe"), ("indirect", "the dam was safe", "Roe")],
+        [
+            ("direct", "It is late,", "Roe"),
+            ("indirect", "his deputy, Omar Cole, had informed him", "Roe"),
+            ("indirect", "the dam was safe", "Roe"),
+        ],
     ),
     ("Larne Bank hired Omar Zaki. He said the job was hard.", [("indirect", "the job was hard", "Omar Zaki")]),
     (
@@ -368,7 +372,10 @@ MARKS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ('The fans chanted "Roe out" throughout the game.', [("direct", "Roe out", "The fans")]),
     ('A sign reading "No Entry" hung on the door.', [("direct", "No Entry", "A sign")]),
     ('Roe, who has been described as "fearless", is 40.', []),
-    ('One tweeted: "Best day ever." Another wrote: "Told you so."', [("direct", "Best day ever.", "One")]),
+    (
+        'One tweeted: "Best day ever." Another wrote: "Told you so."',
+        [("direct", "Best day ever.", "One"), ("direct", "Told you so.", "Another")],
+    ),
     ('"I don\'t know," Roe said with a shrug. "Maybe."', [("direct", "I don't know, Maybe.", "Roe")]),
     (
         'Roe said that she was "proud" and "humbled" to be chosen.',

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.headings import (
 )
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.partners import with_partners
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.extract.reasons import Reason as FindingReason
 from newsschema.language import analyse, supported
@@ -96,7 +97,7 @@ def _attributed(pages: list[Page]) -> tuple[Discourse, list[FoundQuote]]:
     if not found:
         return Discourse([]), []
     for quote in found:
-        quote.speaker = candidate(quote.speaker)
+        quote.speaker = with_partners(candidate(quote.speaker), quote.cue)
     discourse = Discourse(pages)
     resolve_credited_bodies(found, discourse)
     resolve_introduced_speakers(found, discourse)
@@ -157,7 +158,8 @@ def _speaker(pages: list[Page], discourse: Discourse, entity: Entity, name: str)
 
 def _named(source: Mention) -> tuple[int, int]:
     """The words that name a speaker, titles left off a name."""
-    first = printed_name(source.page, source.first, source.last) if source.kind == "name" else source.first
+    named = source.kind == "name" and not source.parts
+    first = printed_name(source.page, source.first, source.last) if named else source.first
     return first, source.last
 
 

@@ -165,6 +165,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
     if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
         return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
+    if page.lowers[subject.first : subject.last] == ["another"]:
+        return True
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if at > subject.first and word in PREPOSITIONS:

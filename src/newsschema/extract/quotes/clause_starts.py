@@ -74,8 +74,8 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
-    if page.lowers[at] in PRONOUNS and page.analysis.tag(at + 1) == "v":
-        return True  # "they know the town"
+    if page.lowers[at] in PRONOUNS and (page.analysis.tag(at + 1) == "v" or _is_past(page, at + 1)):
+        return True  # "they know the town", "it shot down a drone"
     if page.words[at][0].islower() and page.lowers[at + 1] in _CLAUSE_OF_TIME:
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):
@@ -87,6 +87,24 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
     opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
+
+
+def _is_past(page: Page, at: int) -> bool:
+    """Whether a form that is a past tense and a participle has no agent: "shot", not "shot by"."""
+    return page.is_past_form(at) and page.words[at][0].islower() and page.lowers[at + 1 : at + 2] != ["by"]
+
+
+def is_subject(page: Page, at: int, stop: int) -> bool:
+    """Whether the subject of a finite verb begins at a token: "the man who fled, Li Wei, was held".
+
+    Not "earnings that rose", which a relative pronoun describes.
+    """
+    clauses = page.analysis.clauses(page.analysis.sentence(at))
+    own = [one for one in clauses if one.finite and one.subject is not None and one.subject.first == at]
+    stop = min(stop, at + _CLAUSE)
+    verb = next((one.verb for one in own if at < one.verb < stop and one.introducer < at), -1)
+    near = next((i for i in range(verb, at, -1) if page.words[i] == ","), at)  # ", known as the Two, were late"
+    return verb > at and page.inside[verb] < 0 and _CLAUSE_OF_TIME.isdisjoint(page.lowers[near:verb])
 
 
 _CLAUSE = 30  # tokens of a clause within which its verb is

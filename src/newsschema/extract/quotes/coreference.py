@@ -72,7 +72,8 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
     discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
     if entity is None:
         return None
-    first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
+    named = mention.kind == "name" and not mention.parts
+    first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
     entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
     if entity in discourse.recent:
         discourse.recent.remove(entity)
@@ -82,6 +83,8 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
 
 def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | None:
     page, first, last = mention.page, mention.first, mention.last
+    if mention.parts:
+        return _joined(discourse, mention.parts)
     if mention.kind == "relative":
         first, last = mention.phrase
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
@@ -118,13 +121,34 @@ def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
     found = resolve_plural(discourse, page, begin)
     if not isinstance(found, Mention):
         return found
-    if found.kind == "name" and "and" in page.lowers[found.first : found.last]:
-        name = printed(page, found.first, found.last)
-        return discourse.entities.setdefault(f"noun {name.lower()}", Entity(f"noun {name.lower()}", name, "group"))
     evidence = discourse.weighed
     entity = _resolved(discourse, found, found.first)
     discourse.weighed = evidence
     return entity
+
+
+def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
+    """Several speakers as one group, by their names in full; None if one of them is unclear."""
+    found = [_resolved(discourse, part, part.first) for part in parts]
+    members = list(dict.fromkeys(entity for entity in found if entity is not None))
+    if None in found or not members:
+        return None
+    known = next((one for one in members if one.kind == "group" and _includes(one, members)), None)
+    if known is not None or len(members) == 1:
+        return known or members[0]
+    last = parts[-1].page.lowers[parts[-1].first - 1 : parts[-1].first]
+    article = "the " if last == ["the"] else ""
+    name = f"{', '.join(one.name for one in members[:-1])} and {article}{members[-1].name}"
+    key = f"noun {name.lower()}"
+    if key not in discourse.entities:
+        public = all(discourse.is_official(one) for one in members)
+        discourse.entities[key] = Entity(key, name, "group", public=public)
+    return discourse.entities[key]
+
+
+def _includes(group: Entity, members: list[Entity]) -> bool:
+    """Whether a group that spoke before is all of the members: "she and her aides" once more."""
+    return all(one is group or f"{one.name} and" in group.name for one in members)
 
 
 def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.act_ends import VERBAL, act_end, new_subject
 from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.venues import before_venue
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DETERMINERS,
-    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
-    from newsschema.language import Clause
 
 _REFUSED_OR_GAVE = words_of("refused or gave")
 
@@ -64,13 +63,6 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
     return next((at for at in turns if _is_left_unsaid(page, at, stop)), stop)
 
 
-def _act_end(page: Page, first: int, stop: int) -> int:
-    """Where content ends before what was done: behind what is asked for or spoken of, else behind what is foretold."""
-    if page.lowers[first : first + 1] == ["to"] or page.lowers[first - 1] in _TOPICAL:
-        return _asked_end(page, first, stop)
-    return _narrated_end(page, first, _foretold_end(page, first, stop))
-
-
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
     begin = max(first + _SHORTEST, page.last_marked(first, stop) + 1)
@@ -97,54 +89,6 @@ _CONTRASTS = words_of("contrast")
 _THIRD = words_of("third person subject")
 
 
-def _narrated_end(page: Page, first: int, stop: int) -> int:
-    """Where content about the future or present ends before what happened, which the writer reports.
-
-    "said sales would fall and lifted its target", "said it would cut jobs, after profit fell", "which drew questions".
-    """
-    if _AHEAD.isdisjoint(page.lowers[first:stop]):
-        return stop
-    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
-    if len(clauses) < 2 or not _is_ahead(clauses[0]):
-        return stop
-    for clause in clauses[1:]:
-        if clause.perfect or page.inside[clause.verb] >= 0 or not _is_narrated(page, clause):
-            continue
-        opening = clause.introducer if clause.introducer >= first else _opening(page, clause)
-        word = page.lowers[opening]
-        shared = word in ("and", "but") and clause.introducer < first
-        parted = word in _NARRATED and page.words[opening - 1] == ","
-        if (shared or parted) and opening > first + 1:
-            return opening if shared and page.words[opening - 1] != "," else opening - 1
-    return stop
-
-
-def _is_narrated(page: Page, clause: Clause) -> bool:
-    """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
-    if clause.finite:
-        return clause.tense == "past"
-    alone = len(clause.group) == 1 and _is_past(page, clause.verb)
-    return alone and page.lowers[clause.verb - 1] in ("and", "but")
-
-
-def _opening(page: Page, clause: Clause) -> int:
-    """The token before a clause's subject and its hedge, or before its verb: "as" of "as about 300 families spent"."""
-    begin = clause.group[0] if clause.subject is None else min(clause.subject.first, clause.group[0])
-    if page.lowers[begin - 1] in _NARRATED or page.lowers[begin - 1] in ("and", "but"):
-        return begin - 1
-    if page.lowers[clause.group[0] - 1] in ("and", "but"):
-        return clause.group[0] - 1
-    return begin - 2 if page.lowers[begin - 2] in _NARRATED else begin - 1
-
-
-_AHEAD = words_of("future auxiliary")
-_NARRATED = words_of("narration opener")
-
-
-def _is_ahead(clause: Clause) -> bool:
-    return clause.modal in ("will", "would") or (clause.tense == "fut")
-
-
 def _before_hearer(page: Page, first: int, stop: int) -> int:
     """The end before the hearer: "the deal was off to Larne News", where the words end with a news outlet."""
     for at in range(stop - 2, max(first + 2, stop - _OUTLET), -1):
@@ -156,94 +100,6 @@ def _before_hearer(page: Page, first: int, stop: int) -> int:
 
 _OUTLET = 6  # tokens of "to the Larne Daily News"
 _OUTLETS = words_of("news outlet")
-
-
-def _asked_end(page: Page, first: int, stop: int) -> int:
-    """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
-    for at in range(first + 2, stop - 2):
-        word = page.lowers[at]
-        if word in SUBORDINATORS or word in _RELATIVES or page.lowers[at - 1] in _CAUSING or page.inside[at] >= 0:
-            return stop
-        if word in ("and", "but") and page.words[at - 1] == ",":
-            behind = range(at + 2, min(stop, at + _CLAUSE))
-            opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
-            if opens or _is_past(page, at + 1):
-                return at - 1
-        elif word in ("and", "but") and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
-            return at
-    return stop
-
-
-def _opens_clause(page: Page, at: int, stop: int) -> bool:
-    """Whether a noun phrase with its finite verb begins at a token: "and union leaders know the rules"."""
-    phrase = page.analysis.phrase_of(at)
-    if phrase is None or phrase.first != at or phrase.last >= stop or page.lowers[at] in _QUESTIONS:
-        return False
-    return page.analysis.is_finite(phrase.last) and page.inside[phrase.last] < 0
-
-
-_CAUSING = words_of("causing verb")
-_QUESTIONS = words_of("question")
-_TOPICAL = ("for", "about", "of", "against")  # "called for spending more, but the house sat on it"
-
-
-_JOINTS_OF_CLAUSES = frozenset(("and", "but"))
-
-
-def _foretold_end(page: Page, first: int, stop: int) -> int:
-    """Where what would be, or a thing, ends before what was: "said she would run, but the party chose Li"."""
-    lowers = page.lowers
-    if _JOINTS_OF_CLAUSES.isdisjoint(lowers[first:stop]):
-        return stop
-    ahead = False
-    for at in range(first, stop - 3):
-        if page.inside[at] >= 0:
-            return stop
-        ahead = ahead or lowers[at] in ("would", "will")
-        turns = lowers[at] in ("and", "but") and page.words[at - 1] == ","
-        if turns and lowers[at + 1] not in _OWN and _new_subject(page, at + 1):
-            behind = range(at + 2, min(stop, at + _CLAUSE))
-            if lowers[at] == "but" and not has_verb(page, first, at - 1):
-                return at - 1 if has_verb(page, at + 2, behind.stop) else stop
-            if not ahead:
-                return stop
-            verb = next((i for i in behind if lowers[i] in AUXILIARIES or _is_past(page, i)), None)
-            return at - 1 if verb is not None and lowers[verb] not in AUXILIARIES else stop
-    return stop
-
-
-_VERBAL = ("VERB", "AUX")
-_OWN = words_of("own subject")  # "said it would rain, but he wanted to stay" may be his
-_RELATIVES = words_of("relative of content")
-_CLAUSE = 8  # tokens of a clause within which its verb is
-
-
-def _new_subject(page: Page, at: int) -> bool:
-    return page.lowers[at] in PRONOUNS or page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
-
-
-def _is_past(page: Page, at: int) -> bool:
-    """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
-    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.lowers) else ""
-    named = at + 1 < len(page.words) and page.words[at + 1][0].isupper()
-    governs = named or following in _GOVERNED
-    return page.words[at][0].islower() and (word in _PAST or (governs and page.is_past_form(at)))
-
-
-_PAST = words_of("irregular past") | words_of("finite past")
-_GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
-
-
-def _before_venue(page: Page, first: int, stop: int) -> int:
-    """The end before where it was said: "conceding the match in a call"."""
-    for at in range(stop - 3, max(first, stop - _VENUE_WORDS), -1):
-        if page.lowers[at] == "in" and page.lowers[at + 1] in ("a", "an") and page.inside[at] < 0:
-            return at if page.lowers[stop - 1] in _VENUES else stop
-    return stop
-
-
-_VENUES = words_of("venue")
-_VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
 
 
 _TURNS = words_of("turn")
@@ -334,7 +190,7 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
         if page.words[at] == "," and page.inside[at] < 0:
             number = page.inside[at + 1]
             opening = page.regions[number].first if number >= 0 else at + 1  # "When Li spoke, “the crowd cheered”"
-            if opening < stop and _new_subject(page, opening) and has_verb(page, opening, min(stop, at + 12)):
+            if opening < stop and new_subject(page, opening) and has_verb(page, opening, min(stop, at + 12)):
                 return at
             phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
             if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):
@@ -394,7 +250,7 @@ def _closed_by_comma(page: Page, at: int) -> bool:
 
 def _holds_verb(page: Page, first: int, last: int) -> bool:
     """Whether a verb in any form is in a token range."""
-    return any(page.analysis.word_class(at) in _VERBAL for at in range(first, last))
+    return any(page.analysis.word_class(at) in VERBAL for at in range(first, last))
 
 
 _BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
@@ -413,8 +269,8 @@ class Ending(NamedTuple):
 ENDINGS = (
     Ending("the bracket around it: (he said it was late)", _bracket_end),
     Ending("what is left unsaid: but did not say why", _unsaid_end),
-    Ending("what was done: vowed to stay and went home", _act_end),
+    Ending("what was done: vowed to stay and went home", act_end),
     Ending("what the writer adds: , while others left", _commented_end),
-    Ending("where it was said: in a call", _before_venue),
+    Ending("where it was said: in a post on X", before_venue),
     Ending("who was told: to Larne News", _before_hearer),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -65,6 +66,13 @@ def _is_charge(page: Page, at: int, stop: int) -> bool:
     return at < stop and (page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words))
 
 
+def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
+    """Whether a list or apposition of who is accused ends with the charge: "Roe, the mayor, of lying"."""
+    joints = (i for i in range(comma + 1, stop - 1) if page.lowers[i] == "of" and "of" in cue.verb.frames)
+    charge = next((i for i in joints if page.lowers[i + 1][-3:] == "ing" or page.inside[i + 1] >= 0), None)
+    return charge is not None and not has_verb(page, at, charge)
+
+
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -84,6 +92,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
         if page.inside[i] >= 0:
             return at, False
         if page.words[i] in ",;:":
+            if page.words[i] == "," and _is_charged(page, cue, at, i, limit):
+                return at, False
             break
         if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.clause_starts import (
     far_start,
     is_clause,
     is_demonstrative,
+    is_subject,
     leads_in,
 )
 from newsschema.extract.quotes.fronts import HEADLINE
@@ -204,8 +205,13 @@ def _is_content(start: Start) -> bool:
     page, frames = start.page, start.cue.verb.frames
     if "object" in frames:
         return True
-    clauses = bool({"clause", "hearer"} & frames)
-    return clauses and is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue))
+    if not {"clause", "hearer"} & frames:
+        return False
+    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue))
+    return clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop))
+
+
+_HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
 
 
 def _is_in_headline(page: Page, cue: Cue, at: int, stop: int) -> bool:

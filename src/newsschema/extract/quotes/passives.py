@@ -48,7 +48,7 @@ def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     if page.lowers[end] == "by":
         last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        begin = last + 1 if page.lowers[last : last + 1] == ["as"] else sentence.stop
+        begin = last + (page.lowers[last : last + 1] == ["as"])
         region = _region_at(page, sentence, begin)
         return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
     begin = end + (page.lowers[end] == "as")

@@ -61,6 +61,8 @@ class Mention:
     """name, pronoun, relative or noun."""
     phrase: tuple[int, int]
     """The whole noun phrase, titles and appositions included, as a token range."""
+    parts: tuple[Mention, ...] = ()
+    """The speakers that "and" joins, where there are several."""
 
     @property
     def text(self) -> str:
@@ -381,7 +383,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not is_abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION:
+        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION and words[at][0].islower():
             break
         if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break

@@ -109,7 +109,8 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
         if page.lowers[last : last + 1] == ["and"]:
             begin = last + 1 + (page.lowers[last + 1 : last + 2] == ["the"])
             end = name_end(page, begin, min(begin + _NAME, stop))
-            return Mention(page, first, end, "name", (first, end)) if end > begin else None
+            parts = (Mention(page, first, last, "name", (first, last)), Mention(page, begin, end, "name", (begin, end)))
+            return Mention(page, first, end, "name", (first, end), parts) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
     plural = word in _PLURALS or (word[-1] == "s" and (is_person_noun(word[:-1]) or is_role(word[:-1])))

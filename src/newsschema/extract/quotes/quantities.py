@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from newsschema.lexicons import rows
@@ -75,8 +76,14 @@ def quantity_subject(page: Page, floor: int, end: int) -> Mention | None:
         first -= 1
     at = behind_hedge(page, first) if first < end else end
     last = _number_end(page, at)
-    whole = last == end or (last < end and page.lowers[last] == "of")
+    whole = last == end or (last < end and page.lowers[last] == "of") or _counts_people(page, at, last, end)
     return Mention(page, first, end, "noun", (first, end)) if at < last <= end and whole else None
+
+
+def _counts_people(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether people of whom a share is given follow the number: "3 in 10 voters"."""
+    share = not {"in", "out"}.isdisjoint(page.lowers[first + 1 : last])
+    return share and last < end and is_plural_of_speakers(page.lowers[end - 1])
 
 
 def is_quantity(page: Page, subject: Mention) -> bool:

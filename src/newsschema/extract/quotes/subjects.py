@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import (
+    BREAKS,
+    Mention,
+    has_finite,
+    has_verb,
+    phrase_end,
+    phrase_start,
+    read_phrase,
+)
 from newsschema.extract.quotes.quantities import quantity_subject
 from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
@@ -58,16 +67,41 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         if source is not None:  # "a clerk who has been there for ten years insisted"
             return read_phrase(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
+    relative = _behind_relative(page, floor, first)
+    if relative is not None:
+        return _relative(page, floor, relative)
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is None or _is_counted(page, mention):
         mention = quantity_subject(page, floor, end) or mention
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
-        if begin < first and page.lowers[begin - 1] in ("of", "from"):  # "the ministers of A, B and C"
+        if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
             first = phrase_start(page, floor, begin - 1)
-            return Mention(page, first, end, "noun", (first, end))
+            if first == floor or page.words[first - 1] != ",":
+                return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _behind_relative(page: Page, floor: int, first: int) -> int | None:
+    """The relative pronoun that words of time or manner part from its verb: "who in May | said"; None if none does."""
+    at = first - 1
+    while at > floor and (page.lowers[at] in _ROLE_OR_ADVERB or page.analysis.word_class(at) == "ADV"):
+        at -= 1
+    if at <= floor or page.lowers[at] not in ("who", "which"):
+        return None
+    return at if page.analysis.word_class(first) in ("ADP", "ADV") or at < first - 1 else None
+
+
+_ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
+
+
+def _opens_list(page: Page, floor: int, at: int) -> bool:
+    """Whether a list of names belongs to the noun before it: "ministers of A, B and C", "voters in A, B and C"."""
+    word = page.lowers[at]
+    placed = word in ("in", "at") and at > floor and page.words[at - 1][0].islower()
+    named = word in ("on", "for") and at > floor and is_institution([page.words[at - 1]])  # "the Council on A, B and C"
+    return word in ("of", "from") or named or (placed and not has_verb(page, floor, at))
 
 
 def _is_counted(page: Page, mention: Mention) -> bool:
@@ -233,64 +267,6 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
     words = page.words[start : mention.last]
     named = words[0][0].isupper() and not is_institution(words)
     return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
-
-
-def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
-    """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
-    if mention.kind == "noun":
-        end = _behind_setting(page, end, stop)
-    if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
-        return mention
-    first = mention.phrase[0]
-    begin = _behind_description(page, end + 1, stop)
-    last = name_end(page, begin, min(stop, begin + _NAME))
-    placed = page.words[end - 1][0].isupper() and not (_heads_office(page, first, end) and last - end > 2)
-    if placed or page.lowers[end - 1].isdigit() or not (_may_own(page, first) or last - begin > 1):
-        return mention
-    closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
-    if last <= begin or not closed or page.lowers[begin] in DAYS or (last - begin == 1 and begin > end + 1):
-        return mention
-    return Mention(page, begin, last, "name", (first, last))
-
-
-def _behind_setting(page: Page, end: int, stop: int) -> int:
-    """The comma behind where a description's bearer belongs: "another witness | in the trial, Ana Roe"; else `end`."""
-    if end + 1 >= stop or page.lowers[end] not in PREPOSITIONS or page.lowers[end + 1] != "the":
-        return end
-    comma = end + 2
-    while comma < min(stop, end + _SETTING) and page.words[comma].islower() and page.words[comma].isalpha():
-        comma += 1
-    return comma if comma > end + 2 and comma < stop and page.words[comma] == "," else end
-
-
-_SETTING = 6  # tokens of "in the next street" with its comma
-_NAME = 8  # tokens of the longest name behind a comma
-
-
-def _behind_description(page: Page, first: int, stop: int) -> int:
-    """Where a name begins behind what its bearer is: "former harbour adviser | Ana Roe"; `first` where none is."""
-    at = first
-    while at < min(stop, first + _DESCRIPTION) and page.words[at].islower() and page.words[at].isalpha():
-        at += 1
-    described = at > first and page.lowers[first] not in DETERMINERS and is_role(page.lowers[at - 1])
-    return at if described and at < stop and page.words[at][0].isupper() else first
-
-
-_DESCRIPTION = 5  # words of a description before a name
-
-
-def _heads_office(page: Page, first: int, end: int) -> bool:
-    """Whether a phrase is an office of a body: "the former head of the Larne Institute", which a name may follow."""
-    at = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
-    return at < end and page.lowers[at] == "of" and page.lowers[at + 1] == "the" and is_role(page.lowers[at - 1])
-
-
-def _may_own(page: Page, first: int) -> bool:
-    """Whether a phrase begins as descriptions of one person or body do."""
-    return page.lowers[first] in _DEFINITE or page.words[first][0].isupper()
-
-
-_DEFINITE = words_of("definite")
 
 
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:

@@ -37,7 +37,8 @@ def _time_end(page: Page, at: int, stop: int) -> int:
         return at + 1
     if word in _BEFORE_TIME:
         if following in MONTHS and at + 2 < stop:
-            return _day_follows(page, at + 1, stop) or at + 3
+            dated = page.words[at + 2].isdigit() or word != "last"  # "last March it left"
+            return _day_follows(page, at + 1, stop) or at + 2 + dated
         if following in DAYS or following in PERIODS:
             return at + 2
     if _is_adverb_of_time(page, at):

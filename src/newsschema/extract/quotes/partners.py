@@ -1,0 +1,98 @@
+"""Speakers named together: "Ana Roe and Li Wei said", "he and the mayor told the court"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.nouns import is_person_noun
+from newsschema.extract.quotes.offices import PORTFOLIOS, is_institution, is_role
+from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
+from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_ANIMATE = words_of("animate pronoun")
+_MOST = 5  # people of the longest list
+
+
+def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Mention | None:
+    """Return a mention with those who "and" joins to it in front, if no verb or preposition governs them.
+
+    `cue` is the token range of the reporting verb: it may precede the first of them.
+    """
+    if mention is None or mention.kind not in ("name", "noun") or mention.parts:
+        return mention
+    page = mention.page
+    phrase = page.analysis.phrase_of(mention.first)
+    begin = min(mention.first, phrase.first if phrase is not None else mention.first)
+    floor = page.sentence_start(mention.first)
+    if begin - 2 < floor or page.lowers[begin - 1] != "and" or page.inside[begin - 1] >= 0:
+        return mention
+    before = _partner(page, floor, begin - 1)
+    if before is None or (mention.kind == "noun" and before.kind != "pronoun"):
+        return mention
+    if _is_portfolio(page, before, begin, mention.last):
+        return mention
+    parts = [before, mention]
+    while len(parts) < _MOST and page.words[parts[0].first - 1] == "," and parts[0].first - 2 >= floor:
+        further = _partner(page, floor, parts[0].first - 1)
+        if further is None or further.kind != "name" or not _is_ungoverned(page, floor, further.first, cue):
+            break
+        parts.insert(0, further)
+    first = parts[0].first
+    if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
+        return mention
+    return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
+
+
+def _partner(page: Page, floor: int, end: int) -> Mention | None:
+    """The name, pronoun or description of somebody that ends before a token; None if none does."""
+    if page.inside[end - 1] >= 0:
+        return None
+    if page.lowers[end - 1] in _ANIMATE:
+        return Mention(page, end - 1, end, "pronoun", (end - 1, end))
+    phrase = page.analysis.phrase_before(end)
+    if phrase is None or phrase.first < floor:
+        return None
+    first = phrase.first + (page.lowers[phrase.first] in DETERMINERS)
+    unknown = end - phrase.first == 1 and page.lowers[first] not in page.analysis.pack.classes
+    if (phrase.kind == "name" or unknown) and first < end and is_capital_no_day(page, end - 1):
+        begin = next((at for at in range(first, end) if name_end(page, at, end) == end), end)
+        return Mention(page, begin, end, "name", (phrase.first, end)) if begin < end else None
+    head = page.lowers[end - 1]
+    speaks = is_role(head) or is_person_noun(head) or is_institution([head])
+    described = phrase.kind == "noun" and first > phrase.first and speaks
+    return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
+
+
+def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:
+    """Whether "and" joins the duties of one office: "Trade and Industry Minister Ana Roe"."""
+    duties = all(page.lowers[at] in PORTFOLIOS for at in range(before.first, before.last))
+    known = page.analysis.pack.classes
+    common = all(page.lowers[at] in known for at in range(before.first, before.last))
+    return (duties or common) and any(is_role(page.lowers[at]) for at in range(begin, end))
+
+
+def _is_ungoverned(page: Page, floor: int, first: int, cue: tuple[int, int] | None) -> bool:
+    """Whether what is before a list of people does not govern it: nothing, a comma, a mark, "both" or its cue."""
+    while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or is_role(page.lowers[first - 1][:-1])):
+        first -= 1  # "the senators Ana Roe and Li Wei"
+    if first <= floor or (cue is not None and cue[1] == first):
+        return True
+    return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0
+
+
+def _ends_list(page: Page, floor: int, first: int) -> bool:
+    """Whether what precedes is the head of a longer list within a phrase: "voters in Larne, | Derry and Omagh"."""
+    comma = first - 1
+    if page.words[comma : comma + 1] != [","] or comma <= floor or not page.words[comma - 1][0].isupper():
+        return False
+    joint = next((at for at in range(comma - 1, floor, -1) if page.words[at][0].islower()), floor)
+    return joint > floor and page.lowers[joint] in PREPOSITIONS and not has_verb(page, floor, first)
+
+
+_BEFORE_LISTS = frozenset(("both", "the"))

@@ -1,0 +1,73 @@
+"""Where reported content begins and ends, over invented sentences: long subjects, venues, what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+VENUES = [  # text, then what its one quote reports
+    ("Roe called the coach a “danger” to children in a post on X.", "the coach a “danger” to children"),
+    ("Roe called Lau an “enemy” of the town in a letter to the club.", "Lau an “enemy” of the town"),
+    ("Roe said the plan is “not ours” in response to an email query.", "the plan is “not ours”"),
+    ("Roe said the ferry was late during a press conference on Monday.", "the ferry was late"),
+    ("Roe said the ferry was late in a brief statement posted on X.", "the ferry was late"),
+    ("Roe said trade had fallen steeply in remarks to reporters.", "trade had fallen steeply"),
+    ("Roe warned of floods in a video posted on Facebook.", "floods"),
+    # What a verb needs, other places, and what a clause follows.
+    ("Roe said the error was in a letter to the mayor.", "the error was in a letter to the mayor"),
+    ("Roe said Lau had been named in a statement by the club.", "Lau had been named in a statement by the club"),
+    ("Roe said it would reply in a letter to Lau.", "it would reply in a letter to Lau"),
+    ("Roe said the ferry sank in a harbour near Larne.", "the ferry sank in a harbour near Larne"),
+    ("Roe called for a ban in response to the attacks.", "a ban in response to the attacks"),
+    ("Roe said he found a job in a radio station.", "he found a job in a radio station"),
+    (
+        "Roe said he was hurt in a call that lasted until it was dark.",
+        "he was hurt in a call that lasted until it was dark",
+    ),
+]
+
+CLAUSES = [  # text, then what its one quote reports, or nothing: a clause without "that" whose subject is long
+    (
+        "Radio Larne reports the man who robbed the store, Karl Moe, was jailed.",
+        "the man who robbed the store, Karl Moe, was jailed",
+    ),
+    ("Roe admitted his ties with his brother, Owen, had suffered.", "his ties with his brother, Owen, had suffered"),
+    (
+        "The police revealed the van, or what was left of it, was found in Larne.",
+        "the van, or what was left of it, was found in Larne",
+    ),
+    ("Norland announced last March it was leaving the treaty.", "it was leaving the treaty"),
+    ("Norland announced last March 3 it was leaving the treaty.", "it was leaving the treaty"),
+    ("The harbour board posted earnings that topped forecasts as traffic fell.", None),
+    ("Roe claimed the prize and left.", None),
+    ("Roe mentioned the dog which was lost.", None),
+    ("Roe reported the crime and police were called.", None),
+    ("Roe asked Lau about doubts his deputy, Ana Moe, might have.", None),
+]
+
+OBJECTS = [  # text, then what its one quote reports: a thing, without what was done
+    ("Roe acknowledged his role in the raid and was jailed.", "his role in the raid"),
+    ("Roe announced a deal with Lau and is leaving.", "a deal with Lau"),
+    ("Roe called the plan “a sham” and likened it to a raffle.", "the plan “a sham”"),
+    ("Roe vowed not to run and founded a trust.", "not to run"),
+    ("Roe denied the theft, but was held.", "the theft"),
+    (
+        "Roe accused Lau of “playing” and being “unable to lead”.",
+        "Lau of “playing” and being “unable to lead”",
+    ),
+    ("Roe announced a deal with Lau and a merger.", "a deal with Lau and a merger"),
+    (
+        "Roe insisted the plan would fuel rents and hurt shops.",
+        "the plan would fuel rents and hurt shops",
+    ),
+    ("Roe called the charges false and made up by rivals.", "the charges false and made up by rivals"),
+    ("Roe said the mill was sold and has closed.", "the mill was sold and has closed"),
+    ("Roe said that the mill sank and was raised.", "the mill sank and was raised"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS])
+def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
+    quotes, _ = find_quotes(text)
+    assert [one.text for one in quotes] == ([expected] if expected else [])
