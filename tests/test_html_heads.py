@@ -12,8 +12,9 @@ from newsschema.source import SourceDocument
 from page_heads import HEADS, Head
 from page_heads_more import MORE_HEADS
 from page_heads_odd import ODD_HEADS
+from page_heads_rare import RARE_HEADS
 
-ALL = (*HEADS, *MORE_HEADS, *ODD_HEADS)
+ALL = (*HEADS, *MORE_HEADS, *ODD_HEADS, *RARE_HEADS)
 STYLES = [head.style for head in ALL]
 
 TEXT = (

@@ -77,7 +77,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     byline, authors = choose_authors(page, facts, body, shown, (begin, middle, end))
     locale = Locale(language, country)
     published, modified, notices = choose_times(
-        page, facts, locale, _head(page, shown, body.numbers), range(begin, middle), facts.url or source.url
+        page, facts, locale, _head(page, shown, body.numbers), range(begin, middle), facts.url or source.url, body.zones
     )
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
     if found := _built_by_scripts(text, headline, _size(body)):
@@ -233,9 +233,10 @@ def _bounds(page: Page, shown: int | None, numbers: list[int]) -> tuple[int, int
     """Return the text nodes where the article's head begins, where its text begins, and where it ends."""
     if not numbers:
         return 0, len(page.texts), len(page.texts)
-    first, last = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start
+    first, last, after = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start, numbers[-1] + 1
+    end = page.blocks[after].start if after < len(page.blocks) else len(page.texts)
     begin = page.text_first[shown] if shown is not None and page.text_first[shown] < first else 0
-    return max(0, begin - _BESIDE), first + _AFTER, last + _AFTER_TEXT
+    return max(0, begin - _BESIDE), min(first + _AFTER, end), last + _AFTER_TEXT
 
 
 def _head(page: Page, shown: int | None, numbers: list[int]) -> range:

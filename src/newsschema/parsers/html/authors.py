@@ -33,10 +33,14 @@ _MOST_UNMARKED, _LONGEST_UNMARKED = 12, 100
 """Lines between headline and text that may be an unmarked byline, and the characters of one."""
 _BESIDE = 2
 """Lines from an unmarked byline to the date or role that supports it."""
+_NAMES = 0.75
+"""Share of a line in names from which it says nothing else."""
 _LINKED = 0.9
 """Share of a line in links from which it is a link as a whole."""
 _LEAST_SUPPORT = 2
 """Evidence that an unmarked line needs to be read as a byline; see `_support`."""
+_PICTURES = frozenset(("img", "amp-img", "picture", "figure", "video"))
+"""Elements after which a line may be a caption."""
 _NEVER = kinds.COMMENT | kinds.AD | kinds.COOKIE | kinds.CAPTION | kinds.FIGURE
 _AWAY = _NEVER | kinds.RELATED | kinds.NAV
 # Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
@@ -85,7 +89,8 @@ def choose_authors(
     and more, that one.
     """
     begin, middle, end = bounds
-    printed = _printed(page, body, begin, middle, _NEVER)
+    headed = page.text_end[shown] if shown is not None else 0
+    printed = _printed(page, body, begin, middle, _NEVER, headed)
     if not any(_are_persons(one.authors, facts) for one in printed):
         printed += _unmarked(page, body, shown)
     if shown is not None:
@@ -179,15 +184,17 @@ def _ends_with(name: str, other: str) -> bool:
     return " " in other and name.endswith(" " + other)
 
 
-def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> list[_Statement]:
+def _printed(page: Page, body: Body, begin: int, end: int, away: int, headed: int = 0) -> list[_Statement]:
     """Return what is printed between two text nodes by links to writers, elements called bylines, and lines that
     read like one, the most reliable first.
+
+    Links before the text node `headed`, the headline's end, count only where none follows: they may be other articles'.
     """
     marked = [number for number in _marked(page, begin, end) if not body.zones[number] & away]
     read = [one for number in marked if (one := _read_marked(page, number))]
     led = next((one for one in read if one.how == "byline"), None) or _led_line(page, begin, end)
     named = next((one for one in read if any(bylines.is_name(author.name) for author in one.authors)), None)
-    linked = _linked(page, marked)
+    linked = _linked(page, [n for n in marked if page.text_first[n] >= headed]) or _linked(page, marked)
     found = [one for one in (led, named, *read[:1]) if one is not None]
     if linked and (not found or any(bylines.is_name(author.name) for author in linked)):
         line = found[0].line if found else ", ".join(author.name for author in linked)
@@ -266,7 +273,10 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
 
 
 def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
-    """Return the first line between headline and text that names persons, with a date or a role beside it."""
+    """Return the first line between headline and text that names persons, with a date or a role beside it.
+
+    Directly under the headline a given name is enough.
+    """
     if shown is None or not body.numbers:
         return []
     starts = page.starts
@@ -280,9 +290,17 @@ def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
         if not people or not all(bylines.is_name(one.name) for one in people):
             continue
         near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
-        if _support(line, people, near, block.link_chars) >= _LEAST_SUPPORT:
+        directly = (
+            n == numbers[0] and _is_names(line, people) and _PICTURES.isdisjoint(page.tags[shown : block.element])
+        )
+        if directly + _support(line, people, near, block.link_chars) >= _LEAST_SUPPORT:
             return [_Statement("unmarked", people, line)]
     return []
+
+
+def _is_names(line: str, people: tuple[Author, ...]) -> bool:
+    """Whether a line says nothing but names."""
+    return sum(len(one.name) for one in people) >= _NAMES * len(line)
 
 
 def _profiled(page: Page) -> list[_Statement]:

@@ -45,6 +45,7 @@ HEADLINE_EVIDENCE = {
     "few words": -1.64,
     "another heading is stated": -2.0,  # by hand, as too rare: an h1 that no title supports
     "the publisher": -2.0,  # by hand, as too rare
+    "ends in an ellipsis": -3.0,  # by hand, as too rare: the beginning of another candidate
     "cut at a quotation mark": -4.0,  # by hand: an attribute whose text holds the mark that ends it
 }
 _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld alternativeHeadline": "json second"}
@@ -52,6 +53,7 @@ _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld al
 _STATED = frozenset(("json", "json name", "json second", "meta", "title"))
 _SHOWN_BAR = 0.4
 """How like the headline a heading is that shows it."""
+_ELLIPSES = "…", "..."
 _LEAST_PART = 12
 """Characters of a text that can be a part of another."""
 _SEPARATORS = frozenset("|–—-:·•»«/｜(")
@@ -188,6 +190,7 @@ def _compare(
     found["begins another"] = float(any(rest[:1] in _SEPARATORS for rest in rests if rest))
     found["cut short"] = float(any(rest[:1] not in _SEPARATORS for rest in rests if rest))
     found["cut at a quotation mark"] = float(any(rest[:1] in ('"', "'") for rest in rests if rest))
+    found["ends in an ellipsis"] = float(bool(rests) and texts[key].endswith(_ELLIPSES))
     found["ends another"] = float(any(o.endswith(" " + key) for o in longer))
     found["few words"] = float(len(key.split()) < _FEW and len(tokens[key]) < 2 * _FEW)
     if "h1" in found and found["like another title"] < _UNLIKE:

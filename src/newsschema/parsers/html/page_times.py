@@ -13,6 +13,8 @@ from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
@@ -21,6 +23,8 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!
 _URL_PARTS = re.compile(r"/((?:19|20)\d{2})/([^\W\d_]{3,12}|\d\d?)/(\d\d?)(?=/|$)")
 _MACHINE_TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.+\-Z ]*)?", re.ASCII)
 """A time as ISO 8601 writes it, and nothing else."""
+_EPOCH, _NAMED_TIME = re.compile(r"\d{10}(?:\d{3})?", re.ASCII), re.compile(r"time|date|stamp|epoch|publish|created")
+"""Seconds or milliseconds since 1970, and names of attributes that state a time so."""
 _LONGEST, _SHORT = 120, 40
 """Characters of a line that prints a date: around the article's head; below its headline, and elsewhere on the page.
 
@@ -30,6 +34,8 @@ _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _LONGEST_MARKED, _NODES_BEFORE = 200, 4
 """Characters of an element marked as a time, and text nodes before it that may say what it is the time of."""
+_BESIDE = kinds.RELATED | kinds.NAV | kinds.COMMENT | kinds.AD
+"""Names of elements that print dates of something else."""
 _CHANGES = frozenset(("ins", "del"))
 """Elements whose time is that of a change of what they hold."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
@@ -58,11 +64,12 @@ class Locale:
 
 
 def choose_times(
-    page: Page, facts: Facts, locale: Locale, head: range, around: range, url: str | None
+    page: Page, facts: Facts, locale: Locale, head: range, around: range, url: str | None, zones: Sequence[int] = ()
 ) -> tuple[Stated | None, Stated | None, list[DraftNotice]]:
     """Return when the article was published and last changed, and what there is to say of it.
 
-    `head` is the text nodes from the headline to the text, `around` those and some before and after.
+    `head` is the text nodes from the headline to the text, `around` those and some before and after; `zones` has for
+    each element the kinds of name that it lies under.
     """
     notices: list[DraftNotice] = []
     begin, end = around.start, around.stop
@@ -73,9 +80,10 @@ def choose_times(
     if published is None:
         published = _printed(page, locale, begin, end, notices)
     if published is None:
-        published = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT)
-    if published is None:
         published = _in_address(url or "", locale)
+        later = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT, zones=zones)
+        if published is None or (later and later.value.startswith(published.value)):
+            published = later
     if published is not None and len(published.value) == _NO_OFFSET:
         published = _with_offset(page, locale, begin, end, published)
     if odd := next((text for text in facts.published + facts.modified if locale.is_implausible(text)), None):
@@ -129,10 +137,12 @@ def _printed(
     longest: int = _LONGEST,
     *,
     bare: bool = False,
+    zones: Sequence[int] = (),
 ) -> Stated | None:
     """Return the date that the page prints between two text nodes: not the one of an update where there is another.
 
-    A `bare` one is neither mentioned by a sentence, as in a deck, nor that of an update.
+    A `bare` one is neither mentioned by a sentence, as in a deck, nor that of an update. In elements that `zones`
+    calls something beside the article only lines count that say that they are of a publication.
     """
     marked, updates, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
@@ -149,8 +159,9 @@ def _printed(
             changed.append(value)
         if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
             (updates if update else marked).append(text)
-    lines = [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
-    said = [text for text in lines if _words("stamp").search(text)]
+    blocks = [block for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
+    said = [block.text for block in blocks if _words("stamp").search(block.text)]
+    lines = [block.text for block in blocks if not (zones and zones[block.element] & _BESIDE)]
     first = [part for text in (*marked, *said) for part in _without_updates(text)]
     if bare:
         lines = [text for text in lines if not ends_sentence(text) and not _words("updated").search(text)]
@@ -172,12 +183,19 @@ def _machine_time(page: Page, number: int, inside: bool) -> str | None:
     attrs, tag = page.attrs[number], page.tags[number]
     if tag in _CHANGES:
         return None
-    if tag != "time" and attrs.get("itemprop") not in ("datePublished", "dateCreated"):
-        values = (value.strip() for value in attrs.values() if inside and value)
-        return next((value for value in values if _MACHINE_TIME.fullmatch(value)), None)
-    if inside or "pubdate" in attrs or attrs.get("itemprop"):
-        return attrs.get("datetime") or attrs.get("content")
-    return None
+    marked = tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated")
+    own = marked and (inside or "pubdate" in attrs or attrs.get("itemprop"))
+    if own and (stated := attrs.get("datetime") or attrs.get("content")):
+        return stated
+    values = ((name, value.strip()) for name, value in attrs.items() if inside and value)
+    return next((value for name, value in values if _is_machine_time(name, value)), None)
+
+
+def _is_machine_time(name: str, value: str) -> bool:
+    """Whether an attribute's value is a time as ISO 8601 writes it, or one in seconds under a name for times."""
+    if _EPOCH.fullmatch(value):
+        return _NAMED_TIME.search(name) is not None
+    return _MACHINE_TIME.fullmatch(value) is not None
 
 
 def _is_update(page: Page, number: int) -> bool:
