@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline
@@ -172,14 +173,15 @@ def choose_labels(
         for line, row in zip(lines, table, strict=True):
             row[_BODY] += limits.plain if line.prose else 0
     for at, row in enumerate(table):
-        for label, chosen in ((_HEADLINE, headline), (_DECK, deck)):
-            row[label] = max(row) + 1 if at == chosen else min(_LEAST, min(row))
+        low = min(_LEAST, *row)
+        row[_HEADLINE] = max(row) + 1 if at == headline else low
+        row[_DECK] = max(row) + 1 if at == deck else low
     if headline is not None and deck is None:
         _add_deck(lines, table, headline)
     _leave_out(lines, table)
     _add_signed_end(lines, table)
     _add_cut_end(lines, table, limits)
-    return [_labelled(row) for row in table]
+    return [_labelled(tuple(row)) for row in table]
 
 
 def _is_sentence(line: Line) -> bool:
@@ -231,27 +233,27 @@ def _leave_out(lines: Sequence[Line], table: Scores) -> None:
     a credit alone a credit, and dates above the running text a date."""
     begun = False
     for at, (line, row) in enumerate(zip(lines, table, strict=True)):
+        best = max(row)
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
                 table[own][_FURNITURE] = max(table[own]) + 1
-        elif row[_HEADING] == max(row) and (_is_name_and_time(line) or (not begun and _is_name_and_place(line))):
-            row[_BYLINE] = max(row) + 1
-        elif _is_no_part(line, row):
-            row[_FURNITURE] = max(row) + 1
-        elif max(row) in (row[_BODY], row[_HEADING]):
+        elif best not in (row[_BODY], row[_HEADING]):
+            continue
+        elif row[_HEADING] == best and (_is_name_and_time(line) or (not begun and _is_name_and_place(line))):
+            row[_BYLINE] = best + 1
+        elif _is_no_part(line, row[_HEADING] == best):
+            row[_FURNITURE] = best + 1
+        else:
             if line.is_credit:
-                row[_CREDIT] = max(row) + 1
+                row[_CREDIT] = best + 1
             elif not (begun or line.prose) and line.is_of_figures and line.day is not None:
-                row[_DATE] = max(row) + 1
+                row[_DATE] = best + 1
             begun = begun or line.prose
 
 
-def _is_no_part(line: Line, row: Sequence[int]) -> bool:
+def _is_no_part(line: Line, heading: bool) -> bool:
     """Whether a line scored as the body's is none: an agency alone; as a heading a date or "Sport | Title"."""
-    best = max(row)
-    if row[_HEADING] == best and (" | " in line.text or (line.is_clock and line.day)):
-        return True
-    return best in (row[_BODY], row[_HEADING]) and is_agency(line.text)
+    return (heading and (" | " in line.text or bool(line.is_clock and line.day))) or is_agency(line.text)
 
 
 def _is_name_and_place(line: Line) -> bool:
@@ -396,8 +398,9 @@ def _margin(row: Sequence[int], label: int) -> int:
     return row[label] - max(*row[:label], *row[label + 1 :])
 
 
-def _labelled(row: Sequence[int]) -> Labelled:
+@lru_cache(maxsize=256)
+def _labelled(row: tuple[int, ...]) -> Labelled:
     ranked = sorted(row, reverse=True)
     first = row.index(ranked[0])
     second = row.index(ranked[1], first + 1) if ranked[0] == ranked[1] else row.index(ranked[1])
-    return Labelled(LABELS[first], row[first], LABELS[second], row[second], tuple(row))
+    return Labelled(LABELS[first], row[first], LABELS[second], row[second], row)

@@ -49,8 +49,8 @@ _BESIDE = 10
 """The same between two candidates."""
 _ABOVE, _HEAD, _TAIL = 30, 20, 3
 """Lines above the headline, under it, and about the body's end in which date and byline usually are."""
-_LONGEST_NAMES = 22
-"""Words of a line that is read for names."""
+_LONGEST_NAMES, _LONGEST_NAMED = 22, 320
+"""Words and characters of a line that is read for names."""
 _MOST_DAYS = 400
 _SEARCHED = 20_000
 """Characters of the body in which names are looked for."""
@@ -218,7 +218,9 @@ def _names_in(line: Line) -> tuple[Author, ...]:
 def _may_name(layout: Layout, at: int) -> bool:
     """Whether a line is read for names: outside the article's own text, no sentence, and no furniture far from it."""
     line, label = layout.lines[at], layout.labels[at]
-    if label in _ELSEWHERE or line.words > _LONGEST_NAMES or (line.prose and not line.byline):
+    if len(line.text) > _LONGEST_NAMED or line.words > _LONGEST_NAMES:
+        return False
+    if label in _ELSEWHERE or (line.prose and not line.byline):
         return False
     return label != "furniture" or _zone(layout, at) < _ELSEWHERE_ZONE
 
