@@ -102,11 +102,7 @@ class Entries:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
         if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
             return
-        if (
-            text.words[at][-len(text.hosts[at])].isupper()
-            and text.lexicon.body(text.hosts[at])
-            and mention.last - at > 1
-        ):
+        if text.bare(at)[0].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
             entry = self.unnamed(mention, text.hosts[at], person=False, body="no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
             self._note(text, at, entry)

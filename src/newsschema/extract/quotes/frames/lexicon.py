@@ -7,6 +7,7 @@ infinitive", each separated by blanks; "+" joins the words of a form), its separ
 ("according to"), `before clause` (the same at the head of a sentence only), `after`, `so`, `that`, `as`; `reported`
 are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an ending.
 `reflexive` are the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe.
+`occupations.csv`, where there is one, adds to `titles.csv`.
 """
 
 from __future__ import annotations
@@ -220,11 +221,18 @@ def _spelled(
 
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
+    if language in _OCCUPATIONS:
+        for row in rows("occupations", language):
+            whole |= dict.fromkeys(row["words"].split(), Title(row["gender"], "no"))
     for row in rows("titles", language):
         word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
     return whole, endings
+
+
+_OCCUPATIONS = ("es", "fr")
+"""Languages with a table of occupations; the titles of German are found by the ends of its compounds."""
 
 
 def _bodies(language: str) -> tuple[dict[str, str], dict[str, str]]:

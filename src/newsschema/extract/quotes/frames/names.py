@@ -28,7 +28,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
 
 def _is_capital(text: Text, at: int) -> bool:
     """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
-    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
+    return text.bare(at)[0].isupper() and class_of(text, at) in ("noun", "name", "adj")
 
 
 def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
@@ -48,7 +48,7 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
     if opening and text.lowers[at] in lexicon.words["within name"]:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
-    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
+    elided = text.hosts[at] != text.lowers[at] and text.bare(at)[0].isupper()
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
     return only and (elided or (text.lowers[at] in small and follows))
 
@@ -64,12 +64,10 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if joined:
         return None
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (
-        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
-    ):
+    while at < end and (text.words[at] in "-." or lexicon.title(text.bare(at)) or lexicon.body(text.bare(at)) == "any"):
         titled = titled or text.words[at].isalpha()
         at += 1
-    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
+    if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
         return None
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None

@@ -102,10 +102,11 @@ class People(Entries):
         text, head = mention.text, mention.text.hosts[mention.head]
         title = text.lexicon.title(head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
-        behind = range(mention.head + 1, mention.last)
-        simple = not any(text.words[at][0].isupper() or class_of(text, at) in ("join", "join noun") for at in behind)
-        if title is not None and body is None and is_definite(mention) and not is_plural(mention):
-            entry, how = self._by_title(mention, head, title.gender or gender_of(mention), simple)
+        simple = _is_simple(mention)
+        person = title is not None or (simple and _has_age(mention))
+        if person and body is None and is_definite(mention) and not is_plural(mention):
+            gender = (title.gender if title is not None else "") or gender_of(mention)
+            entry, how = self._by_title(mention, head, gender, simple)
             if entry is not None:
                 return entry, how
         if body is not None and is_definite(mention) and simple:
@@ -148,6 +149,20 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _is_simple(mention: Mention) -> bool:
+    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club"."""
+    text = mention.text
+    return not any(
+        text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
+        for at in range(mention.head + 1, mention.last)
+    )
+
+
+def _has_age(mention: Mention) -> bool:
+    """Whether a number is behind a noun and the word that joins it: "le troisième ligne de 29 ans"."""
+    return class_of(mention.text, mention.head + 1) == "join" and class_of(mention.text, mention.head + 2) == "num"
 
 
 def _has_title(one: Entry, head: str) -> bool:

@@ -157,7 +157,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
-    capital = any(text.words[place][-len(text.hosts[place])].isupper() for place in range(begin, end))
+    capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
     if not capital and kinds <= {None, "any"}:
         return ""
     shown = text.shown(begin, end)
