@@ -175,7 +175,7 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose", "dative",
+    "masculine", "plural", "clitic", "relative", "saint", "to", "within name", "writing", "noun", "whose", "dative",
     "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
 )  # fmt: skip
 

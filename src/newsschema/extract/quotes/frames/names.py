@@ -17,13 +17,19 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        begin = _name_begin(text, first, at, end)
+        begin = None if _is_common(text, at, end) else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
             if text.words[begin] in text.lexicon.names:
                 return best
         at = end
     return best
+
+
+def _is_common(text: Text, at: int, end: int) -> bool:
+    """Whether a capital is only that of a sentence's head: "Habitantes de Ronda", "Portuarios"."""
+    alone = end - at == 1 and class_of(text, at) == "noun" and text.analysis.starts_sentence(at)
+    return alone and text.words[at] not in text.lexicon.names and text.lowers[at] not in text.surnames
 
 
 def _is_capital(text: Text, at: int) -> bool:
@@ -59,10 +65,13 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     joined = _behind_join(text, first, begin)
     for at in range(begin, end):
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
-        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
+        saint = at > begin and text.lowers[at - 1] in lexicon.words["saint"]
+        if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
             return at
     if joined:
         return None
+    if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
+        return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
     while at < end and (text.words[at] in "-." or lexicon.title(text.bare(at)) or lexicon.body(text.bare(at)) == "any"):
         titled = titled or text.words[at].isalpha()

@@ -23,7 +23,8 @@ class Sentence(Parts):
     def read(self) -> list[FramedQuote]:
         """Return the quotes in reading order."""
         for region in self.unit.regions:
-            self._inside(region)
+            if not self._is_reported_outside(region):
+                self._inside(region)
         if self._is_speech_alone():
             for region in self.unit.regions:
                 if self.text.inside[region.first] not in self.taken:
@@ -47,6 +48,11 @@ class Sentence(Parts):
         return bool(unit.regions) and not any(
             text.inside[at] < 0 and text.words[at][0].isalnum() for at in range(unit.first, unit.last)
         )
+
+    def _is_reported_outside(self, region: Region) -> bool:
+        """Whether a verb with its subject behind it follows speech: "»..., das sagt jeder«, erklärte der Wirt"."""
+        behind = self._behind(region)
+        return any(cue.inverted and behind <= cue.begin <= behind + 1 for cue in self.cues)
 
     def _inside(self, region: Region) -> None:
         """Read speech whose reporting clause is inside its marks."""
