@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention
@@ -26,6 +26,14 @@ _CLOSE = 0.5  # evidence a description without a title of its own needs: named u
 
 class People(Entries):
     """Finds the entry that a phrase means."""
+
+    def is_named(self, text: Text, at: int) -> bool:
+        """Whether a person is named before a token in its paragraph."""
+        known = self.places[text.number]
+        count = bisect_left(known, at, key=lambda place: place.at)
+        paragraph = text.units[text.unit_of(at)].paragraph
+        near = known[max(count - _RECENT, 0) : count]
+        return any(place.entry.is_person and text.units[place.unit].paragraph == paragraph for place in near)
 
     def unnamed_speaker(self, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
         """Return who speaks where a cue has no subject: who was named or spoke last and most prominently."""
@@ -91,10 +99,11 @@ class People(Entries):
         scores: dict[Entry, float] = {}
         for place in self.before(mention):
             entry = place.entry
-            if gender and (entry.is_body or (entry.gender and entry.gender != gender)):
+            if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
             near = _NEAR / (1 + unit - place.unit) + place.weight
-            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * bool(gender and entry.gender == gender))
+            same = bool(gender and entry.is_person and entry.gender == gender)
+            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
 
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
@@ -156,7 +165,7 @@ def _is_simple(mention: Mention) -> bool:
     text = mention.text
     return not any(
         text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
-        for at in range(mention.head + 1, mention.last)
+        for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
     )
 
 

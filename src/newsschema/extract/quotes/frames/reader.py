@@ -147,7 +147,7 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
 def _without_cue(
     found: list[FramedQuote], number: int, people: People, results: list[_Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
-    """The speaker of speech that has no cue: the one before in its paragraph, else the next one there."""
+    """The speaker of speech that has no cue: the one before in its paragraph, the next one there, else who is named."""
     quote = found[number]
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
@@ -156,6 +156,8 @@ def _without_cue(
     )
     if following is not None and following.speaker is not None:
         return people.speaker(following.speaker)
+    if people.is_named(quote.text, quote.parts[0][0]):
+        return people.unnamed_speaker(quote.text, quote.parts[0][0])
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
         return results[-1][1], None
     return None, None

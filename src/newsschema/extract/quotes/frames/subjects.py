@@ -35,7 +35,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = inverted and cue.subject is not None
         return
     behind = subject_behind(text, unit, cue)
-    lead = behind_speech(text, unit, cue)
+    lead = "" if _that_follows(text, unit, cue) else behind_speech(text, unit, cue)
     if behind is not None and lead and _speaks_behind(text, unit, cue, behind, lead):
         _invert(cue, behind)
         return
@@ -49,6 +49,12 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         _invert(cue, behind)
     elif lead:
         cue.inverted = True
+
+
+def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether the word that introduces what is reported is right behind a verb: ", matizó que"."""
+    words, at = text.lexicon.words["that"], cue.last
+    return at < unit.stop and text.inside[at] < 0 and (text.lowers[at] in words or text.elided(at) in words)
 
 
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
@@ -240,7 +246,8 @@ def _may_speak(text: Text, mention: Mention) -> bool:
     if not mention.pronoun:
         return not is_time(text, mention)
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
-    return features.get("case") in (None, "nom") and features.get("person", "3") == "3"
+    adverb = text.analysis.word_class(mention.head) == "ADV"  # "donde"
+    return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"
 
 
 def _clause_start(text: Text, unit: Unit, at: int) -> int:
