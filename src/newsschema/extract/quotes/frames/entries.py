@@ -10,7 +10,14 @@ from typing import NamedTuple
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.titles import behind_joins, find_title, gender_of, names_public, noun_before_name, shown_bare
+from newsschema.extract.quotes.frames.titles import (
+    behind_joins,
+    find_title,
+    gender_of,
+    names_public,
+    noun_before_name,
+    shown_bare,
+)
 
 _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence

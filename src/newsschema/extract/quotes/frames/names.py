@@ -73,7 +73,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
         return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (text.words[at] in "-." or lexicon.title(text.bare(at)) or lexicon.body(text.bare(at)) == "any"):
+    while at < end and text.lowers[at] not in text.surnames and _is_label(text, at):
         titled = titled or text.words[at].isalpha()
         at += 1
     if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
@@ -81,6 +81,12 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
+
+
+def _is_label(text: Text, at: int) -> bool:
+    """Whether a token before a name is a title or a word for any body, or joins one: "Vize-Präsident", "Firma"."""
+    word = text.bare(at)
+    return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) == "any"
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:

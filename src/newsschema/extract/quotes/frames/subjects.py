@@ -42,7 +42,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
-    before = _subject_before(text, unit, cue)
+    before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
     if before is not None:
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
@@ -199,7 +199,8 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     at, count = start, 0
     while at < cue.begin and count < _PHRASES:
         kind = class_of(text, at)
-        if kind in ("det", "noun", "name", "pron", "adj", "num"):
+        article = kind == "join" and text.analysis.word_class(at) == "DET" and at == start
+        if article or kind in ("det", "noun", "name", "pron", "adj", "num"):
             count += 1
             mention = read_phrase(text, at, cue.begin)
             if mention is None:
@@ -219,6 +220,23 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
     return found
+
+
+def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The body that plural speakers who are left out speak for: "Desde la Junta aseguran", "En el club insisten"."""
+    at = unit.first
+    if "dropped subjects" not in text.lexicon.words["writing"] or text.analysis.word_class(at) != "ADP":
+        return None
+    mention = read_phrase(text, at + 1, cue.begin)
+    if mention is None or mention.name is not None or mention.pronoun or not _is_body(text, mention):
+        return None
+    plural = text.analysis.features(cue.begin).get("number") == "plur" or text.lowers[cue.begin].endswith("n")
+    return mention if plural and mention.end >= _before_verb(text, unit, cue.begin) else None
+
+
+def _is_body(text: Text, mention: Mention) -> bool:
+    """Whether a body is named in a phrase: "la Junta", "el principal grupo de la oposición"."""
+    return any(text.lexicon.body(text.bare(at)) for at in range(mention.first, mention.last))
 
 
 def _is_governed(text: Text, start: int, at: int, verb: int) -> bool:

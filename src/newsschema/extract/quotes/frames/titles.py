@@ -87,7 +87,8 @@ def noun_before_name(mention: Mention) -> str:
     if name is None or mention.described is None:
         return ""
     begin, end = mention.described
-    if end != name[0] or class_of(text, begin) != "noun" or text.analysis.word_class(begin) != "NOUN":
+    noun = text.lexicon.capital_nouns or text.analysis.word_class(begin) == "NOUN"
+    if end != name[0] or class_of(text, begin) != "noun" or not noun:
         return ""
     plain = all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
