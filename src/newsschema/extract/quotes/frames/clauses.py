@@ -41,11 +41,13 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     return not _is_time(text, at - 1) and text.analysis.word_class(_behind_adverbs(text, begin, at)) != "ADP"
 
 
-def _behind_adverbs(text: Text, at: int, stop: int) -> int:
+def _behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
+    at = begin
     while at < stop - 1 and text.inside[at] < 0:
         begins = class_of(text, at) == "det" and _is_time(text, at + 1)
-        if not (begins or _is_time(text, at) or text.analysis.word_class(at) == "ADV"):
+        part = at > begin and class_of(text, at) == "noun"  # "hier soir"
+        if not (begins or part or _is_time(text, at) or text.analysis.word_class(at) == "ADV"):
             break
         at += 2 if begins else 1
     return at

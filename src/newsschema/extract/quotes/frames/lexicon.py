@@ -3,12 +3,12 @@
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
 (marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `marks`
-(only words in marks), `impersonal` ("it says in"). Rows of other patterns are the words around a source: `before`
-("according to"), `before clause` (the same at the head of a sentence only), `after`, `so`, `that`, `as`, `back` (the
-head of a sentence about what the one before reports: "Das teilte X mit", "Así lo informó X"); `reported`
-are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an ending.
-`reflexive` are the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe.
-`occupations.csv`, where there is one, adds to `titles.csv`.
+(only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause). Rows
+of other patterns are the words around a source: `before` ("according to"), `before clause` (the same at the head of a
+sentence only), `after`, `so`, `that`, `as`, `back` (the head of a sentence about what the one before reports: "Das
+teilte X mit", "Así lo informó X"); `reported` are forms that mark a clause as reported, `reported later` those that
+do so next to one, `reported ending` an ending. `reflexive` are the pronouns of reflexive verbs, `elided ...` the
+first parts of words with an apostrophe. `occupations.csv`, where there is one, adds to `titles.csv`.
 """
 
 from __future__ import annotations
@@ -176,8 +176,8 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "saint", "without", "to", "within name", "writing", "noun", "whose", "dative",
-    "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
+    "masculine", "plural", "clitic", "relative", "saint", "without", "to", "within name", "writing", "noun", "whose",
+    "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
 )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ class Parts:
         return next((at for at in range(begin + 1, end - 1) if self._without(at)), end)
 
     def _without(self, at: int) -> bool:
-        """Whether a comma is before an infinitive that the narrator adds: ", sans donner de nom", ", sin dar detalles"."""
+        """Whether a comma is before an infinitive that the narrator adds: ", sans donner de nom"."""
         text = self.text
         if text.words[at] != "," or text.inside[at] >= 0 or text.lowers[at + 1] not in text.lexicon.words["without"]:
             return False

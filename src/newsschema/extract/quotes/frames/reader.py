@@ -93,9 +93,13 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
     if number == 0 or unit.regions or phrase_at(text, unit.first, unit.stop, "back") is None:
         return None
     before = text.units[number - 1]
-    cue = next((one for one in sentence.cues if one.kind == "verb" and "clause" in one.frames), None)
+    verbs = (one for one in sentence.cues if one.kind == "verb")
+    cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)
+    negated = not text.analysis.pack.negations.isdisjoint(text.lowers[unit.first : unit.last])
     taken = bool(found) and found[-1].parts[-1][1] > before.first
-    if cue is None or cue.subject is None or cue.subject.pronoun or taken or text.words[before.last - 1] == "?":
+    if cue is None or cue.subject is None or cue.subject.pronoun or negated or taken:
+        return None
+    if text.words[before.last - 1] == "?":
         return None
     numbers = [*text.opened(before.first, before.last)]
     kind = "mixed" if numbers else "indirect"

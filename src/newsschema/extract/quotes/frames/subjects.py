@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 _FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
@@ -36,7 +36,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         return
     behind = subject_behind(text, unit, cue)
     lead = "" if _that_follows(text, unit, cue) else behind_speech(text, unit, cue)
-    if behind is not None and lead and _speaks_behind(text, unit, cue, behind, lead):
+    back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
+    if behind is not None and (back or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, behind)
         return
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
