@@ -165,7 +165,10 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
     """A gerund behind a comma or speech with what it reports: "..., assurant que"; its subject is the verb's before."""
     words = text.lexicon.words["that"]
     that = end < unit.stop and (text.lowers[end] in words or text.elided(end) in words)
-    behind = at > unit.first and (text.words[at - 1] == "," or text.inside[at - 1] >= 0)
+    place = at - 1
+    while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
+        place -= 1  # "tout en précisant"
+    behind = place >= unit.first and (text.words[place] == "," or text.inside[place] >= 0)
     if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
         return None
     return Cue(at, end, at, end, form.frames, "verb")
@@ -195,6 +198,8 @@ def _auxiliary(text: Text, unit: Unit, at: int) -> int:
             break
         if is_perfect(text, place):
             return place
+        if not text.lexicon.capital_nouns and text.hosts[place] in text.analysis.pack.auxiliaries:
+            return -1  # a passive: "sont reprochés", "a été alerté"
     if at + 1 < unit.last and is_perfect(text, at + 1):
         return at
     return -1

@@ -176,8 +176,9 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "saint", "without", "to", "within name", "writing", "noun", "whose",
-    "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
+    "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
+    "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
+    "genitive ending",
 )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ from newsschema.extract.quotes.reasons import Resolution, weighed
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
+_LATTER = 2  # tokens of "ce dernier", "esta última"
+_UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
@@ -44,7 +46,7 @@ class People(Entries):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            score = _NEAR / (1 + unit - place.unit) + place.weight
+            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place.entry)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
         if entry is not None:
@@ -83,7 +85,7 @@ class People(Entries):
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
         text, lower = mention.text, mention.text.lowers[mention.head]
-        gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "")
+        gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "") or gender_of(mention)
         gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
         scores = self._scores(mention, gender)
         entry = max(scores, key=lambda one: scores[one], default=None)
@@ -101,7 +103,7 @@ class People(Entries):
             entry = place.entry
             if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
-            near = _NEAR / (1 + unit - place.unit) + place.weight
+            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(entry)
             same = bool(gender and entry.is_person and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
@@ -112,6 +114,8 @@ class People(Entries):
         title = text.lexicon.title(head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = _is_simple(mention)
+        if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
+            return self._pronoun(mention)
         person = title is not None or (simple and _has_age(mention))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
@@ -158,6 +162,11 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _unknown(one: Entry) -> float:
+    """The evidence that is missing for a name of no known kind, which may be a place's or a feast's."""
+    return 0.0 if one.is_person or one.is_body else _UNKNOWN
 
 
 def _is_simple(mention: Mention) -> bool:
