@@ -40,6 +40,59 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("In May, rents, fares and fees rose 5%.", ["rents"]),
     ("The arena was designed by Ola and Kari Voss and cost $954,873.", ["arena"]),
     ("The debt reached an amount of $3m.", ["debt"]),
+    # nouns of quantity before "of"
+    ("A lot of the parts are 40% cheaper.", ["parts"]),
+    ("The majority of fares rose 5%.", ["fares"]),
+    ("A host of shares fell 3% on Monday.", ["shares"]),
+    ("The party cut its majority to 11.", ["majority"]),
+    ("The lot sold for $3m.", ["lot"]),
+    ("The rest costs $90,000.", ["rest"]),
+    # shares of what opens their clause
+    ("The survey says that of the farms that use it, 69% had losses.", ["farms"]),
+    ("Rents fell, and among tenants, 40% moved.", ["tenants"]),
+    ("The board said of course, 69% was enough.", [None]),
+    # averages that a level is compared with
+    (
+        "The share of pupils who cycle was 3.8 percent, compared to the regional average of 3 percent.",
+        ["share", "share"],
+    ),
+    # what money is paid for, behind a date
+    ("The town paid the firm $449,000 this spring for a new bridge.", ["new bridge"]),
+    ("The club paid $9,000 in May for the painting.", ["painting"]),
+    ("The town paid $9,000 in May for repairing the roof.", [None]),
+    # a noun in quotation marks
+    ("They hope to wring $300 million in “synergies” from the deal.", ["synergies"]),
+    # modifiers between an amount with a hyphen and its noun
+    ("A 2-litre, newly-built engine replaces it.", ["engine"]),
+    ("She walked a 30-mile, traffic-free route.", ["traffic-free route"]),
+    ("It is a 30-mile, the guide said.", [None]),
+    # amounts already spoken of
+    ("The interest was a part of those $5.2 billion that were lent.", [None]),
+    ("Only 3% of that $40m was spent.", [None, None]),
+    # subjects that are pronouns, past other clauses
+    ("On my holiday, I began with a walk (which I like), moved to jogging 2km.", [None]),
+    ("Better for the garden, it is cheap to run: about 10p an hour, as opposed to $2.", [None, None]),
+    # amounts joined to one of their kind
+    ("The bill ended up 38% lower than asked, and 29% lower for cars.", ["bill", "bill"]),
+    ("Sales rose 5% in May and 3% in June.", ["Sales", "Sales"]),
+    ("They pay a tax of 5% on fuel, and 3% of the rest is waste.", ["tax", "rest"]),
+    ("The firm got $12m in fees from the town for its work, or an average of $1m a year.", ["fees", "fees"]),
+    ("He may pay a fee of $5, or he has to give them $9.", ["fee", None]),
+    (
+        "They sold 30,154 vans in May, the second-highest sales volume of the year but still down 10 percent.",
+        ["vans", "sales volume", "sales volume"],
+    ),
+    ("They sold 30,154 vans in May, but still down 10 percent from last year.", ["vans", "vans"]),
+    # quoted words that describe a noun
+    ("The app offers five different “Panda” chatbots.", ["chatbots"]),
+    ('They found three "ghost" ships.', ["ships"]),
+    ("He wrote three “letters” to her.", ["letters"]),
+    # amounts that are subjects, scores, and what people pay
+    ("He says that in such a case, 60 mph could be reached.", [None]),
+    ("They outspend the rival 2-to-1 in adverts.", [None]),
+    ("The plan can save many shoppers from $200 to $500.", [None]),
+    ("The town raised fares from $2 to $3.", ["fares", "fares"]),
+    ("Here is a look at my top five.", []),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),

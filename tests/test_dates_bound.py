@@ -112,6 +112,33 @@ LISTED = [
     ("He worked two days and several nights.", [("two days", "P2D"), ("several nights", "PXD")]),
 ]
 
+BESIDE = [  # "before" and "after" without what completes them: a unit from the date spoken of
+    ("The plant shut in 1959. Its owner had died the year before in a crash.", ["1959", "1958"]),
+    ("Sales fell in 2019. They had risen the year before and were high.", ["2019", "2018"]),
+    ("The vote is on June 3. Postal voting begins the week after.", ["2024-06-03", "2024-W24"]),
+    ("He was tried on March 6. He had confessed the week before.", ["2024-03-06", "2024-W09"]),
+    ("The storm hit on Friday. The night before, crews had closed the road.", ["2024-05-10", "2024-05-09TNI"]),
+    ("He spoke on Friday and left the morning after with his wife.", ["2024-05-10", "2024-05-11TMO"]),
+    ("He sang on Friday, the night before the vote.", ["2024-05-10", None]),
+    ("He resigned the day before he was charged.", ["XXXX-XX-XX"]),
+]
+
+FRACTIONS = [  # the first number of a range is read whole
+    ("It took 2 ½-3 weeks.", ["P2.5W"]),
+    ("It took 2½ to 3 weeks.", ["P2.5W"]),
+    ("It takes between 2 1/2 and 4 years.", ["P2Y6M"]),
+    ("It took two to three weeks.", ["P2W"]),
+    ("In group 2, 3 to 4 weeks passed.", ["P3W"]),
+]
+
+LOOKALIKES = [  # "that" before a plural, an adjective, an idiom
+    ("The mayor says that Sundays are quiet.", ["XXXX-WXX-7"]),
+    ("He came back that Sunday.", [None]),
+    ("Everyday life went on in the everyday world.", []),
+    ("He calls them everyday.", ["P1D"]),
+    ("They make the most of 15 minutes.", ["PT15M"]),
+]
+
 CAPITALS = [
     ("They are 6-8 SEC this year at Ole Miss.", ["2024"]),
     ("IT LASTED 3 HRS IN ALL.", ["PT3H"]),
@@ -120,12 +147,21 @@ CAPITALS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *DAYS, *CAPITALS]
+    ("text", "values"),
+    [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *DAYS, *BESIDE, *FRACTIONS, *LOOKALIKES, *CAPITALS],
 )
 def test_what_a_date_is_bound_to(text: str, values: list[str | None]) -> None:
     found = [one.value for one in find_dates(text, reference=PUBLISHED)]
     assert len(found) == len(values)
     assert all(value in (None, one) for one, value in zip(found, values, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("The mayor says that Sundays are quiet.", "Sundays"), ("They make the most of 15 minutes.", "15 minutes")],
+)
+def test_words_beside_a_date_are_no_part_of_it(text: str, exact: str) -> None:
+    assert [one.span.exact for one in find_dates(text, reference=PUBLISHED)] == [exact]
 
 
 @pytest.mark.parametrize(("text", "exact", "modifier"), HEDGED)

@@ -20,9 +20,10 @@ from treebanks import Sentence, read
 
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack
-from newsschema.language.tagger import LEVELS, START, Tagger, context_keys, read_model, shape, word_keys
+from newsschema.language.tagger import START, Tagger, context_keys, read_model, shape, word_keys
 from newsschema.language.tags import TAGS
-from newsschema.language.units import Units, units
+from newsschema.language.units import Units, special_places, units
+from newsschema.language.weights import LEVELS
 from newsschema.lexicons import rows
 from newsschema.text.tokens import Tokens, tokenize
 
@@ -91,7 +92,7 @@ def unit_sentences(path: Path, language: str) -> list[Tagged]:
     found, nouns = [], nouns_of_time(language)
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), pack(language))
+        cut = units(tokens, 0, len(tokens), pack(language), special_places(tokens.text))
         codes, at = [], 0
         for word, (start, _) in zip(cut.words, unit_places(tokens, cut), strict=True):
             while sentence.words[at].end <= start and at + 1 < len(sentence.words):
@@ -156,7 +157,7 @@ def score(tagger: Tagger, path: Path, language: str) -> tuple[float, float]:
     right = total = parts = 0
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), pack(language))
+        cut = units(tokens, 0, len(tokens), pack(language), special_places(tokens.text))
         tags, places, at, end = tagger.tags(cut.words), unit_places(tokens, cut), 0, 0
         for word in sentence.words:
             letters = [i for i in range(word.start, word.end) if sentence.text[i].isalnum()]
@@ -265,14 +266,15 @@ class Trainer:
         """Learn from one sentence; return how many words were right before."""
         entries, explained = self.tagger.entries(words)
         before, before2, previous, right = START, START, START, 0
-        for at, word in enumerate(words):
-            entry, truth = entries[at], gold[at]
+        for at, truth in enumerate(gold):
+            entry = entries[at]
             codes = code = entry.codes
             if len(codes) > 1:
                 self._step += 1
                 rare = counts[entry.lower] <= 3 and generator.random() < 0.5  # learn endings from rare words
                 known = entry.lower in self.words and not rare
-                keys = [*word_keys(word, entry.lower, at in explained, known, self.lexicon(entry.lower))]
+                form = f"{entry.form}^" if at in explained else entry.form
+                keys = word_keys(entry.lower, form, known, self.lexicon(entry.lower))
                 keys += context_keys(entry, before, before2, previous, entries[at + 1], entries[at + 2])
                 if allowed is None:
                     self.uses.update(keys)

@@ -14,7 +14,7 @@ from newsschema.language.sentences import paragraph_ends, sentence_ends
 from newsschema.language.subjects import find_subjects
 from newsschema.language.tagger import tagger
 from newsschema.language.tags import TAGS, common_class
-from newsschema.language.units import parts, units
+from newsschema.language.units import parts, special_places, units
 from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
 
@@ -64,7 +64,6 @@ class Analysis:
         self._codes, self._clitics = self._words.codes, self._words.clitics
         self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
-        self._no_finite_to = [*range(size)]  # for each token, one past the tokens known to be no finite verbs
 
     # Sentences and paragraphs
 
@@ -171,6 +170,11 @@ class Analysis:
             code = self._tag(at)
         return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
 
+    @cached_property
+    def _no_finite_to(self) -> list[int]:
+        """For each token, one past the tokens known to be no finite verbs."""
+        return [*range(len(self.words))]
+
     def next_finite(self, first: int, stop: int) -> int:
         """Return the first finite verb of a token range, `stop` if it has none; each token is looked at once."""
         known, at = self._no_finite_to, first
@@ -209,10 +213,14 @@ class Analysis:
             possible = found[at - sentence.first]
         return possible
 
+    @cached_property
+    def _places(self) -> list[int]:
+        return special_places(self.text)
+
     def _look_up(self, sentence: Sentence) -> Units:
         """Return the words of a sentence, and note what is known of them."""
         if sentence.units is None:
-            sentence.units = units(self.tokens, sentence.first, sentence.last, self.pack)
+            sentence.units = units(self.tokens, sentence.first, sentence.last, self.pack, self._places)
             sentence.entries, _ = self._tagger.entries(sentence.units.words)
         return sentence.units
 

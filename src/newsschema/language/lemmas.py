@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,15 +39,17 @@ def open_classes(word: str, pack: Pack) -> str:
     "D" (-ed), "I" (-ing), "C" (comparative), "N" (plural); "i" for an irregular form of a verb.
     """
     own = pack.classes.get(word, "") + pack.proper.get(word, "")
-    forms = {
-        _FORMS[inflection.form]
-        for base, inflection in _bases(word, pack)
-        if inflection.form in _FORMS and _OPEN[inflection.word_class] in pack.classes.get(base, "")
-    }
-    irregular = ("VERB", word) in pack.lemmas
-    return own + "".join(sorted(forms)) + ("i" if irregular else "")
+    if word[-1:] in pack.inflections:
+        forms = {
+            _FORMS[inflection.form]
+            for base, inflection in _bases(word, pack)
+            if _OPEN[inflection.word_class] in pack.classes.get(base, "") and inflection.form in _FORMS
+        }
+        own += "".join(sorted(forms))
+    return own + "i" if ("VERB", word) in pack.lemmas else own
 
 
+@lru_cache(maxsize=1024)
 def possible_tags(classes: str) -> str:
     """Return the tags that a word of these open classes and forms may have, the commonest first."""
     return "".join(dict.fromkeys("".join(_TAGS_OF.get(letter, "") for letter in classes)))
@@ -73,9 +76,9 @@ def _form(tag: Tag) -> str:
 def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Iterator[tuple[str, Inflection]]:
     """Yield what a word may be a form of, by its endings, the likeliest first."""
     for inflection in pack.inflections.get(word[-1:], ()):
-        if (form and (inflection.form != form or inflection.word_class != word_class)) or not word.endswith(
-            inflection.ending
-        ):
+        if not word.endswith(inflection.ending):
+            continue
+        if form and (inflection.form != form or inflection.word_class != word_class):
             continue
         stem = word[: len(word) - len(inflection.ending)]
         if not stem:

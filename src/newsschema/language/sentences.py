@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsschema.text.tokens import Tokens
 
 
@@ -36,7 +38,7 @@ CLOSERS = frozenset("\"”’'»)]“")
 
 def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     """Return the index one past each sentence's last token, closing marks included; paragraphs end sentences too."""
-    words, starts, ends, text = tokens.words, tokens.starts, tokens.ends, tokens.text
+    words, starts, ends, shortened = tokens.words, tokens.starts, tokens.ends, abbreviations(language)
     size = len(words)
     cuts = {size} if size else set()
     cuts.update(paragraph_ends(tokens))
@@ -46,15 +48,14 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
             after += 1
         if after >= size:
             continue
-        if starts[after] == ends[after - 1] or words[after] in _END:
-            continue
         follower = words[after]
+        if starts[after] == ends[after - 1] or follower in _END:
+            continue
         if follower[0].islower() or follower in "—–―":
             continue
-        if words[at] == "." and after == at + 1 and _abbreviates(tokens, at, language):
+        if words[at] == "." and after == at + 1 and _abbreviates(tokens, at, shortened, language):
             continue
-        if text[ends[after - 1] : starts[after]]:
-            cuts.add(after)
+        cuts.add(after)
     return sorted(cuts)
 
 
@@ -75,17 +76,19 @@ def paragraph_ends(tokens: Tokens) -> list[int]:
 _OPENING = frozenset('“‘"')
 
 
-def _abbreviates(tokens: Tokens, at: int, language: str) -> bool:
+def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language: str) -> bool:
     """Whether the full stop at a token belongs to an abbreviation or initial and ends no sentence."""
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at]:
+        return False
+    kind = shortened.get(tokens.lowers[at - 1])
+    if kind is None and not _is_initial(tokens, at - 1):
         return False
     after = at + 1
     if tokens.words[after] in _OPENING and after + 1 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
         after += 1
-    kind = abbreviations(language).get(tokens.lowers[at - 1])
     if kind == "never":
         return True
-    if not (_is_initial(tokens, at - 1) if kind is None else _is_shortened(tokens, at - 1, after, kind)):
+    if kind is not None and not _is_shortened(tokens, at - 1, after, kind):
         return False
     return not _begins_sentence(tokens, after, language)
 

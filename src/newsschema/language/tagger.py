@@ -1,8 +1,7 @@
 """Word classes: candidates from tables of words and endings, decided by trained integer weights, from left to right.
 
 Most words have one candidate and cost one look-up. The others are scored by a linear model (averaged perceptron) over
-the word itself and its neighbours. The weights of all tags are held in one integer, `WIDTH` bits for each, so that
-adding up the evidence is one addition for each feature and exact on every machine.
+the word itself and its neighbours, whose weights `weights` adds up.
 """
 
 from __future__ import annotations
@@ -19,16 +18,14 @@ import orjson
 from newsschema.language.finite import finish_clauses
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack as language_pack
-from newsschema.language.tags import CODES
+from newsschema.language.weights import BIAS, SHIFTS, WIDTH, Table, Weights
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-WIDTH = 12
-SHIFTS = {code: WIDTH * at for at, code in enumerate(CODES)}
-BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
-"""Half the range of every field: sums of positive and negative weights stay positive with it."""
+    from newsschema.language.weights import Own, Sums
+
 _FIELD = (1 << WIDTH) - 1
 _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
 _DIGITS = re.compile("[0-9]")
@@ -48,8 +45,6 @@ class Entry:
     lower: str
     form: str
     """Its `shape`."""
-    sign: str
-    """Candidates and shape, as the word before sees them."""
     code: str
     """The tag of a word that is decided by itself, else its commonest one."""
     choices: tuple[tuple[int, str], ...]
@@ -66,16 +61,12 @@ class Entry:
     """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
     own: tuple[Mapping[str, int], ...]
     """Weights for this word only: by the word before and the word behind; empty where it has none."""
-    around: _Around
-    """Weights by the two tags before a word whose following word has these candidates."""
-    between: _Between
-    """Weights by the tag before and the sign behind a word with these candidates and this shape; those for this word
-    only are in them."""
-
-
-def pack(weights: Mapping[str, int]) -> int:
-    """Return the weights of several tags as one integer."""
-    return sum(weight << SHIFTS[code] for code, weight in weights.items())
+    by_tag: Sums
+    """Weights by the tag before; those for this word only are in them."""
+    by_codes: Sums
+    """Weights by the candidates of the word behind; those for this word only are in them."""
+    joins: Mapping[str, Mapping[str, int]]
+    """Weights by the shape of the word behind and the tag before."""
 
 
 def shape(word: str) -> str:
@@ -89,9 +80,11 @@ def shape(word: str) -> str:
     return "A" if len(word) > 1 and word.isupper() else "Aa"
 
 
-def word_keys(word: str, lower: str, initial: bool, known: bool, classes: str) -> list[str]:
-    """Return the features of the word itself; `classes` are those a lexicon gives it."""
-    form = shape(word) + ("^" if initial else "")
+def word_keys(lower: str, form: str, known: bool, classes: str) -> list[str]:
+    """Return the features of the word itself; `form` is its shape, with "^" if it is the first of its sentence.
+
+    `classes` are those a lexicon gives it.
+    """
     keys = [f"F{form}", f"L{classes}{form}"]
     if known:
         keys.append(f"W{lower}")
@@ -128,59 +121,9 @@ def context_keys(
     )
 
 
-_OWN = "bikm"
-"""The templates of weights for one word: by the tag before, the candidates behind, the word before, the word behind."""
-_Own = tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]
-_NO_OWN: _Own = ({}, {}, {}, {})
-
-
 _NONE: Mapping[str, str] = {}
 START, END = "^", "$"
 """The words, shapes and tags around a sentence."""
-
-
-class _Around(dict[str, int]):
-    """The weights that depend on two tags and the candidates behind them, by the tags; computed at first use."""
-
-    __slots__ = ("_codes", "_weight")
-
-    def __init__(self, weight: Callable[[str], int], codes: str) -> None:
-        self._weight, self._codes = weight, codes
-
-    def __missing__(self, tags: str) -> int:
-        get, codes = self._weight, self._codes
-        total = self[tags] = get(f"a{tags}") + get(f"c{tags[1]}{codes}") + get(f"n{tags}{codes}")
-        return total
-
-
-class _Between(dict[str, int]):
-    """The weights that depend on a word's candidates and shape, by the tag before and the sign behind it.
-
-    `general` are those of all such words, `own` those of one word besides.
-    """
-
-    __slots__ = ("_codes", "_form", "_general", "_own", "_weight")
-
-    def __init__(
-        self,
-        weight: Callable[[str], int],
-        codes: str,
-        form: str,
-        general: _Between | None = None,
-        own: tuple[Mapping[str, int], ...] = (),
-    ) -> None:
-        self._weight, self._codes, self._form, self._general, self._own = weight, codes, form, general, own
-
-    def __missing__(self, key: str) -> int:
-        get, before, (coming, form) = self._weight, key[0], key[1:].split(" ")
-        if self._general is None:
-            total = get(f"g{self._codes} {before}") + get(f"h{self._codes} {coming}")
-            total += get(f"j{before}{self._form}{form}")
-        else:
-            by_tag, by_codes = self._own
-            total = self._general[key] + by_tag.get(before, 0) + by_codes.get(coming, 0)
-        self[key] = total
-        return total
 
 
 class Tagger:
@@ -195,12 +138,9 @@ class Tagger:
         own: Mapping[str, Mapping[str, str]],
         settled: Mapping[str, str] = _NONE,
     ) -> None:
-        self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
-        self.settled = settled
-        self._pairs = _Pairs()
-        self._known: dict[str, int] = {}  # the weights of features that were met
-        self._around: dict[str, _Around] = {}
-        self._between: dict[str, _Between] = {}
+        self.words, self.endings, self.lexicon, self.settled = words, endings, lexicon, settled
+        self.weights = Weights(weights, own)
+        self._choices = Table(lambda codes: tuple([(SHIFTS[code], code) for code in codes]))
         self._plain: dict[str, Entry] = {}
         self._initial: dict[str, Entry] = {}
         self._start, self._end = self._bound(START), self._bound(END)
@@ -219,74 +159,43 @@ class Tagger:
         """Drop what is remembered of words and contexts: memory stays bounded in a long-lived process."""
         self._plain.clear()
         self._initial.clear()
-        for store in (*self._around.values(), *self._between.values()):
-            store.clear()
+        self.weights.forget()
 
     def _entry(self, word: str, initial: bool) -> Entry:
-        lower = word.lower()
+        lower, form = word.lower(), shape(word)
         codes = self.candidates(word, lower, initial)
-        base, own = BIAS, _NO_OWN
         code = codes if len(codes) == 1 else self.settled.get(word, "")
-        if not code:
-            keys = word_keys(word, lower, initial, lower in self.words, self.lexicon(lower))
-            base += sum(map(self.weight, keys))
-            if lower in self._own:
-                own = self._own_weights(self._own[lower])
-        return self._made(codes, code, lower, shape(word), base, own)
+        if code:
+            return self._made(codes, code, lower, form)
+        keys = word_keys(lower, f"{form}^" if initial else form, lower in self.words, self.lexicon(lower))
+        entry = self._made(codes, codes[0], lower, form, self.weights.own(lower))
+        entry.base += self.weights.total(keys)
+        entry.choices = self._choices[codes]
+        return entry
 
-    def _own_weights(self, rows: Mapping[str, str]) -> _Own:
-        """Return the weights of a word's own features: one table for each of `_OWN`."""
-        found: _Own = ({}, {}, {}, {})
-        for context, text in rows.items():
-            found[_OWN.index(context[0])][context[1:]] = self._decoded(text)
-        return found
-
-    def weight(self, key: str) -> int:
-        """Return the packed weights of a feature; 0 for one without."""
-        if key[0] == "B":
-            word, _, context = key[1:].partition(" ")
-            text = self._own.get(word, _NONE).get(context)
-            return self._decoded(text) if text else 0
-        weight = self._known.get(key)
-        if weight is None:
-            text = self._weights.get(key)
-            if not text:
-                return 0
-            weight = self._known[key] = self._decoded(text)
-        return weight
-
-    def _decoded(self, text: str) -> int:
-        pairs = self._pairs
-        return sum([pairs[text[at : at + 2]] for at in range(0, len(text), 2)])
-
-    def _made(self, codes: str, code: str, lower: str, form: str, base: int, own: _Own) -> Entry:
-        get, sign = self.weight, f"{codes} {form}"
-        by_tag, by_codes, by_word, by_next = own
-        around, between = self._around.get(codes), self._between.get(sign)
-        if around is None:
-            around = self._around[codes] = _Around(get, codes)
-        if between is None:
-            between = self._between[sign] = _Between(get, codes, form)
+    def _made(self, codes: str, code: str, lower: str, form: str, own: Own | None = None) -> Entry:
+        """Return an entry with one tag."""
+        weights = self.weights
         return Entry(
             codes,
             lower,
             form,
-            sign,
-            code or codes[0],
-            () if code else tuple((SHIFTS[code], code) for code in codes),
-            base,
-            get(f"d{lower}"),
-            get(f"e{lower}"),
-            get(f"o{lower}"),
+            code,
+            (),
+            BIAS,
+            weights.weight(f"d{lower}"),
+            weights.weight(f"e{lower}"),
+            weights.weight(f"o{lower}"),
             "x" in codes and "i" in codes,
-            (by_word, by_next) if by_word or by_next else (),
-            around,
-            _Between(get, codes, form, between, (by_tag, by_codes)) if by_tag or by_codes else between,
+            (own["k"], own["m"]) if own and (own["k"] or own["m"]) else (),
+            weights.by_tag(codes, own),
+            weights.by_codes(codes, own),
+            weights.joins[form],
         )
 
     def _bound(self, word: str) -> Entry:
         """Return what is before the first word or behind the last."""
-        return self._made(word, word, word, word, 0, _NO_OWN)
+        return self._made(word, word, word, word)
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
@@ -315,7 +224,7 @@ class Tagger:
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
-        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        initial = 0 if words[0][0].isalnum() else _first_spelled(words)
         explained = range(initial, initial + 1)
         if initial < len(words) and found[initial].lower != words[initial]:
             if _is_title_case(words):
@@ -332,14 +241,23 @@ class Tagger:
 
     def decide(self, entries: list[Entry]) -> list[str]:
         """Return the tag of each word of a sentence by its `entries`."""
-        found = list[str]()
+        found, around = list[str](), self.weights.around
         before, before2, previous = START, START, self._start
         for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
             code = entry.code
             choices = entry.choices
             if choices:
-                total = entry.base + previous.as_previous + following.as_following + after.as_after
-                total += following.around[before2 + before] + entry.between[before + following.sign]
+                coming = following.codes
+                total = (
+                    entry.base
+                    + previous.as_previous
+                    + following.as_following
+                    + around[before2][before][coming]
+                    + entry.by_tag[before]
+                    + entry.by_codes[coming]
+                    + entry.joins[following.form][before]
+                    + after.as_after
+                )
                 if entry.own:
                     by_word, by_next = entry.own
                     if previous.lower in by_word:
@@ -362,18 +280,25 @@ class Tagger:
         return found
 
 
+def _first_spelled(words: list[str]) -> int:
+    """Return where the first word of letters or digits is; behind all if none is."""
+    return next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+
+
 def _is_title_case(words: list[str]) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
-    longer = [word for word in words[:40] if len(word) > 3]
-    capitals = len([word for word in longer if word[0].isupper()])
+    longer = [word[0] for word in words[:40] if len(word) > 3]
+    capitals = len([1 for letter in longer if letter.isupper()])
     return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
+@lru_cache(maxsize=1024)
 def _open(codes: str) -> str:
     """Return tags without those of closed classes, whose words the tables list: "touchscreen" is no number."""
     return "".join(code for code in codes if code not in _CLOSED) or "n"
 
 
+@lru_cache(maxsize=1024)
 def _joined(first: str, second: str) -> str:
     return first + "".join(code for code in second if code not in first)
 
@@ -413,16 +338,3 @@ def _by_word(groups: Mapping[str, str]) -> dict[str, str]:
     for codes, listed in groups.items():
         found.update(dict.fromkeys(listed.split(" "), codes))
     return found
-
-
-LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]
-"""The characters that weights are in a model file: from -45 to 45 by their place here."""
-_LEVEL = {character: place - 45 for place, character in enumerate(LEVELS)}
-
-
-class _Pairs(dict[str, int]):
-    """The integer of a tag and a weight written as two characters."""
-
-    def __missing__(self, pair: str) -> int:
-        value = self[pair] = _LEVEL[pair[1]] << SHIFTS[pair[0]]
-        return value

@@ -8,7 +8,7 @@ host, a clitic's class is kept beside it, and every token of an abbreviation has
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.language.sentences import abbreviations
@@ -41,30 +41,39 @@ class Special(NamedTuple):
     """Whether it is the second part of a token; the first part is the word before it."""
 
 
-def units(tokens: Tokens, first: int, last: int, pack: Pack) -> Units:
-    """Return the words of a range of tokens."""
+def special_places(text: str) -> list[int]:
+    """Return the characters of a text at which a token may be cut or joined to the next."""
+    return [match.start() for match in _SPECIAL.finditer(text)]
+
+
+def units(tokens: Tokens, first: int, last: int, pack: Pack, places: list[int]) -> Units:
+    """Return the words of a range of tokens; `places` are the `special_places` of their text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    low = bisect_left(places, starts[first])
+    high = bisect_left(places, ends[last - 1] - 1, low)  # at its last character nothing is joined
+    if low == high:
+        return Units(words[first:last], [])
     found, special, at = list[str](), list[Special](), first
     shortened = abbreviations(pack.language)
-    for match in _SPECIAL.finditer(tokens.text, starts[first], ends[last - 1]):
-        token = bisect_right(starts, match.start(), first, last) - 1
+    for place in places[low:high]:
+        token = bisect_right(starts, place, first, last) - 1
         if words[token] == "." and token > first and words[token - 1] != ".":
             token -= 1
         if token < at:
             continue
         end = _joined_end(tokens, token, last, shortened)
-        place = len(found) + token - at
+        number = len(found) + token - at
         if end > token + 1:
             found += words[at:token]
             found.append(tokens.text[starts[token] : ends[end - 1]])
-            special.append(Special(place, token, end, False))
+            special.append(Special(number, token, end, False))
             at = end
         elif "'" in words[token] or "’" in words[token]:
             cut = parts(words[token], pack)
             if cut is not None:
                 found += words[at:token]
                 found += cut
-                special.append(Special(place + 1, token, end, True))
+                special.append(Special(number + 1, token, end, True))
                 at = end
     found += words[at:last]
     return Units(found, special)

@@ -7,11 +7,10 @@ extractors to decide. They look at a bounded number of tokens, so that reading a
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsschema.lexicons import rows
 
@@ -43,8 +42,7 @@ _MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bo
 NumberKind = Literal["digits", "words", "fraction", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number read at a token."""
 
     value: int | float

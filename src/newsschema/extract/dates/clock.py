@@ -18,7 +18,7 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.relations import opens_clause
+from newsschema.extract.dates.relations import has_complement, opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
 from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
@@ -353,6 +353,10 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             start -= 1
     elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
+    elif before == "the" and start == i and after in ("after", "before") and not has_complement(tokens, i + 2):
+        return [
+            Expression("part", i - 1, i + 2, part=found.part, relation=after, determined=True)
+        ]  # "the night before"
     elif before == "the" and start == i and not cut and _has_clause(tokens, i):
         return []  # "the morning they left"
     elif before == "the":

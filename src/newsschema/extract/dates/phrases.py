@@ -106,6 +106,8 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     for length in range(min(_LONGEST_HEDGE, i - floor), 0, -1):
         words = tuple(tokens.lowers[i - length : i])
         if words in HEDGES and (words != ("over",) or lower(tokens, i - 2) in _BEFORE_OVER):
+            if HEDGES[words] is None and lower(tokens, i - length - 1) == "the":
+                return i, None  # "make the most of 15 minutes"
             return i - length, HEDGES[words]
     return i, None
 
@@ -180,23 +182,27 @@ def _describes(tokens: Tokens, j: int) -> bool:
 
 
 def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:
-    start, value = -1, 0.0
-    for k in range(max(floor, j - _LONGEST_COUNT), j + 1):
-        number = read_number(tokens, k)
-        if number is not None and number.end == j + 1 and number.value >= 0:
-            start, value = k, float(number.value)
-            break
+    start, value = _longest_number(tokens, j + 1, floor)
     if start < 0 and tokens.lowers[j] in UNITS:  # "two quarters" reads as a fraction
         start, value = j, float(UNITS[tokens.lowers[j]])
     if start < 0 or (start and tokens.words[start - 1].isalnum() and touch(tokens, start - 1)):
         return None
     before = lower(tokens, start - 1)
-    between = start - 3 >= floor and before == "and" and lower(tokens, start - 3) == "between"
-    if start - 2 >= floor and (between or before in ("to", "or") or before in _DASHES):
-        low = read_number(tokens, start - 2)
-        if low is not None and low.end == start - 1 and 0 < low.value < value:
-            return start - 2 - between, float(low.value), "equal_or_more"
+    if start - 2 >= floor and (before in ("to", "or", "and") or before in _DASHES):
+        first, low = _longest_number(tokens, start - 1, floor)
+        between = first > floor and before == "and" and lower(tokens, first - 1) == "between"
+        if 0 < low < value and (between or before != "and"):
+            return first - between, low, "equal_or_more"
     return start, value, None
+
+
+def _longest_number(tokens: Tokens, end: int, floor: int) -> tuple[int, float]:
+    """Return where the longest number that ends before a token begins, and its value: "2 1/2"; -1 where none does."""
+    for k in range(max(floor, end - 1 - _LONGEST_COUNT), end):
+        number = read_number(tokens, k)
+        if number is not None and number.end == end and number.value >= 0:
+            return k, float(number.value)
+    return -1, 0.0
 
 
 def is_year_number(tokens: Tokens, i: int) -> bool:

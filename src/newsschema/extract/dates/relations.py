@@ -51,6 +51,7 @@ _AWARDED = words("awarded")
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
 _BESIDE_PREPOSITION = words("beside_preposition")
+_NO_COMPLEMENT = words("no_complement")
 _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 
@@ -142,7 +143,7 @@ def opens_clause(tokens: Tokens, i: int) -> bool:
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     """ "the day before", "the week after": one unit from the focus."""
     i = found.last - 1
-    if after in _BESIDE_PREPOSITION and not ends_phrase(tokens, i + 2):
+    if after in _BESIDE_PREPOSITION and has_complement(tokens, i + 2):
         if found.unit != "day" or after == "following":
             found.relation = "event" if after in ("before", "after") else "the"
             return found
@@ -151,6 +152,11 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     found.kind, found.number, found.relation = "shift", 1, BESIDE[after]
     found.determined = found.last == i + 1  # "the day before Christmas" is still to be joined
     return found
+
+
+def has_complement(tokens: Tokens, i: int) -> bool:
+    """Whether a token begins what completes a preposition: "the day after the vote"; not "the day after in Lund"."""
+    return not ends_phrase(tokens, i) and lower(tokens, i) not in _NO_COMPLEMENT
 
 
 def part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:

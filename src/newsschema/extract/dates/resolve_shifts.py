@@ -59,6 +59,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, focus if source == "context" else None)
+    if letter == "W" and abs(count) == 1 and value is not None and lowers[one.first] == "the":  # "the week before"
+        value = week_of(date.fromisoformat(value))
     if value is None or (one.relation == "later" and _is_after_writing(one, value, context)):
         return Resolved("duration", duration_value(one.number, one.unit))
     if one.relation != "ago" and letter in ("D", "W", "M"):

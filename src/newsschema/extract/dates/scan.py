@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, weekdays, years
@@ -79,7 +80,8 @@ def scan(tokens: Tokens) -> list[Expression]:
     """Return the expressions in reading order; none overlaps another."""
     found: list[Expression] = []
     lowers, anchors, floor = tokens.lowers, ANCHORS, 0
-    for i in [i for i, word in enumerate(lowers) if word in anchors or "0" <= word < ":"]:  # or begins with a digit
+    named = compress(range(len(lowers)), map(anchors.__contains__, lowers))
+    for i in sorted([*named, *tokens.numbers()]):
         if i < floor or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
             continue
         for matcher in anchors.get(lowers[i], _DIGITS):

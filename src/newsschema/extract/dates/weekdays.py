@@ -71,7 +71,9 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.kind, start = "set", start - 1
     elif before in _EVERY_OTHER and lower(tokens, start - 2) in _EVERY_ONE:
         found.kind, start = "set", start - 2
-    elif before in _BEFORE_RELATED_WEEKDAY:
+    elif before in _BEFORE_RELATED_WEEKDAY and not (
+        found.kind == "set" and before == "that"
+    ):  # "says that Mondays are"
         found.relation, start = RELATIONS[before], start - 1
         if start - 1 >= floor and lower(tokens, start - 1) in _ARTICLE_OR_POINTER:
             if lower(tokens, start - 1) == "this" and before == "past":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
@@ -50,7 +49,7 @@ def as_age(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quanti
         return found
     listed = last is not None and _is_listed(analysis, last, found)
     if listed or any(is_age(analysis, found) for is_age in AGES):
-        return replace(found, kind="age", unit="a", is_bare=False)
+        return found._replace(kind="age", unit="a", is_bare=False)
     return found
 
 

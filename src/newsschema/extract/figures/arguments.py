@@ -22,7 +22,7 @@ _PEOPLE = frozenset({"person", "group"})
 
 def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what money is paid, asked or got for: "charges $7 for a loaf"; people and purposes have no price."""
-    k = found.end
+    k = _past_date(analysis, found.end, barred)
     if (
         found.kind != "money"
         or analysis.lowers[k : k + 1] != ["for"]
@@ -36,6 +36,14 @@ def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
         return None
     kind = noun_kinds("en").get(analysis.lemma(phrase.head))
     return None if kind is not None and kind.kind in _PEOPLE else phrase_after(analysis, k + 1, barred)
+
+
+def _past_date(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
+    """Return the token behind the date that begins at a token or behind its preposition: "$7 in May for a loaf"."""
+    k += k + 1 < len(analysis.words) and k + 1 in barred and analysis.word_class(k) == "ADP"
+    while k in barred:
+        k += 1
+    return k
 
 
 def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:

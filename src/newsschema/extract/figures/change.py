@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from newsschema.extract.figures.nouns import bases_of, head_behind
+from newsschema.extract.figures.related import is_parallel
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
@@ -203,4 +204,5 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     between = "".join(analysis.lowers[last.end : found.start])
     each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
     listed = (between in (",", "and", ",and") or each) and found.kind == last.kind  # "growth of 5, 6 and 7%"
+    listed = listed or is_parallel(analysis, last, found)
     return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

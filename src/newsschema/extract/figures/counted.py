@@ -9,17 +9,28 @@ from newsschema.extract.figures.arguments import added_object, placed_object, pr
 from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
-from newsschema.extract.figures.following import after_amount, after_count, is_score
+from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import bases_of, head_behind, noun_of, phrase_to, whole_phrase
+from newsschema.extract.figures.nouns import head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
     is_compared,
     is_of_antecedent,
+    is_parallel,
     is_whole_of,
+    restates,
     restates_points,
     states_same,
+)
+from newsschema.extract.figures.roles import (
+    is_changed,
+    is_extent_of,
+    is_level,
+    is_of_place_or_payer,
+    is_score,
+    is_size,
+    is_subject,
 )
 from newsschema.extract.figures.words import is_plural, words_of
 
@@ -29,10 +40,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
-
-_LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
-_LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 class Case(NamedTuple):
@@ -83,18 +90,28 @@ def _of_antecedent(case: Case) -> Answer | None:
 
 
 def _fronted(case: Case) -> Answer | None:
-    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble"."""
+    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble", "that among women, 43% do"."""
     analysis, start = case.analysis, case.found.start
     if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
         return None
-    first = analysis.sentence(start - 1).first
-    if analysis.lowers[first] not in ("of", "among") or any(analysis.words[k] == "," for k in range(first, start - 1)):
-        return None
-    whole = phrase_after(analysis, first + 1, case.barred)
-    if whole is None or whole[1] >= start:
+    first = _opening(analysis, start - 1)
+    whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
+    if first is None or whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
     return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
+
+
+def _opening(analysis: Analysis, comma: int) -> int | None:
+    """Return the "of" or "among" that opens the clause whose first comma is at a token; None where none does."""
+    for k in range(comma - 1, analysis.sentence(comma).first - 1, -1):
+        if analysis.words[k] == ",":
+            return None
+        if analysis.lowers[k] in ("of", "among"):
+            opens = analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "SCONJ", "CCONJ")
+            if opens or analysis.lowers[k - 1] == "that":
+                return k
+    return None
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -205,7 +222,7 @@ def _points(case: Case) -> Answer | None:
 
 def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
-    if found.kind == "count" or not _is_extent_of(analysis, found):
+    if found.kind == "count" or not is_extent_of(analysis, found):
         return None
     return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
 
@@ -220,16 +237,20 @@ def _object(case: Case) -> Answer | None:
 
 
 def _without_noun(case: Case) -> Answer | None:
-    """An amount "of" something that is no phrase counts nothing that precedes it."""
-    alone = case.found.kind != "count" and case.analysis.lowers[case.found.end : case.found.end + 1] == ["of"]
-    return Answer(None) if alone else None
+    """An amount "of" something that is no phrase, or one already spoken of ("those $5m"), describes nothing before."""
+    analysis, found = case.analysis, case.found
+    alone = analysis.lowers[found.end : found.end + 1] == ["of"]
+    known = found.start > 0 and analysis.lowers[found.start - 1] in words_of("demonstrative")
+    return Answer(None) if found.kind != "count" and (alone or known) else None
 
 
 def _size(case: Case) -> Answer | None:
     """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
     analysis, start = case.analysis, case.found.start
-    sized = start > 1 and analysis.lowers[start - 1] == "of" and _is_size(analysis, start - 2)
-    return Answer(described_noun(analysis, start, case.barred)) if sized else None
+    sized = start > 1 and analysis.lowers[start - 1] == "of" and is_size(analysis, start - 2)
+    if not sized or _compared(case) is not None:  # "compared to an average of 3"
+        return None
+    return Answer(described_noun(analysis, start, case.barred))
 
 
 def _apposed(case: Case) -> Answer | None:
@@ -256,7 +277,7 @@ def _apposed(case: Case) -> Answer | None:
 
 def _elsewhere(case: Case) -> Answer | None:
     """An amount that only says where or at whose cost describes nothing."""
-    of_other = case.found.kind != "count" and case.found.start and _is_of_place_or_payer(case.analysis, case.found)
+    of_other = case.found.kind != "count" and case.found.start and is_of_place_or_payer(case.analysis, case.found)
     return Answer(None) if of_other else None
 
 
@@ -275,7 +296,7 @@ def _bare_count(case: Case) -> Answer | None:
         other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
         return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
     vague = found.value is None and found.high is None  # "poured millions into"
-    return None if (_is_level(found) and not vague) or _is_changed(analysis, found) else Answer(None)
+    return None if (is_level(found) and not vague) or is_changed(analysis, found) else Answer(None)
 
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
@@ -295,7 +316,7 @@ def _leading(case: Case) -> Answer | None:
 
 
 def _subject_or_score(case: Case) -> Answer | None:
-    return Answer(None) if _is_subject(case.analysis, case.found) or is_score(case.analysis, case.found) else None
+    return Answer(None) if is_subject(case.analysis, case.found) or is_score(case.analysis, case.found) else None
 
 
 def _listed_object(case: Case) -> Answer | None:
@@ -320,15 +341,20 @@ def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 def _of_change(case: Case) -> Answer | None:
     """A change of what the figure before counts: "310 visitors, 12% fewer than"."""
     last = case.last
-    if last is None or last[1] is None or last[0].kind not in ("count", "money"):
+    if last is None or last[1] is None or last[0].kind not in ("count", "money", "ordinal"):
         return None
     near = follows_what_changed(case.analysis, case.found) and in_one_sentence(case.analysis, last[0], case.found)
     return Answer(last[1]) if near else None
 
 
 def _compared(case: Case) -> Answer | None:
+    """An amount beside one of its kind: compared with it, joined to it, the same in another way."""
     alike = case.alike
-    return Answer(alike[1]) if alike and is_compared(case.analysis, alike[0], case.found) else None
+    if alike is None or case.found.kind == "count":
+        beside = alike is not None and is_compared(case.analysis, alike[0], case.found)
+    else:
+        beside = any(test(case.analysis, alike[0], case.found) for test in (is_compared, is_parallel, restates))
+    return Answer(alike[1]) if alike is not None and beside else None
 
 
 def _same(case: Case) -> Answer | None:
@@ -363,89 +389,3 @@ RULES: tuple[Rule, ...] = (
     _same,
 )
 """How the noun of a figure is found, in the order tried; else it is the noun that the amount describes."""
-
-
-def _is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
-    """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
-    k, lowers = found.start - 1, analysis.lowers
-    if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
-        return True
-    if found.kind != "money":
-        return False
-    if lowers[k] == "of":
-        return k > 0 and analysis.word_class(k - 1) == "VERB"
-    large = found.value is not None and found.value >= _LEAST_LOSS
-    return large and not words_of("transitive_change").isdisjoint(bases_of(lowers[k]))
-
-
-def _is_size(analysis: Analysis, k: int) -> bool:
-    """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
-    if analysis.lowers[k] in words_of("quantity_noun"):
-        return True
-    phrase = analysis.phrase_before(k + 1)
-    if phrase is None or phrase.kind != "noun":
-        return False
-    return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
-
-
-def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
-    """Whether an amount says how long or how much lower the noun right before is: "left shares 3% lower"."""
-    k = found.start - 1
-    if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
-        return False
-    if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
-        phrase = analysis.phrase_of(k)
-        first = phrase.first if phrase is not None else k - 1
-        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
-    if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
-        return analysis.word_class(k) in (*_NOUNS, "VERB")
-    return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
-
-
-def _is_subject(analysis: Analysis, found: Quantity) -> bool:
-    """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
-    k, start = found.end, found.start - 1
-    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
-        return False
-    if found.kind == "count":
-        return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
-    if found.kind == "money" and start >= 0 and analysis.word_class(start) == "CCONJ":  # "and $5m has been raised"
-        return analysis.tag(k) == "F"
-    while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
-        start -= 1
-    opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")
-    return opens and found.kind in ("money", "measure") and analysis.word_class(k) == "AUX"
-
-
-def _is_level(found: Quantity) -> bool:
-    """Whether a plain number is a level or an amount rather than a count of things left out: "closed at 5,884.2"."""
-    value = found.value if found.value is not None else found.low
-    return value is not None and (value >= _LEAST_LEVEL or value != int(value))
-
-
-def _is_changed(analysis: Analysis, found: Quantity) -> bool:
-    """Whether a plain number says how far or to what something changed: "arrests rose by 40", "the toll reached 45"."""
-    if found.change is not None:
-        return True
-    k = found.start - 1
-    if k < 1 or not analysis.same_sentence(k, found.start):
-        return False
-    if analysis.lemma(k) in words_of("reach"):
-        subject = analysis.subject_of(k)
-        return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
-    if analysis.lemma(k) == "be":
-        return True
-    if analysis.lowers[k] == "at":
-        return analysis.lemma(k - 1) in words_of("level")
-    if analysis.lowers[k] == "of":
-        return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
-    return analysis.lowers[k] in ("to", "from") and (
-        not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
-        or analysis.word_class(k - 1) in _NOUNS
-        or _is_passive(analysis, k)
-    )
-
-
-def _is_passive(analysis: Analysis, k: int) -> bool:
-    """Whether a participle of change precedes token `k`: "the majority was cut to 11"."""
-    return analysis.is_participle(k - 1)

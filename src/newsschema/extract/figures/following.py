@@ -11,6 +11,7 @@ from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, nou
 from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
+from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import VERBS, is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
+_CLOSING = "\"”’'"
+_OPENING = "\"“‘'"
 _TIMES = frozenset("x×")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -40,7 +43,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
-    span = phrase_after(analysis, k, barred)
+    span = _past_quoted(analysis, phrase_after(analysis, k, barred), found)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -52,6 +55,15 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         and "-" not in analysis.words[span[0] : span[1]]
     )
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
+
+
+def _past_quoted(analysis: Analysis, span: NounRange, found: Quantity) -> NounRange:
+    """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
+    if span is None or analysis.words[span[0] - 1] not in _OPENING or span[0] - 1 < found.end:
+        return span
+    behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
+    closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
+    return (behind.first, behind.last) if behind is not None and closed else span
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -149,7 +161,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     k = _past_listed(analysis, found, k)
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
-        at = _past_figure(analysis, skip_determiners(analysis, k + 1))
+        at = _past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
@@ -157,8 +169,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
         return None  # "70 miles wide", "40 percent lower", "8% below last year's"
-    if k + 2 < n and analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):
-        k += analysis.word_class(k + 1) == "ADJ" and analysis.word_class(k + 2) in _NOUNS  # "a 91-acre, leafy park"
+    if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):
+        k = _past_modifiers(analysis, k)
     k = _past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
@@ -182,6 +194,18 @@ def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
 def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     """Whether a hyphen joins the number and its unit, which then modify a noun: "154-pound"."""
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
+
+
+def _past_modifiers(analysis: Analysis, comma: int) -> int:
+    """Return the phrase that goes on behind a comma: "a 91-acre, leafy park", "a 2-litre, newly-built engine"."""
+    for k in range(comma + 1, min(comma + 5, len(analysis.words))):
+        phrase = analysis.phrase_from(k)
+        if phrase is not None:
+            opens = phrase.kind == "noun" and analysis.tag(k) not in "to"
+            return k + (analysis.tag(k) == "p" and analysis.words[k - 1] in HYPHENS) if opens else comma
+        if analysis.words[k] not in HYPHENS and analysis.tag(k) not in "rap":
+            break
+    return comma
 
 
 _LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list
@@ -307,7 +331,10 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
 
 def _past_mark(analysis: Analysis, k: int) -> int:
     """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    if k + 1 >= len(analysis.words) or analysis.words[k] not in "\"“‘'":
+    behind = k + 1 + (k < len(analysis.words) and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None)
+    if behind > k + 1 and analysis.words[k + 1 : k + 2] and analysis.words[k + 1] in _OPENING:
+        k += 1  # 'five different "ghost" ships'
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in _OPENING:
         return k
     return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
@@ -365,11 +392,3 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k < n and lowers[k] == "each":
         k += 1
     return k
-
-
-def is_score(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
-    words = analysis.words
-    digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = words[found.start + 1] in (*HYPHENS, "–", "to") if found.end - found.start == 3 else False
-    return found.kind == "ratio" and digits and linked

@@ -31,12 +31,11 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     """
     if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
         return None
-    if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
-        behind = phrase.last + 1  # "the average on the key rate"
-        attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
-        inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
-        numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
-        return None if numbered else noun_of(analysis, inner, barred)
+    word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
+    if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
+        inner = _summed(analysis, phrase)
+        if inner is not None or of_sum:
+            return noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
@@ -47,6 +46,14 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
+
+
+def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:
+    """Return what a total or quantity is of: "seats" of "the number of seats"; None for a number or nothing."""
+    behind = phrase.last + 1  # "the average on the key rate"
+    attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
+    inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
+    return None if inner is None or analysis.word_class(inner.first) in ("NUM", "SYM") else inner
 
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:

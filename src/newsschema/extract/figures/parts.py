@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, dollar_of, rate_after, unit_after
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A number with its own currency or unit, tokens `start` to `end`."""
 
     start: int
@@ -241,14 +239,14 @@ def with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
         return _with_unit_at(tokens, part, k + 1, country) if article else part
     unit = _unit_of_whole(tokens, part, country)
     shared = _with_size(tokens, part, country) or _listed(tokens, part, country)
-    return shared or (part if unit is None else replace(part, unit=unit))
+    return shared or (part if unit is None else part._replace(unit=unit))
 
 
 def _with_unit_at(tokens: Tokens, part: Part, k: int, country: str | None) -> Part:
-    after = _unit_after(tokens, replace(part.number, end=k), country)
+    after = _unit_after(tokens, part.number._replace(end=k), country)
     if after is None or after[1].kind == "age":
         return part
-    return replace(part, end=after[0], unit=after[1], value=part.value * after[1].factor)
+    return part._replace(end=after[0], unit=after[1], value=part.value * after[1].factor)
 
 
 def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
@@ -261,7 +259,7 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     second = read_part(tokens, m, country)
     if second is None or second.start != m or second.unit is None or second.unit.kind != "measure":
         return None
-    return replace(part, unit=second.unit)
+    return part._replace(unit=second.unit)
 
 
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
@@ -284,7 +282,7 @@ def _listed(tokens: Tokens, part: Part, country: str | None) -> Part | None:
         return None
     shares = end.number.scale > part.number.scale == 1
     value = part.number.value * (end.number.scale if shares else 1) * end.unit.factor
-    return replace(part, unit=end.unit, value=whole(round(value, 10)))
+    return part._replace(unit=end.unit, value=whole(round(value, 10)))
 
 
 def _last_of_list(tokens: Tokens, part: Part, country: str | None) -> Part | None:

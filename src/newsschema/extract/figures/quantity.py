@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What was read: tokens `start` to `end`, and the fields of a Figure that the number itself decides."""
 
     start: int
@@ -175,7 +173,7 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
     scale = second.number.scale if second.number.scale > 1 and 1 / _FAR_APART <= ratio <= _FAR_APART else 1
     unit = second.unit if first.unit is None and second.end > second.stop else None
     factor = unit.factor if unit else 1
-    return replace(first, value=whole(first.value * scale * factor), unit=first.unit or unit)
+    return first._replace(value=whole(first.value * scale * factor), unit=first.unit or unit)
 
 
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
@@ -311,4 +309,4 @@ def _with_unit(tokens: Tokens, vague: Quantity, country: str | None) -> Quantity
     after = unit_after(tokens, k, country)
     if after is None or (not is_plural(tokens.lowers[after[0] - 1]) and after[1].kind != "money"):
         return vague
-    return replace(vague, end=after[0], kind=after[1].kind, unit=after[1].code)
+    return vague._replace(end=after[0], kind=after[1].kind, unit=after[1].code)

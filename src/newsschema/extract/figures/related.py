@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
+_PARALLEL = 10  # tokens between two figures that the same word follows
 _REACH = 18  # tokens between a figure and the one before that says what both count
 
 
@@ -29,7 +30,10 @@ def follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
         return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
-    return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
+    if k < 1 or analysis.lowers[k] not in ("up", "down"):
+        return False
+    k -= 1 + (analysis.word_class(k - 1) == "ADV")  # "the highest volume of the year, but still down 10%"
+    return k >= 0 and (analysis.words[k] in ",(" or analysis.lowers[k] == "but")
 
 
 def restates_points(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
@@ -63,6 +67,30 @@ def _belongs_to_change(analysis: Analysis, k: int) -> bool:
     return word_class in ("ADP", "PRON", "DET") or (
         word_class == "NOUN" and analysis.lowers[k] in words_of("change_noun")
     )
+
+
+def is_parallel(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether "and" or a comma joins two figures with the same word behind them: "5% in May and 3% in June"."""
+    between = range(last.end, found.start)
+    if last.kind != found.kind or last.unit != found.unit or not 1 < len(between) <= _PARALLEL:
+        return False
+    behind = analysis.lowers[found.end : found.end + 1]
+    if behind != [analysis.lowers[last.end]] or not analysis.same_sentence(last.end, found.end):
+        return False
+    joined = analysis.lowers[found.start - 1] in ("and", "or", "but", ",")
+    return joined and not any(analysis.words[k] in ".;:" or analysis.is_finite(k) for k in between)
+
+
+def restates(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether ", or" states an amount in another way: "$12m for its work, or an average of $1m a year"."""
+    if last.kind != found.kind or last.unit != found.unit:
+        return False
+    k = found.start - 1
+    if k > 1 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum"):
+        k -= 2 + (analysis.word_class(k - 2) == "DET")
+    if analysis.lowers[k] != "or" or analysis.words[k - 1] != ",":
+        return False
+    return analysis.same_sentence(last.start, k) and not any(analysis.is_finite(j) for j in range(last.end, k))
 
 
 def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _MULTIPLES = frozenset(multiple_verbs()) | frozenset(folds())
-_ANCHORS = frozenset(
-    {*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"}
-)
+_ANCHORS = frozenset({*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, "a", "an", "half", "quarter"})
 _DIGITS = frozenset("0123456789")
 _ARTICLES = frozenset({"a", "an"})
 _SINGLE_UNITS = words_of("single_unit")
@@ -70,15 +68,15 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         found = as_age(analysis, found, last[0] if last else None)
         found = _with_last_unit(analysis, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
-        named = found if hedged is found else replace(found, modifier=hedged.modifier)
+        named = found if hedged is found else found._replace(modifier=hedged.modifier)
         if is_no_figure(analysis, named, i, last[0] if last else None):
             done = found.end
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
-            hedged = replace(hedged, modifier=last[0].modifier)
+            hedged = hedged._replace(modifier=last[0].modifier)
         change = change_of(analysis, hedged, last[0] if last else None)
         if change is not None:
-            hedged = replace(hedged, change=change)
+            hedged = hedged._replace(change=change)
         phrase = counted(Case(analysis, hedged, known, last, earlier.get(hedged.kind)))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
@@ -93,7 +91,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue  # "three times a day" is how often, which is the dates'
         per = rate and rate[0]
         if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
-            hedged, per = replace(hedged, unit=f"{hedged.unit}/{per}"), None
+            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None
         record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
@@ -134,7 +132,8 @@ def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int
 def _anchors(tokens: Tokens) -> list[int]:
     """Return the tokens at which a figure may begin; an article only before what makes it a number."""
     lowers = tokens.lowers
-    return [i for i, word in enumerate(lowers) if "0" <= word < ":" or (word in _ANCHORS and _may_begin(lowers, i))]
+    spelled = compress(range(len(lowers)), map(_ANCHORS.__contains__, lowers))
+    return sorted([*tokens.numbers(), *(i for i in spelled if _may_begin(lowers, i))])
 
 
 def _may_begin(lowers: list[str], i: int) -> bool:
@@ -155,7 +154,7 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
     counts = (
         end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
     )
-    return found if counts else replace(found, kind=last.kind, unit=last.unit, is_bare=False)
+    return found if counts else found._replace(kind=last.kind, unit=last.unit, is_bare=False)
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
@@ -261,7 +260,7 @@ def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Qua
         end, after = found.end, None
     if after is None and modifier is None:
         return found
-    return replace(found, start=start, end=end, modifier=after or modifier)
+    return found._replace(start=start, end=end, modifier=after or modifier)
 
 
 def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:

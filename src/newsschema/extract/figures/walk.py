@@ -28,6 +28,7 @@ _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by o
 _FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
 _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
+_COMMA_OR_END = frozenset(",;:—")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -133,6 +134,9 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
+        if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
+            self.verb, self.k = k, subject.head
+            return None
         if subject is not None and self._is_near_subject(subject):
             subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
             whole = whole_phrase(analysis, subject, self.barred)
@@ -170,6 +174,8 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
+        elif self.verb < 0 and _is_person_paying(analysis, phrase, self.start):
+            return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
             return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
@@ -294,6 +300,14 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
+def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
+    """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
+    if analysis.words[start] not in "$€£¥₹" or analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
+        return False
+    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+    return kind is not None and kind.kind == "person"
+
+
 def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
     """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
     whole = whole_phrase(analysis, phrase, barred)
@@ -353,8 +367,8 @@ def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
     """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
-    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] == ","), k)
-    return opening - 1
+    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] in _COMMA_OR_END), k)
+    return opening - 1 if analysis.words[opening] == "," else k - 1
 
 
 def is_spaced(analysis: Analysis, k: int) -> bool:

@@ -26,7 +26,7 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
     while first < place.begin and (words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()):
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
-        table.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+        table.learn_full_name(acronym, printed(place.page, first, place.last))
 
 
 def learn_initials(table: EntityTable, pages: list[Page]) -> None:
@@ -35,13 +35,14 @@ def learn_initials(table: EntityTable, pages: list[Page]) -> None:
     used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
-    for bodies in table.bodies_at:
-        for _, name in bodies:
+    openings = {word[0] for word in used}
+    for places, shortest in ((table.bodies_at, _SHORT_ACRONYM), (table.unclear_at, _SHORT_UNCLEAR)):
+        for name in {name: None for known in places for _, name in known if name[0] in openings and " " in name}:
             parts = name.split()
             parts = parts[:-1] if parts[-1].rstrip(".").lower() in _SUFFIXES else parts
             initials = "".join(word[0] for word in parts if word[0].isupper())
-            if initials in used and " " in name:
-                table.full_names.setdefault(used[initials].lower(), name)
+            if initials in used and len(initials) >= shortest:
+                table.learn_full_name(used[initials], name)
 
 
 def _capitals_at(page: Page, at: int) -> str:
@@ -54,6 +55,7 @@ def _capitals_at(page: Page, at: int) -> str:
 _SUFFIXES = words_of("company suffix") | words_of("shortened company suffix")
 _JOINED = 3  # tokens of "PG&E"
 _SHORT_ACRONYM = 2  # letters of the shortest acronym read without brackets
+_SHORT_UNCLEAR = 3  # letters of that of a name that only may be a body's
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
@@ -208,7 +209,8 @@ def is_plural(page: Page, subject: Mention) -> bool:
         return True  # "six in ten voters", "a third of voters"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
-        if word in PREPOSITIONS and at > subject.first:
+        behind = at > subject.first
+        if behind and (word in PREPOSITIONS or (word[-3:] == "ing" and describes_head(page, at, subject.last))):
             break
         if word in AUXILIARIES or word in COMMON_VERBS:
             return False

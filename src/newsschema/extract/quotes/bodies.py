@@ -89,7 +89,7 @@ def described_body(
         return None
     discourse.weighed = weighed("body", scores)
     same = (one for one in reversed(discourse.recent) if one.name == best)
-    entity = next(same, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
+    entity = next(same, None) or discourse.institution(discourse.table.full_name(best))
     entity.kind = "institution"
     entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
     return entity
@@ -267,7 +267,7 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
             break
         common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
         if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
-            return discourse.table.full_names.get(name.lower(), name)
+            return discourse.table.full_name(name)
     return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None
 
 
@@ -288,7 +288,7 @@ def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str
     bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
     to = bisect_left(bodies, at, key=lambda item: item[0])
     found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
-    return discourse.table.full_names.get(found.lower(), found) if found else None
+    return discourse.table.full_name(found) if found else None
 
 
 def topic_body(discourse: Discourse, page: Page) -> str | None:
@@ -339,7 +339,7 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
     spoken = entity.mention_before(number, at) if entity is not None else -1
     if entity is not None and (near is None or spoken >= near[0]):
         return entity.name
-    return discourse.table.full_names.get(near[1].lower(), near[1]) if near else None
+    return discourse.table.full_name(near[1]) if near else None
 
 
 def _is_body(discourse: Discourse, entity: Entity) -> bool:

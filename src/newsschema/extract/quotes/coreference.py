@@ -98,7 +98,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
             discourse.writers[document] = entity
     elif document and (writer := _writer(discourse, page, first, document)) is not None:
         entity = writer
-    elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in discourse.table.by_word:
+    elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
     elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
@@ -141,7 +141,7 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
-    national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    national = is_national(page, first, last) and not discourse.table.known_by(page.words[first])
     if is_unnamed_member(page, begin, last):
         return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):
@@ -150,7 +150,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
-    if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
+    if (not joined and not is_institution(words)) or (len(words) == 1 and discourse.table.known_by(words[0])):
         person = discourse.person(words, honorific(page, first, begin), (page, begin))
     if len(words) == 1 and (person is None or len(person.words) == 1):
         person = discourse.misprinted(words[0]) or person
@@ -167,7 +167,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return entity_of(discourse, person)
     owned = ends_in_owner(page, last)
     name = page.printed(begin, last) if owned else printed(page, begin, last)
-    name = discourse.table.full_names.get(name.lower(), name)
+    name = discourse.table.full_name(name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = NamePlace(page, min(first, phrase[0]), begin, last, end)
@@ -256,7 +256,7 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         return described_person(discourse, page, first, last, head)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = _speaker_called(discourse, head, modifiers)
-    if spoken is not None:
+    if spoken is not None and not _belongs_to_other(page.lowers[first], spoken):
         return spoken
     person = holder(discourse, head)
     if person is not None:
@@ -314,6 +314,12 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
         if head in known or any(full_title(word) == head for word in (*known, whole)):
             return entity
     return None
+
+
+def _belongs_to_other(word: str, entity: Entity) -> bool:
+    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
+    known = entity.name.split(maxsplit=1)[0].lower()
+    return word != known and {word, known}.issubset(words_of("third possessive"))
 
 
 def _held_before(title: str | None) -> bool:

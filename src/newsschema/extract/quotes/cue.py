@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.words import Verb
 
 
-@dataclass(frozen=True, slots=True)
-class VerbPlace:
+class VerbPlace(NamedTuple):
     """A form of a reporting verb where it may be a cue."""
 
     page: Page

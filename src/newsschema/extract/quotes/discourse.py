@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.entities import collect_entities
 from newsschema.extract.quotes.entity_table import fitting
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_forms import distance, letters
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
@@ -60,7 +61,7 @@ class Entity:
 
 def person_key(person: Person) -> str:
     """The key of the entity of a person."""
-    return f"person {person.words[0].lower()} {person.words[-1].lower()}"
+    return f"person {letters(person.words[0])} {letters(person.words[-1])}"
 
 
 class Discourse:
@@ -78,15 +79,14 @@ class Discourse:
         self.resolutions: dict[int, Resolution] = {}
         self.weighed: Resolution | None = None
         self.documents: dict[str, Mention] = {}
+        self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
         self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"
 
     def is_official(self, entity: Entity) -> bool:
         """Whether an entity speaks for a public authority, acronyms of its organization written out."""
         if entity.kind == "group" and self._is_of_firm(entity):
             return False  # "Con Edison officials"
-        organization = entity.organization and self.table.full_names.get(
-            entity.organization.lower(), entity.organization
-        )
+        organization = entity.organization and self.table.full_name(entity.organization)
         return entity.public or is_official(entity.name, entity.title, organization) or self._governs(entity)
 
     def _governs(self, entity: Entity) -> bool:
@@ -120,18 +120,16 @@ class Discourse:
         last = self.recent[-1] if self.recent else None
         if last is None or last.kind != "person" or len(word) < _LONG_NAME:
             return None
-        if any(len(one.words) > 1 for one in self.table.by_word.get(word.lower(), ())):
+        if any(len(one.words) > 1 for one in self.table.known_by(word)):
             return None
         name = last.name.split()[-1]
-        if not word[0].isupper() or name[0] != word[0] or name == word or _distance(name.lower(), word.lower()) > 2:
+        if not word[0].isupper() or name[0] != word[0] or name == word or distance(name.lower(), word.lower()) > 2:
             return None
-        known = self.table.by_word.get(name.lower())
-        return known[0] if known else None
+        return next(iter(self.table.known_by(name)), None)
 
     def is_human(self, entity: Entity) -> bool:
         """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
-        words = entity.name.lower().split()
-        person = self.table.people.get((words[0], words[-1]))
+        person = self.table.called(entity.name.split())
         return bool(entity.title or entity.gender) or person is None or person.human
 
     def matching_institution(self, name: str) -> Entity | None:
@@ -152,11 +150,11 @@ class Discourse:
         if not words:
             return None
         if len(words) > 1:
-            return self.table.people.get((words[0].lower(), words[-1].lower()))
-        known = self.table.by_word.get(words[0].lower(), [])
-        known = fitting(known, gender)
+            return self.table.called(words)
+        known = fitting(self.table.known_by(words[0]), gender)
         if len(known) > 1:
-            known = [one for one in known if one.words[-1].lower() == words[0].lower()] or known
+            surname = letters(words[0])
+            known = [one for one in known if letters(one.words[-1]) == surname] or known
         return (self._nearest_namesake(known, at) if len(known) > 1 else None) or (known[0] if known else None)
 
     def _nearest_namesake(self, people: list[Person], at: tuple[Page, int] | None) -> Person | None:
@@ -191,9 +189,11 @@ class Discourse:
         return last.name if last is not None and last.kind == "institution" else None
 
     def institution(self, name: str) -> Entity:
+        name = self.table.full_name(name)
         key = f"name {name.lower()}"
+        described = self.entities.get(f"noun {name.lower()}")  # "it" behind what "the ruling party" said
         if key not in self.entities:
-            self.entities[key] = Entity(key, name, "institution")
+            self.entities[key] = described or Entity(key, name, "institution")
         return self.entities[key]
 
 
@@ -207,14 +207,3 @@ def _ends_in(known: str, name: str) -> bool:
     """Whether a known name holds the one word of another or ends in all of it: "Roe Institute" and "Institute"."""
     known, name = known.lower(), name.lower()
     return name in known.split() or known.endswith(f" {name}")
-
-
-def _distance(left: str, right: str) -> int:
-    """How many letters must be changed, put in or left out to make one word of another."""
-    row = list(range(len(right) + 1))
-    for at, letter in enumerate(left, 1):
-        before, row[0] = row[0], at
-        for other, against in enumerate(right, 1):
-            changed = before + (letter != against)
-            before, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, changed)
-    return row[-1]

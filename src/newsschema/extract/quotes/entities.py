@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.acronyms import learn_acronym, learn_initials
+from newsschema.extract.quotes.body_forms import learn_forms
 from newsschema.extract.quotes.entity_table import EntityTable, add_person
 from newsschema.extract.quotes.entity_types import apposed_kind, is_body, is_place, names_body
 from newsschema.extract.quotes.genders import shown_gender
@@ -45,6 +46,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
         if not person.gender:
             person.gender = shown_gender(person.places)
             person.human = person.human or bool(person.gender)
+    learn_forms(table)
     _set_types(table, surnames)
     learn_initials(table, pages)
     for places in table.places:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_forms import letters
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import NamePlace, acts, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import SUFFIXES
 from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NAMESAKES = 8  # people remembered under one word of their names
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
@@ -28,6 +33,8 @@ class Person:
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
     body: bool = False
     """Whether the evidence shows a body instead."""
+    number: int = 0
+    """How many people the text names before."""
     kin_only: bool = False
     """Whether a first name alone is known, from kinship or an age: "his son Peter"."""
 
@@ -37,11 +44,11 @@ class EntityTable:
     """Who is named where, passages numbered and places given by token."""
 
     people: dict[tuple[str, str], Person] = field(default_factory=dict)
-    """By first and last word of the name."""
+    """By the letters of the first and the last word of the name."""
     by_word: dict[str, list[Person]] = field(default_factory=dict)
-    """By either of them."""
+    """By those of either of them."""
     full_names: dict[str, str] = field(default_factory=dict)
-    """The full name of an acronym in lower case."""
+    """The fullest name of a body by the letters of an acronym or another form of it."""
     bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     """Passage, place and name of bodies by the last word of their names."""
     places: list[list[tuple[int, Person]]] = field(default_factory=list)
@@ -53,15 +60,39 @@ class EntityTable:
     unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of names of one word that may be bodies, in reading order."""
 
+    def full_name(self, name: str) -> str:
+        """The fullest form of a body's name; the name itself where no other is known."""
+        return self.full_names.get(_form(name), name)
+
+    def learn_full_name(self, form: str, full: str) -> None:
+        """Remember a body by an acronym or another form of its name; the first to have a form keeps it."""
+        self.full_names.setdefault(_form(form), full)
+        person = self.called(full.split())
+        if person is not None and not person.gender:
+            person.body, person.human = True, False
+
+    def called(self, words: Sequence[str]) -> Person | None:
+        """The person whose name begins and ends with the first and the last of some words."""
+        return self.people.get((letters(words[0]), letters(words[-1])))
+
+    def known_by(self, word: str) -> list[Person]:
+        """The people whose first name or surname a word is."""
+        return self.by_word.get(letters(word), [])
+
+
+def _form(name: str) -> str:
+    return "".join(map(letters, name.split()))
+
 
 def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> Person:
     """Add a place of a name to its person, made at the first place; returns the person."""
-    key = (words[0].lower(), words[-1].lower())
+    key = (letters(words[0]), letters(words[-1]))
     person = table.people.get(key)
     if person is None:
+        name = printed(place.page, place.begin, place.last)
         gender = honorific(place.page, place.first, place.last)
-        gender = gender or (first_name_gender(key[0]) if len(words) > 1 else "")  # "Omar" may be a surname
-        person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
+        gender = gender or (first_name_gender(words[0].lower()) if len(words) > 1 else "")  # "Omar" may be a surname
+        person = table.people[key] = Person(name, words, [], gender, number=len(table.people))
         for word in dict.fromkeys((key[1], key[0]) if _is_first_name(words[0]) else (key[1],)):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
@@ -71,7 +102,7 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         if _fullness(words, name) > _fullness(person.words, person.name):
             person.words, person.name = words, name
     person.places.append(place)
-    person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
+    person.human = person.human or acts(place) or bool(first_name_gender(words[0].lower()))
     return person
 
 

@@ -29,9 +29,10 @@ _DOCUMENTS = words_of("headline document")
 
 def labelled(page: Page, sentence: Sentence) -> list[FoundQuote]:
     """The quote of a sentence that a label opens, or a headline that a label closes; empty where none does."""
-    if any(page.inside[at] < 0 for at in page.signs(_SEMICOLON, sentence.first, sentence.stop)):
+    first, stop = sentence.first, sentence.stop
+    if ";" in page.words[first:stop] and any(page.inside[at] < 0 for at in page.signs(_SEMICOLON, first, stop)):
         return []
-    if page.inside[sentence.first] < 0 and page.words[sentence.first][0].isupper():
+    if page.inside[first] < 0 and page.words[first][0].isupper():
         found = _opened(page, sentence)
         if found:
             return found

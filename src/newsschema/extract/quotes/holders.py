@@ -74,7 +74,7 @@ def with_body(
 def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
     """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
     words = [word.rstrip(".") for word in organization.split()]
-    known = discourse.table.by_word.get(words[-1].lower(), ())
+    known = discourse.table.known_by(words[-1])
     person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
     if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
         return organization
@@ -141,6 +141,8 @@ def _read_holders(discourse: Discourse) -> dict[str, list[Person]]:
     """The people of the text by the words and the initials of their offices."""
     found: dict[str, list[Person]] = {}
     for person in list(discourse.table.people.values())[:_HOLDERS]:
+        if person.body:
+            continue  # of "the head of the charity Open Hands"
         title, _ = office_of(discourse, person)
         parts = (title or "").lower().replace(".", " ").split()
         if not parts or parts[0] in _NOT_HOLDERS:

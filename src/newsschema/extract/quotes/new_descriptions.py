@@ -13,6 +13,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, title_class
+from newsschema.extract.quotes.owned import owned_key
 from newsschema.extract.quotes.pronouns import resolve_pronoun
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.words import DOCUMENTS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARTICLE_AND_HEAD = 2
 _ONE = words_of("singular_determiner")
+_NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = words_of("spokesperson")
 
@@ -31,28 +33,34 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
     bare = name.lower().removeprefix("the ")
-    known = _known(discourse, bare, page.lowers[first] == "the")
+    owned = owned_key(discourse, page, first, last)
+    points_back = page.lowers[first] not in _NEW
+    known = _known(discourse, bare, points_back) or discourse.owned.get(owned)
     if known is not None:
         return known
     kind = _kind(page, phrase, head)
-    if kind == "institution" and (same := discourse.entities.get(f"name {bare}")) is not None:
-        return same
+    same = discourse.entities.get(f"name {bare}")
+    if same is not None and (kind == "institution" or (kind == "group" and " " not in bare)):
+        return same  # "Doctors" that a sentence begins with, and "doctors"
     title, organization = _office(discourse, page, phrase, head)
     if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
         named = _named_next(discourse, page, last, noun_gender(head))
         if named is not None:
             return named
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    kind_alone = kind_alone and not (kind == "unnamed" and is_role(head))  # "the head of the charity"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     untitled = head.endswith("s") or kind == "institution"
     entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
     discourse.entities[entity.key] = entity
+    if owned:
+        discourse.owned[owned] = entity
     return entity
 
 
-def _known(discourse: Discourse, bare: str, definite: bool) -> Entity | None:
-    """The entity of the same words, of "a study" for "the study" too."""
-    articles = words_of("indefinite_article") if definite else ()
+def _known(discourse: Discourse, bare: str, points_back: bool) -> Entity | None:
+    """The entity of the same words, of "a study" for "the study" and for "Study" in a headline too."""
+    articles = _NEW if points_back else ()
     keys = [f"noun {bare}", *(f"noun {article} {bare}" for article in articles)]
     return next((discourse.entities[key] for key in keys if key in discourse.entities), None)
 

@@ -93,7 +93,10 @@ def age_at(page: Page, first: int, last: int) -> str:
     if words[last : last + 1] and words[last] in ",(" and words[behind : behind + 1] and _is_age(words[behind]):
         closed = words[behind + 1 : behind + 2]
         return words[behind] if not closed or closed[0] in ",.;)—–" else ""
-    for at in range(first - 1, max(first - 10, 0), -1):
+    floor = max(first - 10, 0)
+    if "old" not in page.lowers[floor + 1 : first]:
+        return ""
+    for at in range(first - 1, floor, -1):
         if page.lowers[at] == "old" and page.lowers[at - 3 : at] == ["-", "year", "-"] and _is_age(words[at - 4]):
             return words[at - 4]
         if words[at] in ".;:":

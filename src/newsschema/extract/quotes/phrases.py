@@ -13,7 +13,6 @@ from newsschema.extract.quotes.name_ends import (
     PERIOD_HEADS,
     is_abbreviated,
     is_in_address,
-    is_inside_name,
     is_lettered,
     name_end,
     opens_named_body,
@@ -22,6 +21,7 @@ from newsschema.extract.quotes.name_ends import (
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.offices import LISTED, institutions, is_institution, is_role
+from newsschema.extract.quotes.phrase_heads import head_end
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 _NAME_PREPOSITION = words_of("name preposition")
 _CONTRACTION_HOST = words_of("contraction host")
-_NAME_PHRASE_JOINT = words_of("name phrase joint")
 _NOUN_PREPOSITION = words_of("noun preposition")
 _BINDING_PREPOSITION = words_of("binding preposition")
 BREAKS = frozenset(";:()[]—–")
@@ -202,8 +201,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         bare = bare and not speaks_bare(page, first)
         if bare or lowers[first] in NOT_NAMES:
             return None
-    head_end = _head_end(page, first, end)
-    name = _last_name(page, first, head_end)
+    stop = head_end(page, first, end)
+    name = _last_name(page, first, stop)
     if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
         name = None
     if name is not None and _is_office_of(page, *name, end):
@@ -218,7 +217,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
-        for at in range(first, head_end)
+        for at in range(first, stop)
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
@@ -349,48 +348,6 @@ def _after_preposition(page: Page, first: int, end: int) -> int:
     if at >= end:
         return first
     return at
-
-
-def _head_end(page: Page, first: int, end: int) -> int:
-    """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
-    for at in range(first + 1, end):
-        hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
-        if is_inside_name(page, at, end) and page.words[at - 1][0].isupper():
-            continue  # "Water Without Borders"
-        if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
-            if _full_name_follows(page, at, end):
-                return end
-            return at
-    return end
-
-
-def _full_name_follows(page: Page, at: int, end: int) -> bool:
-    """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
-    ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
-    seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
-    joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
-    if not joined or page.words[ending][0].islower() or LISTED.issuperset(page.lowers[at + 1 : end]):
-        return False  # "Minister of Foreign Affairs"
-    if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
-        return False
-    first = end - 1
-    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
-        if page.words[first - 1][-2:] in ("'s", "’s"):
-            break  # "the Bureau of Meteorology's Ana Roe"
-        first -= 1
-    before = page.lowers[first - 1]
-    if before in ("of", "for") and behind_portfolio(page, first, end) > first:
-        return True  # "Minister of State for Trade Ana Roe"
-    if first == at + 1:  # "Chief of Army Staff General Asim Roe"
-        return behind_portfolio(page, first, end) > first or any(
-            is_role(page.lowers[i]) for i in range(max(first + 1, end - _LONG_NAME), end - 1)
-        )
-    return before not in _PHRASE_OPENERS and end - first <= _LONG_NAME and first > at + 1
-
-
-_LONG_NAME = 4  # tokens of a long name of a person
-_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-_SEAT_JOINTS = frozenset(("in", "at"))
 
 
 def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:

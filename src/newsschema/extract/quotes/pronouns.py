@@ -118,8 +118,7 @@ def _speakers_before(discourse: Discourse, number: int, at: int, gender: str) ->
 
 def _learn_gender(discourse: Discourse, entity: Entity, gender: str) -> None:
     entity.gender = entity.gender or gender
-    words = entity.name.lower().split()
-    person = discourse.table.people.get((words[0], words[-1]))
+    person = discourse.table.called(entity.name.split())
     if person is not None:
         person.gender = person.gender or gender
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entity_table import EntityTable, Person, add_person, fitting
 from newsschema.extract.quotes.entity_types import is_single_person, may_be_brand
-from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_forms import is_short_form, letters, same_person
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import NamePlace, name_words, printed
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
@@ -57,9 +59,7 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
         return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
     found = [
-        one
-        for one in table.by_word.get(words[-1], ())
-        if one is not person and _ends_in(one, tail) and _has_first_name(one)
+        one for one in table.known_by(words[-1]) if one is not person and _ends_in(one, tail) and _has_first_name(one)
     ]
     fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
     return fits[0] if len(fits) == 1 else None
@@ -84,7 +84,7 @@ def _bare_form(table: EntityTable, person: Person) -> Person | None:
         return None
     found = [
         one
-        for one in table.by_word.get(words[-1], ())
+        for one in table.known_by(words[-1])
         if 1 < len(one.words) < len(words)
         and tuple(word.lower() for word in one.words) == words[-len(one.words) :]
         and one.words[0].lower() in given_names("en")
@@ -93,23 +93,35 @@ def _bare_form(table: EntityTable, person: Person) -> Person | None:
 
 
 def _other_form(table: EntityTable, person: Person) -> Person | None:
-    """The person named before whose first name is another form of this one's: "Josh Roe" is Joshua Roe.
+    """The person of the one other form of a name that is fuller: of "Josh Roe" Joshua Roe, of "J. Roe" Jean Roe.
 
     So is "Shaky Roe", of a word that is no first name and opens a sentence, in a text with one other Roe.
     """
-    others = [one for one in table.by_word.get(person.words[-1].lower(), ()) if one is not person]
-    if len(others) != 1 or len(person.words) != 2 or len(others[0].words) < 2 or not others[0].human:
+    surname, first = table.known_by(person.words[-1]), table.known_by(person.words[0])
+    if len(person.words) < 2 or (len(surname) < 2 and len(first) < 2):
         return None
-    first, known = person.words[0].lower(), others[0].words[0].lower()
-    agrees = "" in (person.gender, others[0].gender) or person.gender == others[0].gender
-    same = agrees and len(known) > len(first) and _is_short_of(first, known)
-    return others[0] if same or _opens_with_word(person, others[0]) else None
+    known = [one for one in surname if len(one.words) > 1]
+    others = [one for one in known if one is not person]
+    if len(others) == 1 and len(person.words) == 2 and others[0].human and _opens_with_word(person, others[0]):
+        return others[0]
+    first_names = [one for one in first if len(one.words) > 1 and one not in known]
+    group = [one for one in [*known, *first_names] if one is person or _may_be_same(person, one)]
+    if len(group) < 2 or any(not _may_be_same(one, other) for one, other in combinations(group, 2)):
+        return None
+    fullest = max(group, key=lambda one: _fullness(one, group))
+    return fullest if fullest is not person and fullest.human else None
 
 
-def _is_short_of(first: str, known: str) -> bool:
-    """Whether a first name is short for another: "josh" for "joshua", "mike" for "michael"."""
-    begins = known.startswith(first) and len(first) > _INITIAL
-    return begins or known in feature_of("nickname", "names").get(first, "").split("|")
+def _may_be_same(one: Person, other: Person) -> bool:
+    """Whether two names may be forms of one, and gender does not exclude it."""
+    agrees = "" in (one.gender, other.gender) or one.gender == other.gender
+    return agrees and same_person(one.words, other.words)
+
+
+def _fullness(one: Person, group: list[Person]) -> tuple[bool, int, int]:
+    """How full a form of a name is: no initial or short form of a first name of the others, by places, the first."""
+    whole = not any(is_short_form(one.words[0], other.words[0]) for other in group)
+    return whole, len(one.places), -one.number
 
 
 def _opens_with_word(person: Person, other: Person) -> bool:
@@ -198,26 +210,69 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
     surnames = set[int]()
     unknown: list[Short] = []
     alone = {word for _, _, word in short}
+    entitled = _by_title(short)
+    other_people = {word for word, place in entitled.items() if _is_of_relatives(table.known_by(word), place)}
     for number, place, word in short:
-        known = table.by_word.get(word)
+        known = table.by_word.get(letters(word))
         if not known and _names_one_person(place, word):
             words = name_words(place.page, place.begin, place.last)
             person = add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known and not _precedes(place, known) and not _opens_other(known[0], word, alone):
+        elif known and word not in other_people and not _is_of_other(place, word, known, alone):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]
             person.places.append(place)
-            if word == person.words[-1].lower():
+            if letters(word) == letters(person.words[-1]):
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
             person.gender = person.gender or gender
             table.places[number].append((place.begin, person))
         else:
-            table.by_word.pop(word, None)  # of a name that holds it and is another's
+            table.by_word.pop(letters(word), None)  # of a name that holds it and is another's
             unknown.append((number, place, word))
     return surnames, unknown
+
+
+def _is_of_other(place: NamePlace, word: str, people: list[Person], alone: set[str]) -> bool:
+    """Whether a name of one word is that of nobody whose name holds it; `alone` has the names of one word."""
+    return _precedes(place, people) or _opens_other(people[0], word, alone)
+
+
+def _by_title(short: list[Short]) -> dict[str, NamePlace]:
+    """The first place with a title of the names of one word that have one: "President Roe", "Mr Roe"."""
+    found: dict[str, NamePlace] = {}
+    for _, place, word in short:
+        if place.first < place.begin:
+            found.setdefault(word, place)
+    return found
+
+
+def _is_of_relatives(people: list[Person], place: NamePlace) -> bool:
+    """Whether a surname with a title is that of somebody whose relatives alone are named: "his wife, Zelda Roe".
+
+    A title says so where it is an office and none of theirs, an honorific where it is of the other gender.
+    """
+    gender = honorific(place.page, place.first, place.begin)
+    agrees = any(one.gender in ("", gender) for one in people) if gender else any(map(_is_entitled, people))
+    return (
+        bool(people) and not agrees and all(any(_is_relative(place) for place in one.places[:_READ]) for one in people)
+    )
+
+
+def _is_relative(place: NamePlace) -> bool:
+    """Whether kinship or "first lady" is beside a name: "Ana Roe, the mayor's wife,", "his wife, Ana Roe,"."""
+    lowers, last = place.page.lowers, place.last
+    behind = lowers[last + 1 : last + 1 + _OWNED_KIN] if lowers[last : last + 1] == [","] else []
+    owned = any(word[-2:] in ("'s", "’s") and kinship(noun) for word, noun in pairwise(behind))
+    return (
+        owned
+        or "lady" in lowers[max(place.first - 1, 0) : place.begin]
+        or bool(kinship_at(place.page, place.first, last))
+    )
+
+
+_OWNED_KIN = 4  # tokens of "the mayor's wife" behind a comma
 
 
 def _names_one_person(place: NamePlace, word: str) -> bool:

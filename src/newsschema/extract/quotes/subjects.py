@@ -237,17 +237,46 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
 
 def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
+    if mention.kind == "noun":
+        end = _behind_setting(page, end, stop)
     if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
         return mention
     first = mention.phrase[0]
-    last = name_end(page, end + 1, min(stop, end + 9))
+    begin = _behind_description(page, end + 1, stop)
+    last = name_end(page, begin, min(stop, begin + _NAME))
     placed = page.words[end - 1][0].isupper() and not (_heads_office(page, first, end) and last - end > 2)
-    if placed or page.lowers[end - 1].isdigit() or not _may_own(page, first):
+    if placed or page.lowers[end - 1].isdigit() or not (_may_own(page, first) or last - begin > 1):
         return mention
     closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
-    if last <= end + 1 or not closed or page.lowers[end + 1] in DAYS:
+    if last <= begin or not closed or page.lowers[begin] in DAYS or (last - begin == 1 and begin > end + 1):
         return mention
-    return Mention(page, end + 1, last, "name", (first, last))
+    return Mention(page, begin, last, "name", (first, last))
+
+
+def _behind_setting(page: Page, end: int, stop: int) -> int:
+    """The comma behind where a description's bearer belongs: "another witness | in the trial, Ana Roe"; else `end`."""
+    if end + 1 >= stop or page.lowers[end] not in PREPOSITIONS or page.lowers[end + 1] != "the":
+        return end
+    comma = end + 2
+    while comma < min(stop, end + _SETTING) and page.words[comma].islower() and page.words[comma].isalpha():
+        comma += 1
+    return comma if comma > end + 2 and comma < stop and page.words[comma] == "," else end
+
+
+_SETTING = 6  # tokens of "in the next street" with its comma
+_NAME = 8  # tokens of the longest name behind a comma
+
+
+def _behind_description(page: Page, first: int, stop: int) -> int:
+    """Where a name begins behind what its bearer is: "former harbour adviser | Ana Roe"; `first` where none is."""
+    at = first
+    while at < min(stop, first + _DESCRIPTION) and page.words[at].islower() and page.words[at].isalpha():
+        at += 1
+    described = at > first and page.lowers[first] not in DETERMINERS and is_role(page.lowers[at - 1])
+    return at if described and at < stop and page.words[at][0].isupper() else first
+
+
+_DESCRIPTION = 5  # words of a description before a name
 
 
 def _heads_office(page: Page, first: int, end: int) -> bool:

@@ -66,7 +66,7 @@ TRAITS = {
 """The traits of reporting verbs and what each means."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each, and it is looked up often
 class Verb:
     """A reporting verb in one of its forms."""
 
@@ -85,7 +85,7 @@ class Verb:
     @property
     def needs_particle(self) -> bool:
         """Whether it reports with its particle alone: "went on", "shot back"."""
-        return any(particle[0] == "+" for particle in self.particles)
+        return bool(self.particles) and any(particle[0] == "+" for particle in self.particles)
 
     def takes_particle(self, word: str) -> bool:
         """Whether a word in lower case is a particle of the verb."""

@@ -1,0 +1,111 @@
+"""What an amount is in its clause: a place, a size, an extent, the subject, a level, a change, a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.nouns import HYPHENS, bases_of
+from newsschema.extract.figures.words import words_of
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+_LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
+_LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
+    k, lowers = found.start - 1, analysis.lowers
+    if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
+        return True
+    if found.kind != "money":
+        return False
+    if lowers[k] == "of":
+        return k > 0 and analysis.word_class(k - 1) == "VERB"
+    large = found.value is not None and found.value >= _LEAST_LOSS
+    return large and not words_of("transitive_change").isdisjoint(bases_of(lowers[k]))
+
+
+def is_size(analysis: Analysis, k: int) -> bool:
+    """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
+    if analysis.lowers[k] in words_of("quantity_noun"):
+        return True
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.kind != "noun":
+        return False
+    return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
+
+
+def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount says how long or how much lower the noun right before is: "left shares 3% lower"."""
+    k = found.start - 1
+    if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
+        return False
+    if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
+        phrase = analysis.phrase_of(k)
+        first = phrase.first if phrase is not None else k - 1
+        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
+    if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
+        return analysis.word_class(k) in (*_NOUNS, "VERB")
+    return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
+
+
+def is_subject(analysis: Analysis, found: Quantity) -> bool:
+    """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
+    k, start = found.end, found.start - 1
+    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+        return False
+    if found.kind == "count":
+        return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+    if found.kind in ("money", "measure") and start >= 0 and analysis.word_class(start) in ("CCONJ", "PUNCT"):
+        return analysis.tag(k) == "F"  # "and $5m has been raised"
+    while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
+        start -= 1
+    opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")
+    return opens and found.kind in ("money", "measure") and analysis.word_class(k) == "AUX"
+
+
+def is_level(found: Quantity) -> bool:
+    """Whether a plain number is a level or an amount rather than a count of things left out: "closed at 5,884.2"."""
+    value = found.value if found.value is not None else found.low
+    return value is not None and (value >= _LEAST_LEVEL or value != int(value))
+
+
+def is_changed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a plain number says how far or to what something changed: "arrests rose by 40", "the toll reached 45"."""
+    if found.change is not None:
+        return True
+    k = found.start - 1
+    if k < 1 or not analysis.same_sentence(k, found.start):
+        return False
+    if analysis.lemma(k) in words_of("reach") and analysis.word_class(k) != "ADJ":  # not "my top five"
+        subject = analysis.subject_of(k)
+        return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
+    if analysis.lemma(k) == "be":
+        return True
+    if analysis.lowers[k] == "at":
+        return analysis.lemma(k - 1) in words_of("level")
+    if analysis.lowers[k] == "of":
+        return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
+    return analysis.lowers[k] in ("to", "from") and (
+        not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
+        or analysis.word_class(k - 1) in _NOUNS
+        or _is_passive(analysis, k)
+    )
+
+
+def _is_passive(analysis: Analysis, k: int) -> bool:
+    """Whether a participle of change precedes token `k`: "the majority was cut to 11"."""
+    return analysis.is_participle(k - 1)
+
+
+def is_score(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
+    words = analysis.words
+    digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
+    linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
+    hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
+    return found.kind == "ratio" and digits and (linked or hyphened)

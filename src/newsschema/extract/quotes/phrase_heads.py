@@ -1,0 +1,91 @@
+"""Where the head of a noun phrase ends: before its first preposition that no title or name runs over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import is_inside_name
+from newsschema.extract.quotes.name_titles import behind_portfolio
+from newsschema.extract.quotes.offices import LISTED, is_institution, is_role
+from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_NAME_PHRASE_JOINT = words_of("name phrase joint")
+
+
+def head_end(page: Page, first: int, end: int) -> int:
+    """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
+    for at in range(first + 1, end):
+        hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
+        if is_inside_name(page, at, end) and page.words[at - 1][0].isupper():
+            continue  # "Water Without Borders"
+        if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
+            if _full_name_follows(page, first, at, end):
+                return end
+            return at
+        if page.lowers[at][-3:] == "ing" and describes_head(page, at, end):
+            return at
+    return end
+
+
+def describes_head(page: Page, at: int, end: int) -> bool:
+    """Whether a word in -ing governs an object or a place and describes the noun before: "lawyers | representing Roe".
+
+    In "a Larne boxing coach" and "the city's governing Ports Party" it is part of what follows.
+    """
+    if at + 1 >= end or not page.words[at].islower() or page.words[at - 1][-2:] in ("'s", "’s"):
+        return False
+    if page.analysis.word_class(at - 1) not in ("NOUN", "PROPN") or page.analysis.word_class(at) != "VERB":
+        return False
+    following = page.lowers[at + 1]
+    opens = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
+    return opens or page.words[at + 1][0].isupper()
+
+
+def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
+    """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
+    ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
+    seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
+    joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
+    if not joined or page.words[ending][0].islower() or LISTED.issuperset(page.lowers[at + 1 : end]):
+        return False  # "Minister of Foreign Affairs"
+    if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
+        return False
+    first = end - 1
+    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
+        if page.words[first - 1][-2:] in ("'s", "’s"):
+            break  # "the Bureau of Meteorology's Ana Roe"
+        first -= 1
+    if _names_employer(page, begin, at, first):
+        return False
+    before = page.lowers[first - 1]
+    if before in ("of", "for") and behind_portfolio(page, first, end) > first:
+        return True  # "Minister of State for Trade Ana Roe"
+    if first == at + 1:  # "Chief of Army Staff General Asim Roe"
+        return behind_portfolio(page, first, end) > first or any(
+            is_role(page.lowers[i]) for i in range(max(first + 1, end - _LONG_NAME), end - 1)
+        )
+    return before not in _PHRASE_OPENERS and end - first <= _LONG_NAME and first > at + 1
+
+
+def _names_employer(page: Page, begin: int, at: int, first: int) -> bool:
+    """Whether capitals at a phrase's end are a body: of whom its kind is before them, or whose member is named before.
+
+    "Ana Roe of the aid group | Open Hands", "head of the charity | Bread for All", "Ana Roe of the Larne | Rowers".
+    """
+    kind = page.lowers[first - 1]
+    if kind in _BODY_NOUNS and page.lowers[first] not in given_names("en"):
+        return True
+    member = page.words[max(begin, at - 2) : at]
+    named = len(member) > 1 and all(word[0].isupper() and not is_role(word.lower()) for word in member)
+    return named and not (is_institution(member) or is_role(kind))
+
+
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
+_LONG_NAME = 4  # tokens of a long name of a person
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+_SEAT_JOINTS = frozenset(("in", "at"))
