@@ -60,9 +60,9 @@ class Annotated:
     speakers: list[Voice] = field(default_factory=list)
 
 
-def styles(language: str) -> tuple[str, ...]:
-    """The articles in another language: `data/articles/<language>/<style>.txt`."""
-    return tuple(sorted(path.stem for path in (FOLDER / language).glob("*.txt")))
+def styles(language: str, folder: str = "") -> tuple[str, ...]:
+    """The articles in another language: `data/articles/<language>/<folder><style>.txt`, `folder` "" or "later/"."""
+    return tuple(sorted(f"{folder}{path.stem}" for path in (FOLDER / language).glob(f"{folder}*.txt")))
 
 
 def read_article(style: str, language: str = "en") -> Annotated:

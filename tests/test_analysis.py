@@ -55,6 +55,23 @@ SENTENCES = [  # text, its sentences
 ]
 
 
+ORDINALS = [  # German text, its sentences
+    ("Die Brücke ist vom 19. April an zu. Es regnet.", ["Die Brücke ist vom 19. April an zu.", "Es regnet."]),
+    ("Er kam 2019. Danach ging er.", ["Er kam 2019.", "Danach ging er."]),
+    ("Sie steht auf dem 3. Platz. Er auch.", ["Sie steht auf dem 3. Platz.", "Er auch."]),
+    ("Im 19. Jahrhundert war es so.", ["Im 19. Jahrhundert war es so."]),
+    ("Er ist 19. Peter geht.", ["Er ist 19.", "Peter geht."]),
+    ("Das war der 3. Sie lachte.", ["Das war der 3.", "Sie lachte."]),
+    ("Berlin, 3. Mai. Es regnet.", ["Berlin, 3. Mai.", "Es regnet."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDINALS)
+def test_ordinals_end_no_german_sentence(text: str, expected: list[str]) -> None:
+    analysis = analyse(text, "de")
+    assert [printed(analysis, one.first, one.last) for one in analysis.sentences] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
     analysis = analyse(text, "en")

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
+from newsschema.lexicons.calendar import months
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ def abbreviations(language: str) -> dict[str, str]:
 
     "never"; "sometimes": where a word that begins sentences follows; "before numbers": as "sometimes", in lower case
     also unless a number follows ("no. 5", "he said no."); "in capitals": as "sometimes", in lower case always ("mass").
+    "#" is for digits, "ordinal" where a stop behind them makes an ordinal ("19. April").
     """
     return {row["abbreviation"]: row["ends_sentence"] for row in rows("abbreviations", language)}
 
@@ -80,6 +82,8 @@ def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language
     """Whether the full stop at a token belongs to an abbreviation or initial and ends no sentence."""
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at]:
         return False
+    if tokens.words[at - 1].isdigit():
+        return _DIGITS in shortened and _is_ordinal(tokens, at - 1, language)
     kind = shortened.get(tokens.lowers[at - 1])
     if kind is None and not _is_initial(tokens, at - 1):
         return False
@@ -91,6 +95,25 @@ def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language
     if kind is not None and not _is_shortened(tokens, at - 1, after, kind):
         return False
     return not _begins_sentence(tokens, after, language)
+
+
+_DIGITS = "#"  # the row of a language whose ordinals are digits with a full stop
+
+
+def _is_ordinal(tokens: Tokens, at: int, language: str) -> bool:
+    """Whether a number and its stop are an ordinal: "am 19. April", "der 3. Platz", not "bis 2019. Danach"."""
+    if tokens.lowers[at + 2] in months()[language]:
+        return True
+    led = at > 0 and tokens.lowers[at - 1] in _ordinal_leads(language)
+    return led and not _begins_sentence(tokens, at + 2, language)
+
+
+@cache
+def _ordinal_leads(language: str) -> frozenset[str]:
+    """Determiners, possessives, and prepositions with an article in them: "der", "seinem", "am"."""
+    listed = rows("words", language)
+    shown = ("article=yes", "case=gen")
+    return frozenset(row["word"] for row in listed if row["class"] == "DET" or any(map(row["features"].count, shown)))
 
 
 def _is_shortened(tokens: Tokens, at: int, after: int, kind: str) -> bool:

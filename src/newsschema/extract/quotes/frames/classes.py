@@ -46,12 +46,12 @@ def _class_of(text: Text, at: int) -> str:
         return "noun"
     if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
         return "other"
-    pronoun = text.analysis.pack.pronouns.get(lower)
+    whose = lower in text.lexicon.words["whose"] and class_of(text, at + 1) in ("noun", "adj")
+    pronoun = text.analysis.pack.pronouns.get(lower) if not whose else None
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
-    if word_class == "PRON":
-        possessive = lower in text.analysis.pack.possessives or lower in text.lexicon.words["whose"]
-        return "det" if possessive else "other"
+    if whose or word_class == "PRON":
+        return "det" if whose or lower in text.analysis.pack.possessives else "other"
     return _CLASSES.get(word_class, "other")
 
 

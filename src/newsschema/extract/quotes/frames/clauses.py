@@ -38,8 +38,23 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     """Whether "que" follows a noun, whose relative clause it begins."""
     if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
         return False
-    time = text.hosts[at - 1] in text.analysis.pack.times or text.hosts[at - 1] in text.analysis.pack.periods
-    return not time and text.analysis.word_class(begin) != "ADP"
+    return not _is_time(text, at - 1) and text.analysis.word_class(_behind_adverbs(text, begin, at)) != "ADP"
+
+
+def _behind_adverbs(text: Text, begin: int, stop: int) -> int:
+    """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
+    at = begin
+    while at < stop - 1 and text.inside[at] < 0:
+        begins = class_of(text, at) == "det" and _is_time(text, at + 1)
+        part = at > begin and class_of(text, at) == "noun"  # "hier soir"
+        if not (begins or part or _is_time(text, at) or text.analysis.word_class(at) == "ADV"):
+            break
+        at += 2 if begins else 1
+    return at
+
+
+def _is_time(text: Text, at: int) -> bool:
+    return text.hosts[at] in text.analysis.pack.times or text.hosts[at] in text.analysis.pack.periods
 
 
 def is_main_clause(text: Text, at: int, limit: int) -> bool:
@@ -63,6 +78,8 @@ def has_to(text: Text, at: int, limit: int) -> bool:
 def may_be_said(text: Text, cue: Cue, region: Region) -> bool:
     """Whether marked words behind a verb are speech rather than a title."""
     words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+    if region.left == cue.last and words > 1 and "object" not in cue.frames:
+        return True
     if "marks" in cue.frames or words > SCARE or text.words[region.first][0].islower():
         return True
     governed = text.analysis.word_class(region.left - 1) == "ADP"  # "in „Hotel Lunik“"
@@ -74,7 +91,7 @@ _THAT = 18  # tokens between a cue and the word that introduces what it reports
 
 def infinitive_at(text: Text, at: int, limit: int) -> int | None:
     """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None."""
-    words, place = text.lexicon.words, at
+    words, place = text.lexicon.words, _behind_adverbs(text, at, limit)
     for _ in range(_OBJECTS):
         while place < limit and (
             text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in words["to"]

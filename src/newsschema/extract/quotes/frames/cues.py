@@ -41,12 +41,14 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
 
 
 def _inherit(text: Text, cue: Cue, found: list[Cue], number: int) -> None:
-    """Take the subject of the verb before "and": "Marqués anunció ... y exigió"."""
+    """Take the subject of the verb before "and" or a comma: "anunció ... y exigió", "a dit ..., assurant que"."""
     for other in (found[before] for before in range(number - 1, -1, -1)):
         if cue.begin - other.last >= _SAME_CLAUSE:
             return
         if other.kind == "verb" and other.subject is not None:
-            if any(text.analysis.word_class(at) == "CCONJ" for at in range(max(cue.begin - 3, other.last), cue.begin)):
+            near = range(max(cue.begin - 3, other.last), cue.begin)
+            joined = any(text.analysis.word_class(at) == "CCONJ" for at in near)
+            if joined or text.words[cue.begin - 1] == "," or text.inside[cue.begin - 1] >= 0:
                 cue.subject = other.subject
             return
 
@@ -137,7 +139,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if form.rest and tuple(text.lowers[at + 1 : end]) != form.rest:
         return None
     if form.kind == "gerund":
-        return None
+        return _gerund(text, unit, at, end, form)
     begin, particle = at, -1
     if form.kind == "participle":
         begin = _auxiliary(text, unit, at)
@@ -159,6 +161,19 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     return cue
 
 
+def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
+    """A gerund behind a comma or speech with what it reports: "..., assurant que"; its subject is the verb's before."""
+    words = text.lexicon.words["that"]
+    that = end < unit.stop and (text.lowers[end] in words or text.elided(end) in words)
+    place = at - 1
+    while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
+        place -= 1  # "tout en précisant"
+    behind = place >= unit.first and (text.words[place] == "," or text.inside[place] >= 0)
+    if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
+        return None
+    return Cue(at, end, at, end, form.frames, "verb")
+
+
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():
@@ -171,6 +186,8 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
         return not plural or (before != "PART" and text.analysis.is_finite(at))
     if is_as(text, at - 1, unit.stop):
         return True
+    if text.lowers[at - 1] in text.lexicon.words["clitic"] and text.analysis.is_finite(at):
+        return True  # "la calificó": the pronoun may be an article
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
@@ -181,6 +198,8 @@ def _auxiliary(text: Text, unit: Unit, at: int) -> int:
             break
         if is_perfect(text, place):
             return place
+        if not text.lexicon.capital_nouns and text.hosts[place] in text.analysis.pack.auxiliaries:
+            return -1  # a passive: "sont reprochés", "a été alerté"
     if at + 1 < unit.last and is_perfect(text, at + 1):
         return at
     return -1

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.titles import behind_joins, find_title, gender_of, names_public, shown_bare
+from newsschema.extract.quotes.frames.titles import (
+    behind_joins,
+    find_title,
+    gender_of,
+    names_public,
+    noun_before_name,
+    shown_bare,
+)
 
 _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
@@ -59,9 +66,10 @@ class Entries:
         self.text: Text | None = None
         for text in texts:
             self._gather(text)
+        titled = self._titled()
         for text in texts:
             text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
-            self._gather_short(text)
+            self._gather_short(text, titled)
 
     def begin(self, text: Text) -> None:
         """Begin to resolve the quotes of a passage."""
@@ -102,11 +110,7 @@ class Entries:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
         if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
             return
-        if (
-            text.words[at][-len(text.hosts[at])].isupper()
-            and text.lexicon.body(text.hosts[at])
-            and mention.last - at > 1
-        ):
+        if text.bare(at)[0].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
             entry = self.unnamed(mention, text.hosts[at], person=False, body="no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
             self._note(text, at, entry)
@@ -127,14 +131,24 @@ class Entries:
             or text.hosts[at] != text.lowers[at]
         )
 
-    def _gather_short(self, text: Text) -> None:
-        """Note where somebody is named by a surname."""
+    def _titled(self) -> dict[str, Entry]:
+        """The people who alone have a title, by its noun."""
+        known: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            for head in entry.heads if entry.is_person else ():
+                known.setdefault(head, []).append(entry)
+        return {head: entries[0] for head, entries in known.items() if len(entries) == 1}
+
+    def _gather_short(self, text: Text, titled: dict[str, Entry]) -> None:
+        """Note where somebody is named by a surname, or by a title: "El ministro no tardó en responder"."""
         full = {place.at for place in self.places[text.number]}
         for at, word in enumerate(text.words):
-            if at not in full and word[0].isupper() and text.inside[at] < 0:
-                known = self.by_word.get(text.lowers[at])
-                if known:
-                    self._note(text, at, known[0])
+            if at in full or text.inside[at] >= 0:
+                continue
+            if word[0].isupper() and (known := self.by_word.get(text.lowers[at])):
+                self._note(text, at, known[0])
+            elif text.hosts[at] in titled and _is_alone(text, at):
+                self._note(text, at, titled[text.hosts[at]])
         self.places[text.number].sort(key=lambda place: place.at)
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
@@ -171,6 +185,8 @@ class Entries:
         text = mention.text
         entry.gender = entry.gender or gender_of(mention)
         title = find_title(mention) if mention.described is not None else None
+        if title is None and entry.is_person and not entry.title:
+            entry.title = noun_before_name(mention)
         if title is not None:
             entry.is_person = True
             entry.heads |= {
@@ -230,6 +246,14 @@ class Entries:
             title = find_title(mention) if person else None
             entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
         return entry
+
+
+def _is_alone(text: Text, at: int) -> bool:
+    """Whether a title has a definite article and nothing that limits it: "le ministre", not "le ministre de X"."""
+    article = text.hosts[at] != text.lowers[at] or (
+        at > 0 and text.lowers[at - 1] in text.lexicon.words["definite"] and text.inside[at - 1] < 0
+    )
+    return article and class_of(text, at + 1) not in ("name", "join", "join noun")
 
 
 def _body_before(text: Text, at: int, unit: int) -> str:

@@ -70,6 +70,10 @@ class Text:
         lower, host = self.lowers[at], self.hosts[at]
         return lower[: len(lower) - len(host)].replace("’", "'")
 
+    def bare(self, at: int) -> str:
+        """A word as printed without the elided one before it: "Agence" of "l'Agence"."""
+        return self.words[at][-len(self.hosts[at]) :]
+
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""

@@ -3,10 +3,12 @@
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
 (marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `marks`
-(only words in marks), `impersonal` ("it says in"). Rows of other patterns are the words around a source: `before`
-("according to"), `before clause` (the same at the head of a sentence only), `after`, `so`, `that`, `as`; `reported`
-are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an ending.
-`reflexive` are the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe.
+(only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause). Rows
+of other patterns are the words around a source: `before` ("according to"), `before clause` (the same at the head of a
+sentence only), `after`, `so`, `that`, `as`, `back` (the head of a sentence about what the one before reports: "Das
+teilte X mit", "Así lo informó X"); `reported` are forms that mark a clause as reported, `reported later` those that
+do so next to one, `reported ending` an ending. `reflexive` are the pronouns of reflexive verbs, `elided ...` the
+first parts of words with an apostrophe. `occupations.csv`, where there is one, adds to `titles.csv`.
 """
 
 from __future__ import annotations
@@ -171,11 +173,12 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
     return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
 
 
-_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
+_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose", "dative",
-    "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
+    "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
+    "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
+    "genitive ending",
 )  # fmt: skip
 
 
@@ -220,11 +223,18 @@ def _spelled(
 
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
+    if language in _OCCUPATIONS:
+        for row in rows("occupations", language):
+            whole |= dict.fromkeys(row["words"].split(), Title(row["gender"], "no"))
     for row in rows("titles", language):
         word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
     return whole, endings
+
+
+_OCCUPATIONS = ("es", "fr")
+"""Languages with a table of occupations; the titles of German are found by the ends of its compounds."""
 
 
 def _bodies(language: str) -> tuple[dict[str, str], dict[str, str]]:

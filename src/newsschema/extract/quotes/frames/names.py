@@ -17,7 +17,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        begin = _name_begin(text, first, at, end)
+        begin = None if _is_common(text, at, end) else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
             if text.words[begin] in text.lexicon.names:
@@ -26,9 +26,15 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     return best
 
 
+def _is_common(text: Text, at: int, end: int) -> bool:
+    """Whether a capital is only that of a sentence's head: "Habitantes de Ronda", "Portuarios"."""
+    alone = end - at == 1 and class_of(text, at) == "noun" and text.analysis.starts_sentence(at)
+    return alone and text.words[at] not in text.lexicon.names and text.lowers[at] not in text.surnames
+
+
 def _is_capital(text: Text, at: int) -> bool:
     """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
-    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
+    return text.bare(at)[0].isupper() and class_of(text, at) in ("noun", "name", "adj")
 
 
 def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
@@ -48,7 +54,7 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
     if opening and text.lowers[at] in lexicon.words["within name"]:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
-    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
+    elided = text.hosts[at] != text.lowers[at] and text.bare(at)[0].isupper()
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
     return only and (elided or (text.lowers[at] in small and follows))
 
@@ -59,21 +65,28 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     joined = _behind_join(text, first, begin)
     for at in range(begin, end):
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
-        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
+        saint = at > begin and text.lowers[at - 1] in lexicon.words["saint"]
+        if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
             return at
     if joined:
         return None
+    if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
+        return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (
-        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
-    ):
+    while at < end and text.lowers[at] not in text.surnames and _is_label(text, at):
         titled = titled or text.words[at].isalpha()
         at += 1
-    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
+    if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
         return None
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
+
+
+def _is_label(text: Text, at: int) -> bool:
+    """Whether a token before a name is a title or a word for any body, or joins one: "Vize-Präsident", "Firma"."""
+    word = text.bare(at)
+    return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) == "any"
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:

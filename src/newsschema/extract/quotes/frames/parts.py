@@ -68,11 +68,32 @@ class Parts:
                     self.add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
+        end = self._narrated(begin, end)
         part = trimmed(self.text, begin, end)
         if part is None:
             return
         self.add(marked(self.text, *part, regions_in(self.text, *part)), cue, cue.subject, rule)
         self.left = max(self.left, part[1])
+
+    def _narrated(self, begin: int, end: int) -> int:
+        """Where the narrator goes on behind speech in what is reported: "no va a «escatimar», e hizo un llamado"."""
+        text = self.text
+        for number in regions_in(text, begin, end):
+            at = text.regions[number].right
+            if at + 2 < end and text.words[at] == "," and text.analysis.word_class(at + 1) == "CCONJ":
+                verb = at + 2
+                while verb + 1 < end and text.lowers[verb] in text.lexicon.words["clitic"]:
+                    verb += 1
+                if text.analysis.is_finite(verb):
+                    return at
+        return next((at for at in range(begin + 1, end - 1) if self._without(at)), end)
+
+    def _without(self, at: int) -> bool:
+        """Whether a comma is before an infinitive that the narrator adds: ", sans donner de nom"."""
+        text = self.text
+        if text.words[at] != "," or text.inside[at] >= 0 or text.lowers[at + 1] not in text.lexicon.words["without"]:
+            return False
+        return text.lexicon.capital_nouns or text.analysis.features(at + 2).get("form") == "inf"
 
     def add_parts(self, parts: list[tuple[int, int]], cue: Cue | None, rule: str) -> None:
         source = cue.subject if cue is not None else None

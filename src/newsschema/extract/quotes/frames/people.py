@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention
@@ -20,12 +20,22 @@ from newsschema.extract.quotes.reasons import Resolution, weighed
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
+_LATTER = 2  # tokens of "ce dernier", "esta última"
+_UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
 
 class People(Entries):
     """Finds the entry that a phrase means."""
+
+    def is_named(self, text: Text, at: int) -> bool:
+        """Whether a person is named before a token in its paragraph."""
+        known = self.places[text.number]
+        count = bisect_left(known, at, key=lambda place: place.at)
+        paragraph = text.units[text.unit_of(at)].paragraph
+        near = known[max(count - _RECENT, 0) : count]
+        return any(place.entry.is_person and text.units[place.unit].paragraph == paragraph for place in near)
 
     def unnamed_speaker(self, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
         """Return who speaks where a cue has no subject: who was named or spoke last and most prominently."""
@@ -36,7 +46,7 @@ class People(Entries):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            score = _NEAR / (1 + unit - place.unit) + place.weight
+            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place.entry)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
         if entry is not None:
@@ -75,7 +85,7 @@ class People(Entries):
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
         text, lower = mention.text, mention.text.lowers[mention.head]
-        gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "")
+        gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "") or gender_of(mention)
         gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
         scores = self._scores(mention, gender)
         entry = max(scores, key=lambda one: scores[one], default=None)
@@ -91,10 +101,11 @@ class People(Entries):
         scores: dict[Entry, float] = {}
         for place in self.before(mention):
             entry = place.entry
-            if gender and (entry.is_body or (entry.gender and entry.gender != gender)):
+            if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
-            near = _NEAR / (1 + unit - place.unit) + place.weight
-            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * bool(gender and entry.gender == gender))
+            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(entry)
+            same = bool(gender and entry.is_person and entry.gender == gender)
+            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
 
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
@@ -102,10 +113,13 @@ class People(Entries):
         text, head = mention.text, mention.text.hosts[mention.head]
         title = text.lexicon.title(head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
-        behind = range(mention.head + 1, mention.last)
-        simple = not any(text.words[at][0].isupper() or class_of(text, at) in ("join", "join noun") for at in behind)
-        if title is not None and body is None and is_definite(mention) and not is_plural(mention):
-            entry, how = self._by_title(mention, head, title.gender or gender_of(mention), simple)
+        simple = _is_simple(mention)
+        if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
+            return self._pronoun(mention)
+        person = title is not None or (simple and _has_age(mention))
+        if person and body is None and is_definite(mention) and not is_plural(mention):
+            gender = (title.gender if title is not None else "") or gender_of(mention)
+            entry, how = self._by_title(mention, head, gender, simple)
             if entry is not None:
                 return entry, how
         if body is not None and is_definite(mention) and simple:
@@ -148,6 +162,25 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _unknown(one: Entry) -> float:
+    """The evidence that is missing for a name of no known kind, which may be a place's or a feast's."""
+    return 0.0 if one.is_person or one.is_body else _UNKNOWN
+
+
+def _is_simple(mention: Mention) -> bool:
+    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club"."""
+    text = mention.text
+    return not any(
+        text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
+        for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
+    )
+
+
+def _has_age(mention: Mention) -> bool:
+    """Whether a number is behind a noun and the word that joins it: "le troisième ligne de 29 ans"."""
+    return class_of(mention.text, mention.head + 1) == "join" and class_of(mention.text, mention.head + 2) == "num"
 
 
 def _has_title(one: Entry, head: str) -> bool:

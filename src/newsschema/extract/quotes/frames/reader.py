@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
+from newsschema.extract.quotes.frames.reporting import phrase_at
 from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.models.quotes import Quote
@@ -65,8 +66,11 @@ def _read(text: Text) -> list[FramedQuote]:
     previous: FramedQuote | None = None
     unit_of_last = 0
     for unit in text.units:
-        quotes = Sentence(text, unit).read()
-        if not quotes and previous is not None and _goes_on(text, unit, previous):
+        sentence = Sentence(text, unit)
+        quotes = sentence.read()
+        if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
+            quotes = [quote]
+        elif not quotes and previous is not None and _goes_on(text, unit, previous):
             quotes = [_reported(text, unit)]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
@@ -80,6 +84,27 @@ def _read(text: Text) -> list[FramedQuote]:
             previous = None
         unit_of_last = unit.paragraph
     return found
+
+
+def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -> FramedQuote | None:
+    """The sentence that "Das teilte die Stadt mit" is about: the one before it, if no quote has words of it."""
+    unit = sentence.unit
+    number = text.unit_of(unit.first)
+    if number == 0 or unit.regions or phrase_at(text, unit.first, unit.stop, "back") is None:
+        return None
+    before = text.units[number - 1]
+    verbs = (one for one in sentence.cues if one.kind == "verb")
+    cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)
+    negated = not text.analysis.pack.negations.isdisjoint(text.lowers[unit.first : unit.last])
+    taken = bool(found) and found[-1].parts[-1][1] > before.first
+    if cue is None or cue.subject is None or cue.subject.pronoun or negated or taken:
+        return None
+    if text.words[before.last - 1] == "?":
+        return None
+    numbers = [*text.opened(before.first, before.last)]
+    kind = "mixed" if numbers else "indirect"
+    part = (before.first, before.stop)
+    return FramedQuote(text, [part], kind, cue, cue.subject, "sentence before", before.paragraph, numbers)
 
 
 def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | None:
@@ -147,7 +172,7 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
 def _without_cue(
     found: list[FramedQuote], number: int, people: People, results: list[_Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
-    """The speaker of speech that has no cue: the one before in its paragraph, else the next one there."""
+    """The speaker of speech that has no cue: the one before in its paragraph, the next one there, else who is named."""
     quote = found[number]
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
@@ -156,6 +181,8 @@ def _without_cue(
     )
     if following is not None and following.speaker is not None:
         return people.speaker(following.speaker)
+    if people.is_named(quote.text, quote.parts[0][0]):
+        return people.unnamed_speaker(quote.text, quote.parts[0][0])
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
         return results[-1][1], None
     return None, None

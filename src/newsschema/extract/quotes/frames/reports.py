@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.ahead import reported_before, reported_on
 from newsschema.extract.quotes.frames.behind import reported_behind
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
 from newsschema.extract.quotes.frames.ranges import SCARE, has_words, trimmed
 from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read_source
@@ -13,6 +14,7 @@ from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, le
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
+    from newsschema.extract.quotes.frames.mentions import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.language import Region
 
@@ -23,7 +25,8 @@ class Sentence(Parts):
     def read(self) -> list[FramedQuote]:
         """Return the quotes in reading order."""
         for region in self.unit.regions:
-            self._inside(region)
+            if not self._is_reported_outside(region):
+                self._inside(region)
         if self._is_speech_alone():
             for region in self.unit.regions:
                 if self.text.inside[region.first] not in self.taken:
@@ -47,6 +50,11 @@ class Sentence(Parts):
         return bool(unit.regions) and not any(
             text.inside[at] < 0 and text.words[at][0].isalnum() for at in range(unit.first, unit.last)
         )
+
+    def _is_reported_outside(self, region: Region) -> bool:
+        """Whether a verb with its subject behind it follows speech: "»..., das sagt jeder«, erklärte der Wirt"."""
+        behind = self._behind(region)
+        return any(cue.inverted and behind <= cue.begin <= behind + 1 for cue in self.cues)
 
     def _inside(self, region: Region) -> None:
         """Read speech whose reporting clause is inside its marks."""
@@ -93,8 +101,19 @@ class Sentence(Parts):
             elif region.left > unit.first and text.words[region.left - 1] == ":":
                 source = lead(text, unit.first, region.left - 1)
                 self.add([part], None, source, "colon")
+            elif (source := self._named_behind(region)) is not None:
+                self.add([part], None, source, "colon behind")
             elif self._is_sentence(region):
                 self.add([part], None, None, "marks")
+
+    def _named_behind(self, region: Region) -> Mention | None:
+        """Who is named behind speech and a colon: "«No vamos a fumigar»: la gobernadora responde"."""
+        text, at = self.text, region.right
+        if at + 1 >= self.unit.stop or text.words[at] != ":" or text.inside[at + 1] >= 0:
+            return None
+        mention = read_phrase(text, at + 1, self.unit.stop)
+        titled = mention is not None and text.lexicon.title(text.hosts[mention.head]) is not None
+        return mention if mention is not None and (mention.name or titled) else None
 
     def _behind(self, region: Region) -> int:
         """The word behind speech and its comma."""

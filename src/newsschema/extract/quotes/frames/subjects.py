@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 _FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
@@ -30,24 +30,32 @@ _LONGEST_BEFORE = 12
 def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     """Note who speaks: behind the verb where it is inverted, else before it in its clause."""
     if "impersonal" in cue.frames:
-        cue.inverted = bool(behind_speech(text, unit, cue))
+        inverted = bool(behind_speech(text, unit, cue))
         cue.subject = _impersonal(text, unit, cue)
+        cue.inverted = inverted and cue.subject is not None
         return
     behind = subject_behind(text, unit, cue)
-    lead = behind_speech(text, unit, cue)
-    if behind is not None and lead and _speaks_behind(text, unit, cue, behind, lead):
+    lead = "" if _that_follows(text, unit, cue) else behind_speech(text, unit, cue)
+    back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
+    if behind is not None and (back or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, behind)
         return
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
-    before = _subject_before(text, unit, cue)
+    before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
     if before is not None:
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
     elif lead:
         cue.inverted = True
+
+
+def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether the word that introduces what is reported is right behind a verb: ", matizó que"."""
+    words, at = text.lexicon.words["that"], cue.last
+    return at < unit.stop and text.inside[at] < 0 and (text.lowers[at] in words or text.elided(at) in words)
 
 
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
@@ -80,7 +88,21 @@ def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
         return ""
     if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
         return "marks"
-    return "comma" if text.words[at - 1] in ",–—-!?…" else ""
+    return "comma" if text.words[at - 1] in ",–—-!?…" and _relative_before(text, unit, at) < 0 else ""
+
+
+def _relative_before(text: Text, unit: Unit, at: int) -> int:
+    """The comma before a relative clause that ends at a verb and is within its subject; -1 for none.
+
+    "El auto, al que ha tenido acceso este diario, señala"; nothing finite is before the clause.
+    """
+    first = max(unit.first, at - _FAR)
+    if at <= first or text.words[at - 1] != "," or text.lexicon.capital_nouns:
+        return -1
+    comma = next((place for place in range(at - 2, first, -1) if text.words[place] == ","), first)
+    if comma == first or not _is_relative(text, comma + 1, at - 1):
+        return -1
+    return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
 
 
 def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
@@ -171,33 +193,68 @@ def _clitic_subject(text: Text, cue: Cue) -> Mention | None:
 
 def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
+    if text.analysis.word_class(_before_verb(text, unit, cue.begin)) == "CCONJ":
+        return None
     start = _clause_start(text, unit, cue.begin)
     found: Mention | None = None
     at, count = start, 0
     while at < cue.begin and count < _PHRASES:
         kind = class_of(text, at)
-        if kind in ("det", "noun", "name", "pron", "adj", "num"):
+        article = kind == "join" and text.analysis.word_class(at) == "DET" and at == start
+        if article or kind in ("det", "noun", "name", "pron", "adj", "num"):
             count += 1
             mention = read_phrase(text, at, cue.begin)
             if mention is None:
                 at += 1
                 continue
-            governed = at > start and text.analysis.word_class(at - 1) == "ADP" and not is_as(text, at - 1, cue.begin)
-            if not governed and _may_speak(text, mention):
+            if not _is_governed(text, start, at, cue.begin) and _may_speak(text, mention):
                 found = found or mention
                 if mention.pronoun or is_voice(text, mention):
                     found = mention
                     break
             at = max(mention.end, at + 1)
+        elif kind == "," and _is_relative(text, at + 1, cue.begin):
+            at = next((place for place in range(at + 1, cue.begin) if text.words[place] == ","), at) + 1
         else:
-            at += (
-                2
-                if text.analysis.word_class(at) == "ADP" and at + 1 < cue.begin and class_of(text, at + 1) == "pron"
-                else 1
-            )
+            governs = text.analysis.word_class(at) == "ADP" and class_of(text, at + 1) == "pron"
+            at += 2 if governs and at + 1 < cue.begin else 1
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
     return found
+
+
+def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The body that plural speakers who are left out speak for: "Desde la Junta aseguran", "En el club insisten"."""
+    at = unit.first
+    if "dropped subjects" not in text.lexicon.words["writing"] or text.analysis.word_class(at) != "ADP":
+        return None
+    mention = read_phrase(text, at + 1, cue.begin)
+    if mention is None or mention.name is not None or mention.pronoun or not _is_body(text, mention):
+        return None
+    plural = text.analysis.features(cue.begin).get("number") == "plur" or text.lowers[cue.begin].endswith("n")
+    return mention if plural and mention.end >= _before_verb(text, unit, cue.begin) else None
+
+
+def _is_body(text: Text, mention: Mention) -> bool:
+    """Whether a body is named in a phrase: "la Junta", "el principal grupo de la oposición"."""
+    return any(text.lexicon.body(text.bare(at)) for at in range(mention.first, mention.last))
+
+
+def _is_governed(text: Text, start: int, at: int, verb: int) -> bool:
+    """Whether a preposition is before a phrase and the determiners and adjectives that are read as no part of it."""
+    while at > start and class_of(text, at - 1) in ("join", "det", "adj") and text.analysis.word_class(at - 1) != "ADP":
+        at -= 1
+    return at > start and text.analysis.word_class(at - 1) == "ADP" and not is_as(text, at - 1, verb)
+
+
+def _before_verb(text: Text, unit: Unit, at: int) -> int:
+    """The token before a verb and the adverbs and pronouns that lean on it; the sentence's first at its head."""
+    place = at - 1
+    while place > unit.first and (
+        text.lowers[place] in text.lexicon.words["clitic"] or text.analysis.word_class(place) == "ADV"
+    ):
+        place -= 1
+    return max(place, unit.first)
 
 
 _PHRASES = 12  # phrases of a clause among which its subject is looked for
@@ -208,13 +265,15 @@ def _may_speak(text: Text, mention: Mention) -> bool:
     if not mention.pronoun:
         return not is_time(text, mention)
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
-    return features.get("case") in (None, "nom") and features.get("person", "3") == "3"
+    adverb = text.analysis.word_class(mention.head) == "ADV"  # "donde"
+    return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"
 
 
 def _clause_start(text: Text, unit: Unit, at: int) -> int:
     """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
     start = max(unit.first, at - _FAR)
-    place = at - 1
+    relative = _relative_before(text, unit, at)
+    place = relative - 1 if relative >= 0 else at - 1
     while place >= start:
         if text.inside[place] >= 0 or text.words[place] in ":;–—":
             return place + 1
@@ -246,6 +305,15 @@ def _is_apposition(text: Text, comma: int, verb: int) -> bool:
         return True
     following = text.words[comma + 1] if comma + 1 < verb else ""
     return following.isdigit()
+
+
+def _is_relative(text: Text, at: int, comma: int) -> bool:
+    """Whether a relative clause begins at a token, a preposition and an article counted: "a la que", "qui", "der"."""
+    while at < comma and text.analysis.word_class(at) in ("ADP", "DET"):
+        if text.lowers[at] in text.lexicon.words["relative"]:
+            return True
+        at += 1
+    return at < comma and text.lowers[at] in text.lexicon.words["relative"]
 
 
 _ADVERBIAL = 9  # tokens of "por su parte" between commas
@@ -284,7 +352,7 @@ def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":
                 return phrase_before(text, unit, at - 1)
             mention = read_phrase(text, at + 1, cue.begin)
-            if mention is not None and not mention.pronoun:
+            if mention is not None and not mention.pronoun and at == start:
                 cue.begin = min(cue.begin, at)
                 return mention
     return None

@@ -78,6 +78,24 @@ def find_title(mention: Mention) -> FoundTitle | None:
     return FoundTitle(first, end, official, "" if kind == "yes" else behind_joins(text, first, end))
 
 
+def noun_before_name(mention: Mention) -> str:
+    """The occupation that a noun right before a name states, whatever the noun: "l'ouvreur nigérian", "Geologe".
+
+    "" where the noun has a title, a word for a person, a body or a time, or a name among its words.
+    """
+    text, name = mention.text, mention.name
+    if name is None or mention.described is None:
+        return ""
+    begin, end = mention.described
+    noun = text.lexicon.capital_nouns or text.analysis.word_class(begin) == "NOUN"
+    if end != name[0] or class_of(text, begin) != "noun" or not noun:
+        return ""
+    plain = all(class_of(text, at) == "adj" for at in range(begin + 1, end))
+    known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
+    time = text.hosts[begin] in text.analysis.pack.times or text.hosts[begin] in text.analysis.pack.periods
+    return shown_bare(text, begin, end) if plain and not known and not time else ""
+
+
 def _title_end(text: Text, at: int, end: int) -> int:
     """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
     for place in range(at, end):
@@ -157,7 +175,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
-    capital = any(text.words[place][-len(text.hosts[place])].isupper() for place in range(begin, end))
+    capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
     if not capital and kinds <= {None, "any"}:
         return ""
     shown = text.shown(begin, end)

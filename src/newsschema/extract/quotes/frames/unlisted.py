@@ -84,7 +84,8 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
     while at < colon:
-        if class_of(text, at) in ("det", "noun", "name", "pron", "adj"):
+        article = at == first and class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
+        if article or class_of(text, at) in ("det", "noun", "name", "pron", "adj"):
             mention = read_phrase(text, at, colon)
             if mention is not None and (
                 mention.name or mention.pronoun or text.lexicon.title(text.hosts[mention.head])
