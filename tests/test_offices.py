@@ -445,3 +445,21 @@ def test_offices(text: str, expected: Expected) -> None:
 )
 def test_the_head_of_a_name_says_whether_a_body_is_public(name: str, public: bool) -> None:
     assert is_official(name, None, None) == public
+
+
+# Whether the one speaker of a text is an official.
+OFFICIALS: list[tuple[str, bool]] = [
+    # Members of a parliament by their party.
+    ("“It failed,” said Philippe Marchand, co-president of the Greens group.", True),
+    ("“It passed,” said Ana Roe, leader of the Larne Labour group.", True),
+    ("“It passed,” said Ana Roe, co-leader of the Green Party.", True),
+    ("“It passed,” said Ana Roe, leader of the Larne Lighting Group.", False),
+    ("“It passed,” said Ana Roe, leader of the Larne Strikers.", False),
+    ("“It passed,” said union leader Ana Roe.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICIALS)
+def test_officials(text: str, expected: bool) -> None:
+    _, speakers = find_quotes(text)
+    assert [speaker.official for speaker in speakers] == [expected]
