@@ -456,6 +456,12 @@ OFFICIALS: list[tuple[str, bool]] = [
     ("“It passed,” said Ana Roe, leader of the Larne Lighting Group.", False),
     ("“It passed,” said Ana Roe, leader of the Larne Strikers.", False),
     ("“It passed,” said union leader Ana Roe.", False),
+    # A rank before the name whose title is another.
+    ("“We reject it,” said Cmdr. Sean Holt, a spokesperson for Firm Resolve.", True),
+    ("“We reject it,” said Lt Col Alex Vind, a specialist on the Ports Council.", True),
+    ("“We reject it,” said retired Gen. Alex Vind, an analyst at Roe Media.", False),
+    ("“We reject it,” said Dr. Ana Roe, a spokeswoman for Tarvo Foods.", False),
+    ("Chief Executive Officer Daniel Obi, an engineer, said the plant would close.", False),
 ]
 
 
