@@ -462,6 +462,12 @@ OFFICIALS: list[tuple[str, bool]] = [
     ("“We reject it,” said retired Gen. Alex Vind, an analyst at Roe Media.", False),
     ("“We reject it,” said Dr. Ana Roe, a spokeswoman for Tarvo Foods.", False),
     ("Chief Executive Officer Daniel Obi, an engineer, said the plant would close.", False),
+    # A judge in a text without courts is one of a contest.
+    ("“I did not expect it,” judge Carla Inaba said as the dancers left the stage.", False),
+    ("The baker left the show. “It was soggy,” said judge Ana Roe.", False),
+    ("The trial ended. “It was cruel,” said judge Ana Roe.", True),
+    ("The city lost in court. “It was cruel,” said judge Ana Roe.", True),
+    ("“It was cruel,” Judge Ana Roe said.", True),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,7 @@ class Discourse:
     """What is known about the speakers of a document so far; grows as its quotes are read in order."""
 
     def __init__(self, pages: list[Page]) -> None:
+        self.pages = pages
         self.numbers = {id(page): number for number, page in enumerate(pages)}
         self.heads = [[sentence.first for sentence in page.sentences] for page in pages]
         self.entities: dict[str, Entity] = {}
@@ -90,8 +92,15 @@ class Discourse:
         if entity.kind == "group" and self._is_of_firm(entity):
             return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_name(entity.organization)
+        if entity.title == "judge" and not self.is_of_law:
+            return False  # of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)
+
+    @cached_property
+    def is_of_law(self) -> bool:
+        """Whether a passage has a word of courts, whose judges then are no contest's."""
+        return any(not words_of("court word").isdisjoint(page.word_places()) for page in self.pages)
 
     def _is_ranked(self, entity: Entity) -> bool:
         """Whether a rank that is no word of the title is before a name: "Cmdr. Ana Roe, a spokesperson"."""
