@@ -128,13 +128,12 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("The World Relief Programme said it was late. WRP said it was dark.", ["World Relief Programme"]),
     # A body whose subjects "and" joins.
     (
-        "It fell, according to data from Garsa Customs and Border Service. Garsa Customs and Border Service was glad.",
+        "Boats fell by a third, according to data from Garsa Customs and Border Service.",
         ["Garsa Customs and Border Service"],
     ),
     ("Larne Fire and Rescue Service said it was late.", ["Larne Fire and Rescue Service"]),
     ("The Food and Drug Administration said it was late. The FDA said it rose.", ["Food and Drug Administration"]),
     ("“It is late,” said Ana Roe of Larne Fire and Rescue Service.", ["Ana Roe"]),
-    ("“It is late,” said a woman between Moss and Stone Bank.", ["a woman"]),
     # Bodies that are not one: another kind, place or subject, a part with a name of its own.
     ("The Harlow Trust said it was late. The Harlow Bank said it was dark.", ["Harlow Trust", "Harlow Bank"]),
     ("The Port of Larne said it was open. The Port of Garsa said it was shut.", ["Port of Larne", "Port of Garsa"]),
