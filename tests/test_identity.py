@@ -126,6 +126,14 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("Blue Heron Airlines said it was late. Blue Heron said it was dark.", ["Blue Heron Airlines"]),
     ("The Ministry of Health said cases rose. The Health Ministry said they fell.", ["Ministry of Health"]),
     ("The World Relief Programme said it was late. WRP said it was dark.", ["World Relief Programme"]),
+    # A body whose subjects "and" joins.
+    (
+        "Boats fell by a third, according to data from Garsa Customs and Border Service.",
+        ["Garsa Customs and Border Service"],
+    ),
+    ("Larne Fire and Rescue Service said it was late.", ["Larne Fire and Rescue Service"]),
+    ("The Food and Drug Administration said it was late. The FDA said it rose.", ["Food and Drug Administration"]),
+    ("“It is late,” said Ana Roe of Larne Fire and Rescue Service.", ["Ana Roe"]),
     # Bodies that are not one: another kind, place or subject, a part with a name of its own.
     ("The Harlow Trust said it was late. The Harlow Bank said it was dark.", ["Harlow Trust", "Harlow Bank"]),
     ("The Port of Larne said it was open. The Port of Garsa said it was shut.", ["Port of Larne", "Port of Garsa"]),

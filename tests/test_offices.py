@@ -445,3 +445,33 @@ def test_offices(text: str, expected: Expected) -> None:
 )
 def test_the_head_of_a_name_says_whether_a_body_is_public(name: str, public: bool) -> None:
     assert is_official(name, None, None) == public
+
+
+# Whether the one speaker of a text is an official.
+OFFICIALS: list[tuple[str, bool]] = [
+    # Members of a parliament by their party.
+    ("“It failed,” said Philippe Marchand, co-president of the Greens group.", True),
+    ("“It passed,” said Ana Roe, leader of the Larne Labour group.", True),
+    ("“It passed,” said Ana Roe, co-leader of the Green Party.", True),
+    ("“It passed,” said Ana Roe, leader of the Larne Lighting Group.", False),
+    ("“It passed,” said Ana Roe, leader of the Larne Strikers.", False),
+    ("“It passed,” said union leader Ana Roe.", False),
+    # A rank before the name whose title is another.
+    ("“We reject it,” said Cmdr. Sean Holt, a spokesperson for Firm Resolve.", True),
+    ("“We reject it,” said Lt Col Alex Vind, a specialist on the Ports Council.", True),
+    ("“We reject it,” said retired Gen. Alex Vind, an analyst at Roe Media.", False),
+    ("“We reject it,” said Dr. Ana Roe, a spokeswoman for Tarvo Foods.", False),
+    ("Chief Executive Officer Daniel Obi, an engineer, said the plant would close.", False),
+    # A judge in a text without courts is one of a contest.
+    ("“I did not expect it,” judge Carla Inaba said as the dancers left the stage.", False),
+    ("The baker left the show. “It was soggy,” said judge Ana Roe.", False),
+    ("The trial ended. “It was cruel,” said judge Ana Roe.", True),
+    ("The city lost in court. “It was cruel,” said judge Ana Roe.", True),
+    ("“It was cruel,” Judge Ana Roe said.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICIALS)
+def test_officials(text: str, expected: bool) -> None:
+    _, speakers = find_quotes(text)
+    assert [speaker.official for speaker in speakers] == [expected]

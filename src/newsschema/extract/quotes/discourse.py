@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,10 @@ from newsschema.extract.quotes.name_forms import distance, letters
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
+    rank_before,
 )
 from newsschema.extract.quotes.nouns import kinship_at
+from newsschema.extract.quotes.offices import FORMER
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DOCUMENTS
@@ -35,6 +38,7 @@ _NAMED_OFTEN = 0.8
 _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
 _PLACES = 30  # places of a name that are considered
 _KIN_PLACES = 3  # of them, those at which kinship is looked for
+_RANKED = 4  # places of a name at which a rank is looked for
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
 
@@ -68,6 +72,7 @@ class Discourse:
     """What is known about the speakers of a document so far; grows as its quotes are read in order."""
 
     def __init__(self, pages: list[Page]) -> None:
+        self.pages = pages
         self.numbers = {id(page): number for number, page in enumerate(pages)}
         self.heads = [[sentence.first for sentence in page.sentences] for page in pages]
         self.entities: dict[str, Entity] = {}
@@ -87,7 +92,23 @@ class Discourse:
         if entity.kind == "group" and self._is_of_firm(entity):
             return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_name(entity.organization)
-        return entity.public or is_official(entity.name, entity.title, organization) or self._governs(entity)
+        if entity.title == "judge" and not self.is_of_law:
+            return False  # of a contest
+        official = entity.public or is_official(entity.name, entity.title, organization)
+        return official or self._is_ranked(entity) or self._governs(entity)
+
+    @cached_property
+    def is_of_law(self) -> bool:
+        """Whether a passage has a word of courts, whose judges then are no contest's."""
+        return any(not words_of("court word").isdisjoint(page.word_places()) for page in self.pages)
+
+    def _is_ranked(self, entity: Entity) -> bool:
+        """Whether a rank that is no word of the title is before a name: "Cmdr. Ana Roe, a spokesperson"."""
+        person = self.table.called(entity.name.split()) if entity.kind == "person" else None
+        title = set((entity.title or "").lower().replace(".", "").split())
+        if person is None or not FORMER.isdisjoint(title):
+            return False
+        return any(rank_before(place) not in {"", *title} for place in person.places[:_RANKED])
 
     def _governs(self, entity: Entity) -> bool:
         """Whether somebody without a title has a public body in the text: "Kazara" of "Kazara's defence ministry"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
+from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
 
@@ -86,6 +87,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
             at += 1
         elif end == at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
             at += 1  # "Roe & Sons"
+        elif end == at > first and word == "and" and _joins_subjects(page, at, stop):
+            at += 1  # "Fire and Rescue Service"
         elif end == at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
             while words[at][0].islower() or words[at] == "-":
@@ -97,6 +100,30 @@ def name_end(page: Page, first: int, stop: int) -> int:
     return end
 
 
+def _joins_subjects(page: Page, at: int, stop: int) -> bool:
+    """Whether an "and" is between the subjects of one body: "Fire | and Rescue Service", not "Moss and Stone Bank".
+
+    Both are common nouns, the first ends no body's name, and the noun for the body's kind ends the second.
+    """
+    end = at + 1
+    while end < min(stop, at + _OWNED) and page.words[end][0].isupper():
+        end += 1
+    kind = page.lowers[end - 1]
+    if end - at < _KIND_BEHIND or not (kind in institutions() or kind in _KINDS):
+        return False
+    first, second = page.lowers[at - 1], page.lowers[at + 1]
+    return first not in _KINDS and _is_common_noun(page, first) and _is_common_noun(page, second)
+
+
+def _is_common_noun(page: Page, word: str) -> bool:
+    """Whether a word in lower case is a noun of the language and no first name, name or office."""
+    known = set(open_classes(word, page.analysis.pack))
+    named = word in given_names("en") or is_role(word)
+    return not named and not known.isdisjoint("nN") and known.isdisjoint("PEG")
+
+
+_KINDS = words_of("public_body_noun") | words_of("narrow body noun")
+_KIND_BEHIND = 3  # tokens of "and Rescue Service", the shortest
 _DOMAIN = 2  # tokens of ".com"
 
 
@@ -136,7 +163,7 @@ def _is_nickname(page: Page, at: int, stop: int) -> bool:
 
 
 _MARKS = frozenset("“”\"‘’'")
-_WITHIN = PARTICLES | _MARKS | frozenset("-&,")
+_WITHIN = PARTICLES | _MARKS | frozenset("-&,") | {"and"}
 
 
 def _is_initial(page: Page, at: int, stop: int) -> bool:

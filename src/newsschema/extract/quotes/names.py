@@ -10,9 +10,11 @@ from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
+    FORMER,
     LISTED,
     is_institution,
     is_role,
+    title_class,
     title_official,
     titles,
 )
@@ -210,6 +212,21 @@ def is_national(page: Page, first: int, last: int) -> bool:
 
 def _is_nationality(word: str) -> bool:
     return word[-1] != "s" and (word in words_of("nationality") or (of_nation(word) and not names_government(word)))
+
+
+def rank_before(place: NamePlace) -> str:
+    """The rank of an armed force or the police before a name, in lower case: "col" of "Lt Col Ana Roe".
+
+    Empty where there is none or it was held before.
+    """
+    lowers, first = place.page.lowers, place.first
+    if first == place.begin or not FORMER.isdisjoint(lowers[max(first - 2, 0) : place.begin]):
+        return ""
+    ranks = (word for word in reversed(lowers[first : place.begin]) if title_class(word) in _FORCES)
+    return next((word for word in ranks if title_official(word) == "yes"), "")
+
+
+_FORCES = ("military", "police")
 
 
 def find_names(page: Page) -> list[NamePlace]:

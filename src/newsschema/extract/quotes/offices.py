@@ -35,6 +35,12 @@ def institutions() -> dict[str, str]:
     return {row["institution"]: row["official"] for row in rows("institutions")}
 
 
+@cache
+def parties() -> frozenset[str]:
+    """Words for parties and their members in lower case: "greens", "labour"."""
+    return frozenset(row["institution"] for row in rows("institutions") if row["class"] == "party")
+
+
 @lru_cache(maxsize=16_384)
 @lru_cache(maxsize=8_192)
 def is_role(word: str) -> bool:

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.offices import (
     institutions,
     is_private,
     names_office,
+    parties,
     titles,
 )
 from newsschema.extract.quotes.states import names_government, of_nation
@@ -242,7 +243,10 @@ def _public_body(name: str | None) -> bool:
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
     if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
-    kinds = [institutions()[word] for word in _head_words(name) if word in institutions()]
+    heads = _head_words(name)
+    if heads[-1:] == ["group"] and not parties().isdisjoint(heads[-2:-1]):
+        return True  # "Greens group", of members of a parliament
+    kinds = [institutions()[word] for word in heads if word in institutions()]
     if (
         _is_excepted(name)
         or _is_of_members(name)
