@@ -154,9 +154,14 @@ def test_each_line_has_a_label_a_score_and_a_runner_up() -> None:
 ENDS = [  # the line after the paragraphs, and whether the article breaks off with it
     ("Until then the islanders will have to sail from the timber quay at dawn and come back to the", True),
     ("Seven of the piles were driven into the seabed before the war and were never looked at by the…", True),
+    ("The old pier was built in the…", True),  # as short as a heading
+    ("Shops on the islands will close in the", True),
+    ("A second pier would have to be built by the …", True),
     ("Ferry fares to rise in autumn as fuel gets dearer again", False),
     ("New lighthouse opens to visitors after two years of repairs", False),
     ("Why the islanders want a bridge", False),
+    ("How the pier was built and by whom", False),
+    ("Five things to know about the new pier", False),
     ("Opinion: The fleet deserves a better harbour than this one", False),
 ]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsschema.parsers.common.trees import Trees, load_trees
+from newsschema.parsers.common.trees import Early, Trees, load_trees
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,15 +45,18 @@ def test_evidence_is_how_far_each_split_moved_a_label(model: Trees) -> None:
     assert model.evidence((40, 0.9), 1, 5) == (("links", 500),)
 
 
-EARLY = [  # length, share of links; the first tree alone where it puts a label first by 900
-    ((40, 0.9), [10 - 500 + 5, -10 + 700]),
-    ((41, 0.25), [910, -10]),
+EARLY = [  # when the first tree is enough; length, share of links; scores for text and menu
+    (Early(1, 900, 1, 0), (40, 0.9), [10 - 500 + 5, -10 + 700]),
+    (Early(1, 900, 1, 0), (41, 0.25), [910, -10]),
+    (Early(1, 900, 1, 920), (41, 0.25), [910, -10]),
+    (Early(1, 900, 1, 921), (41, 0.25), [915, -310]),  # the label sought is near
+    (Early(1, 900, 0, 1), (41, 0.25), [915, -310]),  # it is first
+    (Early(1, 921, 1, 0), (41, 0.25), [915, -310]),  # the lead is too short
 ]
 
 
-@pytest.mark.parametrize(("row", "scores"), EARLY)
+@pytest.mark.parametrize(("early", "row", "scores"), EARLY)
 def test_the_first_trees_alone_score_a_row_that_they_decide(
-    model: Trees, row: tuple[float, float], scores: list[int]
+    model: Trees, early: Early, row: tuple[float, float], scores: list[int]
 ) -> None:
-    early = Trees(model.features, model.labels, model.base, model.trees, early=(1, 900))
-    assert early.scores(row) == scores
+    assert Trees(model.features, model.labels, model.base, model.trees, early=early).scores(row) == scores

@@ -9,6 +9,8 @@ import lightgbm
 import numpy as np
 from lightgbm import Booster as Model
 
+from newsschema.parsers.common.trees import Early
+
 MADE = (
     "LightGBM, tests/benchmarks/train_text_lines.py; open texts of fundus, fundus_eval, scrapinghub, wcxb,"
     " trafilatura, readability, postlight, htmldate (MIT, Apache-2.0, CC BY 4.0)"
@@ -30,8 +32,8 @@ class Setting:
     """Share of the features that each tree may use."""
     rows: float = 1.0
     """Share of the rows that each tree is trained on."""
-    early: tuple[int, int] | None = None
-    """How many rounds are enough for a row whose best label leads by how many thousandths after them."""
+    early: Early | None = None
+    """When the first rounds are enough; it counts rounds, each of one tree per label."""
 
 
 def fit(rows: Rows, setting: Setting, labels: int = 1) -> Model:
@@ -60,23 +62,23 @@ def fit(rows: Rows, setting: Setting, labels: int = 1) -> Model:
     return model
 
 
-def predicted(model: Model, rows: Any, early: tuple[int, int] | None = None) -> Any:
+def predicted(model: Model, rows: Any, early: Early | None = None) -> Any:
     """Log odds in thousandths: a row of one per label, or one number per row where there is but one label.
 
-    With `early`, see `Setting`, by the first rounds alone where these are enough.
+    With `early` by the first rounds alone where these are enough.
     """
     values = rows.astype(np.float32)
     scores = np.rint(model.predict(values, raw_score=True, num_threads=1) * 1000)
     if early:
-        first = np.rint(model.predict(values, raw_score=True, num_threads=1, num_iteration=early[0]) * 1000)
+        first = np.rint(model.predict(values, raw_score=True, num_threads=1, num_iteration=early.first) * 1000)
         second, best = np.sort(first, axis=1)[:, -2:].T
-        settled = best - second >= early[1]
+        settled = (best - second >= early.margin) & (best - first[:, early.sought] >= early.behind)
         scores[settled] = first[settled]
     return scores
 
 
 def stored(
-    model: Model, features: list[str], labels: list[str], limits: dict[str, int], early: tuple[int, int] | None = None
+    model: Model, features: list[str], labels: list[str], limits: dict[str, int], early: Early | None = None
 ) -> dict[str, Any]:
     """The model as the data that `common.trees` reads: only the columns used, thresholds and leaves as integers."""
     dumped = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
@@ -95,7 +97,7 @@ def stored(
         "labels": labels,
         "base": [0] * len(labels),
         "limits": limits,
-        **({"early": [early[0] * len(labels), early[1]]} if early else {}),
+        **({"early": [early.first * len(labels), *early[1:]]} if early else {}),
         "trees": [[at % len(labels), nested(tree)] for at, tree in enumerate(dumped)],
     }
 

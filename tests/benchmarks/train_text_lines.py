@@ -47,6 +47,7 @@ from text_folds import folds_of, site
 from text_yardstick import gold_row, scraped_gold, table
 from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fit_candidates
 
+from newsschema.parsers.common.trees import Early
 from newsschema.parsers.text.article import draft_of
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.labels import DECK_FEATURES, deck_candidates
@@ -75,7 +76,10 @@ NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
-LINE_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6, early=(30, 2500))
+LINE_MODEL = Setting(
+    rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6,
+    early=Early(30, 2500, LABELS.index("headline"), 3000),
+)  # fmt: skip
 DECK_MODEL = Setting(rounds=60, leaves=10, rate=0.1, least=20)
 LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""

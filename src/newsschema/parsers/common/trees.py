@@ -4,7 +4,7 @@ The file is JSON: `made` (how, from which data sets, under which licences), `fea
 `labels`, `base` (one integer per label), `trees`, each `[label, node]`, and `limits` where rules after the model use
 integers that were fitted with it. A node is an integer, which is a leaf's
 score, or `[feature, threshold, low, high]`: `low` is followed where the feature's value is at most the threshold.
-With `early`, `[count, margin]`, the first `count` trees alone score a row whose best label they put first by `margin`.
+With `early`, see `Early`, the first trees alone score a row that they decide.
 Scores are log odds in thousandths. They are integers, so that sums are the same on every machine. Thresholds are
 finite numbers.
 """
@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 
 Node = Any
 """An integer, or a tuple of feature column, threshold, low node and high node."""
+
+
+class Early(NamedTuple):
+    """When the `first` trees alone score a row: the label that they put first leads the next by `margin`, and by
+    `behind` the label of number `sought`, for which rows compete: scores of fewer trees are closer together."""
+
+    first: int
+    margin: int
+    sought: int
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +46,8 @@ class Trees:
     """Each with the index of the label that it adds to."""
     limits: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
     """Integers of rules that decide on the scores, fitted with the weights."""
-    early: tuple[int, int] | None = None
-    """How many trees are enough for a row whose best label leads by how much after them."""
+    early: Early | None = None
+    """When the first trees are enough."""
     scores: Scorer = field(init=False, compare=False, repr=False, hash=False)
     """Returns one score per label for a row with one value per feature."""
 
@@ -60,20 +70,19 @@ class Trees:
         return tuple((self.features[column], round(weight)) for column, weight in ranked[:most])
 
 
-def _compiled(
-    columns: int, base: tuple[int, ...], trees: tuple[tuple[int, Node], ...], early: tuple[int, int] | None
-) -> Scorer:
+def _compiled(columns: int, base: tuple[int, ...], trees: tuple[tuple[int, Node], ...], early: Early | None) -> Scorer:
     """Return the trees as one Python function of conditional expressions: a quarter of the time of walking them.
 
     It is made of integers and numbers of the data file only.
     """
-    count, margin = early or (0, 0)
+    count = early.first if early else 0
     names = "".join(f"f{number}, " for number in range(columns))
     source = f"def scores(row):\n    {names}= row\n"
     start = [str(int(own)) for own in base]
     if early:
         source += f"    s = [{', '.join(_sums(start, trees[:count]))}]\n"
-        source += f"    if sorted(s)[-2] <= max(s) - {int(margin)}:\n        return s\n"
+        source += f"    second, first = sorted(s)[-2:]\n    near = s[{int(early.sought)}] + {int(early.behind)}\n"
+        source += f"    if second + {int(early.margin)} <= first >= near:\n        return s\n"
         start = [f"s[{number}]" for number in range(len(base))]
     source += f"    return [{', '.join(_sums(start, trees[count:]))}]\n"
     made: dict[str, Scorer] = {}
@@ -109,14 +118,13 @@ def load_trees(package: str, name: str) -> Trees:
 
     stored = orjson.loads((files(package) / name).read_bytes())
     trees = tuple((label, _frozen(root)) for label, root in stored["trees"])
-    count, margin = stored.get("early", (0, 0))
     return Trees(
         tuple(stored["features"]),
         tuple(stored["labels"]),
         tuple(stored["base"]),
         trees,
         stored.get("limits", {}),
-        (count, margin) if count else None,
+        Early(*stored["early"]) if "early" in stored else None,
     )
 
 

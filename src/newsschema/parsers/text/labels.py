@@ -16,6 +16,7 @@ from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
+from newsschema.parsers.text.breaks import breaks_off, ends_within_sentence
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.runins import is_slashed_name
 from newsschema.parsers.text.titles import printed_again
@@ -34,10 +35,8 @@ _NEARLY = 100
 """By how much the margin of the second of two headlines may be better."""
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
-_OFTEN = 3
-"""How often the body uses such a word."""
-_LEAST_BROKEN, _LEAST_BODY = 6, 2
-"""Words of such a paragraph, and lines of the body before it."""
+_LEAST_BODY = 2
+"""Lines of the body before it."""
 _LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
 """Words of a caption whose credit is on the next line."""
 _ABOVE_HEADLINE = 5
@@ -277,14 +276,15 @@ def _add_signed_end(lines: Sequence[Line], table: Scores) -> None:
 
 
 def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
-    """Add to the body's score of a line after the body that breaks off within a sentence, its heading before it."""
+    """Add to the body's score of a line after the body that breaks off within a sentence, its heading before it; a
+    short one looks like a heading."""
     body = [at for at, row in enumerate(table) if row[_BODY] == max(row)]
     if len(body) < _LEAST_BODY:
         return
     for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
         if lines[at].furniture:
             return
-        if _breaks_off(lines[at]) and table[at][_FURNITURE] == max(table[at]):
+        if breaks_off(lines[at]) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
             within = ends_within_sentence(lines[at], [lines[number] for number in body])
             table[at][_BODY] += _WITHIN if within else limits.walled if walled else limits.broken
@@ -292,19 +292,6 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1
                 return
-
-
-def ends_within_sentence(line: Line, body: Sequence[Line]) -> bool:
-    """Whether the line's last word is one that the body uses often, as articles and prepositions are: no headline's."""
-    last = line.text.rstrip("… .").rsplit(" ", 1)[-1]
-    return last.islower() and sum(other.text.split().count(last) for other in body) >= _OFTEN
-
-
-def _breaks_off(line: Line) -> bool:
-    """Whether the line ends with a word in lower case and no full stop, as a paragraph that was cut does."""
-    last = line.text.rsplit(" ", 1)[-1].rstrip(".…")
-    in_sentence = last.isalpha() and last.islower() and line.words >= _LEAST_BROKEN
-    return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
 
 
 def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None, limits: Limits) -> None:

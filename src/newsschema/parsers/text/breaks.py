@@ -1,0 +1,33 @@
+"""Whether a line of scraped text breaks off within a sentence, as the last paragraph before a wall does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_LEAST_WORDS = 6
+"""Words of a paragraph that breaks off."""
+_OFTEN = 3
+"""How often the body uses a word that no headline ends with."""
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether the line ends with a word in lower case and no full stop, as a paragraph that was cut does."""
+    last = _last_word(line)
+    in_sentence = last.isalpha() and last.islower() and line.words >= _LEAST_WORDS
+    return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
+
+
+def ends_within_sentence(line: Line, body: Sequence[Line]) -> bool:
+    """Whether the line's last word is one that the body uses often, as articles and prepositions are: no headline's."""
+    last = _last_word(line)
+    return last.islower() and sum(other.text.split().count(last) for other in body) >= _OFTEN
+
+
+def _last_word(line: Line) -> str:
+    """The word before the ellipsis or full stop that a line may end with."""
+    return line.text.rstrip("… .").rsplit(" ", 1)[-1]
