@@ -63,7 +63,8 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     # a noun in quotation marks
     ("They hope to wring $300 million in “synergies” from the deal.", ["synergies"]),
     # modifiers between an amount with a hyphen and its noun
-    ("A 2-litre, newly-built engine replaces it.", ["engine"]),
+    ("A 2-litre, newly-built engine replaces it.", ["newly-built engine"]),
+    ("A 2-litre, newly-built four-door car replaces it.", ["newly-built four-door car", "door"]),
     ("She walked a 30-mile, traffic-free route.", ["traffic-free route"]),
     ("It is a 30-mile, the guide said.", [None]),
     # amounts already spoken of

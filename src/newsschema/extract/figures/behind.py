@@ -126,6 +126,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
         return True
     if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
+        if touches(analysis, j + 1) and analysis.words[j + 1] in HYPHENS and analysis.word_class(j + 2) != "NUM":
+            return False  # "a newly-built four-door car"
         named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
         return analysis.words[j][0].islower() or not named
     if analysis.words[j] == "worth":

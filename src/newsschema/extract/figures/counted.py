@@ -224,7 +224,7 @@ def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind == "count" or not is_extent_of(analysis, found):
         return None
-    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
+    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, before_verb=True), case.barred))
 
 
 def _object(case: Case) -> Answer | None:

@@ -94,7 +94,7 @@ class _Walk:
             self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif word_class == "PRON":
             return self._at_pronoun()
-        elif (phrase := phrase_to(analysis, k, self.barred, before_verb=self.verb == k + 1)) is not None:
+        elif (phrase := phrase_to(analysis, k, before_verb=self.verb == k + 1)) is not None:
             return self._at_phrase(phrase)
         else:
             self.k -= 1
@@ -140,7 +140,7 @@ class _Walk:
         if subject is not None and self._is_near_subject(subject):
             subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
             whole = whole_phrase(analysis, subject, self.barred)
-            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+            return _End(noun_of(analysis, whole, self.barred))
         self.verb, self.k = k, k - 1
         return None
 
@@ -178,7 +178,7 @@ class _Walk:
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
-            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+            return _End(noun_of(analysis, whole, self.barred))
         else:
             self.crossed = self.crossed or analysis.words[k + 1] == "("
             self.k = phrase.first - 1
@@ -337,18 +337,6 @@ def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
 def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
     """Whether a participle without a subject of its own is behind the phrase: "it hit a high, having risen 5%"."""
     return verb > k + 1 and analysis.tag(verb) in "gG"
-
-
-def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
-    """Return a phrase with what touches it in front: "S&P 500", "TA-125"."""
-    first = phrase.first
-    while (
-        first > 0
-        and analysis.starts[first] == analysis.ends[first - 1]
-        and analysis.words[first - 1] not in "(\"'“‘$€£—–"
-    ):
-        first -= 1
-    return phrase._replace(first=first)
 
 
 def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
