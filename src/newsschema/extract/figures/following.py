@@ -143,6 +143,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
         joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
         k = after if joined else k
+    if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
+        part = analysis.words[k] == ")" and found.kind in ("percent", "ratio")
+        k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")
     if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
     if found.kind == "ratio" and analysis.tag(k) in "Na" and found.value is not None and found.value < 1:

@@ -134,6 +134,8 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
+        if self.verb < 0 and subject is not None and _is_agent_of_money(analysis, k, start, subject):
+            return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
             return None
@@ -350,6 +352,20 @@ def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
         return False
     subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
     kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
+
+
+def _is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
+    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
+    between = range(verb + 1, start)
+    if analysis.words[start] not in "$€£¥₹" or subject.kind != "noun" or len(between) > _NEAR_OBJECT:
+        return False
+    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
+        return False
+    clause = analysis.clause_of(verb)
+    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
+        return False
+    kind = noun_kinds("en").get(analysis.lemma(subject.head))
     return kind is not None and kind.kind in ("person", "group")
 
 
