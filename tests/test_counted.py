@@ -108,6 +108,12 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("Most (about 99%) of the writers agree.", ["writers"]),
     ("The upper part (33 m) of the tower fell.", ["upper part"]),
     ("The pool holds 2,750 tons, or 2,500 tonnes, of water.", ["pool", "water"]),
+    # nouns that share the last of them
+    ("More than 45% of data and security breaches hit small firms.", ["data and security breaches"]),
+    ("They have $2m in television and radio reservations.", ["television and radio reservations"]),
+    ("They get 5% of rice and oil.", ["rice"]),
+    ("They sent $2m in food and the usual supplies.", ["food"]),
+    ("Some 20% of land and sea is wild.", ["land"]),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),

@@ -35,7 +35,18 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
-    return (k, end) if named else None
+    return (k, _past_shared_head(analysis, end)) if named else None
+
+
+def _past_shared_head(analysis: Analysis, end: int) -> int:
+    """Return where nouns end that share the last of them, "data and security breaches", from where the first does."""
+    if analysis.tag(end - 1) != "n" or analysis.lowers[end : end + 1] not in (["and"], ["or"], ["&"]):
+        return end
+    other = analysis.phrase_from(end + 1)
+    if other is None or other.kind != "noun" or other.last - other.first < 2:
+        return end
+    nouns = all(analysis.tag(j) in "nN" for j in range(other.first, other.last))
+    return other.last if nouns and analysis.tag(other.head) == "N" else end
 
 
 def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
