@@ -379,6 +379,19 @@ JOINED = [  # text, the phrases in it that are no pronouns
     ("He won first - time passed.", ["time"]),
     ("While the price tag felt steep, he paid.", ["the price tag"]),
     ("The felt hat was new.", ["The felt hat"]),
+    ("The S&P 500 fell.", ["The S&P 500"]),
+]
+
+NUMBERED = [  # text, the kinds of the phrases in it that are no pronouns
+    ("The Nikkei 225 was down.", ["name"]),
+    ("The DAX-40 fell on Friday.", ["name", "name"]),
+    ("She flew on Apollo 11.", ["name"]),
+    ("They met on May 5.", ["number"]),
+    ("In Lund 38% left.", ["number"]),
+    ("Well-mixed paint is dear.", ["noun"]),
+    ("It costs N650 there.", ["number"]),
+    ("They bought 60 in Lund.", ["number", "name"]),
+    ("Adults over 12 will pay.", ["noun", "number"]),
 ]
 
 
@@ -387,3 +400,9 @@ def test_joined_phrases(text: str, phrases: list[str]) -> None:
     analysis = analyse(text, "en")
     found = [phrase_text(analysis, one) for one in all_phrases(analysis) if one.kind != "pronoun"]
     assert found == phrases
+
+
+@pytest.mark.parametrize(("text", "kinds"), NUMBERED)
+def test_names_that_end_in_a_number(text: str, kinds: list[str]) -> None:
+    analysis = analyse(text, "en")
+    assert [one.kind for one in all_phrases(analysis) if one.kind != "pronoun"] == kinds

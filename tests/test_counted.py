@@ -63,7 +63,8 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     # a noun in quotation marks
     ("They hope to wring $300 million in “synergies” from the deal.", ["synergies"]),
     # modifiers between an amount with a hyphen and its noun
-    ("A 2-litre, newly-built engine replaces it.", ["engine"]),
+    ("A 2-litre, newly-built engine replaces it.", ["newly-built engine"]),
+    ("A 2-litre, newly-built four-door car replaces it.", ["newly-built four-door car", "door"]),
     ("She walked a 30-mile, traffic-free route.", ["traffic-free route"]),
     ("It is a 30-mile, the guide said.", [None]),
     # amounts already spoken of
@@ -93,6 +94,26 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("The plan can save many shoppers from $200 to $500.", [None]),
     ("The town raised fares from $2 to $3.", ["fares", "fares"]),
     ("Here is a look at my top five.", []),
+    # money that people move, owners, and what "of" joins past marks
+    ("Meanwhile, shoppers can save $100 on the rigs.", [None]),
+    ("The company saved drivers $5.5 billion.", [None]),
+    ("Staff collected $900 for the school.", [None]),
+    ("The player cost $3m.", ["player"]),
+    ("The company was sold for $3bn.", ["company"]),
+    ("Roe leads, 47% to Lee’s 41%.", ["Roe", None]),
+    ("Profit was below last year's $640 million.", ["Profit"]),
+    ("The court ruled against Roe in the amount of $464 million.", [None]),
+    ("The debt reached an amount of $3m.", ["debt"]),
+    ("They got a loan from Roe Bank worth $8 billion.", ["loan"]),
+    ("Most (about 99%) of the writers agree.", ["writers"]),
+    ("The upper part (33 m) of the tower fell.", ["upper part"]),
+    ("The pool holds 2,750 tons, or 2,500 tonnes, of water.", ["pool", "water"]),
+    # nouns that share the last of them
+    ("More than 45% of data and security breaches hit small firms.", ["data and security breaches"]),
+    ("They have $2m in television and radio reservations.", ["television and radio reservations"]),
+    ("They get 5% of rice and oil.", ["rice"]),
+    ("They sent $2m in food and the usual supplies.", ["food"]),
+    ("Some 20% of land and sea is wild.", ["land"]),
     # number words, and words that end like one
     ("Eleven men won forty prizes.", ["men", "prizes"]),
     ("The 12-inch upper touchscreen shows maps.", ["upper touchscreen"]),

@@ -131,6 +131,14 @@ FRACTIONS = [  # the first number of a range is read whole
     ("In group 2, 3 to 4 weeks passed.", ["P3W"]),
 ]
 
+EVENTS = [  # a day known by its month and day alone
+    ("The focus since 9/11 has been on terror.", ["2001-09-11"]),
+    ("The 9/11 attacks changed the city.", ["2001-09-11"]),
+    ("The 9/11 Day of Service is quiet.", ["2001-09-11"]),
+    ("The rate was 9/11 of the sum.", []),
+    ("She has 24/7 support and paid 3/11 in 5 days.", ["P5D"]),
+]
+
 LOOKALIKES = [  # "that" before a plural, an adjective, an idiom
     ("The mayor says that Sundays are quiet.", ["XXXX-WXX-7"]),
     ("He came back that Sunday.", [None]),
@@ -148,7 +156,20 @@ CAPITALS = [
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *AHEAD, *OTHERS, *DAYS, *BESIDE, *FRACTIONS, *LOOKALIKES, *CAPITALS],
+    [
+        *OTHER_DAYS,
+        *ZONES,
+        *UNKNOWN_DAYS,
+        *PERIODS,
+        *AHEAD,
+        *OTHERS,
+        *DAYS,
+        *BESIDE,
+        *FRACTIONS,
+        *EVENTS,
+        *LOOKALIKES,
+        *CAPITALS,
+    ],
 )
 def test_what_a_date_is_bound_to(text: str, values: list[str | None]) -> None:
     found = [one.value for one in find_dates(text, reference=PUBLISHED)]

@@ -7,6 +7,11 @@ import pytest
 from newsschema import find_figures
 
 CHANGES = [  # language, text, the change of each figure
+    ("en", "Sales rose 5% in May and 3% in June.", ["up", "up"]),
+    ("en", "The tax is 5% on fuel and 3% on coal.", [None, None]),
+    ("en", "They have a 28% increased risk.", ["up"]),
+    ("en", "They have a 28% stake.", [None]),
+    ("en", "Fans shorten drying time by 25 percent.", ["down"]),
     ("de", "Der Umsatz stieg um 5 Prozent.", ["up"]),
     ("de", "Der Umsatz ist um rund 5 Prozent gestiegen.", ["up"]),
     ("de", "Die Aktie legte um 3 Prozent zu.", ["up"]),

@@ -33,6 +33,7 @@ class Phrase(NamedTuple):
 
 _KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number", "a": "noun"}
 _HEADS = frozenset("nNP0")
+_JOINTS = frozenset("&/")
 _HYPHENS = frozenset("-–")
 _OPENERS = frozenset("tanNP0y")
 _CONTINUES = frozenset("anNP0ypgrx.")
@@ -86,12 +87,11 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
 
 
 def _with_joined_names(words: Words, found: list[Phrase]) -> list[Phrase]:
-    """Return phrases with the names that "&" joins as one: "Punjab & Sind Bank", "the R&D budget"."""
+    """Return phrases with the names that a sign joins as one: "Punjab & Sind Bank", "the R&D budget", "the S&P/TSX"."""
     joined = list[Phrase]()
     for phrase in found:
         before = joined[-1] if joined else None
-        linked = before is not None and before.last == phrase.first - 1 and words.tokens.words[before.last] == "&"
-        if before is None or not linked or before.kind != "name" or words.codes[phrase.first] != "P":
+        if before is None or before.last != phrase.first - 1 or not _joins(words, before, phrase):
             joined.append(phrase)
             continue
         name = phrase.name and ((before.name or (before.first,))[0], phrase.name[1])
@@ -100,6 +100,16 @@ def _with_joined_names(words: Words, found: list[Phrase]) -> list[Phrase]:
         )
         words.phrase_at[before.first : phrase.last] = [joined[-1]] * (phrase.last - before.first)
     return joined
+
+
+def _joins(words: Words, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a sign between two phrases joins them as one name: "Roe & Lee", "S&P/TSX"; not "sales & marketing"."""
+    sign, printed = before.last, words.tokens.words
+    if printed[sign] not in _JOINTS:
+        return False
+    if printed[sign] == "&" and before.kind == "name" and words.codes[phrase.first] == "P":
+        return True
+    return _touches_both(words, sign) and printed[sign - 1][0].isupper() and printed[phrase.first][0].isupper()
 
 
 def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:
@@ -144,7 +154,7 @@ def _is_first_part(words: Words, at: int, last: int) -> bool:
     """Whether an adverb is the first part of a word with a hyphen that begins a noun phrase: "first-time buyers"."""
     if at + 2 >= last or words.tokens.words[at + 1] not in _HYPHENS:
         return False
-    return _touches_both(words, at + 1) and words.codes[at + 2] in "nNa"
+    return _touches_both(words, at + 1) and words.codes[at + 2] in "nNapg"
 
 
 def _read(tagged: Words, first: int, last: int) -> Phrase | None:
@@ -190,7 +200,7 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             at += 1
             break
         at += 1
-    return _finish(words, first, at, end, head, owner, codes, determined)
+    return _finish(tagged, first, at, end, head, owner, determined=determined)
 
 
 def _behind_determiner(tagged: Words, first: int, last: int) -> tuple[int, tuple[int, int] | None]:
@@ -209,15 +219,9 @@ def _touches_both(tagged: Words, at: int) -> bool:
 
 
 def _finish(
-    words: list[str],
-    first: int,
-    at: int,
-    end: int,
-    head: int,
-    owner: tuple[int, int] | None,
-    codes: list[str],
-    determined: bool,
+    tagged: Words, first: int, at: int, end: int, head: int, owner: tuple[int, int] | None, *, determined: bool
 ) -> Phrase | None:
+    codes, words = tagged.codes, tagged.tokens.words
     if head < 0:
         if owner is not None and owner[1] == at:  # "the minister's" with nothing behind it
             return Phrase(first, at, at - 1, "noun", owner=None)
@@ -226,8 +230,9 @@ def _finish(
         return None
     kind = _KINDS[codes[head]]
     name = noun = None
-    if kind == "name":
-        begin = head
+    numbered = kind == "number" and _numbers_name(tagged, head, first)
+    if kind == "name" or numbered:
+        kind, begin = "name", head - numbered
         floor = owner[1] if owner else first
         while begin > floor and (
             codes[begin - 1] == "P" or (codes[begin - 1] in "nN" and words[begin - 1][0].isupper())
@@ -237,6 +242,21 @@ def _finish(
         if begin > floor and codes[begin - 1] in "nN":
             noun = begin - 1
     return Phrase(first, end, head, kind, name, noun, owner)
+
+
+def _numbers_name(tagged: Words, at: int, first: int) -> bool:
+    """Whether digits end a name: "the Nikkei 225", "Apollo 11"; not "May 5", "Lund 38%" or a number with a unit."""
+    codes, words, before = tagged.codes, tagged.tokens.words, at - 1
+    if not words[at].isdigit() or codes[at + 1] in ("y", "0", "n"):
+        return False
+    if before > first and words[before] in _HYPHENS and _touches_both(tagged, before):  # "the TA-125"
+        before -= 1
+    elif tagged.touches(at):  # "N650"
+        return False
+    if before < first or not words[before][0].isupper() or tagged.tokens.lowers[before] in tagged.pack.times:
+        return False
+    joined = before > first or words[before - 1 : before] == ["&"]  # "S&P 500"
+    return codes[before] == "P" or (joined and codes[before] in "ny")
 
 
 def _heads_follow(codes: list[str], at: int, last: int) -> bool:

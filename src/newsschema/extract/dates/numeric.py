@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.clock import is_zone, read_zone
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import values
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Months in digits are read for years from here on.
 _MODERN = 1900
+# Days known by their month and day alone.
+EVENT_DAYS = values("event_day")
 _ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
 
 
@@ -112,6 +115,8 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
         return []
     if (month := _month_and_year(tokens, i)) is not None:
         return [month]
+    if (event := _event(tokens, i)) is not None:
+        return [event]
     first, second = small_number(tokens, i, 1, 31), small_number(tokens, i + 2, 1, 31)
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
@@ -123,6 +128,14 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
         return []  # "10/31/20/15"
     year = int(last) if len(last) == 4 else full_year(int(last))
     return numeric(i, i + 5, first, second, year)
+
+
+def _event(tokens: Tokens, i: int) -> Expression | None:
+    """A day known by its month and day alone: "9/11"; not "9/11 of the sum"."""
+    day = EVENT_DAYS.get("".join(tokens.lowers[i : i + 3]))
+    if day is None or lower(tokens, i + 3) == "of" or (touch(tokens, i + 2) and lower(tokens, i + 3) in ("/", "-")):
+        return None
+    return Expression("date", i, i + 3, year=int(day[:4]), month=int(day[5:7]), day=int(day[8:]))
 
 
 def _month_and_year(tokens: Tokens, i: int) -> Expression | None:

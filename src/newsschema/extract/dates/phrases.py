@@ -185,7 +185,7 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
     start, value = _longest_number(tokens, j + 1, floor)
     if start < 0 and tokens.lowers[j] in UNITS:  # "two quarters" reads as a fraction
         start, value = j, float(UNITS[tokens.lowers[j]])
-    if start < 0 or (start and tokens.words[start - 1].isalnum() and touch(tokens, start - 1)):
+    if start < 0 or (start and touch(tokens, start - 1) and _is_part_of_number(tokens.words[start - 1])):
         return None
     before = lower(tokens, start - 1)
     if start - 2 >= floor and (before in ("to", "or", "and") or before in _DASHES):
@@ -194,6 +194,11 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
         if 0 < low < value and (between or before != "and"):
             return first - between, low, "equal_or_more"
     return start, value, None
+
+
+def _is_part_of_number(word: str) -> bool:
+    """Whether a word that touches a number belongs to it: "B" of "B12", "/" of "9/11"."""
+    return word.isalnum() or word == "/"
 
 
 def _longest_number(tokens: Tokens, end: int, floor: int) -> tuple[int, float]:

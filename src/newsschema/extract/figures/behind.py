@@ -35,7 +35,18 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
-    return (k, end) if named else None
+    return (k, _past_shared_head(analysis, end)) if named else None
+
+
+def _past_shared_head(analysis: Analysis, end: int) -> int:
+    """Return where nouns end that share the last of them, "data and security breaches", from where the first does."""
+    if analysis.tag(end - 1) != "n" or analysis.lowers[end : end + 1] not in (["and"], ["or"], ["&"]):
+        return end
+    other = analysis.phrase_from(end + 1)
+    if other is None or other.kind != "noun" or other.last - other.first < 2:
+        return end
+    nouns = all(analysis.tag(j) in "nN" for j in range(other.first, other.last))
+    return other.last if nouns and analysis.tag(other.head) == "N" else end
 
 
 def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
@@ -126,6 +137,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
         return True
     if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
+        if touches(analysis, j + 1) and analysis.words[j + 1] in HYPHENS and analysis.word_class(j + 2) != "NUM":
+            return False  # "a newly-built four-door car"
         named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
         return analysis.words[j][0].islower() or not named
     if analysis.words[j] == "worth":

@@ -180,6 +180,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             return None if added else ways[word]  # "an option for 20 more"
         if word not in ("or", "points", "point", "a", "share"):
             break
+    if lowers[found.start - 1 : found.start] == ["a"] and lowers[k].endswith("ed") and (verb := _verb(analysis, k)):
+        return _directions("change_verb")[verb]  # "a 28% increased risk"
     if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
         return None
     head = head_behind(analysis, min(k + (analysis.words[k] in "-‑‐"), n - 1))

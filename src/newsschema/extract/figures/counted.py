@@ -224,7 +224,7 @@ def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind == "count" or not is_extent_of(analysis, found):
         return None
-    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
+    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, before_verb=True), case.barred))
 
 
 def _object(case: Case) -> Answer | None:
@@ -247,6 +247,8 @@ def _without_noun(case: Case) -> Answer | None:
 def _size(case: Case) -> Answer | None:
     """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
     analysis, start = case.analysis, case.found.start
+    if analysis.lowers[max(0, start - 4) : start] in (["in", "the", "amount", "of"], ["to", "the", "tune", "of"]):
+        return Answer(None)
     sized = start > 1 and analysis.lowers[start - 1] == "of" and is_size(analysis, start - 2)
     if not sized or _compared(case) is not None:  # "compared to an average of 3"
         return None

@@ -57,7 +57,7 @@ def who_is_of_age(
         k -= analysis.word_class(k) not in ("AUX", "VERB")
     if analysis.word_class(k) in ("AUX", "VERB"):
         return described_noun(analysis, k, barred, is_verb=True)
-    return noun_of(analysis, phrase_to(analysis, k, barred, before_verb=True), barred)
+    return noun_of(analysis, phrase_to(analysis, k, before_verb=True), barred)
 
 
 def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:

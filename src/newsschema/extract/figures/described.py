@@ -41,6 +41,8 @@ def described_noun(
         return walk_back(analysis, start, barred, start)
     if _is_part_of_preposition(analysis, start - 1) or _is_behind_quality(analysis, start - 1):
         return None
+    if start and start - 1 not in barred and analysis.is_possessive(start - 1):
+        return None  # "to Obi's 41%"
     examples = _before_examples(analysis, start)
     if examples is not None:
         return noun_of(analysis, examples, barred)
@@ -128,7 +130,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
         return None
     k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
-        named = phrase_to(analysis, k - 1, barred, before_verb=False)
+        named = phrase_to(analysis, k - 1, before_verb=False)
         return noun_of(analysis, named and _whole_name(analysis, named), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
@@ -137,10 +139,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
-    phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
+    phrase = phrase_to(analysis, end - 1, before_verb=False)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
-    if analysis.lowers[k] == "for" and analysis.lowers[phrase.first - 1] in words_of("party_link"):
+    if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.outer(phrase)  # "the house from Roe for $3m"
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None
     if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":

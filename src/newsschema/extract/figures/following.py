@@ -143,6 +143,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
         joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
         k = after if joined else k
+    if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
+        part = analysis.words[k] == ")" and found.kind in ("percent", "ratio")
+        k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")
     if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
     if found.kind == "ratio" and analysis.tag(k) in "Na" and found.value is not None and found.value < 1:
@@ -169,8 +172,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
         return None  # "70 miles wide", "40 percent lower", "8% below last year's"
-    if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):
-        k = _past_modifiers(analysis, k)
+    if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):  # "a 91-acre, leafy park"
+        phrase = analysis.phrase_from(k + 1)
+        k += phrase is not None and phrase.kind == "noun" and analysis.tag(k + 1) not in "to"
     k = _past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
@@ -194,18 +198,6 @@ def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
 def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     """Whether a hyphen joins the number and its unit, which then modify a noun: "154-pound"."""
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
-
-
-def _past_modifiers(analysis: Analysis, comma: int) -> int:
-    """Return the phrase that goes on behind a comma: "a 91-acre, leafy park", "a 2-litre, newly-built engine"."""
-    for k in range(comma + 1, min(comma + 5, len(analysis.words))):
-        phrase = analysis.phrase_from(k)
-        if phrase is not None:
-            opens = phrase.kind == "noun" and analysis.tag(k) not in "to"
-            return k + (analysis.tag(k) == "p" and analysis.words[k - 1] in HYPHENS) if opens else comma
-        if analysis.words[k] not in HYPHENS and analysis.tag(k) not in "rap":
-            break
-    return comma
 
 
 _LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list

@@ -177,38 +177,20 @@ def opens_as_noun(analysis: Analysis, k: int) -> bool:
     return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
 
 
-def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_verb: bool) -> Phrase | None:
-    """Return the noun phrase up to token `k`, a noun or a number that ends a name ("the Borealis 40")."""
-    word_class = analysis.word_class(k)
-    named = 0
-    if word_class == "NUM" and k > 1:
-        named = 1 + (analysis.words[k - 1] in HYPHENS and touches(analysis, k - 1))
-        if not analysis.words[k - named][0].isupper() or k - named in barred:
-            return None
-    phrase = analysis.phrase_of(k - named)
-    if phrase is None and word_class == "VERB" and (opens_as_noun(analysis, k) or is_determined(analysis, k)):
-        return Phrase(k, k + 1, k, "noun")
-    closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
-    opens = k == analysis.sentence(k).first and not closed
-    if phrase is None and before_verb and (opens or word_class in ("ADJ", "NOUN", "X")):
-        return _run_of_words(analysis, k)
-    if phrase is None:
-        capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
-        return Phrase(k, k + 1, k, "name") if capital else None
-    adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
-    if not named and word_class not in ("NOUN", "PROPN") and not adjective:
+def phrase_to(analysis: Analysis, k: int, *, before_verb: bool) -> Phrase | None:
+    """Return the noun phrase up to token `k`; of the words before the verb of an amount also those misread."""
+    word_class, phrase = analysis.word_class(k), analysis.phrase_of(k)
+    if phrase is not None:
+        ends = word_class in ("NOUN", "PROPN") or (word_class == "ADJ" and (phrase.head == k or before_verb))
+        if ends or (word_class == "NUM" and phrase.kind == "name" and phrase.head == k):
+            return phrase._replace(last=k + 1, head=k, kind="name" if word_class == "NUM" else "noun")
         return None
-    return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
-
-
-def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
-    """Return the words up to token `k`, before a verb, that are read as no phrase: "Brent crude was"; no adjectives."""
-    first, opening = k, analysis.sentence(k).first
-    while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
-        first -= 1
-    first -= first == opening + 1 and analysis.tag(opening) == "g"
-    adjectives = first > opening and all(analysis.word_class(j) == "ADJ" for j in range(first, k + 1))
-    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw new weakening"
+    if word_class == "VERB" and (opens_as_noun(analysis, k) or is_determined(analysis, k)):
+        return Phrase(k, k + 1, k, "noun")
+    opens = k == analysis.sentence(k).first and word_class not in _CLOSED
+    if word_class == "INTJ" or (before_verb and (opens or word_class in ("NOUN", "X"))):
+        return Phrase(k, k + 1, k, "noun")
+    return None
 
 
 def head_behind(analysis: Analysis, k: int) -> int | None:

@@ -94,7 +94,7 @@ class _Walk:
             self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif word_class == "PRON":
             return self._at_pronoun()
-        elif (phrase := phrase_to(analysis, k, self.barred, before_verb=self.verb == k + 1)) is not None:
+        elif (phrase := phrase_to(analysis, k, before_verb=self.verb == k + 1)) is not None:
             return self._at_phrase(phrase)
         else:
             self.k -= 1
@@ -134,13 +134,15 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
+        if self.verb < 0 and subject is not None and _is_agent_of_money(analysis, k, start, subject):
+            return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
             return None
         if subject is not None and self._is_near_subject(subject):
             subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
             whole = whole_phrase(analysis, subject, self.barred)
-            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+            return _End(noun_of(analysis, whole, self.barred))
         self.verb, self.k = k, k - 1
         return None
 
@@ -178,7 +180,7 @@ class _Walk:
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
-            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+            return _End(noun_of(analysis, whole, self.barred))
         else:
             self.crossed = self.crossed or analysis.words[k + 1] == "("
             self.k = phrase.first - 1
@@ -339,18 +341,6 @@ def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
     return verb > k + 1 and analysis.tag(verb) in "gG"
 
 
-def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
-    """Return a phrase with what touches it in front: "S&P 500", "TA-125"."""
-    first = phrase.first
-    while (
-        first > 0
-        and analysis.starts[first] == analysis.ends[first - 1]
-        and analysis.words[first - 1] not in "(\"'“‘$€£—–"
-    ):
-        first -= 1
-    return phrase._replace(first=first)
-
-
 def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
     if analysis.lowers[start - 1] == "at":
@@ -362,6 +352,20 @@ def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
         return False
     subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
     kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
+
+
+def _is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
+    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
+    between = range(verb + 1, start)
+    if analysis.words[start] not in "$€£¥₹" or subject.kind != "noun" or len(between) > _NEAR_OBJECT:
+        return False
+    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
+        return False
+    clause = analysis.clause_of(verb)
+    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
+        return False
+    kind = noun_kinds("en").get(analysis.lemma(subject.head))
     return kind is not None and kind.kind in ("person", "group")
 
 
