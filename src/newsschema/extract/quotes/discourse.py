@@ -213,9 +213,9 @@ class Discourse:
         name = self.table.full_name(name)
         key = f"name {name.lower()}"
         described = self.entities.get(f"noun {name.lower()}")  # "it" behind what "the ruling party" said
-        if key not in self.entities:
-            self.entities[key] = described or Entity(key, name, "institution")
-        return self.entities[key]
+        if key not in self.entities and described is not None:
+            self.entities[key], described.name = described, name
+        return self.entities.setdefault(key, Entity(key, name, "institution"))
 
 
 def is_document(entity: Entity) -> bool:

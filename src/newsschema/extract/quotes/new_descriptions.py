@@ -48,7 +48,7 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
         if named is not None:
             return named
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    kind_alone = kind_alone and not (kind == "unnamed" and is_role(head))  # "the head of the charity"
+    kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     untitled = head.endswith("s") or kind == "institution"
     entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
