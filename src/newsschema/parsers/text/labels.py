@@ -33,6 +33,8 @@ _MENU = (0, *[-9000] * (len(LABELS) - 1))
 _LEAST = -9000
 _NEARLY = 100
 """By how much the margin of the second of two headlines may be better."""
+_SHOWN = 3000
+"""What a line loses as the headline that has what captions have: positions of people, or that the picture is old."""
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
 _LEAST_BODY = 2
@@ -344,7 +346,9 @@ def _first_of_two(best: int, margins: Sequence[int]) -> int:
 
 def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]]) -> Candidates:
     """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
-    margins = [_margin(row, _HEADLINE) for row in scores]
+    margins = [
+        _margin(row, _HEADLINE) - _SHOWN * bool(placed) for row, placed in zip(scores, columns["placed"], strict=True)
+    ]
     headline = _first_of_two(max(range(len(scores)), key=margins.__getitem__), margins)
     before = dict.fromkeys(_GROUPS, 0)
     words, size = columns["words"], len(scores)
