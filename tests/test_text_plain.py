@@ -128,6 +128,28 @@ def test_pasted_from_a_browser(article: Article) -> None:
     assert (draft.headline, body_of(draft)) == (headline, body)
 
 
+CAPTIONS_FIRST = [  # a caption without its credit above the headline
+    (ENGLISH, "Harbour master Ole Lindqvist (left) may be asked to resign"),
+    (ENGLISH, "Ida Moen, centre, on the quay with her brothers"),
+    (ENGLISH, "The old ferry pier in an undated file photo"),
+    (GERMAN, "Von links: Jörg Ahlers, Eva Holm und Jan Kost"),
+    (SPANISH, "Pilar Soto (izq.) y Ana Ruiz en el muelle viejo"),
+]
+
+
+@pytest.mark.parametrize(("article", "caption"), CAPTIONS_FIRST)
+def test_a_caption_above_the_headline_is_not_the_headline(article: Article, caption: str) -> None:
+    headline, _, body = article
+    assert read("\n\n".join([caption, headline, *body])).headline == headline
+
+
+@pytest.mark.parametrize(
+    "headline", ["Night on the quay – in pictures", "Left, right, gone: a party that lost its way"]
+)
+def test_a_headline_may_read_like_a_caption(headline: str) -> None:
+    assert read("\n\n".join([headline, "By Nora Lind", *ENGLISH[2]])).headline == headline
+
+
 @ARTICLES
 def test_the_end_of_a_newsletter_is_left_out(article: Article) -> None:
     headline, _, body = article

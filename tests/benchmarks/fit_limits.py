@@ -45,16 +45,21 @@ GRIDS = {
     "unlikely": (0, 1500, 3000, 4500),
 }
 PASSES = 2
-GAIN = 0.002
-"""What a change must gain in the mean of a text's value, so that a limit without effect stays where it is."""
-UNDECKED = 3.0
-"""The weight of the deck in a text without one, relative to others."""
+GAIN = 0.003
+"""What a change must gain in the value of all texts, so that a limit without effect stays where it is."""
+MEASURES = {
+    "headline": 2.0, "deck": 1.0, "no deck": 1.0, "typed deck": 1.0, "body": 4.0, "caption": 1.0, "credit": 1.0,
+    "truncated": 1.0, "day": 1.0, "authors": 1.0,
+}  # fmt: skip
+"""What the value of all texts is made of, as their scores are, and the weight of each."""
 UNDATED = 2.0
 """The weight of a text that prints days, but not that of its publication, relative to others."""
 NEAR = timedelta(days=10)
 """From the gold's day to one that may be another reading of it."""
 KIND_WEIGHTS = {"scraped": 1.0, "main": 1.0, "full": 1.0, "flat": 0.7, "typed": 0.7, "tailed": 0.7}
 T = TypeVar("T", Limits, DateLimits, AuthorLimits)
+Parts = dict[str, tuple[float, float]]
+"""By measure, how much of a text is right, and of how much."""
 
 
 @dataclass
@@ -92,49 +97,66 @@ class MetaCase:
         return {own for own in map(plain, self.document.gold.authors) if f" {own} " in text}
 
 
-def fitted_limits(cases: Sequence[Any], start: T, value: Callable[[Any, T], tuple[float, float]]) -> T:
-    """Change one limit at a time to the best of its grid; `value` gives the value of a text and the weight of it."""
-
-    def mean(limits: T) -> float:
-        pairs = [value(case, limits) for case in cases]
-        return sum(own * weight for own, weight in pairs) / max(1.0, sum(weight for _, weight in pairs))
-
-    best, limits = mean(start), start
+def fitted_limits(cases: Sequence[Any], start: T, value: Callable[[Any, T], Parts]) -> T:
+    """Change one limit at a time to the best of its grid; `value` gives the parts of a text's value."""
+    best, limits = value_of(value(case, start) for case in cases), start
     for _ in range(PASSES):
         before = limits
         for name in start.__dataclass_fields__:
             for setting in GRIDS[name]:
                 tried = replace(limits, **{name: setting})
-                if tried != limits and (own := mean(tried)) > best + GAIN:
+                if tried != limits and (own := value_of(value(case, tried) for case in cases)) > best + GAIN:
                     best, limits = own, tried
         if limits == before:
             break
     return limits
 
 
-def line_value(case: Case, limits: Limits) -> tuple[float, float]:
-    """What the labels of a text are worth: the mean of its headline, deck, body, pictures and end, each from 0 to 1."""
+def value_of(texts: Iterable[Parts]) -> float:
+    """The weighted mean of the measures, from 0 to 1; each is the share that is right in all texts together."""
+    right, whole = dict.fromkeys(MEASURES, 0.0), dict.fromkeys(MEASURES, 0.0)
+    for parts in texts:
+        for name, (own, size) in parts.items():
+            right[name] += own
+            whole[name] += size
+    known = [name for name in MEASURES if whole[name]]
+    total = sum(MEASURES[name] for name in known)
+    return sum(MEASURES[name] * right[name] / whole[name] for name in known) / total if total else 0.0
+
+
+def line_value(case: Case, limits: Limits) -> Parts:
+    """What the labels of a text are worth: its headline, deck, body, pictures and end.
+
+    Decks are judged where the gold states them. The end is not judged in texts that `text_documents` cut: every second
+    of those with an end would be cut off, of real texts few are.
+    """
     layout, gold, document = case.layout(limits), case.labels, case.document
-    chosen = layout.labels
-    parts: list[tuple[float, float]] = []
-    known = document.kind in ("scraped", "typed", "flat") or "headline" in gold
-    if known:
-        own = chosen.index("headline") if "headline" in chosen else None
-        keys = {line.key for line, label in zip(case.lines, gold, strict=True) if label == "headline"}
-        parts.append((float(own is None if not keys else own is not None and case.lines[own].key in keys), 2.0))
-    if document.knows_deck:
+    chosen, weight = layout.labels, KIND_WEIGHTS[document.kind]
+    words = [0 if label == "optional" else line.words for line, label in zip(case.lines, gold, strict=True)]
+    both, either = _counted(words, chosen, gold, ("body", "heading"))
+    parts: Parts = {"body": (weight * (both / either if either else 1.0), weight)}
+    if document.kind in ("scraped", "typed", "flat") or "headline" in gold:
+        parts["headline"] = (weight * _is_right_headline(case, chosen), weight)
+    if document.kind == "typed" or "subheadline" in document.stated:
         decks = {at for at, label in enumerate(gold) if label == "deck"}
         own = chosen.index("deck") if "deck" in chosen else None
-        parts.append((float(own in decks if decks else own is None), 1.0 if decks else UNDECKED))
-    words = [0 if label == "optional" else line.words for line, label in zip(case.lines, gold, strict=True)]
-    parts.append((_f1(words, chosen, gold, ("body", "heading")), 4.0))
+        name = "typed deck" if document.kind == "typed" else "deck" if decks else "no deck"
+        parts[name] = (weight * (own in decks if decks else own is None), weight)
     if document.kind == "typed" or not document.stated.isdisjoint(("images", "photos")):
-        found = [label for label in ("caption", "credit") if label in chosen or label in gold]
-        parts += [(_f1([1] * len(words), chosen, gold, (label,)), 1.0) for label in found]
-    if document.truncated is not None:
-        parts.append((float(_is_truncated(layout) == document.truncated), 0.5))
-    total = sum(weight for _, weight in parts)
-    return sum(own * weight for own, weight in parts) / total, KIND_WEIGHTS[document.kind]
+        for name in ("caption", "credit"):
+            both, either = _counted([1] * len(words), chosen, gold, (name,))
+            parts[name] = (weight * both, weight * either)
+    if document.truncated is not None and not document.name.startswith("cut/"):
+        cut_off = _is_truncated(layout)
+        parts["truncated"] = (2 * weight * (cut_off and document.truncated), weight * (cut_off + document.truncated))
+    return parts
+
+
+def _is_right_headline(case: Case, chosen: Sequence[str]) -> bool:
+    """Whether the headline is one of the gold's, or rightly missing."""
+    keys = {line.key for line, label in zip(case.lines, case.labels, strict=True) if label == "headline"}
+    own = case.lines[chosen.index("headline")].key if "headline" in chosen else None
+    return own in keys if keys else own is None
 
 
 def _is_truncated(layout: Layout) -> bool:
@@ -142,26 +164,29 @@ def _is_truncated(layout: Layout) -> bool:
     return is_truncated([layout.lines[at].text for at in layout.body], after)
 
 
-def _f1(weights: Sequence[int], chosen: Sequence[str], gold: Sequence[str], labels: Sequence[str]) -> float:
+def _counted(
+    weights: Sequence[int], chosen: Sequence[str], gold: Sequence[str], labels: Sequence[str]
+) -> tuple[int, int]:
+    """Twice the weight of the lines that rightly have one of the labels, and the weight of those of both sides: F1."""
     both = either = 0
     for weight, own, right in zip(weights, chosen, gold, strict=True):
         both += 2 * weight * (own in labels and right in labels)
         either += weight * ((own in labels) + (right in labels))
-    return both / either if either else 1.0
+    return both, either
 
 
-def date_value(case: MetaCase, limits: DateLimits) -> tuple[float, float]:
+def date_value(case: MetaCase, limits: DateLimits) -> Parts:
     """Whether the date is right, or rightly missing; texts that print other days alone weigh more."""
     document = case.document
     if "published" not in document.stated or not (days := case.dated.days):
-        return 0.0, 0.0
+        return {}
     found = choose_meta(case.layout, None, replace(case.dated, limits=limits), case.named).published
-    day = (document.gold.day or "")[:10]
+    day, weight = (document.gold.day or "")[:10], KIND_WEIGHTS[document.kind]
     if day in {value[:10] for value in days.values()}:
-        return float(found is not None and found.value[:10] == day), KIND_WEIGHTS[document.kind]
+        return {"day": (weight * (found is not None and found.value[:10] == day), weight)}
     if day and is_near(day, days.values()):
-        return 0.0, 0.0
-    return float(found is None), KIND_WEIGHTS[document.kind] * UNDATED
+        return {}
+    return {"day": (UNDATED * weight * (found is None), UNDATED * weight)}
 
 
 def is_near(day: str, others: Iterable[str]) -> bool:
@@ -170,15 +195,16 @@ def is_near(day: str, others: Iterable[str]) -> bool:
     return own is None or any((other := day_of(text)) is None or abs(other - own) <= NEAR for text in others)
 
 
-def author_value(case: MetaCase, limits: AuthorLimits) -> tuple[float, float]:
+def author_value(case: MetaCase, limits: AuthorLimits) -> Parts:
     """The F1 of the names of the authors that the text prints."""
     document = case.document
     if "authors" not in document.stated:
-        return 0.0, 0.0
+        return {}
     found = choose_meta(case.layout, None, case.dated, replace(case.named, limits=limits)).authors
     own, gold = Counter({plain(author.name) for author in found}), Counter(case.printed)
     both, either = sum((own & gold).values()), sum(own.values()) + sum(gold.values())
-    return (2 * both / either if either else 1.0), KIND_WEIGHTS[document.kind]
+    weight = KIND_WEIGHTS[document.kind]
+    return {"authors": (weight * (2 * both / either if either else 1.0), weight)}
 
 
 def plain(name: str) -> str:

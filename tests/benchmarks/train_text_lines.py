@@ -45,7 +45,7 @@ from lightgbm import Booster as Model
 from text_documents import Document, cut, page_documents, read_rows, scraped_documents
 from text_folds import folds_of, site
 from text_yardstick import gold_row, scraped_gold, table
-from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fit_candidates
+from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fit_authors, fit_dates
 
 from newsschema.parsers.common.trees import Early
 from newsschema.parsers.text.article import draft_of
@@ -80,7 +80,7 @@ LINE_MODEL = Setting(
     rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6,
     early=Early(30, 2500, LABELS.index("headline"), 3000),
 )  # fmt: skip
-DECK_MODEL = Setting(rounds=60, leaves=10, rate=0.1, least=20)
+DECK_MODEL = Setting(rounds=100, leaves=15, rate=0.08, least=60, features=0.1, rows=0.7)
 LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""
 LEAST_FURNITURE = 3
@@ -295,8 +295,8 @@ def train(folder: Path, pool: Pool) -> Trained:
     cases = pool.starmap(case, jobs, chunksize=32)
     limits = fitted_limits([own for own in cases if is_fitted_on(own.document)], LINES, line_value)
     layouts = pool.map(partial(described, limits), cases, chunksize=32)
-    dates = fitted([its.dates for its in layouts], folds, fit_candidates, pool)
-    authors = fitted([its.authors for its in layouts], folds, fit_candidates, pool)
+    dates = fitted([its.dates for its in layouts], folds, fit_dates, pool)
+    authors = fitted([its.authors for its in layouts], folds, fit_authors, pool)
     yardstick, chosen = judged(texts)
     described_texts = [(dates[folds[at]], authors[folds[at]], texts[at].document, layouts[at].layout) for at in chosen]
     meta = pool.starmap(meta_case, described_texts, chunksize=32)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from newsschema.draft import Author
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
-MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=20, features=0.5)
+DATE_MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=60, features=0.2, rows=0.7)
+AUTHOR_MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=20, features=0.5)
 WITHOUT = 0.3
 """The weight of a text without its right lines."""
 
@@ -84,10 +85,19 @@ def _rows(
     return rows
 
 
-def fit_candidates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
-    """Train the score of a candidate."""
+def fit_dates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
+    """Train the score of a line as the date of publication."""
+    return _fitted(rows, DATE_MODEL)
+
+
+def fit_authors(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
+    """Train the score of a line as the byline."""
+    return _fitted(rows, AUTHOR_MODEL)
+
+
+def _fitted(rows: Sequence[tuple[tuple[int, ...], bool, float]], setting: Setting) -> Model:
     features, right, weights = map(np.array, zip(*rows, strict=True))
-    return fit((features, right, weights), MODEL)
+    return fit((features, right, weights), setting)
 
 
 def candidate_scores(model: Model, candidates: Candidates) -> dict[int, int]:

@@ -18,6 +18,7 @@ from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
 from newsschema.parsers.text.breaks import breaks_off, ends_within_sentence
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
+from newsschema.parsers.text.headlines import likeliest_headline
 from newsschema.parsers.text.runins import is_slashed_name
 from newsschema.parsers.text.titles import printed_again
 
@@ -31,8 +32,6 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
-_NEARLY = 100
-"""By how much the margin of the second of two headlines may be better."""
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
 _LEAST_BODY = 2
@@ -337,15 +336,10 @@ def _is_signed(line: Line) -> bool:
     return sign is not None and is_agency(sign[1])
 
 
-def _first_of_two(best: int, margins: Sequence[int]) -> int:
-    """The line above the best headline where it is nearly as good: the second of two is the deck."""
-    return best - 1 if best and margins[best - 1] > margins[best] - _NEARLY else best
-
-
 def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]]) -> Candidates:
     """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
     margins = [_margin(row, _HEADLINE) for row in scores]
-    headline = _first_of_two(max(range(len(scores)), key=margins.__getitem__), margins)
+    headline = likeliest_headline(columns, margins)
     before = dict.fromkeys(_GROUPS, 0)
     words, size = columns["words"], len(scores)
     reach = range(headline, min(size, headline + 1 + 2 * _BELOW))
