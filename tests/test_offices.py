@@ -475,3 +475,23 @@ OFFICIALS: list[tuple[str, bool]] = [
 def test_officials(text: str, expected: bool) -> None:
     _, speakers = find_quotes(text)
     assert [speaker.official for speaker in speakers] == [expected]
+
+
+# A text and the title of its one speaker: what somebody became, and the office of several named together.
+GIVEN: list[tuple[str, str | None]] = [
+    ("Julia Park became chief executive in May. “It is late,” Park said.", "chief executive"),
+    ("Julia Park has been elected mayor. “It is late,” Park said.", "mayor"),
+    ("Julia Park was chosen as a senator. “It is late,” Park said.", "senator"),
+    ("Julia Park became ill. “It is late,” Park said.", None),
+    ("Julia Park was named in the report. “It is late,” Park said.", None),
+    ("Senators Julia Park and Omar Zaki left. “It is late,” Zaki said.", "Senator"),
+    ("The lawyers Julia Park and Omar Zaki left. “It is late,” Zaki said.", "lawyer"),
+    ("Fans saw lawyers with Julia Park and Omar Zaki. “It is late,” Zaki said.", None),
+    ("Ministers met Julia Park and Omar Zaki. “It is late,” Zaki said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_titles_given_elsewhere(text: str, expected: str | None) -> None:
+    _, speakers = find_quotes(text)
+    assert [speaker.title for speaker in speakers] == [expected]

@@ -97,8 +97,8 @@ def _other_form(table: EntityTable, person: Person) -> Person | None:
 
     So is "Shaky Roe", of a word that is no first name and opens a sentence, in a text with one other Roe.
     """
-    surname, first = table.known_by(person.words[-1]), table.known_by(person.words[0])
-    if len(person.words) < 2 or (len(surname) < 2 and len(first) < 2):
+    surname, first = (table.by_word.get(letters(word), ()) for word in (person.words[-1], person.words[0]))
+    if len(person.words) < 2 or not (surname[1:] or first[1:]):
         return None
     known = [one for one in surname if len(one.words) > 1]
     others = [one for one in known if one is not person]
@@ -219,7 +219,9 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             person = add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known and word not in other_people and not _is_of_other(place, word, known, alone):
+        elif (
+            known and word not in other_people and not (_precedes(place, known) or _opens_other(known[0], word, alone))
+        ):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]
             person.places.append(place)
@@ -232,11 +234,6 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             table.by_word.pop(letters(word), None)  # of a name that holds it and is another's
             unknown.append((number, place, word))
     return surnames, unknown
-
-
-def _is_of_other(place: NamePlace, word: str, people: list[Person], alone: set[str]) -> bool:
-    """Whether a name of one word is that of nobody whose name holds it; `alone` has the names of one word."""
-    return _precedes(place, people) or _opens_other(people[0], word, alone)
 
 
 def _by_title(short: list[Short]) -> dict[str, NamePlace]:

@@ -21,9 +21,10 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.states import names_government, of_nation
+from newsschema.extract.quotes.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
-from newsschema.extract.quotes.words import ADVERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
         return title, organization or _body_behind(place, title)
     if title is None:
-        title, organization = _predicate_office(place)
+        title, organization = predicate_office(place)
+    title = title or shared_office(place)
     organization = organization or _body_behind(place, title) or _party_behind(place, title)
     organization = organization or _body_of_apposition(place, title)
     return title, organization or _body_behind_office(place, title)
@@ -285,31 +287,6 @@ def _works(title: str, words: list[str]) -> bool:
     return len(words) > 1 and office[0] in ("private", "spokesperson")
 
 
-def _predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
-    """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
-    page, at = place.page, place.end
-    size = len(page.words)
-    copula = at + 3 < size and page.lowers[at] in words_of("copula")
-    behind = at + 1 + (copula and page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
-    if copula and page.lowers[behind] in _ARTICLE:
-        return title_after(page, behind, min(size, at + 30))
-    if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
-        return title_after(page, at + 1, min(size, at + 30))
-    at += at < size and page.words[at] == ","
-    if at + 4 >= size or page.lowers[at] != "who":
-        return None, None
-    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
-        return title_after(page, at + 2, min(size, at + 30))
-    for other in range(at + 2, min(at + _WORKS, size - 1)):
-        if page.words[other] in ",.;":
-            return None, None
-        office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
-        if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
-            return title_after(page, other + 1, min(size, other + 12))
-    return None, None
-
-
-_OFFICE = 3  # words of "managing director"
 # Ranks that an office beside the name specifies: "Judge Ana Roe, president of the court".
 _RANKS = words_of("rank_title")
 
