@@ -22,7 +22,7 @@ from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack
 from newsschema.language.tagger import START, Tagger, context_keys, read_model, shape, word_keys
 from newsschema.language.tags import TAGS
-from newsschema.language.units import Units, special_places, units
+from newsschema.language.units import Units, units
 from newsschema.language.weights import LEVELS
 from newsschema.lexicons import rows
 from newsschema.text.tokens import Tokens, tokenize
@@ -92,7 +92,7 @@ def unit_sentences(path: Path, language: str) -> list[Tagged]:
     found, nouns = [], nouns_of_time(language)
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), pack(language), special_places(tokens.text))
+        cut = units(tokens, 0, len(tokens), pack(language))
         codes, at = [], 0
         for word, (start, _) in zip(cut.words, unit_places(tokens, cut), strict=True):
             while sentence.words[at].end <= start and at + 1 < len(sentence.words):
@@ -157,7 +157,7 @@ def score(tagger: Tagger, path: Path, language: str) -> tuple[float, float]:
     right = total = parts = 0
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), pack(language), special_places(tokens.text))
+        cut = units(tokens, 0, len(tokens), pack(language))
         tags, places, at, end = tagger.tags(cut.words), unit_places(tokens, cut), 0, 0
         for word in sentence.words:
             letters = [i for i in range(word.start, word.end) if sentence.text[i].isalnum()]

@@ -14,7 +14,7 @@ from newsschema.language.sentences import paragraph_ends, sentence_ends
 from newsschema.language.subjects import find_subjects
 from newsschema.language.tagger import tagger
 from newsschema.language.tags import TAGS, common_class
-from newsschema.language.units import parts, special_places, units
+from newsschema.language.units import parts, units
 from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
 
@@ -213,14 +213,10 @@ class Analysis:
             possible = found[at - sentence.first]
         return possible
 
-    @cached_property
-    def _places(self) -> list[int]:
-        return special_places(self.text)
-
     def _look_up(self, sentence: Sentence) -> Units:
         """Return the words of a sentence, and note what is known of them."""
         if sentence.units is None:
-            sentence.units = units(self.tokens, sentence.first, sentence.last, self.pack, self._places)
+            sentence.units = units(self.tokens, sentence.first, sentence.last, self.pack)
             sentence.entries, _ = self._tagger.entries(sentence.units.words)
         return sentence.units
 

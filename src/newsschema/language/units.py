@@ -8,7 +8,7 @@ host, a clitic's class is kept beside it, and every token of an abbreviation has
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.language.sentences import abbreviations
@@ -41,21 +41,15 @@ class Special(NamedTuple):
     """Whether it is the second part of a token; the first part is the word before it."""
 
 
-def special_places(text: str) -> list[int]:
-    """Return the characters of a text at which a token may be cut or joined to the next."""
-    return [match.start() for match in _SPECIAL.finditer(text)]
-
-
-def units(tokens: Tokens, first: int, last: int, pack: Pack, places: list[int]) -> Units:
-    """Return the words of a range of tokens; `places` are the `special_places` of their text."""
+def units(tokens: Tokens, first: int, last: int, pack: Pack) -> Units:
+    """Return the words of a range of tokens."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    low = bisect_left(places, starts[first])
-    high = bisect_left(places, ends[last - 1] - 1, low)  # at its last character nothing is joined
-    if low == high:
+    places = [match.start() for match in _SPECIAL.finditer(tokens.text, starts[first], ends[last - 1])]
+    if not places:
         return Units(words[first:last], [])
     found, special, at = list[str](), list[Special](), first
     shortened = abbreviations(pack.language)
-    for place in places[low:high]:
+    for place in places:
         token = bisect_right(starts, place, first, last) - 1
         if words[token] == "." and token > first and words[token - 1] != ".":
             token -= 1

@@ -166,12 +166,11 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     """Lay out a passage, the characters of its block quotes given."""
     text, tokens = analysis.text, analysis.tokens
     cuts = [sentence.last for sentence in analysis.sentences]
-    paragraphs = _paragraphs(tokens, cuts)
     regions = [region for region in analysis.regions if region.parent < 0]
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
-    page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), paragraphs, regions, inside, [])
+    page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), analysis.paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
     page.blocks = _blocks(page, blockquotes)
@@ -231,17 +230,6 @@ def names_somebody(page: Page, end: int) -> bool:
     words = [word for word in page.lowers[first:end] if word not in given_names("en")]
     known = [word in classes or word.removesuffix("s") in classes for word in words]
     return not (words and all(known)) or is_role(page.lowers[end - 1]) or page.lowers[end - 1] in _ASKED
-
-
-def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
-    """Lines as token ranges: those sentence cuts with a line feed at them."""
-    text, starts, ends = tokens.text, tokens.starts, tokens.ends
-    found, first = [], 0
-    for cut in cuts:
-        if cut == len(tokens) or "\n" in text[ends[cut - 1] : starts[cut]]:
-            found.append((first, cut))
-            first = cut
-    return found
 
 
 def _shortened(page: Page, cuts: list[int]) -> list[int]:
