@@ -150,6 +150,47 @@ def test_a_headline_may_read_like_a_caption(headline: str) -> None:
     assert read("\n\n".join([headline, "By Nora Lind", *ENGLISH[2]])).headline == headline
 
 
+CAPTIONS_AMID = [  # a caption without its credit, with words that captions use
+    (ENGLISH, "Harbour master Ole Lindqvist (left) looks at the cracked piles"),
+    (ENGLISH, "The old ferry pier in an undated file photo"),
+    (GERMAN, "Die alte Elbbrücke bei Hohenwarthe (Archivbild)"),
+    (SPANISH, "De izquierda a derecha, Ana Ruiz y Pilar Soto en el muelle"),
+]
+
+
+@pytest.mark.parametrize(("article", "caption"), CAPTIONS_AMID)
+def test_a_caption_amid_the_paragraphs_is_no_part_of_the_body(article: Article, caption: str) -> None:
+    headline, _, body = article
+    draft = read("\n\n".join([headline, *body[:2], caption, *body[2:]]))
+    assert (body_of(draft), [photo.caption for photo in draft.photos]) == (body, [caption])
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The left lane of the pier and the right lane of it are both shut now, said harbour master Ole Lindqvist.",
+        "“Look at the file photo, then look at the pier of today,” said Ida Moen, who sells ice cream on the quay.",
+    ],
+)
+def test_a_paragraph_may_say_what_captions_say(paragraph: str) -> None:
+    headline, _, (first, *rest) = ENGLISH
+    assert body_of(read("\n\n".join([headline, first, paragraph, *rest]))) == (first, paragraph, *rest)
+
+
+PATHS = [  # lines above the headline that read like one
+    (ENGLISH, "News | Harbour | Islands | Monday 14 March 2022"),
+    (ENGLISH, "Ferries will leave from another quay until the spring."),
+    (GERMAN, "Die Zeitung für Hohenwarthe und die Dörfer an der Elbe."),
+    (SPANISH, "Inicio > Puerto > El viejo muelle cierra"),
+]
+
+
+@pytest.mark.parametrize(("article", "above"), PATHS)
+def test_dates_paths_and_sentences_are_seldom_the_headline(article: Article, above: str) -> None:
+    headline, _, body = article
+    assert read("\n\n".join([above, headline, *body])).headline == headline
+
+
 @ARTICLES
 def test_the_end_of_a_newsletter_is_left_out(article: Article) -> None:
     headline, _, body = article

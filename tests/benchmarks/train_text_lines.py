@@ -50,7 +50,7 @@ from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fi
 from newsschema.parsers.common.trees import Early
 from newsschema.parsers.text.article import draft_of
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
-from newsschema.parsers.text.labels import DECK_FEATURES, deck_candidates
+from newsschema.parsers.text.labels import DECK_FEATURES, add_placed, deck_candidates
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.meta import Dated, Named, choose_meta
 from newsschema.parsers.text.meta_features import (
@@ -196,7 +196,9 @@ def line_scores(model: Model, text: Prepared) -> list[list[int]]:
     table[:, 0] = 0
     if not text.menus.all():
         table[~text.menus] = predicted(model, matrix(text)[~text.menus], LINE_MODEL.early)
-    return [list(map(int, row)) for row in table]
+    scores = [list(map(int, row)) for row in table]
+    add_placed(text.columns, scores)
+    return scores
 
 
 def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, ...], bool, float]]:

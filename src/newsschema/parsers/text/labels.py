@@ -32,6 +32,8 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
+_PLACED = 2500
+"""What a line gains as a caption that names the positions of people, or says that the picture is old."""
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
 _LEAST_BODY = 2
@@ -132,7 +134,15 @@ def score_lines(columns: Mapping[str, Column], menus: Sequence[bool]) -> Scores:
     """Return the scores of `LABELS` for each line."""
     model = load_trees(__package__, "line_labels.json")
     rows = zip(*(columns[name] for name in model.features), strict=True)
-    return [list(_MENU) if menu else model.scores(row) for row, menu in zip(rows, menus, strict=True)]
+    scores = [list(_MENU) if menu else model.scores(row) for row, menu in zip(rows, menus, strict=True)]
+    add_placed(columns, scores)
+    return scores
+
+
+def add_placed(columns: Mapping[str, Column], scores: Scores) -> None:
+    """Add to the score as a caption of lines that have what only captions have."""
+    for row, placed in zip(scores, columns["placed"], strict=True):
+        row[_CAPTION] += _PLACED if placed else 0
 
 
 def score_decks(candidates: Candidates) -> list[int]:
