@@ -96,7 +96,9 @@ class Analysis:
 
     def same_sentence(self, at: int, other: int) -> bool:
         """Return whether two tokens are in one sentence. Raises IndexError if the first is no token."""
-        sentence = self.sentence(at)
+        if at < 0:
+            raise IndexError(at)
+        sentence = self._sentence_at[at]
         return sentence.first <= other < sentence.last
 
     @cached_property

@@ -337,7 +337,7 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     matches = (
         one
         for one in HOLIDAYS[base(tokens.lowers[i])]
-        if all(_QUOTES.get(word := base(lower(tokens, i + k)), word) == part for k, part in enumerate(one[0]))
+        if all(_QUOTES.get(word := base(lower(tokens, i + k)), word) == part for k, part in enumerate(one[0][1:], 1))
     )
     words_of, names = next(matches, ((), ""))
     if not words_of:

@@ -22,12 +22,10 @@ _PEOPLE = frozenset({"person", "group"})
 
 def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what money is paid, asked or got for: "charges $7 for a loaf"; people and purposes have no price."""
+    if found.kind != "money":
+        return None
     k = _past_date(analysis, found.end, barred)
-    if (
-        found.kind != "money"
-        or analysis.lowers[k : k + 1] != ["for"]
-        or not _has_verb_before(analysis, found, words_of("priced"))
-    ):
+    if analysis.lowers[k : k + 1] != ["for"] or not _has_verb_before(analysis, found, words_of("priced")):
         return None
     if k + 1 >= len(analysis.words) or analysis.word_class(k + 1) == "VERB":  # "for repairing the roof"
         return None

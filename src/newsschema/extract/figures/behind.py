@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
+_JOINING = frozenset({"and", "or", "&"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -40,7 +41,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
 
 def _past_shared_head(analysis: Analysis, end: int) -> int:
     """Return where nouns end that share the last of them, "data and security breaches", from where the first does."""
-    if analysis.tag(end - 1) != "n" or analysis.lowers[end : end + 1] not in (["and"], ["or"], ["&"]):
+    if end + 1 >= len(analysis.words) or analysis.lowers[end] not in _JOINING or analysis.tag(end - 1) != "n":
         return end
     other = analysis.phrase_from(end + 1)
     if other is None or other.kind != "noun" or other.last - other.first < 2:

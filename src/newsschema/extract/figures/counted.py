@@ -247,10 +247,11 @@ def _without_noun(case: Case) -> Answer | None:
 def _size(case: Case) -> Answer | None:
     """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
     analysis, start = case.analysis, case.found.start
-    if analysis.lowers[max(0, start - 4) : start] in (["in", "the", "amount", "of"], ["to", "the", "tune", "of"]):
+    if start < 2 or analysis.lowers[start - 1] != "of":
+        return None
+    if analysis.lowers[max(0, start - 4) : start - 1] in (["in", "the", "amount"], ["to", "the", "tune"]):
         return Answer(None)
-    sized = start > 1 and analysis.lowers[start - 1] == "of" and is_size(analysis, start - 2)
-    if not sized or _compared(case) is not None:  # "compared to an average of 3"
+    if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"
         return None
     return Answer(described_noun(analysis, start, case.barred))
 
@@ -351,12 +352,13 @@ def _of_change(case: Case) -> Answer | None:
 
 def _compared(case: Case) -> Answer | None:
     """An amount beside one of its kind: compared with it, joined to it, the same in another way."""
-    alike = case.alike
-    if alike is None or case.found.kind == "count":
-        beside = alike is not None and is_compared(case.analysis, alike[0], case.found)
-    else:
-        beside = any(test(case.analysis, alike[0], case.found) for test in (is_compared, is_parallel, restates))
-    return Answer(alike[1]) if alike is not None and beside else None
+    analysis, found, alike = case.analysis, case.found, case.alike
+    if alike is None:
+        return None
+    if is_compared(analysis, alike[0], found):
+        return Answer(alike[1])
+    beside = found.kind != "count" and (is_parallel(analysis, alike[0], found) or restates(analysis, alike[0], found))
+    return Answer(alike[1]) if beside else None
 
 
 def _same(case: Case) -> Answer | None:

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
-_CLOSING = "\"”’'"
-_OPENING = "\"“‘'"
+_CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _TIMES = frozenset("x×")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -43,7 +42,9 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
-    span = _past_quoted(analysis, phrase_after(analysis, k, barred), found)
+    span = phrase_after(analysis, k, barred)
+    if span is not None and analysis.words[span[0] - 1] in _OPENING and span[0] > found.end:
+        span = _past_quoted(analysis, span)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -57,10 +58,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
 
 
-def _past_quoted(analysis: Analysis, span: NounRange, found: Quantity) -> NounRange:
+def _past_quoted(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
-    if span is None or analysis.words[span[0] - 1] not in _OPENING or span[0] - 1 < found.end:
-        return span
     behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
     closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
     return (behind.first, behind.last) if behind is not None and closed else span
@@ -323,10 +322,12 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
 
 def _past_mark(analysis: Analysis, k: int) -> int:
     """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    behind = k + 1 + (k < len(analysis.words) and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None)
-    if behind > k + 1 and analysis.words[k + 1 : k + 2] and analysis.words[k + 1] in _OPENING:
+    words = analysis.words
+    if k + 1 >= len(words):
+        return k
+    if words[k + 1] in _OPENING and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None:
         k += 1  # 'five different "ghost" ships'
-    if k + 1 >= len(analysis.words) or analysis.words[k] not in _OPENING:
+    if words[k] not in _OPENING or k + 1 == len(words):
         return k
     return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
