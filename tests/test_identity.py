@@ -101,6 +101,10 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("A Larne Institute-led review showed that it was late.", ["A Larne Institute-led review"]),
     ("The Larne Institute’s poll found that Roe is ahead.", ["Larne Institute"]),
     ("Kim Il-sung’s letter said that it was late.", ["Kim Il-sung"]),
+    # A number at a sentence's head is no name.
+    ("Nineteen per cent of voters said they disapproved of both men.", ["Nineteen per cent of voters"]),
+    ("Half of voters said they disapproved.", ["Half of voters"]),
+    ("19% of voters said they disapproved.", ["19% of voters"]),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),
