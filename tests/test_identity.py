@@ -95,6 +95,16 @@ SPEAKERS: list[tuple[str, list[str]]] = [
     ("Joe Corrin was in Larne. President Corrin said it was fun. Corrin said it was late.", ["Joe Corrin"]),
     ("His wife, Senator Ana Roe, left. Senator Roe said it was fun.", ["Ana Roe"]),
     ("Zelda Roe married Paul Roe. Mr Roe said it was fun. Mrs Roe said it was late.", ["Paul Roe", "Zelda Roe"]),
+    # A document that a body made for others is itself the speaker, one that it owns is the body.
+    ("A Larne College-conducted poll found that Roe led.", ["A Larne College-conducted poll"]),
+    ("The Tarvo-funded study found that it was late.", ["The Tarvo-funded study"]),
+    ("A Larne Institute-led review showed that it was late.", ["A Larne Institute-led review"]),
+    ("The Larne Institute’s poll found that Roe is ahead.", ["Larne Institute"]),
+    ("Kim Il-sung’s letter said that it was late.", ["Kim Il-sung"]),
+    # A number at a sentence's head is no name.
+    ("Nineteen per cent of voters said they disapproved of both men.", ["Nineteen per cent of voters"]),
+    ("Half of voters said they disapproved.", ["Half of voters"]),
+    ("19% of voters said they disapproved.", ["19% of voters"]),
     # Forms of one name: accents, hyphens, initials, short first names, misprints.
     ("José Peña won. “It is great,” Jose Pena said. Peña said he was tired.", ["José Peña"]),
     ("Pål Vang left. “It is late,” Pal Vang said. Vang said he was tired.", ["Pål Vang"]),

@@ -23,18 +23,19 @@ def learn_forms(table: EntityTable) -> None:
     """Remember the fullest form of each body's name for its other forms, and which names of people are such a form."""
     names = dict.fromkeys(name for bodies in table.bodies_at for _, name in bodies if " " in name)
     names.update(dict.fromkeys(person.name for person in table.people.values() if person.body))
-    fullest: dict[str, str] = {}
+    forms: dict[str, list[str]] = {}
     for name in names:
-        fullest[body_key(name)] = max(fullest.get(body_key(name), ""), name, key=len)
+        forms.setdefault(body_key(name), []).append(name)
+    fullest = {key: max(known, key=len) if len(known) > 1 else known[0] for key, known in forms.items()}
     by_stem: dict[str, list[str]] = {}
     for key, name in fullest.items():
         if stem := _stem(name):
             by_stem.setdefault(stem, []).append(key)
-    for name in names:
-        if name != fullest[body_key(name)]:
-            table.learn_full_name(name, fullest[body_key(name)])
+        for form in forms[key]:
+            if form != name:
+                table.learn_full_name(form, name)
     for person in table.people.values() if by_stem else ():
-        keys = by_stem.get("".join(map(letters, person.words)), [])
+        keys = by_stem.get(body_key(" ".join(person.words)), [])
         if len(keys) == 1 and _may_be_short(person):
             table.learn_full_name(person.name, fullest[keys[0]])
     for person in table.people.values() if table.full_names else ():
@@ -66,6 +67,7 @@ def _words(name: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=4_096)
 def _stem(name: str) -> str:
     """The letters of a name without the private kinds at its end; empty where that may be a person's or is short."""
     words = _words(name)

@@ -63,6 +63,8 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     for at in range(begin, head):
         if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
             end = name_end(page, at, head)
+            if page.words[end - 1].islower() and page.lowers[end - 1].endswith(_MADE):
+                break  # "the Larne Institute-led review"
             owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
             body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
             body = body and page.lowers[head] != "figures"
@@ -91,6 +93,7 @@ def signed_document(page: Page, first: int, last: int) -> str:
 
 
 SIGNED = words_of("signed_document")
+_MADE = ("ed", "run")  # ends of what a body did for a document: "-led", "-funded"
 
 
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it

@@ -38,6 +38,7 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.text.numbers import DENOMINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -207,6 +208,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     name = _last_name(page, first, stop)
     if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
         name = None
+    if name == (first, first + 1) and _is_share(page, first):
+        name = None
     if name is not None and _is_office_of(page, *name, end):
         return Mention(page, first, end, "noun", (first, end))
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
@@ -223,6 +226,12 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _is_share(page: Page, at: int) -> bool:
+    """Whether a word begins a share of people: "Nineteen per cent of voters", "Half of voters"."""
+    fraction = page.lowers[at] in DENOMINATORS and page.lowers[at + 1 : at + 2] == ["of"]
+    return fraction or page.lowers[at + 1 : at + 3] == ["per", "cent"]
 
 
 _OFFICE_ORDINALS = ("First", "Second")

@@ -97,7 +97,8 @@ def _other_form(table: EntityTable, person: Person) -> Person | None:
 
     So is "Shaky Roe", of a word that is no first name and opens a sentence, in a text with one other Roe.
     """
-    surname, first = (table.by_word.get(letters(word), ()) for word in (person.words[-1], person.words[0]))
+    surname = table.by_word.get(letters(person.words[-1]), [])
+    first = table.by_word.get(letters(person.words[0]), [])
     if len(person.words) < 2 or not (surname[1:] or first[1:]):
         return None
     known = [one for one in surname if len(one.words) > 1]
