@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 _ANIMATE = words_of("animate pronoun")
+_TITLE = 8  # tokens of a title, and of "and" before it
 _MOST = 5  # people of the longest list
 
 
@@ -27,6 +28,8 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
+    if "and" not in page.lowers[mention.first - min(mention.first, _TITLE) : mention.first]:
+        return mention
     phrase = page.analysis.phrase_of(mention.first)
     begin = min(mention.first, phrase.first if phrase is not None else mention.first)
     floor = page.sentence_start(mention.first)
