@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
@@ -34,18 +35,20 @@ def _object_end(page: Page, first: int, stop: int) -> int:
     """Where a thing ends before what its announcer did or is: "disclosed the sale | and has left"."""
     if page.lowers[first - 1] == "that":
         return stop
-    for at in range(first, stop - 1):
-        marked = page.inside[at] >= 0
-        if page.is_past_form(at) and not marked:
-            return stop
-        if page.lowers[at] not in _JOINTS_OF_CLAUSES or at == first:
-            continue
-        if marked or has_verb(page, first, at):
+    ahead = range(first + 1, stop - 1)
+    for at in compress(ahead, map(_JOINTS_OF_CLAUSES.__contains__, page.lowers[first + 1 : stop - 1])):
+        if page.inside[at] >= 0:
             return stop
         passive = "by" in page.lowers[at + 2 : at + 4]  # "false and made up by rivals"
         if page.lowers[at + 1] in FINITE or (_is_past(page, at + 1) and not passive):
-            return at - (page.words[at - 1] == ",")
+            clause = _holds_past(page, first, at) or has_verb(page, first, at)
+            return stop if clause else at - (page.words[at - 1] == ",")
     return stop
+
+
+def _holds_past(page: Page, first: int, stop: int) -> bool:
+    """Whether a form in -ed outside marks is between two tokens."""
+    return any(page.is_past_form(at) and page.inside[at] < 0 for at in range(first, stop))
 
 
 def _narrated_end(page: Page, first: int, stop: int) -> int:
