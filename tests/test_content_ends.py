@@ -67,7 +67,21 @@ OBJECTS = [  # text, then what its one quote reports: a thing, without what was 
 ]
 
 
+SHARED = [  # text, then what its quotes report: the second verb of one subject begins another
+    ("Both said that they were treated well and asked their mayors to help.", ["they were treated well", "to help"]),
+    ("Roe said he was late and then added that it rained.", ["he was late", "it rained"]),
+    ("Roe said it fell, and later told the court that it was cold.", ["it fell", "it was cold"]),
+    ("Shops have complained of rain and say that sales fell.", ["rain", "sales fell"]),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS])
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)
     assert [one.text for one in quotes] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_what_verbs_of_one_subject_report(text: str, expected: list[str]) -> None:
+    quotes, _ = find_quotes(text)
+    assert [one.text for one in quotes] == expected

@@ -37,6 +37,22 @@ SUBJECTS = [  # text, then who says each quote
     ("Marsh accused the mayor, the police and the press of lying.", ["Marsh"]),
     ("Marsh accused Ana Roe, the mayor, of lying.", ["Marsh"]),
     ("Marsh accused Ana Roe, who left, and spoke of Larne.", []),
+    # A participle that modifies an office, a verb between a comma and the end, a participle in front.
+    ("“It is cold,” said managing director Ana Roe.", ["Ana Roe"]),
+    ("“It is cold,” said leading cancer scientist Ana Roe.", ["Ana Roe"]),
+    ("“It is cold,” says organizing expert Ana Roe.", ["Ana Roe"]),
+    ("It is the third case of the disease called the Grey Death, say officials.", ["officials"]),
+    ("Noting that rain was due, Roe said it was late.", ["Roe", "Roe"]),
+    ("Noting the rain, Roe left.", []),
+    # What a noun reports, and what it does.
+    ("Roe failed on his often-repeated vow that Larne would win.", ["Roe"]),
+    ("The move follows remarks from Mayor Ana Roe that seemed to help.", []),
+    # Acts and pointing words that report nothing.
+    ("A judge denied Roe’s request to stay the order.", []),
+    ("A judge denied bail to Roe.", []),
+    ("Roe denied that the request was late.", ["Roe"]),
+    ("Roe reaffirmed those views at once.", []),
+    ("Shops have complained of rain and say that sales fell.", ["Shops", "Shops"]),
     # "it" with a form that may be a participle.
     ("Norland claimed it bombed several bridges.", ["Norland"]),
     ("Roe reported it stolen.", []),

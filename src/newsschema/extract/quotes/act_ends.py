@@ -26,23 +26,29 @@ def act_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what was done: behind what is asked for or spoken of, else behind what is foretold."""
     if page.lowers[first : first + 1] == ["to"] or page.lowers[first - 1] in _TOPICAL:
         return _asked_end(page, first, stop)
-    return _narrated_end(page, first, _foretold_end(page, first, _object_end(page, first, stop)))
+    if not _JOINTS_OF_CLAUSES.isdisjoint(page.lowers[first:stop]):
+        stop = _foretold_end(page, first, _object_end(page, first, stop))
+    return _narrated_end(page, first, stop)
 
 
 def _object_end(page: Page, first: int, stop: int) -> int:
     """Where a thing ends before what its announcer did or is: "disclosed the sale | and has left"."""
     if page.lowers[first - 1] == "that":
         return stop
-    joints = compress(
-        range(first + 1, stop - 1), map(_JOINTS_OF_CLAUSES.__contains__, page.lowers[first + 1 : stop - 1])
-    )
-    for at in joints:
-        if page.inside[at] >= 0 or has_verb(page, first, at) or any(map(page.is_past_form, range(first, at))):
+    ahead = range(first + 1, stop - 1)
+    for at in compress(ahead, map(_JOINTS_OF_CLAUSES.__contains__, page.lowers[first + 1 : stop - 1])):
+        if page.inside[at] >= 0:
             return stop
         passive = "by" in page.lowers[at + 2 : at + 4]  # "false and made up by rivals"
         if page.lowers[at + 1] in FINITE or (_is_past(page, at + 1) and not passive):
-            return at - (page.words[at - 1] == ",")
+            clause = _holds_past(page, first, at) or has_verb(page, first, at)
+            return stop if clause else at - (page.words[at - 1] == ",")
     return stop
+
+
+def _holds_past(page: Page, first: int, stop: int) -> bool:
+    """Whether a form in -ed outside marks is between two tokens."""
+    return any(page.is_past_form(at) and page.inside[at] < 0 for at in range(first, stop))
 
 
 def _narrated_end(page: Page, first: int, stop: int) -> int:
@@ -130,8 +136,6 @@ _JOINTS_OF_CLAUSES = frozenset(("and", "but"))
 def _foretold_end(page: Page, first: int, stop: int) -> int:
     """Where what would be, or a thing, ends before what was: "said she would run, but the party chose Li"."""
     lowers = page.lowers
-    if _JOINTS_OF_CLAUSES.isdisjoint(lowers[first:stop]):
-        return stop
     ahead = False
     for at in range(first, stop - 3):
         if page.inside[at] >= 0:

@@ -118,7 +118,8 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
-    if page.words[at][0].isupper() and not sentence.is_headline:
+    leads = at == sentence.first and verb.form == "ing" and page.lowers[at + 1 : at + 2] == ["that"]
+    if page.words[at][0].isupper() and not (sentence.is_headline or leads):
         return None
     particle = at + 1 < sentence.stop and verb.takes_particle(page.lowers[at + 1])
     if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):

@@ -210,6 +210,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
+        if cue.place == "shared":  # "were treated well | and asked"
+            at = next((i for i in range(at, cue.at) if lowers[i] in ("and", "but") or words[i] in ",—–"), at)
         parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
         parted = parted or _closed_by_comma(page, at - 1)
         return at if at > first and (parted or cue.verb.kind == "source") else None

@@ -78,10 +78,15 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if not (marked or "inverts" in verb.traits) or not _is_set_off(place):
         return False
     if near is not None and near.kind in ("name", "pronoun"):
-        return False
+        return verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
-    return "noun" not in verb.traits and is_between_commas(page, sentence, at, place.end)
+    return _closes(place)
+
+
+def _closes(place: VerbPlace) -> bool:
+    """Whether a verb is between a comma and the end of its sentence: "the disease called Plague, say officials"."""
+    return "noun" not in place.verb.traits and is_between_commas(place.page, place.sentence, place.at, place.end)
 
 
 def _inverts(place: VerbPlace, inverted: Mention) -> bool:
@@ -273,7 +278,9 @@ _WRITER = words_of("speaking pronoun")
 def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
     """Whether a base form goes with an earlier one of a plural: "critics say it is late and warn of rain"."""
     last = earlier[-1] if earlier else None
-    if last is None or last.verb.form != "base" or last.place != "before" or page.lowers[at - 1] not in ("and", "but"):
+    if last is None or last.place != "before" or page.lowers[at - 1] not in ("and", "but"):
+        return False
+    if last.verb.form != "base" and page.lowers[last.at - 1] != "have":  # "have complained of rain and say"
         return False
     return not any(page.lowers[i] in MODALS or page.lowers[i] == "to" for i in range(last.end, at))
 

@@ -38,12 +38,14 @@ _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 def _apposed_person(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     """The full name that a comma parts from somebody new: "a neighbour in Larne, former nurse Ana Roe"; else these."""
+    if not _is_person(page, mention):
+        return mention
     behind = page.analysis.phrase_from(end + 1) if page.lowers[end : end + 1] and page.lowers[end] in _PLACES else None
     comma = behind.last if behind is not None else end
     if comma + 2 >= len(page.words) or page.words[comma] != "," or page.inside[comma] >= 0:
         return mention
     phrase = page.analysis.phrase_from(comma + 1)
-    if phrase is None or phrase.name is None or phrase.last > stop or not _is_person(page, mention):
+    if phrase is None or phrase.name is None or phrase.last > stop:
         return mention
     first = strip_title(page, *phrase.name)
     closed = phrase.last >= stop or page.words[phrase.last] in ",.;—–" or page.inside[phrase.last] >= 0

@@ -189,8 +189,19 @@ def _is_mere_object(start: Start) -> bool:
     verb = start.cue.verb
     if "object" not in verb.frames:
         return False
+    if verb.kind == "denial" and not _REFUSED.isdisjoint(_object_words(start)):
+        return True  # "denied the request to stay" is an act
     partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
     return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
+
+
+_REFUSED = words_of("refused thing")
+
+
+def _object_words(start: Start) -> list[str]:
+    """The words of the object at a start, with its owner."""
+    phrase = start.page.analysis.phrase_from(start.at)
+    return start.page.lowers[start.at : phrase.last] if phrase is not None else []
 
 
 def _is_owned(start: Start) -> bool:

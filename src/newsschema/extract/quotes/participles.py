@@ -101,9 +101,10 @@ def _joined(place: VerbPlace) -> Cue | None:
 
 
 def _behind_leading_phrase(place: VerbPlace) -> Mention | None:
-    """The main clause's subject where a gerund leads: "After saying that it was late, Roe left"."""
+    """The main clause's subject where a gerund leads: "After saying that it was late, Roe left", "Noting that"."""
     page, sentence, at = place.page, place.sentence, place.at
-    leads = at == sentence.first + 1 and place.before in _LEADING and place.verb.kind != "hearing"
+    leads = at == sentence.first or (at == sentence.first + 1 and place.before in _LEADING)
+    leads = leads and place.verb.kind != "hearing"
     return first_subject(page, sentence, sentence.stop) if leads else None
 
 

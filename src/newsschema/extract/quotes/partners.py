@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 _ANIMATE = words_of("animate pronoun")
+_TITLE = 8  # tokens of a title, and of "and" before it
 _MOST = 5  # people of the longest list
 
 
@@ -27,6 +28,8 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
+    if not _is_joined(page, mention.first):
+        return mention
     phrase = page.analysis.phrase_of(mention.first)
     begin = min(mention.first, phrase.first if phrase is not None else mention.first)
     floor = page.sentence_start(mention.first)
@@ -47,6 +50,15 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
         return mention
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
+
+
+def _is_joined(page: Page, first: int) -> bool:
+    """Whether "and" precedes a name or description, or the title of a name: "and former mayor | Ana Roe"."""
+    before = page.lowers[first - min(first, _TITLE) : first]
+    if "and" not in before:
+        return False
+    title = before[len(before) - before[::-1].index("and") :]
+    return not title or title == ["the"] or any(is_role(word) for word in title)
 
 
 def _partner(page: Page, floor: int, end: int) -> Mention | None:

@@ -340,7 +340,20 @@ def _no_phrase(page: Page, first: int) -> bool:
     if page.words[first][0].isupper() and word not in verbs():
         return False
     known = verbs().get(word)
-    return (known is not None and known.form in ("ed", "s", "ing")) or word[-2:] == "ly" or word[-3:] == "ing"
+    if known is not None and known.form in ("ed", "s", "ing"):
+        return True
+    return word[-2:] == "ly" or (word[-3:] == "ing" and not _opens_office(page, first))
+
+
+def _opens_office(page: Page, at: int) -> bool:
+    """Whether a participle modifies an office: "managing director", "leading cancer scientists"."""
+    ahead = page.lowers[at + 1 : at + 1 + _MODIFIERS]
+    head = next((word for word in ahead if is_role(word) or is_role(word.removesuffix("s"))), None)
+    plain = ahead[: ahead.index(head)] if head is not None else ["the"]
+    return DETERMINERS.isdisjoint(plain) and PREPOSITIONS.isdisjoint(plain) and all(word[0].isalpha() for word in plain)
+
+
+_MODIFIERS = 3  # tokens of "managing sales director" behind the first
 
 
 # Nouns that need no article: "police said".

@@ -63,9 +63,10 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
     that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
     if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
         return None, None
+    if page.analysis.is_finite(that + 1):
+        return None, None  # "remarks from Roe that seemed to help"
     if lowers[noun + 1] == "to":
-        heard = page.analysis.phrase_of(that - 1) is not None and not page.analysis.is_finite(that + 1)
-        return (that, None) if heard else (None, None)
+        return (that, None) if page.analysis.phrase_of(that - 1) is not None else (None, None)
     agent = read_phrase(page, noun + 2, that)
     return (that, agent) if agent is not None else (None, None)
 
@@ -75,7 +76,8 @@ def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
     at = noun
     while at > sentence.first and noun - at < _REACH:
         word = page.lowers[at - 1]
-        if word in PREPOSITIONS or word in _LIGHT_VERBS or page.inside[at - 1] >= 0 or not word[0].isalpha():
+        joined = word[0].isalnum() or (word in ".-" and page.touching(at - 1))  # "Oct. 11", "often-repeated"
+        if word in PREPOSITIONS or word in _LIGHT_VERBS or page.inside[at - 1] >= 0 or not joined:
             break
         at -= 1
         if word in DETERMINERS:

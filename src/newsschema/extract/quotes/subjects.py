@@ -86,6 +86,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
 def _behind_relative(page: Page, floor: int, first: int) -> int | None:
     """The relative pronoun that words of time or manner part from its verb: "who in May | said"; None if none does."""
     at = first - 1
+    near = page.lowers[max(floor, at - _ADVERBS) : first]
+    if "who" not in near and "which" not in near:
+        return None
     while at > floor and (page.lowers[at] in _ROLE_OR_ADVERB or page.analysis.word_class(at) == "ADV"):
         at -= 1
     if at <= floor or page.lowers[at] not in ("who", "which"):
@@ -93,6 +96,7 @@ def _behind_relative(page: Page, floor: int, first: int) -> int | None:
     return at if page.analysis.word_class(first) in ("ADP", "ADV") or at < first - 1 else None
 
 
+_ADVERBS = 3  # adverbs between "who" and its verb
 _ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
 
 

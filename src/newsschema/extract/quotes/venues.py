@@ -16,14 +16,17 @@ _REPLIES = frozenset(("response", "reply", "answer"))
 _QUESTIONS = words_of("what is replied to")
 _OPENERS = frozenset(("in", "during"))
 _ARTICLES = frozenset(("a", "an"))
+_PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"
 
 
 def before_venue(page: Page, first: int, stop: int) -> int:
     """Where content ends before the speech, post or reply that it was said in, which must close it; else `stop`."""
     begin = max(first + 1, stop - _TAIL)
+    if _OPENERS.isdisjoint(page.lowers[begin : stop - 2]):
+        return stop
     openers = compress(range(begin, stop - 2), map(_OPENERS.__contains__, page.lowers[begin : stop - 2]))
-    return next((at for at in openers if _closes(page, at, stop) and _opens_venue(page, at, stop)), stop)
+    return next((at for at in openers if _opens_venue(page, at, stop) and _closes(page, at, stop)), stop)
 
 
 def _opens_venue(page: Page, at: int, stop: int) -> bool:
@@ -34,6 +37,8 @@ def _opens_venue(page: Page, at: int, stop: int) -> bool:
     if lowers[at + 1][-1] == "s" and lowers[at + 1][:-1] in _VENUES:
         return page.analysis.word_class(at + 2) in ("ADP", "VERB")  # "in remarks to", "in posts shared on"
     if lowers[at + 1] not in _ARTICLES:
+        return False
+    if _VENUES.isdisjoint(lowers[at + 2 : at + _PHRASE]):
         return False
     phrase = page.analysis.phrase_of(at + 1)
     return phrase is not None and phrase.last <= stop and lowers[phrase.last - 1] in _VENUES
