@@ -20,19 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from page_examples import OTHERS, Example, load_score, read_example, read_examples
 from page_variants import article_markup, crowded, followed, renamed, unparagraphed
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_page_lines import (
-    BODIES,
-    OTHERS,
-    Example,
-    by_set,
-    load_score,
-    node_of,
-    read_example,
-    read_examples,
-    train_both,
-)
+from train_page_lines import BODIES, by_set, node_of, train_both
 
 from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
