@@ -2,7 +2,8 @@
 
 `renamed` gives classes and ids names without meaning; `unsectioned` also makes sectioning elements plain
 ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's, `followed` the articles
-of other pages as these are made.
+of other pages as these are made. `shortened` leaves the first paragraphs of the article alone beside all else that the
+page holds, `accompanied` adds text of others before or after the element of the article.
 """
 
 from __future__ import annotations
@@ -56,6 +57,8 @@ def unparagraphed(markup: bytes) -> bytes:
 _CLOSED = re.compile(rb"</(?:div|article|section|main)\s*>", re.IGNORECASE)
 _SNIPPET = 40
 """Bytes of a text's last line by which its end is found in the markup."""
+_BEFORE = 0.35
+"""Share of the pages accompanied by text of others before the article."""
 _LATEST = 4
 """Elements closed after the text, at most, before something else is put there."""
 
@@ -77,6 +80,44 @@ def crowded(markup: bytes, last: str, texts: Sequence[str], chance: random.Rando
         for match in islice(closed, chance.randint(1, _LATEST)):
             at = match.end()
     return markup[:at] + added + markup[at:]
+
+
+def accompanied(markup: bytes, body: str, texts: Sequence[str], chance: random.Random) -> bytes | None:
+    """Return a page with lines of `texts` as the text of others before or after the article's element or one around it.
+
+    None where the text is not found in one element.
+    """
+    tree = LexborHTMLParser(markup)
+    element = _element_of(tree, body, 1)
+    if element is None:
+        return None
+    if element.tag == "p" and element.parent is not None:
+        element = element.parent
+    heading = next((one for one in tree.css("h1") if _letters(one.text())), None)
+    for _ in range(chance.randint(0, _MOST_AROUND)):
+        parent = element.parent
+        if parent is not None and parent.tag not in ("body", "html"):
+            element = parent
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    chance.shuffle(lines)
+    makers = chance.sample((_comments, _articles, _cards, _box, _ticker), 2)
+    added = ["".join(make(lines, chance)) for make in makers]
+    around = element
+    while heading is not None and around.parent is not None and not _holds(around, heading):
+        around = around.parent
+    if around.tag not in ("body", "html") and chance.random() < _BEFORE:
+        around.insert_before(_MARK)
+    else:
+        element.insert_after(_MARK)
+    before, found, after = (tree.html or "").partition(_MARK)
+    return (before + "".join(added[: chance.randint(1, 2)]) + after).encode() if found else None
+
+
+def _holds(around: LexborNode, element: LexborNode) -> bool:
+    node: LexborNode | None = element
+    while node is not None and node != around:
+        node = node.parent
+    return node is not None
 
 
 def _named(tag: str, name: str, inner: str) -> str:
@@ -132,6 +173,59 @@ def _cards(lines: list[str], chance: random.Random) -> Iterator[str]:
             yield _named(tag, names[0], title + _named("p", names[1], html.escape(lines.pop()[:200])))
 
 
+def _box(lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield a box of prose as of notices, portraits of authors, appeals: a heading, some paragraphs, a button."""
+    names, line = _new_names(chance), chance.choice(("p", "p", "div"))
+    heading = chance.choice(("h2", "h3", "h4", "div"))
+    title = _named(heading, names[1], html.escape(lines.pop()[:30])) if lines and chance.random() < 0.8 else ""
+    said = "".join(_named(line, names[2], html.escape(lines.pop()[:300])) for _ in range(chance.randint(1, 5)) if lines)
+    button = "<button>OK</button>" if chance.random() < 0.5 else ""
+    yield _named(chance.choice(("div", "section", "aside", "footer")), names[0], title + said + button)
+
+
+def _ticker(lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield short news with their times."""
+    names, tag = _new_names(chance), chance.choice(("div", "li"))
+    yield f'<{"ul" if tag == "li" else "div"} class="{names[0]}"><h3>24/7</h3>'
+    for number in range(chance.randint(3, 12)):
+        if lines:
+            when = _named("span", names[2], f"{23 - number}:{chance.randint(10, 59)}")
+            yield _named(tag, names[1], when + _named("p", names[3], html.escape(lines.pop()[:250])))
+    yield "</ul>" if tag == "li" else "</div>"
+
+
+_NOT_SHOWN = "script:not([type*='ld+json']), noscript, template, style"
+_STATED_TEXT = re.compile(r'("articleBody"\s*:\s*)"(?:[^"\\]|\\.)*"')
+
+
+def shortened(markup: bytes, lines: Sequence[str], count: int) -> bytes | None:
+    """Return a page, of UTF-8, without what it holds from after the first `count` lines of its article to its last.
+
+    `lines` are the article's, in order. None where they are not found in that order.
+    """
+    tree = LexborHTMLParser(markup)
+    for node in tree.css(_NOT_SHOWN):
+        node.decompose()
+    found: list[tuple[int, LexborNode]] = []
+    root, parts, ends, at = tree.body, list[str](), list[int](), 0
+    for node in root.traverse(include_text=True) if root is not None else ():
+        if node.tag == "-text" and node.parent is not None and node.parent.tag != "script":
+            found.append((at, node))
+            parts.append(_letters(node.text_content or ""))
+            at += len(parts[-1])
+    joined, at = "".join(parts), 0
+    for line in map(_letters, lines):
+        at = joined.find(line, at)
+        if at < 0:
+            return None
+        at += len(line)
+        ends.append(at)
+    for begin, node in found:
+        if ends[:count][-1] <= begin < ends[-1]:
+            node.decompose()
+    return b"\xef\xbb\xbf" + _STATED_TEXT.sub(r'\1""', tree.html or "").encode()
+
+
 _LONG_LINE = 40
 """Letters of a line by which the element of a text is found."""
 _HOLDS = 0.9
@@ -178,8 +272,8 @@ def followed(markup: bytes, body: str, others: Sequence[str], chance: random.Ran
     return (before + "".join(others) + after).encode() if found else None
 
 
-def _element_of(tree: LexborHTMLParser, body: str) -> LexborNode | None:
-    """Return the innermost element that holds nearly all long lines of a text."""
+def _element_of(tree: LexborHTMLParser, body: str, least: int = 2) -> LexborNode | None:
+    """Return the innermost element that holds nearly all long lines of a text, of which there are `least`."""
     lines = [line for text in body.split("\n") if len(line := _letters(text)) > _LONG_LINE]
 
     def held(element: LexborNode) -> int:
@@ -187,7 +281,7 @@ def _element_of(tree: LexborHTMLParser, body: str) -> LexborNode | None:
         return sum(line in text for line in lines)
 
     element = tree.body
-    if element is None or len(lines) < 2 or (whole := held(element)) < _HOLDS * len(lines):
+    if element is None or len(lines) < least or (whole := held(element)) < _HOLDS * len(lines):
         return None
     inner: LexborNode | None = element
     while inner is not None:

@@ -20,24 +20,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from page_examples import OTHERS, Example, load_score, read_example, read_examples
 from page_variants import article_markup, crowded, followed, renamed, unparagraphed
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_page_lines import (
-    BODIES,
-    OTHERS,
-    Example,
-    by_set,
-    load_score,
-    node_of,
-    read_example,
-    read_examples,
-    train_both,
-)
+from train_page_lines import BODIES, by_set, node_of, train_both
 
 from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import regions
-from newsschema.parsers.html.regions import FEATURES, is_in_question, part_rows
+from newsschema.parsers.html.page import Page
+from newsschema.parsers.html.regions import FEATURES, Part, is_in_question, part_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,12 +76,30 @@ def part_examples(
         if made is None:
             continue
         _, scores = chooser.scored(made.page, made.lines, made.known)
-        for part, row in part_rows(made.page, made.lines, made.known, scores):
-            numbers = [n for n in range(part.first, part.end) if made.weights[n] > 0 and made.lines.running[n] > 0]
-            size = sum(made.page.blocks[n].size for n in numbers)
-            own = sum(made.page.blocks[n].size for n in numbers if made.labels[n] == 1)
+        truth = _Truth(made)
+        for part, row in part_rows(made.page, made.lines, made.known, scores, truth.is_own):
+            size, own = truth.sizes(part)
             if size and is_in_question(row):
                 yield PartExample(group, variant, [int(value) for value in row], own / size, size)
+
+
+class _Truth:
+    """Whose the parts of a page are by the gold."""
+
+    def __init__(self, made: Example) -> None:
+        self.made = made
+
+    def sizes(self, part: Part) -> tuple[int, int]:
+        """Return the size of a part's running text that is known, and of that of the article."""
+        made = self.made
+        numbers = [n for n in range(part.first, part.end) if made.weights[n] > 0 and made.lines.running[n] > 0]
+        own = [n for n in numbers if made.labels[n] == 1]
+        return sum(made.page.blocks[n].size for n in numbers), sum(made.page.blocks[n].size for n in own)
+
+    def is_own(self, _page: Page, part: Part, _row: list[int]) -> bool:
+        """Whether more than half of a part's text is the article's."""
+        size, own = self.sizes(part)
+        return 2 * own > size
 
 
 def variants_of(pages: list[Example]) -> dict[str, dict[str, bytes]]:

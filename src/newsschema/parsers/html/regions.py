@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.parsers.common import bylines
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.page import sums_of
+from newsschema.parsers.html.openings import CHOSEN, opening_line, words_of
 from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.html.features import Lines, Text
@@ -36,31 +36,26 @@ On pages of data sets left out, 2 of 249 parts of articles score below them, and
 """
 _NEVER = -9_000
 """Score of a part that is another article."""
-_CHOSEN, _DOUBTFUL, _POSSIBLE = -250, -1_500, -2_500
-"""Scores of lines above which they are text, may be the article's first ones, and may begin it."""
-_LEAST = 400
-"""Size of text with which an article begins."""
+_DOUBTFUL = -1_500
+"""Score of lines above which they may be the article's."""
 _LEAST_LEFT, _MOST = 300, 0.95
-"""Size of text that is left at least, and share of the text that is others' at most."""
+"""Size of text left, and share of the text that is others', from which others' parts need a mark of others."""
 _ENCLOSED = 20
 """Percent of the article's own text after a part from which the part is amid the article."""
 _SHARE = 10
 """Percent of the page's running text from which a part is looked at although none of it was chosen."""
-_AROUND, _DESCENTS = 3, 3
-"""Elements around a line that may hold the article's beginning; parts inside parts that are looked into."""
+_DESCRIBED = 0.8
+"""Share of the words of a deck that a description in the metadata has."""
+_DESCENTS = 3
+"""Parts inside parts that are looked into."""
 _ALIKE = 3
 """Parts of the same look from which they are judged together."""
 _HEAD, _HEADING_LINES, _SHORT, _CONTROL = 7, 4, 80, 30
 """Lines of a part's head, those among which its heading is; characters of short lines and of controls."""
 _MOST_WORDS = 6_000
 """Characters of a part, and of the article's first lines, whose words are compared."""
-_LIKE_HEADLINE = 0.6
-"""Share of the headline's words in a heading that is taken for it."""
-_APART = kinds.FURNITURE | kinds.CAPTION
 _LISTED = kinds.RELATED | kinds.NAV | kinds.SOCIAL | kinds.AD
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d\s?[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _TAGS = {
     "div": 0, "article": 1, "section": 2, "aside": 3, "ul": 4, "ol": 4, "table": 5, "li": 6, "p": 7, "blockquote": 8,
     "figure": 9, "details": 10,
@@ -75,10 +70,20 @@ FEATURES = (
     "class_same", "place_same", "name_comment", "name_listed",
 )  # fmt: skip
 """Features of a part: its size, its place, how its lines scored, how it begins, its words, how it is made."""
-_CHOSEN_SHARE, _PAGE_SHARE, _OWN_AFTER, _LIKE_ARTICLE, _HEADING, _DATED = (
+_CHOSEN_SHARE, _PAGE_SHARE, _OWN_AFTER, _LIKE_ARTICLE, _HEADING, _DATED, _LINES, _TWINS, _OWN_BEFORE = (
     FEATURES.index(name)
-    for name in ("chosen_share", "page_share", "own_after_share", "like_article", "heading", "dated")
-)
+    for name in (
+        "chosen_share", "page_share", "own_after_share", "like_article", "heading", "dated", "lines", "twins",
+        "own_before",
+    )
+)  # fmt: skip
+_HEAD_MARKS = tuple(FEATURES.index(name) for name in ("dated", "bylined", "heading_linked"))
+"""Features that with a heading begin what others wrote: a day, a byline, a linked title."""
+_LINE_MARKS = tuple(FEATURES.index(name) for name in ("repeated", "dates"))
+_MARKED, _SEVERAL = 60, 4
+"""How many controls or dates for a hundred lines of text mark comments, of several lines."""
+_LINKED, _TITLES = 0.9, 2
+"""Share of a heading in links from which it is a title of something else, and titles of a list of teasers."""
 
 Look = tuple[int, str, str]
 """The element around a part, with the part's tag and first class."""
@@ -110,19 +115,66 @@ def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) ->
     """
     if known.live:
         return {}
-    model = region_model()
-    groups: dict[Look, list[tuple[Part, int, bool]]] = {}
+    groups: dict[Look, list[tuple[Part, list[int], int]]] = {}
     for part, row in part_rows(page, lines, known, scores):
-        one = part, _NEVER if is_another_article(row) else model.scores(row)[0], is_in_question(row)
-        groups.setdefault(_look(page, part.element), []).append(one)
-    apart: dict[int, int] = {}
-    for group in groups.values():
-        mean = sum(score for _, score, _ in group) // len(group)
-        for part, score, questioned in group:
-            limit = LIMIT if part.level > 1 else LIMIT_BESIDE
-            if questioned and (mean if len(group) >= _ALIKE else score) < limit:
-                apart |= dict.fromkeys(range(part.first, part.end), score)
-    return apart if apart and _enough_left(page, lines, scores, apart) else {}
+        groups.setdefault(_look(page, part.element), []).append((part, row, _score(row)))
+    found = list(_of_others(groups.values()))
+    apart = _lines_of(found)
+    if not _is_enough_left(page, lines, scores, apart):
+        apart = _lines_of([one for one in found if _is_marked(page, one[0], one[1])])
+    return apart if any(scores[n] > CHOSEN and n not in apart for n in lines.numbers) else {}
+
+
+def _of_others(groups: Iterable[list[tuple[Part, list[int], int]]]) -> Iterator[tuple[Part, list[int], int]]:
+    """Yield the parts in question that score below the limit; of groups of the same look, all or none."""
+    for group in groups:
+        mean = sum(score for _, _, score in group) // len(group)
+        for part, row, score in group:
+            if is_in_question(row) and (mean if len(group) >= _ALIKE else score) < _limit(part):
+                yield part, row, score
+
+
+def _lines_of(parts: list[tuple[Part, list[int], int]]) -> dict[int, int]:
+    return {n: score for part, _, score in parts for n in range(part.first, part.end)}
+
+
+def _is_enough_left(page: Page, lines: Lines, scores: list[int], apart: Collection[int]) -> bool:
+    """Whether the chosen lines that are left are more than a deck or an introduction to a list."""
+    chosen = [n for n in lines.numbers if scores[n] > CHOSEN]
+    left = sum(page.blocks[n].size for n in chosen if n not in apart)
+    return left >= max(_LEAST_LEFT, (1 - _MOST) * sum(page.blocks[n].size for n in chosen))
+
+
+def _score(row: list[int]) -> int:
+    return _NEVER if is_another_article(row) else region_model().scores(row)[0]
+
+
+def _limit(part: Part) -> int:
+    return LIMIT if part.level > 1 else LIMIT_BESIDE
+
+
+def _is_own(page: Page, part: Part, row: list[int]) -> bool:
+    """Whether a part larger than the text beside it is the article's; beside little text others' bear a mark."""
+    if _score(row) >= _limit(part):
+        return True
+    return row[_OWN_BEFORE] < _LEAST_LEFT and not _is_marked(page, part, row)
+
+
+def _is_marked(page: Page, part: Part, row: list[int]) -> bool:
+    """Whether a part bears a mark of what others wrote.
+
+    That is a head of its own, dates on several of the same look, a control or a date for each of its lines, or linked
+    titles. The element of the article may begin with a day and a byline, but its title is above it.
+    """
+    if row[_HEADING] and any(row[column] for column in _HEAD_MARKS):
+        return True
+    if row[_DATED] and row[_TWINS] > 1:
+        return True
+    if row[_LINES] >= _SEVERAL and any(row[column] >= _MARKED for column in _LINE_MARKS):
+        return True
+    blocks = page.blocks[part.first : part.end]
+    headings = [block for block in blocks if page.tags[block.element] in HEADINGS]
+    return sum(block.link_chars >= _LINKED * len(block.text) for block in headings) >= _TITLES
 
 
 def is_in_question(row: list[int]) -> bool:
@@ -138,61 +190,29 @@ def is_another_article(row: list[int]) -> bool:
     return bool(row[_LIKE_ARTICLE] and row[_HEADING] and row[_DATED])
 
 
-def _enough_left(page: Page, lines: Lines, scores: list[int], apart: Collection[int]) -> bool:
-    chosen = [n for n in lines.numbers if scores[n] > _CHOSEN]
-    left = sum(page.blocks[n].size for n in chosen if n not in apart)
-    return left >= max(_LEAST_LEFT, (1 - _MOST) * sum(page.blocks[n].size for n in chosen))
+def part_rows(
+    page: Page, lines: Lines, known: Text, scores: list[int], is_own: Callable[[Page, Part, list[int]], bool] = _is_own
+) -> Iterator[tuple[Part, list[int]]]:
+    """Yield the parts in question and those of the same look, each with its features, in the order of `FEATURES`.
 
-
-def part_rows(page: Page, lines: Lines, known: Text, scores: list[int]) -> Iterator[tuple[Part, list[int]]]:
-    """Yield the parts in question and those of the same look, each with its features, in the order of `FEATURES`."""
-    opening = _opening(page, lines, known, scores)
+    Where one that holds more of what was chosen than the lines beside the parts `is_own`, these are a deck or a note:
+    the article's text begins in it, and the parts are those beside its first line.
+    """
+    opening = opening_line(page, lines, known, scores)
     if opening is None:
         return
     table = _Table(page, lines, known, scores)
-    parts = table.parts_beside(opening)
     for _ in range(_DESCENTS):
+        parts = table.parts_beside(opening)
         own = table.own_lines(opening, parts)
-        if sum(table.sizes[n] for n in own) >= _LEAST or (inner := table.inner_opening(parts)) is None:
+        rows = list(table.rows(parts, own, opening)) if parts else []
+        inner = table.larger(parts, own)
+        if inner is None or not (
+            table.is_deck(opening, own) or any(part is inner and is_own(page, part, row) for part, row in rows)
+        ):
             break
-        opening, parts = inner, table.parts_beside(inner)
-    if parts:
-        yield from table.rows(parts, table.own_lines(opening, parts), opening)
-
-
-def _opening(page: Page, lines: Lines, known: Text, scores: list[int]) -> int | None:
-    """Return the line with which the article's text begins: the first after the headline with much text around it."""
-    blocks = page.blocks
-    possible = [
-        n for n in lines.numbers
-        if lines.running[n] > 0 and scores[n] > _POSSIBLE and not lines.zones[blocks[n].element] & _APART
-    ]  # fmt: skip
-    after = _headline_end(page, known)
-    found = [n for n in possible if blocks[n].start >= after] or possible
-    sizes = [0] * len(blocks)
-    for n in found:
-        sizes[n] = blocks[n].size
-    sums = sums_of(page, sizes)
-    shown = known.shown
-    for n in found:
-        for around in page.ancestors(lines.places.parents[n], _AROUND):
-            if page.tags[around] in ("body", "html") or (shown is not None and page.inside(shown, around)):
-                break
-            if sums[around] >= _LEAST:
-                return n
-    return found[0] if found else None
-
-
-def _headline_end(page: Page, known: Text) -> int:
-    """Return the first text node after the headline, or after the heading that is most like it; 0 for none."""
-    if known.shown is not None:
-        return page.text_end[known.shown]
-    words = _words(known.headline or "")
-    best, end = _LIKE_HEADLINE, 0
-    for block in page.blocks if words else ():
-        if page.tags[block.element] in HEADINGS and (share := len(_words(block.text) & words) / len(words)) > best:
-            best, end = share, block.start + 1
-    return end
+        opening = table.opening_of(inner)
+    yield from rows
 
 
 class _Table:
@@ -202,13 +222,13 @@ class _Table:
         self.page, self.lines, self.known, self.scores = page, lines, known, scores
         self.sizes = [block.size if value > 0 else 0 for block, value in zip(page.blocks, lines.running, strict=True)]
         self.counted = [0, *accumulate([size > 0 for size in self.sizes])]
-        chosen = [size if score > _CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
+        chosen = [size if score > CHOSEN else 0 for size, score in zip(self.sizes, scores, strict=True)]
         self.chosen = [0, *accumulate(chosen)]
         self.whole = max(1, sum(value for value in lines.running if value > 0))
 
     @cached_property
     def headline_words(self) -> set[str]:
-        return _words(self.known.headline or "")
+        return words_of(self.known.headline or "")
 
     def parts_beside(self, opening: int) -> list[Part]:
         """Return the elements with several lines of running text after a line, beside it or what is around it."""
@@ -232,12 +252,14 @@ class _Table:
         scores, sizes = self.scores, self.sizes
         return [n for n in range(opening, len(sizes)) if sizes[n] and scores[n] > _DOUBTFUL and n not in inside]
 
-    def inner_opening(self, parts: list[Part]) -> int | None:
-        """Return the first chosen line of the first part that holds enough text for an article."""
-        for part in parts:
-            if self._chosen(part) >= _LEAST:
-                return next(n for n in range(part.first, part.end) if self.chosen[n + 1] > self.chosen[n])
-        return None
+    def larger(self, parts: list[Part], own: list[int]) -> Part | None:
+        """Return the first part that holds more of what was chosen than some lines."""
+        chosen = sum(self.sizes[n] for n in own if self.scores[n] > CHOSEN)
+        return next((part for part in parts if self._chosen(part) > chosen), None)
+
+    def opening_of(self, part: Part) -> int:
+        """Return the first chosen line of a part."""
+        return next(n for n in range(part.first, part.end) if self.chosen[n + 1] > self.chosen[n])
 
     def rows(self, parts: list[Part], own: list[int], opening: int) -> Iterator[tuple[Part, list[int]]]:
         """Yield the parts in question and those of the same look, each with its features."""
@@ -248,7 +270,7 @@ class _Table:
         questioned = {look for look, row in zip(looks, placed, strict=True) if is_in_question(row)}
         if questioned:
             texts = [self.known.headline or "", *self.known.descriptions, *self._texts(own)]
-            self.own_words = _words(" ".join(texts))
+            self.own_words = words_of(" ".join(texts))
             self.class_keys = {lines.places.classes.of[n] for n in own}
             self.place_keys = {lines.places.places.of[n] for n in own}
         counts, seen = Counter(looks), Counter[Look]()
@@ -261,6 +283,16 @@ class _Table:
                     *self._named(part),
                 ]  # fmt: skip
             seen[look] += 1
+
+    def is_deck(self, opening: int, own: list[int]) -> bool:
+        """Whether the lines beside the parts are a deck: a description in the metadata, and set as one."""
+        words, described = words_of(" ".join(self._texts(own))), words_of(" ".join(self.known.descriptions))
+        if len(words & described) < _DESCRIBED * len(words):
+            return False
+        page, element = self.page, self.page.blocks[opening].element
+        return bool(self.lines.zones[element] & kinds.DECK) or any(
+            page.tags[around] == "header" for around in page.ancestors(element)
+        )
 
     def _running(self, part: Part) -> list[int]:
         return [n for n in range(part.first, part.end) if self.sizes[n]]
@@ -299,7 +331,7 @@ class _Table:
     def _among(self, part: Part) -> tuple[int, int, int]:
         """Return how much of the article's own text is before and after a part, and the latter's share."""
         before = sum(self.sizes[n] for n in self.own if n < part.first)
-        after = sum(self.sizes[n] for n in self.own if n >= part.end and self.scores[n] > _CHOSEN)
+        after = sum(self.sizes[n] for n in self.own if n >= part.end and self.scores[n] > CHOSEN)
         return min(before, 10_000), min(after, 10_000), 100 * after // max(1, before + after)
 
     def _scored(self, running: list[int], chosen: int) -> tuple[int, int, int]:
@@ -312,7 +344,7 @@ class _Table:
         for n in range(part.first, min(part.end, part.first + _HEADING_LINES)):
             block = self.page.blocks[n]
             if (tag := self.page.tags[block.element]) in HEADINGS:
-                words = _words(block.text)
+                words = words_of(block.text)
                 shared = 100 * len(words & self.own_words) // max(1, len(words))
                 level = int(tag[1]) if tag[0] == "h" else 0
                 return level, 100 * block.link_chars // len(block.text), min(200, len(block.text)), shared
@@ -334,7 +366,7 @@ class _Table:
 
     def _shared(self, running: list[int]) -> tuple[int, int, int]:
         """Return the share of a part's words that the article has, of the headline's that it has, and the article's."""
-        words = _words(" ".join(self._texts(running)))
+        words = words_of(" ".join(self._texts(running)))
         headline = 100 * len(words & self.headline_words) // max(1, len(self.headline_words))
         return 100 * len(words & self.own_words) // max(1, len(words)), headline, min(len(self.own_words), 600)
 
@@ -360,12 +392,3 @@ class _Table:
 def _look(page: Page, element: int) -> Look:
     names = (page.attrs[element].get("class") or "").split()
     return page.parents[element], page.tags[element], names[0] if names else ""
-
-
-def _words(text: str) -> set[str]:
-    """Return the words of five letters and more; of scripts without blanks, every two characters."""
-    found = set(_WORD.findall(text.casefold()))
-    if not text.isascii():
-        for run in _WIDE.findall(text):
-            found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found
