@@ -1,8 +1,9 @@
 """Write `lexicons/<language>/occupations.csv`, nouns for what somebody does, from Faker's lists of jobs (MIT licence).
 
 `python tests/benchmarks/occupations_table.py` with Faker installed. The noun of a job is its first word. The lists have
-masculine forms; the feminine one is the regular one (Académie française, La féminisation des noms de métiers, 2019;
-RAE, Nueva gramática, 2009). What more often names a thing, a field or a body ("modelo", "física") is left out.
+masculine forms; the feminine one is the regular one (Duden, Die Grammatik, 2016; Académie française, La féminisation
+des noms de métiers, 2019; RAE, Nueva gramática, 2009). What more often names a thing, a field or a body ("modelo",
+"física") and what has no masculine form is left out.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 LEXICONS = Path(__file__).parent.parent.parent / "src" / "newsschema" / "lexicons"
-PROVIDERS = {"fr": "fr_FR", "es": "es_ES"}
+PROVIDERS = {"de": "de_DE", "fr": "fr_FR", "es": "es_ES"}
 FEMININE = {
+    "de": (
+        ("mann", ""), ("arzt", ""), ("mter", ""), ("er", "erin"), ("ist", "istin"), ("ant", "antin"), ("ot", "otin"),
+        ("wirt", "wirtin"), ("eur", "eurin"),
+    ),
     "fr": (
         ("ateur", "atrice"), ("cteur", "ctrice"), ("iteur", "itrice"), ("eur", "euse"), ("ien", "ienne"),
         ("er", "ère"), ("ant", "ante"), ("cin", ""), ("é", "ée"),
@@ -23,6 +28,7 @@ FEMININE = {
 }  # fmt: skip
 """Endings of masculine nouns and of the feminine ones, the first that fits; "" for none. Others have both genders."""
 AMBIGUOUS = {
+    "de": "krankenschwester",
     "fr": "acteur commercial expert facteur femme garde garçon guide hôte hôtesse maître moniteur",
     "es": "comercial constructor fabricante guardia guía modelo operador personal receptor regulador",
 }
@@ -38,7 +44,7 @@ def nouns(job: str) -> list[str]:
 
 
 def main() -> None:
-    """Write the two tables."""
+    """Write the three tables."""
     for language, locale in PROVIDERS.items():
         groups: dict[str, set[str]] = {"masc": set(), "fem": set(), "": set()}
         jobs = import_module(f"faker.providers.job.{locale}").Provider.jobs
@@ -50,7 +56,7 @@ def main() -> None:
         with (LEXICONS / language / "occupations.csv").open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow(("words", "gender", "source"))
-            for gender, group in groups.items():
+            for gender, group in ((gender, group) for gender, group in groups.items() if group):
                 source = f"Faker {version('faker')} (MIT), job provider {locale}"
                 table.writerow((" ".join(sorted(group)), gender, source))
 

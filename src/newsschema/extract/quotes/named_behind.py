@@ -33,7 +33,7 @@ def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     return Mention(page, end + 1, last, "name", (first, last))
 
 
-_INDEFINITE = frozenset(("a", "an", "one", "another"))
+_INDEFINITE = words_of("indefinite_article") | {"one", "another"}
 
 
 def _apposed_person(page: Page, mention: Mention, end: int, stop: int) -> Mention:

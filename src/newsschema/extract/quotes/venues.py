@@ -15,7 +15,7 @@ _VENUES = words_of("venue")
 _REPLIES = frozenset(("response", "reply", "answer"))
 _QUESTIONS = words_of("what is replied to")
 _OPENERS = frozenset(("in", "during"))
-_ARTICLES = frozenset(("a", "an"))
+_ARTICLES = words_of("indefinite_article")
 _PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"
 

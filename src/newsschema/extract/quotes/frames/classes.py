@@ -60,6 +60,19 @@ def _is_noun_here(text: Text, at: int) -> bool:
     return at > 0 and text.analysis.word_class(at - 1) in ("DET", "ADP", "NUM", "ADJ") and text.inside[at - 1] < 0
 
 
+def is_time(text: Text, at: int) -> bool:
+    """Whether a token is a word for a time: "mardi", "jueves", "semaine"."""
+    pack, host = text.analysis.pack, text.hosts[at]
+    return host in pack.times or host in pack.periods
+
+
+def opens_phrase(text: Text, at: int, start: int) -> bool:
+    """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
+    kind = class_of(text, at)
+    article = kind == "join" and at == start and text.analysis.word_class(at) == "DET"
+    return article or kind in ("det", "noun", "name", "pron", "adj")
+
+
 def long_title(text: Text, at: int) -> int:
     """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
     for words in text.lexicon.long_titles.get(text.hosts[at], ()):

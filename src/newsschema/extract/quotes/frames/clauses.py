@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.ranges import SCARE
@@ -38,23 +38,19 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     """Whether "que" follows a noun, whose relative clause it begins."""
     if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
         return False
-    return not _is_time(text, at - 1) and text.analysis.word_class(_behind_adverbs(text, begin, at)) != "ADP"
+    return not is_time(text, at - 1) and text.analysis.word_class(_behind_adverbs(text, begin, at)) != "ADP"
 
 
 def _behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
-        begins = class_of(text, at) == "det" and _is_time(text, at + 1)
+        begins = class_of(text, at) == "det" and is_time(text, at + 1)
         part = at > begin and class_of(text, at) == "noun"  # "hier soir"
-        if not (begins or part or _is_time(text, at) or text.analysis.word_class(at) == "ADV"):
+        if not (begins or part or is_time(text, at) or text.analysis.word_class(at) == "ADV"):
             break
         at += 2 if begins else 1
     return at
-
-
-def _is_time(text: Text, at: int) -> bool:
-    return text.hosts[at] in text.analysis.pack.times or text.hosts[at] in text.analysis.pack.periods
 
 
 def is_main_clause(text: Text, at: int, limit: int) -> bool:

@@ -250,7 +250,7 @@ class Entries:
 
 def _is_alone(text: Text, at: int) -> bool:
     """Whether a title has a definite article and nothing that limits it: "le ministre", not "le ministre de X"."""
-    article = text.hosts[at] != text.lowers[at] or (
+    article = text.elided(at) in text.lexicon.words["elided article"] or (
         at > 0 and text.lowers[at - 1] in text.lexicon.words["definite"] and text.inside[at - 1] < 0
     )
     return article and class_of(text, at + 1) not in ("name", "join", "join noun")

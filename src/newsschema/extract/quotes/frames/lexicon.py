@@ -8,7 +8,8 @@ of other patterns are the words around a source: `before` ("according to"), `bef
 sentence only), `after`, `so`, `that`, `as`, `back` (the head of a sentence about what the one before reports: "Das
 teilte X mit", "Así lo informó X"); `reported` are forms that mark a clause as reported, `reported later` those that
 do so next to one, `reported ending` an ending. `reflexive` are the pronouns of reflexive verbs, `elided ...` the
-first parts of words with an apostrophe. `occupations.csv`, where there is one, adds to `titles.csv`.
+first parts of words with an apostrophe, `plural verb ending` is that of the third person. `occupations.csv` adds to
+`titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending",
+    "genitive ending", "plural verb ending",
 )  # fmt: skip
 
 
@@ -223,18 +224,15 @@ def _spelled(
 
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
-    if language in _OCCUPATIONS:
-        for row in rows("occupations", language):
-            whole |= dict.fromkeys(row["words"].split(), Title(row["gender"], "no"))
     for row in rows("titles", language):
         word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
+    for row in rows("occupations", language):
+        for word in row["words"].split():
+            if word not in whole and _by_ending(word, endings) is None:
+                whole[word] = Title(row["gender"], "no")
     return whole, endings
-
-
-_OCCUPATIONS = ("es", "fr")
-"""Languages with a table of occupations; the titles of German are found by the ends of its compounds."""
 
 
 def _bodies(language: str) -> tuple[dict[str, str], dict[str, str]]:

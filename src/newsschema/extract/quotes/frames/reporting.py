@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsschema.extract.quotes.frames.classes import is_time
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention
 
@@ -62,7 +63,6 @@ def is_as(text: Text, at: int, stop: int) -> bool:
     return phrase_at(text, at, stop, "as") is not None
 
 
-def is_time(text: Text, mention: Mention) -> bool:
+def names_time(text: Text, mention: Mention) -> bool:
     """Whether a phrase is a time: "mardi", "este jueves", "la semaine dernière"."""
-    pack, host = text.analysis.pack, text.hosts[mention.head]
-    return mention.name is None and (host in pack.times or host in pack.periods)
+    return mention.name is None and is_time(text, mention.head)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, names_time, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 _FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
@@ -156,7 +156,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                 if kind in ("join", "join noun"):
                     continue
                 return None
-            if not mention.pronoun and is_time(text, mention):
+            if not mention.pronoun and names_time(text, mention):
                 return _after_adverbial(text, mention.end, stop)
             if place == at or mention.name or mention.pronoun or is_voice(text, mention):
                 return mention
@@ -200,8 +200,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     at, count = start, 0
     while at < cue.begin and count < _PHRASES:
         kind = class_of(text, at)
-        article = kind == "join" and text.analysis.word_class(at) == "DET" and at == start
-        if article or kind in ("det", "noun", "name", "pron", "adj", "num"):
+        if kind == "num" or opens_phrase(text, at, start):
             count += 1
             mention = read_phrase(text, at, cue.begin)
             if mention is None:
@@ -231,7 +230,7 @@ def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     mention = read_phrase(text, at + 1, cue.begin)
     if mention is None or mention.name is not None or mention.pronoun or not _is_body(text, mention):
         return None
-    plural = text.analysis.features(cue.begin).get("number") == "plur" or text.lowers[cue.begin].endswith("n")
+    plural = text.lowers[cue.begin].endswith(tuple(text.lexicon.words["plural verb ending"]))
     return mention if plural and mention.end >= _before_verb(text, unit, cue.begin) else None
 
 
@@ -263,7 +262,7 @@ _PHRASES = 12  # phrases of a clause among which its subject is looked for
 def _may_speak(text: Text, mention: Mention) -> bool:
     """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
     if not mention.pronoun:
-        return not is_time(text, mention)
+        return not names_time(text, mention)
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
     adverb = text.analysis.word_class(mention.head) == "ADV"  # "donde"
     return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"

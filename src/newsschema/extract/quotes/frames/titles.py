@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention
 
@@ -92,8 +92,7 @@ def noun_before_name(mention: Mention) -> str:
         return ""
     plain = all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
-    time = text.hosts[begin] in text.analysis.pack.times or text.hosts[begin] in text.analysis.pack.periods
-    return shown_bare(text, begin, end) if plain and not known and not time else ""
+    return shown_bare(text, begin, end) if plain and not known and not is_time(text, begin) else ""
 
 
 def _title_end(text: Text, at: int, end: int) -> int:

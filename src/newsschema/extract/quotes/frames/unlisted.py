@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
@@ -84,8 +84,7 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
     while at < colon:
-        article = at == first and class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
-        if article or class_of(text, at) in ("det", "noun", "name", "pron", "adj"):
+        if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)
             if mention is not None and (
                 mention.name or mention.pronoun or text.lexicon.title(text.hosts[mention.head])
