@@ -75,7 +75,35 @@ SHARED = [  # text, then what its quotes report: the second verb of one subject 
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS])
+RELATIVE = [  # text, then what its one quote reports: the main clause's verb follows
+    ("A man who claimed he was beaten by guards has won damages.", "he was beaten by guards"),
+    ("The man who said the bridge was safe now faces jail.", "the bridge was safe"),
+    ("Officials who say the dam is safe were not at the meeting.", "the dam is safe"),
+    ("A woman who promised to pay has fled.", "to pay"),
+    ("A widow who claimed her son was “tricked into” a sale has lost.", "her son was “tricked into” a sale"),
+    ("A man who said he believed the bridge was safe has died.", "he believed the bridge was safe"),
+    # No main verb, or one before the person.
+    ("Police held a man who said he was ill and had lost his keys.", "he was ill and had lost his keys"),
+    ("Those who say it is dear and that it is ugly are few.", "it is dear and that it is ugly"),
+    ("People who say the plan failed because it cost too much are wrong.", "the plan failed because it cost too much"),
+]
+
+PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
+    ("Roe was adamant that the mill had closed.", "the mill had closed"),
+    ("The club is adamant it will not sell.", "it will not sell"),
+    ("Roe made clear that she would resign.", "she would resign"),
+    ("Roe has made it plain that Lau must go.", "Lau must go"),
+    ("“I will not go,” Roe made clear.", "I will not go,"),
+    ("Roe was adamant about the plan.", None),
+    ("The thaw made clear pools that froze.", None),
+    ("The sky was clear that day.", None),
+    ("Roe made his views known that day.", None),
+    ("Roe said afterwards that he was relieved.", "he was relieved"),
+    ("Roe said then that he was relieved.", "he was relieved"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *PREDICATES])
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)
     assert [one.text for one in quotes] == ([expected] if expected else [])

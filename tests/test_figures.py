@@ -192,6 +192,11 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("The port spent a total of $9m.", [("$9m", "money", 9_000_000, "USD", None)]),
     # Who pays, needs or forecasts an amount is not what it counts.
     ("The ministry had set aside N250 million.", [("N250 million", "money", 250_000_000, "NGN", None)]),
+    ("Fuel is N905 per litre.", [("N905", "money", 905, "NGN", None)]),
+    ("The fee of N1,200 rose by N120.", [
+        ("N1,200", "money", 1200, "NGN", None), ("N120", "money", 120, "NGN", None),
+    ]),
+    ("The N7 is shut; mending it costs N31bn.", [("N31bn", "money", 31_000_000_000, "NGN", None)]),
     ("Analysts had expected $9.8 billion.", [("$9.8 billion", "money", 9_800_000_000, "USD", None)]),
     ("The court fined the mill €5m.", [("€5m", "money", 5_000_000, "EUR", None)]),
     ("A sack costs 60,000 pounds.", [("60,000 pounds", "money", 60_000, "GBP", "sack")]),

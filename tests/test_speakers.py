@@ -438,6 +438,10 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
     ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
+    # A surname before the full name, whose first name is in no table; another's name of a noun and a name.
+    ("Ovanti scored.\n\nZeluko Ovanti struck twice.\n\n“I was ill,” Ovanti said.", ["Zeluko Ovanti"]),
+    ("Ovanti said he was ill. Zeluko Ovanti drove home.", ["Zeluko Ovanti"]),
+    ("Strava said it grew. Camp Strava opened in May.", ["Strava"]),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.hedges import hedge_after
@@ -28,6 +30,7 @@ class Part(NamedTuple):
 
 _MOST_LISTED = 4  # numbers of a list to look through for the unit of its last: "10, 20 or 30 kg"
 _LEAST_MONEY = 1000  # a smaller number behind letters is rather a name's
+_NEAR_MONEY = 1000  # characters on either side in which larger amounts show that letters are a currency's
 _NEAR_DEGREES = 8  # tokens on either side in which the weather or the climate is named
 _FAHRENHEIT = frozenset({"US", "LR", "BS", "BZ", "KY", "PW", "FM", "MH"})  # source: CLDR, unit preferences, temperature
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
@@ -151,12 +154,24 @@ def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
 def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | None) -> bool:
     """Whether letters that touch a small whole number are a name's rather than a currency's: "N95", "SF90", "K9".
 
-    The first two letters of an ISO 4217 code are its country's: at home "R450" is money.
+    The first two letters of an ISO 4217 code are its country's: at home "R450" is money, and so is "N905" where
+    the text around it has "N31bn" or "N1,200".
     """
     word, printed = tokens.words[i - 1], tokens.words[i]
     if not word.isalpha() or len(word) > 2 or tokens.ends[i - 1] < tokens.starts[i] or not printed.isdigit():
         return False
-    return number.scale == 1 and number.value < _LEAST_MONEY and f"{unit.code}"[:2] != country
+    if number.scale > 1 or number.value >= _LEAST_MONEY or f"{unit.code}"[:2] == country:
+        return False
+    if tokens.lowers[number.end : number.end + 1] == ["per"]:
+        return False
+    near = tokens.text[max(0, tokens.starts[i] - _NEAR_MONEY) : tokens.ends[i] + _NEAR_MONEY]
+    return len(printed) == 1 or not _large_amounts(word).search(near)
+
+
+@cache
+def _large_amounts(letters: str) -> re.Pattern[str]:
+    """Return what finds an amount behind letters that is money, no name: thousands in groups, or a scale."""
+    return re.compile(rf"\b{letters}\d{{1,3}}(?:(?:,\d{{3}})+\b|(?:\.\d+)?\s?(?:[mMkK]|[bt]n|(?:m|b|tr)illion)\b)")
 
 
 _PAYS = words_of("paying")

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     subject_before,
 )
+from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     BE,
@@ -36,18 +37,22 @@ if TYPE_CHECKING:
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
 _ARTICLE = words_of("article")
+_INSISTENT = words_of("insistent")
+_MADE_KNOWN = words_of("made known")
+_MAKING = words_of("making")
 _GET = words_of("get")
 _IMPERATIVE_OPENER = words_of("imperative opener")
 
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
+_INSISTS = Verb("insist", "speech", frozenset(("that", "clause")), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 
 
 @cache
 def _anchors() -> frozenset[str]:
     """The words at which there may be a cue."""
-    return frozenset(verbs()) | frozenset(speech_nouns()) | _CUE_BESIDE_VERBS
+    return frozenset(verbs()) | frozenset(speech_nouns()) | _CUE_BESIDE_VERBS | _INSISTENT | _MADE_KNOWN
 
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
@@ -94,6 +99,10 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
         cue = _verb_cue(page, sentence, at, verbs()[word], earlier)
     elif word in ("put", "puts") and following == ["it"]:
         cue = _put_it(page, sentence, at)
+    elif word in _INSISTENT:
+        cue = _insistent_cue(page, sentence, at)
+    elif word in _MADE_KNOWN:
+        cue = _made_known(page, sentence, at)
     elif (word == "according" and following == ["to"]) or word == "per":
         cue = source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
     if cue is None and word in speech_nouns():
@@ -105,6 +114,23 @@ def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'as Roe put it'."""
     subject = subject_before(page, sentence, at)
     return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
+
+
+def _insistent_cue(page: Page, sentence: Sentence, at: int) -> Cue | None:
+    """'Roe was adamant that', an adjective behind a form of "be" for somebody who insists on something."""
+    if skip_back(page, at, sentence.first) == at or BE.isdisjoint(page.lowers[max(sentence.first, at - 2) : at]):
+        return None
+    subject = subject_before(page, sentence, at)
+    return Cue(at, at + 1, _INSISTS, subject, "before") if subject else None
+
+
+def _made_known(page: Page, sentence: Sentence, at: int) -> Cue | None:
+    """'Roe made clear that', 'made it plain that'."""
+    verb = at - 1 - (page.lowers[at - 1] == "it")
+    if verb <= sentence.first or page.lowers[verb] not in _MAKING:
+        return None
+    subject = subject_before(page, sentence, verb)
+    return Cue(verb, at + 1, _INSISTS, subject, "before") if subject else None
 
 
 def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:

@@ -9,12 +9,12 @@ from newsschema.extract.quotes.act_ends import VERBAL, act_end, new_subject
 from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.relative_ends import before_main_verb, relative_end
 from newsschema.extract.quotes.venues import before_venue
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
-    COMMON_VERBS,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -138,9 +138,9 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
     if main < sentence.stop:
         return main
     if subject is not None and subject.kind == "relative":
-        return _after_relative(page, first, sentence.stop)
+        return relative_end(page, sentence, first, subject)
     if subject is not None and _is_inserted(page, subject, first):
-        return _after_relative(page, first, sentence.stop, needs_verb=False)
+        return before_main_verb(page, first, sentence.stop, needs_verb=False)
     return sentence.stop
 
 
@@ -170,18 +170,6 @@ def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention |
 
 _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
 _BEFORE_MAIN = words_of("before main clause")
-
-
-def _after_relative(page: Page, first: int, stop: int, *, needs_verb: bool = True) -> int:
-    """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
-    for at in range(first + 2, stop - 1):
-        if page.words[at] == "," and page.inside[at] < 0:
-            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
-            word = page.lowers[verb]
-            finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
-            if page.words[verb][0].islower() and finite and (not needs_verb or has_verb(page, first, at)):
-                return at
-    return stop
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:

@@ -184,7 +184,10 @@ _HERE = 30  # places of a name whose passage is looked at
 
 
 def _precedes(place: NamePlace, people: list[Person]) -> bool:
-    """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
+    """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava".
+
+    A first name that no table holds is no word of the language either: "Emeka Okafor" is Okafor.
+    """
     ending = [one for one in people if one.words[-1] == people[0].words[-1] and len(one.words) > 1]
     opening = [one for one in people if one not in ending]
     if len(ending) != 1 or any(one.gender for one in opening) or ending[0].words[0].lower() in given_names("en"):
@@ -193,7 +196,8 @@ def _precedes(place: NamePlace, people: list[Person]) -> bool:
     if _is_entitled(person):
         return False
     here = all(one.page is place.page for one in person.places[:_HERE])
-    return (here and place.begin < person.places[0].begin) or _is_derived(person)
+    known = place.page.analysis.pack.classes.get(person.words[0].lower())
+    return (known is not None and here and place.begin < person.places[0].begin) or _is_derived(person)
 
 
 def _is_derived(person: Person) -> bool:
