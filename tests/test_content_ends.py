@@ -94,6 +94,7 @@ PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
     ("Roe made clear that she would resign.", "she would resign"),
     ("Roe has made it plain that Lau must go.", "Lau must go"),
     ("“I will not go,” Roe made clear.", "I will not go,"),
+    ("The thaw made clear that the road was gone.", None),
     ("Roe was adamant about the plan.", None),
     ("The thaw made clear pools that froze.", None),
     ("The sky was clear that day.", None),

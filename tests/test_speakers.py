@@ -460,6 +460,12 @@ def test_each_speaker_occurs_once_with_ids_in_order_of_first_quote() -> None:
     assert [span.exact for span in speakers[0].mentions] == ["Li Wei", "Li"]
 
 
+def test_a_body_that_is_first_meant_by_a_description_is_one_speaker() -> None:
+    text = "Roe accused Northern Sea Lines of theft.\n\nThe operator said it was late."
+    _, speakers = find_quotes(f"{text}\n\nNorthern Sea Lines said it rained.")
+    assert [speaker.name for speaker in speakers] == ["Roe", "Northern Sea Lines"]
+
+
 def test_its_spokesman_speaks_for_the_body_before() -> None:
     _, speakers = find_quotes("The River Bank cut rates. Its chief economist, Ana Silva, said growth was slow.")
     assert [(speaker.name, speaker.title, speaker.organization) for speaker in speakers] == [

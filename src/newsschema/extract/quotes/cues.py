@@ -6,6 +6,7 @@ from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue, VerbPlace
 from newsschema.extract.quotes.finite_verbs import finite_cue
 from newsschema.extract.quotes.lexicon import words_of
@@ -130,7 +131,9 @@ def _made_known(page: Page, sentence: Sentence, at: int) -> Cue | None:
     if verb <= sentence.first or page.lowers[verb] not in _MAKING:
         return None
     subject = subject_before(page, sentence, verb)
-    return Cue(verb, at + 1, _INSISTS, subject, "before") if subject else None
+    if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
+        return None  # "The thaw made clear that"
+    return Cue(verb, at + 1, _INSISTS, subject, "before")
 
 
 def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:

@@ -96,6 +96,8 @@ def entity_of(discourse: Discourse, person: Person) -> Entity:
         return discourse.institution(person.name)
     key = person_key(person)
     entity = discourse.entities.get(key)
+    if entity is None and not person.gender:
+        entity = discourse.entities.get(f"name {person.name.lower()}")  # "the operator" before it was the body
     if entity is None:
         entity = discourse.entities[key] = Entity(key, person.name, "person", gender=person.gender)
         entity.title, entity.organization = office_of(discourse, person)

@@ -190,7 +190,9 @@ def _is_verb(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if word in COMMON_VERBS and word not in RANKS:
         return page.analysis.is_finite(at)
-    return word in verbs() and word not in VERB_NOUNS and word not in ING_NOUNS and not is_role(word)
+    verb = verbs().get(word)
+    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word)
+    return verb is not None and not verb.is_base_noun and not noun
 
 
 def _opens_clause(page: Page, first: int, at: int) -> bool:

@@ -289,7 +289,10 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
-    return word not in verbs() and not page.is_past_form(at) and word[-3:] != "ing"
+    verb = verbs().get(word)
+    if verb is not None:
+        return verb.is_base_noun
+    return not page.is_past_form(at) and word[-3:] != "ing"
 
 
 def _owns_body(page: Page, at: int) -> bool:

@@ -83,6 +83,11 @@ class Verb:
     """Particles that the verb may take; one with "+" is required."""
 
     @property
+    def is_base_noun(self) -> bool:
+        """Whether the form is as likely a noun: "project", "report"."""
+        return self.form == "base" and "noun" in self.traits
+
+    @property
     def needs_particle(self) -> bool:
         """Whether it reports with its particle alone: "went on", "shot back"."""
         return bool(self.particles) and any(particle[0] == "+" for particle in self.particles)
