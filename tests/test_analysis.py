@@ -48,6 +48,9 @@ SENTENCES = [  # text, its sentences
     # abbreviations that are words in lower case
     ("It cuts the mass. Crews like it.", ["It cuts the mass.", "Crews like it."]),
     ("It met in Salem, Mass. Roe spoke.", ["It met in Salem, Mass. Roe spoke."]),
+    ("LARNE CITY, Ark. (AP) — It fell. It rained.", ["LARNE CITY, Ark. (AP) — It fell.", "It rained."]),
+    ("He lives in Larne, Minn. She left.", ["He lives in Larne, Minn.", "She left."]),
+    ("The Larne, Ill., native felt ill. Police came.", ["The Larne, Ill., native felt ill.", "Police came."]),
     ("The board said no. Farmers left.", ["The board said no.", "Farmers left."]),
     ("It is exit no. 5 and exit No. 7 here.", ["It is exit no. 5 and exit No. 7 here."]),
     ("Ready? No. The mill shut.", ["Ready?", "No.", "The mill shut."]),

@@ -440,6 +440,43 @@ def test_a_heading_between_quotes_does_not_go_on_with_them() -> None:
     assert [quote.text for quote in quotes] == ["The roof fell in,"]
 
 
+INTERVIEW = """When Ana Roe came to the mill, the roof leaked. We met her there.
+
+You said no twice. Why?
+
+I never wanted the mill. Bo Lind rang me and said: “If you go, it shuts.” That was that.
+
+What did you change?
+
+The bells. We had 14 of them.
+
+Will you stay?
+
+No. I told the mayor so and she said she would “look into it”.
+"""
+
+
+def test_answers_of_an_interview_hold_the_words_of_others() -> None:
+    quotes, speakers = find_quotes(INTERVIEW)
+    assert [speaker.name for speaker in speakers] == ["Ana Roe"]
+    assert [quote.text.partition(".")[0] for quote in quotes] == ["I never wanted the mill", "The bells", "No"]
+
+
+PASSIVE_HEADLINES = [  # a headline, and how many quotes it holds: its past forms lack a form of "be"
+    ("Drivers warned: Stay at home", 0),
+    ("Growers urged: ‘Do not wait’ for rain", 0),
+    ("Council told to mend the road", 0),
+    ("Roe warns drivers: ‘Stay at home’", 1),
+    ("Roe urges growers to wait", 1),
+]
+
+
+@pytest.mark.parametrize(("headline", "count"), PASSIVE_HEADLINES)
+def test_people_in_a_headline_who_were_told(headline: str, count: int) -> None:
+    found = extract(Reading((Passage("/headline", headline), Passage("/body", "The road is shut."))))["quotes"]
+    assert len(found) == count
+
+
 @pytest.mark.parametrize("text", ["Ana Ten Roe said no.", "Ana Do Roe said no.", "Ana Do - Ten Roe"])
 def test_capitalised_particles_end_no_loop(text: str) -> None:
     find_quotes(text)

@@ -334,6 +334,27 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "The World Bank's chief economist for Asia, Bo Lind, said it was late.",
         ("Bo Lind", "chief economist for Asia", "World Bank", True),
     ),
+    # A role behind a body with "of" in its name.
+    (
+        "A Ministry of Ports spokesman said it was late.",
+        ("A Ministry of Ports spokesman", "Ministry of Ports spokesman", "Ministry of Ports", True),
+    ),
+    ("A Ministry of Ports source said it was late.", ("A Ministry of Ports source", None, None, True)),
+    (
+        "The Department of Trade and Ports chief said it was late.",
+        (
+            "The Department of Trade and Ports chief",
+            "Department of Trade and Ports chief",
+            "Department of Trade and Ports",
+            True,
+        ),
+    ),
+    ("The Ministry of Ports (MP) said it was late.", ("Ministry of Ports", None, None, True)),
+    (
+        "The head of the Bank of Larne said it was late.",
+        ("The head of the Bank of Larne", "head", "Bank of Larne", False),
+    ),
+    ("Ana Roe of Larne University said it was late.", ("Ana Roe", None, "Larne University", False)),
 ]
 
 

@@ -40,6 +40,7 @@ from newsschema.extract.quotes.offices import (
     is_role,
     names_office,
 )
+from newsschema.extract.quotes.phrase_heads import closing_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
@@ -232,7 +233,7 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
-    head = _hyphened_head(page, first, last) or head_word(words)
+    head = _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
     if by_office is not None:
         return by_office

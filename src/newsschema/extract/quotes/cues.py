@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue, VerbPlace
 from newsschema.extract.quotes.finite_verbs import finite_cue
+from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_no_report
 from newsschema.extract.quotes.nonfinite import infinitive
@@ -185,13 +186,22 @@ def _cue_by_form(place: VerbPlace) -> Cue | None:
         return participle(place)
     if place.before == "to":
         return infinitive(page, sentence, at, end, verb)
-    if _passive(page, sentence, at):
+    if _passive(page, sentence, at) or _passive_in_headline(place):
         return passive_cue(page, sentence, at, end, verb)
     if verb.form == "en" and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
         return None
     return finite_cue(place)
+
+
+def _passive_in_headline(place: VerbPlace) -> bool:
+    """Whether a past form in a headline, whose verbs are in the present, lacks "be": "Drivers warned: stay home"."""
+    past = place.page.field == HEADLINE and place.verb.form in ("ed", "en")
+    return past and "hearer" in place.verb.frames and place.after in _BEHIND_PASSIVE
+
+
+_BEHIND_PASSIVE = frozenset((":", "to"))
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:

@@ -251,7 +251,7 @@ def _plain_interview(page: Page) -> _Shown:
     return [
         _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0] if names else None, None)
         for _, numbers in answers
-        if numbers and not any(_holds_marks(page, number) for number in numbers)
+        if numbers and not any(_holds_marks(page, number) and not _first_person(page, number) for number in numbers)
     ]
 
 

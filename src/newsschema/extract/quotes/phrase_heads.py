@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_inside_name
 from newsschema.extract.quotes.name_titles import behind_portfolio
+from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.offices import LISTED, is_institution, is_role
 from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.language.names import given_names
@@ -24,7 +25,7 @@ def head_end(page: Page, first: int, end: int) -> int:
         if is_inside_name(page, at, end) and page.words[at - 1][0].isupper():
             continue  # "Water Without Borders"
         if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
-            if _full_name_follows(page, first, at, end):
+            if _full_name_follows(page, first, at, end) or _closes_with_role(page, at, end):
                 return end
             return at
         if page.lowers[at][-3:] == "ing" and describes_head(page, at, end):
@@ -44,6 +45,35 @@ def describes_head(page: Page, at: int, end: int) -> bool:
     following = page.lowers[at + 1]
     opens = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
     return opens or page.words[at + 1][0].isupper()
+
+
+def closing_role(page: Page, first: int, end: int) -> str:
+    """The role in lower case that ends a phrase behind a body with "of" in its name; empty if none does."""
+    at = next((i for i in range(first + 1, end) if page.lowers[i] in PREPOSITIONS or page.words[i] == "("), end)
+    return page.lowers[end - 1] if at < end and _closes_with_role(page, at, end) else ""
+
+
+def _closes_with_role(page: Page, at: int, end: int) -> bool:
+    """Whether a role ends a phrase behind a body with "of" in its name: "a Ministry | of Health spokesman".
+
+    An acronym in brackets may precede it: "the Department of Ports (DP) | chief".
+    """
+    word = page.lowers[end - 1]
+    speaks = is_role(word) or is_plural_of_speakers(word) or is_plural_of_speakers(f"{word}s")
+    small = page.words[end - 1][0].islower() and page.words[at - 1][0].isupper()
+    if end - at < _BODY_AND_ROLE or not (speaks and small):
+        return False
+    role = end - 1
+    while page.words[role - 1][0].islower() and page.analysis.word_class(role - 1) in ("NOUN", "ADJ"):
+        role -= 1
+    if page.words[at] == "(":
+        return page.words[role - 1] == ")"
+    named = [page.words[i] for i in range(at + 1, role) if page.lowers[i] not in _IN_BODY_NAME]
+    return page.lowers[at] in _IN_BODY_NAME and bool(named) and all(word[0].isupper() or word in "()" for word in named)
+
+
+_BODY_AND_ROLE = 3  # tokens of "of Health spokesman", from which on a phrase is looked at
+_IN_BODY_NAME = words_of("name preposition") | words_of("joint in names")
 
 
 def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:

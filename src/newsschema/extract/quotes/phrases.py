@@ -94,6 +94,9 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     at = end
     while at > floor:
         word = lowers[at - 1]
+        if word == ")" and at < end and words[at][0].islower() and _is_acronym_in_brackets(page, floor, at):
+            at -= _BRACKETED
+            continue
         if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not suffix_follows(page, at - 1, end)):
             break
         if word in "-" and not page.touching(at - 1):
@@ -115,6 +118,16 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_acronym_in_brackets(page: Page, floor: int, end: int) -> bool:
+    """Whether a body's acronym in brackets ends at a token: the "(DP)" of "the Department of Ports (DP) chief"."""
+    opening = end - _BRACKETED
+    named = opening - 1 >= floor and page.words[opening - 1][0].isupper()
+    return named and page.words[opening] == "(" and page.words[opening + 1].isupper()
+
+
+_BRACKETED = 3  # tokens of "(DP)"
 
 
 def _is_clause_verb(page: Page, at: int) -> bool:

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 """Characters in which a dateline ends."""
+_LONGEST_PARTICLE = 3
+"""Letters of a small word within a place's name."""
 
 _DASH = re.compile(r"\s*(?:--|[-–—])\s+|\s*[—]\s*")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _COLON = re.compile(r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’\-]{2,39}(?:, [A-Z][^\W\d_]+)?):\s")
-_PLACE = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:[ \-/][^\W\d_][^\W\d_.'’\-]*){0,4}")
+_PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’])*(?:[ \-/][^\W\d_](?:[^\W\d_]|[.'’])*){0,4}")
 _DAY_MONTH = re.compile(r"(\d{1,2})|([^\W\d_]{3,})")
 
 
@@ -52,9 +54,15 @@ def read_dateline(text: str, published: str | None = None, language: str | None 
     parts = [part.strip() for part in re.split(r"[,/]", stated) if part.strip()]
     dated = next((at for at, part in enumerate(parts) if any(map(str.isdigit, part))), len(parts))
     place = ", ".join(parts[:dated])
-    if len(place.split()) > 6 or (place and not all(_PLACE.fullmatch(part) for part in parts[:dated])):
+    if len(place.split()) > 6 or not all(map(_names_place, parts[:dated])):
         return None
     return DraftDateline(printed, _place(place), _date(", ".join(parts[dated:]), published, language))
+
+
+def _names_place(text: str) -> bool:
+    """Whether a part of a dateline is a place or a state, "Frankfurt am Main", "Ark.", and no words: "He said"."""
+    small = [word for word in text.split() if word[0].islower()]
+    return _PLACE.fullmatch(text) is not None and all(len(word) <= _LONGEST_PARTICLE for word in small)
 
 
 def _is_agency(text: str) -> bool:
