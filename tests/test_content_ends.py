@@ -103,8 +103,17 @@ PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
     ("Roe said then that he was relieved.", "he was relieved"),
 ]
 
+COLLECTIVE = [  # text, then what its one quote reports: groups take plural verbs in British English
+    ("The team say it was late.", "it was late"),
+    ("Roe's team suggest the wolf waited.", "the wolf waited"),
+    ("The bank warn that rates will rise.", "rates will rise"),
+    ("The suspect say it fell.", None),
+    ("The council report that was leaked shocked many.", None),
+    ("The bank note fell.", None),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *PREDICATES])
+
+@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *PREDICATES, *COLLECTIVE])
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)
     assert [one.text for one in quotes] == ([expected] if expected else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_plural_of_speakers, is_speaking_noun
+from newsschema.extract.quotes.nouns import is_group_noun, is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.phrases import Mention
@@ -50,7 +50,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if verb.lemma == "state" and verb.form in ("s", "base") and _is_nation(page, subject, at):
         return False
     if verb.form == "base" and subject.kind == "noun":
-        return helped or is_plural(page, subject)
+        return helped or is_plural(page, subject) or (not verb.is_base_noun and _is_collective(page, subject))
     if verb.form == "base" and subject.kind == "name" and not helped:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
         return (
@@ -204,21 +204,32 @@ def _speaks(head: str, verb: Verb) -> bool:
 
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
-    head = page.lowers[subject.first]
-    if head == "those":
+    if page.lowers[subject.first] == "those":
         return True  # "those leading the campaign"
     if is_quantity(page, subject):
         return True  # "six in ten voters", "a third of voters"
+    head = _described_head(page, subject)
+    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
+
+
+def _is_collective(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description is a group that takes a plural verb in British English: "the team say"."""
+    return is_group_noun(_described_head(page, subject))
+
+
+def _described_head(page: Page, subject: Mention) -> str:
+    """The head of a description in lower case; empty where a verb is in it."""
+    head = page.lowers[subject.first]
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         behind = at > subject.first
         if behind and (word in PREPOSITIONS or (word[-3:] == "ing" and describes_head(page, at, subject.last))):
             break
         if word in AUXILIARIES or word in COMMON_VERBS:
-            return False
+            return ""
         if word[0].isalpha() and (at == subject.first or page.analysis.word_class(at) != "ADJ"):
             head = word  # "people familiar with the talks"
-    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
+    return head
 
 
 _PLURALS = words_of("plural_speaker")
