@@ -519,3 +519,18 @@ def test_a_headline_finds_its_speaker_in_the_body() -> None:
 def test_a_spokeswoman_speaks_for_the_body_that_has_just_spoken() -> None:
     _, speakers = find_quotes("The Environment Agency said it was late. A spokeswoman added that walls had held.")
     assert (speakers[1].organization, speakers[1].official) == ("Environment Agency", True)
+
+
+SHORT_IN_HEADLINES = [  # a headline, the body, and whom the headline means
+    ("Prices rise, says Northgate", "Northgate Building Society said prices rose.", "Northgate Building Society"),
+    ("Prices to fall, Zarex says", "Zarex Holdings said prices would fall.", "Zarex Holdings"),
+    ("Prices to fall, Zarex says", "Zarex Holdings said so. Zarex Society said not.", "Zarex"),
+    ("Prices to fall, Roe says", "Minister Ana Roe said prices would fall.", "Ana Roe"),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "name"), SHORT_IN_HEADLINES)
+def test_a_short_name_in_a_headline_is_the_body_that_speaks_below(headline: str, body: str, name: str) -> None:
+    found = extract(Reading((Passage("/headline", headline), Passage("/body", body))))
+    names = {speaker.id: speaker.name for speaker in found["speakers"]}
+    assert names[found["quotes"][0].speaker] == name

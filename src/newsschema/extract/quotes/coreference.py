@@ -12,6 +12,7 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
+from newsschema.extract.quotes.headings import is_above_body
 from newsschema.extract.quotes.holders import entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
@@ -205,6 +206,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     key = f"name {name.lower()}"
     entity = discourse.entities.get(key) or discourse.entities.get(f"noun {name.lower()}")
     entity = entity or discourse.matching_institution(name)
+    if entity is None and is_above_body(page):
+        entity = discourse.institution_in_full(name)
     if entity is None:
         entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
     if not institution and entity.title is None:

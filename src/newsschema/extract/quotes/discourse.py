@@ -162,6 +162,14 @@ class Discourse:
                 return entity
         return None
 
+    def institution_in_full(self, name: str) -> Entity | None:
+        """The one institution that speaks in the body under a name which begins with a headline's: "Roe" Institute."""
+        if names_government(name):
+            return None
+        bodies = {id(one): one for one in self.entities.values() if one.kind == "institution" and not is_document(one)}
+        found = [one for one in bodies.values() if one.name.lower().startswith(f"{name.lower()} ")]
+        return found[0] if len(found) == 1 else None
+
     def person(self, words: tuple[str, ...], gender: str = "", at: tuple[Page, int] | None = None) -> Person | None:
         """The person whose name, or a part of it, some words at a page's token are.
 
