@@ -137,6 +137,78 @@ def test_what_is_cut_off_a_title(title: str, heading: str, publisher: str | None
     assert draft.headline == (heading.removesuffix(f" - {publisher}") if publisher else heading)
 
 
+LABELLED = {  # heading, title, and the headline: a label that no title has is none of it
+    "a label in an element": (
+        "<span class=q>Economy</span> Ferry lifted from the bay",
+        "Ferry lifted from the bay",
+        "Ferry lifted from the bay",
+    ),
+    "a block": (
+        "<div>Exclusive</div><div>Ferry lifted from the bay</div>",
+        "Ferry lifted from the bay",
+        "Ferry lifted from the bay",
+    ),
+    "a link to the section": (
+        "<a href=/s>Sport</a>: Ferry wins the cup",
+        "Ferry wins the cup | The Post",
+        "Ferry wins the cup",
+    ),
+    "other marks in the title": (
+        "<b>Ports</b> Crew: ‘Ferry’s gone’ again",
+        "Crew: 'Ferry's gone' again - The Post",
+        "Crew: ‘Ferry’s gone’ again",
+    ),
+    "a short rest": ("<em>Watch</em> Ferry lifted", "Ferry lifted", "Ferry lifted"),
+    "a title of a work": (
+        "<em>Dune</em> is lifted from the bay",
+        "Dune is lifted from the bay",
+        "Dune is lifted from the bay",
+    ),
+    "the title has the label too": (
+        "<span>Live</span> Ferry lifted from the bay",
+        "Live: Ferry lifted from the bay",
+        "Live Ferry lifted from the bay",
+    ),
+    "no title has the rest": (
+        "<span>Ferry</span> lifted from the bay",
+        "What the divers saw",
+        "Ferry lifted from the bay",
+    ),
+    "more than half of it": (
+        "<b>Ferry lifted from the bay by a crane</b> on Monday",
+        "The ferry on Monday",
+        "Ferry lifted from the bay by a crane on Monday",
+    ),
+    "a label at the end": (
+        "Ferry lifted from the bay <span>Video</span>",
+        "Ferry lifted from the bay Video",
+        "Ferry lifted from the bay Video",
+    ),
+}
+
+
+@pytest.mark.parametrize(("heading", "title", "headline"), LABELLED.values(), ids=LABELLED)
+def test_label_in_the_heading(heading: str, title: str, headline: str) -> None:
+    stated = f"<title>{title}</title><meta property='og:title' content='{title.removesuffix(' | The Post')}'>"
+    assert read(Head("", stated, f"<h1>{heading}</h1>" + "{text}", "", (), None)).headline == headline
+
+
+BEFORE_PUBLISHER = {  # name as printed, publisher, and the author with the organisation
+    "person and site": ("Ana Ruiz Elsund Post", "Elsund Post", ("Ana Ruiz", "Elsund Post")),
+    "three names": ("Jon Bo Holm ANP News", "ANP News", ("Jon Bo Holm", "ANP News")),
+    "a surname like the site": ("Ana Post", "Post", ("Ana Post", None)),
+    "another site": ("Ana Ruiz", "Elsund Post", ("Ana Ruiz", None)),
+    "the site alone": ("Elsund Post", "Elsund Post", ("Elsund Post", None)),
+}
+
+
+@pytest.mark.parametrize(("name", "publisher", "author"), BEFORE_PUBLISHER.values(), ids=BEFORE_PUBLISHER)
+def test_site_after_a_name(name: str, publisher: str, author: tuple[str, str | None]) -> None:
+    stated = f"<meta name=author content='{name}'><meta property='og:site_name' content='{publisher}'>"
+    (found,) = read(Head("", stated, "<h1>Ferry lifted from the bay</h1>{text}", "", (), None)).authors
+    assert (found.name, found.organization) == author
+
+
 STATED_DAYS = {  # how the head of a page states its day in attributes or its address, and the day
     "title of an abbreviation": (
         "<abbr class=published title='2024-01-07T10:00:00+01:00'>Sunday</abbr>",

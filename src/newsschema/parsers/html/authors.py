@@ -142,8 +142,17 @@ def _are_more(others: list[Author], own: set[str]) -> bool:
 
 def _without_publisher(authors: tuple[Author, ...], publisher: str | None) -> tuple[Author, ...]:
     """Return the authors, each once, without the site itself where others are named."""
-    once = tuple({author.name.casefold(): author for author in reversed(authors)}.values())[::-1]
+    named = [_before_publisher(author, publisher) for author in authors]
+    once = tuple({author.name.casefold(): author for author in reversed(named)}.values())[::-1]
     return tuple(author for author in once if not _is_publisher(author.name, publisher)) or once
+
+
+def _before_publisher(author: Author, publisher: str | None) -> Author:
+    """Return an author without the site's name, where it follows a person's: "Ana Ruiz Elsund Post"."""
+    name = author.name.removesuffix(f" {publisher}").rstrip(" ,") if publisher else author.name
+    if name == author.name or not bylines.is_name(name):
+        return author
+    return Author(name, author.title, author.organization or publisher)
 
 
 def _are_persons(authors: tuple[Author, ...], facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.html import kinds
+from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
@@ -19,7 +20,7 @@ _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜ㅣ│]\s*")
 _EDGES = " |–—-:·•»«/\\｜ㅣ│"
 _LONGEST = 300
 _MOST_NODES = 40
-_LONGEST_KICKER = 80
+_LONGEST_KICKER, _LONGEST_LABEL = 80, 40
 _BESIDE = 12
 """Text nodes before the headline among which its kicker is looked for."""
 # Evidence that a text is the headline. Learned with tests/benchmarks/headline_weights.py: right on .840 of the pages in
@@ -122,12 +123,16 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     evidence: dict[str, dict[str, float]] = {}
     headings = [(number, text) for number in _heading_elements(page) if (text := _heading_text(page, number))]
     stated = _stated(page, facts, {text for _, text in headings})
+    titles = [title for _, title in stated]
     first = [text for number, text in headings if page.tags[number] == "h1" and len(text) <= _LONGEST]
     prose = _prose_starts(page)
     for number, text in headings:
         if len(text) > _LONGEST:
             continue
-        text = _without_kicker(strip_site(text, facts.publisher, sure=True), [title for _, title in stated])
+        titles = [title for _, title in stated]
+        text = _without_kicker(
+            strip_site(_without_label(page, number, text, titles), facts.publisher, sure=True), titles
+        )
         key = " ".join(_TOKENS.findall(text.lower()))
         found = evidence.setdefault(key, {})
         if key and key not in elements:
@@ -209,6 +214,20 @@ def _without_kicker(heading: str, titles: list[str]) -> str:
         if len(title) * 2 > len(heading) > len(title) and heading.endswith(title):
             return title
     return heading
+
+
+def _without_label(page: Page, shown: int, heading: str, titles: list[str]) -> str:
+    """Return a heading without the text of the element that it begins with, where a title states just the rest."""
+    first = next((number for number in range(shown + 1, page.ends[shown]) if page.text_of(number)), None)
+    label = page.text_of(first) if first is not None else None
+    if not label or len(label) > _LONGEST_LABEL or not heading.startswith(label):
+        return heading
+    rest = heading[len(label) :].strip(_EDGES)
+    if len(rest) <= len(label) or len(rest.split()) < _FEW:
+        return heading
+    said, without = comparable(heading), comparable(rest)
+    known = [key for title in titles if without in (key := comparable(title))]
+    return rest if known and not any(said in key for key in known) else heading
 
 
 def _heading_text(page: Page, shown: int) -> str | None:
