@@ -16,6 +16,9 @@ _JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the firs
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
 _PARTICIPLE = re.compile("[pa]")
+_NO_IMPERATIVE = re.compile(r"(?<=\.)m(?=F|[dp][i0yr])")  # "In Lund, demand was", "officials said, demand rose by"
+_ATTRIBUTE = re.compile("(?<=i)d(?=a?[nN])")  # "the number of stolen vans"
+_NO_ADJECTIVE = re.compile(r"(?<=[.t])a(?=p[i0yr])")  # "Last year, gold traded at", "the dome reached 13"
 _NOUN_LIKE = re.compile("(?<=[nNPq])[nN](?=[torx0y])")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
@@ -23,6 +26,10 @@ _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 def finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
+    if "m" in codes and _reread(_NO_IMPERATIVE, "n", found, codes, entries):
+        codes = "".join(found)
+    if "id" in codes and _reread(_ATTRIBUTE, "p", found, codes, entries):
+        codes = "".join(found)
     if _is_finished(codes):
         return
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
@@ -38,7 +45,16 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
             wanted += 1
         if not finite and wanted > 0 and len(stretch) > 1:
             finite = _mend(found, codes, entries, first, match.end())
+            finite = finite or _mend_behind_adjective(found, codes, entries, first, match.end())
         wanted -= finite
+
+
+def _reread(pattern: re.Pattern[str], code: str, found: list[str], codes: str, entries: list[Entry]) -> bool:
+    """Give the words of a pattern another tag where they may have it; return whether there is one."""
+    places = [match.start() for match in pattern.finditer(codes) if code in entries[match.start()].codes]
+    for at in places:
+        found[at] = code
+    return bool(places)
 
 
 def _is_finished(codes: str) -> bool:
@@ -81,6 +97,15 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
             found[match.start()] = "d"
             return 1
     return 0
+
+
+def _mend_behind_adjective(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
+    """Read an adjective without a noun as one, and the participle behind it as the verb; return how many were."""
+    match = _NO_ADJECTIVE.search(codes, first, last)
+    if match is None or "n" not in entries[at := match.start()].codes or "d" not in entries[at + 1].codes:
+        return 0
+    found[at], found[at + 1] = "n", "d"
+    return 1
 
 
 def _opens_behind_mark(codes: str, entries: list[Entry], before: int) -> bool:

@@ -172,8 +172,11 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
                 break
             head, end = at, at + 1
         elif code == "a" or (code == "y" and words[at] != "-"):
-            if code == "a" and head >= 0 and codes[head] in "nN" and not _heads_follow(codes, at, last):
-                break
+            if code == "a" and head >= 0 and not _heads_follow(codes, at, last):
+                if codes[head] in "nN":
+                    break
+                if determined and codes[at - 1] == "y":  # "a 39% cut in fares"
+                    head, end = at, at + 1
         elif code in "pg":
             if not _heads_follow(codes, at, last):
                 break

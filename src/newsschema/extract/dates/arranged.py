@@ -32,7 +32,7 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     if clause is None:
         return _has_unseen_verb(analysis, one)
     if clause.kind == "infinitive" and clause.introducer >= 0:
-        return _is_intended(analysis, clause)
+        return _is_intended(analysis, clause) or _is_announced(analysis, clause)
     bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
     plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
     if not bare and not (plain and clause.subject):
@@ -73,6 +73,15 @@ def _is_intended(analysis: Analysis, clause: Clause) -> bool:
     """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
     matrix = _clause_before(analysis, clause)
     return matrix is not None and not matrix.perfect and analysis.lemma(matrix.verb) in _WANTING
+
+
+def _is_announced(analysis: Analysis, clause: Clause) -> bool:
+    """Whether an infinitive is the only verb of its sentence, as in headlines: "Council to review the site Friday"."""
+    clauses = analysis.clauses(analysis.sentence(clause.verb))
+    subject = clause.introducer - 1
+    if len(clauses) > 1 or subject < analysis.sentence(clause.verb).first:
+        return False
+    return analysis.words[subject][0].isupper() or analysis.word_class(subject) == "NOUN"  # "Lobi United to play"
 
 
 def _is_caused(analysis: Analysis, clause: Clause) -> bool:

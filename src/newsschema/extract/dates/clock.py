@@ -34,7 +34,11 @@ _MINUTES = numbers("minutes")
 _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
-_NOON, _HOURS = 12, 24
+_NOON, _HOURS, _HOUR = 12, 24, 60
+# Before "a quarter to" these introduce an amount: "fell by", "rose from".
+_OF_AMOUNTS = frozenset({"by", "from", "to", "and"})
+# Before "past" they count no things: "at half past nine crews".
+_PARTS_OF_HOUR = frozenset({"half", "quarter"})
 _OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
@@ -256,6 +260,21 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [Expression("clock", first, end, clock=f"{stated[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
 
 
+def match_to_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "at quarter to six", "until a quarter to 3 p.m."; not "fell by a quarter to six"."""
+    first = i - 1 if lower(tokens, i - 1) == "a" and i - 1 >= floor else i
+    before = lower(tokens, first - 1)
+    if lower(tokens, i + 1) != "to" or before not in _BEFORE_TIMES or before in _OF_AMOUNTS:
+        return []
+    hour = match_clock(tokens, i + 2, i + 2)
+    stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 2)
+    if not stated or (hour and _has_minutes(hour[0])):
+        return []
+    clock = f"{(int(stated[:2]) - 1) % _HOURS:02d}:{_HOUR - _MINUTES['quarter']}"
+    zone = hour[0].zone if hour else None
+    return [Expression("clock", first, end, clock=clock, zone=zone, determined=bool(hour))]
+
+
 def _has_minutes(one: Expression) -> bool:
     """Whether a clock time has minutes that are not zero: "9:30"; not "3 p.m.", "9:00", "midnight"."""
     stated = one.clock or ""
@@ -267,7 +286,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     hour = UNITS.get(lower(tokens, i)) or small_number(tokens, i, 1, 12) or 0
     after = lower(tokens, i + 1)
     counts = after.isalpha() and after not in _AFTER_HOURS
-    if not 1 <= hour <= 12 or counts:
+    if not 1 <= hour <= 12 or (counts and lower(tokens, i - 2) not in _PARTS_OF_HOUR):
         return "", i
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 

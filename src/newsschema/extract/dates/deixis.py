@@ -237,8 +237,10 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in _EVERY_ONE:
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
-        of_noun = lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)
+        of_year = _year_follows(tokens, i + 2)
+        of_noun = lower(tokens, i + 1) == "of" and not of_year
         other = word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
+        other = other and not (lower(tokens, i + 1) == "of" and of_year)
         if of_noun or other:
             return []
         start, found.determined = start - 1, True

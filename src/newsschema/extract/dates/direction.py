@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # How far to look, in words: for cues of past or future, for what is beside a date, and for what opens a sentence.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
+_HALVES_OF_DAY = (["a", ".", "m", "."], ["p", ".", "m", "."])
 _SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
@@ -69,7 +70,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
-    for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
+    for i in range(one.first - 1, max(_behind_clock(tokens, one) - _WORDS_BEFORE, -1), -1):
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
         cue = cue_at(tokens, i)
@@ -85,6 +86,12 @@ def direction(analysis: Analysis, one: Expression) -> int:
     if _is_predicate(lowers, one.first):
         return 1
     return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one))
+
+
+def _behind_clock(tokens: Tokens, one: Expression) -> int:
+    """Return where "a.m." right before a day begins, of which each point is a token: "at 1:15 p.m. on Friday"."""
+    end = one.first - (lower(tokens, one.first - 1) == "on")
+    return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
 
 
 def _owns_to_come(tokens: Tokens, one: Expression) -> bool:

@@ -34,6 +34,8 @@ def _by_first_word() -> dict[str, tuple[Named, ...]]:
         for name in names.split("|"):
             words = tuple(base(word) for word in tokenize(name).lowers)
             found.setdefault(words[0], []).append((words, names))
+            if words[0] == "st":
+                found["st"].append((("st", ".", *words[1:]), names))
     return {word: tuple(sorted(names, key=lambda one: -len(one[0]))) for word, names in found.items()}
 
 

@@ -217,8 +217,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
-    if found.kind == "shift" and found.relation == "ago" and lower(tokens, found.first - 1) == "over":
-        first, modifier = max(found.first - 1, floor), "more_than"
+    if first == found.first and found.relation == "ago" and lower(tokens, first - 1) == "over":
+        first, modifier = max(first - 1, floor), "more_than"
     stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
     if first < found.first and not stretches:
         found.first, found.modifier = first, modifier or found.modifier

@@ -19,7 +19,7 @@ YEAR_FROM, YEAR_TO = 1000, 2100
 _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
-_BEFORE_OVER = words("before_over")
+_BEFORE_OVER = words("before_over") | words("measured_in_time")
 _HALVES = values("half")
 _PARTS_OF_UNITS = {word: float(value) for word, value in values("fraction").items()}
 _JOINTS = words("after_number")

@@ -94,7 +94,9 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
         if row:
             return Expression("unit", article_before(tokens, numbered[1], floor), i + 1, unit="quarter", relation="the")
         return Expression("quarter", numbered[1], i + 1, number=numbered[0])
-    if before == "final":
+    if before == "last" and after == "of" and not _names_year(tokens, i + 2):
+        return None  # "the last quarter of the match"
+    if before == "final" or (before == "last" and after == "of"):
         return Expression("quarter", i - 1, i + 1, number=4, relation="final")
     if lower(tokens, i - 1) in ("year's", "year’s"):
         return Expression("quarter", i, i + 1, relation="the")

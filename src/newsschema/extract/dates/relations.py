@@ -54,6 +54,8 @@ _BESIDE_PREPOSITION = words("beside_preposition")
 _NO_COMPLEMENT = words("no_complement")
 _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
+# Behind units at the start of a sentence: "Months of talks", "Years went by".
+_PASSING = words("passing")
 
 
 def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
@@ -243,7 +245,9 @@ def _is_object(before: str) -> bool:
 
 def _is_title_word(tokens: Tokens, i: int) -> bool:
     """Whether a unit has a capital for another reason than that it opens "Weeks later" or a title in capitals."""
-    return capital(tokens, i) and not capital(tokens, i + 1) and not _reckons(tokens, i + 1)
+    if not capital(tokens, i) or capital(tokens, i + 1) or _reckons(tokens, i + 1):
+        return False
+    return not (starts_sentence(tokens, i) and lower(tokens, i + 1) in _PASSING)
 
 
 def _reckons(tokens: Tokens, i: int) -> bool:

@@ -60,8 +60,9 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return None, None
     source = context.anchor_source()
     if one.relation in ("last", "next"):
-        over = first_month + 2 >= anchor.month
-        return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
+        if one.relation == "next":
+            return anchor.year + (anchor.month > first_month), source
+        return anchor.year - (first_month + 2 >= anchor.month), source
     if one.relation == "this":
         return anchor.year, source
     if one.relation == "after" and focus.year is not None:  # "the following spring"

@@ -65,6 +65,7 @@ ANCHORS = _anchors(
         (DEICTIC_DAYS, deixis.match_offset),
         (REFERENCES, deixis.match_reference),
         (("past",), clock.match_past_hour),
+        (("quarter",), clock.match_to_hour),
         (("past",), deixis.match_past),
         (("time", "moment"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),

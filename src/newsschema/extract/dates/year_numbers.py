@@ -81,7 +81,7 @@ def _is_glued_behind(tokens: Tokens, i: int) -> bool:
 def _counts_hundreds(tokens: Tokens, i: int) -> bool:
     """Whether a round number is before a plural: "1900 seats"; not "the 1900 games"."""
     after = lower(tokens, i + 1)
-    plural = after.endswith("s") and after.isalpha()
+    plural = after.endswith("s") and after.isalpha() and after not in _NO_PLURAL
     return plural and int(tokens.lowers[i]) % 100 == 0 and lower(tokens, i - 1) != "the"
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.apposed import apposed, apposed_change, in_all
 from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
 from newsschema.extract.figures.behind import phrase_after
+from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import head_behind, noun_of, phrase_to, whole_phrase
+from newsschema.extract.figures.nouns import noun_of, phrase_to
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
@@ -35,33 +36,10 @@ from newsschema.extract.figures.roles import (
 from newsschema.extract.figures.words import is_plural, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
+    from newsschema.extract.figures.cases import Case, Rule
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis
-
-
-class Case(NamedTuple):
-    """A figure with what is known when its noun is looked for."""
-
-    analysis: Analysis
-    found: Quantity
-    barred: AbstractSet[int]
-    """The tokens of dates and of the figures before."""
-    last: tuple[Quantity, NounRange] | None
-    """The figure before with its phrase."""
-    alike: tuple[Quantity, NounRange] | None
-    """The last figure of the same kind with its phrase."""
-
-
-class Answer(NamedTuple):
-    """What a rule has decided: the phrase, or None where the figure has none."""
-
-    phrase: NounRange
-
-
-Rule = Callable[[Case], Answer | None]
+    from newsschema.language import Analysis, Phrase
 
 
 def counted(case: Case) -> NounRange:
@@ -70,8 +48,7 @@ def counted(case: Case) -> NounRange:
         answer = rule(case)
         if answer is not None:
             return answer.phrase
-    measured = case.found.kind == "measure"
-    return described_noun(case.analysis, case.found.start, case.barred, is_measure=measured)
+    return described_noun(case.analysis, case.found.start, case.barred, kind=case.found.kind)
 
 
 def _of_antecedent(case: Case) -> Answer | None:
@@ -144,10 +121,15 @@ def _limited(case: Case) -> Answer | None:
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
     phrase = analysis.phrase_before(found.start) if _limits(analysis, found) else None
-    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
+    if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
+
+
+def _is_behind_relative(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a word behind "which" or "that" is a verb misread as a noun: "a hall, which cost over £3m"."""
+    return phrase.last - phrase.first == 1 and analysis.tag(phrase.first - 1) == "q"
 
 
 def _limits(analysis: Analysis, found: Quantity) -> bool:
@@ -190,24 +172,6 @@ def _is_misread(analysis: Analysis, k: int) -> bool:
     return True
 
 
-def _apposed_change(case: Case) -> Answer | None:
-    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase", "an increase of 4 percent"."""
-    analysis, start, end = case.analysis, case.found.start, case.found.end
-    if case.found.change is None or case.last is None or start < 2:
-        return None
-    if analysis.words[start - 2] != ",":
-        of = start - 1 - (analysis.lowers[start - 2] == "of")  # "an increase of just 4%"
-        noun = analysis.lowers[of] == "of" and analysis.lowers[of - 1] in words_of("change_noun")
-        apart = noun and of > 2 and analysis.words[of - 3] == "," and analysis.word_class(of - 2) == "DET"
-        near = apart and in_one_sentence(analysis, case.last[0], case.found)
-        return Answer(case.last[1]) if near and case.last[1] else None
-    head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
-    if head is None or analysis.lowers[head] not in words_of("change_noun"):
-        return None
-    alone = head + 1 >= len(analysis.words) or analysis.lowers[head + 1] not in ("in", "of", "on", "to")
-    return Answer(case.last[1]) if alone and in_one_sentence(analysis, case.last[0], case.found) else None
-
-
 def _behind(case: Case) -> Answer | None:
     find = after_count if case.found.kind == "count" else after_amount
     span = find(case.analysis, case.found, case.barred)
@@ -217,7 +181,7 @@ def _behind(case: Case) -> Answer | None:
 def _points(case: Case) -> Answer | None:
     if case.last is None or not restates_points(case.analysis, case.last, case.found):
         return None
-    return Answer(described_noun(case.analysis, case.last[0].start, case.barred))
+    return Answer(described_noun(case.analysis, case.last[0].start, case.barred, kind=case.last[0].kind))
 
 
 def _extent(case: Case) -> Answer | None:
@@ -253,29 +217,7 @@ def _size(case: Case) -> Answer | None:
         return Answer(None)
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"
         return None
-    return Answer(described_noun(analysis, start, case.barred))
-
-
-def _apposed(case: Case) -> Answer | None:
-    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
-    analysis, k = case.analysis, case.found.start - 1
-    if case.found.kind not in ("percent", "measure", "money") or k < 1:
-        return None
-    while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
-        k -= 1
-    k -= analysis.lowers[k] in words_of("apposed_link")
-    if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
-        return None
-    phrase = analysis.phrase_before(k)
-    if phrase is None or phrase.kind == "pronoun":
-        return None
-    mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
-    if mover and k + 1 < case.found.start:
-        return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
-    subject = whole_phrase(analysis, phrase, case.barred)
-    before = subject.first - 1
-    opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
-    return Answer(noun_of(analysis, subject, case.barred)) if opens and analysis.words[before] != "," else None
+    return Answer(described_noun(analysis, start, case.barred, kind=case.found.kind))
 
 
 def _elsewhere(case: Case) -> Answer | None:
@@ -375,14 +317,15 @@ RULES: tuple[Rule, ...] = (
     _whole,
     _limited,
     _opposed,
-    _apposed_change,
+    apposed_change,
     _behind,
     _points,
     _extent,
     _object,
     _without_noun,
     _size,
-    _apposed,
+    in_all,
+    apposed,
     _elsewhere,
     _labelled_count,
     _bare_count,

@@ -30,12 +30,13 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def described_noun(
-    analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False, is_measure: bool = False
+    analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False, kind: str = ""
 ) -> NounRange:
     """Return the phrase that the amount at token `start` describes; None where only an owner, payer or verb is near.
 
     `barred` are the tokens of dates and of the figures before; `is_verb` says that the amount is a verb itself
-    ("doubled"), `is_measure` that what makes or carries it is measured by it ("the engine makes 245 hp").
+    ("doubled"); `kind` is that of its figure: what makes or carries a measure is measured by it ("the engine makes
+    245 hp"), who pays or owns money is not described by it.
     """
     if is_verb:
         return walk_back(analysis, start, barred, start)
@@ -47,7 +48,7 @@ def described_noun(
     if examples is not None:
         return noun_of(analysis, examples, barred)
     near = label_before(analysis, start, barred) or _linked(analysis, start, barred)
-    return near or walk_back(analysis, start, barred, -1, is_measure=is_measure)
+    return near or walk_back(analysis, start, barred, -1, kind=kind)
 
 
 def _is_behind_quality(analysis: Analysis, k: int) -> bool:

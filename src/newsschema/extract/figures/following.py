@@ -255,7 +255,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
             return complement
     if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):
         return k, head  # "a 4% pay rise"
-    described = described_noun(analysis, found.start, barred) if _undergone(analysis, found) else None
+    described = described_noun(analysis, found.start, barred, kind=found.kind) if _undergone(analysis, found) else None
     return described or (k, head + 1)
 
 

@@ -200,7 +200,8 @@ def head_behind(analysis: Analysis, k: int) -> int | None:
         word_class = analysis.word_class(j)
         if word_class not in ("NOUN", "PROPN", "ADJ", "VERB") or (j > k and not analysis.same_sentence(k, j)):
             break
-        head = j if word_class == "NOUN" or (head is None and word_class == "VERB") else head
+        misread = word_class == "VERB" or ((phrase := analysis.phrase_of(j)) is not None and phrase.head == j)
+        head = j if word_class == "NOUN" or (head is None and misread and word_class != "PROPN") else head
     return head
 
 

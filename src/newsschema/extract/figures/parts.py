@@ -175,6 +175,11 @@ def _large_amounts(letters: str) -> re.Pattern[str]:
 
 
 _PAYS = words_of("paying")
+_RATES_OF_MONEY = {
+    f"{link} {unit}"
+    for link in ("a", "an", "per")
+    for unit in ("ounce", "barrel", "litre", "liter", "gallon", "tonne", "ton", "kilo", "kilogram", "share", "ticket")
+}
 _NEAR_VERB = 5  # tokens before the unit in which a verb shows that pounds are money: "costs about 60,000 pounds"
 
 
@@ -186,7 +191,8 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
     if printed in ("pound", "pounds") and after[0] - number.end <= 2:
         of = after[0] < len(tokens.words) and tokens.lowers[after[0]] == "of"
         paid = not _PAYS.isdisjoint(tokens.lowers[max(0, number.end - _NEAR_VERB) : number.end])
-        if not of and (number.scale >= 1000 or country == "GB" or paid):
+        priced = " ".join(tokens.lowers[after[0] : after[0] + 2]) in _RATES_OF_MONEY
+        if not of and (number.scale >= 1000 or country == "GB" or paid or priced):
             return after
         return after[0], Unit("[lb_av]", "measure")
     if (printed == "won" and number.value < 100) or (printed in ("mark", "marks") and number.scale < 10**6):

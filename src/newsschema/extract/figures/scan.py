@@ -8,8 +8,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
+from newsschema.extract.figures.cases import Case
 from newsschema.extract.figures.change import change_of
-from newsschema.extract.figures.counted import Case, counted
+from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import comparison_before, hedge_after, hedge_before
 from newsschema.extract.figures.measures import RATES, unit_after
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple

@@ -41,9 +41,7 @@ class _End(NamedTuple):
 _NOTHING = _End(None)
 
 
-def walk_back(
-    analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, is_measure: bool = False
-) -> NounRange:
+def walk_back(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, kind: str = "") -> NounRange:
     """Return the phrase that the amount at token `start` describes, looked for from there back.
 
     `verb` is the token of the verb whose subject is looked for, -1 before one is met; the tokens `barred` are those of
@@ -52,7 +50,7 @@ def walk_back(
     k = start - 1
     floor = max(analysis.sentence(start).first, start - _REACH)
     k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
-    walk = _Walk(analysis, start, barred, floor, verb, is_measure, k)
+    walk = _Walk(analysis, start, barred, floor, verb, kind, k)
     while walk.k >= floor:
         end = walk.step()
         if end is not None:
@@ -69,7 +67,8 @@ class _Walk:
     barred: AbstractSet[int]
     floor: int
     verb: int
-    is_measure: bool
+    kind: str
+    """The kind of the figure, "" if unknown: money has payers and owners, who are not what it describes."""
     k: int
     """The token to look at next."""
     crossed: bool = False
@@ -124,8 +123,8 @@ class _Walk:
         """End at the subject of a verb; go on before it where it has none of its own."""
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
-            measured = self.is_measure and analysis.lemma(k) in words_of("measured_by")
-            if not self.crossed and not measured and _hands_over(analysis, k, start):
+            measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
+            if not self.crossed and not measured and _hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
@@ -134,7 +133,8 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
-        if self.verb < 0 and subject is not None and _is_agent_of_money(analysis, k, start, subject):
+        paid = self.verb < 0 and self.kind == "money"
+        if paid and subject is not None and _is_agent_of_money(analysis, k, start, subject):
             return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
@@ -176,7 +176,7 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
-        elif self.verb < 0 and _is_person_paying(analysis, phrase, self.start):
+        elif self.verb < 0 and self.kind == "money" and _is_person_paying(analysis, phrase, self.start):
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
@@ -304,7 +304,7 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.words[start] not in "$€£¥₹" or analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
+    if analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
         return False
     kind = noun_kinds("en").get(analysis.lemma(phrase.head))
     return kind is not None and kind.kind == "person"
@@ -341,14 +341,15 @@ def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
     return verb > k + 1 and analysis.tag(verb) in "gG"
 
 
-def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
+def _hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    if analysis.lowers[start - 1] == "at":
+    extent = analysis.lowers[start - 1] == "by" and k == start - 2 and analysis.tag(k) == "p"  # "was raised by 5%"
+    if analysis.lowers[start - 1] == "at" or extent:
         return False
     lemma = analysis.lemma(k)
     if lemma in words_of("transfer"):
         return True
-    if lemma not in words_of("transitive_change") or analysis.words[start] not in "$€£¥₹":
+    if lemma not in words_of("transitive_change") or not is_money:
         return False
     subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
     kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
@@ -358,7 +359,7 @@ def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
 def _is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
     """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
     between = range(verb + 1, start)
-    if analysis.words[start] not in "$€£¥₹" or subject.kind != "noun" or len(between) > _NEAR_OBJECT:
+    if subject.kind != "noun" or len(between) > _NEAR_OBJECT:
         return False
     if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
         return False

@@ -1,0 +1,74 @@
+"""Figures set beside what they describe: "the monks, 44 in all", "turnout, at 71%,", "rent is $80, a 4% increase"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.cases import Answer
+from newsschema.extract.figures.nouns import head_behind, noun_of, whole_phrase
+from newsschema.extract.figures.related import in_one_sentence
+from newsschema.extract.figures.words import words_of
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.cases import Case
+    from newsschema.language import Analysis
+
+_BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+
+
+def apposed_change(case: Case) -> Answer | None:
+    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase", "an increase of 4 percent"."""
+    analysis, start, end = case.analysis, case.found.start, case.found.end
+    if case.found.change is None or case.last is None or start < 2:
+        return None
+    if analysis.words[start - 2] != ",":
+        of = start - 1 - (analysis.lowers[start - 2] == "of")  # "an increase of just 4%"
+        noun = analysis.lowers[of] == "of" and analysis.lowers[of - 1] in words_of("change_noun")
+        apart = noun and of > 2 and analysis.words[of - 3] == "," and analysis.word_class(of - 2) == "DET"
+        near = apart and in_one_sentence(analysis, case.last[0], case.found)
+        return Answer(case.last[1]) if near and case.last[1] else None
+    head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
+    if head is None or analysis.lowers[head] not in words_of("change_noun"):
+        return None
+    alone = head + 1 >= len(analysis.words) or analysis.lowers[head + 1] not in ("in", "of", "on", "to")
+    return Answer(case.last[1]) if alone and in_one_sentence(analysis, case.last[0], case.found) else None
+
+
+def in_all(case: Case) -> Answer | None:
+    """A count that sums up the phrase before it: "the monks, 44 in all, left", "the vans (12 altogether)"."""
+    analysis, found, k = case.analysis, case.found, case.found.start - 1
+    if found.kind != "count" or k < 1 or analysis.words[k] not in ",(" or not analysis.same_sentence(k - 1, found.end):
+        return None
+    behind = " ".join(analysis.lowers[found.end : found.end + 2])
+    if behind not in words_of("summing_up") and behind.partition(" ")[0] not in words_of("summing_up"):
+        return None
+    return Answer(noun_of(analysis, analysis.phrase_before(k), case.barred))
+
+
+def apposed(case: Case) -> Answer | None:
+    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
+    analysis, k = case.analysis, case.found.start - 1
+    if case.found.kind not in ("percent", "measure", "money") or k < 1:
+        return None
+    while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
+        k -= 1
+    k -= analysis.lowers[k] in words_of("apposed_link")
+    if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
+        return None
+    phrase = analysis.phrase_before(k)
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
+    if mover and k + 1 < case.found.start:
+        return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
+    subject = whole_phrase(analysis, phrase, case.barred)
+    return Answer(noun_of(analysis, subject, case.barred)) if _opens_clause(analysis, subject.first) else None
+
+
+def _opens_clause(analysis: Analysis, k: int) -> bool:
+    """Whether the subject of a clause may begin at a token, also behind an adverbial: "In Lund, turnout, at 71%,"."""
+    if analysis.starts_sentence(k) or (analysis.words[k - 1] != "," and analysis.word_class(k - 1) in _BETWEEN_CLAUSES):
+        return True
+    first = analysis.sentence(k).first
+    adverbial = analysis.words[k - 1] == "," and analysis.tag(first) not in "nNPt0."
+    return adverbial and "," not in analysis.words[first : k - 1]

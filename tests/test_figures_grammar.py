@@ -1,0 +1,88 @@
+"""Forms of figures in every role of a clause: a grammar, each combination with what the figure says and counts."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from newsschema import find_figures
+
+FRONTS = ["", "In Lobi, ", "Last year, ", "According to officials, "]
+"""What may open a sentence without being what its figure describes."""
+
+COUNTS = [  # a count, its value and modifier
+    ("12", 12, None),
+    ("forty-two", 42, None),
+    ("just over 5,300", 5300, "more_than"),
+    ("an estimated 1.2 million", 1200000, "approx"),
+]
+COUNTED = [  # where a count is, and what it counts
+    ("{} stolen lorries were found.", "stolen lorries"),
+    ("police seized {} hotel carpets near the canal.", "hotel carpets"),
+    ("there were {} wounded sailors in the hall.", "wounded sailors"),
+    ("the monks, {} in all, left.", "monks"),
+    ("the local residents, {} altogether, stayed.", "local residents"),
+    ("the number of stolen cottages rose to {}.", "stolen cottages"),
+    ("{} of the foreign students applied.", "foreign students"),
+]
+
+
+@pytest.mark.parametrize(("front", "count", "role"), [*product(FRONTS, COUNTS, COUNTED)])
+def test_counts(front: str, count: tuple[str, float, str | None], role: tuple[str, str]) -> None:
+    exact, value, modifier = count
+    text = front + role[0].format(exact)
+    [figure] = find_figures(text[0].upper() + text[1:])
+    assert (figure.value, figure.modifier, figure.counted) == (value, modifier, role[1])
+    assert figure.span.exact.lower() == exact
+
+
+AMOUNTS = [  # an amount with its value and unit
+    ("5.1%", 5.1, "%"),
+    ("€3.2 billion", 3.2e9, "EUR"),
+    ("62 Swiss francs", 62, "CHF"),
+    ("about $900,000", 900000, "USD"),
+]
+DESCRIBED = [  # where an amount is, what it describes, and the direction it changed in
+    ("demand was {}.", "demand", None),
+    ("the rent was raised by {}.", "rent", "up"),
+    ("the rent was cut by {}.", "rent", "down"),
+    ("gold traded at {}.", "gold", None),
+    ("attendance, at {}, was the highest in years.", "attendance", None),
+    ("the premium rose from last year to {}.", "premium", None),
+]
+
+
+@pytest.mark.parametrize(("front", "amount", "role"), [*product(FRONTS[1:], AMOUNTS, DESCRIBED)])
+def test_amounts(front: str, amount: tuple[str, float, str], role: tuple[str, str, str | None]) -> None:
+    text, (exact, value, unit) = front + role[0].format(amount[0]), amount
+    [figure] = find_figures(text)
+    assert (figure.span.exact, figure.value, figure.unit) == (exact, value, unit)
+    assert (figure.counted, figure.change) == role[1:]
+
+
+OWNERS = ["The charity lost {}.", "Customs officers lost {}.", "Shoppers saved {}."]
+
+
+@pytest.mark.parametrize(("text", "amount"), [*product(OWNERS, ["€331,000", "331,000 euros", "about CHF 331,000"])])
+def test_owners(text: str, amount: str) -> None:
+    assert [figure.counted for figure in find_figures(text.format(amount))] == [None]
+
+
+OTHERS = [  # text, what each figure describes, its unit and direction
+    ("Officials announced a 39% cut in the fare.", [("fare", "%", "down")]),
+    ("They want a 10% cut.", [("cut", "%", "down")]),
+    ("Fares were 10% lower in May.", [("Fares", "%", "down")]),
+    ("The barge, which cost over £3m, is closed.", [("barge", "GBP", None)]),
+    ("Bags over 23 kg are weighed.", [("Bags", "kg", None)]),
+    ("Oil rose to 66 pounds a barrel.", [("Oil", "GBP", None)]),
+    ("The salary rose 58,000 pounds.", [("salary", "GBP", "up")]),
+    ("The calf weighs 60 pounds.", [("calf", "[lb_av]", None)]),
+    ("Last year, the dome reached 13.7 mph.", [("dome", "[mi_i]/h", None)]),
+    ("The crew, 12 in the first boat, left.", [(None, None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_others(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert [(figure.counted, figure.unit, figure.change) for figure in find_figures(text)] == expected
