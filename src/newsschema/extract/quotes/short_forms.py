@@ -76,7 +76,9 @@ def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
 def _has_first_name(person: Person) -> bool:
     """Whether a name may begin with a first name: a known one, or any that is no word of an office and acts."""
     first = person.words[0].lower()
-    return first not in _NO_FIRST_NAMES and (first in given_names("en") or person.human)
+    if first in _NO_FIRST_NAMES:
+        return False
+    return first in given_names("en") or person.human or any(map(_speaks_or_serves, person.places[:_READ]))
 
 
 def _bare_form(table: EntityTable, person: Person) -> Person | None:
