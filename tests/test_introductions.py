@@ -21,12 +21,20 @@ NAMES = [  # the name in full, how the text calls its bearer later
     ("Thảo Vũ", "Vu"),  # accents dropped
     ("Lerato García Pérez", "García Pérez"),
     ("Tülin Bilge", "BILGE"),
+    ("Jessica May", "May"),  # surnames that small words spell
+    ("Daniel Will", "Will"),
+    ("Jon Long II", "Long"),
+    ("Oh Min-jun", "Mr Oh"),
+    ("He Yifan", "Ms He"),
+    ("Jacob Baldwin, Jr.", "Baldwin"),
+    ("Brad Israel", "B. Israel"),  # a surname that is a state's name
 ]
 INTRODUCTIONS = [  # the first sentence, title, organization
     ("Finance minister {name} said: “The road is shut.”", "Finance minister", None),
     ("{name}, an analyst at Zentrix, said: “The road is shut.”", "analyst", "Zentrix"),
     ("“The road is shut,” said {name}, captain of Garsa Rovers.", "captain", "Garsa Rovers"),
     ("“The road is shut,” said Peru’s finance minister {name}.", "finance minister", "Peru"),
+    ("“The road is shut,” said a spokesman for Kestrel Foods, {name}.", "spokesman", "Kestrel Foods"),
 ]
 
 
@@ -44,6 +52,9 @@ APART = [  # names of one word beside a longer name that is another's, and the s
     ("Apple Vision, a headset, is sold for $900. “It is the best,” Apple said.", ["Apple"]),
     ("They bought Toyota Prius cars. “It is the best,” Toyota said.", ["Toyota"]),
     ("They need vitamin A. Roe said: “It is bad.”", ["Roe"]),
+    ("Theresa May, the mayor, left in May. The road, said Li Wei, may open on May 5.", ["Li Wei"]),
+    ("Theresa May left. He said it was late. “It may be,” she said.", ["Theresa May"]),
+    ("Ana Roe left. Rain is forecast. “It is late,” she said.", ["Ana Roe"]),
     ("Juan García Pérez left. Lola García Pérez stayed. “It is late,” Ms García Pérez said.", ["Lola García Pérez"]),
 ]
 
