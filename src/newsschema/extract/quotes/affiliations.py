@@ -9,7 +9,7 @@ from newsschema.extract.quotes.entity_types import is_compound
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import printed
-from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
+from newsschema.extract.quotes.offices import FORMER, PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
@@ -113,7 +113,7 @@ def _is_led(office: str, body: str) -> bool:
 
 def _is_general(word: str) -> bool:
     """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
-    if word in words_of("not_team") or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
+    if word in words_of("not_team") or word in FORMER or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
         return True
     return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.name_ends import name_end, suffix_follows
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
@@ -35,7 +35,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             return None
         mention = read_phrase(page, phrase_start(page, floor, end), end)
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
-    cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
+    signs = page.signs(_PARTING, floor, close)
+    cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
@@ -73,6 +74,9 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+_PARTING = frozenset((",", "—", "–"))
 
 
 def _opens_description(page: Page, at: int, close: int) -> bool:

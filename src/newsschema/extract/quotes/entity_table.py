@@ -11,7 +11,7 @@ from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import NamePlace, acts, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import SUFFIXES
+from newsschema.extract.quotes.words import PARTICLES, SUFFIXES
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         gender = honorific(place.page, place.first, place.last)
         gender = gender or (first_name_gender(words[0].lower()) if len(words) > 1 else "")  # "Omar" may be a surname
         person = table.people[key] = Person(name, words, [], gender, number=len(table.people))
-        for word in dict.fromkeys((key[1], key[0]) if _is_first_name(words[0]) else (key[1],)):
+        parts = (key[1], *_without_particle(words[-1]), *(key[:1] if _is_first_name(words[0]) else ()))
+        for word in dict.fromkeys(parts):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
@@ -104,6 +105,12 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(words[0].lower()))
     return person
+
+
+def _without_particle(surname: str) -> tuple[str, ...]:
+    """The letters of a surname behind the particle that a hyphen joins to it: "jubeir" of "al-Jubeir"."""
+    particle, _, rest = surname.partition("-")
+    return (letters(rest),) if rest and particle.lower() in PARTICLES else ()
 
 
 def _is_first_name(word: str) -> bool:

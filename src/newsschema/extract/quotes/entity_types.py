@@ -53,7 +53,8 @@ def has_acronym(words: Sequence[str]) -> bool:
 
 def _of_state(words: Sequence[str]) -> bool:
     """Whether a name ends in that of a state and begins with no first name: "Workers' Front Ghana"."""
-    return len(words) > 1 and names_government(words[-1]) and not first_name_gender(words[0].lower())
+    first = words[0].lower() if len(words) > 1 else ""
+    return len(first) > 1 and names_government(words[-1]) and not first_name_gender(first)  # "B. Israel"
 
 
 def _has_preposition(words: Sequence[str]) -> bool:
@@ -222,7 +223,8 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     national = names_government(word) or of_nation(word)
     if acronym or national or is_institution([word]) or is_role(word):
         return False
-    score = _GIVEN_NAME * (word in given_names("en")) + _ENTITLED * any(place.first < place.begin for place in read)
+    given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
+    score = _GIVEN_NAME * given + _ENTITLED * any(place.first < place.begin for place in read)
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS < _PERSON:
         return False
@@ -231,6 +233,14 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
     score += _MODIFIES * any(_modifies_office(place) for place in read)
     return score >= _PERSON
+
+
+def _may_be_common(place: NamePlace, word: str) -> bool:
+    """Whether a first name at a sentence's head may be a common noun: "Rain is forecast", not "Grace said"."""
+    page = place.page
+    if page.sentence_start(place.first) != place.first or page.is_name(page.words[place.last - 1]):
+        return False
+    return page.analysis.pack.classes.get(word, "")[:1] == "n" and _behind(place) not in verbs()
 
 
 def _modifies_office(place: NamePlace) -> bool:

@@ -19,9 +19,11 @@ PERIOD_HEADS = words_of("period determiner")
 
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
-    word = page.words[at]
-    known = page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at)
-    return word[0].isupper() and known
+    if not page.words[at][0].isupper():
+        return False
+    if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
+        return True
+    return _is_initial(page, at, len(page.words)) and _opens_name(page, at)
 
 
 def opens_named_body(page: Page, at: int) -> bool:
@@ -144,7 +146,7 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     if page.lowers[at] not in NOT_NAMES or is_lettered(page, at):
         return True
     opens = at == first
-    if opens and opens_named_body(page, at):
+    if opens and (opens_named_body(page, at) or (_is_initial(page, at, stop) and _opens_name(page, at))):
         return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
@@ -171,6 +173,13 @@ def _is_initial(page: Page, at: int, stop: int) -> bool:
     if at + 2 >= stop or len(page.words[at]) > 1 or page.words[at + 1] != "." or not page.touching(at + 1):
         return False
     return page.words[at + 2][0].isupper() and page.lowers[at + 2] not in NOT_NAMES
+
+
+def _opens_name(page: Page, at: int) -> bool:
+    """Whether nothing before an initial is what it letters: "said A. Roe", "minister A. Roe", not "vitamin A. Roe"."""
+    if page.sentence_start(at) == at or is_role(page.lowers[at - 1]):
+        return True
+    return not page.words[at - 1][0].isupper() and page.analysis.word_class(at - 1) != "NOUN"
 
 
 def is_inside_name(page: Page, at: int, stop: int) -> bool:

@@ -44,14 +44,22 @@ def _apposed_person(page: Page, mention: Mention, end: int, stop: int) -> Mentio
     comma = behind.last if behind is not None else end
     if comma + 2 >= len(page.words) or page.words[comma] != "," or page.inside[comma] >= 0:
         return mention
-    phrase = page.analysis.phrase_from(comma + 1)
+    begin, last = _name_from(page, comma + 1, stop)
+    first = strip_title(page, begin, last)
+    closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
+    if not closed or last - first < _FULL_NAME or is_institution(page.words[first:last]):
+        return mention
+    return Mention(page, first, last, "name", (mention.phrase[0], last))
+
+
+def _name_from(page: Page, at: int, stop: int) -> tuple[int, int]:
+    """The name at a token, or at the end of the phrase that begins there: "former nurse | Ana Roe"; else empty."""
+    if page.words[at][0].isupper():
+        return at, name_end(page, at, min(len(page.words), at + _LONGEST_NAME))
+    phrase = page.analysis.phrase_from(at)
     if phrase is None or phrase.name is None or phrase.last > stop:
-        return mention
-    first = strip_title(page, *phrase.name)
-    closed = phrase.last >= stop or page.words[phrase.last] in ",.;—–" or page.inside[phrase.last] >= 0
-    if not closed or phrase.last - first < _FULL_NAME or is_institution(page.words[first : phrase.last]):
-        return mention
-    return Mention(page, first, phrase.last, "name", (mention.phrase[0], phrase.last))
+        return at, at
+    return phrase.name[0], phrase.last
 
 
 def _is_person(page: Page, mention: Mention) -> bool:
@@ -65,6 +73,7 @@ def _is_person(page: Page, mention: Mention) -> bool:
 
 _PLACES = frozenset(("in", "at", "from", "of", "for", "on"))
 _FULL_NAME = 2  # words of a name in full
+_LONGEST_NAME = 9  # tokens of a name with initials, hyphens and a title
 
 
 def _heads_office(page: Page, first: int, end: int) -> bool:

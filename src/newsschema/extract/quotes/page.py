@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_role
+from newsschema.extract.quotes.small_names import name_lowers
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
@@ -170,7 +171,9 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
-    page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), analysis.paragraphs, regions, inside, [])
+    page = Page(
+        field, analysis, text, tokens, tokens.words, name_lowers(analysis), analysis.paragraphs, regions, inside, []
+    )
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
     page.blocks = _blocks(page, blockquotes)
@@ -203,19 +206,6 @@ def _labels(page: Page) -> frozenset[str]:
     return frozenset(labels) if repeated or given else frozenset()
 
 
-def _lowers(tokens: Tokens) -> list[str]:
-    """The tokens in lower case; names that small words spell too keep their capitals: "WHO" amid small letters."""
-    if _ACRONYMS.isdisjoint(tokens.words):
-        return tokens.lowers
-    found = list(tokens.lowers)
-    for at in [at for at, word in enumerate(tokens.words) if word in _ACRONYMS]:
-        around = tokens.words[max(at - 2, 0) : at] + tokens.words[at + 1 : at + 3]
-        if any(other[0].islower() for other in around):
-            found[at] = tokens.words[at]
-    return found
-
-
-_ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
 _OFTEN = 3  # times that words in capitals precede a colon, if they label who speaks
 
 

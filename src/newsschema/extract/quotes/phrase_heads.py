@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_ends import is_inside_name
+from newsschema.extract.quotes.name_ends import is_inside_name, suffix_follows
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_plural_of_speakers
 from newsschema.extract.quotes.offices import LISTED, is_institution, is_role
@@ -24,6 +24,8 @@ def head_end(page: Page, first: int, end: int) -> int:
         hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
         if is_inside_name(page, at, end) and page.words[at - 1][0].isupper():
             continue  # "Water Without Borders"
+        if page.words[at] == "," and suffix_follows(page, at, end):
+            continue  # "Ana Roe, Jr."
         if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
             if _full_name_follows(page, first, at, end) or _closes_with_role(page, at, end):
                 return end
@@ -81,12 +83,12 @@ def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
     seated = page.lowers[at] in _SEAT_JOINTS and is_role(page.lowers[at - 1]) and page.words[end - 2][0].isupper()
     joined = page.lowers[at] in _NAME_PHRASE_JOINT or seated  # "leader in the council Ana Roe"
-    if not joined or page.words[ending][0].islower() or LISTED.issuperset(page.lowers[at + 1 : end]):
+    if not joined or not _is_in_capitals(page, ending) or LISTED.issuperset(page.lowers[at + 1 : end]):
         return False  # "Minister of Foreign Affairs"
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
     first = end - 1
-    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
+    while first > at and (_is_in_capitals(page, first - 1) or page.words[first - 1] in ".-&"):
         if page.words[first - 1][-2:] in ("'s", "’s"):
             break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
@@ -100,6 +102,12 @@ def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
             is_role(page.lowers[i]) for i in range(max(first + 1, end - _LONG_NAME), end - 1)
         )
     return before not in _PHRASE_OPENERS and end - first <= _LONG_NAME and first > at + 1
+
+
+def _is_in_capitals(page: Page, at: int) -> bool:
+    """Whether a word is capitalised, or joined by a hyphen to one that is: "Eun-ji"."""
+    joined = at > 1 and page.words[at - 1] == "-" and page.touching(at) and page.words[at - 2][0].isupper()
+    return page.words[at][0].isupper() or joined
 
 
 def _names_employer(page: Page, begin: int, at: int, first: int) -> bool:

@@ -442,9 +442,11 @@ _ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTH
 
 def _binds(page: Page, at: int, stop: int) -> bool:
     """Whether a preposition belongs to the phrase: "a spokesman for the club", "an analyst at Westbank"."""
-    if at + 1 >= stop or page.words[at - 1][0].isupper():
+    if at + 1 >= stop:
         return False
     following = page.lowers[at + 1]
+    if page.words[at - 1][0].isupper():  # "said Institute for Rural Futures director Ana Roe"
+        return page.lowers[at] == "for" and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
     if page.lowers[at] == "on":
         return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
     if page.lowers[at] == "in":

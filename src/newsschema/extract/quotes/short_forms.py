@@ -14,6 +14,7 @@ from newsschema.extract.quotes.names import NamePlace, name_words, printed
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS
 from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import PARTICLES, verbs
 from newsschema.language.names import given_names
 
@@ -61,7 +62,8 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     found = [
         one for one in table.known_by(words[-1]) if one is not person and _ends_in(one, tail) and _has_first_name(one)
     ]
-    fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
+    several = peer or len(found) > 1
+    fits = [one for one in found if not (several and person.gender) or one.gender in ("", person.gender)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -74,7 +76,9 @@ def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
 def _has_first_name(person: Person) -> bool:
     """Whether a name may begin with a first name: a known one, or any that is no word of an office and acts."""
     first = person.words[0].lower()
-    return first not in _NO_FIRST_NAMES and (first in given_names("en") or person.human)
+    if first in _NO_FIRST_NAMES:
+        return False
+    return first in given_names("en") or person.human or any(map(_speaks_or_serves, person.places[:_READ]))
 
 
 def _bare_form(table: EntityTable, person: Person) -> Person | None:
@@ -110,7 +114,8 @@ def _other_form(table: EntityTable, person: Person) -> Person | None:
     if len(group) < 2 or any(not _may_be_same(one, other) for one, other in combinations(group, 2)):
         return None
     fullest = max(group, key=lambda one: _fullness(one, group))
-    return fullest if fullest is not person and fullest.human else None
+    known_person = fullest.human or len(letters(person.words[0])) == 1  # an initial is a person's
+    return fullest if fullest is not person and known_person else None
 
 
 def _may_be_same(one: Person, other: Person) -> bool:
@@ -159,19 +164,25 @@ def add_single_names(table: EntityTable, unknown: list[Short]) -> None:
 def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
     """Whether a word is only the first of a name that nothing shows to be a person's: "Apple" of "Apple Vision".
 
-    `alone` holds the names of one word.
+    `alone` holds the letters of the names of one word.
     """
     surname = person.words[-1].lower()
-    named = word == surname and person.words[0].lower() in given_names("en")
+    named = letters(word) == letters(surname) and person.words[0].lower() in given_names("en")
     if names_government(person.words[-1]) and word not in given_names("en"):
         return not named  # "Corvia" of "Corvia Philippines", but not the "Cairo" of Hannah Cairo
-    if surname in alone or word in given_names("en") or person.gender:
+    if letters(surname) in alone or word in given_names("en") or person.gender:
         return False
     if person.words[-1].lower() in words_of("club name end"):
         return False  # "Larne" of "Larne Athletic"
-    behind = [one.page.lowers[one.end] for one in person.places[:_READ] if one.end < len(one.page.lowers)]
-    speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in behind)
-    return not speaks and not _is_entitled(person)
+    return not _is_entitled(person) and not any(map(_speaks_or_serves, person.places[:_READ]))
+
+
+def _speaks_or_serves(place: NamePlace) -> bool:
+    """Whether a reporting verb or an office is beside a name: "Lin Wei says", "said Lin Wei", "Lin Wei, an analyst"."""
+    lowers, first, last = place.page.lowers, place.first, place.end
+    beside = (*lowers[first - 1 : first], *lowers[last : last + 1])
+    speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in beside)
+    return speaks or office_at(place)[0] is not None
 
 
 def _is_entitled(person: Person) -> bool:
@@ -214,7 +225,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
     """
     surnames = set[int]()
     unknown: list[Short] = []
-    alone = {word for _, _, word in short}
+    alone = {letters(word) for _, _, word in short}
     entitled = _by_title(short)
     other_people = {word for word, place in entitled.items() if _is_of_relatives(table.known_by(word), place)}
     for number, place, word in short:

@@ -1,0 +1,64 @@
+"""Each form of a name in each form of introduction: who a later mention means, with title and organization."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from newsschema import find_quotes
+
+NAMES = [  # the name in full, how the text calls its bearer later
+    ("Ana Roe", "Roe"),
+    ("Zhou Yifan", "Zhou"),  # surname first
+    ("Zhou Yifan", "Ms Zhou"),
+    ("Moon Jae-in", "Moon"),  # a syllable that a preposition spells
+    ("Nabil al-Jubeir", "al-Jubeir"),
+    ("Nabil al-Jubeir", "Jubeir"),
+    ("Layla bin Laith", "bin Laith"),
+    ("A. L. Kelly", "Kelly"),  # an initial that an article spells
+    ("Ekbal Sankar", "E. Sankar"),
+    ("Thảo Vũ", "Vu"),  # accents dropped
+    ("Lerato García Pérez", "García Pérez"),
+    ("Tülin Bilge", "BILGE"),
+    ("Jessica May", "May"),  # surnames that small words spell
+    ("Daniel Will", "Will"),
+    ("Jon Long II", "Long"),
+    ("Oh Min-jun", "Mr Oh"),
+    ("He Yifan", "Ms He"),
+    ("Jacob Baldwin, Jr.", "Baldwin"),
+    ("Brad Israel", "B. Israel"),  # a surname that is a state's name
+]
+INTRODUCTIONS = [  # the first sentence, title, organization
+    ("Finance minister {name} said: “The road is shut.”", "Finance minister", None),
+    ("{name}, an analyst at Zentrix, said: “The road is shut.”", "analyst", "Zentrix"),
+    ("“The road is shut,” said {name}, captain of Garsa Rovers.", "captain", "Garsa Rovers"),
+    ("“The road is shut,” said Peru’s finance minister {name}.", "finance minister", "Peru"),
+    ("“The road is shut,” said a spokesman for Kestrel Foods, {name}.", "spokesman", "Kestrel Foods"),
+]
+
+
+@pytest.mark.parametrize(("name", "introduction"), [*product(NAMES, INTRODUCTIONS)])
+def test_a_later_mention_means_whom_the_text_introduced(
+    name: tuple[str, str], introduction: tuple[str, str, str | None]
+) -> None:
+    (full, short), (sentence, title, organization) = name, introduction
+    quotes, speakers = find_quotes(f"{sentence.format(name=full)}\n\nWork begins in March. “It is late,” {short} said.")
+    assert [(one.name, one.title, one.organization) for one in speakers] == [(full, title, organization)]
+    assert [quote.speaker for quote in quotes] == ["s1", "s1"]
+
+
+APART = [  # names of one word beside a longer name that is another's, and the speakers
+    ("Apple Vision, a headset, is sold for $900. “It is the best,” Apple said.", ["Apple"]),
+    ("They bought Toyota Prius cars. “It is the best,” Toyota said.", ["Toyota"]),
+    ("They need vitamin A. Roe said: “It is bad.”", ["Roe"]),
+    ("Theresa May, the mayor, left in May. The road, said Li Wei, may open on May 5.", ["Li Wei"]),
+    ("Theresa May left. He said it was late. “It may be,” she said.", ["Theresa May"]),
+    ("Ana Roe left. Rain is forecast. “It is late,” she said.", ["Ana Roe"]),
+    ("Juan García Pérez left. Lola García Pérez stayed. “It is late,” Ms García Pérez said.", ["Lola García Pérez"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_a_short_name_is_not_joined_to_another_bearer(text: str, expected: list[str]) -> None:
+    assert [one.name for one in find_quotes(text)[1]] == expected
