@@ -12,6 +12,7 @@ from newsschema.extract.quotes.openings import worded_start
 from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
+    INDEFINITE,
     PREPOSITIONS,
 )
 
@@ -75,7 +76,7 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return False
     if "tale" in cue.verb.traits:
         return any(word in _TALES for word in page.lowers[at : at + 4])
-    written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
+    written = cue.verb.kind == "writing" and page.lowers[at] in INDEFINITE
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 

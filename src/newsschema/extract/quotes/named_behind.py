@@ -63,7 +63,7 @@ def _is_person(page: Page, mention: Mention) -> bool:
     return is_person_noun(head) or is_role(head)
 
 
-_PLACES = frozenset(("in", "at", "from", "of", "for", "on"))
+_PLACES = words_of("described with")
 _FULL_NAME = 2  # words of a name in full
 
 
