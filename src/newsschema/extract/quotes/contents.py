@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.clause_starts import far_start
+from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start
 from newsschema.extract.quotes.hearers import skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -36,6 +36,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     at = skip_time(page, at, stop)
     if at >= stop or lowers[at : at + 2] == ["no", "to"]:
         return None
+    timed = behind_time_clause(page, at, reach, says)
+    if timed is not None:
+        return timed
     if lowers[at] in _ASKED_WITH and lowers[at] in frames and cue.verb.kind in ("question", "request"):
         return at + 1, False
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
