@@ -11,6 +11,7 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     DETERMINERS,
     FINITE,
+    JOINTS,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,7 +27,7 @@ def act_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what was done: behind what is asked for or spoken of, else behind what is foretold."""
     if page.lowers[first : first + 1] == ["to"] or page.lowers[first - 1] in _TOPICAL:
         return _asked_end(page, first, stop)
-    if not _JOINTS_OF_CLAUSES.isdisjoint(page.lowers[first:stop]):
+    if not JOINTS.isdisjoint(page.lowers[first:stop]):
         stop = _foretold_end(page, first, _object_end(page, first, stop))
     return _narrated_end(page, first, stop)
 
@@ -36,7 +37,7 @@ def _object_end(page: Page, first: int, stop: int) -> int:
     if page.lowers[first - 1] == "that":
         return stop
     ahead = range(first + 1, stop - 1)
-    for at in compress(ahead, map(_JOINTS_OF_CLAUSES.__contains__, page.lowers[first + 1 : stop - 1])):
+    for at in compress(ahead, map(JOINTS.__contains__, page.lowers[first + 1 : stop - 1])):
         if page.inside[at] >= 0:
             return stop
         passive = "by" in page.lowers[at + 2 : at + 4]  # "false and made up by rivals"
@@ -66,7 +67,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
             continue
         opening = clause.introducer if clause.introducer >= first else _opening(page, clause)
         word = page.lowers[opening]
-        shared = word in ("and", "but") and clause.introducer < first
+        shared = word in JOINTS and clause.introducer < first
         parted = word in _NARRATED and page.words[opening - 1] == ","
         if (shared or parted) and opening > first + 1:
             return opening if shared and page.words[opening - 1] != "," else opening - 1
@@ -76,19 +77,19 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
 def _is_narrated(page: Page, clause: Clause) -> bool:
     """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
-        joined = page.lowers[clause.verb - 1] in ("and", "but")
+        joined = page.lowers[clause.verb - 1] in JOINTS
         base = joined and page.analysis.lemma(clause.verb) == page.lowers[clause.verb]
         return clause.tense == "past" and not base  # "would fuel rents and hurt shops"
     alone = len(clause.group) == 1 and _is_past(page, clause.verb)
-    return alone and page.lowers[clause.verb - 1] in ("and", "but")
+    return alone and page.lowers[clause.verb - 1] in JOINTS
 
 
 def _opening(page: Page, clause: Clause) -> int:
     """The token before a clause's subject and its hedge, or before its verb: "as" of "as about 300 families spent"."""
     begin = clause.group[0] if clause.subject is None else min(clause.subject.first, clause.group[0])
-    if page.lowers[begin - 1] in _NARRATED or page.lowers[begin - 1] in ("and", "but"):
+    if page.lowers[begin - 1] in _NARRATED or page.lowers[begin - 1] in JOINTS:
         return begin - 1
-    if page.lowers[clause.group[0] - 1] in ("and", "but"):
+    if page.lowers[clause.group[0] - 1] in JOINTS:
         return clause.group[0] - 1
     return begin - 2 if page.lowers[begin - 2] in _NARRATED else begin - 1
 
@@ -107,12 +108,12 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         word = page.lowers[at]
         if word in SUBORDINATORS or word in _RELATIVES or page.lowers[at - 1] in _CAUSING or page.inside[at] >= 0:
             return stop
-        if word in ("and", "but") and page.words[at - 1] == ",":
+        if word in JOINTS and page.words[at - 1] == ",":
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = new_subject(page, at + 1) and any(page.analysis.word_class(i) in VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
-        elif word in ("and", "but") and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
+        elif word in JOINTS and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at
     return stop
 
@@ -127,10 +128,7 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
 
 _CAUSING = words_of("causing verb")
 _QUESTIONS = words_of("question")
-_TOPICAL = ("for", "about", "of", "against")  # "called for spending more, but the house sat on it"
-
-
-_JOINTS_OF_CLAUSES = frozenset(("and", "but"))
+_TOPICAL = words_of("topic of act")
 
 
 def _foretold_end(page: Page, first: int, stop: int) -> int:
@@ -141,7 +139,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
         if page.inside[at] >= 0:
             return stop
         ahead = ahead or lowers[at] in ("would", "will")
-        turns = lowers[at] in ("and", "but") and page.words[at - 1] == ","
+        turns = lowers[at] in JOINTS and page.words[at - 1] == ","
         if turns and lowers[at + 1] not in _OWN and new_subject(page, at + 1):
             behind = range(at + 2, min(stop, at + _CLAUSE))
             if lowers[at] == "but" and not has_verb(page, first, at - 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_group_noun, is_plural_of_speakers, is_speaking_noun
+from newsschema.extract.quotes.nouns import described_age, is_group_noun, is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.phrases import Mention
@@ -165,8 +165,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
     if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
         return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
-    if page.lowers[subject.first : subject.last] == ["another"]:
-        return True
+    if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
+        return True  # "the 41-year-old"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if at > subject.first and word in PREPOSITIONS:

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     DAYS,
     DETERMINERS,
+    INDEFINITE,
     PREPOSITIONS,
 )
 from newsschema.language.names import given_names
@@ -83,7 +84,7 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
     """Whether what is behind a comma describes the subject as far as `close`: "who ...", "a chemist at A, B, and C"."""
     if page.lowers[at] in ("who", "whose"):
         return True
-    described = page.lowers[at] in ("a", "an") and "," in page.words[at:close] and not has_verb(page, at, close)
+    described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
     return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
 
 
@@ -107,7 +108,7 @@ def _before_employer(page: Page, begin: int, end: int) -> int:
     return last if employed and known and name_end(page, last + 1, end) == end else end
 
 
-_EMPLOYED = frozenset(("of", "from", "at"))
+_EMPLOYED = words_of("employed by")
 
 
 def _in_role(page: Page, at: int, end: int) -> bool:
@@ -159,7 +160,7 @@ def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
         page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
     )
     named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
-    return placed and named and page.lowers[first] in ("a", "an")
+    return placed and named and page.lowers[first] in INDEFINITE
 
 
 PARTICIPLES = words_of("reduced participle")

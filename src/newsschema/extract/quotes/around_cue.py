@@ -103,7 +103,7 @@ def _is_place_or_time(page: Page, first: int, last: int) -> bool:
     )
 
 
-_CONTENT = frozenset(("that", ":", "who", "which", "whether"))
+_CONTENT = words_of("content within")
 
 
 def _own_clause(page: Page, left: tuple[int, int], comma: int) -> tuple[int, int]:

@@ -123,8 +123,8 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _HEADING_WORDS:
-        return []  # a heading
+    if alone and _is_heading(regions, parts[-1][1] - parts[0][0]):
+        return []
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
         fronted = last.cue is None or last.cue[0] >= last.parts[0][1] or not previous.regions[-1].closed
@@ -143,6 +143,13 @@ def _going_on(
             rule="words that go on, speaker nearby",
         )
     ]
+
+
+def _is_heading(regions: list[Region], size: int) -> bool:
+    """Whether a paragraph of few words in single marks is a heading, not a part of longer speech."""
+    first, last = regions[0], regions[-1]
+    runs_on = first.continues >= 0 or not last.closed
+    return first.single and size < _HEADING_WORDS and not runs_on
 
 
 def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:

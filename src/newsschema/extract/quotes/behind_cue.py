@@ -80,7 +80,7 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
 
 
-_CAUSES = frozenset(("after", "following"))
+_CAUSES = words_of("cause behind request")
 
 
 def _leads_back(page: Page, at: int) -> bool:
@@ -159,7 +159,7 @@ def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
 
 
 _RELATIVES = words_of("gap opener")
-_WITHIN = ("in", "at", "during")
+_WITHIN = words_of("before relative of place")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

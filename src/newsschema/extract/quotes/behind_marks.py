@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.regions import regions_within
-from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, MODALS, MONTHS
+from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, INDEFINITE, JOINTS, MODALS, MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -20,7 +20,7 @@ def _is_venue(page: Page, at: int, stop: int) -> bool:
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
         return not _is_ahead(page, at, stop)
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
-    return following in DAYS or following in MONTHS or (following in ("a", "an") and noun in _VENUES)
+    return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
 
 
 def _is_ahead(page: Page, at: int, stop: int) -> bool:
@@ -48,11 +48,11 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
     whole = regions[0].left == first
-    joined = word in ("and", "but") and end + 1 < last
+    joined = word in JOINTS and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end, last))
-    return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
+    return end if tail or word in (";", "—", "–") or (whole and word in JOINTS) else last
 
 
 def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:

@@ -129,6 +129,23 @@ def far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | 
     return None
 
 
+def behind_time_clause(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | None:
+    """Content behind a clause of time that begins at a token: "said while touring the farm that"; None if none is."""
+    if page.lowers[at] not in _TIME_CLAUSES:
+        return None
+    for i in range(at + 2, min(stop, at + _REACH)):
+        if page.inside[i] >= 0:
+            return (i, True) if page.words[i - 1] in ",:" else None
+        if page.words[i] in _BREAKS:
+            return None
+        if says and page.lowers[i] == "that" and page.analysis.word_class(i - 1) != "ADP" and i + 1 < stop:
+            return None if _is_relative(page, i) or is_demonstrative(page, i, stop) else (i + 1, False)
+    return None
+
+
+_TIME_CLAUSES = words_of("clause behind cue")
+
+
 def _opens_clause(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
     if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.clause_starts import far_start
+from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start
 from newsschema.extract.quotes.hearers import skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -12,6 +12,7 @@ from newsschema.extract.quotes.openings import worded_start
 from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
+    INDEFINITE,
     PREPOSITIONS,
 )
 
@@ -35,6 +36,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     at = skip_time(page, at, stop)
     if at >= stop or lowers[at : at + 2] == ["no", "to"]:
         return None
+    timed = behind_time_clause(page, at, reach, says)
+    if timed is not None:
+        return timed
     if lowers[at] in _ASKED_WITH and lowers[at] in frames and cue.verb.kind in ("question", "request"):
         return at + 1, False
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
@@ -75,7 +79,7 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return False
     if "tale" in cue.verb.traits:
         return any(word in _TALES for word in page.lowers[at : at + 4])
-    written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
+    written = cue.verb.kind == "writing" and page.lowers[at] in INDEFINITE
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 

@@ -17,7 +17,7 @@ from newsschema.extract.quotes.nouns import (
 )
 from newsschema.extract.quotes.offices import FORMER, full_title, titles
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, JOINTS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
@@ -117,7 +117,7 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
     gender = noun_gender(head) or _gender_behind(page, last)
-    opens = first > 1 and page.lowers[first - 1] in ("but", "and") and page.words[first - 2] == ","
+    opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
     return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
 

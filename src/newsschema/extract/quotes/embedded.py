@@ -173,7 +173,7 @@ def _behind_receiver(page: Page, joint: int, region: Region) -> int:
     return that if that is not None and page.lowers[joint] == "to" else joint
 
 
-_LOOSE_JOINTS = ("like", "to", "such")
+_LOOSE_JOINTS = words_of("loose joint")
 _OWNER = 4  # tokens of whose it is before a noun for what is said
 _ARTICLE = 2  # tokens of "of an" before quoted words
 

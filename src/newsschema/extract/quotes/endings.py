@@ -16,6 +16,7 @@ from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    JOINTS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -199,8 +200,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
         if cue.place == "shared":  # "were treated well | and asked"
-            at = next((i for i in range(at, cue.at) if lowers[i] in ("and", "but") or words[i] in ",—–"), at)
-        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
+            at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
+        parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
         parted = parted or _closed_by_comma(page, at - 1)
         return at if at > first and (parted or cue.verb.kind == "source") else None
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
@@ -219,7 +220,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
     joined = (
-        lowers[at - 1] in ("and", "but")
+        lowers[at - 1] in JOINTS
         and not own
         and lowers[at - 2] not in PRONOUNS
         and not any(page.inside[i] >= 0 for i in range(first, at))

@@ -25,7 +25,7 @@ from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DOCUMENTS, MODALS, PREPOSITIONS, Verb
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DOCUMENTS, JOINTS, MODALS, PREPOSITIONS, Verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import VerbPlace
@@ -278,7 +278,7 @@ _WRITER = words_of("speaking pronoun")
 def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
     """Whether a base form goes with an earlier one of a plural: "critics say it is late and warn of rain"."""
     last = earlier[-1] if earlier else None
-    if last is None or last.place != "before" or page.lowers[at - 1] not in ("and", "but"):
+    if last is None or last.place != "before" or page.lowers[at - 1] not in JOINTS:
         return False
     if last.verb.form != "base" and page.lowers[last.at - 1] != "have":  # "have complained of rain and say"
         return False

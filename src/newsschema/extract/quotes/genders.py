@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entity_types import subject_pronoun
-from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import noun_gender
 from newsschema.extract.quotes.words import PREPOSITIONS
 
@@ -20,7 +20,8 @@ _ENOUGH = 1.0
 
 _PLACES = 6  # places of a name that are looked at
 _PHRASE = 14  # tokens of the longest description before a name: "The widow of a miner killed in 2012,"
-_OWNERS = {"his": "m", "her": "f"}
+_OWNERS = feature_of("possessive_of_one", "gender")
+_LETTERS = {"masc": "m", "fem": "f"}
 
 
 def shown_gender(places: list[NamePlace]) -> str:
@@ -28,7 +29,7 @@ def shown_gender(places: list[NamePlace]) -> str:
     votes = {"m": 0.0, "f": 0.0, "": 0.0}
     for place in places[:_PLACES]:
         votes[_noun_before(place) or _noun_behind(place)] += _NOUN
-        votes[{"masc": "m", "fem": "f"}.get(subject_pronoun(place), "")] += _PRONOUN
+        votes[_LETTERS.get(subject_pronoun(place), "")] += _PRONOUN
         votes[_owned_with(place)] += _POSSESSIVE
     difference = votes["m"] - votes["f"]
     if abs(difference) < _ENOUGH:
@@ -67,4 +68,4 @@ _APPOSITION = 7  # tokens of an apposition read
 def _owned_with(place: NamePlace) -> str:
     """The gender of the possessive behind a name and "and": "Ana Roe and her son"."""
     behind = place.page.lowers[place.end : place.end + 2]
-    return _OWNERS.get(behind[1], "") if len(behind) > 1 and behind[0] == "and" else ""
+    return _LETTERS.get(_OWNERS.get(behind[1], ""), "") if len(behind) > 1 and behind[0] == "and" else ""

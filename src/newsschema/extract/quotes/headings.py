@@ -13,7 +13,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED, head_word
 from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.extract.quotes.words import INDEFINITE, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -159,7 +159,7 @@ def resolve_introduced_speakers(found: list[FoundQuote], discourse: Discourse) -
         page = quote.page
         if head_word(page.lowers[quote.speaker.first : quote.speaker.last]) in words_of("study_noun"):
             continue  # "A study found ... said study author Ana Roe"
-        if page.lowers[quote.speaker.first] in ("a", "an") and discourse.introduces(later.speaker):
+        if page.lowers[quote.speaker.first] in INDEFINITE and discourse.introduces(later.speaker):
             described = {word for word in page.lowers[quote.speaker.first : quote.speaker.last] if len(word) > _NEXT}
             named = page.lowers[later.speaker.phrase[0] : later.speaker.phrase[1] + _TITLE]
             if described & set(named):

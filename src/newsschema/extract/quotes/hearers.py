@@ -55,7 +55,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
 
 
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
-_PLACES = ("in", "on", "at")
+_PLACES = words_of("place of hearer")
 _PLACE = 8  # tokens of where a hearer is
 
 

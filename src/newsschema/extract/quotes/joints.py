@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
+
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
-JOINERS = ("and", "but", "while")
+JOINERS = words_of("clause joiner")
 """What may open a clause behind a comma, a semicolon or a dash."""
 
 

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    INDEFINITE,
     PERIODS,
     PREPOSITIONS,
 )
@@ -36,7 +37,7 @@ def _has_complement(page: Page, at: int, stop: int) -> bool:
     """Whether an object and its label are at a token: "the plan a farce", "it unfair"; not "Li to the stage"."""
     ahead = range(at + 1, min(stop - 1, at + _OBJECT))
     comma = next((i for i in ahead if page.words[i] in _BREAKS), ahead.stop)
-    if any(page.lowers[i] in ("a", "an") and _opens_label(page, i) for i in range(at + 1, comma)):
+    if any(page.lowers[i] in INDEFINITE and _opens_label(page, i) for i in range(at + 1, comma)):
         return True
     phrase = page.analysis.phrase_of(at)
     end = phrase.last if phrase is not None and phrase.first == at else at + 1

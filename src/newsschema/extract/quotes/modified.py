@@ -66,4 +66,4 @@ def _opens_modifier(page: Page, at: int, *, last: bool) -> bool:
     return opens or labelled or word[-3:] == "ing" or page.analysis.is_participle(at)
 
 
-_RELATIVES = ("who", "whose", "which")
+_RELATIVES = words_of("modifying relative")

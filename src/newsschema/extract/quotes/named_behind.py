@@ -71,7 +71,7 @@ def _is_person(page: Page, mention: Mention) -> bool:
     return is_person_noun(head) or is_role(head)
 
 
-_PLACES = frozenset(("in", "at", "from", "of", "for", "on"))
+_PLACES = words_of("described with")
 _FULL_NAME = 2  # words of a name in full
 _LONGEST_NAME = 9  # tokens of a name with initials, hyphens and a title
 

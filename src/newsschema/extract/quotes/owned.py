@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # What people who belong to somebody also go by: "attorneys" as "lawyers".
 _SAME = feature_of("retained", "as")
-_JOINTS = frozenset(("of", "for"))
-_POSSESSIVES = frozenset(("his", "her"))
+_JOINTS = words_of("owner preposition")
+_POSSESSIVES = words_of("possessive_of_one")
 
 
 def owned_key(discourse: Discourse, page: Page, first: int, last: int) -> str:

@@ -257,7 +257,7 @@ def _sentences(page: Page, cuts: list[int]) -> None:
             sentence.stop -= 1
         short = sentence.stop == cut and cut - first <= _HEADING
         if (short or paragraph == 0) and final and first == page.paragraphs[paragraph][0]:
-            titled = _is_title_case(page, first, cut)
+            titled = _is_title_case(page, first, cut) and not (sentence.stop < cut and _says_in_full(page, first, cut))
             sentence.is_headline, sentence.is_heading = titled and paragraph == 0, titled and short
         if sentence.first < cut:  # a paragraph may be a dateline and nothing else
             page.sentences.append(sentence)
@@ -279,8 +279,8 @@ def _attribution_follows(page: Page, cut: int) -> bool:
     number = page.inside[cut - 1]
     if number < 0 or page.regions[number].right != cut or page.last_sign(page.regions[number]) not in "?!…":
         return False
-    table = verbs()
-    for at in range(cut, min(cut + 7, len(page.words))):
+    table, apposed = verbs(), _behind_apposition(page, cut)
+    for at in range(cut, min(cut + 7, len(page.words))) if apposed < 0 else (apposed,):
         word = page.lowers[at]
         if page.inside[at] >= 0 or not (word[0].isalpha() or word in ".-"):
             return False
@@ -292,10 +292,39 @@ def _attribution_follows(page: Page, cut: int) -> bool:
     return False
 
 
+def _behind_apposition(page: Page, cut: int) -> int:
+    """The token behind a name and what commas set apart: "said" of "Ana Roe, a vet in Cork, said"; -1 if none."""
+    first = cut
+    while first < len(page.words) and page.words[first][0].isupper() and first - cut < _APPOSED_TO:
+        first += 1
+    if first == cut or page.words[first : first + 1] != [","]:
+        return -1
+    close = next(
+        (at for at in range(first + 1, min(first + _APPOSITION, len(page.words))) if page.words[at] in ",.;"), -1
+    )
+    return close + 1 if close > 0 and page.words[close] == "," and close + 1 < len(page.words) else -1
+
+
+_APPOSED_TO = 6  # tokens of a name with its titles before an apposition
+_APPOSITION = 14  # tokens of an apposition with its commas
+
+
 def _is_title_case(page: Page, first: int, last: int) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised."""
-    longer = [word[0].isupper() for word in page.words[first : min(last, first + 40)] if len(word) > 3]
+    longer = [word[0].isupper() for word in page.words[first : min(last, first + 40)] if len(word) > _SMALL]
     return len(longer) > 2 and sum(longer) * 3 > len(longer) * 2
+
+
+def _says_in_full(page: Page, first: int, last: int) -> bool:
+    """Whether small letters on a content word show a sentence full of names: "Omar Haddad, 67, was held on Monday."."""
+    if page.words[last - 1] != ".":
+        return False
+    plain = (at for at in range(first, last) if page.words[at][0].islower() and page.inside[at] < 0)
+    return any(page.analysis.word_class(at) in _CONTENT for at in plain if len(page.words[at]) > _SMALL)
+
+
+_CONTENT = ("NOUN", "VERB", "ADJ")
+_SMALL = 3  # letters of the longest word that titles print in small letters whatever it is
 
 
 def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:

@@ -219,7 +219,7 @@ def _in_object(page: Page, at: int) -> Mention | None:
     return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
 
 
-_TOPICAL = ("about", "on")
+_TOPICAL = words_of("topic of participle")
 _TOWARDS = words_of("direction")
 
 

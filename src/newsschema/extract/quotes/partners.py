@@ -107,4 +107,4 @@ def _ends_list(page: Page, floor: int, first: int) -> bool:
     return joint > floor and page.lowers[joint] in PREPOSITIONS and not has_verb(page, floor, first)
 
 
-_BEFORE_LISTS = frozenset(("both", "the"))
+_BEFORE_LISTS = words_of("before list of people")

@@ -126,4 +126,4 @@ def _names_employer(page: Page, begin: int, at: int, first: int) -> bool:
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 _LONG_NAME = 4  # tokens of a long name of a person
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-_SEAT_JOINTS = frozenset(("in", "at"))
+_SEAT_JOINTS = words_of("seat joint")

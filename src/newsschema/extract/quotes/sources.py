@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.named_behind import named_after
-from newsschema.extract.quotes.phrases import Mention, phrase_end, read_phrase
+from newsschema.extract.quotes.phrase_ends import maker_end, phrase_end
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.words import (
     DAYS,
     DOCUMENTS,
@@ -30,8 +31,7 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     if page.lowers[end] in _SOURCE_PRONOUNS and not owns:
         return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))
-    if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
-        last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
+    last = maker_end(page, last, min(sentence.stop, last + 30))
     mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
     if mention is not None and last > end:
         maker = _maker(page, last, min(sentence.stop, last + 30))

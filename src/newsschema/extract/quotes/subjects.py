@@ -9,15 +9,8 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import (
-    BREAKS,
-    Mention,
-    has_finite,
-    has_verb,
-    phrase_end,
-    phrase_start,
-    read_phrase,
-)
+from newsschema.extract.quotes.phrase_ends import maker_end, phrase_end
+from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.quantities import quantity_subject
 from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
@@ -285,6 +278,7 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
     end = phrase_end(page, at, stop)
     if end <= at:
         return None
+    end = maker_end(page, end, stop)
     mention = read_phrase(page, at, end)
     if mention is None or mention.first < at:
         return None

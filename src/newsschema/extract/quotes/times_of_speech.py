@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.words import DAYS, MONTHS, PERIODS
+from newsschema.extract.quotes.words import DAYS, INDEFINITE, MONTHS, PERIODS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -43,7 +43,7 @@ def _time_end(page: Page, at: int, stop: int) -> int:
             return at + 2
     if _is_adverb_of_time(page, at):
         return at + 1
-    if word in ("in", "on") and at + 2 < stop and following in ("a", "an") and lowers[at + 2] in _SAID_IN:
+    if word in ("in", "on") and at + 2 < stop and following in INDEFINITE and lowers[at + 2] in _SAID_IN:
         return at + 3
     if word == "on" and following in _NETWORK:
         return at + 2

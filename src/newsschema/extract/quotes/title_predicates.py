@@ -79,6 +79,6 @@ def shared_office(place: NamePlace) -> str | None:
     return page.words[first][:-1] if page.words[first + 1][0].isupper() else None
 
 
-_BETWEEN = frozenset(("and", ","))
+_BETWEEN = words_of("between names")
 _BECOME = words_of("verb of becoming")
 _APPOINTED = words_of("verb of appointing") | _BECOME

@@ -300,7 +300,7 @@ def _is_rank_alone(title: str) -> bool:
     return titles().get(title, ("", ""))[0] == "military" or ranked
 
 
-_AUTHORS = frozenset(("author", "co-author"))
+_AUTHORS = words_of("author of study")
 
 
 def _is_rank(word: str) -> bool:
@@ -330,7 +330,7 @@ def _is_complement(page: Page, first: int, at: int) -> bool:
     return is_role(page.lowers[at - 2]) or is_person_noun(page.lowers[at - 2])
 
 
-_COMPLEMENT_JOINTS = frozenset(("for", "of", "to", "at"))
+_COMPLEMENT_JOINTS = words_of("complement joint")
 
 
 def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:

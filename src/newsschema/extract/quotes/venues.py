@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 _VENUES = words_of("venue")
-_REPLIES = frozenset(("response", "reply", "answer"))
+_REPLIES = words_of("reply")
 _QUESTIONS = words_of("what is replied to")
-_OPENERS = frozenset(("in", "during"))
+_OPENERS = words_of("venue opener")
 _ARTICLES = words_of("indefinite_article")
 _PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"

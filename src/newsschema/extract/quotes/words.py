@@ -23,6 +23,8 @@ FINITE = (AUXILIARIES - words_of("non-finite auxiliary")) | words_of("finite pas
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
 COMMON_VERBS = words_of("common verb")
 CONJUNCTIONS = words_of("conjunction")
+JOINTS = words_of("joint of clauses")
+INDEFINITE = words_of("indefinite_article")
 SUBORDINATORS = words_of("subordinator")
 ADVERBS = words_of("adverb")
 # Nouns that a document as speaker goes by.

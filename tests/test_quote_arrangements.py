@@ -1,0 +1,86 @@
+"""How quoted words, cue and speaker are arranged: classes that a grammar of quote sentences showed, invented cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str, str | None]  # kind, words (spans joined by one space), speaker
+
+BEHIND_QUESTIONS = [  # a question or an exclamation, and its speaker with an apposition
+    ("“Why us?” Omar Haddad, a senator from Larne, said after the vote.", [("direct", "Why us?", "Omar Haddad")]),
+    ("“We did it!” Mayor Linda Holt, speaking in Larne, said.", [("direct", "We did it!", "Linda Holt")]),
+    ("“Who pays?” Ana Roe, who runs the mill, asked on Friday.", [("direct", "Who pays?", "Ana Roe")]),
+    ("Ana Roe said: “Why us?” Omar Haddad, a senator, left the hall.", [("direct", "Why us?", "Ana Roe")]),
+    (
+        "Ana Roe said: “Why us?” Omar Haddad, a senator, said that he would go.",
+        [("direct", "Why us?", "Ana Roe"), ("indirect", "he would go", "Omar Haddad")],
+    ),
+]
+
+NAMES_IN_LEADS = [  # a first sentence made up of names is no headline; a headline in capitals is one
+    ("Omar Haddad, 67, was rescued on Monday.\n\n“It hurt,” said Haddad.", [("direct", "It hurt,", "Omar Haddad")]),
+    (
+        "Rain fell on Linda Holt, Omar Haddad and Ana Roe.\n\n“It hurt,” Holt said.",
+        [("direct", "It hurt,", "Linda Holt")],
+    ),
+    (
+        "Omar Haddad, 67, Was Rescued on Monday\n\nOmar Ali Haddad slept. “It hurt,” said Haddad.",
+        [("direct", "It hurt,", "Omar Ali Haddad")],
+    ),
+]
+
+AGES = [  # who is called by an age alone speaks with every reporting verb
+    (
+        "Omar Haddad, 67, was rescued on Monday.\n\nThe 67-year-old announced that he would move.",
+        [("indirect", "he would move", "Omar Haddad")],
+    ),
+    (
+        "Omar Haddad, 67, was rescued.\n\nThe 67-year-old urged drivers to slow down.",
+        [("indirect", "to slow down", "Omar Haddad")],
+    ),
+    ("The 200-year-old bridge reported no damage.", []),
+]
+
+SHORT_PARAGRAPHS = [  # speech in single marks over paragraphs holds paragraphs of few words; a heading is no speech
+    (
+        "Ana Roe said: ‘We lost it all.\n\n‘That is not right.\n\n‘We want answers.’",
+        [("direct", "We lost it all. That is not right. We want answers.", "Ana Roe")],
+    ),
+    (
+        "'We lost it all.\n\n'It hurts.\n\n'We want answers,' said Ana Roe.",
+        [("direct", "We lost it all. It hurts. We want answers,", "Ana Roe")],
+    ),
+    ("Ana Roe said it rained.\n\n‘A hard year’\n\nIt rained on.", [("indirect", "it rained", "Ana Roe")]),
+]
+
+TAILS = [  # time and occasion behind an inverted verb are no part of who speaks; a maker and a place of work are
+    ("“It rained,” said Ana Roe late Thursday.", [("direct", "It rained,", "Ana Roe")]),
+    ("“It rained,” said the shop owner early this week.", [("direct", "It rained,", "the shop owner")]),
+    ("“It rained,” said the shop owner at a rally in Derry.", [("direct", "It rained,", "the shop owner")]),
+    ("“It rained,” said a nurse at the hospital.", [("direct", "It rained,", "a nurse at the hospital")]),
+    ("“It rained,” said a report by the audit office.", [("direct", "It rained,", "a report by the audit office")]),
+    ("“It rained,” said a man from Derry.", [("direct", "It rained,", "a man from Derry")]),
+]
+
+BEHIND_TIME = [  # a clause of time between a cue and its content is none of it
+    ("Ana Roe insisted while touring the plant: “We lost it.”", [("direct", "We lost it.", "Ana Roe")]),
+    ("Ana Roe warned before boarding a bus, “We lost it.”", [("direct", "We lost it.", "Ana Roe")]),
+    ("Ana Roe announced as crowds sang that it was over.", [("indirect", "it was over", "Ana Roe")]),
+    ("Ana Roe admitted after the vote that it was over.", [("indirect", "it was over", "Ana Roe")]),
+    ("Ana Roe resigned after it emerged that she had lied.", []),
+    (
+        "Ana Roe said while it rained, the roof held.",
+        [("indirect", "while it rained, the roof held", "Ana Roe")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND_QUESTIONS, *NAMES_IN_LEADS, *AGES, *SHORT_PARAGRAPHS, *TAILS, *BEHIND_TIME]
+)
+def test_arrangements(text: str, expected: list[Found]) -> None:
+    quotes, speakers = find_quotes(text)
+    names = {speaker.id: speaker.name for speaker in speakers}
+    assert [(quote.kind, quote.text, names.get(quote.speaker or "")) for quote in quotes] == expected
