@@ -103,10 +103,14 @@ PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
     ("Roe said then that he was relieved.", "he was relieved"),
 ]
 
-COLLECTIVE = [  # text, then what its one quote reports: groups take plural verbs in British English
+COLLECTIVE = [  # text, then what its one quote reports: groups with plural verbs, bodies by their kind, data
     ("The team say it was late.", "it was late"),
     ("Roe's team suggest the wolf waited.", "the wolf waited"),
     ("The bank warn that rates will rise.", "rates will rise"),
+    ("Orders fell in May, data showed on Monday.", "Orders fell in May"),
+    ("Orders fell in May, the office added.", "Orders fell in May"),
+    ("A driver who wrote his debut at night has won the prize.", None),
+    ("Roe wrote his bus was late.", "his bus was late"),
     ("The suspect say it fell.", None),
     ("The council report that was leaked shocked many.", None),
     ("The bank note fell.", None),

@@ -459,6 +459,10 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
     ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
+    # Short forms of first names that both sexes bear; "the office" for a body.
+    ("Jess Penrose, 29, was at sea. “It shook,” she said.", ["Jess Penrose"]),
+    ("Alex Penrose, 29, was at sea. “It shook,” he said.", ["Alex Penrose"]),
+    ("Mike Penrose met Ana Roe. “It shook,” she said.", ["Ana Roe"]),
     # A surname before the full name, whose first name is in no table; another's name of a noun and a name.
     ("Ovanti scored.\n\nZeluko Ovanti struck twice.\n\n“I was ill,” Ovanti said.", ["Zeluko Ovanti"]),
     ("Ovanti said he was ill. Zeluko Ovanti drove home.", ["Zeluko Ovanti"]),

@@ -167,6 +167,9 @@ def can_speak(page: Page, subject: Mention) -> bool:
         return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
     if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
         return True  # "the 41-year-old"
+    words = page.lowers[subject.first : subject.last]
+    if len(words) == _ARTICLE_AND_NOUN and words[0] == "the" and words[1] in _BODY_NOUNS:
+        return True  # "the office"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if at > subject.first and word in PREPOSITIONS:
@@ -181,6 +184,10 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if body or document or is_role(word) or is_role(singular):
             return True
     return False
+
+
+_ARTICLE_AND_NOUN = 2
+_BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
 
 
 def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:

@@ -79,11 +79,12 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return False
     if "tale" in cue.verb.traits:
         return any(word in _TALES for word in page.lowers[at : at + 4])
-    written = cue.verb.kind == "writing" and page.lowers[at] in INDEFINITE
+    written = cue.verb.kind == "writing" and page.lowers[at] in _BEFORE_TEXT
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 
 _READER = words_of("second person")
+_BEFORE_TEXT = INDEFINITE | words_of("possessive")
 _TALES = words_of("tale")
 _LETTERS = words_of("text")
 

@@ -19,9 +19,18 @@ _PLAIN = words_of("plain_person")
 
 
 def first_name_gender(word: str) -> str:
-    """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both."""
-    name = given_names("en").get(word)
-    return name.gender[0] if name is not None and name.share >= _SURE else ""
+    """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both.
+
+    Who goes by a short form is often registered under the full name: "Jess" may be Jessica.
+    """
+    full = feature_of("nickname", "names").get(word, "").split("|")
+    genders = {_registered_gender(one) for one in (word, *full) if one in given_names("en")}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _registered_gender(word: str) -> str:
+    name = given_names("en")[word]
+    return name.gender[0] if name.share >= _SURE else ""
 
 
 def _kind(word: str) -> str:
