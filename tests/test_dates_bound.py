@@ -193,3 +193,16 @@ def test_hedges_of_durations(text: str, exact: str, modifier: str | None) -> Non
 @pytest.mark.parametrize(("text", "dates"), LISTED)
 def test_units_joined_by_a_conjunction(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(one.span.exact, one.value) for one in find_dates(text, reference=PUBLISHED)] == dates
+
+
+YEAR_ALONE = [  # no day of publication, and no more than a year is known
+    ("The mill shut in 2017. It reopens next week.", ["2017", "FUTURE_REF"]),
+    ("The mill shut in 2017. Work starts this month.", ["2017", "PRESENT_REF"]),
+    ("The mill shut in 2017. Next year it reopened.", ["2017", "2018"]),
+    ("The mill shut on 3 May 2024. Next week it reopened.", ["2024-05-03", "2024-W19"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), YEAR_ALONE)
+def test_a_year_alone_dates_no_week_or_month(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text)] == values

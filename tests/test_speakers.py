@@ -459,6 +459,9 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
     ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
+    # Behind a participle at the head of the sentence.
+    ("Tim Oduya spoke.\n\nMrs Quill left. Asked why, she didn't wait: “The rain is cold.”", ["Quill"]),
+    ("Red Larks fans sang. Ted Moss was blunt: “It is far too dear.”", ["Ted Moss"]),
     # Short forms of first names that both sexes bear; "the office" for a body.
     ("Jess Penrose, 29, was at sea. “It shook,” she said.", ["Jess Penrose"]),
     ("Alex Penrose, 29, was at sea. “It shook,” he said.", ["Alex Penrose"]),

@@ -324,6 +324,8 @@ def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
     word = page.lowers[at]
     if word in PREPOSITIONS or word in SUBORDINATORS or word[-3:] == "ing":
         return True
+    if page.sentence_start(at) == at and page.is_past_form(at) and page.analysis.word_class(at) == "VERB":
+        return True  # "Asked what she missed, she"
     return _is_of_time(page, at, stop) or _is_led_in(page, at)
 
 
