@@ -128,10 +128,13 @@ def without_addresses(text: str) -> str:
 
 
 def _named_part(parts: list[str]) -> str:
-    """The part that names the author: the first, or after a date one that is a name: "12/19/2025 • City • Ana Ruiz"."""
-    if not _DIGIT.search(parts[0]):
+    """The part that names the author: the first, or after a date or section one that begins with a name.
+
+    "12/19/2025 • City • Ana Ruiz", "Money | Ana Ruiz, business reporter".
+    """
+    if not _DIGIT.search(parts[0]) and (_first_name(parts[0]) or len(parts[0].split()) > 1):
         return parts[0]
-    return next((part for part in parts[1:] if has_given_name(part) and is_name(part)), parts[0])
+    return next((part for part in parts[1:] if has_given_name(part) and _first_name(part)), parts[0])
 
 
 @lru_cache(_REMEMBERED)
@@ -373,6 +376,8 @@ def _after_role(words: list[str]) -> tuple[str, str] | None:
 def _add(authors: list[Author], chunk: str) -> None:
     """Take a chunk as one more author, or as the title or organization of the one before."""
     chunk = _without_place(chunk)
+    if authors and not is_name(chunk) and _names_other_work(chunk):
+        return
     if is_agency(chunk):
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
@@ -385,12 +390,20 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
 
 
+def _names_other_work(chunk: str) -> bool:
+    """Whether a chunk behind a name says who did other work than writing: "photographs by Jan Holm", "Editing by"."""
+    words = chunk.lower().split()
+    leads = (at for at, word in enumerate(words[:-1]) if word in _words("lead") and not _is_role(word))
+    return any(is_other_lead(" ".join(words[: at + 1])) for at in leads)
+
+
 def _without_place(chunk: str) -> str:
-    """Cut where from somebody reports: "Ana Ruiz in London", "Jan Holm at Orlando Park"."""
+    """Cut where from somebody reports: "Ana Ruiz in London", "Jan Holm reports from Orlando Park"."""
     words = chunk.split()
     for at in range(2, len(words) - 1):
-        if words[at] in _words("placed") and words[at + 1][0].isupper() and is_name(" ".join(words[:at])):
-            return " ".join(words[:at])
+        end = at - (words[at - 1] in _words("writing"))
+        if words[at] in _words("placed") and words[at + 1][0].isupper() and is_name(" ".join(words[:end])):
+            return " ".join(words[:end])
     return chunk
 
 
