@@ -175,9 +175,7 @@ class Tagger:
     def _weigh(self, entry: Entry) -> None:
         """Add up the weights of a word, for its neighbours and, where it has choices, for itself."""
         weights, codes, lower, form = self.weights, entry.codes, entry.lower, entry.form
-        entry.as_previous = weights.weight(f"d{lower}")
-        entry.as_following = weights.weight(f"e{lower}")
-        entry.as_after = weights.weight(f"o{lower}")
+        entry.as_previous, entry.as_following, entry.as_after = weights.beside(lower)
         if entry.choices:
             own = weights.own(lower)
             keys = word_keys(lower, f"{form}^" if entry.initial else form, lower in self.words, self.lexicon(lower))
