@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from newsschema.lexicons import rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newsschema.language.weights import Own, Sums
+    from newsschema.language.weights import Sums
 
 _FIELD = (1 << WIDTH) - 1
 _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
@@ -37,7 +37,7 @@ _CLOSED = frozenset("0toiscxqFIBGy")
 class Entry:
     """What is known of a word before its neighbours are looked at. Weights are sums over features, packed.
 
-    Never changed; not frozen, since that makes one three times as slow to create.
+    They are added up when a sentence with the word is first tagged: many sentences are only asked for candidates.
     """
 
     codes: str
@@ -45,27 +45,31 @@ class Entry:
     lower: str
     form: str
     """Its `shape`."""
+    initial: bool
+    """Whether it is the first word of its sentence, or one in title case."""
     code: str
     """The tag of a word that is decided by itself, else its commonest one."""
     choices: tuple[tuple[int, str], ...]
     """The candidates with the places of their fields; empty where nothing is to be decided."""
-    base: int
-    """The weights of the features of the word itself, with `BIAS`."""
-    as_previous: int
-    """The weights it adds to the word behind it."""
-    as_following: int
-    """The weights it adds to the word before it."""
-    as_after: int
-    """The weights it adds to the word two before it."""
     is_particle: bool
     """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
-    own: tuple[Mapping[str, int], ...]
+    weighed: bool = False
+    """Whether the weights below are set, those of the word to be decided only where there are `choices`."""
+    as_previous: int = field(init=False)
+    """The weights it adds to the word behind it."""
+    as_following: int = field(init=False)
+    """The weights it adds to the word before it."""
+    as_after: int = field(init=False)
+    """The weights it adds to the word two before it."""
+    base: int = field(init=False)
+    """The weights of the features of the word itself, with `BIAS`."""
+    own: tuple[Mapping[str, int], ...] = field(init=False)
     """Weights for this word only: by the word before and the word behind; empty where it has none."""
-    by_tag: Sums
+    by_tag: Sums = field(init=False)
     """Weights by the tag before; those for this word only are in them."""
-    by_codes: Sums
+    by_codes: Sums = field(init=False)
     """Weights by the candidates of the word behind; those for this word only are in them."""
-    joins: Mapping[str, Mapping[str, int]]
+    joins: Mapping[str, Mapping[str, int]] = field(init=False)
     """Weights by the shape of the word behind and the tag before."""
 
 
@@ -162,40 +166,30 @@ class Tagger:
         self.weights.forget()
 
     def _entry(self, word: str, initial: bool) -> Entry:
-        lower, form = word.lower(), shape(word)
+        lower = word.lower()
         codes = self.candidates(word, lower, initial)
         code = codes if len(codes) == 1 else self.settled.get(word, "")
-        if code:
-            return self._made(codes, code, lower, form)
-        keys = word_keys(lower, f"{form}^" if initial else form, lower in self.words, self.lexicon(lower))
-        entry = self._made(codes, codes[0], lower, form, self.weights.own(lower))
-        entry.base += self.weights.total(keys)
-        entry.choices = self._choices[codes]
-        return entry
+        choices = () if code else self._choices[codes]
+        return Entry(codes, lower, shape(word), initial, code or codes[0], choices, "x" in codes and "i" in codes)
 
-    def _made(self, codes: str, code: str, lower: str, form: str, own: Own | None = None) -> Entry:
-        """Return an entry with one tag."""
-        weights = self.weights
-        return Entry(
-            codes,
-            lower,
-            form,
-            code,
-            (),
-            BIAS,
-            weights.weight(f"d{lower}"),
-            weights.weight(f"e{lower}"),
-            weights.weight(f"o{lower}"),
-            "x" in codes and "i" in codes,
-            (own["k"], own["m"]) if own and (own["k"] or own["m"]) else (),
-            weights.by_tag(codes, own),
-            weights.by_codes(codes, own),
-            weights.joins[form],
-        )
+    def _weigh(self, entry: Entry) -> None:
+        """Add up the weights of a word, for its neighbours and, where it has choices, for itself."""
+        weights, codes, lower, form = self.weights, entry.codes, entry.lower, entry.form
+        entry.as_previous, entry.as_following, entry.as_after = weights.beside(lower)
+        if entry.choices:
+            own = weights.own(lower)
+            keys = word_keys(lower, f"{form}^" if entry.initial else form, lower in self.words, self.lexicon(lower))
+            entry.base = BIAS + weights.total(keys)
+            entry.own = (own["k"], own["m"]) if own and (own["k"] or own["m"]) else ()
+            entry.by_tag, entry.by_codes = weights.by_tag(codes, own), weights.by_codes(codes, own)
+            entry.joins = weights.joins[form]
+        entry.weighed = True
 
     def _bound(self, word: str) -> Entry:
         """Return what is before the first word or behind the last."""
-        return self._made(word, word, word, word)
+        entry = Entry(word, word, word, False, word, (), False)
+        self._weigh(entry)
+        return entry
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
@@ -241,6 +235,9 @@ class Tagger:
 
     def decide(self, entries: list[Entry]) -> list[str]:
         """Return the tag of each word of a sentence by its `entries`."""
+        for entry in entries:
+            if not entry.weighed:
+                self._weigh(entry)
         found, around = list[str](), self.weights.around
         before, before2, previous = START, START, self._start
         for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
@@ -309,7 +306,7 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    lexicon = lru_cache(maxsize=64)(lambda word: open_classes(word, words))
+    lexicon = lru_cache(maxsize=1024)(lambda word: open_classes(word, words))
     return read_model(tables, weights, lexicon, _cardinals(language))
 
 

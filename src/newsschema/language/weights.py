@@ -110,6 +110,11 @@ class Weights:
             found = self._features[key] = self._decoded(found)
         return found
 
+    def beside(self, lower: str) -> list[int]:
+        """Return the packed weights a word adds to the one behind it, the one before it and the one two before it."""
+        known = self._features
+        return [self.weight(key) if key in known else 0 for key in (f"d{lower}", f"e{lower}", f"o{lower}")]
+
     def total(self, keys: Iterable[str]) -> int:
         """Return the packed weights of several features, none of them of one word only, added up."""
         known = self._features

@@ -108,6 +108,8 @@ def _closes_object(place: VerbPlace) -> bool:
     analysis, before = place.page.analysis, place.page.lowers
     if _OPENS_OBJECT.isdisjoint(before[analysis.sentence(place.at).first : place.at]):
         return False
+    if analysis.word_class(place.at) == "VERB":  # read from the candidates of most words, without tagging the sentence
+        return False
     phrase = analysis.phrase_of(place.at)
     if phrase is None or phrase.head != place.at or place.page.lowers[phrase.first] not in _OPENS_OBJECT:
         return False
@@ -186,19 +188,19 @@ class NoReport(NamedTuple):
     may_hold: Callable[[Verb], bool] = _always
 
 
-# The reasons in the order tried.
+# The reasons in the order tried; those that need the sentence tagged come last.
 NO_REPORTS = (
     NoReport("the claim; but a source close to her said", _is_determined),
-    NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("re-claim, claim-based", _is_compound),
     NoReport("the prize claimed by Roe", _has_agent, lambda verb: not verb.traits & PASSIVES),
-    NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("Roe's claim, all orders", _is_owned, lambda verb: verb.form in ("s", "base", "ed")),
     NoReport("in claims; but have since confirmed", _is_governed, lambda verb: verb.form != "ing"),
     NoReport("did not say, refused to confirm", _is_not_said),
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
+    NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
+    NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
 )
 
 
