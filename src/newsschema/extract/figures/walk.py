@@ -30,6 +30,7 @@ _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
 _COMMA_OR_END = frozenset(",;:—")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BEFORE_OBJECT = frozenset("NPdzmvpg")  # tags before a gerund whose object follows
 
 
 class _End(NamedTuple):
@@ -107,7 +108,7 @@ class _Walk:
             return _NOTHING
         if k in self.barred or word == "(":
             self.crossed, self.k = True, k - 1
-        elif word == "," and self.verb >= 0 and analysis.tag(self.verb) not in "gG":
+        elif word == "," and self.verb >= 0 and not _is_reduced(analysis, self.verb, k):
             self.k = _before_apposition(analysis, k, self.floor)
         else:
             self.k -= 1
@@ -198,6 +199,14 @@ class _Walk:
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
 
 
+def _is_reduced(analysis: Analysis, verb: int, comma: int) -> bool:
+    """Whether a verb describes the noun before its comma: "the debt, estimated at $3m,", "shares, having risen 5%"."""
+    if analysis.tag(verb) in "gG":
+        return True
+    placed = analysis.lowers[verb] in words_of("before_link") and analysis.lowers[verb + 1 : verb + 2] == ["at"]
+    return verb == comma + 1 and placed
+
+
 def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
     """Return what "it" or "they" refers to in the clause before: its subject or its object, by their number.
 
@@ -246,8 +255,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
-    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.word_class(phrase.first - 2) == "VERB":
-        return None  # "those who reported using it were"
+    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.tag(phrase.first - 2) in _BEFORE_OBJECT:
+        return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
