@@ -10,8 +10,6 @@ from newsschema.extract.figures.nouns import (
     changes,
     is_determined,
     noun_of,
-    opens_as_noun,
-    phrase_to,
     whole_phrase,
 )
 from newsschema.extract.figures.words import words_of
@@ -88,13 +86,13 @@ class _Walk:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             self.k -= 1
-        elif self._is_at_verb():
+        elif _is_verb(analysis, k, self.start if self.verb < 0 else -1):
             return self._at_verb()
         elif lower in _RELATIVE and self.verb >= 0:
             self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif word_class == "PRON":
             return self._at_pronoun()
-        elif (phrase := phrase_to(analysis, k, before_verb=self.verb == k + 1)) is not None:
+        elif (phrase := analysis.phrase_up_to(k + 1)) is not None:
             return self._at_phrase(phrase)
         else:
             self.k -= 1
@@ -113,12 +111,6 @@ class _Walk:
         else:
             self.k -= 1
         return None
-
-    def _is_at_verb(self) -> bool:
-        analysis, k = self.analysis, self.k
-        if not _is_verb(analysis, k, self.start if self.verb < 0 else -1):
-            return False
-        return self.verb < 0 or not opens_as_noun(analysis, k)
 
     def _at_verb(self) -> _End | None:
         """End at the subject of a verb; go on before it where it has none of its own."""
