@@ -80,6 +80,16 @@ OTHERS = [  # text, what each figure describes, its unit and direction
     ("The calf weighs 60 pounds.", [("calf", "[lb_av]", None)]),
     ("Last year, the dome reached 13.7 mph.", [("dome", "[mi_i]/h", None)]),
     ("The crew, 12 in the first boat, left.", [(None, None, None)]),
+    ("It sought a seat on Lund's 9-member board.", [("member", None, None)]),
+    ("Lund's 9.5 was slow.", []),
+    ("Police held six Iraqis, 6 Sudanese and a Turk.", [("Iraqis", None, None), ("Sudanese", None, None)]),
+    ("Police found two divers.", [("divers", None, None)]),
+    ("It paid for 2 House of Lords members to fly.", [("House of Lords members", None, None)]),
+    ("Two Bank of Lund branches closed.", [("Bank of Lund branches", None, None)]),
+    ("In Lobi, the debt, estimated at $4.7 billion, could grow.", [("debt", "USD", None)]),
+    ("In Lobi, the shares, a favourite, closed at $5.", [("shares", "USD", None)]),
+    ("The number of people claiming benefits rose by 15,000.", [("people", None, "up")]),
+    ("Falling prices of those claiming benefits rose by 5%.", [("prices", "%", "up")]),
 ]
 
 

@@ -273,6 +273,13 @@ class Analysis:
         phrase = self.phrase_of(at - 1) if at > 0 else None
         return phrase if phrase is not None and phrase.last == at else None
 
+    def phrase_up_to(self, at: int) -> Phrase | None:
+        """Return the noun phrase up to a token: also the part of one that is read further, "grant" of "grant worth"."""
+        phrase = self.phrase_of(at - 1) if at > 0 else None
+        if phrase is None or phrase.last == at:
+            return phrase
+        return phrase._replace(last=at, head=at - 1, kind="noun") if self.tag(at - 1) in "nNP" else None
+
     def phrase_from(self, at: int) -> Phrase | None:
         """Return the noun phrase that begins at a token; None if none does, or behind the last token."""
         phrase = self.phrase_of(at) if at < len(self.words) else None

@@ -16,19 +16,30 @@ _JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the firs
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
 _PARTICIPLE = re.compile("[pa]")
-_NO_IMPERATIVE = re.compile(r"(?<=\.)m(?=F|[dp][i0yr])")  # "In Lund, demand was", "officials said, demand rose by"
-_ATTRIBUTE = re.compile("(?<=i)d(?=a?[nN])")  # "the number of stolen vans"
-_NO_ADJECTIVE = re.compile(r"(?<=[.t])a(?=p[i0yr])")  # "Last year, gold traded at", "the dome reached 13"
-_NOUN_LIKE = re.compile("(?<=[nNPq])[nN](?=[torx0y])")
+# Words that are nouns rather than what they are read as, by the tags around, and the tags they may have instead.
+_REREAD = (
+    # "Yields fell", "Turnout was", "Petrol now sells", "and orders there shrank"
+    (re.compile(r"(?:^|(?<=\.c))(?:[zmvjra](?=r?[dF]|z[^ao]|r?[pa]i?[0yr])|z(?=r?p))|^j(?=[^.])"), "Nn"),
+    # "In Lund, demand was", "officials said, demand rose by", "Yield on the issue was"
+    (re.compile(r"(?<=\.)[mj](?=F|[dp][i0yr])|^m(?=i[tanNP0y]+F)"), "nP"),
+    # "Diallo, 38, sings"
+    (re.compile(r"^[jrX](?=\.0)"), "P"),
+    # "the number of stolen vans"
+    (re.compile("(?<=i)d(?=a?[nN])"), "p"),
+)
+# "Last year, gold traded at", "the dome reached 13", "said net rose 5", "the Trade Average rose 2%"
+_NO_ADJECTIVE = re.compile(r"(?<=[.t])a(?=p[i0yr])|(?:^|(?<=[.dnP]))a(?=[pna]i?[0y])")
+_NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=y))")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
 
 def finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
-    if "m" in codes and _reread(_NO_IMPERATIVE, "n", found, codes, entries):
-        codes = "".join(found)
-    if "id" in codes and _reread(_ATTRIBUTE, "p", found, codes, entries):
+    for pattern, possible in _REREAD:
+        if _reread(pattern, possible, found, codes, entries):
+            codes = "".join(found)
+    if "da" in codes and _mend_behind_adjective(found, codes, entries, 0, len(codes)):
         codes = "".join(found)
     if _is_finished(codes):
         return
@@ -49,12 +60,15 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
         wanted -= finite
 
 
-def _reread(pattern: re.Pattern[str], code: str, found: list[str], codes: str, entries: list[Entry]) -> bool:
-    """Give the words of a pattern another tag where they may have it; return whether there is one."""
-    places = [match.start() for match in pattern.finditer(codes) if code in entries[match.start()].codes]
-    for at in places:
-        found[at] = code
-    return bool(places)
+def _reread(pattern: re.Pattern[str], possible: str, found: list[str], codes: str, entries: list[Entry]) -> bool:
+    """Give the words that a pattern finds the first tag of some that they may have; return whether one has."""
+    changed = False
+    for match in pattern.finditer(codes):
+        at = match.start()
+        code = next((code for code in possible if code in entries[at].codes), None)
+        if code is not None:
+            found[at], changed = code, True
+    return changed
 
 
 def _is_finished(codes: str) -> bool:
@@ -89,6 +103,8 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
     for match in _NOUN_LIKE.finditer(codes, first + 1, last):
         at = match.start()
         possible = entries[at].codes
+        if codes[at + 1] == "i" and (entries[at + 1].lower == "of" or not (codes[at] == "N" or "d" in possible)):
+            continue  # "a pay offer of 3%", "a wool jacket for $50"; not "the reward rises from $5"
         if "z" in possible or "d" in possible:
             found[at] = "d" if "d" in possible else "z"
             return 1
@@ -102,7 +118,9 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
 def _mend_behind_adjective(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
     """Read an adjective without a noun as one, and the participle behind it as the verb; return how many were."""
     match = _NO_ADJECTIVE.search(codes, first, last)
-    if match is None or "n" not in entries[at := match.start()].codes or "d" not in entries[at + 1].codes:
+    if match is None or "n" not in entries[at := match.start()].codes:
+        return 0
+    if "d" not in entries[at + 1].codes or "v" in entries[at + 1].codes:  # "made a deep cut"
         return 0
     found[at], found[at + 1] = "n", "d"
     return 1

@@ -177,8 +177,10 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
                     break
                 if determined and codes[at - 1] == "y":  # "a 39% cut in fares"
                     head, end = at, at + 1
-        elif code in "pg":
-            if not _heads_follow(codes, at, last):
+        elif code in "pgvzm":
+            if code in "vzm" or not _heads_follow(codes, at, last):
+                if code != "p" and owner == (at - 1, at):  # "raised its holding to 46%", "cut its stake"
+                    head, end, at = at, at + 1, at + 1
                 break
             if head >= 0 and (ends[at - 1] != starts[at] or (code == "g" and not determined)):
                 break
@@ -231,7 +233,7 @@ def _finish(
         if determined and at > first + 1 and codes[at - 1] == "a":  # "the old"
             return Phrase(first, at, at - 1, "noun", owner=owner)
         return None
-    kind = _KINDS[codes[head]]
+    kind = _KINDS.get(codes[head], "noun")
     name = noun = None
     numbered = kind == "number" and _numbers_name(tagged, head, first)
     if kind == "name" or numbered:

@@ -127,7 +127,7 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd"
     if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
         return behind._replace(first=k)
-    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
+    if analysis.tag(k) in "za" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
     single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None

@@ -12,7 +12,7 @@ from newsschema.extract.figures.counted_kinds import changed_object, what_is_ran
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import noun_of, phrase_to
+from newsschema.extract.figures.nouns import noun_of
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
@@ -188,7 +188,7 @@ def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind == "count" or not is_extent_of(analysis, found):
         return None
-    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, before_verb=True), case.barred))
+    return Answer(noun_of(analysis, analysis.phrase_up_to(found.start), case.barred))
 
 
 def _object(case: Case) -> Answer | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import past_participle, phrase_after
 from newsschema.extract.figures.described import described_noun
-from newsschema.extract.figures.nouns import HYPHENS, noun_of, phrase_to
+from newsschema.extract.figures.nouns import HYPHENS, noun_of
 from newsschema.extract.figures.words import words_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def who_is_of_age(
         k -= analysis.word_class(k) not in ("AUX", "VERB")
     if analysis.word_class(k) in ("AUX", "VERB"):
         return described_noun(analysis, k, barred, is_verb=True)
-    return noun_of(analysis, phrase_to(analysis, k, before_verb=True), barred)
+    return noun_of(analysis, analysis.phrase_up_to(k + 1), barred)
 
 
 def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.nouns import (
     amount_verb,
     noun_of,
-    phrase_to,
     whole_phrase,
 )
 from newsschema.extract.figures.walk import is_spaced, walk_back
@@ -131,7 +130,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
         return None
     k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
-        named = phrase_to(analysis, k - 1, before_verb=False)
+        named = analysis.phrase_up_to(k)
         return noun_of(analysis, named and _whole_name(analysis, named), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
@@ -140,7 +139,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
-    phrase = phrase_to(analysis, end - 1, before_verb=False)
+    phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):

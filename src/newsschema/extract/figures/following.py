@@ -80,6 +80,9 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
         return span[0], at + 1
     other = analysis.phrase_from(at + 1)  # "200 Ford and Fiat vans"
+    if other is not None and analysis.lowers[at] == "of" and analysis.words[at - 1][0].isupper():
+        named = analysis.words[other.first][0].isupper() and analysis.tag(other.head) == "N"
+        return (span[0], other.last) if named else span  # "two House of Lords members"
     joined = other is not None and analysis.lowers[at] in ("and", "or", "&") and analysis.same_sentence(span[0], at + 1)
     if other is None or not joined:
         return span

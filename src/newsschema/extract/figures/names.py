@@ -225,6 +225,9 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
         return False
     end = found.end
+    joined = tokens.words[end : end + 1] == ["-"] and tokens.lowers[end + 2 : end + 3] not in ([], ["index"])
+    if lower.endswith(("'s", "’s")) and joined and tokens.words[end + 1].islower():
+        return False  # "Lund's 9-member board"
     if lower.endswith(("'s", "’s")) and end < len(tokens.words) and tokens.words[end].islower():
         return not (is_plural(tokens.lowers[end]) or is_plural(tokens.lowers[min(end + 1, len(tokens.words) - 1)]))
     if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
@@ -281,12 +284,14 @@ def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
         return False
     for k in range(found.end, min(found.end + 6, len(tokens.words))):
         word = tokens.words[k]
-        if is_plural(tokens.lowers[k]):
+        if is_plural(tokens.lowers[k]) or tokens.lowers[k].endswith("ese"):  # "6 Sudanese"
             return False
         if word.isupper() and len(word) <= 4:
             return False
         if tokens.lowers[k] in ("and", "or", "&") and k > found.end:  # "18 Northern and central counties"
             continue
+        if tokens.lowers[k] == "of" and k > found.end and tokens.words[k + 1 : k + 2] and tokens.words[k + 1].istitle():
+            continue  # "2 House of Lords members"
         if not word[0].isupper():
             lower = tokens.lowers[k]
             ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or analysis.word_class(k) == "VERB"

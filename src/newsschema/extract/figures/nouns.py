@@ -21,7 +21,6 @@ _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
             ("ing", ("", "e")))  # fmt: skip
-_CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
 def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> NounRange:
@@ -167,30 +166,6 @@ def is_determined(analysis: Analysis, k: int) -> bool:
     """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
     before = analysis.word_class(k - 1) if k else ""
     return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
-
-
-def opens_as_noun(analysis: Analysis, k: int) -> bool:
-    """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
-    behind = k + 1 + (k + 2 < len(analysis.words) and analysis.word_class(k + 1) == "ADV")
-    if analysis.tag(k) == "z" and analysis.tag(behind) in ("pdF" if analysis.word_class(k - 1) == "CCONJ" else "F"):
-        return True  # "and orders there shrank"
-    return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
-
-
-def phrase_to(analysis: Analysis, k: int, *, before_verb: bool) -> Phrase | None:
-    """Return the noun phrase up to token `k`; of the words before the verb of an amount also those misread."""
-    word_class, phrase = analysis.word_class(k), analysis.phrase_of(k)
-    if phrase is not None:
-        ends = word_class in ("NOUN", "PROPN") or (word_class == "ADJ" and (phrase.head == k or before_verb))
-        if ends or (word_class == "NUM" and phrase.kind == "name" and phrase.head == k):
-            return phrase._replace(last=k + 1, head=k, kind="name" if word_class == "NUM" else "noun")
-        return None
-    if word_class == "VERB" and (opens_as_noun(analysis, k) or is_determined(analysis, k)):
-        return Phrase(k, k + 1, k, "noun")
-    opens = k == analysis.sentence(k).first and word_class not in _CLOSED
-    if word_class == "INTJ" or (before_verb and (opens or word_class in ("NOUN", "X"))):
-        return Phrase(k, k + 1, k, "noun")
-    return None
 
 
 def head_behind(analysis: Analysis, k: int) -> int | None:

@@ -10,8 +10,6 @@ from newsschema.extract.figures.nouns import (
     changes,
     is_determined,
     noun_of,
-    opens_as_noun,
-    phrase_to,
     whole_phrase,
 )
 from newsschema.extract.figures.words import words_of
@@ -30,6 +28,7 @@ _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
 _COMMA_OR_END = frozenset(",;:—")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BEFORE_OBJECT = frozenset("NPdzmvpg")  # tags before a gerund whose object follows
 
 
 class _End(NamedTuple):
@@ -87,13 +86,13 @@ class _Walk:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             self.k -= 1
-        elif self._is_at_verb():
+        elif _is_verb(analysis, k, self.start if self.verb < 0 else -1):
             return self._at_verb()
         elif lower in _RELATIVE and self.verb >= 0:
             self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif word_class == "PRON":
             return self._at_pronoun()
-        elif (phrase := phrase_to(analysis, k, before_verb=self.verb == k + 1)) is not None:
+        elif (phrase := analysis.phrase_up_to(k + 1)) is not None:
             return self._at_phrase(phrase)
         else:
             self.k -= 1
@@ -107,17 +106,11 @@ class _Walk:
             return _NOTHING
         if k in self.barred or word == "(":
             self.crossed, self.k = True, k - 1
-        elif word == "," and self.verb >= 0 and analysis.tag(self.verb) not in "gG":
+        elif word == "," and self.verb >= 0 and not _is_reduced(analysis, self.verb, k):
             self.k = _before_apposition(analysis, k, self.floor)
         else:
             self.k -= 1
         return None
-
-    def _is_at_verb(self) -> bool:
-        analysis, k = self.analysis, self.k
-        if not _is_verb(analysis, k, self.start if self.verb < 0 else -1):
-            return False
-        return self.verb < 0 or not opens_as_noun(analysis, k)
 
     def _at_verb(self) -> _End | None:
         """End at the subject of a verb; go on before it where it has none of its own."""
@@ -198,6 +191,14 @@ class _Walk:
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
 
 
+def _is_reduced(analysis: Analysis, verb: int, comma: int) -> bool:
+    """Whether a verb describes the noun before its comma: "the debt, estimated at $3m,", "shares, having risen 5%"."""
+    if analysis.tag(verb) in "gG":
+        return True
+    placed = analysis.lowers[verb] in words_of("before_link") and analysis.lowers[verb + 1 : verb + 2] == ["at"]
+    return verb == comma + 1 and placed
+
+
 def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
     """Return what "it" or "they" refers to in the clause before: its subject or its object, by their number.
 
@@ -246,8 +247,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
-    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.word_class(phrase.first - 2) == "VERB":
-        return None  # "those who reported using it were"
+    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.tag(phrase.first - 2) in _BEFORE_OBJECT:
+        return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
