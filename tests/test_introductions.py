@@ -62,3 +62,28 @@ APART = [  # names of one word beside a longer name that is another's, and the s
 @pytest.mark.parametrize(("text", "expected"), APART)
 def test_a_short_name_is_not_joined_to_another_bearer(text: str, expected: list[str]) -> None:
     assert [one.name for one in find_quotes(text)[1]] == expected
+
+
+BODIES = [  # how a text introduces Ana Roe, her title, organization, and whether she is an official
+    ("Ana Roe, the finance minister of Peru, said:", "finance minister", "Peru", True),
+    ("Ana Roe, the minister of Foreign Affairs, said:", "minister of Foreign Affairs", None, True),
+    ("The minister of Roads, Ana Roe, said:", "minister of Roads", None, True),
+    ("Garsa Rovers head coach Ana Roe said:", "Garsa Rovers head coach", "Garsa Rovers", False),
+    ("Ana Roe, who heads Zentrix, said:", None, "Zentrix", False),
+    ("Ana Roe, who leads the energy ministry, said:", None, "energy ministry", True),
+    ("Ana Roe from the Kwale police department said:", None, "Kwale police department", True),
+    ("Ana Roe of Moss & Pike said:", None, "Moss & Pike", False),
+    ("Ana Roe of the old family said:", None, None, False),
+    ("Ana Roe from the west coast said:", None, None, False),
+    ("Ana Roe, who runs marathons, said:", None, None, False),
+    ("Former captain Ana Roe said:", "Former captain", None, False),
+]
+
+
+@pytest.mark.parametrize(("introduction", "title", "organization", "official"), BODIES)
+def test_an_introduction_gives_title_and_organization(
+    introduction: str, title: str | None, organization: str | None, official: bool
+) -> None:
+    (speaker,) = find_quotes(f"{introduction} “The road is shut.”")[1]
+    assert (speaker.name, speaker.title, speaker.organization) == ("Ana Roe", title, organization)
+    assert speaker.official is official

@@ -83,7 +83,8 @@ def _surnames(analysis: Analysis) -> list[int]:
     tokens = analysis.tokens
     words, opening = tokens.words, {0, *(sentence.last for sentence in analysis.sentences)}
     places = [*compress(range(len(words)), map(_SMALL.__contains__, words))]
-    leading = {at for at in places if _precedes_first_name(analysis, at)}
+    leading = {at for at in places if words[at + 1 : at + 2] and words[at + 1][0].isupper()}
+    leading = {at for at in leading if _precedes_first_name(analysis, at)}
     inner = (at for at in places if at not in opening and words[at] in _SURNAMES)
     known = {words[at] for at in (*leading, *(at for at in inner if _follows_first_name(tokens, at)))}
     if not known:
@@ -101,18 +102,13 @@ def _follows_first_name(tokens: Tokens, at: int) -> bool:
 
 
 def _precedes_first_name(analysis: Analysis, at: int) -> bool:
-    """Whether a word is before a first name with a hyphen or, "he", one unknown to the language: "Oh Min-jun"."""
+    """Whether the capital behind a word opens a first name, with a hyphen or, behind "he", unknown: "Oh Min-jun"."""
     tokens = analysis.tokens
-    behind = tokens.words[at + 1 : at + 4]
-    if not behind or not behind[0][0].isupper():
-        return False
-    if behind[1:2] == ["-"] and len(behind) == _SYLLABLES and _joins(tokens, at + 2):
-        return behind[2].islower()
+    behind = tokens.words[at + 2 : at + 4]
+    if behind[:1] == ["-"] and len(behind) > 1 and _joins(tokens, at + 2):
+        return behind[1].islower()
     word = tokens.lowers[at + 1]
     return tokens.lowers[at] == "he" and word not in NOT_NAMES and word not in analysis.pack.classes
-
-
-_SYLLABLES = 3  # tokens of "Min-jun"
 
 
 def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:
