@@ -20,6 +20,8 @@ NAMES = [  # the name in full, how the text calls its bearer later
     ("Ekbal Sankar", "E. Sankar"),
     ("Thảo Vũ", "Vu"),  # accents dropped
     ("Lerato García Pérez", "García Pérez"),
+    ("Lerato García Pérez", "Garcia Perez"),
+    ("Jung Jae-in", "Jung"),  # a surname that a list of nouns for people has
     ("Tülin Bilge", "BILGE"),
     ("Jessica May", "May"),  # surnames that small words spell
     ("Daniel Will", "Will"),
@@ -53,6 +55,7 @@ APART = [  # names of one word beside a longer name that is another's, and the s
     ("They bought Toyota Prius cars. “It is the best,” Toyota said.", ["Toyota"]),
     ("They need vitamin A. Roe said: “It is bad.”", ["Roe"]),
     ("Theresa May, the mayor, left in May. The road, said Li Wei, may open on May 5.", ["Li Wei"]),
+    ("Agriculture minister May Roe left with Li Roe. “It is late,” May Roe said.", ["May Roe"]),
     ("Theresa May left. He said it was late. “It may be,” she said.", ["Theresa May"]),
     ("Ana Roe left. Rain is forecast. “It is late,” she said.", ["Ana Roe"]),
     ("Juan García Pérez left. Lola García Pérez stayed. “It is late,” Ms García Pérez said.", ["Lola García Pérez"]),
@@ -72,6 +75,7 @@ BODIES = [  # how a text introduces Ana Roe, her title, organization, and whethe
     ("Ana Roe, who heads Zentrix, said:", None, "Zentrix", False),
     ("Ana Roe, who leads the energy ministry, said:", None, "energy ministry", True),
     ("Ana Roe from the Kwale police department said:", None, "Kwale police department", True),
+    ("Ana Roe of the Kwale state police said:", None, "Kwale state police", True),
     ("Ana Roe of Moss & Pike said:", None, "Moss & Pike", False),
     ("Ana Roe of the old family said:", None, None, False),
     ("Ana Roe from the west coast said:", None, None, False),

@@ -156,7 +156,9 @@ def _is_occupation_before(page: Page, at: int, last: int) -> bool:
     """Whether a noun for a person that is no first name precedes a first name: "Glaciologist Ana Roe"."""
     word, known = page.lowers[at], given_names("en")
     following = page.lowers[at + 1]
-    person = is_role(word) or (is_person_noun(word) and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
+    pack = page.analysis.pack
+    noun = is_person_noun(word) and (word in pack.classes or word not in pack.proper)  # not "Jung", "Obama"
+    person = is_role(word) or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
     return person and word not in known and following in known and following not in PARTICLES
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
+_GIVEN = words_of("month as name")
 _BEFORE_MONTHS = PREPOSITIONS | MONTHS | words_of("period determiner")
 # Small words that are surnames behind a first name: "Daniel Will", "Theresa May", "Jon Long", "Yan He".
 _SURNAMES = frozenset(word.title() for word in (AUXILIARIES | MONTHS | ADVERBS | {"he", "she"}) - DAYS)
@@ -102,13 +103,17 @@ def _follows_first_name(tokens: Tokens, at: int) -> bool:
 
 
 def _precedes_first_name(analysis: Analysis, at: int) -> bool:
-    """Whether the capital behind a word opens a first name, with a hyphen or, behind "he", unknown: "Oh Min-jun"."""
+    """Whether a word and the capital behind it are a name: "Oh Min-jun", with a hyphen, "He Yifan", "said May Roe"."""
     tokens = analysis.tokens
     behind = tokens.words[at + 2 : at + 4]
     if behind[:1] == ["-"] and len(behind) > 1 and _joins(tokens, at + 2):
         return behind[1].islower()
     word = tokens.lowers[at + 1]
-    return tokens.lowers[at] == "he" and word not in NOT_NAMES and word not in analysis.pack.classes
+    if word in NOT_NAMES:
+        return False
+    if tokens.lowers[at] in _GIVEN:  # "“It is late,” May Lindsey said"
+        return at > 0 and not tokens.words[at - 1][0].isupper() and _may_be_name(tokens, at, opens=False)
+    return tokens.lowers[at] == "he" and word not in analysis.pack.classes
 
 
 def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:
