@@ -91,3 +91,22 @@ def test_an_introduction_gives_title_and_organization(
     (speaker,) = find_quotes(f"{introduction} “The road is shut.”")[1]
     assert (speaker.name, speaker.title, speaker.organization) == ("Ana Roe", title, organization)
     assert speaker.official is official
+
+
+PHRASES = [  # a sentence with one quote, and what is printed as its speaker
+    ("“It is late,” said the teachers’ union this week.", "teachers’ union"),
+    ("“It is late,” warned Governor Omar Zaki last month.", "Omar Zaki"),
+    ("“It is late,” said two residents late on Tuesday.", "two residents"),
+    ("“It is late,” added the airline at the weekend.", "airline"),
+    ("“It is late,” said prosecutors at a news conference on Friday night.", "prosecutors"),
+    ("No one was hurt, according to police this week.", "police"),
+    ("“It is late,” said a member of the class of last year.", "a member of the class of last year"),
+    ("“It is late,” said the host of the morning show.", "the host of the morning show"),
+    ("“It is late,” fishermen said.", "fishermen"),
+    ("“It is late,” warned a study by Oakdale University.", "Oakdale University"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), PHRASES)
+def test_a_speaker_phrase_ends_before_time_and_venue(sentence: str, name: str) -> None:
+    assert [one.name for one in find_quotes(sentence)[1]] == [name]

@@ -14,7 +14,7 @@ from newsschema.extract.quotes.names import (
     head_word,
     printed,
 )
-from newsschema.extract.quotes.phrases import phrase_end
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.pronouns import is_clause_subject, owns
 from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import PREPOSITIONS

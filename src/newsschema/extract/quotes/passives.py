@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import phrase_end, read_phrase
+from newsschema.extract.quotes.phrase_ends import phrase_end
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.words import (
     Verb,
 )

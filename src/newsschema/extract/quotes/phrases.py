@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.bare_nouns import speaks_bare
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
-    PERIOD_HEADS,
     is_abbreviated,
     is_in_address,
     is_lettered,
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 _NAME_PREPOSITION = words_of("name preposition")
 _CONTRACTION_HOST = words_of("contraction host")
-_NOUN_PREPOSITION = words_of("noun preposition")
-_BINDING_PREPOSITION = words_of("binding preposition")
 BREAKS = frozenset(";:()[]—–")
 
 
@@ -201,7 +198,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
-        bare = bare and not speaks_bare(page, first)
+        bare = bare and not speaks_bare(page, first) and not is_plural_of_speakers(lowers[first])  # "fishermen"
         if bare or lowers[first] in NOT_NAMES:
             return None
     stop = head_end(page, first, end)
@@ -383,59 +380,3 @@ def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:
             return at, stop
         at = max(stop, at + 1)
     return None
-
-
-def phrase_end(page: Page, first: int, stop: int) -> int:
-    """Return one past the noun phrase that begins at a token, its "of", "for" and "from" phrases included."""
-    lowers, words = page.lowers, page.words
-    if first >= stop or lowers[first] in PREPOSITIONS or lowers[first] in AUXILIARIES or not words[first][0].isalnum():
-        return first
-    at = first
-    while at < stop:
-        word = lowers[at]
-        if page.inside[at] >= 0 or (at > first and word in _ENDS):
-            break
-        if word == "(" and at > first:
-            close = next((i for i in range(at + 1, min(at + 6, stop)) if words[i] == ")"), None)
-            if close is None or close + 1 >= stop or not words[close + 1][0].isalpha():
-                break
-            at = close + 1
-            continue
-        if not (word[0].isalnum() or (word in ".-’'&/" and (page.touching(at) or word == "&"))):
-            break
-        if word == "." and not is_abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
-            break
-        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION and words[at][0].islower():
-            break
-        if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
-            break
-        if word in DAYS and at > first:
-            break
-        if at > first and words[at][0].islower() and page.is_past_form(at) and _trails(page, at, stop):
-            break
-        at += 1
-    return at
-
-
-def _trails(page: Page, at: int, stop: int) -> bool:
-    """Whether a participle ends a phrase: "figures released" on Monday, by the bank."""
-    if at + 1 >= stop or not page.words[at + 1][0].isalnum():
-        return True
-    return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
-
-
-_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - words_of("month that is no month")
-
-
-def _binds(page: Page, at: int, stop: int) -> bool:
-    """Whether a preposition belongs to the phrase: "a spokesman for the club", "an analyst at Westbank"."""
-    if at + 1 >= stop:
-        return False
-    following = page.lowers[at + 1]
-    if page.words[at - 1][0].isupper():  # "said Institute for Rural Futures director Ana Roe"
-        return page.lowers[at] == "for" and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
-    if page.lowers[at] == "on":
-        return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
-    if page.lowers[at] == "in":
-        return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
-    return following in DETERMINERS or page.words[at + 1][0].isupper()

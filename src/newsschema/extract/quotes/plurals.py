@@ -10,7 +10,8 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, phrase_end, read_phrase
+from newsschema.extract.quotes.phrase_ends import phrase_end
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.reasons import weighed
 
 if TYPE_CHECKING:

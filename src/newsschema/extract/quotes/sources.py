@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.named_behind import named_after
-from newsschema.extract.quotes.phrases import Mention, phrase_end, read_phrase
+from newsschema.extract.quotes.phrase_ends import phrase_end
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.words import (
     DAYS,
     DOCUMENTS,

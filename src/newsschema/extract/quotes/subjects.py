@@ -9,12 +9,12 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import (
     BREAKS,
     Mention,
     has_finite,
     has_verb,
-    phrase_end,
     phrase_start,
     read_phrase,
 )
