@@ -110,3 +110,21 @@ PHRASES = [  # a sentence with one quote, and what is printed as its speaker
 @pytest.mark.parametrize(("sentence", "name"), PHRASES)
 def test_a_speaker_phrase_ends_before_time_and_venue(sentence: str, name: str) -> None:
     assert [one.name for one in find_quotes(sentence)[1]] == [name]
+
+
+FORMS = [  # how a text names one body first, and later
+    ("The Tamar Police Department (TPD)", "TPD"),
+    ("The National Water Authority", "the NWA"),
+    ("Kestrel Foods, a retailer based in Larne,", "it"),
+    ("Retailer Kestrel Foods", "Kestrel"),
+    ("Retailer Kestrel Foods", "the company"),
+    ("The ruling Farmers’ Front", "the Farmers’ Front"),
+]
+
+
+@pytest.mark.parametrize(("first", "later"), FORMS)
+def test_the_forms_of_a_name_are_one_body(first: str, later: str) -> None:
+    text = f"Work has begun.\n\n{first} said: “The road is shut.”\n\n“It is late,” {later} said."
+    quotes, speakers = find_quotes(text)
+    assert len(speakers) == 1
+    assert [quote.speaker for quote in quotes] == ["s1", "s1"]

@@ -240,7 +240,9 @@ _OWNING = words_of("owning plural")
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
     """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
     owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
-    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and is_institution([page.words[at + 1]])
+    if not owns or at + 1 >= stop or not page.words[at + 1][0].isupper():
+        return False
+    return is_institution([page.words[at + 1]]) or page.lowers[at + 1] in words_of("party noun")
 
 
 def suffix_follows(page: Page, at: int, stop: int) -> bool:

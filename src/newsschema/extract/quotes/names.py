@@ -187,9 +187,11 @@ def _is_duty(page: Page, first: int, last: int) -> bool:
     return joined and LISTED.issuperset(page.lowers[first:last])
 
 
-def follows_kind(page: Page, at: int) -> bool:
-    """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
-    return at > 0 and page.words[at - 1] in _BODY_NOUNS
+def follows_kind(place: NamePlace) -> bool:
+    """Whether a common noun for a body is before a name: "the charity | Open Table", "Retailer | Kestrel Foods"."""
+    page, first, begin = place.page, place.first, place.begin
+    opens = first < begin and page.lowers[begin - 1] in _BODY_NOUNS
+    return opens or (first > 0 and page.words[first - 1] in _BODY_NOUNS)
 
 
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")

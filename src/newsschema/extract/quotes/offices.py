@@ -77,8 +77,8 @@ def names_office(words: Sequence[str]) -> bool:
     table = titles()
     if len(words) > 1 and of_nation(words[0].lower()):
         words = words[1:]
-    if not words or words[-1].lower() not in table:
-        return False
+    if not words or words[-1].lower() not in table or words[-1].lower() in words_of("public_body_noun"):
+        return False  # "Water Authority" is a body
     lowers = [word.lower() for word in words]
     return " ".join(lowers) in table or all(word in table or word in RANKS or word in PORTFOLIOS for word in lowers)
 
