@@ -119,6 +119,8 @@ FORMS = [  # how a text names one body first, and later
     ("Retailer Kestrel Foods", "Kestrel"),
     ("Retailer Kestrel Foods", "the company"),
     ("The ruling Farmers’ Front", "the Farmers’ Front"),
+    ("The State Electoral Commission", "the Commission"),
+    ("The Corrin Fire Service", "it"),
 ]
 
 

@@ -197,10 +197,13 @@ def follows_kind(place: NamePlace) -> bool:
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
+_COMMON_BODIES = _BODY_NOUNS | words_of("public_body_noun") | words_of("elected body noun")
+
+
 def is_common_body(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
-    known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
-    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+    behind_article = last - first == 1 and first > 0 and page.lowers[first - 1] == "the"
+    return behind_article and page.lowers[first] in _COMMON_BODIES
 
 
 def is_unnamed_member(page: Page, first: int, last: int) -> bool:

@@ -69,7 +69,8 @@ def is_institution(words: Sequence[str]) -> bool:
             return True
     if len(words) == 1:
         return len(words[0]) > 1 and words[0].isupper()
-    return " ".join(words).lower() in table
+    kind = " ".join(words[-2:]).lower()  # "fire service" of "Larne Fire Service"
+    return kind in table or (len(words) > 2 and " ".join(words).lower() in table)
 
 
 def names_office(words: Sequence[str]) -> bool:
