@@ -20,6 +20,8 @@ NAMES = [  # the name in full, how the text calls its bearer later
     ("Ekbal Sankar", "E. Sankar"),
     ("Thảo Vũ", "Vu"),  # accents dropped
     ("Lerato García Pérez", "García Pérez"),
+    ("Lerato García Pérez", "Garcia Perez"),
+    ("Jung Jae-in", "Jung"),  # a surname that a list of nouns for people has
     ("Tülin Bilge", "BILGE"),
     ("Jessica May", "May"),  # surnames that small words spell
     ("Daniel Will", "Will"),
@@ -53,6 +55,7 @@ APART = [  # names of one word beside a longer name that is another's, and the s
     ("They bought Toyota Prius cars. “It is the best,” Toyota said.", ["Toyota"]),
     ("They need vitamin A. Roe said: “It is bad.”", ["Roe"]),
     ("Theresa May, the mayor, left in May. The road, said Li Wei, may open on May 5.", ["Li Wei"]),
+    ("Agriculture minister May Roe left with Li Roe. “It is late,” May Roe said.", ["May Roe"]),
     ("Theresa May left. He said it was late. “It may be,” she said.", ["Theresa May"]),
     ("Ana Roe left. Rain is forecast. “It is late,” she said.", ["Ana Roe"]),
     ("Juan García Pérez left. Lola García Pérez stayed. “It is late,” Ms García Pérez said.", ["Lola García Pérez"]),
@@ -62,3 +65,68 @@ APART = [  # names of one word beside a longer name that is another's, and the s
 @pytest.mark.parametrize(("text", "expected"), APART)
 def test_a_short_name_is_not_joined_to_another_bearer(text: str, expected: list[str]) -> None:
     assert [one.name for one in find_quotes(text)[1]] == expected
+
+
+BODIES = [  # how a text introduces Ana Roe, her title, organization, and whether she is an official
+    ("Ana Roe, the finance minister of Peru, said:", "finance minister", "Peru", True),
+    ("Ana Roe, the minister of Foreign Affairs, said:", "minister of Foreign Affairs", None, True),
+    ("The minister of Roads, Ana Roe, said:", "minister of Roads", None, True),
+    ("Garsa Rovers head coach Ana Roe said:", "Garsa Rovers head coach", "Garsa Rovers", False),
+    ("Ana Roe, who heads Zentrix, said:", None, "Zentrix", False),
+    ("Ana Roe, who leads the energy ministry, said:", None, "energy ministry", True),
+    ("Ana Roe from the Kwale police department said:", None, "Kwale police department", True),
+    ("Ana Roe of the Kwale state police said:", None, "Kwale state police", True),
+    ("Ana Roe of Moss & Pike said:", None, "Moss & Pike", False),
+    ("Ana Roe of the old family said:", None, None, False),
+    ("Ana Roe from the west coast said:", None, None, False),
+    ("Ana Roe, who runs marathons, said:", None, None, False),
+    ("Former captain Ana Roe said:", "Former captain", None, False),
+]
+
+
+@pytest.mark.parametrize(("introduction", "title", "organization", "official"), BODIES)
+def test_an_introduction_gives_title_and_organization(
+    introduction: str, title: str | None, organization: str | None, official: bool
+) -> None:
+    (speaker,) = find_quotes(f"{introduction} “The road is shut.”")[1]
+    assert (speaker.name, speaker.title, speaker.organization) == ("Ana Roe", title, organization)
+    assert speaker.official is official
+
+
+PHRASES = [  # a sentence with one quote, and what is printed as its speaker
+    ("“It is late,” said the teachers’ union this week.", "teachers’ union"),
+    ("“It is late,” warned Governor Omar Zaki last month.", "Omar Zaki"),
+    ("“It is late,” said two residents late on Tuesday.", "two residents"),
+    ("“It is late,” added the airline at the weekend.", "airline"),
+    ("“It is late,” said prosecutors at a news conference on Friday night.", "prosecutors"),
+    ("No one was hurt, according to police this week.", "police"),
+    ("“It is late,” said a member of the class of last year.", "a member of the class of last year"),
+    ("“It is late,” said the host of the morning show.", "the host of the morning show"),
+    ("“It is late,” fishermen said.", "fishermen"),
+    ("“It is late,” warned a study by Oakdale University.", "Oakdale University"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), PHRASES)
+def test_a_speaker_phrase_ends_before_time_and_venue(sentence: str, name: str) -> None:
+    assert [one.name for one in find_quotes(sentence)[1]] == [name]
+
+
+FORMS = [  # how a text names one body first, and later
+    ("The Tamar Police Department (TPD)", "TPD"),
+    ("The National Water Authority", "the NWA"),
+    ("Kestrel Foods, a retailer based in Larne,", "it"),
+    ("Retailer Kestrel Foods", "Kestrel"),
+    ("Retailer Kestrel Foods", "the company"),
+    ("The ruling Farmers’ Front", "the Farmers’ Front"),
+    ("The State Electoral Commission", "the Commission"),
+    ("The Corrin Fire Service", "it"),
+]
+
+
+@pytest.mark.parametrize(("first", "later"), FORMS)
+def test_the_forms_of_a_name_are_one_body(first: str, later: str) -> None:
+    text = f"Work has begun.\n\n{first} said: “The road is shut.”\n\n“It is late,” {later} said."
+    quotes, speakers = find_quotes(text)
+    assert len(speakers) == 1
+    assert [quote.speaker for quote in quotes] == ["s1", "s1"]

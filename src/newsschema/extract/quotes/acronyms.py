@@ -23,7 +23,10 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
     acronym, first = words[at + 1], place.begin
     while first > 0 and place.begin - first < _PARENTHESIS and _in_long_name(words, lowers, first - 1):
         first -= 1
-    while first < place.begin and (words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()):
+    initial = acronym[0].lower()
+    while first < place.begin and (
+        lowers[first][0] != initial or lowers[first] == "the" or not words[first][0].isupper()
+    ):
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
         table.learn_full_name(acronym, printed(place.page, first, place.last))

@@ -83,7 +83,7 @@ def _names_body(place: NamePlace, words: tuple[str, ...]) -> bool:
     """Whether a name or what is beside it shows a body: "Roe & Sons", "the retailer Zarex", "Office of Ports"."""
     page = place.page
     alone = len(words) == 1
-    if alone and (follows_kind(page, place.first) or opens_body(page, place.begin, place.last) or apposed_kind(place)):
+    if alone and (follows_kind(place) or opens_body(page, place.begin, place.last) or apposed_kind(place)):
         return True
     return "&" in page.words[place.begin : place.last] or names_body(words)
 

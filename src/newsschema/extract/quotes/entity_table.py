@@ -93,8 +93,9 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         gender = honorific(place.page, place.first, place.last)
         gender = gender or (first_name_gender(words[0].lower()) if len(words) > 1 else "")  # "Omar" may be a surname
         person = table.people[key] = Person(name, words, [], gender, number=len(table.people))
-        parts = (key[1], *_without_particle(words[-1]), *(key[:1] if _is_first_name(words[0]) else ()))
-        for word in dict.fromkeys(parts):
+        parts = (key[1], key[0]) if _is_first_name(words[0]) else (key[1],)
+        bare = _without_particle(words[-1]) if "-" in words[-1] else ()
+        for word in dict.fromkeys((*parts, *bare)):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)

@@ -92,11 +92,6 @@ def _employs(place: NamePlace) -> bool:
     return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
 
 
-def _follows_kind(place: NamePlace) -> bool:
-    """Whether the name follows a common noun for its kind: "the charity Open Table", "aid group Bread for Tomorrow"."""
-    return follows_kind(place.page, place.first)
-
-
 def apposed_kind(place: NamePlace) -> str:
     """The common noun for a body in the apposition behind a name: "startup" of "Portaca, a logistics startup,"."""
     page, at = place.page, place.last
@@ -104,6 +99,7 @@ def apposed_kind(place: NamePlace) -> str:
         return ""
     stop = min(at + _APPOSITION, len(page.words))
     end = next((i for i in range(at + 2, stop) if page.words[i] in ",.;" or page.lowers[i] in PREPOSITIONS), stop)
+    end -= page.lowers[end - 1] in words_of("origin participle")  # "a retailer based in Larne"
     noun = page.lowers[end - 1]
     return noun if noun in _BODY_NOUNS else ""
 
@@ -151,7 +147,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"its" in its clause', -1.5, _owns_with_its),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
-    Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("a common noun for a body before it", -4.5, follows_kind),
     Evidence("a common noun for a body behind its comma", -4.5, lambda place: bool(apposed_kind(place))),
     Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),

@@ -23,7 +23,7 @@ def is_name_word(page: Page, at: int) -> bool:
         return False
     if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
         return True
-    return _is_initial(page, at, len(page.words)) and _opens_name(page, at)
+    return _opens_with_initial(page, at, len(page.words))
 
 
 def opens_named_body(page: Page, at: int) -> bool:
@@ -146,7 +146,7 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     if page.lowers[at] not in NOT_NAMES or is_lettered(page, at):
         return True
     opens = at == first
-    if opens and (opens_named_body(page, at) or (_is_initial(page, at, stop) and _opens_name(page, at))):
+    if opens and (opens_named_body(page, at) or _opens_with_initial(page, at, stop)):
         return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
@@ -175,11 +175,19 @@ def _is_initial(page: Page, at: int, stop: int) -> bool:
     return page.words[at + 2][0].isupper() and page.lowers[at + 2] not in NOT_NAMES
 
 
-def _opens_name(page: Page, at: int) -> bool:
-    """Whether nothing before an initial is what it letters: "said A. Roe", "minister A. Roe", not "vitamin A. Roe"."""
+def _opens_with_initial(page: Page, at: int, stop: int) -> bool:
+    """Whether a name opens with an initial that a small word spells: "said A. Roe", "minister A. Roe".
+
+    In "vitamin A. Roe said" a noun before it is what the letter is of.
+    """
+    if page.words[at] not in _LETTERS or not _is_initial(page, at, stop):
+        return False
     if page.sentence_start(at) == at or is_role(page.lowers[at - 1]):
         return True
     return not page.words[at - 1][0].isupper() and page.analysis.word_class(at - 1) != "NOUN"
+
+
+_LETTERS = ("A", "I")
 
 
 def is_inside_name(page: Page, at: int, stop: int) -> bool:
@@ -232,7 +240,9 @@ _OWNING = words_of("owning plural")
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
     """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
     owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
-    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and is_institution([page.words[at + 1]])
+    if not owns or at + 1 >= stop or not page.words[at + 1][0].isupper():
+        return False
+    return is_institution([page.words[at + 1]]) or page.lowers[at + 1] in words_of("party noun")
 
 
 def suffix_follows(page: Page, at: int, stop: int) -> bool:

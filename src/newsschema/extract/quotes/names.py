@@ -187,18 +187,23 @@ def _is_duty(page: Page, first: int, last: int) -> bool:
     return joined and LISTED.issuperset(page.lowers[first:last])
 
 
-def follows_kind(page: Page, at: int) -> bool:
-    """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
-    return at > 0 and page.words[at - 1] in _BODY_NOUNS
+def follows_kind(place: NamePlace) -> bool:
+    """Whether a common noun for a body is before a name: "the charity | Open Table", "Retailer | Kestrel Foods"."""
+    page, first, begin = place.page, place.first, place.begin
+    opens = first < begin and page.lowers[begin - 1] in _BODY_NOUNS
+    return opens or (first > 0 and page.words[first - 1] in _BODY_NOUNS)
 
 
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
+_COMMON_BODIES = _BODY_NOUNS | words_of("public_body_noun") | words_of("elected body noun")
+
+
 def is_common_body(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
-    known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
-    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+    behind_article = last - first == 1 and first > 0 and page.lowers[first - 1] == "the"
+    return behind_article and page.lowers[first] in _COMMON_BODIES
 
 
 def is_unnamed_member(page: Page, first: int, last: int) -> bool:

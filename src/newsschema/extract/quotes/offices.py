@@ -69,7 +69,8 @@ def is_institution(words: Sequence[str]) -> bool:
             return True
     if len(words) == 1:
         return len(words[0]) > 1 and words[0].isupper()
-    return " ".join(words).lower() in table
+    kind = " ".join(words[-2:]).lower()  # "fire service" of "Larne Fire Service"
+    return kind in table or (len(words) > 2 and " ".join(words).lower() in table)
 
 
 def names_office(words: Sequence[str]) -> bool:
@@ -77,8 +78,8 @@ def names_office(words: Sequence[str]) -> bool:
     table = titles()
     if len(words) > 1 and of_nation(words[0].lower()):
         words = words[1:]
-    if not words or words[-1].lower() not in table:
-        return False
+    if not words or words[-1].lower() not in table or words[-1].lower() in words_of("public_body_noun"):
+        return False  # "Water Authority" is a body
     lowers = [word.lower() for word in words]
     return " ".join(lowers) in table or all(word in table or word in RANKS or word in PORTFOLIOS for word in lowers)
 

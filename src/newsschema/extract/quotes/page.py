@@ -256,14 +256,16 @@ def _sentences(page: Page, cuts: list[int]) -> None:
         while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
             sentence.stop -= 1
         short = sentence.stop == cut and cut - first <= _HEADING
+        stopped = page.words[cut - 1] in _CLOSING_MARKS and page.words[cut - 2 : cut - 1] == ["."]
         if (short or paragraph == 0) and final and first == page.paragraphs[paragraph][0]:
             titled = _is_title_case(page, first, cut) and not (sentence.stop < cut and _says_in_full(page, first, cut))
-            sentence.is_headline, sentence.is_heading = titled and paragraph == 0, titled and short
+            sentence.is_headline, sentence.is_heading = titled and paragraph == 0, titled and short and not stopped
         if sentence.first < cut:  # a paragraph may be a dateline and nothing else
             page.sentences.append(sentence)
         first = cut
 
 
+_CLOSING_MARKS = frozenset("”’\"'»")
 _DATELINES = 3  # paragraphs in which a dateline is looked for
 _HEADING = 20  # tokens of the longest heading
 

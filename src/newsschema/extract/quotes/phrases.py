@@ -211,6 +211,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
+        bare = bare and not is_plural_of_speakers(lowers[first])  # "fishermen"
         bare = bare and lowers[first] not in _BARE_DOCUMENTS and not speaks_bare(page, first)
         if bare or lowers[first] in NOT_NAMES:
             return None

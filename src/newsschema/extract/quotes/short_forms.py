@@ -69,8 +69,8 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
 
 def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
     """Whether a name is longer than some words in lower case and ends in them."""
-    words = tuple(word.lower() for word in person.words)
-    return len(words) > len(tail) and words[-len(tail) :] == tail
+    words = person.words[-len(tail) :]
+    return len(person.words) > len(tail) and [*map(letters, words)] == [*map(letters, tail)]
 
 
 def _has_first_name(person: Person) -> bool:
@@ -182,7 +182,7 @@ def _speaks_or_serves(place: NamePlace) -> bool:
     lowers, first, last = place.page.lowers, place.first, place.end
     beside = (*lowers[first - 1 : first], *lowers[last : last + 1])
     speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in beside)
-    return speaks or office_at(place)[0] is not None
+    return speaks or "who" in lowers[last : last + 2] or office_at(place)[0] is not None
 
 
 def _is_entitled(person: Person) -> bool:

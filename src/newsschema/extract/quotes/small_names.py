@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
+_GIVEN = words_of("month as name")
 _BEFORE_MONTHS = PREPOSITIONS | MONTHS | words_of("period determiner")
 # Small words that are surnames behind a first name: "Daniel Will", "Theresa May", "Jon Long", "Yan He".
 _SURNAMES = frozenset(word.title() for word in (AUXILIARIES | MONTHS | ADVERBS | {"he", "she"}) - DAYS)
@@ -83,7 +84,8 @@ def _surnames(analysis: Analysis) -> list[int]:
     tokens = analysis.tokens
     words, opening = tokens.words, {0, *(sentence.last for sentence in analysis.sentences)}
     places = [*compress(range(len(words)), map(_SMALL.__contains__, words))]
-    leading = {at for at in places if _precedes_first_name(analysis, at)}
+    leading = {at for at in places if words[at + 1 : at + 2] and words[at + 1][0].isupper()}
+    leading = {at for at in leading if _precedes_first_name(analysis, at)}
     inner = (at for at in places if at not in opening and words[at] in _SURNAMES)
     known = {words[at] for at in (*leading, *(at for at in inner if _follows_first_name(tokens, at)))}
     if not known:
@@ -101,18 +103,17 @@ def _follows_first_name(tokens: Tokens, at: int) -> bool:
 
 
 def _precedes_first_name(analysis: Analysis, at: int) -> bool:
-    """Whether a word is before a first name with a hyphen or, "he", one unknown to the language: "Oh Min-jun"."""
+    """Whether a word and the capital behind it are a name: "Oh Min-jun", with a hyphen, "He Yifan", "said May Roe"."""
     tokens = analysis.tokens
-    behind = tokens.words[at + 1 : at + 4]
-    if not behind or not behind[0][0].isupper():
-        return False
-    if behind[1:2] == ["-"] and len(behind) == _SYLLABLES and _joins(tokens, at + 2):
-        return behind[2].islower()
+    behind = tokens.words[at + 2 : at + 4]
+    if behind[:1] == ["-"] and len(behind) > 1 and _joins(tokens, at + 2):
+        return behind[1].islower()
     word = tokens.lowers[at + 1]
-    return tokens.lowers[at] == "he" and word not in NOT_NAMES and word not in analysis.pack.classes
-
-
-_SYLLABLES = 3  # tokens of "Min-jun"
+    if word in NOT_NAMES:
+        return False
+    if tokens.lowers[at] in _GIVEN:  # "“It is late,” May Lindsey said"
+        return at > 0 and not tokens.words[at - 1][0].isupper() and _may_be_name(tokens, at, opens=False)
+    return tokens.lowers[at] == "he" and word not in analysis.pack.classes
 
 
 def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:

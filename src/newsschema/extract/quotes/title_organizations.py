@@ -82,6 +82,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
                 end -= 1  # "Department of Health public information officer"
             return page.printed(first, end)
+    role = _office_start(page, first, role)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         while role > first and page.lowers[first] in RANKS:
             first += 1
@@ -93,6 +94,12 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+def _office_start(page: Page, first: int, role: int) -> int:
+    """Where an office of small words begins behind capitals: "Garsa Rovers | head coach"; `role` if it is one word."""
+    offices = (at for at in range(first + 1, role) if page.words[at][0].islower())
+    return next((at for at in offices if page.printed(at, role + 1).lower() in titles()), role)
 
 
 def _is_general(page: Page, at: int) -> bool:

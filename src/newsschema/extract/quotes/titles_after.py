@@ -9,6 +9,7 @@ from newsschema.extract.quotes.nouns import is_group_noun
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
+    PORTFOLIOS,
     RANKS,
     is_institution,
     is_office,
@@ -18,7 +19,7 @@ from newsschema.extract.quotes.offices import (
     title_class,
     titles,
 )
-from newsschema.extract.quotes.states import of_nation
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
@@ -108,6 +109,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
     if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
         return page.printed(first, split), organization
+    if _is_of_state(page, (first, role), (split, cut), organization):
+        return page.printed(first, split), organization
     ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
     portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
     common = organization[:1].islower()
@@ -119,6 +122,18 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     return None, None if placed or topic else organization
+
+
+def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], name: str) -> bool:
+    """Whether what "of" gives behind a minister is a state: "finance minister | of Peru", not "minister of Finance".
+
+    `office` is the first token and that of the role, `owner` that of "of" and one past the name.
+    """
+    (first, role), (split, end) = office, owner
+    if page.lowers[split] != "of" or role != split - 1 or not page.words[split + 1][0].isupper():
+        return False
+    subject = role > first and page.lowers[role - 1] in PORTFOLIOS and not _is_portfolio(page, split + 1, end)
+    return subject or (names_government(name) and page.lowers[role] != "secretary")
 
 
 def _ends_body(page: Page, at: int) -> bool:

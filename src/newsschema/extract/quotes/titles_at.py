@@ -217,10 +217,32 @@ def _body_behind(place: NamePlace, title: str | None) -> str | None:
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
             break
         end = further
-    tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
-    end += tail if end > at else 0  # "Tarn fire service"
-    known = tail or is_institution(page.words[at:end])
-    return page.printed(at, end) if end > at and (known or _is_employer(page, at, end, joint, title)) else None
+    tail = _tail_of_body(page, at, end)
+    end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
+    if end == at:
+        return _common_body(page, at)
+    known = tail or joint in _LEADING or "&" in page.words[at:end] or is_institution(page.words[at:end])
+    return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
+
+
+def _tail_of_body(page: Page, at: int, end: int) -> int:
+    """The number of small words that end a body's name behind capitals: 2 in "Tarn | fire service"."""
+    size = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
+    phrase = page.analysis.phrase_of(at) if not size and end > at else None
+    if phrase is not None and phrase.head >= end and page.lowers[phrase.head] in institutions():
+        return phrase.head + 1 - end
+    return size
+
+
+def _common_body(page: Page, at: int) -> str | None:
+    """The body that a common noun names behind "of" and an article: "the energy ministry", "the Larne city council"."""
+    phrase = page.analysis.phrase_of(at) if page.lowers[at - 1] in DETERMINERS else None
+    if phrase is None or phrase.head - at < 1 or page.lowers[phrase.head] not in _COMMON_BODIES:
+        return None
+    return page.printed(at, phrase.head + 1)
+
+
+_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun")
 
 
 def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:

@@ -142,9 +142,9 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
     if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
         return ""
     at = role + 2 + (page.lowers[role + 2] == "the")
-    ministerial = page.lowers[role] in words_of("minister_noun")
+    ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
     if at == role + 2 and (ministerial or _is_portfolio(page, role, last)):
-        return ""
+        return ""  # "Minister of Roads", not "finance minister of Peru"
     at = named_body(page, at, last)
     owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
     return page.printed(at, last) if owns is None else page.printed(at, owns + 1)[:-2]
