@@ -76,10 +76,21 @@ BEHIND_TIME = [  # a clause of time between a cue and its content is none of it
     ),
 ]
 
+BEHIND_AS = [  # "as" with who says the clause that precedes; not what is denied, what others say, what was done
+    ("The road was shut, as Roe noted.", [("indirect", "The road was shut", "Roe")]),
+    ("The road was shut, as police told reporters.", [("indirect", "The road was shut", "police")]),
+    ("The road was shut, as the mayor said on Friday.", [("indirect", "The road was shut", "the mayor")]),
+    ("It did not rain, as Roe claimed.", []),
+    ("It rained, as she had said it would.", []),
+    ("They left early, as the coach asked.", []),
+    ("Ana Roe said it rained, as Li noted.", [("indirect", "it rained", "Ana Roe")]),
+]
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND_QUESTIONS, *NAMES_IN_LEADS, *AGES, *SHORT_PARAGRAPHS, *TAILS, *BEHIND_TIME]
-)
+
+CLASSES = (BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, SHORT_PARAGRAPHS, TAILS, BEHIND_TIME, BEHIND_AS)
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in CLASSES for case in cases])
 def test_arrangements(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}
