@@ -99,7 +99,20 @@ SUBJECTS = [  # a clause without "that" behind any verb: a pronoun that is a sub
     ("Ana Roe conceded a goal and left.", []),
 ]
 
-CLASSES = (SUBJECTS, BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, SHORT_PARAGRAPHS, TAILS, BEHIND_TIME, BEHIND_AS)
+TITLES = [  # a title or brand in marks right behind a verb that has objects is no quote
+    ("Ana Roe wrote “Dune Road” in 1965.", []),
+    ("Ana Roe sang “Blue Moon” at the fair.", []),
+    ("The band announced “Rain Dance,” its third album.", []),
+    ("The firm reported “Sun Jam” sales of 3 million.", []),
+    ("Critics hailed “Night Train.”", []),
+    ("A sign read “Road Closed.”", [("direct", "Road Closed.", "A sign")]),
+    ("Ana Roe wrote: “Dune Road Closed.”", [("direct", "Dune Road Closed.", "Ana Roe")]),
+    ("Ana Roe wrote “We Shall Overcome” on it.", [("direct", "We Shall Overcome", "Ana Roe")]),
+    ("Ana Roe wrote “no way” on the wall.", [("direct", "no way", "Ana Roe")]),
+    ("Crowds chanted “Lock Her Up.”", [("direct", "Lock Her Up.", "Crowds")]),
+]
+
+CLASSES = (SUBJECTS, TITLES, BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, SHORT_PARAGRAPHS, TAILS, BEHIND_TIME, BEHIND_AS)
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for cases in CLASSES for case in cases])
