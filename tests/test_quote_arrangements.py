@@ -58,6 +58,8 @@ SHORT_PARAGRAPHS = [  # speech in single marks over paragraphs holds paragraphs 
 TAILS = [  # time and occasion behind an inverted verb are no part of who speaks; a maker and a place of work are
     ("“It rained,” said Ana Roe late Thursday.", [("direct", "It rained,", "Ana Roe")]),
     ("“It rained,” said the shop owner early this week.", [("direct", "It rained,", "the shop owner")]),
+    ("“It rained,” claimed Ana Roe last week.", [("direct", "It rained,", "Ana Roe")]),
+    ("“It rained,” said a vet this Friday.", [("direct", "It rained,", "a vet")]),
     ("“It rained,” said the shop owner at a rally in Derry.", [("direct", "It rained,", "the shop owner")]),
     ("“It rained,” said a nurse at the hospital.", [("direct", "It rained,", "a nurse at the hospital")]),
     ("“It rained,” said a report by the audit office.", [("direct", "It rained,", "a report by the audit office")]),
@@ -76,10 +78,44 @@ BEHIND_TIME = [  # a clause of time between a cue and its content is none of it
     ),
 ]
 
+BEHIND_AS = [  # "as" with who says the clause that precedes; not what is denied, what others say, what was done
+    ("The road was shut, as Roe noted.", [("indirect", "The road was shut", "Roe")]),
+    ("The road was shut, as police told reporters.", [("indirect", "The road was shut", "police")]),
+    ("The road was shut, as the mayor said on Friday.", [("indirect", "The road was shut", "the mayor")]),
+    ("It did not rain, as Roe claimed.", []),
+    ("It rained, as she had said it would.", []),
+    ("They left early, as the coach asked.", []),
+    ("Ana Roe said it rained, as Li noted.", [("indirect", "it rained", "Ana Roe")]),
+]
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND_QUESTIONS, *NAMES_IN_LEADS, *AGES, *SHORT_PARAGRAPHS, *TAILS, *BEHIND_TIME]
-)
+
+SUBJECTS = [  # a clause without "that" behind any verb: a pronoun that is a subject, two subjects with a plural verb
+    ("Ana Roe claimed she plans to stay.", [("indirect", "she plans to stay", "Ana Roe")]),
+    ("Ana Roe conceded they welcome it.", [("indirect", "they welcome it", "Ana Roe")]),
+    ("Roe explained both Li and Holt have been fair.", [("indirect", "both Li and Holt have been fair", "Roe")]),
+    ("Roe declared police and vets would go on.", [("indirect", "police and vets would go on", "Roe")]),
+    ("Ana Roe claimed the prize and the crowd cheered.", []),
+    ("Ana Roe tweeted a photo and let them laugh.", []),
+    ("Ana Roe conceded a goal and left.", []),
+]
+
+TITLES = [  # a title or brand in marks right behind a verb that has objects is no quote
+    ("Ana Roe wrote “Dune Road” in 1965.", []),
+    ("Ana Roe sang “Blue Moon” at the fair.", []),
+    ("The band announced “Rain Dance,” its third album.", []),
+    ("The firm reported “Sun Jam” sales of 3 million.", []),
+    ("Critics hailed “Night Train.”", []),
+    ("A sign read “Road Closed.”", [("direct", "Road Closed.", "A sign")]),
+    ("Ana Roe wrote: “Dune Road Closed.”", [("direct", "Dune Road Closed.", "Ana Roe")]),
+    ("Ana Roe wrote “We Shall Overcome” on it.", [("direct", "We Shall Overcome", "Ana Roe")]),
+    ("Ana Roe wrote “no way” on the wall.", [("direct", "no way", "Ana Roe")]),
+    ("Crowds chanted “Lock Her Up.”", [("direct", "Lock Her Up.", "Crowds")]),
+]
+
+CLASSES = (SUBJECTS, TITLES, BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, SHORT_PARAGRAPHS, TAILS, BEHIND_TIME, BEHIND_AS)
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in CLASSES for case in cases])
 def test_arrangements(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from newsschema.extract.quotes.words import DETERMINERS, MODALS, OBJECTS, PERIODS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -75,10 +77,12 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
     if page.lowers[at] in PRONOUNS and (page.analysis.tag(at + 1) == "v" or _is_past(page, at + 1)):
-        return True  # "they know the town", "it shot down a drone"
+        return True  # "it shot down a drone"
+    if page.lowers[at] in _SUBJECTS_ONLY and page.words[at + 1][0].islower():
+        return True  # "he plans to stay"
     if page.words[at][0].islower() and page.lowers[at + 1] in _CLAUSE_OF_TIME:
         return False  # "claimed victory as the last votes were counted"
-    if has_verb(page, at + 1, reach):
+    if has_verb(page, at + 1, reach) or _joins_subjects(page, at, reach, comma):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
@@ -87,6 +91,22 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
     opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
+
+
+def _joins_subjects(page: Page, first: int, at: int, stop: int) -> bool:
+    """Whether "and" joins two subjects, as a modal or plural verb shows: "both Li and Holt have been fair"."""
+    first += page.lowers[first] in _QUANTIFIERS
+    phrase = page.analysis.phrase_from(first) if at + 2 < stop and page.lowers[at] == "and" else None
+    bare = page.words[first][0].isupper() or is_plural_of_speakers(page.lowers[at - 1])
+    if phrase is None or phrase.last != at or not bare or page.lowers[first] in DETERMINERS:
+        return False  # "reported the crime and police were called", "claimed victory and fans will be happy"
+    verb = phrase_end(page, at + 1, stop)
+    return at + 1 < verb < stop and page.inside[verb] < 0 and page.lowers[verb] in _PLURAL_AUXILIARIES
+
+
+_QUANTIFIERS = words_of("floating quantifier")
+_PLURAL_AUXILIARIES = MODALS | words_of("plural verb")
+_SUBJECTS_ONLY = words_of("nominative pronoun")
 
 
 def _is_past(page: Page, at: int) -> bool:

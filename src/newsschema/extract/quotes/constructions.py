@@ -173,11 +173,22 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     right = content_behind(page, sentence, cue, later)
     if right is not None:
         return _found(page, sentence, cue, [right])
+    if left is not None and not marked and is_aside(page, cue):
+        alone = floor == sentence.first and not _is_negated(page, left)
+        return _found(page, sentence, cue, [left]) if alone and may_front(page, cue, left) else None
     if left is not None and not marked:
         left = fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
     if left is not None and may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
+
+
+def _is_negated(page: Page, part: tuple[int, int]) -> bool:
+    """Whether it is open what "as" refers to: "It has not said whether it rained, as Roe claimed"."""
+    return any(word in _NEGATIONS or word[-3:] in ("n't", "n’t") for word in page.lowers[slice(*part)])
+
+
+_NEGATIONS = words_of("negation")
 
 
 def _has_object(page: Page, cue: Cue) -> bool:

@@ -9,9 +9,11 @@ from newsschema.extract.quotes.hearers import skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.openings import worded_start
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     INDEFINITE,
     PREPOSITIONS,
 )
@@ -34,7 +36,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     frames, lowers = cue.verb.frames, page.lowers
     says = bool({"that", "clause", "hearer"} & frames)
     at = skip_time(page, at, stop)
-    if at >= stop or lowers[at : at + 2] == ["no", "to"]:
+    if at >= stop or lowers[at : at + 2] == ["no", "to"] or (page.inside[at] >= 0 and _is_title(page, cue, at)):
         return None
     timed = behind_time_clause(page, at, reach, says)
     if timed is not None:
@@ -83,6 +85,22 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 
+def _is_title(page: Page, cue: Cue, at: int) -> bool:
+    """Whether the words in marks at a token are the title or brand that is the object: "wrote “Dune Road” in 1965"."""
+    if "work" not in cue.verb.traits or cue.subject is None or page.inside[at - 1] >= 0:
+        return False
+    region = page.regions[page.inside[at]]
+    words = [word for word in page.words[region.first : region.last] if word not in _CLOSING]
+    signed = cue.verb.kind == "writing" and cue.subject.kind not in ("name", "pronoun")
+    if signed or has_verb(page, region.first, region.last):
+        return False  # "A sign read “Road Closed”", "wrote “We Shall Overcome” on the wall"
+    titled = all(word[0].isupper() or word.lower() in _SMALL or word[0].isdigit() or word == "&" for word in words)
+    return titled and region.left == at and 1 < len(words) <= _TITLE and words[-1][0].isalnum()
+
+
+_CLOSING = frozenset(",.")  # what may be printed inside the marks of a title
+_SMALL = PREPOSITIONS | CONJUNCTIONS | words_of("article")
+_TITLE = 6  # tokens of a title
 _READER = words_of("second person")
 _BEFORE_TEXT = INDEFINITE | words_of("possessive")
 _TALES = words_of("tale")

@@ -61,11 +61,23 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
 
 
 def is_aside(page: Page, cue: Cue) -> bool:
-    """Whether a cue is put in with "as" behind quoted words: "“A mess,” as Roe put it"."""
+    """Whether a cue is put in with "as" behind what it reports: "“Odd,” as Roe put it", "It rained, as Roe noted"."""
     if cue.place != "before" or cue.subject is None:
         return False
     first = min(cue.subject.phrase[0], cue.subject.first)
-    return first > 1 and page.lowers[first - 1] == "as" and page.inside[first - 2] >= 0
+    if first < 2 or page.lowers[first - 1] != "as":
+        return False
+    return page.inside[first - 2] >= 0 or (page.words[first - 2] == "," and _closes_sentence(page, cue))
+
+
+def _closes_sentence(page: Page, cue: Cue) -> bool:
+    """Whether nothing but where, when and to whom follows a cue of speech: "as Roe told reporters on Monday"."""
+    stop = page.sentence_at(cue.at).stop
+    says = cue.verb.kind == "speech" and "clause" in cue.verb.frames and is_last(page, cue)
+    return says and not page.signs(_PARTS, cue.end, stop) and not has_verb(page, cue.end, stop)
+
+
+_PARTS = frozenset(',;:—–“"')
 
 
 def _quote_start(page: Page, sentence: Sentence, cue: Cue, floor: int, end: int) -> int:

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     DOCUMENTS,
     MONTHS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -49,7 +50,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break
-        if at > first and (word in DAYS or _is_part_of_period(page, at, stop)):
+        if at > first and (word in DAYS or _opens_period(page, at, stop)):
             break
         if at > first and words[at][0].islower() and page.is_past_form(at) and _trails(page, at, stop):
             break
@@ -57,11 +58,12 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
     return at
 
 
-def _is_part_of_period(page: Page, at: int, stop: int) -> bool:
-    """Whether the "late" of "late Thursday", "late on Thursday" is at a token."""
-    if page.lowers[at] not in _PARTS_OF_PERIODS or at + 1 >= stop:
-        return False
-    return page.lowers[at + 1] in DAYS or page.lowers[at + 1] in _BEFORE_TIME
+def _opens_period(page: Page, at: int, stop: int) -> bool:
+    """Whether words of time that are no part of who speaks begin at a token: "late Thursday", "last week"."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
+    if word in PERIOD_HEADS:  # "a study last year by Ana Roe" goes on
+        return page.lowers[at - 1] not in DOCUMENTS and (following in PERIODS or following in DAYS)
+    return word in _PARTS_OF_PERIODS and (following in DAYS or following in _BEFORE_TIME)
 
 
 _BEFORE_TIME = words_of("before time")

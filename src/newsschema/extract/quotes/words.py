@@ -61,6 +61,7 @@ TRAITS = {
     "tale": "objects that it reports without content: told a story",
     "repeats": "its object is content unless it only points: reiterated his call",
     "names-source": "its object names a source: cited a report",
+    "work": "words in marks behind it may be a title or a brand: wrote “Dune Road”",
     "owns": "its object may be what is owned: boasts 300 shops",
     "names": 'names its object without "as", asks with "for" and "on": called him a liar',
     "ing-that": 'reports as a participle with "that" alone: adding that',
