@@ -45,6 +45,7 @@ DECKS = [  # the lines between headline and body's first paragraph, the deck
     ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
     ((BYLINE, SENTENCE, f"Elsund's pier was built in the spring of 1931. {' '.join(PARAGRAPHS)}"), SENTENCE),
     ((f"Workers look at the pier. {SENTENCE}", "(Ana Ruiz / Shore Daily)", BYLINE), None),
+    ((BYLINE, DATE, "Elsund must sail from its timber quay until spring, its harbour council said on Monday."), None),
     ((BYLINE, "Cracks close the old ferry pier in Elsund harbour"), None),
     ((BYLINE,), None),
 ]
@@ -76,6 +77,7 @@ AUTHORS = [  # the lines under the headline, who wrote the article
     (("Scritto da Nora Lind", DATE), ["Nora Lind"]),
     (("OLD FERRY PIER",), []),
     (("X Icon", DATE), []),
+    (("How Cracked Piles Close Ferry Piers", DATE), []),
     (("Boats lie at the timber quay", "Getty Images", "Nora Lind 2 minutes ago"), ["Nora Lind"]),
 ]
 

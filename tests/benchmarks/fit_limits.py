@@ -13,20 +13,27 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from newsschema.parsers.common.times import day_of
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.article import lay_out
-from newsschema.parsers.text.labels import Candidates, Limits, choose_labels
+from newsschema.parsers.text.features import LABELS
+from newsschema.parsers.text.headlines import likeliest_headline
+from newsschema.parsers.text.labels import Candidates, add_placed, choose_labels
+from newsschema.parsers.text.limits import Limits
 from newsschema.parsers.text.lines import Line, read_lines
 from newsschema.parsers.text.meta import AuthorLimits, Dated, DateLimits, Named, choose_meta
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from text_documents import Document
 
     from newsschema.parsers.text.meta_features import Layout
 
-LINES = Limits(headline=-1500, sentence=0, deck=-700, lead=1000, plain=1000, pictured=4500, broken=1000, walled=4000)
+LINES = Limits(
+    headline=-2500, sentence=0, deck=-700, lead=1000, plain=1000, pictured=4500, broken=1000, walled=4000,
+    caption_placed=2500, headline_placed=-3000, headline_dated=-1500, headline_stopped=-3000, headline_arrows=-1500,
+    headline_titled=3000, headline_first=1500,
+)  # fmt: skip
 DATES = DateLimits(least=-700, below=4000)
-AUTHORS = AuthorLimits(least=-800, beside=0, below=4000, agency=3000, sign=3000, unlikely=3000)
+AUTHORS = AuthorLimits(least=-1500, beside=0, below=4000, agency=3000, sign=3000, unlikely=4500)
 """Where the search begins."""
 GRIDS = {
     "headline": (-8000, -6000, -5000, -4000, -3000, -2500, -2000, -1500, -1000, -500, 0),
@@ -37,16 +44,27 @@ GRIDS = {
     "pictured": (0, 1500, 3000, 4500, 6000),
     "broken": (0, 1000, 2000, 3000, 4500),
     "walled": (0, 2000, 4000, 6000),
+    "caption_placed": (0, 1000, 2500, 4000),
+    "headline_placed": (-4500, -3000, -1500, 0),
+    "headline_dated": (-3000, -1500, -700, 0),
+    "headline_stopped": (-3000, -1500, -700, 0),
+    "headline_arrows": (-3000, -1500, -700, 0),
+    "headline_titled": (0, 700, 1500, 3000),
+    "headline_first": (0, 500, 1000, 1500, 2500),
     "least": (-2500, -2000, -1500, -1000, -500, 0, 500, 1000, 1500),
     "beside": (-1500, -1000, -500, 0, 500, 1000, 1500),
     "below": (0, 1000, 2500, 4000, 6000),
     "agency": (1500, 3000, 4500),
     "sign": (0, 1500, 3000, 4500),
-    "unlikely": (0, 1500, 3000, 4500),
+    "unlikely": (0, 1500, 3000, 4500, 6000),
 }
+EVIDENCE = frozenset(name for name in GRIDS if name.startswith(("headline_", "caption_")))
+"""Limits that are fitted before the others, on what the line scores alone give."""
+OTHERS = frozenset(LINES.__dataclass_fields__) - EVIDENCE
 PASSES = 2
 GAIN = 0.003
-"""What a change must gain in the value of all texts, so that a limit without effect stays where it is."""
+"""What a change must gain in the value of all texts: more than one text can, so that a limit that no text or a single
+one decides stays where it is."""
 MEASURES = {
     "headline": 2.0, "deck": 1.0, "no deck": 1.0, "typed deck": 1.0, "body": 4.0, "caption": 1.0, "credit": 1.0,
     "truncated": 1.0, "day": 1.0, "authors": 1.0,
@@ -60,6 +78,18 @@ KIND_WEIGHTS = {"scraped": 1.0, "main": 1.0, "full": 1.0, "flat": 0.7, "typed": 
 T = TypeVar("T", Limits, DateLimits, AuthorLimits)
 Parts = dict[str, tuple[float, float]]
 """By measure, how much of a text is right, and of how much."""
+
+
+@dataclass
+class ScoredCase:
+    """A text with held-out scores of its lines alone."""
+
+    document: Document
+    labels: Sequence[str]
+    """By its gold; "optional" for a line that may be either."""
+    columns: Mapping[str, list[int]]
+    """Those that `headlines.EVIDENCE` and the rules of captions read."""
+    scores: list[list[int]]
 
 
 @dataclass
@@ -97,12 +127,14 @@ class MetaCase:
         return {own for own in map(plain, self.document.gold.authors) if f" {own} " in text}
 
 
-def fitted_limits(cases: Sequence[Any], start: T, value: Callable[[Any, T], Parts]) -> T:
+def fitted_limits(
+    cases: Sequence[Any], start: T, value: Callable[[Any, T], Parts], fixed: frozenset[str] = frozenset()
+) -> T:
     """Change one limit at a time to the best of its grid; `value` gives the parts of a text's value."""
     best, limits = value_of(value(case, start) for case in cases), start
     for _ in range(PASSES):
         before = limits
-        for name in start.__dataclass_fields__:
+        for name in (own for own in start.__dataclass_fields__ if own not in fixed):
             for setting in GRIDS[name]:
                 tried = replace(limits, **{name: setting})
                 if tried != limits and (own := value_of(value(case, tried) for case in cases)) > best + GAIN:
@@ -122,6 +154,22 @@ def value_of(texts: Iterable[Parts]) -> float:
     known = [name for name in MEASURES if whole[name]]
     total = sum(MEASURES[name] for name in known)
     return sum(MEASURES[name] * right[name] / whole[name] for name in known) / total if total else 0.0
+
+
+def evidence_value(case: ScoredCase, limits: Limits) -> Parts:
+    """The likeliest headline of a text that has one, and its captions by the scores alone."""
+    document, weight = case.document, KIND_WEIGHTS[case.document.kind]
+    scores = [list(row) for row in case.scores]
+    add_placed(case.columns, scores, limits)
+    parts: Parts = {}
+    if "headline" in case.labels:
+        right = case.labels[likeliest_headline(case.columns, scores, limits)] == "headline"
+        parts["headline"] = (weight * right, weight)
+    if not document.stated.isdisjoint(("images", "photos")):
+        chosen = [LABELS[row.index(max(row))] for row in scores]
+        both, either = _counted([1] * len(chosen), chosen, case.labels, ("caption",))
+        parts["caption"] = (weight * both, weight * either)
+    return parts
 
 
 def line_value(case: Case, limits: Limits) -> Parts:

@@ -33,11 +33,15 @@ from boosting import Rows, Setting, fit, predicted, stored
 from fit_limits import (
     AUTHORS,
     DATES,
+    EVIDENCE,
     LINES,
+    OTHERS,
     Case,
     MetaCase,
+    ScoredCase,
     author_value,
     date_value,
+    evidence_value,
     fitted_limits,
     line_value,
 )
@@ -50,7 +54,9 @@ from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fi
 from newsschema.parsers.common.trees import Early
 from newsschema.parsers.text.article import draft_of
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
-from newsschema.parsers.text.labels import DECK_FEATURES, add_placed, deck_candidates
+from newsschema.parsers.text.headlines import EVIDENCE as HEADLINE_EVIDENCE
+from newsschema.parsers.text.labels import DECK_FEATURES, Candidates, add_placed, deck_candidates
+from newsschema.parsers.text.limits import Limits
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.meta import Dated, Named, choose_meta
 from newsschema.parsers.text.meta_features import (
@@ -67,7 +73,6 @@ if TYPE_CHECKING:
     from multiprocessing.pool import Pool
 
     from newsschema.draft import Draft
-    from newsschema.parsers.text.labels import Limits
     from newsschema.parsers.text.meta import AuthorLimits, DateLimits
     from newsschema.parsers.text.meta_features import Layout
 
@@ -77,10 +82,12 @@ NEAR = 10
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
 LINE_MODEL = Setting(
-    rounds=120, leaves=15, rate=0.08, least=30, features=0.3, rows=0.6,
-    early=Early(30, 2500, LABELS.index("headline"), 3000),
+    rounds=120, leaves=31, rate=0.08, least=60, features=0.3, rows=0.8,
+    early=Early(30, 2250, LABELS.index("headline"), 2750),
 )  # fmt: skip
-DECK_MODEL = Setting(rounds=100, leaves=15, rate=0.08, least=60, features=0.1, rows=0.7)
+DECK_MODEL = Setting(rounds=150, leaves=15, rate=0.16, least=60, features=0.2, rows=0.7)
+SCRAPED_DECK = 3.0
+"""The weight of decks of scraped texts: those of pages are often what the page's metadata states."""
 LIMIT_CASES = 0.12
 """How many of the texts that are not scraped the limits are fitted on."""
 LEAST_FURNITURE = 3
@@ -110,6 +117,7 @@ class Scored:
     """The line scores of a text and the rows that train the model of decks."""
 
     scores: list[list[int]]
+    candidates: Candidates
     decks: list[Any]
 
 
@@ -196,20 +204,18 @@ def line_scores(model: Model, text: Prepared) -> list[list[int]]:
     table[:, 0] = 0
     if not text.menus.all():
         table[~text.menus] = predicted(model, matrix(text)[~text.menus], LINE_MODEL.early)
-    scores = [list(map(int, row)) for row in table]
-    add_placed(text.columns, scores)
-    return scores
+    return [list(map(int, row)) for row in table]
 
 
-def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, ...], bool, float]]:
+def deck_rows(text: Prepared, found: Candidates) -> list[tuple[tuple[int, ...], bool, float]]:
     """The lines that may be the deck: features, whether it is, weight."""
-    found = deck_candidates(text.columns, scores)
     right = text.labels[found.headline] == LABELS.index("headline")
     document = text.document
     if document.kind == "tailed" or not document.knows_deck or not (right or document.scraped):
         return []
+    weight = document.weight * (SCRAPED_DECK if document.scraped else 1.0)
     return [
-        (tuple(row), bool(text.labels[at] == LABELS.index("deck")), document.weight)
+        (tuple(row), bool(text.labels[at] == LABELS.index("deck")), weight)
         for at, row in zip(found.lines, found.rows, strict=True)
     ]
 
@@ -227,8 +233,8 @@ def marked(document: Document, layout: Layout) -> Marked:
     return Marked(layout, authors, "published" in stated, gold.day, document.weight)
 
 
-def deck_scores(model: Model, text: Prepared, scores: list[list[int]]) -> list[int]:
-    rows = deck_candidates(text.columns, scores).rows
+def deck_scores(model: Model, candidates: Candidates) -> list[int]:
+    rows = candidates.rows
     return list(map(int, predicted(model, np.array(rows)))) if rows else []
 
 
@@ -239,16 +245,23 @@ def fitted_lines(texts: Sequence[Prepared], folds: Sequence[int], pool: Pool) ->
     return pool.map(fit_lines, [line_rows(seen) for seen in kept], chunksize=1)
 
 
-def scored(model: Model, text: Prepared) -> Scored:
+def scored_case(text: Prepared, scores: list[list[int]]) -> ScoredCase:
+    """A text with held-out scores of its lines."""
+    names = {"placed", *(evidence.column for evidence in HEADLINE_EVIDENCE)}
+    return ScoredCase(text.document, text.names, {name: text.columns[name].tolist() for name in names}, scores)
+
+
+def scored(limits: Limits, text: Prepared, scores: list[list[int]]) -> Scored:
     """The line scores of a text by a model that has not seen its site, and the rows that train the deck's."""
-    scores = line_scores(model, text)
-    return Scored(scores, deck_rows(text, scores))
+    add_placed(text.columns, scores, limits)
+    candidates = deck_candidates(text.columns, scores, limits)
+    return Scored(scores, candidates, deck_rows(text, candidates))
 
 
-def case(model: Model, text: Prepared, scores: list[list[int]]) -> Case:
+def case(model: Model, text: Prepared, own: Scored) -> Case:
     """A text with held-out scores of its lines and of its candidates for the deck."""
-    candidates = deck_candidates(text.columns, scores)
-    return Case(text.document, text.names, scores, candidates, deck_scores(model, text, scores))
+    decks = deck_scores(model, own.candidates)
+    return Case(text.document, text.names, own.scores, own.candidates, decks)
 
 
 def described(limits: Limits, own: Case) -> Described:
@@ -290,12 +303,8 @@ def train(folder: Path, pool: Pool) -> Trained:
     """Train, fit the limits, and return drafts by models that have not seen the texts' sites."""
     texts = prepared_texts(folder, pool)
     folds = folds_by_site(texts)
-    lines = fitted_lines(texts, folds, pool)
-    scores = pool.starmap(scored, [(lines[its], text) for its, text in zip(folds, texts, strict=True)], chunksize=32)
-    decks = fitted([its.decks for its in scores], folds, fit_decks, pool)
-    jobs = [(decks[its], text, found.scores) for its, text, found in zip(folds, texts, scores, strict=True)]
-    cases = pool.starmap(case, jobs, chunksize=32)
-    limits = fitted_limits([own for own in cases if is_fitted_on(own.document)], LINES, line_value)
+    models, cases = trained_lines(texts, folds, pool)
+    limits = Limits(**models["labels"]["limits"])
     layouts = pool.map(partial(described, limits), cases, chunksize=32)
     dates = fitted([its.dates for its in layouts], folds, fit_dates, pool)
     authors = fitted([its.authors for its in layouts], folds, fit_authors, pool)
@@ -306,14 +315,30 @@ def train(folder: Path, pool: Pool) -> Trained:
     date_limits = fitted_limits(fitted_on, DATES, date_value)
     author_limits = fitted_limits(fitted_on, AUTHORS, author_value)
     drafts = pool.map(partial(draft, date_limits, author_limits), meta, chunksize=32)
-    own = list(texts[0].columns)
-    models = {
-        "labels": stored(lines[FOLDS], own, [*LABELS], asdict(limits), LINE_MODEL.early),
-        "decks": stored(decks[FOLDS], [*DECK_FEATURES], ["deck"], {}),
-        "dates": stored(dates[FOLDS], [*DATE_FEATURES], ["date"], asdict(date_limits)),
-        "authors": stored(authors[FOLDS], [*AUTHOR_FEATURES], ["byline"], asdict(author_limits)),
-    }
+    models["dates"] = stored(dates[FOLDS], [*DATE_FEATURES], ["date"], asdict(date_limits))
+    models["authors"] = stored(authors[FOLDS], [*AUTHOR_FEATURES], ["byline"], asdict(author_limits))
     return Trained(dict(zip([own.document.name for own in meta], drafts, strict=True)), yardstick, models)
+
+
+def trained_lines(
+    texts: Sequence[Prepared], folds: Sequence[int], pool: Pool
+) -> tuple[dict[str, dict[str, Any]], list[Case]]:
+    """The stored models of lines and decks, and the texts with their scores by models that have not seen the site."""
+    lines = fitted_lines(texts, folds, pool)
+    own = pool.starmap(line_scores, [(lines[its], text) for its, text in zip(folds, texts, strict=True)], chunksize=32)
+    both = [(text, its) for text, its in zip(texts, own, strict=True) if is_fitted_on(text.document)]
+    limits = fitted_limits([scored_case(*pair) for pair in both], LINES, evidence_value, OTHERS)
+    scores = pool.starmap(scored, [(limits, text, its) for text, its in zip(texts, own, strict=True)], chunksize=32)
+    decks = fitted([its.decks for its in scores], folds, fit_decks, pool)
+    jobs = [(decks[its], text, found) for its, text, found in zip(folds, texts, scores, strict=True)]
+    cases = pool.starmap(case, jobs, chunksize=32)
+    limits = fitted_limits([its for its in cases if is_fitted_on(its.document)], limits, line_value, EVIDENCE)
+    names = list(texts[0].columns)
+    models = {
+        "labels": stored(lines[FOLDS], names, [*LABELS], asdict(limits), LINE_MODEL.early),
+        "decks": stored(decks[FOLDS], [*DECK_FEATURES], ["deck"], {}),
+    }
+    return models, cases
 
 
 def fitted(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
 DATE_MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=60, features=0.2, rows=0.7)
-AUTHOR_MODEL = Setting(rounds=90, leaves=8, rate=0.08, least=20, features=0.5)
+AUTHOR_MODEL = Setting(rounds=120, leaves=15, rate=0.08, least=20, features=0.5)
 WITHOUT = 0.3
 """The weight of a text without its right lines."""
 

@@ -83,6 +83,8 @@ def draft_of(layout: Layout, meta: Meta) -> Draft:
     end = body[-1] + 1 if body else len(lines)
     for at in meta.used:
         labels[at] = "byline" if labels[at] in _MAY_SIGN else labels[at]
+    if meta.dated is not None and labels[meta.dated] == "furniture":
+        labels[meta.dated] = "date"
     truncated = is_truncated(paragraphs, [line.text for line in lines[end : end + _AFTER]])
     return Draft(
         headline=_text_of(lines, labels, "headline"),

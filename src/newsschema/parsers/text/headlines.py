@@ -4,43 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.parsers.text.features import LABELS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsschema.parsers.text.features import Column
+    from newsschema.parsers.text.limits import Limits
+
+
+_HEADLINE, _DECK = LABELS.index("headline"), LABELS.index("deck")
 
 
 class Evidence(NamedTuple):
-    """What a line gains as the headline, in thousandths of log odds, where a column has a value in a range."""
+    """For or against a line as the headline, where a column has a value in a range."""
 
     name: str
     column: str
     low: int
     high: int
-    weight: int
+    weight: str
+    """The field of `Limits` that holds what the line gains."""
 
 
-# The weights were set on headlines by models that had not seen the site.
 EVIDENCE = (
-    Evidence("has what captions have: positions of people, an old picture", "placed", 1, 1, -3000),
-    Evidence("states a day", "dated", 1, 1, -1500),
-    Evidence("ends with a full stop", "last", 1, 1, -1500),
-    Evidence("has arrows, dots or bars, as the path to an article has", "arrows", 1, 1000, -1500),
-    Evidence("is the page's title or nearly so", "title", 1, 2, 1500),
+    Evidence("has what captions have: positions of people, an old picture", "placed", 1, 1, "headline_placed"),
+    Evidence("states a day", "dated", 1, 1, "headline_dated"),
+    Evidence("ends with a full stop", "last", 1, 1, "headline_stopped"),
+    Evidence("has arrows, dots or bars, as the path to an article has", "arrows", 1, 1000, "headline_arrows"),
+    Evidence("is the page's title or nearly so", "title", 1, 2, "headline_titled"),
 )
-_NEARLY = 100
-"""By how much the margin of the second of two headlines may be better."""
 
 
-def likeliest_headline(columns: Mapping[str, Column], margins: Sequence[int]) -> int:
-    """Return the line that is the headline if one is; `margins` are the headline's over each line's other labels.
+def likeliest_headline(columns: Mapping[str, Column], scores: Sequence[Sequence[int]], limits: Limits) -> int:
+    """Return the line that is the headline if one is, given the scores of `LABELS` for each line.
 
-    Of two lines nearly as good the first is the headline, the second the deck.
+    Of two lines that are both likeliest the headline, the first is it where the second may as well be its deck.
     """
-    own = [int(margin) for margin in margins]
+    own = [margin_of(row, _HEADLINE) for row in scores]
     for evidence in EVIDENCE:
+        weight = getattr(limits, evidence.weight)
         for at, value in enumerate(columns[evidence.column]):
             if evidence.low <= value <= evidence.high:
-                own[at] += evidence.weight
+                own[at] += weight
     best = max(range(len(own)), key=own.__getitem__)
-    return best - 1 if best and own[best - 1] > own[best] - _NEARLY else best
+    may_be_deck = sorted(scores[best])[-2] == scores[best][_DECK]
+    first = may_be_deck and best > 0 and own[best - 1] > max(0, own[best] - limits.headline_first)
+    return best - 1 if first else best
+
+
+def margin_of(row: Sequence[int], label: int) -> int:
+    """By how much the label's score is over the best of the others."""
+    return row[label] - max(*row[:label], *row[label + 1 :])

@@ -18,7 +18,8 @@ from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
 from newsschema.parsers.text.breaks import breaks_off, ends_within_sentence
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
-from newsschema.parsers.text.headlines import likeliest_headline
+from newsschema.parsers.text.headlines import likeliest_headline, margin_of
+from newsschema.parsers.text.limits import Limits
 from newsschema.parsers.text.runins import is_slashed_name
 from newsschema.parsers.text.titles import printed_again
 
@@ -32,10 +33,10 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
-_PLACED = 2500
-"""What a line gains as a caption that names the positions of people, or says that the picture is old."""
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
+_LONGER = 3
+"""How many times as long as a deck in two sentences a paragraph is."""
 _LEAST_BODY = 2
 """Lines of the body before it."""
 _LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
@@ -78,28 +79,6 @@ _PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
 Scores = list[list[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Integers of the rules that decide on the scores; fitted on held-out scores, they are part of the weights file."""
-
-    headline: int
-    """The margin over the other labels from which the best headline of a text is its headline."""
-    sentence: int
-    """The same for a sentence with its full stop, which few headlines are."""
-    deck: int
-    """The score from which a line is the deck."""
-    lead: int
-    """The same for a sentence with nothing between it and headline and text, as the first paragraph is."""
-    plain: int
-    """What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
-    pictured: int
-    """What the grammar of credits adds to a caption that has its credit in the same line."""
-    broken: int
-    """What a paragraph gains of which the text has the beginning alone."""
-    walled: int
-    """What it gains where a wall to pay or sign in at follows."""
-
-
 class Labelled(NamedTuple):
     """The label of a line, its score, and the label with the next best score; scores are thousandths of log odds."""
 
@@ -124,9 +103,10 @@ def label_lines(lines: Sequence[Line]) -> list[Labelled]:
     """Return the label of every line; one line at most is the headline, one at most the deck."""
     menus = menu_lines(lines)
     columns = feature_columns(lines, menus)
-    scores = score_lines(columns, menus)
-    candidates = deck_candidates(columns, scores)
     limits = Limits(**load_trees(__package__, "line_labels.json").limits)
+    scores = score_lines(columns, menus)
+    add_placed(columns, scores, limits)
+    candidates = deck_candidates(columns, scores, limits)
     return choose_labels(lines, scores, candidates, score_decks(candidates), limits)
 
 
@@ -134,15 +114,13 @@ def score_lines(columns: Mapping[str, Column], menus: Sequence[bool]) -> Scores:
     """Return the scores of `LABELS` for each line."""
     model = load_trees(__package__, "line_labels.json")
     rows = zip(*(columns[name] for name in model.features), strict=True)
-    scores = [list(_MENU) if menu else model.scores(row) for row, menu in zip(rows, menus, strict=True)]
-    add_placed(columns, scores)
-    return scores
+    return [list(_MENU) if menu else model.scores(row) for row, menu in zip(rows, menus, strict=True)]
 
 
-def add_placed(columns: Mapping[str, Column], scores: Scores) -> None:
+def add_placed(columns: Mapping[str, Column], scores: Scores, limits: Limits) -> None:
     """Add to the score as a caption of lines that have what only captions have."""
     for row, placed in zip(scores, columns["placed"], strict=True):
-        row[_CAPTION] += _PLACED if placed else 0
+        row[_CAPTION] += limits.caption_placed if placed else 0
 
 
 def score_decks(candidates: Candidates) -> list[int]:
@@ -163,10 +141,10 @@ def choose_labels(
     table = [list(row) for row in scores]
     best = candidates.headline
     least = limits.sentence if _is_sentence(lines[best]) else limits.headline
-    headline = best if _margin(table[best], _HEADLINE) >= least else None
+    headline = best if margin_of(table[best], _HEADLINE) >= least else None
     if headline is None:
         headline = _first_heading(lines, table)
-    open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, number)]
+    open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, best, number)]
     likely = max(open_, key=decks.__getitem__, default=None)
     deck = None
     if likely is not None and headline == best:
@@ -197,10 +175,13 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _is_lead(lines: Sequence[Line], table: Scores, headline: int, at: int) -> bool:
-    """Whether a line may as well be the first paragraph: a sentence between headline and text and nothing else."""
+    """Whether a line may as well be the first paragraph: a sentence as long as the one under it, with byline and date
+    between it and the headline at most."""
     under = at + 1
-    alone = at == headline + 1 and under < len(lines) and lines[under].prose
-    return alone and lines[at].prose and lines[at].ends and table[under][_BODY] == max(table[under])
+    above = all(max(row) in (row[_BYLINE], row[_DATE]) for row in table[headline + 1 : at])
+    if not above or under == len(lines) or lines[under].words >= _LONGER * lines[at].words:
+        return False
+    return lines[under].prose and lines[at].prose and lines[at].ends and table[under][_BODY] == max(table[under])
 
 
 def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
@@ -330,8 +311,12 @@ def _is_credited(lines: Sequence[Line], at: int) -> bool:
     return _is_bracketed_name(under) or (named and not (under.gap or lines[at].ends))
 
 
-def _has_credit(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a caption by its credit, in it or in brackets under it."""
+def _has_credit(lines: Sequence[Line], headline: int, at: int) -> bool:
+    """Whether a line is a caption by its credit: in it, in brackets under it, or alone under it where other lines are
+    between it and the headline."""
+    under = lines[at + 1] if at + 1 < len(lines) else None
+    if under and at > headline + 1 and under.is_credit and not lines[at].prose:
+        return True
     bracketed = _is_credited(lines, at) and _is_bracketed_name(lines[at + 1])
     return bracketed or None not in lines[at].photo
 
@@ -346,10 +331,9 @@ def _is_signed(line: Line) -> bool:
     return sign is not None and is_agency(sign[1])
 
 
-def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]]) -> Candidates:
+def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]], limits: Limits) -> Candidates:
     """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
-    margins = [_margin(row, _HEADLINE) for row in scores]
-    headline = likeliest_headline(columns, margins)
+    headline = likeliest_headline(columns, scores, limits)
     before = dict.fromkeys(_GROUPS, 0)
     words, size = columns["words"], len(scores)
     reach = range(headline, min(size, headline + 1 + 2 * _BELOW))
@@ -372,7 +356,7 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
                 *(after[group] for group in ("meta", "picture", "furniture")),
                 under - at,
                 words[under] if under < size else -1,
-                margins[headline],
+                margin_of(scores[headline], _HEADLINE),
                 words[headline],
                 *(int(columns[name][at]) for name in _COLUMNS),
             )
@@ -382,11 +366,6 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
         if before["body"] > _MOST_BODY:
             break
     return Candidates(headline, tuple(numbers), tuple(rows))
-
-
-def _margin(row: Sequence[int], label: int) -> int:
-    """By how much the label's score is over the best of the others."""
-    return row[label] - max(*row[:label], *row[label + 1 :])
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,7 @@ from newsschema.parsers.text.meta_features import (
     author_candidates,
     date_candidates,
     dated_lines,
+    has_common_word,
     named_lines,
 )
 
@@ -65,6 +66,8 @@ class Meta:
     """Whether nothing distinguishes day and month of the date."""
     used: frozenset[int]
     """The lines of the byline, and of the agency under it."""
+    dated: int | None
+    """The line of the date of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,13 @@ class AuthorLimits:
     below: int
     """What a line below the body loses, where others have their dates and names."""
     agency: int
-    """What an agency alone on its line gains close under the headline, and loses as a source of pictures."""
+    """What an agency alone on its line and a name right above it gain close under the headline; what an agency loses as
+    a source of pictures."""
     sign: int
     """What an agency gains right after the body."""
     unlikely: int
-    """What credits and names under other articles lose, and lines in capitals or with a letter alone unless they hold
-    a known given name."""
+    """What credits and names under other articles lose, and lines in capitals, with a letter alone or with words that
+    the text also prints in lower case, unless they hold a known given name; picture sources lose it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +156,12 @@ def choose_meta(layout: Layout, language: str | None, dated: Dated, named: Named
     """Return date and authors of the best candidates."""
     lines = layout.lines
     dates = _date_lines(lines, _date_scores(layout, dated), dated.limits.least)
-    published, ambiguous = _published(lines, dates, language)
+    published, ambiguous, at = _published(lines, dates, language)
     modified = _modified(lines, dates, language, published)
     used = _byline_lines(_byline_scores(layout, named), named.limits)
     authors = _authors(lines, named.names, used) or _in_note(layout)
-    byline = ", ".join(lines[at].text for at in used) if used else None
-    return Meta(byline, authors, published, modified, ambiguous, frozenset(used))
+    byline = ", ".join(lines[number].text for number in used) if used else None
+    return Meta(byline, authors, published, modified, ambiguous, frozenset(used), at)
 
 
 def _in_note(layout: Layout) -> tuple[Author, ...]:
@@ -215,8 +219,12 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if _is_below(layout, at):
         return -limits.below
-    known = line.byline or any(has_given_name(author.name) for author in names)
-    return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -limits.unlikely
+    if _is_above_agency(layout, at):
+        return limits.agency
+    if line.byline or any(has_given_name(author.name) for author in names):
+        return 0
+    odd = line.text.isupper() or _LETTER_ALONE.search(line.text) is not None
+    return -limits.unlikely if odd or has_common_word(layout, names) else 0
 
 
 def _is_labelled_credit(line: Line) -> bool:
@@ -225,12 +233,27 @@ def _is_labelled_credit(line: Line) -> bool:
     return label is not None and label[1] in _PICTURE_LABELS
 
 
+def _is_above_agency(layout: Layout, at: int) -> bool:
+    """Whether a name alone on its line is right above an agency close under the headline, and under no caption."""
+    lines, under = layout.lines, at + 1
+    if under == len(lines) or not is_name(lines[at].text) or layout.labels[at - 1] == "caption":
+        return False
+    return is_agency(lines[under].text) and _is_close_under(layout, under)
+
+
+def _is_close_under(layout: Layout, at: int) -> bool:
+    """Whether a line is one of the first under the headline, above the body."""
+    top = layout.headline if layout.headline is not None else -1
+    return top < at <= min(top + _UNDER, layout.start)
+
+
 def _agency_prior(layout: Layout, at: int, limits: AuthorLimits) -> int:
     """An agency alone on its line wrote the article where it is under the headline, or signs the end."""
-    top = layout.headline if layout.headline is not None else -1
-    if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
+    if layout.lines[at].text.lower() in _picture_sources():
+        return -limits.agency - limits.unlikely
+    if layout.labels[at - 1] == "caption":
         return -limits.agency
-    if top < at <= min(top + _UNDER, layout.start) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
+    if _is_close_under(layout, at) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
         return limits.agency
     return limits.sign if layout.end - 1 <= at <= layout.end + 1 else 0
 
@@ -271,7 +294,10 @@ def _authors(lines: Sequence[Line], names: Mapping[int, tuple[Author, ...]], use
     return tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
 
 
-def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
+def _published(
+    lines: Sequence[Line], dates: Sequence[int], language: str | None
+) -> tuple[Stated | None, bool, int | None]:
+    """The date of publication, whether its day and month are ambiguous, and its line."""
     for at in dates:
         text = unglued(lines[at].text)
         value = read_time(text, language)
@@ -279,8 +305,8 @@ def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None
             continue
         if len(value) == 10 and at + 1 < len(lines) and _CLOCK_ONLY.fullmatch(lines[at + 1].text):
             value = read_time(f"{text} {lines[at + 1].text}", language) or value
-        return Stated(value, "text"), is_ambiguous(text, language)
-    return None, False
+        return Stated(value, "text"), is_ambiguous(text, language), at
+    return None, False, None
 
 
 @cache

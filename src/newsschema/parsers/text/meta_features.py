@@ -285,6 +285,12 @@ def _words_of(layout: Layout, authors: Sequence[Author]) -> tuple[int, int, bool
     return len(words), sum(word in layout.common for word in words), noted
 
 
+def has_common_word(layout: Layout, authors: Sequence[Author]) -> bool:
+    """Whether the text also prints a word of the names in lower case, as it does of a headline's; "de" is none."""
+    words = (word.strip(_MARKS) for author in authors for word in author.name.split())
+    return any(word.lower() in layout.common for word in words if not word.islower())
+
+
 def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int]) -> tuple[int, ...]:
     """The values of `_PLACE`."""
     lines, scored = layout.lines, layout.scores[at].scores
