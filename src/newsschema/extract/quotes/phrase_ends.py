@@ -62,7 +62,8 @@ def _opens_period(page: Page, at: int, stop: int) -> bool:
     """Whether words of time that are no part of who speaks begin at a token: "late Thursday", "last week"."""
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
     if word in PERIOD_HEADS:  # "a study last year by Ana Roe" goes on
-        return page.lowers[at - 1] not in DOCUMENTS and (following in PERIODS or following in DAYS)
+        bound = page.lowers[at - 1] in DOCUMENTS or page.lowers[at - 1] in _NOUN_PREPOSITION  # "the class of last year"
+        return not bound and (following in PERIODS or following in DAYS)
     return word in _PARTS_OF_PERIODS and (following in DAYS or following in _BEFORE_TIME)
 
 
