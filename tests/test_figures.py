@@ -192,6 +192,9 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("The port spent a total of $9m.", [("$9m", "money", 9_000_000, "USD", None)]),
     # Who pays, needs or forecasts an amount is not what it counts.
     ("The ministry had set aside N250 million.", [("N250 million", "money", 250_000_000, "NGN", None)]),
+    ("She lost an appeal over a farm.", []),
+    ("The aide was charged over £2m fraud.", [("£2m", "money", 2_000_000, "GBP", None)]),
+    ("It raised over £2m profit.", [("over £2m", "money", 2_000_000, "GBP", None)]),
     ("Fuel is N905 per litre.", [("N905", "money", 905, "NGN", None)]),
     ("The fee of N1,200 rose by N120.", [
         ("N1,200", "money", 1200, "NGN", None), ("N120", "money", 120, "NGN", None),
