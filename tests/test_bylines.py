@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Author
-from newsschema.parsers.common.bylines import has_given_name, is_name, read_byline, read_names
+from newsschema.parsers.common.bylines import has_given_name, is_name, read_byline, read_names, read_post
 
 BYLINES = [  # a line, and those it names
     ("作者：王小明", ["王小明"]),
@@ -151,3 +151,17 @@ def test_given_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["Elsund Courier", "Harbour News", "Wirtschaft Lokales", "", "Redaktion"])
 def test_no_given_name(name: str) -> None:
     assert not has_given_name(name)
+
+
+POSTS = [  # a line under a byline, and the role that it gives
+    ("Political editor", "Political editor"),
+    ("Staff Writer | ana@ruiz.example", "Staff Writer"),
+    ("Ana Ruiz", None),
+    ("2 June 2024", None),
+    ("The editor left on Monday, and nobody knows where he is.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "post"), POSTS)
+def test_post_under_a_byline(line: str, post: str | None) -> None:
+    assert read_post(line) == post

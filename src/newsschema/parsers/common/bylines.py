@@ -203,6 +203,12 @@ def is_role(text: str) -> bool:
     return 0 < len(words) <= _LONGEST_ROLE and has_role(text) and _name_of(text) is None
 
 
+def read_post(line: str) -> str | None:
+    """Return the role that a line under a byline gives, without addresses: "Staff Writer | ana@ruiz.example"."""
+    parts = [part for part in _BARS.split(without_addresses(line[:_LONGEST])) if part.strip(_EDGES)]
+    return parts[0].strip(_EDGES) if len(parts) == 1 and is_role(parts[0]) else None
+
+
 def is_institution(name: str) -> bool:
     """Whether a name holds a word of institutions and begins with no English given name: "Elm Daily News", "Web Desk".
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 """Characters in which a dateline ends."""
+_LONGEST_DAY = 3
+"""Words of a day with month and year."""
 _LONGEST_PARTICLE = 3
 """Letters of a small word within a place's name."""
 
@@ -49,14 +51,21 @@ def read_dateline(text: str, published: str | None = None, language: str | None 
     bracket = _BRACKETS.search(before)
     agency = bracket is not None and before.rstrip().endswith(")") and _is_agency(bracket[1])
     stated = (before[: bracket.start()] if bracket else before).strip(" ,/")
-    if not agency and not (stated and _is_capitals(stated.split(",")[0])):
-        return None
     parts = [part.strip() for part in re.split(r"[,/]", stated) if part.strip()]
     dated = next((at for at, part in enumerate(parts) if any(map(str.isdigit, part))), len(parts))
+    if not agency and not (stated and _is_capitals(parts[0])) and not (dated and _names_day(parts[dated:], language)):
+        return None
     place = ", ".join(parts[:dated])
     if len(place.split()) > 6 or not all(map(_names_place, parts[:dated])):
         return None
     return DraftDateline(printed, _place(place), _date(", ".join(parts[dated:]), published, language))
+
+
+def _names_day(parts: list[str], language: str | None) -> bool:
+    """Whether what follows a place is a day and no more: the "12 November 2025" of "Geneva, 12 November 2025 —"."""
+    words = " ".join(parts).split()
+    named = any(month_number(word.strip("."), language) for word in words)
+    return named and len(words) <= _LONGEST_DAY
 
 
 def _names_place(text: str) -> bool:

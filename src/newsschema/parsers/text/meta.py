@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, is_role, says_how_to_reach
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
@@ -287,8 +287,8 @@ def _authors(lines: Sequence[Line], names: Mapping[int, tuple[Author, ...]], use
             authors[-1] = replace(authors[-1], organization=house)
         else:
             authors += names[at]
-    post = lines[used[-1] + 1].text if used and used[-1] + 1 < len(lines) else ""
-    if authors and authors[-1].title is None and is_role(post):
+    post = read_post(lines[used[-1] + 1].text) if used and used[-1] + 1 < len(lines) else None
+    if authors and authors[-1].title is None and post:
         authors[-1] = replace(authors[-1], title=post)  # "Ana Ruiz" and, under it, "Political editor"
     unique = {author.name.casefold(): author for author in reversed(authors)}
     return tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
