@@ -68,6 +68,8 @@ OBJECTS = [  # text, then what its one quote reports: a thing, without what was 
 
 
 SHARED = [  # text, then what its quotes report: the second verb of one subject begins another
+    ("Roe told staff to go, calling conditions in the mill “a farce”.", ["to go", "conditions in the mill “a farce”"]),
+    ("Roe told staff to go, calling the mill “a farce”.", ["to go", "the mill “a farce”"]),
     ("Both said that they were treated well and asked their mayors to help.", ["they were treated well", "to help"]),
     ("Roe said he was late and then added that it rained.", ["he was late", "it rained"]),
     ("Roe said it fell, and later told the court that it was cold.", ["it fell", "it was cold"]),

@@ -252,10 +252,15 @@ def _opens_content(page: Page, at: int) -> bool:
 
 
 def _names_in_marks(page: Page, at: int) -> bool:
-    """Whether a bare noun and its label in marks are at a token: "calling demand “robust”"."""
-    ahead = range(at + 1, min(at + 4, len(page.words)))
+    """Whether a bare noun and its label in marks are at a token: "calling demand in the town “robust”"."""
+    ahead = range(at + 1, min(at + _LABELLED, len(page.words)))
     marked = next((i for i in ahead if page.inside[i] >= 0), None)
-    return marked is not None and all(page.words[i][0].isalpha() for i in range(at, marked))
+    if marked is None or has_verb(page, at, marked):
+        return False
+    return all(page.words[i][0].isalpha() for i in range(at, marked))
+
+
+_LABELLED = 8  # tokens of a noun with what belongs to it and of the mark behind it
 
 
 _MESSAGES = words_of("message")
