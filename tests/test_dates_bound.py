@@ -198,6 +198,7 @@ def test_units_joined_by_a_conjunction(text: str, dates: list[tuple[str, str]]) 
 YEAR_ALONE = [  # no day of publication, and no more than a year is known
     ("The mill shut in 2017. It reopens next week.", ["2017", "FUTURE_REF"]),
     ("The mill shut in 2017. Work starts this month.", ["2017", "PRESENT_REF"]),
+    ("The mill shut in 2017. Last spring it reopened.", ["2017", "XXXX-SP"]),
     ("The mill shut in 2017. Next year it reopened.", ["2017", "2018"]),
     ("The mill shut on 3 May 2024. Next week it reopened.", ["2024-05-03", "2024-W19"]),
 ]

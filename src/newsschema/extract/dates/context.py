@@ -90,6 +90,11 @@ class Context:
         return self.reference or focus
 
     @property
+    def year_alone(self) -> bool:
+        """Whether no more than a year is known, and that from the text, which is no history."""
+        return self.reference is None and not self.narrative and self.focus.month is None
+
+    @property
     def dated(self) -> bool:
         """Whether the day of writing is known: then weekdays, "today", "last week" and "ago" count from it."""
         return self.reference is not None and self.source != "context"

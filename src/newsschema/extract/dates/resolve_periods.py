@@ -136,6 +136,8 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     placed = one.determined or one.year is not None or one.of is not None
     if not placed and not context.narrative and context.anchor() is None:
         return Resolved("date", f"XXXX-{one.part}")
+    if one.relation and context.year_alone:
+        return Resolved("date", f"XXXX-{one.part}")  # "It shut in 2011. Last spring"
     year, source = _year_it_lies_in(one, context, first)
     if year is None or (source == "published" and not context.message and _is_any(one, context)):
         return Resolved("date", f"XXXX-{one.part}")

@@ -46,19 +46,13 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if (unknown := _unknown_unit(one, context, spoken=spoken)) is not None:
         return unknown
     anchor, source = _anchor_of_unit(one, context, spoken=spoken)
-    if anchor is None or _is_finer_than_focus(unit, context):
+    if anchor is None or (context.year_alone and unit in _WITHIN_YEAR):  # "It shut in 2017. This week"
         return Resolved("date", _unknown(relation))
     value = _unit_value(unit or "day", anchor, _step(one, context, anchor, source), context, relation)
     if value is None:
         return None
     set_focus(context, value)
     return Resolved("date", value, source)
-
-
-def _is_finer_than_focus(unit: str | None, context: Context) -> bool:
-    """Whether a week or month is asked for where a year is all that is known: "It shut in 2017. This week"."""
-    alone = context.reference is None and not context.narrative and context.focus.month is None
-    return alone and unit in _WITHIN_YEAR
 
 
 _WITHIN_YEAR = ("day", "week", "weekend", "month")
