@@ -111,6 +111,7 @@ OTHERS = [  # text, what each figure describes, its unit and direction
     ("It sought a seat on Lund's 9-member board.", [("member", None, None)]),
     ("Lund's 9.5 was slow.", []),
     ("Police held six Iraqis, 6 Sudanese and a Turk.", [("Iraqis", None, None), ("Sudanese", None, None)]),
+    ("They sold 12 second-hand lorries.", [("second-hand lorries", None, None)]),
     ("Police found two divers.", [("divers", None, None)]),
     ("It paid for 2 House of Lords members to fly.", [("House of Lords members", None, None)]),
     ("Two Bank of Lund branches closed.", [("Bank of Lund branches", None, None)]),
