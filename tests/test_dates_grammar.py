@@ -84,6 +84,8 @@ OTHERS = [  # text, each date in it with its value on the Monday of spring
     ("The team scored in the last quarter of the match.", []),
     ("He fixed the spring of the clock.", []),
     ("They sold 2000 seats.", []),
+    ("They sold 12 second-hand lorries.", []),
+    ("They saw a 12-second clip.", [("12-second", "PT12S")]),
 ]  # fmt: skip
 
 

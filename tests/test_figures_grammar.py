@@ -69,6 +69,34 @@ def test_owners(text: str, amount: str) -> None:
     assert [figure.counted for figure in find_figures(text.format(amount))] == [None]
 
 
+SUBJECTS = [  # the subject of a change, and what the change describes
+    ("the turnover that farmers pay", "turnover"),
+    ("the premium, which tenants had feared,", "premium"),
+    ("the subsidy for monks in Velm", "subsidy"),
+    ("Northgate's turnover", "turnover"),
+    ("its premium", "premium"),
+    ("the income of the tram", "income"),
+]
+CHANGES = [  # a verb group with its amount, the amounts, and the direction of the first
+    ("slipped further by 21.2%", ["21.2%"], "down"),
+    ("rose by 4% to $612", ["4%", "$612"], "up"),
+    ("was raised to €54 million", ["€54 million"], None),
+    ("is set to shrink from £2 billion to £6 billion", ["£2 billion", "£6 billion"], None),
+    ("is said to have risen by $9 million", ["$9 million"], "up"),
+    ("jumped by 5%", ["5%"], "up"),
+]
+
+
+@pytest.mark.parametrize(
+    ("front", "subject", "change"), [*product(["In Lobi, ", "The union said on Tuesday ", "But "], SUBJECTS, CHANGES)]
+)
+def test_subjects(front: str, subject: tuple[str, str], change: tuple[str, list[str], str | None]) -> None:
+    found = find_figures(f"{front}{subject[0]} {change[0]}.")
+    assert [figure.span.exact for figure in found] == change[1]
+    assert {figure.counted for figure in found} == {subject[1]}
+    assert found[0].change == change[2]
+
+
 OTHERS = [  # text, what each figure describes, its unit and direction
     ("Officials announced a 39% cut in the fare.", [("fare", "%", "down")]),
     ("They want a 10% cut.", [("cut", "%", "down")]),
@@ -83,6 +111,7 @@ OTHERS = [  # text, what each figure describes, its unit and direction
     ("It sought a seat on Lund's 9-member board.", [("member", None, None)]),
     ("Lund's 9.5 was slow.", []),
     ("Police held six Iraqis, 6 Sudanese and a Turk.", [("Iraqis", None, None), ("Sudanese", None, None)]),
+    ("They sold 12 second-hand lorries.", [("second-hand lorries", None, None)]),
     ("Police found two divers.", [("divers", None, None)]),
     ("It paid for 2 House of Lords members to fly.", [("House of Lords members", None, None)]),
     ("Two Bank of Lund branches closed.", [("Bank of Lund branches", None, None)]),

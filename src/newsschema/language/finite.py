@@ -27,8 +27,12 @@ _REREAD = (
     # "the number of stolen vans"
     (re.compile("(?<=i)d(?=a?[nN])"), "p"),
 )
+_MAY_REREAD = re.compile("|".join(pattern.pattern for pattern, _ in _REREAD))
 # "Last year, gold traded at", "the dome reached 13", "said net rose 5", "the Trade Average rose 2%"
-_NO_ADJECTIVE = re.compile(r"(?<=[.t])a(?=p[i0yr])|(?:^|(?<=[.dnP]))a(?=[pna]i?[0y])")
+_NO_ADJECTIVE = re.compile(r"(?:^|(?<=[.tdnPo]))(a)r?([pna])(?=i?[0yr])")
+_NO_ADJECTIVE_BEHIND = re.compile(r"(?<=[do])(a)r?([pna])(?=i?[0yr])")  # "said net rose 5", "its premium then rose 5"
+# "the rent that farmers pay slipped further by 4%": the verb behind that of a relative clause
+_BEHIND_RELATIVE = re.compile("q[tanNP]*[zd]r*([pn])(?=r*i?[0y]|x)")
 _NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=y))")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
@@ -36,10 +40,14 @@ _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 def finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
-    for pattern, possible in _REREAD:
-        if _reread(pattern, possible, found, codes, entries):
-            codes = "".join(found)
-    if "da" in codes and _mend_behind_adjective(found, codes, entries, 0, len(codes)):
+    if _MAY_REREAD.search(codes):
+        for pattern, possible in _REREAD:
+            if _reread(pattern, possible, found, codes, entries):
+                codes = "".join(found)
+    if "a" in codes and _mend_adjective(_NO_ADJECTIVE_BEHIND.search(codes), found, entries):
+        codes = "".join(found)
+    if "q" in codes and (behind := _BEHIND_RELATIVE.search(codes)) and _is_past(entries[behind.start(1)]):
+        found[behind.start(1)] = "d"
         codes = "".join(found)
     if _is_finished(codes):
         return
@@ -56,7 +64,7 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
             wanted += 1
         if not finite and wanted > 0 and len(stretch) > 1:
             finite = _mend(found, codes, entries, first, match.end())
-            finite = finite or _mend_behind_adjective(found, codes, entries, first, match.end())
+            finite = finite or _mend_adjective(_NO_ADJECTIVE.search(codes, first, match.end()), found, entries)
         wanted -= finite
 
 
@@ -115,15 +123,17 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
     return 0
 
 
-def _mend_behind_adjective(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
-    """Read an adjective without a noun as one, and the participle behind it as the verb; return how many were."""
-    match = _NO_ADJECTIVE.search(codes, first, last)
-    if match is None or "n" not in entries[at := match.start()].codes:
+def _mend_adjective(match: re.Match[str] | None, found: list[str], entries: list[Entry]) -> int:
+    """Read an adjective without a noun as one, and what is behind it as the verb; return how many verbs were found."""
+    if match is None or "n" not in entries[match.start(1)].codes or not _is_past(entries[match.start(2)]):
         return 0
-    if "d" not in entries[at + 1].codes or "v" in entries[at + 1].codes:  # "made a deep cut"
-        return 0
-    found[at], found[at + 1] = "n", "d"
+    found[match.start(1)], found[match.start(2)] = "n", "d"
     return 1
+
+
+def _is_past(entry: Entry) -> bool:
+    """Whether a word may be a finite past and no base form: "rose"; not "cut"."""
+    return "d" in entry.codes and "v" not in entry.codes
 
 
 def _opens_behind_mark(codes: str, entries: list[Entry], before: int) -> bool:

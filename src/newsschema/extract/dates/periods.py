@@ -146,6 +146,8 @@ def _is_fraction(tokens: Tokens, i: int) -> bool:
 
 def _is_rank(tokens: Tokens, i: int, count: tuple[int, float, str | None] | None) -> bool:
     """Whether "second" at token `i` is the rank after "first": "a second bridge"; not "a one-second delay"."""
+    if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1) and lower(tokens, i + 2).isalpha():
+        return True  # "12 second-hand lorries"
     return count is not None and count[1] == 1 and not is_dash(tokens, i - 1)
 
 

@@ -46,7 +46,10 @@ def is_dash(tokens: Tokens, i: int) -> bool:
 
 def lower(tokens: Tokens, i: int) -> str:
     """Return token `i` in lower case; empty beyond either end."""
-    return tokens.lowers[i] if 0 <= i < len(tokens.lowers) else ""
+    try:
+        return tokens.lowers[i] if i >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def capital(tokens: Tokens, i: int) -> bool:

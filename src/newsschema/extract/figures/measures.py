@@ -230,7 +230,7 @@ def _ends_amount(tokens: Tokens, k: int) -> bool:
 
 
 def is_time(tokens: Tokens, end: int) -> bool:
-    """Whether a unit of time or a clock's am and pm follows a number, past a hyphen."""
+    """Whether a unit of time or a clock's am and pm follows a number, past a hyphen; not in "12 second-hand vans"."""
     n, k = len(tokens.words), end
     if k < n and tokens.words[k] in "-‑‐–" and k + 1 < n and tokens.starts[k] == tokens.ends[k - 1]:
         k += 1
@@ -239,7 +239,7 @@ def is_time(tokens: Tokens, end: int) -> bool:
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
     if word in TIMES:
-        return True
+        return tokens.lowers[k : k + 3] != ["second", "-", "hand"]
     if word in ("a", "p") and k + 3 < n and tokens.lowers[k + 1] == "." and tokens.lowers[k + 2] == "m":
         return True
     return touching and word in ("s", "h", "hrs", "am", "pm")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
+from newsschema.extract.figures.nouns import bases_of
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.text.numbers import SCALES, number_words, read_number
@@ -197,7 +198,10 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 
 def _is_change(tokens: Tokens, k: int) -> bool:
     """Whether "from" at token `k` opens a change from one amount to another, which is no range: "rose from 5 to 7"."""
-    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 12) : k])
+    before = tokens.lowers[max(0, k - 12) : k]
+    if any(word in _CHANGES or word in _CHANGING for word in before):
+        return True
+    return k > 0 and not words_of("change_verb").isdisjoint(bases_of(before[-1]))
 
 
 def _share_scale(first: Part, second: Part) -> tuple[float, float]:

@@ -121,7 +121,7 @@ class _Walk:
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
-        subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
+        subject = _phrase_right_before(analysis, k, self.barred) or analysis.subject_of(k)
         if subject is None and (main := _shared_clause(analysis, k)) is not None:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
@@ -143,7 +143,8 @@ class _Walk:
         """Whether a subject is a noun before its verb, no date and no aside between commas."""
         if subject.kind not in ("noun", "name") or subject.last > self.k or subject.head in self.barred:
             return False
-        if subject.first and self.analysis.lowers[subject.first - 1] in words_of("attaching"):
+        dated = subject.first in self.barred  # "said on Tuesday Lund's profit rose"
+        if subject.first and not dated and self.analysis.lowers[subject.first - 1] in words_of("attaching"):
             return False  # "has during the trial moved $3m"
         return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
 
@@ -240,8 +241,8 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
     )
 
 
-def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
-    """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
+def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
+    """Return the phrase that ends at a verb and belongs to no preposition, as a date before it may: "profit rose"."""
     phrase = analysis.phrase_before(verb)
     if phrase is None or phrase.kind not in ("noun", "name"):
         return None
@@ -249,7 +250,7 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.tag(phrase.first - 2) in _BEFORE_OBJECT:
         return None  # "those who reported using it were", "the number of people claiming benefits rose"
-    link = analysis.lowers[phrase.first - 1] if phrase.first else ""
+    link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
 
@@ -344,7 +345,8 @@ def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
 
 def _hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    extent = analysis.lowers[start - 1] == "by" and k == start - 2 and analysis.tag(k) == "p"  # "was raised by 5%"
+    reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2
+    extent = reached and analysis.tag(k) == "p"  # "was raised by 5%"
     if analysis.lowers[start - 1] == "at" or extent:
         return False
     lemma = analysis.lemma(k)
