@@ -23,7 +23,7 @@ def is_name_word(page: Page, at: int) -> bool:
         return False
     if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
         return True
-    return _opens_with_initial(page, at, len(page.words))
+    return page.words[at] in _LETTERS and _opens_with_initial(page, at, len(page.words))
 
 
 def opens_named_body(page: Page, at: int) -> bool:
@@ -146,7 +146,7 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     if page.lowers[at] not in NOT_NAMES or is_lettered(page, at):
         return True
     opens = at == first
-    if opens and (opens_named_body(page, at) or _opens_with_initial(page, at, stop)):
+    if opens and (opens_named_body(page, at) or (page.words[at] in _LETTERS and _opens_with_initial(page, at, stop))):
         return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
@@ -180,7 +180,7 @@ def _opens_with_initial(page: Page, at: int, stop: int) -> bool:
 
     In "vitamin A. Roe said" a noun before it is what the letter is of.
     """
-    if page.words[at] not in _LETTERS or not _is_initial(page, at, stop):
+    if not _is_initial(page, at, stop):
         return False
     if page.sentence_start(at) == at or is_role(page.lowers[at - 1]):
         return True

@@ -77,7 +77,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = at + size
         elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
-        elif at == begin and (_is_occupation_before(page, at, last) or _is_kind_before(page, at)):
+        elif at == begin and _is_noun_before(page, at, last):
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
@@ -152,21 +152,23 @@ _ORIGINS = words_of("origin participle")
 _PEERS = words_of("peer style")
 
 
-def _is_occupation_before(page: Page, at: int, last: int) -> bool:
-    """Whether a noun for a person that is no first name precedes a first name: "Glaciologist Ana Roe"."""
+def _is_noun_before(page: Page, at: int, last: int) -> bool:
+    """Whether a noun precedes the name of whom it describes: "Glaciologist Ana Roe", "Retailer Kestrel Foods".
+
+    One for a person is no first name and before one; one for a body opens its sentence.
+    """
     word, known = page.lowers[at], given_names("en")
     following = page.lowers[at + 1]
+    if word in _KINDS:
+        return page.sentence_start(at) == at and page.words[at + 1][0].isupper()
     pack = page.analysis.pack
     noun = is_person_noun(word) and (word in pack.classes or word not in pack.proper)  # not "Jung", "Obama"
     person = is_role(word) or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
     return person and word not in known and following in known and following not in PARTICLES
 
 
-def _is_kind_before(page: Page, at: int) -> bool:
-    """Whether a noun for a body opens a sentence before its name: "Retailer | Kestrel Foods", not "Bank Muscat"."""
-    word = page.lowers[at]
-    kind = word in words_of("private_body_noun") and word not in institutions()
-    return kind and page.sentence_start(at) == at and page.words[at + 1][0].isupper()
+# Nouns for private bodies that are in none of their names, as "bank" is in "Bank Muscat".
+_KINDS = words_of("private_body_noun") - frozenset(institutions())
 
 
 @cache

@@ -82,7 +82,7 @@ def _joins(tokens: Tokens, at: int) -> bool:
 def _surnames(analysis: Analysis) -> list[int]:
     """The capitalised small words that are surnames of people whom the text names in full."""
     tokens = analysis.tokens
-    words, opening = tokens.words, {0, *(sentence.last for sentence in analysis.sentences)}
+    words, opening = tokens.words, {0, *[sentence.last for sentence in analysis.sentences]}
     places = [*compress(range(len(words)), map(_SMALL.__contains__, words))]
     leading = {at for at in places if words[at + 1 : at + 2] and words[at + 1][0].isupper()}
     leading = {at for at in leading if _precedes_first_name(analysis, at)}
