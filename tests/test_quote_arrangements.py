@@ -82,6 +82,9 @@ BEHIND_AS = [  # "as" with who says the clause that precedes; not what is denied
     ("The road was shut, as Roe noted.", [("indirect", "The road was shut", "Roe")]),
     ("The road was shut, as police told reporters.", [("indirect", "The road was shut", "police")]),
     ("The road was shut, as the mayor said on Friday.", [("indirect", "The road was shut", "the mayor")]),
+    ("The road was shut, as Ana Roe, a vet, said.", [("indirect", "The road was shut", "Ana Roe")]),
+    ("As Ana Roe, a vet, noted, the road was shut.", [("indirect", "the road was shut", "Ana Roe")]),
+    ("As mayor, Ana Roe, a vet, said it was over.", [("indirect", "it was over", "Ana Roe")]),
     ("It did not rain, as Roe claimed.", []),
     ("It rained, as she had said it would.", []),
     ("They left early, as the coach asked.", []),
@@ -112,10 +115,19 @@ TITLES = [  # a title or brand in marks right behind a verb that has objects is 
     ("Crowds chanted “Lock Her Up.”", [("direct", "Lock Her Up.", "Crowds")]),
 ]
 
-CLASSES = (SUBJECTS, TITLES, BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, SHORT_PARAGRAPHS, TAILS, BEHIND_TIME, BEHIND_AS)
+VAGUE_NUMBERS = [  # people counted without saying how many
+    ("Dozens of drivers said it rained.", [("indirect", "it rained", "Dozens of drivers")]),
+    ("Thousands of people said it rained.", [("indirect", "it rained", "Thousands of people")]),
+    ("“It rained,” hundreds of residents said.", [("direct", "It rained,", "hundreds of residents")]),
+    ("Hundreds of boats reported damage.", []),
+    ("Millions of pounds claimed in May were repaid.", []),
+]
+
+SPEAKERS = (VAGUE_NUMBERS, BEHIND_QUESTIONS, NAMES_IN_LEADS, AGES, TAILS)
+CONTENTS = (SUBJECTS, TITLES, SHORT_PARAGRAPHS, BEHIND_TIME, BEHIND_AS)
 
 
-@pytest.mark.parametrize(("text", "expected"), [case for cases in CLASSES for case in cases])
+@pytest.mark.parametrize(("text", "expected"), [case for cases in (*SPEAKERS, *CONTENTS) for case in cases])
 def test_arrangements(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

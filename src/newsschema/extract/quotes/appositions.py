@@ -140,18 +140,27 @@ _PARTIES = ("D", "R", "I")  # of members of the United States Congress, before t
 def _plain_phrase(page: Page, floor: int, end: int) -> bool:
     """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor or the marks."""
     first = phrase_start(page, floor, end)
-    placed = page.lowers[first] in PREPOSITIONS  # "In Larne, a judge, Ana Roe, said"
+    placed = page.lowers[first] in PREPOSITIONS and not _likens(page, first)  # "In Larne, a judge, Ana Roe, said"
     return not placed and (first == floor or page.words[first - 1] in ',;"”’')
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
     """Whether words between commas modify a subject: "led by X", "who was ill"; before it, place or time."""
     word = page.lowers[at]
+    if _likens(page, at):
+        return False
     if leads:
         return word in PREPOSITIONS
     if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
         return True
     return (page.is_past_form(at) or word in PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+
+
+def _likens(page: Page, at: int) -> bool:
+    """Whether "as" with a name opens who says it: "As Ana Roe, a vet, noted"; not "As mayor, Ana Roe, a vet, noted"."""
+    if page.lowers[at] != "as" or not page.words[at + 1][0].isupper():
+        return False
+    return page.words[at + 2][0].isupper() or not is_role(page.lowers[at + 1])
 
 
 def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:

@@ -32,6 +32,15 @@ def _hedges() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
 
 
+@cache
+def _vague() -> frozenset[str]:
+    """The plurals of numbers that count without saying how many: "dozens", "hundreds"."""
+    return frozenset(row["word"] for row in rows("numbers", "en") if row["class"] in _VAGUE)
+
+
+_VAGUE = ("vague_scale", "vague_multiple")
+
+
 def _behind(page: Page, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """One past the first of the phrases that is at a token, else the token."""
     lowers = page.lowers
@@ -65,6 +74,8 @@ def _plain_number_end(page: Page, at: int) -> int:
         return at
     if lowers[at] in ("a", "one") and lowers[at + 1 : at + 2] and lowers[at + 1] in DENOMINATORS:
         return at + 2
+    if lowers[at] in _vague():
+        return at + 1
     number = read_number(page.analysis.tokens, at)
     return number.end if number is not None else at
 
