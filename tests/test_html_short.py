@@ -76,3 +76,35 @@ def body(page: str, count: int, beside: str) -> list[str]:
 @pytest.mark.parametrize("beside", BESIDE.values(), ids=BESIDE)
 def test_a_short_article_is_the_body(beside: str, page: str, count: int) -> None:
     assert body(page, count, beside) == ARTICLE[:count]
+
+
+LONG = """\
+The ferry to Halsvik had been in dry dock since the end of July, when its ramp jammed on the way out of the harbour.
+Divers found that a bolt of the ramp had sheared, and that the hinge beside it was worn to half of its strength.
+A new hinge had to be cast in Bergen, because the yard that built the ferry in 1987 no longer exists.
+“We could have sailed without the ramp, but not with cars,” said the captain, Nils Aune, who joined the ferry in 2004.
+During the weeks of repairs, a catamaran carried passengers from Halsvik to the mainland, three times a day.
+Farmers on the island brought their milk to the harbour by tractor, from where a fishing boat took it across.
+The harbour office paid for the boat and will send the bill to the yard, Lind said, unless the insurers do.
+In the dry dock the ferry was also given a new coat of paint, the first in eleven years, and quieter fans.
+The ramp was tested forty times with a loaded lorry before the harbour office allowed the ferry to sail again.
+From October the ferry will leave Halsvik an hour later, so that guests of the theatre can reach it.
+""".splitlines()
+BETWEEN = {  # what is between the two elements of an article
+    "nothing": "",
+    "an advert": "<div class=x2><span>Advertisement</span><iframe src=/f></iframe></div>",
+    "a picture": "<figure><img src=/i.jpg><figcaption>The ramp in dry dock</figcaption></figure>",
+    "links": "<ul><li><a href=/1>Visitors in the salt mine</a></li><li><a href=/2>A clock has stopped</a></li></ul>",
+    "a heading": "<h2>What it costs</h2>",
+}
+
+
+@pytest.mark.parametrize("element", ["div class=unit", "section class=unit"])
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+def test_an_article_in_two_elements(between: str, element: str) -> None:
+    end = element.split()[0]
+    text = [*ARTICLE, *LONG]
+    halves = [f"<{element}>{lines(half)}</{end}>" for half in (text[:5], text[5:])]
+    page = "<main><h1>{h}</h1>{beside}</main>"
+    found = body(page, 0, between.join(halves))
+    assert [line for line in found if line != "What it costs"] == text

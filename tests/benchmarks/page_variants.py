@@ -3,7 +3,8 @@
 `renamed` gives classes and ids names without meaning; `unsectioned` also makes sectioning elements plain
 ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's, `followed` the articles
 of other pages as these are made. `shortened` leaves the first paragraphs of the article alone beside all else that the
-page holds, `accompanied` adds text of others before or after the element of the article.
+page holds, `accompanied` adds text of others before or after the element of the article, `paired` in elements made as
+that one is. `parted` cuts the element of the article in two.
 """
 
 from __future__ import annotations
@@ -59,6 +60,10 @@ _SNIPPET = 40
 """Bytes of a text's last line by which its end is found in the markup."""
 _BEFORE = 0.35
 """Share of the pages accompanied by text of others before the article."""
+_LEAST_PARTED = 4
+"""Elements of a text that is cut in two, at least."""
+_TITLES = ("h1", "h2", "h2", "h3", "")
+"""Elements of the headings of other articles; without one, where there is none."""
 _LATEST = 4
 """Elements closed after the text, at most, before something else is put there."""
 
@@ -111,6 +116,68 @@ def accompanied(markup: bytes, body: str, texts: Sequence[str], chance: random.R
         element.insert_after(_MARK)
     before, found, after = (tree.html or "").partition(_MARK)
     return (before + "".join(added[: chance.randint(1, 2)]) + after).encode() if found else None
+
+
+def paired(markup: bytes, body: str, texts: Sequence[str], chance: random.Random) -> bytes | None:
+    """Return a page with lines of `texts` in elements like the article's, side by side with it, lines set alike too.
+
+    None where the text is not found in one element.
+    """
+    tree = LexborHTMLParser(markup)
+    element = _element_of(tree, body, 1)
+    if element is not None and element.tag == "p":
+        element = element.parent
+    if element is None or element.tag in ("body", "html"):
+        return None
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    chance.shuffle(lines)
+    first = next((one for one in element.iter() if len(one.text(deep=True)) >= _SNIPPET), element)
+    line = ("p", "") if first is element else (first.tag or "p", first.attributes.get("class") or "")
+    name, heading, linked = element.attributes.get("class") or "", chance.choice(_TITLES), chance.random() < 0.5
+    dated, added = chance.random() < 0.5, ""
+    for number in range(chance.randint(1, 4)):
+        title = html.escape(lines.pop()[:70]) if len(lines) > 1 else ""
+        title = f'<a href="/{number}">{title}</a>' if linked else title
+        head = f"<{heading}>{title}</{heading}>" if heading and title else ""
+        head += f"<time>{number + 2} May 2024</time>" if dated else ""
+        said = "".join(_named(*line, html.escape(lines.pop())) for _ in range(chance.randint(2, 12)) if lines)
+        added += _named(element.tag or "div", name, head + said)
+    if chance.random() < _BEFORE / 2 and not any(_letters(one.text()) for one in element.css("h1")):
+        element.insert_before(_MARK)
+    else:
+        element.insert_after(_MARK)
+    before, found, after = (tree.html or "").partition(_MARK)
+    return (before + added + after).encode() if found else None
+
+
+def parted(markup: bytes, body: str, texts: Sequence[str], chance: random.Random) -> bytes | None:
+    """Return a page whose article lies in two elements made alike, often with something beside the text between them.
+
+    None where the text is not found in one element, or that has no two parts.
+    """
+    tree = LexborHTMLParser(markup)
+    element = _element_of(tree, body)
+    children = [one for one in element.iter() if len(one.text(deep=True)) >= _SNIPPET] if element is not None else []
+    if element is None or len(children) < _LEAST_PARTED or element.tag in ("body", "html"):
+        return None
+    children[chance.randint(1, len(children) - 2)].insert_after(_MARK)
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    chance.shuffle(lines)
+    between = chance.choice((_nothing, _nothing, _advert, _box, _cards))
+    name = html.escape(element.attributes.get("class") or "")
+    before, found, after = (tree.html or "").partition(_MARK)
+    opened = f'<{element.tag} class="{name}">'
+    return (before + f"</{element.tag}>" + "".join(between(lines, chance)) + opened + after).encode() if found else None
+
+
+def _nothing(_lines: list[str], _chance: random.Random) -> Iterator[str]:
+    yield from ()
+
+
+def _advert(_lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield an advert: a word and a frame."""
+    names = _new_names(chance)
+    yield _named("div", names[0], _named("span", names[1], "Advertisement") + "<iframe></iframe>")
 
 
 def _holds(around: LexborNode, element: LexborNode) -> bool:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from page_examples import OTHERS, SETS, Example, load_score, read_examples, short, with_others
-from page_variants import crowded, renamed, unparagraphed, unsectioned
+from page_variants import crowded, paired, parted, renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsschema import SourceDocument
@@ -156,14 +156,24 @@ def crowd(example: Example, texts: list[str]) -> Example:
     return replace(example, data=made)
 
 
+def beside(make: Callable[..., bytes | None], example: Example, texts: list[str]) -> Example | None:
+    """Return a page with text of others added by `page_variants.paired` or cut in two by `parted`, where that works."""
+    chance = random.Random(f"{make.__name__} {example.row['id']}")
+    made = make(example.data, example.row["gold"]["body"], chance.sample(texts, OTHERS), chance)
+    return replace(example, data=made) if made else None
+
+
 def made_otherwise(texts: list[str]) -> dict[str, Made]:
     """Return by title how the pages of a data set left out are made; `texts` are bodies of pages."""
     return {
         "as they are": lambda one: one,
         **{title: _of_data(make) for title, make in MADE.items()},
         "crowded": lambda one: crowd(one, texts),
+        "parted": lambda one: beside(parted, one, texts),
+        "paired": lambda one: beside(paired, one, texts),
         "short": short,
         "short, accompanied": lambda one: (cut := short(one)) and with_others(cut, texts),
+        "short, paired": lambda one: (cut := short(one)) and beside(paired, cut, texts),
     }
 
 

@@ -123,7 +123,6 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     evidence: dict[str, dict[str, float]] = {}
     headings = [(number, text) for number in _heading_elements(page) if (text := _heading_text(page, number))]
     stated = _stated(page, facts, {text for _, text in headings})
-    titles = [title for _, title in stated]
     first = [text for number, text in headings if page.tags[number] == "h1" and len(text) <= _LONGEST]
     prose = _prose_starts(page)
     for number, text in headings:
@@ -206,6 +205,12 @@ def _compare(
 def _prose_starts(page: Page) -> list[int]:
     """Return the text nodes with which lines of running text begin."""
     return [block.start for block in page.blocks if block.size >= _PROSE and block.link_chars * 3 < len(block.text)]
+
+
+def _without_additions(page: Page, shown: int, heading: str, titles: list[str], publisher: str | None) -> str:
+    """Return a heading without label, site's name and kicker."""
+    text = strip_site(_without_label(page, shown, heading, titles), publisher, sure=True)
+    return _without_kicker(text, titles)
 
 
 def _without_kicker(heading: str, titles: list[str]) -> str:
