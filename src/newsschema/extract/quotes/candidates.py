@@ -105,9 +105,9 @@ def _circumstance_end(page: Page, at: int, stop: int) -> int:
 
 
 _VENUE = 5  # tokens of "at the first press conference" to its noun
-_VENUE_PREPOSITIONS = frozenset(("at", "in", "on", "during", "over", "by"))
-_PERIODS = PERIODS | {"weekend"}
-_CIRCUMSTANCES = _VENUE_PREPOSITIONS | DAYS | words_of("time_word") | {"late", "early", "yesterday", "today"}
+_VENUE_PREPOSITIONS = words_of("before venue")
+_PERIODS = PERIODS | words_of("period beside venue")
+_CIRCUMSTANCES = _VENUE_PREPOSITIONS | DAYS | words_of("time_word") | words_of("time of speech")
 
 
 def _before_adverbs(page: Page, first: int, last: int) -> int:

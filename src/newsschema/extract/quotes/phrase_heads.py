@@ -63,9 +63,7 @@ def _closes_with_role(page: Page, at: int, end: int) -> bool:
     word = page.lowers[end - 1]
     speaks = is_role(word) or is_plural_of_speakers(word) or is_plural_of_speakers(f"{word}s")
     small = page.words[end - 1][0].islower() and page.words[at - 1][0].isupper()
-    body = (
-        is_institution([page.words[at - 1]]) or page.lowers[at - 2] in DETERMINERS
-    )  # no "Ana Roe of the Larne police"
+    body = is_institution([page.words[at - 1]]) or page.lowers[at - 2] in DETERMINERS  # no "Roe of the Larne police"
     if end - at < _BODY_AND_ROLE or not (speaks and small and body):
         return False
     role = end - 1
