@@ -109,6 +109,7 @@ NAMES = [  # a text known to be a byline, and its authors
     ("Money | Ana Ruiz, business reporter", [Author("Ana Ruiz", "business reporter")]),
     ("2 June 2024 | Ana Ruiz, business reporter", [Author("Ana Ruiz", "business reporter")]),
     ("Ana Ruiz | Larne Courier", [Author("Ana Ruiz")]),
+    ("By Ana Ruiz, The Lake Sentinel", [Author("Ana Ruiz", None, "The Lake Sentinel")]),
     ("Ana Ruiz reports from Larne", [Author("Ana Ruiz")]),
     ("ANA RUIZ Associated Press", [Author("ANA RUIZ", None, "Associated Press")]),
     ("Ana Ruiz for the Lakeside Herald", [Author("Ana Ruiz", None, "Lakeside Herald")]),

@@ -136,6 +136,22 @@ def is_in_address(page: Page, at: int, stop: int) -> bool:
     return page.touching(at) and page.touching(at + 1)
 
 
+def in_ticker(page: Page, at: int) -> bool:
+    """Whether a token is of a company's symbol at an exchange, as agencies print it behind its name: "Roe ROE.ST"."""
+    stop = next((i for i in (at - 1, at, at + 1) if 0 < i < len(page.words) - 1 and page.words[i] == "."), 0)
+    sides = page.words[stop - 1 : stop + 2 : 2] if stop else []
+    if len(sides) < _SIDES or not all(side.isupper() and side.isalnum() for side in sides):
+        return False
+    joined = page.touching(stop) and page.touching(stop + 1)
+    return joined and 1 < len(sides[0]) <= _SYMBOL and len(sides[1]) <= _EXCHANGE
+
+
+TICKER = 3
+"""Tokens of a company's symbol at an exchange."""
+_SIDES = 2
+_SYMBOL, _EXCHANGE = 6, 3  # letters of a symbol and of its exchange
+
+
 def _joins(page: Page, at: int, stop: int) -> bool:
     """Whether a hyphen or an apostrophe has no blank on either side: "Il-sung", "O'Neill"."""
     return at + 1 < stop and page.touching(at) and page.touching(at + 1)
@@ -143,6 +159,8 @@ def _joins(page: Page, at: int, stop: int) -> bool:
 
 def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether a word in capitals may be part of the name that begins at `first`; not "Monday", "The"."""
+    if in_ticker(page, at):
+        return False
     if page.lowers[at] not in NOT_NAMES or is_lettered(page, at):
         return True
     opens = at == first

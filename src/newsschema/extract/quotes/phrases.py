@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.bare_nouns import speaks_bare
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
+    TICKER,
+    in_ticker,
     is_abbreviated,
     is_in_address,
     is_lettered,
@@ -101,7 +103,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
         if word in SUBORDINATORS or word in RELATIVES:
             break
         shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
-        if word == "." and not shortened and not is_in_address(page, at - 1, end):
+        if word == "." and not (shortened or is_in_address(page, at - 1, end) or in_ticker(page, at - 1)):
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
@@ -192,6 +194,8 @@ _LEADING_SIGNS = ",'’.\"“”-"
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
+    if end - first > TICKER and in_ticker(page, end - 1):
+        end -= TICKER
     while (
         first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-") and not is_lettered(page, first)
     ):

@@ -388,7 +388,7 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
         authors.append(employed)
-    elif not (authors and _is_post(chunk)) and (named := _name_of(chunk)):
+    elif not (authors and (_is_post(chunk) or _is_titled_house(chunk))) and (named := _name_of(chunk)):
         authors.append(Author(*named))
     elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
@@ -437,6 +437,11 @@ def _is_post(chunk: str) -> bool:
         or is_institution(chunk)
         or any(word.lower() in _words("beat") for word in (words[0], *words[-2:-1]))
     )
+
+
+def _is_titled_house(chunk: str) -> bool:
+    """Whether a chunk behind a name is a newspaper by its article: "The Lake Sentinel"."""
+    return chunk.split(" ")[0] == "The"
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
