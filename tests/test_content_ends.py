@@ -90,6 +90,16 @@ RELATIVE = [  # text, then what its one quote reports: the main clause's verb fo
     ("People who say the plan failed because it cost too much are wrong.", "the plan failed because it cost too much"),
 ]
 
+HEARERS = [  # text, then what its one quote reports: a relative clause says who is told
+    ("Roe urged residents who had stayed behind to leave.", "to leave"),
+    ("Roe told drivers who were stuck to wait.", "to wait"),
+    ("Roe warned drivers who were stuck not to walk.", "not to walk"),
+    ("Roe told drivers who were stuck that the road was shut.", "the road was shut"),
+    ("Roe told reporters who would win.", "who would win"),
+    ("Roe warned the dam is likely to fail.", "the dam is likely to fail"),
+    ("Roe thanked staff who had worked to reopen the road.", None),
+]
+
 PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
     ("Roe was adamant that the mill had closed.", "the mill had closed"),
     ("The club is adamant it will not sell.", "it will not sell"),
@@ -119,7 +129,9 @@ COLLECTIVE = [  # text, then what its one quote reports: groups with plural verb
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *PREDICATES, *COLLECTIVE])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE]
+)
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)
     assert [one.text for one in quotes] == ([expected] if expected else [])

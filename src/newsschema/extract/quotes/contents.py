@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start
-from newsschema.extract.quotes.hearers import skip_hearer
+from newsschema.extract.quotes.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.openings import worded_start
@@ -58,7 +58,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         behind = skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
-        if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
+        related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
+        if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"
         at = skip_time(page, behind, stop)
         if at >= stop:

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.words import (
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
+RELATIVES_OF_PEOPLE = words_of("relative of people")
 _QUESTIONS = words_of("question")
 _REACH = 25  # tokens of the noun phrase for a hearer
 
@@ -39,6 +40,10 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
             asked = _asked_behind(page, i, limit)
             if asked is not None:
                 return asked  # "urged Larne and others in the region to push back"
+        if word in RELATIVES_OF_PEOPLE and page.analysis.word_class(i - 1) in ("NOUN", "PRON"):
+            asked = _asked_behind_relative(page, i, limit)
+            if asked is not None:
+                return asked  # "urged drivers who were stuck to wait"
         if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
             return i
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
@@ -67,6 +72,19 @@ def _asked_behind(page: Page, at: int, stop: int) -> int | None:
         if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
             return None
     return None
+
+
+def _asked_behind_relative(page: Page, at: int, stop: int) -> int | None:
+    """The last "to" with a verb behind the relative clause of a hearer, or its "that"; None if a mark is first."""
+    found = None
+    for i in range(at + 2, stop - 1):
+        if not page.words[i][0].isalnum() or page.inside[i] >= 0:
+            break
+        if page.lowers[i] == "that":
+            return i
+        if page.lowers[i] == "to" and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
+            found = i - (page.lowers[i - 1] == "not")
+    return found
 
 
 def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
