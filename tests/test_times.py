@@ -22,6 +22,10 @@ TIMES = [  # text, language, country, value
     ("30 June 2025, 3:59 p.m. CEST", "en", None, "2025-06-30T15:59:00+02:00"),
     ("15:59 JST, June 30, 2025", "en", "JP", "2025-06-30T15:59:00+09:00"),
     ("0:49 June 30, 2025", "en", None, "2025-06-30"),  # how long a video is
+    ("22:14, 3 Sep 2025 | UPDATED 08:30, 4 Sep 2025", "en", None, "2025-09-03T22:14:00"),
+    ("10.15am, Monday 3 November 2025", "en", None, "2025-11-03T10:15:00"),
+    ("22:14 Uhr, 3. September 2025", "de", None, "2025-09-03T22:14:00"),
+    ("Read in 15:12 by Ana Roe, 3 Sep 2025", "en", None, "2025-09-03"),
     ("2025年6月30日 15時59分", "ja", None, "2025-06-30T15:59:00"),
     ("30 มิถุนายน 2568", "th", None, "2025-06-30"),
     ("30 listopada 2024", "pl", None, "2024-11-30"),

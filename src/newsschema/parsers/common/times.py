@@ -38,6 +38,9 @@ _CLOCK = re.compile(
     r"(?<![\d.:])(\d{1,2})\s*(?::|[hH]|\.(?=\d{2}\s*(?:Uhr|WIB|[ap]\.?m|GMT|UTC|CES?T|MEZ|[A-Z]{1,2}[SD]T\b))|[時时시]\s*)\s*(\d{2})(?!\d)(?:分|분)?"
     r"(?:[:.](\d{2})(?!\d))?\s*([AaPp]\.?[Mm]\b)?"
 )
+_CLOCK_NEXT = re.compile(r"[\s,.|•·-]{0,4}(?:[^\W\d_]{1,3}\s)?\d{1,2}\s*[:hH]")
+"""A clock time that follows a date at once: ", 22:14", " at 22:14"."""
+_BESIDE_DATE = re.compile(r"[\s,]*(?:[^\W\d_]+[.,]?\s+)?")
 _HOUR = re.compile(r"(?<![\d.:])(\d{1,2})\s*([AaPp]\.?[Mm])\b")
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{2}):?(\d{2})\b")
 _ZONE = re.compile(r"\b[A-Za-z]{1,5}\b")
@@ -218,12 +221,24 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
             rest = text[max(end, until) :] if until else text[end:]
             if day is None:
                 return f"{year:04}-{month:02}" if _words_to_number(parts, at) == 0 else None
-            value = _join(year, month, day, rest, country)
+            first = before[-1][1] if before and int(before[-1][0]) == day else start
+            clock = _clock_right_before(text, first)
+            value = _join(year, month, day, clock if clock and not _CLOCK_NEXT.match(rest) else rest, country)
             if value is None or len(value) > _DAY:
                 return value
             earlier = _join(year, month, day, text[max(0, start - _CLOCK_AFTER) : start], country)
             return earlier if earlier and len(earlier) > _SECONDS else value  # "17:41 JST, October 13, 2024"
     return None
+
+
+def _clock_right_before(text: str, date: int) -> str:
+    """The clock time right before a date, a weekday between them at most: "22:14, 3 Sep 2025"; empty if there is none.
+
+    "0:49 June 30" is how long a recording is.
+    """
+    lead = text[max(0, date - _CLOCK_AFTER) : date]
+    clocks = [match for match in _CLOCK.finditer(lead) if match[4] or len(match[1]) > 1] or [*_HOUR.finditer(lead)]
+    return lead[clocks[-1].start() :] if clocks and _BESIDE_DATE.fullmatch(lead[clocks[-1].end() :]) else ""
 
 
 def _months_in(parts: list[_Part], language: str | None) -> list[tuple[int, int]]:
