@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
-from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun
+from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, kinship
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -163,8 +163,21 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
         return page.sentence_start(at) == at and page.words[at + 1][0].isupper()
     pack = page.analysis.pack
     noun = is_person_noun(word) and (word in pack.classes or word not in pack.proper)  # not "Jung", "Obama"
-    person = is_role(word) or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
+    family = kinship(word) not in ("", word)  # "Mum Ana", not "Mother Teresa"
+    person = is_role(word) or family or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
+    person = person or (at + 2 < last and _is_of_trade(page, at))
     return person and word not in known and following in known and following not in PARTICLES
+
+
+def _is_of_trade(page: Page, at: int) -> bool:
+    """Whether a word at a sentence's head is made of a word for work and an ending for people: "Scaffolder Lee Roe"."""
+    word, pack = page.lowers[at], page.analysis.pack
+    if page.sentence_start(at) != at or word in pack.proper or word[-2:] not in _AGENT_ENDINGS:
+        return False
+    return word[:-2] in pack.classes or word[:-1] in pack.classes
+
+
+_AGENT_ENDINGS = words_of("role ending of two letters")
 
 
 # Nouns for private bodies that are in none of their names, as "bank" is in "Bank Muscat".
