@@ -469,6 +469,15 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
     ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
+    # Words without a cue behind a sentence with one.
+    (
+        "However, Zarex's regional head, Neil Bampton, said it was late.\n\nHe left. “The road is shut to us all.”",
+        ["Neil Bampton", "Neil Bampton"],
+    ),
+    (
+        "However, Zarex's regional head, Neil Bampton, said it was late. “The road is shut to us all.”",
+        ["Neil Bampton", "Neil Bampton"],
+    ),
     # Behind a participle at the head of the sentence.
     ("Tim Oduya spoke.\n\nMrs Quill left. Asked why, she didn't wait: “The rain is cold.”", ["Quill"]),
     ("Red Larks fans sang. Ted Moss was blunt: “It is far too dear.”", ["Ted Moss"]),

@@ -159,7 +159,7 @@ def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: S
         cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
         if cues:
             return cues[-1].subject
-    if last is not None and previous is not None and _is_fronted_in(last, previous):
+    if last is not None and previous is not None and _is_cued_in(last, previous):
         return last.speaker  # "Staff are late, Roe said. “They left.”"
     if previous is not None and not previous.regions:
         recent = last is not None and last.paragraph >= previous.paragraph - 1
@@ -171,6 +171,8 @@ def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: S
     return last.speaker if last is not None else None
 
 
-def _is_fronted_in(quote: FoundQuote, sentence: Sentence) -> bool:
-    """Whether the words of a quote are before its cue, both within a sentence."""
-    return quote.cue is not None and sentence.first <= quote.parts[0][0] < quote.cue[0] < sentence.stop
+def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
+    """Whether a quote of a known speaker begins in a sentence and has its cue there."""
+    if quote.cue is None or quote.speaker is None:
+        return False
+    return sentence.first <= min(quote.parts[0][0], quote.cue[0]) and quote.cue[0] < sentence.stop
