@@ -194,8 +194,6 @@ _LEADING_SIGNS = ",'’.\"“”-"
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
-    if end - first > TICKER and in_ticker(page, end - 1):
-        end -= TICKER
     while (
         first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-") and not is_lettered(page, first)
     ):
@@ -214,11 +212,11 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if contracted in PRONOUNS:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
-        bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
-        bare = bare and not is_plural_of_speakers(lowers[first])  # "fishermen"
-        bare = bare and lowers[first] not in _BARE_DOCUMENTS and not speaks_bare(page, first)
-        if bare or lowers[first] in NOT_NAMES:
+        bare = words[first][0].islower() and not lowers[first].endswith(("s", "men")) and lowers[first] not in _ALONE
+        if (bare and not speaks_bare(page, first)) or lowers[first] in NOT_NAMES:
             return None
+    if end - first > TICKER and in_ticker(page, end - 1):
+        end -= TICKER
     stop = head_end(page, first, end)
     name = _last_name(page, first, stop)
     if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
@@ -342,6 +340,7 @@ def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
 
 
 _BARE_DOCUMENTS = words_of("bare document")
+_ALONE = words_of("bare speaker") | _BARE_DOCUMENTS  # nouns that speak without an article: "data", "staff"
 
 
 def _no_phrase(page: Page, first: int) -> bool:
