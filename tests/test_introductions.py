@@ -104,6 +104,8 @@ PHRASES = [  # a sentence with one quote, and what is printed as its speaker
     ("“It is late,” said the host of the morning show.", "the host of the morning show"),
     ("“It is late,” fishermen said.", "fishermen"),
     ("“It is late,” warned a study by Oakdale University.", "Oakdale University"),
+    ("“It is too late,” said the report by email.", "the report"),
+    ("Prices would rise, according to investigators this month.", "investigators"),
 ]
 
 

@@ -36,9 +36,9 @@ _AFTER_HOURS = words("after_hour")
 _ZONE_NAMES = values("zone")
 _NOON, _HOURS, _HOUR = 12, 24, 60
 # Before "a quarter to" these introduce an amount: "fell by", "rose from".
-_OF_AMOUNTS = frozenset({"by", "from", "to", "and"})
+_OF_AMOUNTS = words("of_amount")
 # Before "past" they count no things: "at half past nine crews".
-_PARTS_OF_HOUR = frozenset({"half", "quarter"})
+_PARTS_OF_HOUR = words("part_of_hour")
 _OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")

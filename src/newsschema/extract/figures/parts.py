@@ -175,11 +175,7 @@ def _large_amounts(letters: str) -> re.Pattern[str]:
 
 
 _PAYS = words_of("paying")
-_RATES_OF_MONEY = {
-    f"{link} {unit}"
-    for link in ("a", "an", "per")
-    for unit in ("ounce", "barrel", "litre", "liter", "gallon", "tonne", "ton", "kilo", "kilogram", "share", "ticket")
-}
+_RATE_LINKS, _PRICED_UNITS = words_of("rate_link"), words_of("priced_unit")  # "1,200 pounds an ounce"
 _NEAR_VERB = 5  # tokens before the unit in which a verb shows that pounds are money: "costs about 60,000 pounds"
 
 
@@ -191,7 +187,8 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
     if printed in ("pound", "pounds") and after[0] - number.end <= 2:
         of = after[0] < len(tokens.words) and tokens.lowers[after[0]] == "of"
         paid = not _PAYS.isdisjoint(tokens.lowers[max(0, number.end - _NEAR_VERB) : number.end])
-        priced = " ".join(tokens.lowers[after[0] : after[0] + 2]) in _RATES_OF_MONEY
+        link, per = [*tokens.lowers[after[0] : after[0] + 2], "", ""][:2]
+        priced = link in _RATE_LINKS and per in _PRICED_UNITS
         if not of and (number.scale >= 1000 or country == "GB" or paid or priced):
             return after
         return after[0], Unit("[lb_av]", "measure")

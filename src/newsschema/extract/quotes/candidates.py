@@ -9,10 +9,8 @@ from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.quantities import is_quantity
-from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     ADVERBS,
-    DAYS,
     DETERMINERS,
     DOCUMENTS,
     PERIODS,
@@ -56,7 +54,7 @@ def candidate(mention: Mention | None) -> Mention | None:
     leads = page.lowers[first] in PREPOSITIONS and not is_quantity(page, mention)
     if leads or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
-    last = _before_adverbs(page, first, _before_circumstances(page, first, mention.last))
+    last = _before_adverbs(page, first, mention.last)
     if last < mention.last:
         return candidate(read_phrase(page, first, last))
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
@@ -76,38 +74,6 @@ def _opens_with_finite(page: Page, first: int, last: int) -> bool:
 
 
 _OBJECT = 3  # tokens of "aims to repeal", the shortest
-
-
-def _before_circumstances(page: Page, first: int, last: int) -> int:
-    """The end of a phrase without the time and the venue behind it: "police | this week", "aides | at a briefing"."""
-    for at in range(first + 1, last):
-        if page.lowers[at] not in _CIRCUMSTANCES or page.lowers[at - 1] in PREPOSITIONS:
-            continue
-        end = at
-        while end < last and (further := _circumstance_end(page, end, last)) > end:
-            end = further
-        if end == last:
-            return at
-    return last
-
-
-def _circumstance_end(page: Page, at: int, stop: int) -> int:
-    """One past a time or a venue that begins at a token, else it: "late on Monday", "at a news conference"."""
-    end = skip_time(page, at, stop)
-    if end > at or page.lowers[at] not in _VENUE_PREPOSITIONS or at + 1 >= stop:
-        return end
-    article = page.lowers[at + 1] in DETERMINERS
-    nouns = range(at + 1 + article, min(at + _VENUE, stop) if article else at + 2)
-    noun = next((i for i in nouns if page.lowers[i] in _VENUES or page.lowers[i] in _PERIODS), at)
-    while noun > at and noun + 1 < stop and page.lowers[noun + 1] in _VENUES:
-        noun += 1
-    return noun + 1 if noun > at else at
-
-
-_VENUE = 5  # tokens of "at the first press conference" to its noun
-_VENUE_PREPOSITIONS = words_of("before venue")
-_PERIODS = PERIODS | words_of("period beside venue")
-_CIRCUMSTANCES = _VENUE_PREPOSITIONS | DAYS | words_of("time_word") | words_of("time of speech")
 
 
 def _before_adverbs(page: Page, first: int, last: int) -> int:

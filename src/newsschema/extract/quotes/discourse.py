@@ -163,12 +163,13 @@ class Discourse:
         return None
 
     def institution_in_full(self, name: str) -> Entity | None:
-        """The one institution that speaks in the body under a name which begins with a headline's: "Roe" Institute."""
+        """The one institution that speaks in the body under a longer form of a name in the headline."""
         if names_government(name):
             return None
-        bodies = {id(one): one for one in self.entities.values() if one.kind == "institution" and not is_document(one)}
-        found = [one for one in bodies.values() if one.name.lower().startswith(f"{name.lower()} ")]
-        return found[0] if len(found) == 1 else None
+        begin = f"{name.lower()} "
+        found = {one.name: one for one in self.entities.values() if one.name.lower().startswith(begin)}
+        bodies = [one for one in found.values() if one.kind == "institution" and not is_document(one)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def person(self, words: tuple[str, ...], gender: str = "", at: tuple[Page, int] | None = None) -> Person | None:
         """The person whose name, or a part of it, some words at a page's token are.

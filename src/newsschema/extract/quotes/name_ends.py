@@ -138,17 +138,20 @@ def is_in_address(page: Page, at: int, stop: int) -> bool:
 
 def in_ticker(page: Page, at: int) -> bool:
     """Whether a token is of a company's symbol at an exchange, as agencies print it behind its name: "Roe ROE.ST"."""
-    stop = next((i for i in (at - 1, at, at + 1) if 0 < i < len(page.words) - 1 and page.words[i] == "."), 0)
-    sides = page.words[stop - 1 : stop + 2 : 2] if stop else []
-    if len(sides) < _SIDES or not all(side.isupper() and side.isalnum() for side in sides):
+    around = range(max(at - 1, 1), min(at + 2, len(page.words) - 1))
+    return any(page.words[stop] == "." and _is_symbol(page, stop) for stop in around)
+
+
+def _is_symbol(page: Page, stop: int) -> bool:
+    """Whether capitals with no blank between them and a full stop are on both sides of it."""
+    symbol, exchange = page.words[stop - 1], page.words[stop + 1]
+    if not (symbol.isupper() and exchange.isupper() and page.touching(stop) and page.touching(stop + 1)):
         return False
-    joined = page.touching(stop) and page.touching(stop + 1)
-    return joined and 1 < len(sides[0]) <= _SYMBOL and len(sides[1]) <= _EXCHANGE
+    return 1 < len(symbol) <= _SYMBOL and len(exchange) <= _EXCHANGE
 
 
 TICKER = 3
 """Tokens of a company's symbol at an exchange."""
-_SIDES = 2
 _SYMBOL, _EXCHANGE = 6, 3  # letters of a symbol and of its exchange
 
 

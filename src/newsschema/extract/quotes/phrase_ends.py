@@ -61,8 +61,9 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
 def _opens_period(page: Page, at: int, stop: int) -> bool:
     """Whether words of time that are no part of who speaks begin at a token: "late Thursday", "last week"."""
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
-    if word in PERIOD_HEADS:  # "a study last year by Ana Roe" goes on
-        bound = page.lowers[at - 1] in DOCUMENTS or page.lowers[at - 1] in _NOUN_PREPOSITION  # "the class of last year"
+    if word in PERIOD_HEADS:
+        made = page.lowers[at - 1] in DOCUMENTS and _opens_maker(page, at + 2, stop)  # "a study last year by Ana Roe"
+        bound = made or page.lowers[at - 1] in _NOUN_PREPOSITION  # "the class of last year"
         return not bound and (following in PERIODS or following in DAYS)
     return word in _PARTS_OF_PERIODS and (following in DAYS or following in _BEFORE_TIME)
 
@@ -73,9 +74,16 @@ _PARTS_OF_PERIODS = words_of("part of period")
 
 def maker_end(page: Page, last: int, stop: int) -> int:
     """One past who made the document that ends before a token: "research by the Roe Institute"; else the token."""
-    if last >= stop - 1 or page.lowers[last - 1] not in DOCUMENTS or page.lowers[last] not in _MAKER_PREPOSITION:
+    if page.lowers[last - 1] not in DOCUMENTS or not _opens_maker(page, last, stop):
         return last
     return max(phrase_end(page, last + 1, stop), last)
+
+
+def _opens_maker(page: Page, at: int, stop: int) -> bool:
+    """Whether who made a document begins at a token: "by the Roe Institute", not "by email"."""
+    if at >= stop - 1 or page.lowers[at] not in _MAKER_PREPOSITION:
+        return False
+    return page.words[at + 1][0].isupper() or page.lowers[at + 1] in DETERMINERS
 
 
 _MAKER_PREPOSITION = words_of("maker preposition")

@@ -441,7 +441,7 @@ def _is_post(chunk: str) -> bool:
 
 def _is_titled_house(chunk: str) -> bool:
     """Whether a chunk behind a name is a newspaper by its article: "The Lake Sentinel"."""
-    return chunk.split(" ")[0] == "The"
+    return chunk.startswith("The ")
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

@@ -125,13 +125,11 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     stated = _stated(page, facts, {text for _, text in headings})
     first = [text for number, text in headings if page.tags[number] == "h1" and len(text) <= _LONGEST]
     prose = _prose_starts(page)
+    titles = [title for _, title in stated]
     for number, text in headings:
         if len(text) > _LONGEST:
             continue
-        titles = [title for _, title in stated]
-        text = _without_kicker(
-            strip_site(_without_label(page, number, text, titles), facts.publisher, sure=True), titles
-        )
+        text = _without_additions(page, number, text, titles, facts.publisher)
         key = " ".join(_TOKENS.findall(text.lower()))
         found = evidence.setdefault(key, {})
         if key and key not in elements:
