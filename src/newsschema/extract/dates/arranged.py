@@ -24,12 +24,13 @@ _FARTHEST = 14
 # A date that begins after so many words at most leads its sentence in.
 _LEADING = 1
 _OBJECTS = {"DET", "PRON", "ADV"}
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_arranged(analysis: Analysis, one: Expression) -> bool:
     """Whether a date is to come because its clause states an event in the present: "The inquiry reports on Monday"."""
     clause = analysis.clause_of(one.first)
-    if clause is None:
+    if clause is None or clause.kind == "participle":
         return _has_unseen_verb(analysis, one)
     if clause.kind == "infinitive" and clause.introducer >= 0:
         return _is_intended(analysis, clause) or _is_announced(analysis, clause)
@@ -120,13 +121,28 @@ def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
 
 
 def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
-    """Whether a sentence without a verb has one that looks like a noun: "The band releases its album Friday"."""
+    """Whether a sentence without a finite verb has one that looks like a noun: "The band releases its album Friday"."""
     sentence = analysis.sentence(one.first)
+    if analysis.next_finite(sentence.first, sentence.last) < sentence.last:
+        return False
     leads = one.first - sentence.first <= _LEADING
     first, last = (one.last, one.last + _FARTHEST) if leads else (one.first - _FARTHEST, one.first)
-    return any(
-        analysis.lowers[i].endswith("s")
-        and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
-        and analysis.word_class(i - 1) in ("NOUN", "PROPN", "ADJ")
-        for i in range(max(sentence.first + 1, first), min(last, sentence.last - 1))
-    )
+    places = range(max(sentence.first + 1, first), min(last, sentence.last - 1))
+    return any(_looks_like_verb(analysis, i, one) for i in places) or _is_second_noun(analysis, one)
+
+
+def _is_second_noun(analysis: Analysis, one: Expression) -> bool:
+    """Whether the second noun of a whole sentence is a verb: "The judges rule on bail on Friday."."""
+    sentence = analysis.sentence(one.first)
+    nouns = [i for i in range(sentence.first, one.first) if analysis.word_class(i) in _NOUNS][:2]
+    if len(nouns) < 2 or nouns[1] != nouns[0] + 1 or analysis.words[sentence.last - 1] != ".":
+        return False
+    return one.kind == "weekday" and analysis.word_class(nouns[1] + 1) == "ADP"
+
+
+def _looks_like_verb(analysis: Analysis, i: int, one: Expression) -> bool:
+    """Whether a noun is between a subject and an object: "band releases its", "judges hand their"."""
+    before, after = analysis.word_class(i - 1), analysis.word_class(i + 1)
+    if not analysis.lowers[i].endswith("s"):
+        return before == "NOUN" and analysis.lowers[i - 1].endswith("s") and after in _OBJECTS
+    return (after in _OBJECTS or i + 1 == one.first) and before in ("NOUN", "PROPN", "ADJ")

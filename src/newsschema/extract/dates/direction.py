@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
+from newsschema.extract.dates.governing import states_present, tense_of_verb
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
-from newsschema.extract.dates.tense import NEARBY, cue_at
+from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
-from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
+from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -33,6 +34,8 @@ _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
 _CALLED_OFF = words("called_off")
+# "awaits Friday's vote", "calls off Friday's walkout"; "braced for Friday's storm".
+_AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
 # Before what a day owns: it is over.
@@ -55,7 +58,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
     tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
-        return 1 if _owns_to_come(tokens, one) else -1
+        return 1 if _owns_to_come(tokens, one) or _is_timetabled(analysis, one) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
     if (
@@ -66,7 +69,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
         return -1  # "down from a July forecast"
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
         return _cue_behind(analysis, one) or -1
-    if lower(tokens, one.last) in _TO_DELIVER or _is_condition(tokens, one.first):
+    if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
@@ -85,6 +88,8 @@ def direction(analysis: Analysis, one: Expression) -> int:
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
+    if governed := tense_of_verb(analysis, one):
+        return governed
     return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one))
 
 
@@ -97,7 +102,7 @@ def _behind_clock(tokens: Tokens, one: Expression) -> int:
 def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
     """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
     lowers = tokens.lowers
-    if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first):
+    if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
         return True
     return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
 
@@ -117,15 +122,14 @@ def _is_source(analysis: Analysis, one: Expression) -> bool:
     return phrase is not None and analysis.lowers[phrase.first] in DETERMINERS
 
 
-def _is_condition(tokens: Tokens, first: int) -> bool:
-    """Whether a date is the deadline of a condition: "if they were not sent by Friday"."""
-    if lower(tokens, first - 1) != "by":
-        return False
-    for i in range(first - 2, max(first - _WORDS_BEFORE, -1), -1):
+def _is_condition(analysis: Analysis, one: Expression) -> bool:
+    """Whether a date is in a condition: "if they were not sent by Friday", "if elected on Friday"; not "if he met"."""
+    tokens = analysis.tokens
+    for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         if ends_sentence(tokens, i):
             return False
         if tokens.lowers[i] in ("if", "unless"):
-            return True
+            return lower(tokens, one.first - 1) == "by" or analysis.next_finite(i + 1, one.first) == one.first
     return False
 
 
@@ -154,8 +158,8 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
         if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
         cue = 0 if tokens.lowers[i] in _OF_OTHERS else cue_at(tokens, i)
-        if cue:
-            return cue
+        if cue or (leads and decides(tokens.lowers, i)):
+            return cue or -1
         if not opens and analysis.tag(i) == "z":
             break
     return 0
@@ -193,6 +197,23 @@ def _is_ahead(lowers: list[str], first: int) -> bool:
     """Whether a possessive is of a day to come: "ahead of Sunday's final"."""
     before = lowers[max(0, first - 3) : first]
     return before[-2:] == ["ahead", "of"] or before == ["ahead", "of", "the"]
+
+
+def _is_timetabled(analysis: Analysis, one: Expression) -> bool:
+    """Whether what is of a day is arranged by a verb of timetables: "Sunday's final starts at noon"."""
+    clause = analysis.clause_of(one.first)
+    if clause is None or clause.verb < one.last or analysis.lemma(clause.verb) not in SCHEDULED_PLURAL:
+        return False
+    return lower(analysis.tokens, one.first - 1) not in _ONCE_PAST and states_present(analysis, clause)
+
+
+def _is_awaited(lowers: list[str], first: int) -> bool:
+    """Whether what is of a day has yet to be or will not be: "awaited Friday's data", "called off Monday's walkout"."""
+    if first and lowers[first - 1] in _AWAITING:
+        return True
+    return (
+        first > 1 and lowers[first - 1] in ("for", "to") and not _AWAITING_FOR.isdisjoint(lowers[first - 3 : first - 1])
+    )
 
 
 def _is_to_be(lowers: list[str], last: int) -> bool:

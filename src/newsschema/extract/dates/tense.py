@@ -67,6 +67,7 @@ _AFTER_PLAN = words("after_plan")
 _ARRANGED_NOUN = words("arranged_noun")
 _BE_FINITE = words("be_finite")
 _BE_PRESENT = words("be_present")
+_UNDER_WAY = frozenset({"being", "getting"})
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
@@ -95,7 +96,9 @@ def cue_at(tokens: Tokens, i: int) -> int:
             before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
         )
         return -1 if fell_through else 1
-    if word in _DECIDING and after == "to":
+    if decides(lowers, i):
+        return 0
+    if word == "last" and (after == "of" or before in DETERMINERS):  # "her last day", "the last of them"
         return 0
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
@@ -111,6 +114,11 @@ def cue_at(tokens: Tokens, i: int) -> int:
         if word in _VERBS_OF_TEAMS and after in _AFTER_VERBS:
             return 1
     return _timetabled(word, before, after)
+
+
+def decides(lowers: list[str], i: int) -> bool:
+    """Whether a past decision opens what was decided at token `i`: "voted to close", which may have been done since."""
+    return lowers[i] in _DECIDING and lowers[i + 1 : i + 2] == ["to"]
 
 
 def _invites(tokens: Tokens, i: int, before: str) -> bool:
@@ -169,6 +177,8 @@ def _governed(tokens: Tokens, i: int) -> int:
                 return -1
             to_come = word.endswith(("will", *_WILL)) or (word == "to" and lowers[k - 1] in FUTURE_CUES)
             return -1 if perfect and not to_come else 1
+        if word in _UNDER_WAY:  # "is being buried", "are getting married"; not "was being held"
+            return 1 if k and lowers[k - 1] in _BE_PRESENT else -1
         if word != "have" and word not in _GOVERNED and not word.endswith("ly"):
             break
         perfect = perfect or word == "have"

@@ -1,0 +1,50 @@
+"""What the finite verb before a date says of it: "underwent surgery Tuesday" is past, "will run Friday" is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.pack import words
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis, Clause
+
+# Before a date these set a day for something, whenever that was done: "postponed it to Friday".
+_AIMING = words("aiming")
+_ARRANGED, _LOOKING_BACK = words("arranged_verb"), words("looking_back")
+# Verbs whose past has the form of the present: "let", "shut".
+_INVARIANT = words("invariant")
+# What ends the words that surely depend on a verb: another verb may be behind it that is not seen as one.
+_BREAKS = frozenset({*',;:—–-“”"()', "and", "or", "but", "to", "effective"})
+_COULD = "could"  # of what was or of what may be: "could not be reached on Friday"
+_FARTHEST = 14
+
+
+def tense_of_verb(analysis: Analysis, one: Expression) -> int:
+    """Return 1 if the finite verb before a date sets it to come, -1 if it is past; 0 where something else decides."""
+    if one.first and analysis.lowers[one.first - 1] in _AIMING:
+        return 0
+    clause = analysis.clause_of(one.first)
+    if clause is None or not clause.finite or not clause.verb < one.first <= clause.verb + _FARTHEST:
+        return 0
+    if not _BREAKS.isdisjoint(analysis.lowers[clause.verb : one.first]):
+        return 0
+    return _tense(analysis, clause)
+
+
+def _tense(analysis: Analysis, clause: Clause) -> int:
+    lemma = analysis.lemma(clause.verb)
+    if lemma in _ARRANGED:
+        return 0
+    if clause.perfect or clause.tense == "past":
+        return 0 if clause.modal else -1
+    if clause.modal or clause.tense == "fut":
+        return int(clause.modal != _COULD)
+    return int(clause.progressive and lemma not in _LOOKING_BACK)
+
+
+def states_present(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a clause states an event in the simple present: "the final starts"; not "cut", whose past is the same."""
+    plain = clause.tense == "pres" and not (clause.perfect or clause.passive or clause.modal)
+    return clause.finite and plain and analysis.lowers[clause.verb] not in _INVARIANT

@@ -1,0 +1,56 @@
+"""Past and future of weekdays by the verb they depend on, by what is awaited, and in sentences without a clear verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.extract.dates import find_dates
+
+# A Thursday.
+PUBLISHED = "2023-03-09"
+
+WEEKDAYS = [  # text, a weekday in it, its value
+    # the finite verb before it, although another verb is behind it
+    ("He underwent surgery Tuesday and should be home by Friday.", "Tuesday", "2023-03-07"),
+    ("He undergoes surgery Tuesday and should be home by Friday.", "Tuesday", "2023-03-14"),
+    ("Divers are lifting the last of the wrecks on Sunday.", "Sunday", "2023-03-12"),
+    ("The envoys forwent lunch Tuesday and will not return.", "Tuesday", "2023-03-07"),
+    ("She will umpire the decider Saturday after a month away.", "Saturday", "2023-03-11"),
+    # arranged for somebody
+    ("The priest is being buried on Saturday.", "Saturday", "2023-03-11"),
+    ("The couple are getting married on Saturday.", "Saturday", "2023-03-11"),
+    ("The priest was being buried on Saturday.", "Saturday", "2023-03-04"),
+    # a decision led in by its day
+    ("On Tuesday, the board voted to close the mill.", "Tuesday", "2023-03-07"),
+    ("On Tuesday, the board will vote to close the mill.", "Tuesday", "2023-03-14"),
+    # "last" that is no week or month
+    ("It's her last day on Friday.", "Friday", "2023-03-10"),
+    ("They met last month and again on Friday.", "Friday", "2023-03-03"),
+    # conditions
+    ("If re-elected on Sunday, he would serve until 2028.", "Sunday", "2023-03-12"),
+    ("Re-elected on Sunday, he serves until 2028.", "Sunday", "2023-03-05"),
+    ("If he was at home on Sunday, somebody saw him.", "Sunday", "2023-03-05"),
+    # what is of a day
+    ("Nurses have called off Monday's walkout.", "Monday", "2023-03-13"),
+    ("Nurses have praised Monday's walkout.", "Monday", "2023-03-06"),
+    ("Traders awaited Friday's data.", "Friday", "2023-03-10"),
+    ("Traders cheered Friday's data.", "Friday", "2023-03-03"),
+    ("Islanders are bracing for Monday's storm.", "Monday", "2023-03-13"),
+    ("Islanders are grieving for Monday's victims.", "Monday", "2023-03-06"),
+    ("In Sunday's other game, Lobi meet Union.", "Sunday", "2023-03-12"),
+    ("In Sunday's other game, Lobi beat Union.", "Sunday", "2023-03-05"),
+    ("Sunday's race starts at noon.", "Sunday", "2023-03-12"),
+    ("Sunday's race started at noon.", "Sunday", "2023-03-05"),
+    ("After Sunday's race they play at home.", "Sunday", "2023-03-05"),
+    # verbs that look like nouns
+    ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),
+    ("The magistrate rules on bail Friday.", "Friday", "2023-03-10"),
+    ("The team travel to Lund on Saturday looking for a third win.", "Saturday", "2023-03-11"),
+    ("New rules on bail on Friday", "Friday", "2023-03-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "value"), WEEKDAYS)
+def test_weekdays_that_are_awaited_or_over(text: str, exact: str, value: str) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert (exact, value) in found
