@@ -42,7 +42,15 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("Sunday's race starts at noon.", "Sunday", "2023-03-12"),
     ("Sunday's race started at noon.", "Sunday", "2023-03-05"),
     ("After Sunday's race they play at home.", "Sunday", "2023-03-05"),
+    # what has just been decided, what holds from a day on
+    ("The two sides have agreed to stop fighting on Monday.", "Monday", "2023-03-13"),
+    ("The two sides fought on Monday.", "Monday", "2023-03-06"),
+    ("Shoppers can pick up orders as of Sunday.", "Sunday", "2023-03-12"),
+    ("He owned half of it as of Sunday.", "Sunday", "2023-03-05"),
+    ("Lobi United are away to Lund on Saturday.", "Saturday", "2023-03-11"),
+    ("Lobi United were away to Lund on Saturday.", "Saturday", "2023-03-04"),
     # verbs that look like nouns
+    ("Harvesting gets under way on Monday.", "Monday", "2023-03-13"),
     ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),
     ("The magistrate rules on bail Friday.", "Friday", "2023-03-10"),
     ("The team travel to Lund on Saturday looking for a third win.", "Saturday", "2023-03-11"),

@@ -46,7 +46,7 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
         return False
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
-        begins = analysis.word_class(clause.verb + 1) == "ADP" or analysis.lowers[one.first - 1] == "from"
+        begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] == "from"
         return clause.verb < one.first and begins
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
@@ -134,7 +134,9 @@ def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
 def _is_second_noun(analysis: Analysis, one: Expression) -> bool:
     """Whether the second noun of a whole sentence is a verb: "The judges rule on bail on Friday."."""
     sentence = analysis.sentence(one.first)
-    nouns = [i for i in range(sentence.first, one.first) if analysis.word_class(i) in _NOUNS][:2]
+    opens = analysis.tag(sentence.first) == "g"  # "Harvesting gets under way"
+    nouns = [i for i in range(sentence.first + opens, one.first) if analysis.word_class(i) in _NOUNS][: 2 - opens]
+    nouns = [sentence.first, *nouns] if opens else nouns
     if len(nouns) < 2 or nouns[1] != nouns[0] + 1 or analysis.words[sentence.last - 1] != ".":
         return False
     return one.kind == "weekday" and analysis.word_class(nouns[1] + 1) == "ADP"

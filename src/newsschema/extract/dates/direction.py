@@ -68,7 +68,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
     ):
         return -1  # "down from a July forecast"
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
-        return _cue_behind(analysis, one) or -1
+        return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):

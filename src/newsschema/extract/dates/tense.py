@@ -96,8 +96,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
             before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
         )
         return -1 if fell_through else 1
-    if decides(lowers, i):
-        return 0
+    if decides(lowers, i):  # "have agreed to stop": what has just been decided is still to come
+        return int(before in ("have", "has"))
     if word == "last" and (after == "of" or before in DETERMINERS):  # "her last day", "the last of them"
         return 0
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
