@@ -62,6 +62,8 @@ _BEFORE_SOME_TIME = words("before_some_time")
 _BEFORE_SPRING = words("before_spring")
 _BEFORE_THE_SPRING = words("before_the_spring")
 _BEFORE_THE_TIME = words("before_the_time")
+# What lasts longer than a day: "today's society".
+_ENDURING = words("enduring_noun")
 _EVERY_ONE = words("every_one")
 _FUTURE_ADJECTIVE = words("future_adjective")
 _ORDER_ADJECTIVE = words("order_adjective")
@@ -88,7 +90,9 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
-    """Whether "today" is the present age: "even today", "Cars today are heavier"."""
+    """Whether "today" is the present age: "even today", "Cars today are heavier", "today's world"."""
+    if tokens.lowers[i] != "today":  # "today's"
+        return lower(tokens, i + 1) in _ENDURING or lower(tokens, i + 2) in _ENDURING
     return (
         lower(tokens, i - 1) in ("still", "even")
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")

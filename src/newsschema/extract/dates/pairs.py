@@ -190,7 +190,7 @@ PAIRS = (
     Pair(_NONE, fits.is_clock_with_this_part, lambda a, b: _spread(b, a, afternoon(a.clock, b.part), b.part)),
     Pair(_NONE, fits.is_set_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
     Pair(frozenset({"in", "at"}), fits.is_clock_in_part, _join_clock_part),
-    Pair(_COMMA, fits.is_weekday_with_date, lambda a, b: _spread(b, a, None, a.part, weekday=a.weekday)),
+    Pair(_COMMA, fits.is_weekday_with_date, lambda a, b: _spread(b, a, a.clock, a.part, weekday=a.weekday)),
     Pair(_COMMA, fits.is_date_with_weekday, _join_date_weekday),
     Pair(frozenset({"", "of"}), fits.is_weekday_of_week, _within),
     Pair(frozenset(WEEK_OF), fits.is_week_with_day, _within),

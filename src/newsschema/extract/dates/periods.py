@@ -14,6 +14,7 @@ from newsschema.extract.dates.phrases import (
     count_before,
     hedge_before,
     is_dash,
+    is_verb_last,
     lower,
     part_before,
 )
@@ -248,6 +249,7 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
         return None
     k = i + 2 + (lower(tokens, i + 2) == ",")
     coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
+    coming = coming or not _HOPING.isdisjoint(tokens.lowers[max(i - _NEAR_HOPE, 0) : i])
     ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
     ahead = ahead or (lower(tokens, i - 1) == "to" and _is_infinitive(tokens, i + 2))
     if ahead or (lower(tokens, i - 1) in _BEFORE_SOME_DAY and lower(tokens, i + 2).isalpha()):
@@ -278,7 +280,7 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     """ "the past three months", "the first nine months", "the next few days", "these two weeks"."""
     start = found.first
     word = lower(tokens, start - 1) if start - 1 >= floor else ""
-    if word in RELATIONS and word not in _OF_SINGLE_UNITS:
+    if word in RELATIONS and word not in _OF_SINGLE_UNITS and not is_verb_last(tokens, start - 1):
         found.relation, start = RELATIONS[word], start - 1
         if start - 1 >= floor and (
             lower(tokens, start - 1) in _DETERMINER_OF_UNITS or lower(tokens, start - 1) in ("very",)
@@ -298,6 +300,7 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
+_HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
 
 

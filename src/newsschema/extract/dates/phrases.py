@@ -20,6 +20,7 @@ _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = words("before_over") | words("measured_in_time")
+_BEFORE_VERB_LAST, _NO_PLURAL_SUBJECT = words("before_verb_last"), words("no_plural_subject")
 _HALVES = values("half")
 _PARTS_OF_UNITS = {word: float(value) for word, value in values("fraction").items()}
 _JOINTS = words("after_number")
@@ -119,6 +120,18 @@ def date_hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | No
     """Return where "no later than" or "on or after" before a date at token `i` begins, and its modifier."""
     modifier = DATE_HEDGES.get(tuple(tokens.lowers[max(i - 3, 0) : i])) if i - 3 >= floor else None
     return (i - 3, modifier) if modifier else (i, None)
+
+
+def is_verb_last(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is the verb "last": "to last a week", "They typically last a day"; not "in last two weeks"."""
+    if tokens.lowers[i] != "last" or i == 0:
+        return False
+    before = tokens.lowers[i - 1]
+    if before in _BEFORE_VERB_LAST or lower(tokens, i + 1) in ("a", "an"):
+        return True
+    adverb = before.endswith("ly")
+    plural = before.endswith("s") and before.isalpha() and before not in _NO_PLURAL_SUBJECT
+    return adverb or plural
 
 
 def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | None] | None:

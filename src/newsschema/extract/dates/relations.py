@@ -11,6 +11,7 @@ from newsschema.extract.dates.phrases import (
     base,
     capital,
     is_dash,
+    is_verb_last,
     is_year_number,
     lower,
     part_before,
@@ -41,13 +42,14 @@ BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _COMING = words("coming_of_day")
+_SPANNING = frozenset({"over", "within", "throughout"})
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
 _HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
-_OFFICES = words("office")
-_AWARDED = words("awarded")
+_OFFICES, _SPENDING = words("office"), words("measured_in_time")
+_AWARDED, _AWARD_VERBS = words("awarded"), words("award_verb")
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
 _BESIDE_PREPOSITION = words("beside_preposition")
@@ -71,8 +73,10 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
     if two in ("the", "over") and stretch and not owns:
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
-    if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
-        return Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
+    ahead = two == "the" and RELATIONS[word] in ("next", "after")
+    if ahead and (found.unit == "decade" or _spans(tokens, found)):
+        ahead_of = Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
+        return part_of(tokens, ahead_of, floor)
     if two == "this" and word == "past":
         found.relation = "last"
     elif two == "the" and word == "next":
@@ -84,6 +88,11 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
         if two == "same":
             found.first = article_before(tokens, found.first, floor)
     return part_of(tokens, found, floor)
+
+
+def _spans(tokens: Tokens, found: Expression) -> bool:
+    """Whether something fills a coming unit from now on: "over the next year"; not "in the next year"."""
+    return found.unit in _LONG_SPANS and lower(tokens, found.first - 2) in _SPANNING
 
 
 def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
@@ -110,11 +119,16 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
         return found
     if found.unit == "day" and _is_no_day(tokens, found):
         return None
-    if found.unit == "year" and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) in _AWARDED:
-        return None  # "the album of the year"
+    if found.unit == "year" and lower(tokens, found.first - 1) == "of" and _is_award(tokens, found.first - 2):
+        return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return part_of(tokens, found, floor)
+
+
+def _is_award(tokens: Tokens, i: int) -> bool:
+    """Whether the noun at token `i` before "of the year" is an award: "album", "named nurse"; not "the best day"."""
+    return lower(tokens, i) in _AWARDED or lower(tokens, i - 1) in _AWARD_VERBS
 
 
 def _is_no_day(tokens: Tokens, found: Expression) -> bool:
@@ -210,7 +224,7 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
     if unit == "hour" and RELATIONS.get(before) == "first" and lower(tokens, i + 1) != "of" and before != "first":
         return None  # "opening hours"
-    if before in RELATIONS:
+    if before in RELATIONS and not is_verb_last(tokens, i - 1):
         found.first, found.relation = i - 1, RELATIONS[before]
         if before in ("coming", "future"):
             found.relation = "next"
@@ -239,8 +253,8 @@ def is_stretch(tokens: Tokens, i: int) -> bool:
 
 
 def _is_object(before: str) -> bool:
-    """Whether units follow a gerund: "spending days there"; not "during weeks"."""
-    return before.isalpha() and before.endswith("ing") and before != "during"
+    """Whether units follow a gerund: "counting days"; not "during weeks", "spending days there"."""
+    return before.isalpha() and before.endswith("ing") and before != "during" and before not in _SPENDING
 
 
 def _is_title_word(tokens: Tokens, i: int) -> bool:

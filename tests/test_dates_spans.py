@@ -1,0 +1,55 @@
+"""What belongs to an expression, and what only looks like one: "to last two weeks", "today's world", awards."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.extract.dates import find_dates
+
+PUBLISHED = "2024-05-15"
+
+SPANS = [  # text, each date in it with its value
+    # the verb "last"
+    ("The trial is expected to last two weeks.", [("two weeks", "P2W")]),
+    ("They typically last two to three weeks.", [("two to three weeks", "P2W")]),
+    ("Some batteries last several days.", [("several days", "PXD")]),
+    ("It may last weeks.", [("weeks", "PXW")]),
+    ("Fights there do not last five minutes.", [("five minutes", "PT5M")]),
+    ("These talks last an hour.", [("an hour", "PT1H")]),
+    ("Rents rose over the last three years.", [("the last three years", "P3Y")]),
+    ("Rents have risen in last two years.", [("last two years", "P2Y")]),
+    ("Sales rose across last two years.", [("last two years", "P2Y")]),
+    ("Compared to last month, sales fell.", [("last month", "2024-04")]),
+    # "over" as a hedge, and as how far something stretches
+    ("It's been over a month with a single charge.", [("over a month", "P1M")]),
+    ("The mill has over 95 years of experience.", [("over 95 years", "P95Y")]),
+    ("Estimated attendance over two days: 45,000.", [("two days", "P2D")]),
+    # what fills a coming unit, and the unit
+    ("Over the next year, we will add more.", [("the next year", "P1Y")]),
+    ("It will grow over the next month or so.", [("the next month or so", "P1M")]),
+    ("It will be ready in the next year.", [("the next year", "2025")]),
+    # awards
+    ("She was named nurse of the year.", []),
+    ("Lund won club of the year.", []),
+    ("It was the worst storm of the year.", [("the year", "2024")]),
+    # the present age
+    ("In today's digital world, speed matters.", [("today", "PRESENT_REF")]),
+    ("At today's prices, it is worth $2m.", [("today", "PRESENT_REF")]),
+    ("At today's meeting, ministers agreed a deal.", [("today", "2024-05-15")]),
+    # a day that is hoped for
+    ("I hope that one day, you know, I can win.", [("one day", "FUTURE_REF")]),
+    ("She hopes one day to sail.", [("one day", "FUTURE_REF")]),
+    ("He came for one day.", [("one day", "P1D")]),
+    # what is spent
+    ("After spending months in hospital, he died.", [("months", "PXM")]),
+    ("He is counting days.", []),
+    # time, weekday and day of the month
+    ("The hearing resumes at 2 p.m. Thursday, May 16.", [("2 p.m. Thursday, May 16", "2024-05-16T14")]),
+    ("The hearing resumes Thursday, May 16.", [("Thursday, May 16", "2024-05-16")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), SPANS)
+def test_spans_of_dates(text: str, dates: list[tuple[str, str]]) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert found == dates
