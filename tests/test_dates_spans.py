@@ -28,6 +28,15 @@ SPANS = [  # text, each date in it with its value
     ("Over the next year, we will add more.", [("the next year", "P1Y")]),
     ("It will grow over the next month or so.", [("the next month or so", "P1M")]),
     ("It will be ready in the next year.", [("the next year", "2025")]),
+    ("Over the next decade, it will grow.", [("the next decade", "P10Y")]),
+    # days that are not counted, the last minute
+    ("On some days she runs.", []),
+    ("The shop was shut on both days.", []),
+    ("It rained for some days.", [("some days", "PXD")]),
+    ("It was decided at the last minute.", []),
+    # what is general
+    ("I have one meal planned for the day.", [("the day", "XXXX-XX-XX")]),
+    ("Shares rose, ending the day up 3%.", [("the day", "2024-05-15")]),
     # awards
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),

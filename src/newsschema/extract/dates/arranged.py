@@ -63,8 +63,10 @@ def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
 
 
 def is_general(analysis: Analysis, one: Expression) -> bool:
-    """Whether a clause of the present states what holds at any time: "it is cold at night"."""
+    """Whether a clause of the present states what holds at any time: "it is cold at night", "has one planned"."""
     clause = analysis.clause_of(one.first)
+    while clause is not None and clause.kind == "participle":
+        clause = _clause_before(analysis, clause)
     if clause is None or not clause.finite or clause.tense != "pres":
         return False
     return not (clause.perfect or clause.progressive)

@@ -42,6 +42,7 @@ _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _WITH_END = frozenset({"year", "month", "quarter"})
 # Units that no relation makes a date: "this minute".
 _SHORT_SPANS, _STRETCHES = frozenset({"hour", "minute"}), frozenset({"last", "past", "next"})
+_AT_LAST = frozenset({"at", "to", "until", "till"})  # "decided at the last minute"
 _UNRELATED = frozenset({"minute", "hour", "night", "second", "millennium"})
 
 
@@ -98,10 +99,10 @@ def _all_of_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | 
 
 
 def _last_hour(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
-    """ "the last hour"; not of something: "the last hour of the shift"."""
+    """ "the last hour"; not of something, "the last hour of the shift", nor "at the last minute"."""
     if unit not in _SHORT_SPANS or lower(tokens, i - 1) not in _STRETCHES or i - 2 < floor:
         return None
-    if lower(tokens, i - 2) != "the" or lower(tokens, i + 1) == "of":
+    if lower(tokens, i - 2) != "the" or lower(tokens, i + 1) == "of" or lower(tokens, i - 3) in _AT_LAST:
         return None
     return Expression("duration", i - 2, i + 1, number=1, unit=unit)
 

@@ -204,6 +204,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     article = lower(tokens, start) in ("a", "an") and number == 1
     if article and (lower(tokens, i - 1) in _JUDGING or _is_predicate(tokens, start, i)):
         return None
+    if number == UNCOUNTED and unit == "day" and lower(tokens, start - 1) == "on":  # "on some days"
+        return None
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
     if lower(tokens, start - 1) in EVERY and start - 1 >= floor:

@@ -74,7 +74,7 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     ahead = two == "the" and RELATIONS[word] in ("next", "after")
-    if ahead and (found.unit == "decade" or _spans(tokens, found)):
+    if ahead and _spans(tokens, found):
         ahead_of = Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
         return part_of(tokens, ahead_of, floor)
     if two == "this" and word == "past":
@@ -91,7 +91,9 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
 
 
 def _spans(tokens: Tokens, found: Expression) -> bool:
-    """Whether something fills a coming unit from now on: "over the next year"; not "in the next year"."""
+    """Whether something fills a coming unit: "over the next year", "the next decade"; not "in the next year"."""
+    if found.unit == "decade":
+        return part_before(tokens, found.first - 1, 0)[0] == found.first - 1  # not "early in the next decade"
     return found.unit in _LONG_SPANS and lower(tokens, found.first - 2) in _SPANNING
 
 
@@ -219,6 +221,8 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
+        return None
+    if before == "both" or (before == "on" and unit == "day"):  # some that were named; any
         return None
     if before in ("these",) and unit == "day":
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
