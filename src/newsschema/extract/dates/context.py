@@ -67,6 +67,8 @@ class Context:
     """A year mentioned in passing since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the focus ends, in characters of the passage."""
+    moved: int = 0
+    """One past the last token of the expression that moved the focus in this passage; 0 where none has."""
     years_of_months: dict[int, int] = field(default_factory=dict)
     """The year of each month that was related to the day of writing ("this November") so far."""
     message: bool = False

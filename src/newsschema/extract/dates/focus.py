@@ -83,6 +83,17 @@ def opens_sentence(one: Expression, tokens: Tokens) -> bool:
     return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
 
 
+def ends_in_focus(one: Expression, context: Context) -> bool:
+    """Whether "the year" that was over is one years ago: "It shut in May 1914. By the end of the year all had left"."""
+    focus, reference, tokens = context.focus, context.reference, context.tokens
+    if reference is None or not context.moved or not focus.year or one.modifier != "end":
+        return False
+    if not 0 < focus.year < reference.year or tokens.lowers[one.last - 1] != "year":
+        return False
+    fresh = tokens.text.find("\n", tokens.ends[context.moved - 1], tokens.starts[one.first]) >= 0
+    return not fresh and direction(context.analysis, one) < 0
+
+
 def year_of_focus(month: int, focus: Focus) -> int:
     """Return the year in focus, or the next if the text has passed into it: "In December 1941 ... In January"."""
     assert focus.year is not None

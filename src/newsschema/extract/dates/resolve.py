@@ -20,6 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
+from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -59,6 +60,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         keep_focus(one, before, context)
     elif one.kind == "date" and one.day and before.day and dates_noun(one, context):
         context.focus = before  # "his July 25 call" dates the call, not what follows
+    if context.focus is not spoken:
+        context.moved = one.last
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
@@ -267,6 +270,8 @@ def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
     if one.relation == "that":
         return True
+    if context.moved and lower(context.tokens, one.first - 1) == "at":
+        return True  # "In March 1917 it shut at night"
     return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
 
 

@@ -65,6 +65,8 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year - (first_month + 2 >= anchor.month), source
     if one.relation == "this":
         return anchor.year, source
+    if one.relation in ("that", "before") and context.moved and focus.year is not None:
+        return _year_of_season_spoken_of(one, focus, first_month), "context"
     if one.relation == "after" and focus.year is not None:  # "the following spring"
         if first_month == _DECEMBER:
             return _year_of_period_in_focus(one, focus, first_month), "context"
@@ -80,6 +82,14 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if gap < -6:
         return anchor.year + (way >= 0 if gap < -8 else way > 0), source
     return anchor.year - (gap > _MOST_AHEAD[way]), source
+
+
+def _year_of_season_spoken_of(one: Expression, focus: Focus, first_month: int) -> int:
+    """Return the year of "that summer", of the focus, or of "the previous summer", the last over by then."""
+    assert focus.year is not None
+    if one.relation == "that":
+        return focus.year - (first_month == _DECEMBER and 0 < (focus.month or 0) <= _MARCH)
+    return focus.year - ((focus.month or 0) <= first_month + 2)
 
 
 def _is_placed_in(one: Expression, context: Context) -> bool:

@@ -9,6 +9,7 @@ from newsschema.extract.dates.arranged import is_general
 from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.focus import ends_in_focus
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.values import days_of, duration_value
@@ -219,7 +220,9 @@ def _speaks_of(one: Expression, context: Context) -> bool:
             clause = context.analysis.clause_of(one.first) if reference is not None else None
             coming = clause is not None and clause.tense == "fut"
             return focus.day is not None and not _is_ahead(focus, reference) and not coming
-        return one.unit in ("year", "quarter") and focus.quarter is not None
+        if one.unit == "quarter" or focus.quarter is not None:
+            return one.unit in ("year", "quarter") and focus.quarter is not None
+        return one.unit == "year" and ends_in_focus(one, context)
     return True
 
 
@@ -262,6 +265,8 @@ def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: 
     if unit == "quarter":
         if relation in ("the", "that", "latest") and context.quarter:
             return f"{context.quarter[0]:04d}-Q{context.quarter[1]}"
+        if relation == "before" and context.quarter:  # than the one spoken of
+            anchor = date(context.quarter[0], context.quarter[1] * 3, 1)
         if relation == "the" and not context.narrative:
             step = -1
         quarters = anchor.year * 4 + (anchor.month - 1) // 3 + step

@@ -1,0 +1,29 @@
+"""Dates reckoned from one that was mentioned before, in texts that are no histories."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.extract.dates import find_dates
+
+PUBLISHED = "2024-06-06"
+
+SPOKEN_OF = [  # text, the last date in it with its value
+    ("The strike of 1926 was long. We ate what we grew that summer.", "that summer", "1926-SU"),
+    ("He landed in June 1944. He had enlisted the previous summer.", "the previous summer", "1943-SU"),
+    ("He landed in October 1944. He had enlisted the previous summer.", "the previous summer", "1944-SU"),
+    ("The mill burned in December 1944. That winter was cold.", "That winter", "1944-WI"),
+    ("The mill burned in January 1944. That winter was cold.", "That winter", "1943-WI"),
+    ("It rained in 1926. Last summer was dry.", "Last summer", "2023-SU"),
+    ("The men left in 1914. By the end of the year the mill was shut.", "the end of the year", "1914"),
+    ("The men left in 1914. By the end of the year the mill will be shut.", "the end of the year", "2024"),
+    ("In March 1917 a bank gave way at night.", "night", "XXXX-XX-XXTNI"),
+    ("On 3 March 1917 a bank gave way at night.", "night", "1917-03-03TNI"),
+    ("Revenue rose in the first quarter, and more than in the previous quarter.", "the previous quarter", "2023-Q4"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "value"), SPOKEN_OF)
+def test_dates_reckoned_from_what_is_spoken_of(text: str, exact: str, value: str) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert found[-1] == (exact, value)
