@@ -141,7 +141,7 @@ def _is_second_noun(analysis: Analysis, one: Expression) -> bool:
     nouns = [sentence.first, *nouns] if opens else nouns
     if len(nouns) < 2 or nouns[1] != nouns[0] + 1 or analysis.words[sentence.last - 1] != ".":
         return False
-    return one.kind == "weekday" and analysis.word_class(nouns[1] + 1) == "ADP"
+    return analysis.word_class(nouns[1] + 1) == "ADP"
 
 
 def _looks_like_verb(analysis: Analysis, i: int, one: Expression) -> bool:

@@ -48,6 +48,7 @@ _DATE_WORDS = words("before_month")
 _ONLY_DATES = words("before_month_only")
 # The month that a day by number alone is of: "the 20th of the current month".
 _MONTHS_RELATED = values("month_relation")
+_JOINTS = words("day_joint")
 _CENTURIES = (10, 21)  # that are called by their number alone
 _NEAR_CENTURY = 20  # tokens between such a number and the century that it goes on from
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
@@ -321,6 +322,12 @@ def _century_alone(tokens: Tokens, i: int, first: int) -> Expression | None:
     return None
 
 
+def _lists_centuries(tokens: Tokens, i: int) -> bool:
+    """Whether an ordinal behind a joint at token `i` is of centuries: "the 5th and 6th centuries"."""
+    k = i + 2 + (lower(tokens, i + 2) in ENDINGS)
+    return lower(tokens, i) in _JOINTS and lower(tokens, k) in ("century", "centuries")
+
+
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
     if lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
@@ -338,6 +345,6 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     after = lower(tokens, i + 2)
     if after.isalpha() and after not in _DATE_WORDS and after not in _AFTER_DAY_NUMBER:
         return []
-    if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
+    if after == "of" or is_dash(tokens, i + 2) or after == "century" or _lists_centuries(tokens, i + 2):
         return []
     return [Expression("date", first, i + 2, day=day)]

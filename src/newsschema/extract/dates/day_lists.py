@@ -31,7 +31,8 @@ def days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     i = found.last
     others: list[Expression] = []
     while len(others) < _MOST_DAYS:
-        pairs = lower(tokens, i) == "," and (is_dash(tokens, i + 2) or _lists_days(tokens, i, bool(others)))
+        ranged = is_dash(tokens, i + 2) and not _begins_other(tokens, i + 4)
+        pairs = lower(tokens, i) == "," and (ranged or _lists_days(tokens, i, bool(others)))
         i += pairs and lower(tokens, i + 1) in _LAST_JOINT  # ", and 5"
         if not (pairs or is_dash(tokens, i) or lower(tokens, i) in _DAY_JOINT):
             break
@@ -48,9 +49,11 @@ def days_more(tokens: Tokens, found: Expression) -> list[Expression]:
 
 
 def _begins_other(tokens: Tokens, i: int) -> bool:
-    """Whether the token behind a number makes it a day of another month, a time or a share: "4 June", "4:30", "4%"."""
+    """Whether the token behind a number makes it a day of another month, a time or a share: "4 June", "4 pm", "4%"."""
     after = lower(tokens, i)
-    return after in MONTHS or base(after) in SHORT_MONTHS or after in (":", "%")
+    if after in MONTHS or base(after) in SHORT_MONTHS or after in (":", "%", "am", "pm"):
+        return True
+    return after in ("a", "p") and tokens.lowers[i + 1 : i + 3] == [".", "m"]
 
 
 def _counts(tokens: Tokens, i: int) -> bool:

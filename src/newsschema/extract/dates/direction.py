@@ -8,7 +8,7 @@ from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.governing import states_present, tense_of_verb
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.phrases import capital, lower, touch
 from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
 from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SHORT_MONTHS
@@ -36,6 +36,8 @@ _TO_DELIVER = words("delivery")
 _CALLED_OFF = words("called_off")
 # "awaits Friday's vote", "calls off Friday's walkout"; "braced for Friday's storm".
 _AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
+# What somebody attends, within how many words behind the day that owns it.
+_EVENTS, _OF_NOUN = words("attended_event"), 3
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
 # Before what a day owns: it is over.
@@ -86,7 +88,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
-    if _is_predicate(lowers, one.first):
+    if _is_predicate(lowers, one.first) or _is_labelled(tokens, one.first):
         return 1
     if governed := tense_of_verb(analysis, one):
         return governed
@@ -104,6 +106,8 @@ def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
     lowers = tokens.lowers
     if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
         return True
+    if not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN]) and _is_promised(lowers, one.first):
+        return lower(tokens, one.first - 1) not in _ONCE_PAST
     return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
 
 
@@ -207,6 +211,12 @@ def _is_timetabled(analysis: Analysis, one: Expression) -> bool:
     return lower(analysis.tokens, one.first - 1) not in _ONCE_PAST and states_present(analysis, clause)
 
 
+def _is_promised(lowers: list[str], first: int) -> bool:
+    """Whether "will" and a verb are right before: "will take charge for Saturday's trip"; not "will rest after it"."""
+    near = lowers[max(first - NEARBY, 0) : first]
+    return ("will" in near or "to" in near[-3:]) and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
+
+
 def _is_awaited(lowers: list[str], first: int) -> bool:
     """Whether what is of a day has yet to be or will not be: "awaited Friday's data", "called off Monday's walkout"."""
     if first and lowers[first - 1] in _AWAITING:
@@ -238,6 +248,14 @@ def _is_predicate(lowers: list[str], first: int) -> bool:
     if i > 0 and lowers[i] in _ANNOUNCED:
         i -= 1
     return i >= 0 and lowers[i] in ("is", "are")
+
+
+def _is_labelled(tokens: Tokens, first: int) -> bool:
+    """Whether a label announces a day: "Next meeting: Monday", "Tickets: on sale Monday"; not "Updated: Monday"."""
+    if lower(tokens, first - 1) != ":" or not touch(tokens, first - 2) or not capital(tokens, first):
+        return False
+    label = lower(tokens, first - 2)
+    return label.isalpha() and not label.endswith("ed") and cue_at(tokens, first - 2) >= 0
 
 
 def ends_sentence(tokens: Tokens, i: int) -> bool:

@@ -158,7 +158,14 @@ def is_day_beside(a: Expression, b: Expression) -> bool:
 
 def is_time_from_day(a: Expression, b: Expression) -> bool:
     """ "a week from Friday" """
-    return a.kind == "duration" and a.unit in ("day", "week") and is_counted(a) and is_day(b)
+    named = is_day(b) and b.kind != "date"  # "ten weeks from 9 September" last so long
+    return a.kind == "duration" and a.unit in ("day", "week") and is_counted(a) and named
+
+
+def is_week_before_day(a: Expression, b: Expression) -> bool:
+    """ "a week ago Tuesday" """
+    ago = a.kind == "shift" and a.relation == "ago" and a.unit == "week" and (a.number or 0) > 0
+    return ago and b.kind == "weekday" and b.relation is None and not b.clock
 
 
 def is_nth_weekday(a: Expression, _b: Expression) -> bool:

@@ -19,12 +19,16 @@ _RANGE_SIGNS = words("range")
 # What may come between a time and its day: "4 a.m. local time on Friday".
 _ZONED = words("between_clock_and_day")
 _WIDEST_GAP = 3
+# Before the first of a range of weekdays: the hours of a place.
+_OPENING, _ONCE = words("opens_hours"), frozenset({"be", "been", "was", "were"})
+_FROM_TO = frozenset({"to", "through", "until", "-", "–", "—"})
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Return the expressions with those of one date joined, and with what they share."""
     joined = _join_neighbours(tokens, found)
-    return _share_days(tokens, _share_every(tokens, _share_years(tokens, joined)))
+    shared = _share_every(tokens, _share_years(tokens, joined))
+    return _share_days(tokens, _recur_where_open(tokens, shared))
 
 
 def _share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -39,6 +43,18 @@ def _share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             one.year = after.year - later
         elif one.kind in ("quarter", "half") and one.number and after.number:
             one.year = after.year - (one.number > after.number)
+    return found
+
+
+def _recur_where_open(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Let the weekdays between which something is open come back every week: "open Tuesday to Sunday"."""
+    for one, after in itertools.pairwise(found):
+        if one.kind != "weekday" or after.kind != "weekday" or one.relation or after.relation or one.clock:
+            continue
+        ranged = after.first - one.last == 1 and tokens.lowers[one.last] in _FROM_TO
+        near = tokens.lowers[max(one.first - _WIDEST_GAP, 0) : one.first]
+        if ranged and not _OPENING.isdisjoint(near) and _ONCE.isdisjoint(near):
+            one.kind = after.kind = "set"
     return found
 
 

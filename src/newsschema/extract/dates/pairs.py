@@ -131,6 +131,12 @@ def _beside(a: Expression, b: Expression) -> Expression:
     return a
 
 
+def _weeks_before(a: Expression, b: Expression) -> Expression:
+    """Let "a week ago" and "Tuesday" be the Tuesday that is nearest to that day."""
+    b.first, b.relation, b.number = a.first, "weeks_ago", a.number
+    return b
+
+
 def _within(a: Expression, b: Expression) -> Expression:
     """Let an expression lie in another: "the last week" in "March", "Friday" in "last week"."""
     a.of, a.last, a.cut = b, b.last, b.cut
@@ -196,6 +202,7 @@ PAIRS = (
     Pair(frozenset(WEEK_OF), fits.is_week_with_day, _within),
     Pair(frozenset({"before", "after"}), fits.is_day_beside, _beside),
     Pair(frozenset({"from"}), fits.is_time_from_day, _beside),
+    Pair(_NONE, fits.is_week_before_day, _weeks_before),
     Pair(frozenset({"of", "in"}), fits.is_nth_weekday, _nth_weekday),
     Pair(frozenset({"of"}), fits.is_nth_unit, _join_nth_unit),
     Pair(frozenset({"of"}), fits.is_numbered_unit, _join_numbered),

@@ -32,6 +32,9 @@ _BETWEEN = words("between_rank_and_quarter")
 _AFTER_OTHER_QUARTER = words("after_other_quarter")
 _COMPARED = words("compared")
 _IN_ROW = words("in_row")
+# Words around a quarter that show whether it is one of a match, how far to look and how many there have to be.
+_MATCH_WORDS, _BUSINESS_WORDS = words("match_word"), words("business_word")
+_NEAR, _ENOUGH = 16, 2
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -93,7 +96,7 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
     if numbered is not None:
         if row:
             return Expression("unit", article_before(tokens, numbered[1], floor), i + 1, unit="quarter", relation="the")
-        return Expression("quarter", numbered[1], i + 1, number=numbered[0])
+        return None if _is_of_match(tokens, i) else Expression("quarter", numbered[1], i + 1, number=numbered[0])
     if before == "last" and after == "of" and not _names_year(tokens, i + 2):
         return None  # "the last quarter of the match"
     if before == "final" or (before == "last" and after == "of"):
@@ -110,6 +113,13 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
     if before == "the" and not fraction and not capital(tokens, i):
         return Expression("unit", i - 1, i + 1, unit="quarter", relation="the")
     return None
+
+
+def _is_of_match(tokens: Tokens, i: int) -> bool:
+    """Whether a quarter is one of a match: "led by nine with a minute left in the fourth quarter"."""
+    near = set(tokens.lowers[max(i - _NEAR, 0) : i + _NEAR])
+    played = len(near & _MATCH_WORDS)
+    return played >= _ENOUGH and played > len(near & _BUSINESS_WORDS)
 
 
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -98,6 +98,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, ahead - 7)
     if one.relation == "ago":  # "two Sundays ago"
         return add_days(anchor, ahead - 7 * int(one.number or 1))
+    if one.relation == "weeks_ago":  # "a week ago Tuesday"
+        return add_days(anchor, (ahead + 3) % 7 - 3 - 7 * int(one.number or 1))
     if one.relation in ("next", "after"):
         tomorrow = one.relation == "next" and ahead == 1  # which is called so: "next" is the one after
         return add_days(anchor, (ahead or 7) + 7 * tomorrow)

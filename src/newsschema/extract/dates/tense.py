@@ -68,6 +68,8 @@ _ARRANGED_NOUN = words("arranged_noun")
 _BE_FINITE = words("be_finite")
 _BE_PRESENT = words("be_present")
 _UNDER_WAY = frozenset({"being", "getting"})
+_NO_LAST_UNIT = frozenset({"of", "into", "until", "till", "through", "for", "well", "beyond", "about"})
+_CHANCES, _DATE_PREPOSITION = frozenset({"likely", "unlikely"}), words("date_preposition")
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
@@ -98,8 +100,10 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return -1 if fell_through else 1
     if decides(lowers, i):  # "have agreed to stop": what has just been decided is still to come
         return int(before in ("have", "has"))
-    if word == "last" and (after == "of" or before in DETERMINERS):  # "her last day", "the last of them"
+    if word == "last" and (after in _NO_LAST_UNIT or before in DETERMINERS):  # "her last day", "will last into May"
         return 0
+    if word in _CHANCES and after in _DATE_PREPOSITION:  # "frost likely on Tuesday"
+        return 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
     if word == "next":  # "their next match is"

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _ERAS = numbers("era")
 # What may come between a year and "BC": "BC" itself, or another year before it.
 _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
+_BEFORE_YEAR = words("before_year")
+_OUR_ERA, _DIGITS_OF_YEAR = frozenset({"ad", "ce"}), 4
 _OF_ONE = words("of_one")
 _BEFORE_DECADE = words("before_decade")
 _BEFORE_SHORT_DECADE = words("before_short_decade")
@@ -83,6 +85,8 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return found
     if length > 10 or not word.isascii():
         return []
+    if length < _DIGITS_OF_YEAR and (found := _anno_domini(tokens, i, floor)):
+        return found
     if not word.isdigit():
         return match_dotted(tokens, i)
     if length == 4:
@@ -148,6 +152,19 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
 def _is_digits(word: str) -> bool:
     """Whether a word is a number in the digits 0 to 9: "490"; not "4.9", "٤٩٠"."""
     return word.isdigit() and word.isascii()
+
+
+def _anno_domini(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "476 AD", "AD 43", "650 CE": a year of our era of less than four digits."""
+    word = tokens.lowers[i]
+    if not _is_count(word) or len(word) > _DIGITS_OF_YEAR or not int(word):
+        return []
+    behind, before = lower(tokens, i + 1) in _OUR_ERA, lower(tokens, i - 1) == "ad" and i - 1 >= floor
+    behind = behind and lower(tokens, i - 1) in _BEFORE_YEAR  # not "30 AD positions"
+    era = tokens.words[i + 1] if behind else tokens.words[i - 1] if before else ""
+    if not era.isupper() or (touch(tokens, i) if behind else touch(tokens, i - 1)):
+        return []
+    return [_year(tokens, i - (not behind), i + 1 + behind, int(word), floor)]
 
 
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:

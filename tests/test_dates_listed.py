@@ -1,0 +1,56 @@
+"""Dates of listings, reports of matches and histories: days with times, opening hours, labels, eras, centuries."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.extract.dates import find_dates
+
+PUBLISHED = "2024-05-15"
+
+LISTED = [  # text, each date in it with its value
+    # days and times
+    (
+        "Walk: Friday, May 17, 8-10 p.m.",
+        [("Friday, May 17, 8", "2024-05-17T20"), ("10 p.m.", "2024-05-17T22")],
+    ),
+    (
+        "The fair is on May 17, 18 and 19.",
+        [("May 17", "2024-05-17"), ("18", "2024-05-18"), ("19", "2024-05-19")],
+    ),
+    ("The course lasts ten weeks from 9 September.", [("ten weeks", "P10W"), ("9 September", "2024-09-09")]),
+    ("It opens a week from Friday.", [("a week from Friday", "2024-05-24")]),
+    ("The heat began a week ago Tuesday.", [("a week ago Tuesday", "2024-05-07")]),
+    ("He left two weeks ago Friday.", [("two weeks ago Friday", "2024-05-03")]),
+    # opening hours
+    ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
+    ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),
+    ("It will be open Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),
+    # labels
+    ("Book launch: Monday at 7pm.", [("Monday at 7pm", "2024-05-20T19")]),
+    ("Last updated: Monday.", [("Monday", "2024-05-13")]),
+    # eras and centuries
+    ("The empire fell in 476 AD.", [("476 AD", "0476")]),
+    ("The legion landed in AD 43 and left.", [("AD 43", "0043")]),
+    ("There are 30 AD positions.", []),
+    ("Coins from the 5th and 6th centuries were found.", [("the 5th", "04XX"), ("6th centuries", "05XX")]),
+    ("He was born on the 5th and christened on the 6th.", [("the 5th", "2024-05-05"), ("the 6th", "2024-05-06")]),
+    # quarters of matches and of years
+    ("They led by nine with four minutes left in the fourth quarter.", [("four minutes", "PT4M")]),
+    ("Reed scored 12 points in the third quarter of the game.", []),
+    ("Profit rose in the third quarter, led by sales.", [("the third quarter", "2023-Q3")]),
+    # what somebody attends
+    ("His deputy will take charge for Saturday's trip to Lund.", [("Saturday", "2024-05-18")]),
+    ("She hopes to return for Saturday's final.", [("Saturday", "2024-05-18")]),
+    ("He will be missed after Saturday's match.", [("Saturday", "2024-05-11")]),
+    ("He will be tried over Saturday's attack.", [("Saturday", "2024-05-11")]),
+    # chances
+    ("Next week looks cold, with frost likely on Tuesday.", [("Next week", "2024-W21"), ("Tuesday", "2024-05-21")]),
+    ("The show moves to Lund in the autumn.", [("the autumn", "2024-FA")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), LISTED)
+def test_dates_of_listings_and_reports(text: str, dates: list[tuple[str, str]]) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert found == dates
