@@ -22,6 +22,13 @@ LISTED = [  # text, each date in it with its value
     ("It opens a week from Friday.", [("a week from Friday", "2024-05-24")]),
     ("The heat began a week ago Tuesday.", [("a week ago Tuesday", "2024-05-07")]),
     ("He left two weeks ago Friday.", [("two weeks ago Friday", "2024-05-03")]),
+    # times of live reports
+    ("22:14 Polls have closed.\n\n21:58 It is calm.", [("22:14", "2024-05-15T22:14"), ("21:58", "2024-05-15T21:58")]),
+    ("12:14 is a verse.", []),
+    ("The minister voted at 9.20 this morning.", [("9.20 this morning", "2024-05-15T09:20")]),
+    ("Shares were at 9.20 on Monday.", [("Monday", "2024-05-13")]),
+    ("It ends tomorrow. At 9 p.m. all was calm.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-15T21")]),
+    ("It opens tomorrow. At 9 p.m. the band plays.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-16T21")]),
     # opening hours
     ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
     ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),

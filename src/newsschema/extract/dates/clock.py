@@ -20,6 +20,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.relations import has_complement, opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
+from newsschema.extract.dates.zones import ZONE_NAMES, is_zone, read_zone
 from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
 
@@ -32,9 +33,7 @@ _BEFORE_TIMES = words("before_clock")
 _MINUTES = numbers("minutes")
 # After an hour in words: another word is what it counts.
 _AFTER_HOURS = words("after_hour")
-# "Pacific time" names the zone of "PT".
-_ZONE_NAMES = values("zone")
-_NOON, _HOURS, _HOUR = 12, 24, 60
+_NOON, _HOURS, _HOUR, _DIGITS_OF_HOUR = 12, 24, 60, 2
 # Before "a quarter to" these introduce an amount: "fell by", "rose from".
 _OF_AMOUNTS = words("of_amount")
 # Before "past" they count no things: "at half past nine crews".
@@ -42,12 +41,10 @@ _PARTS_OF_HOUR = words("part_of_hour")
 _OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
-_UTC = {"utc", "gmt"}
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
 _PART_OF_PART = words("part_of_part")
 _PART_OF_SPAN = words("part_of_span")
-_ZONE_NOUN = words("zone_noun")
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -121,30 +118,6 @@ def _states_time(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) in _BEFORE_TIME_OF_DAY
 
 
-def read_zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
-    """Read the zone at token `i`, "EDT", "UTC+2", "(GMT+8)", "(ET)", and where it ends; None where there is none.
-
-    An offset is given as "+08:00", else the abbreviation. The words "Eastern time" stay outside the expression.
-    """
-    if lower(tokens, i) == "(":
-        zone, end = read_zone(tokens, i + 1)
-        return (zone, end + 1) if zone and end > i + 1 and lower(tokens, end) == ")" else (None, i)
-    if not is_zone(tokens, i):
-        return (_ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in _ZONE_NOUN else None), i
-    if lower(tokens, i) in _UTC and touch(tokens, i) and lower(tokens, i + 1) in ("+", "-") and touch(tokens, i + 1):
-        hours = small_number(tokens, i + 2, 0, 14)
-        if hours is not None:
-            minutes = lower(tokens, i + 4) if lower(tokens, i + 3) == ":" and touch(tokens, i + 2) else ""
-            exact = len(minutes) == 2 and minutes.isdecimal()
-            return f"{lower(tokens, i + 1)}{hours:02d}:{minutes if exact else '00'}", i + (5 if exact else 3)
-    return lower(tokens, i), i + 1
-
-
-def is_zone(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` is the abbreviation of a time zone, which is printed in capitals; a bare "Z" is none."""
-    return len(lower(tokens, i)) > 1 and lower(tokens, i) in zone_names() and tokens.words[i].isupper()
-
-
 def _timely(tokens: Tokens, i: int, end: int) -> bool:
     """Whether a bare "9:30" is a time and no score, verse or length."""
     before = lower(tokens, i - 1)
@@ -157,7 +130,7 @@ def _timely(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if i and tokens.ends[i - 1] == tokens.starts[i] and before not in ("(", "-", "–", '"', "“"):
         return False
-    return before in _BEFORE_TIMES or before in PARTS
+    return before in _BEFORE_TIMES or before in PARTS or _opens_entry(tokens, i)
 
 
 def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
@@ -183,8 +156,8 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
         left, _, right = word.partition(".")
         if len(right) == 2 and _is_hour_and_minute(left, right):
             half, _ = _half_of_day(tokens, i + 1)
-            zone = is_zone(tokens, i + 1)
-            return (int(left), int(right), i + 1) if half or zone else None
+            marked = half or is_zone(tokens, i + 1) or _is_at_part(tokens, i)
+            return (int(left), int(right), i + 1) if marked else None
     if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
         hour, minute = int(word[:-2]), int(word[-2:])
         return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
@@ -193,6 +166,21 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
         if zoned or (lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012"):
             return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
     return None
+
+
+def _is_at_part(tokens: Tokens, i: int) -> bool:
+    """Whether a number is between "at" and a part of the day: "at 9.20 this morning"; not a price "at 9.20"."""
+    if lower(tokens, i - 1) not in _BEFORE_TIME_OF_DAY:
+        return False
+    after = lower(tokens, i + 1)
+    return after in NIGHTS or (after == "this" and lower(tokens, i + 2) in PARTS)
+
+
+def _opens_entry(tokens: Tokens, i: int) -> bool:
+    """Whether hours and minutes open a paragraph, as the entries of a live report do: "22:14 Polls have closed"."""
+    if i and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
+        return False
+    return len(lower(tokens, i)) == _DIGITS_OF_HOUR and (i + 3 >= len(tokens) or capital(tokens, i + 3))
 
 
 def _is_hour_and_minute(hour: str, minute: str) -> bool:
@@ -292,7 +280,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 
 
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
-_AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
+_AFTER_DIGITS = {":", "(", *words("after_digits"), *ZONE_NAMES}
 _PAST_HOUR = words("past_hour")
 _BOUNDING = frozenset({"by", "until", "till", "since"})
 # "the midnight sun"

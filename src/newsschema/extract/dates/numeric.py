@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.clock import is_zone, read_zone
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import values
 from newsschema.extract.dates.phrases import (
@@ -15,6 +14,7 @@ from newsschema.extract.dates.phrases import (
     small_number,
     touch,
 )
+from newsschema.extract.dates.zones import is_zone, read_zone
 from newsschema.lexicons.calendar import full_year
 
 if TYPE_CHECKING:

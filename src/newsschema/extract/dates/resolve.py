@@ -198,19 +198,22 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
-    if context.dated and source == "context" and _is_to_come(one, context):
+    if context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
 
 
-def _is_to_come(one: Expression, context: Context) -> bool:
-    """Whether a time is still to come although the day spoken of is over: "It shut on May 2. It will open at noon"."""
+def _is_of_writing(one: Expression, context: Context) -> bool:
+    """Whether a time is not of the day spoken of: "It shut on May 2. It will open at noon"."""
     day, reference = context.focus.date(), context.reference
-    if day is None or reference is None or day >= reference:
+    if day is None or reference is None or day == reference:
         return False
-    return direction(context.analysis, one) > 0
+    if day < reference:
+        return direction(context.analysis, one) > 0
+    apart = context.moved and not context.analysis.same_sentence(context.moved - 1, one.first)
+    return bool(apart) and direction(context.analysis, one) < 0
 
 
 def _is_of_any_day(one: Expression, context: Context) -> bool:
