@@ -19,6 +19,7 @@ _INVARIANT = words("invariant")
 _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
+_HABITUAL = words("habitual")
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
 # A date that begins after so many words at most leads its sentence in.
@@ -72,6 +73,12 @@ def is_general(analysis: Analysis, one: Expression) -> bool:
     return not (clause.perfect or clause.progressive)
 
 
+def is_habitual(analysis: Analysis, one: Expression) -> bool:
+    """Whether a sentence states what somebody does again and again: "They often met at noon"."""
+    sentence = analysis.sentence(one.first)
+    return not _HABITUAL.isdisjoint(analysis.lowers[sentence.first : sentence.last])
+
+
 def _is_intended(analysis: Analysis, clause: Clause) -> bool:
     """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
     matrix = _clause_before(analysis, clause)
@@ -118,7 +125,8 @@ def _follows_noun(analysis: Analysis, verb: int) -> bool:
 
 def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
     """Whether the date belongs to a noun that something is about: "blames him for a shooting on Friday"."""
-    phrase = analysis.phrase_of(one.first - 2) if one.first - 2 > verb else None
+    noun = one.first - 2 if analysis.word_class(one.first - 1) == "ADP" else one.first - 1  # "a shooting Friday"
+    phrase = analysis.phrase_of(noun) if noun > verb else None
     return phrase is not None and phrase.first - 1 > verb and analysis.lowers[phrase.first - 1] in _ABOUT
 
 

@@ -17,6 +17,7 @@ from newsschema.extract.dates.phrases import (
     is_verb_last,
     lower,
     part_before,
+    starts_sentence,
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
@@ -204,8 +205,10 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     article = lower(tokens, start) in ("a", "an") and number == 1
     if article and (lower(tokens, i - 1) in _JUDGING or _is_predicate(tokens, start, i)):
         return None
-    if number == UNCOUNTED and unit == "day" and lower(tokens, start - 1) == "on":  # "on some days"
+    if number == UNCOUNTED and unit == "day" and _is_any_days(tokens, start):
         return None
+    if unit == "year" and is_dash(tokens, i - 1) and lower(tokens, i - 2) == "first":
+        return None  # "a first-year student"
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
     if lower(tokens, start - 1) in EVERY and start - 1 >= floor:
@@ -228,6 +231,11 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if first < found.first and not stretches:
         found.first, found.modifier = first, modifier or found.modifier
     return _some_day(tokens, found) or found
+
+
+def _is_any_days(tokens: Tokens, start: int) -> bool:
+    """Whether days that are not counted are any: "on some days", "Some days, she runs"; not "It took some days"."""
+    return lower(tokens, start - 1) == "on" or (lower(tokens, start) == "some" and starts_sentence(tokens, start))
 
 
 def _is_predicate(tokens: Tokens, start: int, i: int) -> bool:

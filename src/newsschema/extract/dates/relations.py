@@ -224,8 +224,8 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return None
     if before == "both" or (before == "on" and unit == "day"):  # some that were named; any
         return None
-    if before in ("these",) and unit == "day":
-        return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
+    if before in ("these", "those") and unit == "day" and (before == "these" or lower(tokens, i + 1) != "of"):
+        return Expression("reference", i - 1, i + 1, value="PRESENT_REF" if before == "these" else "PAST_REF")
     if unit == "hour" and RELATIONS.get(before) == "first" and lower(tokens, i + 1) != "of" and before != "first":
         return None  # "opening hours"
     if before in RELATIONS and not is_verb_last(tokens, i - 1):

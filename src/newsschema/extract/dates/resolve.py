@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.arranged import is_general
+from newsschema.extract.dates.arranged import is_general, is_habitual
 from newsschema.extract.dates.context import (
     Context,
     Focus,
@@ -219,6 +219,8 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
 def _is_of_any_day(one: Expression, context: Context) -> bool:
     """Whether a time is of no one day: it recurs ("daily from 9 a.m."), or follows "that evening" of no known day."""
     undated = context.undated
+    if context.dated and context.focus.day is None and is_habitual(context.analysis, one):
+        return True
     if undated is None or context.focus != undated.focus or one.first - undated.first > _NEAR:
         return False
     return not undated.recurs or context.analysis.same_sentence(undated.first, one.first)
@@ -273,9 +275,11 @@ def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
     if one.relation == "that":
         return True
-    if context.moved and lower(context.tokens, one.first - 1) == "at":
-        return True  # "In March 1917 it shut at night"
-    return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
+    if one.relation not in ("the", "over") or one.modifier:
+        return False
+    if lower(context.tokens, one.first - 1) == "at" and (context.moved or direction(context.analysis, one) < 0):
+        return True  # "In March 1917 it shut at night", "He was seen there at night"
+    return is_general(context.analysis, one) or is_habitual(context.analysis, one)
 
 
 _RESOLVERS = {

@@ -49,7 +49,8 @@ def resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a weekday is any of its name: "on a Sunday afternoon", "met on a Friday"; not "a Sunday visit"."""
-    if one.relation or lower(context.tokens, one.first - 1) not in ("a", "an"):
+    sunny = bool(one.part) and one.first > 1 and context.analysis.word_class(one.first - 1) == "ADJ"
+    if one.relation or lower(context.tokens, one.first - 1 - sunny) not in ("a", "an"):  # "a sunny Friday morning"
         return False
     return one.last >= len(context.tokens) or context.analysis.word_class(one.last) not in (
         "NOUN",

@@ -109,7 +109,8 @@ def _is_extent(tokens: Tokens, i: int) -> bool:
 
 def _is_house(tokens: Tokens, i: int) -> bool:
     """Whether a number is that of a house in a street: "1775 Lake Rd."."""
-    if not capital(tokens, i + 1) or lower(tokens, i - 1) in _YEAR_ONLY_AFTER:
+    before = lower(tokens, i - 1)
+    if not capital(tokens, i + 1) or (before in _YEAR_ONLY_AFTER and before != "("):
         return False
     for k in range(i + 2, i + 5):
         if lower(tokens, k) in _STREETS:

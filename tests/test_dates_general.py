@@ -1,0 +1,40 @@
+"""Times of no one day: habits, nights, days that are any, and numbers and names that are no dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.extract.dates import find_dates
+
+PUBLISHED = "2024-05-15"
+
+GENERAL = [  # text, each date in it with its value
+    # habits
+    ("I usually run at 7 a.m.", [("7 a.m.", "XXXX-XX-XXT07")]),
+    ("They often met at noon.", [("noon", "XXXX-XX-XXT12:00")]),
+    ("On Monday they met at noon, as they often do.", [("Monday", "2024-05-13"), ("noon", "2024-05-13T12:00")]),
+    ("They met at noon.", [("noon", "2024-05-15T12:00")]),
+    ("He is usually up in the evening.", [("the evening", "XXXX-XX-XXTEV")]),
+    # nights and mornings
+    ("He learned the anthem at night.", [("night", "XXXX-XX-XXTNI")]),
+    ("On Monday he was seen there at night.", [("Monday", "2024-05-13"), ("night", "2024-05-13TNI")]),
+    ("We walked there on a sunny Friday morning.", [("Friday morning", "XXXX-WXX-5TMO")]),
+    # days
+    ("In those days he ran.", [("those days", "PAST_REF")]),
+    ("Some days, she runs.", []),
+    ("It took some days.", [("some days", "PXD")]),
+    # ranks and houses
+    ("The season by a first-year passer was won.", []),
+    ("It is a one-year deal.", [("one-year", "P1Y")]),
+    ("The winery (1775 Lake Rd., Lund) is open.", []),
+    # what something is about
+    ("He described how they find a target during testimony Tuesday.", [("Tuesday", "2024-05-14")]),
+    ("The court hears an appeal over a shooting Friday.", [("Friday", "2024-05-10")]),
+    ("The council votes on the plan Friday.", [("Friday", "2024-05-17")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), GENERAL)
+def test_times_of_no_one_day(text: str, dates: list[tuple[str, str]]) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert found == dates
