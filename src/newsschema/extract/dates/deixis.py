@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, may_be_lower
+from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, SECOND_WORDS, may_be_lower
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
@@ -339,6 +339,9 @@ def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
     if not capital(tokens, i) and base(tokens.lowers[i]) not in LOWER:
+        return []
+    seconds, after = SECOND_WORDS[base(tokens.lowers[i])], base(lower(tokens, i + 1))
+    if "" not in seconds and _QUOTES.get(after, after) not in seconds:
         return []
     matches = (
         one

@@ -11,7 +11,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, lower, touch
 from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
-from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SHORT_MONTHS
+from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -57,26 +57,33 @@ def direction(analysis: Analysis, one: Expression) -> int:
     """
     if has_patterns(analysis.language):
         return direction_by_tense(analysis, one)
-    tokens = analysis.tokens
-    lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
-        return 1 if _owns_to_come(tokens, one) or _is_timetabled(analysis, one) else -1
-    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
+        return 1 if _owns_to_come(analysis.tokens, one) or _is_timetabled(analysis, one) else -1
+    return _by_preposition(analysis, one) or _by_cue(analysis, one)
+
+
+def _by_preposition(analysis: Analysis, one: Expression) -> int:
+    """Return what the words right before a date indicate: "than in May", "as of May", "until Monday"; 0 if nothing."""
+    tokens = analysis.tokens
+    lowers, before = tokens.lowers, tokens.lowers[max(one.first - 2, 0) : one.first]
+    if before == ["than", "in"] or _is_source(analysis, one):
         return -1
-    if (
-        lowers[max(one.first - 2, 0) : one.first] in (["from", "a"], ["from", "an"], ["from", "its"])
-        and one.month
-        and not one.day
-    ):
+    if before in (["from", "a"], ["from", "an"], ["from", "its"]) and one.month and not one.day:
         return -1  # "down from a July forecast"
-    if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
+    if before == ["as", "of"]:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
-    if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
-        return 1
+    return int(_is_until(lowers, one.first) or (_is_for(lowers, one.first) and bool(one.day or one.weekday)))
+
+
+def _by_cue(analysis: Analysis, one: Expression) -> int:
+    """Return what the nearest cue before a date indicates, else the verb it depends on, else the nearest cue behind."""
+    tokens = analysis.tokens
+    lowers, weak, opens = tokens.lowers, one.modifier in ("on_or_before", "on_or_after"), -1
     for i in range(one.first - 1, max(_behind_clock(tokens, one) - _WORDS_BEFORE, -1), -1):
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+            opens = i
             break
         cue = cue_at(tokens, i)
         if cue:
@@ -90,7 +97,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first) or _is_labelled(tokens, one.first):
         return 1
-    if governed := tense_of_verb(analysis, one):
+    if one.first - opens > _SHORTEST_CLAUSE and (governed := tense_of_verb(analysis, one)):
         return governed
     return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one))
 
@@ -205,6 +212,9 @@ def _is_ahead(lowers: list[str], first: int) -> bool:
 
 def _is_timetabled(analysis: Analysis, one: Expression) -> bool:
     """Whether what is of a day is arranged by a verb of timetables: "Sunday's final starts at noon"."""
+    behind = analysis.lowers[one.last : one.last + _WORDS_AFTER]
+    if SCHEDULED_PLURAL.isdisjoint(behind) and SCHEDULED_SINGULAR.isdisjoint(behind):
+        return False  # without reading the sentence
     clause = analysis.clause_of(one.first)
     if clause is None or clause.verb < one.last or analysis.lemma(clause.verb) not in SCHEDULED_PLURAL:
         return False

@@ -43,6 +43,10 @@ HOLIDAYS = _by_first_word()
 """First word: the holidays that begin with it, longest first."""
 
 
+SECOND_WORDS = {first: frozenset(words[1] if words[1:] else "" for words, _ in one) for first, one in HOLIDAYS.items()}
+"""First word: the second words of the holidays that begin with it; "" where one has no second."""
+
+
 def may_be_lower(names: str) -> bool:
     """Whether a holiday is written in small letters too: "christmas"."""
     return any("lower" in row["features"] for row in _rows()[names])

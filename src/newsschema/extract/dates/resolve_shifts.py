@@ -147,8 +147,9 @@ def _is_vague(one: Expression, context: Context) -> bool:
     """Whether a stretch is of no known length: "recent years", "previous months"; not "the past few years"."""
     listed = lower(context.tokens, one.last - 2) in ("and", "or")
     k = one.last - 2 - 2 * listed
-    counted = k > 0 and context.analysis.word_class(k - 1) == "NUM"  # "two previous years"
-    return not counted and lower(context.tokens, k) in _VAGUE
+    if lower(context.tokens, k) not in _VAGUE:
+        return False
+    return not (k > 0 and context.analysis.word_class(k - 1) == "NUM")  # "two previous years"
 
 
 def _is_described(one: Expression, context: Context) -> bool:

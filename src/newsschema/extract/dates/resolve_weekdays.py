@@ -49,8 +49,7 @@ def resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a weekday is any of its name: "on a Sunday afternoon", "met on a Friday"; not "a Sunday visit"."""
-    sunny = bool(one.part) and one.first > 1 and context.analysis.word_class(one.first - 1) == "ADJ"
-    if one.relation or lower(context.tokens, one.first - 1 - sunny) not in ("a", "an"):  # "a sunny Friday morning"
+    if one.relation or not (_is_behind_article(one, 1, context) or _is_behind_article(one, 2, context)):
         return False
     return one.last >= len(context.tokens) or context.analysis.word_class(one.last) not in (
         "NOUN",
@@ -58,6 +57,13 @@ def _is_any(one: Expression, context: Context) -> bool:
         "ADJ",
         "NUM",
     )
+
+
+def _is_behind_article(one: Expression, distance: int, context: Context) -> bool:
+    """Whether "a" is that many tokens before a weekday; two only around an adjective: "a sunny Friday morning"."""
+    if lower(context.tokens, one.first - distance) not in ("a", "an"):
+        return False
+    return distance == 1 or (bool(one.part) and context.analysis.word_class(one.first - 1) == "ADJ")
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
