@@ -19,6 +19,16 @@ GENERAL = [  # text, each date in it with its value
     ("He learned the anthem at night.", [("night", "XXXX-XX-XXTNI")]),
     ("On Monday he was seen there at night.", [("Monday", "2024-05-13"), ("night", "2024-05-13TNI")]),
     ("We walked there on a sunny Friday morning.", [("Friday morning", "XXXX-WXX-5TMO")]),
+    (
+        "We cool it during the day. I use it in the morning.",
+        [("the day", "XXXX-XX-XX"), ("the morning", "XXXX-XX-XXTMO")],
+    ),
+    # minutes of a match
+    ("84 minutes: Obi scores.", []),
+    ("45+7 mins: Obi is booked.", []),
+    ("Cook for 84 minutes: it is slow.", [("84 minutes", "PT84M")]),
+    ("Second-half goals won the game, two in ten minutes.", [("ten minutes", "PT10M")]),
+    ("Second-half results rose.", [("Second-half", "2023-H2")]),
     # days
     ("In those days he ran.", [("those days", "PAST_REF")]),
     ("Some days, she runs.", []),

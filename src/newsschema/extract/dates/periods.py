@@ -57,7 +57,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "quarter" and (century := _quarter_century(tokens, i, floor)) is not None:
         return [century]
-    if _is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i):
+    if _is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i) or _is_minute_of_match(tokens, i):
         return []
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
         dashed = dashed_unit(tokens, i, unit, floor)
@@ -177,6 +177,15 @@ def _names_war(tokens: Tokens, i: int) -> bool:
 def _is_comparison(tokens: Tokens, i: int) -> bool:
     """ "year-on-year", "month-to-month", not "year-to-date" """
     return is_dash(tokens, i + 1) and lower(tokens, i + 4) != "date" and lower(tokens, i + 2) in _COMPARISON
+
+
+def _is_minute_of_match(tokens: Tokens, i: int) -> bool:
+    """Whether minutes open an entry of a live report: "84 minutes: Obi scores", "45+7 mins: Sato is booked"."""
+    word = tokens.lowers[i]
+    if lower(tokens, i + 1) != ":" or (PLURAL_UNITS.get(word) or SHORT_UNITS.get(word)) != "minute":
+        return False
+    first = i - 3 if lower(tokens, i - 2) == "+" else i - 1
+    return lower(tokens, first).isdecimal() and starts_sentence(tokens, first)
 
 
 def _is_title(tokens: Tokens, i: int) -> bool:

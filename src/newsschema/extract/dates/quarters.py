@@ -76,7 +76,8 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
         numbered = 2, i - 1
     if numbered is None:
         return None
-    if of_year or is_year_number(tokens, i + 1) or (is_dash(tokens, i - 1) and after in _RESULTS):
+    of_company = is_dash(tokens, i - 1) and after in _RESULTS and not _is_of_match(tokens, i)
+    if of_year or is_year_number(tokens, i + 1) or of_company:
         return Expression("half", numbered[1], i + 1, number=numbered[0])
     return None
 

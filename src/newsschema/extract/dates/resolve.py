@@ -262,7 +262,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
             day = add_days(day, STEPS[one.relation])
     if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
-    context.focus = Focus(day.year, day.month, day.day)
+    if one.relation not in ("the", None) or context.focus.day is not None:  # "in the morning" names no day
+        context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 

@@ -52,7 +52,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     value = _unit_value(unit or "day", anchor, _step(one, context, anchor, source), context, relation)
     if value is None:
         return None
-    set_focus(context, value)
+    if not (unit == "day" and relation == "the" and context.focus.day is None):  # "during the day" names none
+        set_focus(context, value)
     return Resolved("date", value, source)
 
 
