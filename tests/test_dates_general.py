@@ -20,9 +20,14 @@ GENERAL = [  # text, each date in it with its value
     ("On Monday he was seen there at night.", [("Monday", "2024-05-13"), ("night", "2024-05-13TNI")]),
     ("We walked there on a sunny Friday morning.", [("Friday morning", "XXXX-WXX-5TMO")]),
     (
-        "We cool it during the day. I use it in the morning.",
-        [("the day", "XXXX-XX-XX"), ("the morning", "XXXX-XX-XXTMO")],
+        "Cool (during the day). I use it in the morning.",
+        [("the day", "2024-05-15"), ("the morning", "XXXX-XX-XXTMO")],
     ),
+    ("Roads can be icy, especially in winter.", [("winter", "XXXX-WI")]),
+    ("It shut last year. A month later it burned.", [("last year", "2023"), ("A month later", "P1M")]),
+    # awards of a day or week
+    ("Tweet of the day comes from Obi.", []),
+    ("She was player of the week.", []),
     # minutes of a match
     ("84 minutes: Obi scores.", []),
     ("45+7 mins: Obi is booked.", []),

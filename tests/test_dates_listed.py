@@ -25,6 +25,10 @@ LISTED = [  # text, each date in it with its value
     # times of live reports
     ("22:14 Polls have closed.\n\n21:58 It is calm.", [("22:14", "2024-05-15T22:14"), ("21:58", "2024-05-15T21:58")]),
     ("12:14 is a verse.", []),
+    (
+        "He left on May 2.\n\n2:58 p.m.: This article was updated.",
+        [("May 2", "2024-05-02"), ("2:58 p.m.", "2024-05-15T14:58")],
+    ),
     ("The minister voted at 9.20 this morning.", [("9.20 this morning", "2024-05-15T09:20")]),
     ("Shares were at 9.20 on Monday.", [("Monday", "2024-05-13")]),
     ("It ends tomorrow. At 9 p.m. all was calm.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-15T21")]),

@@ -121,16 +121,20 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
         return found
     if found.unit == "day" and _is_no_day(tokens, found):
         return None
-    if found.unit == "year" and lower(tokens, found.first - 1) == "of" and _is_award(tokens, found.first - 2):
+    if lower(tokens, found.first - 1) == "of" and _is_award(tokens, found.first - 2, found.unit):
         return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return part_of(tokens, found, floor)
 
 
-def _is_award(tokens: Tokens, i: int) -> bool:
+def _is_award(tokens: Tokens, i: int, unit: str | None) -> bool:
     """Whether the noun at token `i` before "of the year" is an award: "album", "named nurse"; not "the best day"."""
-    return lower(tokens, i) in _AWARDED or lower(tokens, i - 1) in _AWARD_VERBS
+    if lower(tokens, i) in _AWARDED:
+        return (
+            unit == "year" or lower(tokens, i - 1) not in DETERMINERS
+        )  # "tweet of the day"; not "the story of the day"
+    return unit == "year" and lower(tokens, i - 1) in _AWARD_VERBS
 
 
 def _is_no_day(tokens: Tokens, found: Expression) -> bool:

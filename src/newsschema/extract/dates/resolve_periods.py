@@ -174,7 +174,9 @@ def _is_any(one: Expression, context: Context) -> bool:
     if before not in ("", "in", "during") and before.isalpha():
         return False
     clause = context.analysis.clause_of(one.first)
-    present = clause is None or (clause.tense == "pres" and not clause.perfect) or clause.modal in ("can", "may")
+    if clause is not None and clause.modal in ("can", "may"):
+        return True
+    present = clause is None or (clause.tense == "pres" and not clause.perfect)
     return present and direction(context.analysis, one) <= 0
 
 

@@ -20,7 +20,7 @@ from newsschema.extract.dates.resolve_units import (
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import UNITS
 
-_MONTHS_OF_QUARTER = 3
+_MONTHS_OF_QUARTER, _MONTHS_OF_YEAR = 3, 12
 # So many weeks ago and more, the week is meant and not the day.
 _ROUGH_WEEKS = 3
 # What an uncounted span is: "recent years", "the coming weeks".
@@ -118,6 +118,8 @@ def _shifted(letter: str, count: float, anchor: date, focus: Focus | None) -> st
             else f"{year:04d}"
         )
     if letter in ("M", "Q"):
+        if focus is not None and focus.month is None and abs(count) < _MONTHS_OF_YEAR:
+            return None  # later than an unknown month
         months = anchor.year * 12 + anchor.month - 1 + int(count * (3 if letter == "Q" else 1))
         return f"{months // 12:04d}-{months % 12 + 1:02d}" if 12 < months < 9999 * 12 else None
     if letter == "WE":
