@@ -17,10 +17,31 @@ SPOKEN_OF = [  # text, the last date in it with its value
     ("It rained in 1926. Last summer was dry.", "Last summer", "2023-SU"),
     ("The men left in 1914. By the end of the year the mill was shut.", "the end of the year", "1914"),
     ("The men left in 1914. By the end of the year the mill will be shut.", "the end of the year", "2024"),
+    ("The barn burned on 14 May 2022. The trial was due to end on May 26.", "May 26", "2024-05-26"),
     ("In March 1917 a bank gave way at night.", "night", "XXXX-XX-XXTNI"),
     ("On 3 March 1917 a bank gave way at night.", "night", "1917-03-03TNI"),
     ("Revenue rose in the first quarter, and more than in the previous quarter.", "the previous quarter", "2023-Q4"),
 ]
+
+
+BESIDE = [  # text, the first date in it with its value
+    ("Cases rose in the week to 21 April.", "the week", "2024-W16"),
+    ("Claims rose in the week ended Oct. 21.", "the week", "2023-W42"),
+    ("Claims will rise in the week ending Oct. 21.", "the week ending Oct. 21", "2024-W43"),
+    ("He spent the week to rest.", "the week", "2024-W23"),
+    ("It sold less than the amount it forecast in August.", "August", "2023-08"),
+    ("Sales were forecast to rise in August.", "August", "2024-08"),
+    ("They parted two years to the day after they met.", "two years", "P2Y"),
+    ("He will speak at around 11 tonight.", "around 11 tonight", "2024-06-06T23"),
+    ("Some 300 tonight sang.", "tonight", "2024-06-06TNI"),
+    ("In winter you have to change in Lund.", "winter", "XXXX-WI"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "value"), BESIDE)
+def test_dates_by_the_words_beside_them(text: str, exact: str, value: str) -> None:
+    found = [(mention.span.exact, mention.value) for mention in find_dates(text, reference=PUBLISHED)]
+    assert found[0] == (exact, value)
 
 
 @pytest.mark.parametrize(("text", "exact", "value"), SPOKEN_OF)

@@ -81,11 +81,19 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _may_be_hour(tokens: Tokens, i: int) -> bool:
     """Whether what follows one or two digits lets them be an hour: "7pm", "7:30", "7 GMT", "7 to 9 p.m."."""
     after = lower(tokens, i + 1)
-    return after in _AFTER_DIGITS or after in zone_names() or after in _NAMED or _is_range_sign(tokens, i + 1)
+    return (
+        after in _AFTER_DIGITS
+        or after == "tonight"
+        or after in zone_names()
+        or after in _NAMED
+        or _is_range_sign(tokens, i + 1)
+    )
 
 
 def _opens_part(tokens: Tokens, i: int) -> bool:
     """Whether a part of the day makes the number before token `i` a time: "8 in the evening"."""
+    if lower(tokens, i) == "tonight" and not lower(tokens, i + 1).isalpha():  # "at around 11 tonight"
+        return lower(tokens, i - 2) in _BEFORE_TIMES
     return tokens.lowers[i : i + 2] == ["in", "the"] and lower(tokens, i + 2) in PARTS
 
 

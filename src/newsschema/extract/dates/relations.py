@@ -43,6 +43,7 @@ _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _COMING = words("coming_of_day")
 _SPANNING = frozenset({"over", "within", "throughout"})
+_EXACT = frozenset({"year", "years", "month", "months", "week", "weeks"})
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
 _HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
@@ -142,6 +143,8 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
     before, i = lower(tokens, found.first - 1), found.last
     after = lower(tokens, i)
     if before in _SAVING or (before == "of" and lower(tokens, found.first - 2) in ("time", "times")):
+        return True
+    if before == "to" and base(lower(tokens, found.first - 2)) in _EXACT:  # "two years to the day"
         return True
     if before == "of" and lower(tokens, found.first - 2) == "end" and (after == "," or after in _PRONOUNS):
         return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
+_YEARS_AGO = 2  # since the day spoken of, after which a day of its month is no longer of its year
 _NEAR_PROMISE = 8  # tokens between "will" and the month
 _GOES_ON = words("goes_on")
 _EVENTS = words("event_of_day")
@@ -40,8 +41,8 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         return None, None
     if one.day is not None and (known := _year_of_event(one, month, anchor, context.tokens)) is not None:
         return known, None
-    if focus.month == month and focus.day and one.day and focus.year:  # a report day by day
-        return focus.year, "context"
+    if focus.month == month and focus.day and one.day and focus.year and anchor.year - focus.year < _YEARS_AGO:
+        return focus.year, "context"  # a report day by day
     source = context.anchor_source()
     if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
         return focus.year + (month < focus.month), source

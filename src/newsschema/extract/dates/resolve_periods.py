@@ -177,7 +177,8 @@ def _is_any(one: Expression, context: Context) -> bool:
     if clause is not None and clause.modal in ("can", "may"):
         return True
     present = clause is None or (clause.tense == "pres" and not clause.perfect)
-    return present and direction(context.analysis, one) <= 0
+    obliged = clause is not None and context.analysis.lemma(clause.verb) == "have"  # "In winter you have to change"
+    return present and (obliged or direction(context.analysis, one) <= 0)
 
 
 def _describes_noun(one: Expression, context: Context) -> bool:

@@ -12,7 +12,7 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import ends_in_focus
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
-from newsschema.extract.dates.values import days_of, duration_value
+from newsschema.extract.dates.values import days_of, duration_value, last_of_month
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_same_month(context)
     if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
         return ended
+    if unit == "week" and (day := _week_ends(one, context)) is not None:
+        return Resolved("date", week_of(day), context.source)
     spoken = _is_spoken_of(one, context)
     if (unknown := _unknown_unit(one, context, spoken=spoken)) is not None:
         return unknown
@@ -145,6 +147,22 @@ def quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | 
     year = stated or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
     return months // 12, months % 12 // 3 + 1, bool(stated)
+
+
+def _week_ends(one: Expression, context: Context) -> date | None:
+    """Return the day that a week ends on as the words behind say: "the week ended Oct. 21", "the week to 21 April"."""
+    lowers, i, reference = context.tokens.lowers, one.last, context.reference
+    if reference is None or one.relation != "the" or lowers[i : i + 1] not in (["ended"], ["ending"], ["to"]):
+        return None
+    near = lowers[i + 1 : i + 4]
+    month = next((MONTHS.get(word) or SHORT_MONTHS.get(word) for word in near if word[:3] in SHORT_MONTHS), None)
+    number = next((int(word) for word in near if word.isdecimal() and len(word) < 3), 0)
+    if month is None or not 0 < number <= last_of_month(reference.year, month).day:
+        return None
+    days = [date(year, month, min(number, 28)) for year in (reference.year - 1, reference.year, reference.year + 1)]
+    over = days if lowers[i] == "ending" else [day for day in days if day <= reference]
+    nearest = min(over, key=lambda day: abs((day - reference).days))
+    return add_days(nearest, number - nearest.day)
 
 
 def _resolve_numbered_week(one: Expression, context: Context) -> Resolved | None:

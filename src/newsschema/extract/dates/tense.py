@@ -70,6 +70,7 @@ _BE_PRESENT = words("be_present")
 _UNDER_WAY = frozenset({"being", "getting"})
 _NO_LAST_UNIT = frozenset({"of", "into", "until", "till", "through", "for", "well", "beyond", "about"})
 _CHANCES, _DATE_PREPOSITION = frozenset({"likely", "unlikely"}), words("date_preposition")
+_TO_DATE = frozenset({"to", "for"})
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
@@ -91,13 +92,7 @@ def cue_at(tokens: Tokens, i: int) -> int:
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and after in _AFTER_SET):
-        noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
-        if noun or (word == "may" and tokens.words[i] != word):
-            return 0
-        fell_through = word in _ARRANGED and (
-            before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
-        )
-        return -1 if fell_through else 1
+        return _prospect_cue(tokens, i, before, after)
     if decides(lowers, i):  # "have agreed to stop": what has just been decided is still to come
         return int(before in ("have", "has"))
     if word == "last" and (after in _NO_LAST_UNIT or before in DETERMINERS):  # "her last day", "will last into May"
@@ -118,6 +113,18 @@ def cue_at(tokens: Tokens, i: int) -> int:
         if word in _VERBS_OF_TEAMS and after in _AFTER_VERBS:
             return 1
     return _timetabled(word, before, after)
+
+
+def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
+    """Return what a word of the future indicates: "will", "is forecast"; "the growth it forecast" is past."""
+    lowers, word = tokens.lowers, tokens.lowers[i]
+    if word == "forecast" and not (before in _BE or after in _TO_DATE):
+        return -1
+    noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
+    if noun or (word == "may" and tokens.words[i] != word):
+        return 0
+    planned = before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
+    return -1 if word in _ARRANGED and planned else 1
 
 
 def decides(lowers: list[str], i: int) -> bool:
