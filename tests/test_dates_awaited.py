@@ -49,6 +49,8 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("He owned half of it as of Sunday.", "Sunday", "2023-03-05"),
     ("Lobi United are away to Lund on Saturday.", "Saturday", "2023-03-11"),
     ("Lobi United were away to Lund on Saturday.", "Saturday", "2023-03-04"),
+    ("Their tour gets going Saturday, after a year of rest.", "Saturday", "2023-03-11"),
+    ("Their tour got going Saturday, after a year of rest.", "Saturday", "2023-03-04"),
     # verbs that look like nouns
     ("Harvesting gets under way on Monday.", "Monday", "2023-03-13"),
     ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.governing import clause_with
 from newsschema.extract.dates.pack import words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def is_arranged(analysis: Analysis, one: Expression) -> bool:
     """Whether a date is to come because its clause states an event in the present: "The inquiry reports on Monday"."""
-    clause = analysis.clause_of(one.first)
+    clause = clause_with(analysis, one.first)
     if clause is None or clause.kind == "participle":
         return _has_unseen_verb(analysis, one)
     if clause.kind == "infinitive" and clause.introducer >= 0:

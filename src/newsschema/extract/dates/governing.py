@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.pack import words
@@ -25,12 +26,23 @@ def tense_of_verb(analysis: Analysis, one: Expression) -> int:
     """Return 1 if the finite verb before a date sets it to come, -1 if it is past; 0 where something else decides."""
     if one.first and analysis.lowers[one.first - 1] in _AIMING:
         return 0
-    clause = analysis.clause_of(one.first)
+    clause = clause_with(analysis, one.first)
     if clause is None or not clause.finite or not clause.verb < one.first <= clause.verb + _FARTHEST:
         return 0
     if not _BREAKS.isdisjoint(analysis.lowers[clause.verb : one.first]):
         return 0
     return _tense(analysis, clause)
+
+
+def clause_with(analysis: Analysis, at: int) -> Clause | None:
+    """Return the clause a token belongs to; of "stops taking orders" that of "stops"."""
+    clause = analysis.clause_of(at)
+    if clause is None or clause.kind != "participle":
+        return clause
+    clauses = analysis.clauses(analysis.sentence(at))
+    place = bisect_left(clauses, clause.verb, key=lambda other: other.verb)
+    matrix = clauses[place - 1] if place else clause
+    return matrix if matrix.finite and matrix.verb == clause.verb - 1 else clause
 
 
 def _tense(analysis: Analysis, clause: Clause) -> int:
