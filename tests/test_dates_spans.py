@@ -44,6 +44,11 @@ SPANS = [  # text, each date in it with its value
     # the present age
     ("In today's digital world, speed matters.", [("today", "PRESENT_REF")]),
     ("At today's prices, it is worth $2m.", [("today", "PRESENT_REF")]),
+    ("In today's fast-paced world, all run.", [("today", "PRESENT_REF")]),
+    ("Today's climate talks failed.", [("Today", "2024-05-15")]),
+    ("Today's post-war talks failed.", [("Today", "2024-05-15")]),
+    ("Over a year after the fire, it stands empty.", [("Over a year", "P1Y")]),
+    ("Several unions, including Local 2015, backed her.", []),
     ("At today's meeting, ministers agreed a deal.", [("today", "2024-05-15")]),
     # a day that is hoped for
     ("I hope that one day, you know, I can win.", [("one day", "FUTURE_REF")]),

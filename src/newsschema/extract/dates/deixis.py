@@ -63,7 +63,8 @@ _BEFORE_SPRING = words("before_spring")
 _BEFORE_THE_SPRING = words("before_the_spring")
 _BEFORE_THE_TIME = words("before_the_time")
 # What lasts longer than a day: "today's society".
-_ENDURING = words("enduring_noun")
+_ENDURING, _NEAR_NOUN = words("enduring_noun"), 5
+_AFTER_NOUNS = words("after_date") | words("before_noun") | words("after_head")
 _EVERY_ONE = words("every_one")
 _FUTURE_ADJECTIVE = words("future_adjective")
 _ORDER_ADJECTIVE = words("order_adjective")
@@ -92,12 +93,23 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
     """Whether "today" is the present age: "even today", "Cars today are heavier", "today's world"."""
     if tokens.lowers[i] != "today":  # "today's"
-        return lower(tokens, i + 1) in _ENDURING or lower(tokens, i + 2) in _ENDURING
+        return _owns_enduring(tokens, i)
     return (
         lower(tokens, i - 1) in ("still", "even")
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
         or _compares_ages(tokens, i)
     )
+
+
+def _owns_enduring(tokens: Tokens, i: int) -> bool:
+    """Whether what is of "today's" lasts: "today's fast-paced world"; not "today's climate talks"."""
+    for k in range(i + 1, min(i + _NEAR_NOUN, len(tokens))):
+        word, after = tokens.lowers[k], lower(tokens, k + 1)
+        if word in _ENDURING:
+            return not after.isalpha() or after in _AFTER_NOUNS
+        if word in _AFTER_NOUNS or not (word[0].isalpha() or is_dash(tokens, k)):
+            return False
+    return False
 
 
 def _compares_ages(tokens: Tokens, i: int) -> bool:

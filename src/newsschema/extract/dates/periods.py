@@ -234,7 +234,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
-    if first == found.first and found.relation == "ago" and lower(tokens, first - 1) == "over":
+    reckoned = found.relation == "ago" or lower(tokens, found.last) in _ONCE_MORE
+    if first == found.first and reckoned and lower(tokens, first - 1) == "over":
         first, modifier = max(first - 1, floor), "more_than"
     stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
     if first < found.first and not stretches:
@@ -319,6 +320,7 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
+_ONCE_MORE = frozenset({"after", "since"})  # "over a year after the vote"
 _HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
 

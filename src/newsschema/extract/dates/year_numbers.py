@@ -19,6 +19,7 @@ _NOT_YEARS_BEFORE = words("before_number")
 _YEAR_ONLY_AFTER = words("before_year")
 _NO_PLURAL = words("no_plural")
 _FARTHEST_YEAR = 2040
+_NUMBERED_BODIES = words("numbered_body")
 _YEAR_PREFIX = words("year_prefix")
 
 
@@ -90,6 +91,8 @@ def _is_named_number(tokens: Tokens, i: int) -> bool:
     if not capital(tokens, i - 1) or starts_sentence(tokens, i - 1) or not tokens.words[i - 1].isalpha():
         return False
     word = lower(tokens, i - 1)
+    if word in _NUMBERED_BODIES:  # "the union's Local 2015"
+        return True
     if word in MONTHS or word in SHORT_MONTHS or word in SEASONS:
         return False
     return int(tokens.lowers[i]) > _FARTHEST_YEAR or lower(tokens, i - 2) in _OF_ONE
