@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from newsschema.extract.figures.nouns import bases_of, head_behind
-from newsschema.extract.figures.related import is_parallel
+from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
@@ -77,6 +77,9 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 1
     if k >= 0 and lowers[k] in _LEVELS:
         return None
+    if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"
+        subject = analysis.subject_of(k)
+        return _noun(analysis, found, subject.head) if subject is not None and found.kind != "count" else None
     if k >= 0 and lowers[k] == "by":
         return _by(analysis, k)
     if k > 0 and lowers[k] == "of":
@@ -206,5 +209,7 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     between = "".join(analysis.lowers[last.end : found.start])
     each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
     listed = (between in (",", "and", ",and") or each) and found.kind == last.kind  # "growth of 5, 6 and 7%"
-    listed = listed or is_parallel(analysis, last, found)
+    listed = (
+        listed or is_parallel(analysis, last, found) or gapped_subject(analysis, last, found, frozenset()) is not None
+    )
     return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

@@ -15,6 +15,7 @@ from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import noun_of
 from newsschema.extract.figures.related import (
     follows_what_changed,
+    gapped_subject,
     in_one_sentence,
     is_compared,
     is_of_antecedent,
@@ -157,6 +158,7 @@ def _opposed(case: Case) -> Answer | None:
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
 
 
+_LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
 
 
@@ -237,11 +239,26 @@ def _bare_count(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "count":
         return None
-    if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
+    own = _has_own_subject(analysis, last[0], found) if last is not None else False
+    if (
+        last is not None
+        and last[0].kind == "count"
+        and last[1]
+        and not own
+        and in_one_sentence(analysis, last[0], found)
+    ):
         other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
         return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (is_level(found) and not vague) or is_changed(analysis, found) else Answer(None)
+
+
+def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether a level has a subject before the count before it: "the toll of a blaze that hit two towns rose to 31"."""
+    clause = analysis.clause_of(found.start) if is_changed(analysis, found) else None
+    if clause is None or clause.subject is None or clause.subject.kind != "noun":
+        return False
+    return clause.subject.last <= last.start and last.end <= clause.group[0]
 
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
@@ -254,10 +271,25 @@ def _leading(case: Case) -> Answer | None:
     analysis, start, end = case.analysis, case.found.start, case.found.end
     if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
         return None
-    if case.found.kind not in ("money", "measure", "percent") or analysis.words[end : end + 1] != [","]:
+    if case.found.kind not in ("money", "measure", "percent"):
         return None
-    phrase = analysis.phrase_from(end + 1)
+    comma = _end_of_opening(analysis, end)
+    phrase = analysis.phrase_from(comma + 1) if comma is not None else None
     return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
+
+
+def _end_of_opening(analysis: Analysis, k: int) -> int | None:
+    """Return the comma at token `k` or behind the phrase with "with" there: "At $900 with a case, the phone"."""
+    if analysis.words[k : k + 1] == [","]:
+        return k
+    if analysis.lowers[k : k + 1] != ["with"]:
+        return None
+    for at in range(k + 1, min(analysis.sentence(k).last, k + _LONGEST_OPENING)):
+        if analysis.words[at] == ",":
+            return at
+        if analysis.is_finite(at):
+            return None
+    return None
 
 
 def _subject_or_score(case: Case) -> Answer | None:
@@ -281,6 +313,17 @@ def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     between = range(last.end, found.start)
     joined = bool(between) and analysis.lowers[found.start - 1] == "and" and in_one_sentence(analysis, last, found)
     return joined and not any(analysis.is_finite(k) for k in between)
+
+
+def _gapped(case: Case) -> Answer | None:
+    """An amount that shares the verb of the one before: "exports rose 6% and imports 4%", "it costs $3 and tea $2"."""
+    last = case.last
+    if case.found.kind == "count" or last is None or (last[1] is not None and last[1][0] >= last[0].end):
+        return None
+    subject = gapped_subject(case.analysis, last[0], case.found, case.barred)
+    if subject is None:
+        return None
+    return Answer(noun_of(case.analysis, subject, case.barred) if last[1] is not None else None)
 
 
 def _of_change(case: Case) -> Answer | None:
@@ -317,6 +360,7 @@ RULES: tuple[Rule, ...] = (
     _whole,
     _limited,
     _opposed,
+    _gapped,
     apposed_change,
     _behind,
     _points,

@@ -121,7 +121,7 @@ class _Walk:
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
-        subject = _phrase_right_before(analysis, k, self.barred) or analysis.subject_of(k)
+        subject = _subject_before(analysis, k, self.barred)
         if subject is None and (main := _shared_clause(analysis, k)) is not None:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
@@ -252,6 +252,17 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
         return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
+def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
+    """Return the subject of a verb: the phrase right before it, but not one that ends a relative clause.
+
+    "The toll from a storm that hit two towns rose to 31": the toll.
+    """
+    near, subject = _phrase_right_before(analysis, verb, barred), analysis.subject_of(verb)
+    if near is None or subject is None or subject.last >= near.first:
+        return near or subject
+    return subject if any(analysis.tag(k) == "q" for k in range(subject.last, near.first)) else near
 
 
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
