@@ -65,6 +65,8 @@ def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 def _opens_clause(analysis: Analysis, k: int) -> bool:
     """Whether a token begins no phrase: a preposition or conjunction, a mark, "own", a verb before its amount."""
     lower = analysis.lowers[k]
+    if k + 1 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
+        return not analysis.words[k][0].isalnum()  # "after-tax profit"
     if lower in words_of("participle_preposition"):  # "$3 billion including debt"
         return True
     if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
@@ -122,6 +124,8 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     word_class, behind = analysis.word_class(k), None
     if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
+        if word_class == "ADP" and analysis.tag(k + 2) == "n":  # "in after-tax profit"
+            behind = analysis.phrase_of(k + 2)
         return behind and behind._replace(first=k)
     behind = analysis.phrase_from(k + 1)
     modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd"

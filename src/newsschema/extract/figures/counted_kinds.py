@@ -38,6 +38,7 @@ def who_is_of_age(
     if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
         return last[1]  # "two men, aged 24 and 31"
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
+    worded = worded and analysis.lowers[found.start] != "as"  # "boys as young as nine carried"
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
@@ -46,6 +47,8 @@ def who_is_of_age(
     if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
         return last[1]  # "children, half of them under five"
     k = found.start - 1
+    if k >= 0 and analysis.lowers[k] == "at" and analysis.words[found.end : found.end + 1] == [","]:
+        return phrase_after(analysis, found.end + 1, barred)  # "At 19, Ana Roe won"
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1

@@ -101,8 +101,9 @@ def _past_other(analysis: Analysis, k: int) -> int:
         planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
         after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return _past_figure(analysis, after)  # "ten of the 18 guards"
-    if lowers[k] == "or" and lowers[after] in VAGUE:  # "thousands or hundreds of thousands of vans"
-        vague = read_quantity(analysis.tokens, after, None)
+    joined = after + 1 if lowers[k : k + 2] == ["if", "not"] else after  # "dozens if not hundreds of tools"
+    if (lowers[k] == "or" or joined > after) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
+        vague = read_quantity(analysis.tokens, joined, None)  # "thousands or hundreds of thousands of vans"
         return k if vague is None else vague.end + (lowers[vague.end : vague.end + 1] == ["of"])
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(analysis.tokens, after, None, joins=False)

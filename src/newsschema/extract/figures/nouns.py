@@ -136,12 +136,26 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
         return None
     if analysis.word_class(k) == "VERB":
         return base
+    if _ends_changed_object(analysis, k):
+        return None
     before = analysis.word_class(k - 1)
     if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
         before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
     if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
     return base if k + 1 == start or _leads_to_amount(analysis, k + 1) else None
+
+
+def _ends_changed_object(analysis: Analysis, k: int) -> bool:
+    """Whether a noun ends the object or complement of a change: "cut storage costs by 30%", "a fall in costs to $3"."""
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.first == 0 or phrase.head != k or analysis.tag(k) not in "nN":
+        return False
+    before = phrase.first - 1
+    if analysis.word_class(before) == "VERB":
+        return analysis.lemma(before) in words_of("change_verb")
+    of_change = analysis.lowers[before] in ("in", "of") and before > 0
+    return of_change and analysis.lowers[before - 1] in words_of("change_noun")
 
 
 def _leads_to_amount(analysis: Analysis, k: int) -> bool:

@@ -1,0 +1,75 @@
+"""Invented sentences by what an amount belongs to: a verb left out, a subject with a clause of its own, a label."""
+
+ATTACHED = [
+    # an amount that shares the verb of the one before
+    ("Barley fell 3% and oats 5%.", None, ["3% | 3 | % | - | down | - | Barley", "5% | 5 | % | - | down | - | oats"]),
+    ("Imports rose by 8% and exports by 2%.", None,
+     ["8% | 8 | % | - | up | - | Imports", "2% | 2 | % | - | up | - | exports"]),
+    ("Adults pay $12 and children $6.", None, ["$12 | 12 | USD | - | - | - | -", "$6 | 6 | USD | - | - | - | -"]),
+    ("The bus costs $3 and the tram $4.", None, ["$3 | 3 | USD | - | - | - | bus", "$4 | 4 | USD | - | - | - | tram"]),
+    ("A coffee costs about $3, a tea $2.", None,
+     ["about $3 | 3 | USD | - | - | approx | coffee", "$2 | 2 | USD | - | - | - | tea"]),
+    ("Petrol rose 5% and diesel fell 2%.", None,
+     ["5% | 5 | % | - | up | - | Petrol", "2% | 2 | % | - | down | - | diesel"]),
+    ("Exports rose 6% in May and imports 4%.", None,
+     ["6% | 6 | % | - | up | - | Exports", "4% | 4 | % | - | up | - | imports"]),
+    ("Sales of vans fell 6% and sales of lorries 9%.", None,
+     ["6% | 6 | % | - | down | - | Sales", "9% | 9 | % | - | down | - | sales"]),
+    ("The FTSE 100 rose 0.4%, the DAX 0.7% and the CAC 40 1.1%.", None,
+     ["0.4% | 0.4 | % | - | up | - | FTSE 100",
+      "0.7% | 0.7 | % | - | up | - | DAX",
+      "1.1% | 1.1 | % | - | up | - | CAC 40"]),
+    ("The S&P 500 added 0.3% and the Nasdaq lost 0.2%.", None,
+     ["0.3% | 0.3 | % | - | up | - | S&P 500", "0.2% | 0.2 | % | - | down | - | Nasdaq"]),
+    ("Obi won 45%, Reyes 38% and Roe 12%.", None,
+     ["45% | 45 | % | - | - | - | -", "38% | 38 | % | - | - | - | -", "12% | 12 | % | - | - | - | -"]),
+    ("It raised $5m in debt and $3m in equity.", None,
+     ["$5m | 5000000 | USD | - | - | - | debt", "$3m | 3000000 | USD | - | - | - | equity"]),
+    ("Rents rose 3% in Lund and 5% in Malmo.", None,
+     ["3% | 3 | % | - | up | - | Rents", "5% | 5 | % | - | up | - | Rents"]),
+    # a subject whose relative clause has a figure or a verb of its own
+    ("The death toll from a storm that hit two coastal villages on Monday rose to 31.", None,
+     ["two | 2 | - | - | - | - | coastal villages", "31 | 31 | - | - | - | - | death toll"]),
+    ("The number of people who lost their homes in the blaze climbed to 400.", None,
+     ["400 | 400 | - | - | - | - | people"]),
+    ("The share of firms that export goods fell to 12%.", None, ["12% | 12 | % | - | - | - | share"]),
+    ("The price of the drug, which treats asthma, fell to $40.", None, ["$40 | 40 | USD | - | - | - | price"]),
+    ("They helped people who bought homes valued at $400,000.", None, ["$400,000 | 400000 | USD | - | - | - | homes"]),
+    # margins of error
+    ("The survey has a margin of sampling error of plus or minus 4 percentage points.", None,
+     ["4 percentage points | 4 | % | - | - | - | margin"]),
+    ("The sampling error was plus or minus 2.8 percent.", None, ["2.8 percent | 2.8 | % | - | - | - | sampling error"]),
+    # the sign of feet
+    ("The shelf is 6' tall and 2' wide.", None,
+     ["6' | 6 | [ft_i] | - | - | - | shelf", "2' | 2 | [ft_i] | - | - | - | shelf"]),
+    ("The report called it '6' and left.", None, ["6 | 6 | - | - | - | - | -"]),
+    # labels with what belongs to them
+    ("Attendance over three days: 41,000.", None, ["41,000 | 41000 | - | - | - | - | Attendance"]),
+    ("Estimated cost of repairs: $4 million", None, ["$4 million | 4000000 | USD | - | - | - | cost"]),
+    ("Number of students enrolled: 12", None, ["12 | 12 | - | - | - | - | students"]),
+    # what opens a sentence with its price
+    ("At $900 with a case, the phone is cheap.", None, ["$900 | 900 | USD | - | - | - | phone"]),
+    ("At $900 with a case it is cheap, the firm said.", None, ["$900 | 900 | USD | - | - | - | -"]),
+    # nouns in the form of verbs of amount
+    ("It aims to reduce battery pack costs from $130 to $90.", None,
+     ["$130 | 130 | USD | - | - | - | battery pack costs", "$90 | 90 | USD | - | - | - | battery pack costs"]),
+    ("The plan would cut data storage costs by 30%.", None, ["30% | 30 | % | - | down | - | data storage costs"]),
+    ("A fall in fuel costs to $90 helped.", None, ["$90 | 90 | USD | - | - | - | fuel costs"]),
+    ("A new battery costs $130.", None, ["$130 | 130 | USD | - | - | - | new battery"]),
+    # ages
+    ("At 19, Ana Roe won her first title.", None, ["19 | 19 | a | - | - | - | Ana Roe"]),
+    ("At 40, the index is at its lowest.", None, ["40 | 40 | - | - | - | - | -"]),
+    ("Boys as young as nine carried guns.", None, ["as young as nine | 9 | a | - | - | equal_or_more | Boys"]),
+    # vague counts that share their noun
+    ("There were dozens if not hundreds of snakes.", None,
+     ["dozens | 24.. | - | - | - | approx | snakes", "hundreds | 200.. | - | - | - | approx | snakes"]),
+    # prepositions as the first part of a word
+    ("It reported $1.20 in per-share profit.", None, ["$1.20 | 1.2 | USD | - | - | - | per-share profit"]),
+    ("It made $20m in after-tax profit.", None, ["$20m | 20000000 | USD | - | - | - | after-tax profit"]),
+    # rates of counts
+    ("She averages 12.5 points a game.", None, ["12.5 | 12.5 | - | game | - | - | points"]),
+    ("He gave two guests a game to play.", None, ["two | 2 | - | - | - | - | guests"]),
+    # a copula with a noun of change
+    ("The increase was 4%.", None, ["4% | 4 | % | - | up | - | increase"]),
+    ("The rate was 4%.", None, ["4% | 4 | % | - | - | - | rate"]),
+]  # fmt: skip
