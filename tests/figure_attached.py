@@ -72,4 +72,27 @@ ATTACHED = [
     # a copula with a noun of change
     ("The increase was 4%.", None, ["4% | 4 | % | - | up | - | increase"]),
     ("The rate was 4%.", None, ["4% | 4 | % | - | - | - | rate"]),
+    # subjects over reduced relative clauses that end in a date
+    ("The average price of a new flat or house sold in October was $41,640.", None,
+     ["$41,640 | 41640 | USD | - | - | - | average price"]),
+    ("The cost of a kilo of beans bought in May rose 5%.", None, ["5% | 5 | % | - | up | - | cost"]),
+    # amounts inside the phrase
+    ("It bought the entire 25.2% stake for $13m.", None,
+     ["25.2% | 25.2 | % | - | - | - | stake", "$13m | 13000000 | USD | - | - | - | stake"]),
+    # owners of what is ranked
+    ("Fourth-placed Lund's five-point lead is gone.", None,
+     ["Fourth | 4 | - | - | - | - | -", "five | 5 | - | - | - | - | point"]),
+    ("Fourth-placed Lund won.", None, ["Fourth | 4 | - | - | - | - | Lund"]),
+    # parts of a point
+    ("It cut its main interest rate by a quarter-point.", None,
+     ["quarter-point | 0.25 | % | - | down | - | main interest rate"]),
+    ("Rates rose by a half-point.", None, ["half-point | 0.5 | % | - | up | - | Rates"]),
+    # school forms and minutes
+    ("The year 11 pupils left early.", None, []),
+    ("A year 9 class planted trees.", None, []),
+    ("A year 9 people die there.", None, ["9 | 9 | - | - | - | - | people"]),
+    ("In his last year 11 students won prizes.", None, ["11 | 11 | - | - | - | - | students"]),
+    ("45+2 minutes: Lund score.", None, []),
+    ("Code parsing is done first (steps 1 to 3).", None, []),
+    ("The house has steps, 3 to 5 of them broken.", None, ["3 to 5 | 3..5 | - | - | - | - | steps"]),
 ]  # fmt: skip

@@ -75,6 +75,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
         k -= 1
+    k -= k > 0 and lowers[k] == "a" and lowers[k - 1] == "by"  # "cut by a quarter-point"
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"

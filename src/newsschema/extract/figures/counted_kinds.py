@@ -76,5 +76,8 @@ def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Noun
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
+    phrase = analysis.phrase_of(k)
+    if phrase is not None and phrase.owner and phrase.owner[1] > k:  # "fourth-placed Lund's five-point lead"
+        return None
     span = phrase_after(analysis, k, barred)
     return span and past_participle(analysis, span)

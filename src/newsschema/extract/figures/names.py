@@ -11,6 +11,7 @@ from newsschema.extract.figures.words import (
     AUXILIARIES,
     CLOSED,
     PLURALS,
+    PREPOSITIONS,
     STOPS,
     VERBS,
     is_plural,
@@ -28,6 +29,7 @@ LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
+_LAST_FORM = 13  # the highest form of schools in England and Wales
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -77,6 +79,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
             return True
     if not after:
         return False
+    if after == "+" and text[end + 1 : end + 2].isdigit():  # "45+2", a minute of a match
+        return True
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
@@ -197,8 +201,21 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
         return True  # "Phase six includes", "the Layer 2 schemes"
+    if found.value is None and tokens.lowers[k].endswith("s") and tokens.words[end : end + 1] in ([")"], [","], ["."]):
+        return True  # "(steps 1 to 3)"
     counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
     return not counts or found.kind == "ratio"
+
+
+def _is_form(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a form of a school: "year 11 pupils", "a year 9 class"; not "a year 9 people die"."""
+    if found.start == 0 or tokens.lowers[found.start - 1] != "year" or found.end >= len(tokens.words):
+        return False
+    before, after = tokens.lowers[max(0, found.start - 2)], tokens.lowers[found.end]
+    if before not in ARTICLES | PREPOSITIONS | {"year"}:  # "in her last year 11 pupils"
+        return False
+    taught = after in words_of("taught") or (after[0].isalpha() and after not in STOPS and not is_plural(after))
+    return taught and found.value is not None and 1 <= found.value <= _LAST_FORM
 
 
 def _is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
@@ -359,6 +376,7 @@ def _is_era(tokens: Tokens, k: int) -> bool:
 
 NAMES = (
     _is_label,
+    _is_form,
     _is_last_of_labels,
     _is_capital_name,
     _is_list_number,

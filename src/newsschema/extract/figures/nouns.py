@@ -17,6 +17,7 @@ NounRange = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
+_SIGNS = frozenset("%$€£¥")
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -39,6 +40,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
+    start = _past_amount(analysis, start, phrase.head)
     start = _past_actor(analysis, start, phrase.head)
     if (
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
@@ -53,6 +55,12 @@ def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:
     attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
     inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
     return None if inner is None or analysis.word_class(inner.first) in ("NUM", "SYM") else inner
+
+
+def _past_amount(analysis: Analysis, k: int, head: int) -> int:
+    """Return the token behind the amount in a phrase from token `k` on: "the entire 25% stake"."""
+    signs = [j for j in range(k, head) if analysis.words[j] in _SIGNS]
+    return next((j for j in range(signs[-1] + 1, head) if analysis.word_class(j) != "NUM"), head) if signs else k
 
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:

@@ -260,8 +260,10 @@ def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> 
     "The toll from a storm that hit two towns rose to 31": the toll.
     """
     near, subject = _phrase_right_before(analysis, verb, barred), analysis.subject_of(verb)
-    if near is None or subject is None or subject.last >= near.first:
-        return near or subject
+    if near is None or subject is None or near.head in barred:
+        return subject or near
+    if subject.last >= near.first:
+        return near
     return subject if any(analysis.tag(k) == "q" for k in range(subject.last, near.first)) else near
 
 
