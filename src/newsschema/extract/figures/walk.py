@@ -255,16 +255,15 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
 
 
 def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
-    """Return the subject of a verb: the phrase right before it, but not one that ends a relative clause.
+    """Return the subject of a verb: that of its clause, "The toll from a storm that hit two towns rose to 31".
 
-    "The toll from a storm that hit two towns rose to 31": the toll.
+    Of a participle it is the phrase right before: "lines ranging from 3 to 5 MW".
     """
-    near, subject = _phrase_right_before(analysis, verb, barred), analysis.subject_of(verb)
-    if near is None or subject is None or near.head in barred:
-        return subject or near
-    if subject.last >= near.first:
+    clause, near = analysis.clause_of(verb), _phrase_right_before(analysis, verb, barred)
+    if clause is None or verb not in clause.group:
         return near
-    return subject if any(analysis.tag(k) == "q" for k in range(subject.last, near.first)) else near
+    misread = near is not None and near.first > clause.group[0]  # "had | lines | ranging from"
+    return near if misread or not (clause.finite and clause.subject) else clause.subject
 
 
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
