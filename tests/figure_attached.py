@@ -95,4 +95,32 @@ ATTACHED = [
     ("45+2 minutes: Lund score.", None, []),
     ("Code parsing is done first (steps 1 to 3).", None, []),
     ("The house has steps, 3 to 5 of them broken.", None, ["3 to 5 | 3..5 | - | - | - | - | steps"]),
+    # subjects with a phrase of their own before the verb
+    ("The new tram under repair is 30 metres long.", None, ["30 metres | 30 | m | - | - | - | new tram"]),
+    ("Nine firms had power lines ranging from 3 to 5 MW.", None,
+     ["Nine | 9 | - | - | - | - | firms", "3 to 5 MW | 3..5 | MW | - | - | - | power lines"]),
+    # a verb of change with a counted object
+    ("Readers will appreciate one change.", None, ["one | 1 | - | - | - | - | change"]),
+    ("The yen fell one point.", None, ["one | 1 | - | - | down | - | point"]),
+    # a finite verb behind an amount
+    ("It lasts longer than the 15-inch offered.", None, ["15-inch | 15 | [in_i] | - | - | - | -"]),
+    ("The 15-inch offered model sold out.", None, ["15-inch | 15 | [in_i] | - | - | - | offered model"]),
+    # amounts of one thing in two units
+    ("They sell a 512GB and 1TB model.", None,
+     ["512GB | 512 | GBy | - | - | - | model", "1TB | 1 | TBy | - | - | - | model"]),
+    # objects of multiples without a determiner
+    ("The change halved service calls by staff.", None, ["halved | 0.5 | - | - | down | - | service calls"]),
+    ("Profits doubled, officials said.", None, ["doubled | 2 | - | - | up | - | Profits"]),
+    # who saves is not what is saved
+    ("The card saves shoppers anywhere from $200 to $500.", None, ["$200 to $500 | 200..500 | USD | - | - | - | -"]),
+    # labels before "From" and with "including"
+    ("Basic plan: From $9", None, ["$9 | 9 | USD | - | - | - | Basic plan"]),
+    ("Starter pack including a hat: $49.20", None, ["$49.20 | 49.2 | USD | - | - | - | Starter pack"]),
+    # rates behind a stroke
+    ("It has 3 classes/week for adults.", None, ["3 | 3 | - | wk | - | - | classes"]),
+    # no figures
+    ("Book a 1-on-1 lesson.", None, []),
+    ("They run zero trust networks.", None, []),
+    ("Join us for 20+ hours of talks.", None, []),
+    ("Join us for 20+ talks.", None, ["20+ | 20 | - | - | - | equal_or_more | talks"]),
 ]  # fmt: skip

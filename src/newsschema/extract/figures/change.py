@@ -111,7 +111,8 @@ def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
     if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
         return False
     head = head_behind(analysis, found.end)
-    return head is not None and analysis.tag(head) == "N" and analysis.lemma(head) not in words_of("step_noun")
+    counts = head is not None and (analysis.tag(head) == "N" or found.value == 1)
+    return counts and head is not None and analysis.lemma(head) not in words_of("step_noun")
 
 
 def _verb(analysis: Analysis, k: int) -> str | None:

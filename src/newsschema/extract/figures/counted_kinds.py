@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Phrase
 
 
 def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
@@ -26,7 +26,17 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     phrase = analysis.phrase_from(k)
     if not owned and phrase is not None and phrase.owner:  # "doubled Villa's lead"
         return noun_of(analysis, phrase, barred)
-    return phrase_after(analysis, k, barred) if owned else None
+    if owned:
+        return phrase_after(analysis, k, barred)
+    bare = phrase is not None and phrase.kind == "noun" and analysis.tag(phrase.head) == "N"
+    clause = analysis.clause_of(k - 1) if bare else None  # "the rule halved service calls"
+    has_subject = clause is not None and clause.finite and k - 1 in clause.group and clause.subject is not None
+    return noun_of(analysis, phrase, barred) if has_subject and not _is_subject(analysis, phrase) else None
+
+
+def _is_subject(analysis: Analysis, phrase: Phrase | None) -> bool:
+    """Whether a verb is behind a phrase, which is rather its subject: "profits doubled, officials said"."""
+    return phrase is None or (phrase.last < len(analysis.words) and analysis.is_finite(phrase.last))
 
 
 def who_is_of_age(

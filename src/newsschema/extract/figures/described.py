@@ -87,6 +87,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
+    k -= k > 0 and analysis.words[k] == "From" and analysis.words[k - 1] == ":"  # "Basic plan: From $9"
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
     if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
@@ -119,7 +120,9 @@ def _opening_phrase(analysis: Analysis, first: int, colon: int) -> Phrase | None
     if phrase is None or phrase.first > first + described or phrase.kind != "noun":
         return None
     at = phrase.last
-    if analysis.lowers[phrase.head] in words_of("sum") or at >= colon or analysis.word_class(at) != "ADP":
+    if analysis.lowers[phrase.head] in words_of("sum") or at >= colon:
+        return None
+    if analysis.word_class(at) != "ADP" and analysis.lowers[at] not in words_of("participle_preposition"):
         return None
     return phrase._replace(first=first) if described else phrase
 

@@ -215,7 +215,9 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
         return k
     while at < limit and analysis.lowers[at] in ("and", "or", ","):
         part = read_part(analysis.tokens, at + 1, None)
-        if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
+        if part is None or part.start != at + 1 or part.unit is None:
+            return k
+        if part.unit.code != found.unit and not (opened and part.unit.kind == found.kind):  # "a 512GB and 1TB model"
             return k
         at = part.end
     if analysis.lowers[at : at + 1] == ["of"]:
@@ -248,6 +250,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] != "instead"
+        named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith("ed"))  # "the 15-inch offered"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):

@@ -238,6 +238,7 @@ def is_time(tokens: Tokens, end: int) -> bool:
         k += 1
     if k >= n:
         return False
+    k += tokens.words[k] == "+" and k + 1 < n  # "20+ hours"
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
     if word in TIMES:

@@ -81,6 +81,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
         return False
     if after == "+" and text[end + 1 : end + 2].isdigit():  # "45+2", a minute of a match
         return True
+    if tokens.lowers[found.end : found.end + 3] == ["-", "on", "-"]:  # "1-on-1 lessons"
+        return True
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]

@@ -44,8 +44,10 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     word = lowers[k]
     if word in ("/", "⁄"):
         touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
-        if not touching or kind != "money":
+        if not touching or kind not in ("money", "count"):
             return None
+        if kind == "count":
+            return (RATES[lowers[k + 1]], k + 2) if lowers[k + 1] in RATES else None  # "3 classes/week"
         sign = RATE_SIGNS.get(lowers[k + 1])
         return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
     if word == "per":

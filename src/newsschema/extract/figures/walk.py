@@ -318,8 +318,8 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
-        return False
+    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
+        return False  # "saves shoppers anywhere from $200 to $500"
     kind = noun_kinds("en").get(analysis.lemma(phrase.head))
     return kind is not None and kind.kind == "person"
 
