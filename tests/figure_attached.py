@@ -123,4 +123,13 @@ ATTACHED = [
     ("They run zero trust networks.", None, []),
     ("Join us for 20+ hours of talks.", None, []),
     ("Join us for 20+ talks.", None, ["20+ | 20 | - | - | - | equal_or_more | talks"]),
+    # what is numbered
+    ("Muscles 1 through 6 are in front, 7 through 9 behind.", None, []),
+    ("Pupils in grades 9 through 12 took part.", None, []),
+    ("Only 2 through 6 men came.", None, ["2 | 2 | - | - | - | - | -", "6 | 6 | - | - | - | - | men"]),
+    ("Group 1 and 40 members left.", None, ["40 | 40 | - | - | - | - | members"]),
+    # rates
+    ("He walks 9,000 steps / day.", None, ["9,000 | 9000 | - | d | - | - | steps"]),
+    ("It was two dollars to the pound.", None, ["two dollars | 2 | USD | pound | - | - | -"]),
+    ("He gave $5 to the museum.", None, ["$5 | 5 | USD | - | - | - | -"]),
 ]  # fmt: skip

@@ -226,6 +226,25 @@ def _is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
     return k >= 0 and tokens.lowers[k + 2] == "of" and tokens.words[k + 1].isdigit() and tokens.lowers[k] in LABELS
 
 
+def _is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is an end of what is numbered: "Muscles 1 through 6", "grades 9 through 12"; not "1 through 6 men"."""
+    start, end, n = found.start, found.end, len(tokens.words)
+    first = tokens.lowers[end : end + 1] == ["through"] and tokens.words[min(end + 1, n - 1)].isdigit()
+    last = start > 1 and tokens.lowers[start - 1] == "through" and tokens.words[start - 2].isdigit()
+    behind = end + 2 if first else end
+    counts = behind < n and is_plural(tokens.lowers[behind]) and tokens.lowers[behind] not in STOPS
+    return (first or last) and not counts
+
+
+def _is_listed_label(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it follows the number of a label: "Example 1 and 2 would"; not "Group 1 and 40 members"."""
+    k = found.start - 3
+    if k < 0 or tokens.lowers[k + 2] not in ("and", "or", "&") or not tokens.words[k + 1].isdigit():
+        return False
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
+    return tokens.lowers[k] in LABELS and (after in STOPS or not after[0].isalpha())
+
+
 def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     """Whether the word before is a name that the number completes: "Route 66", "Boeing 737", "Euro 2020"."""
     k = found.start - 1
@@ -380,6 +399,8 @@ NAMES = (
     _is_label,
     _is_form,
     _is_last_of_labels,
+    _is_numbered_range,
+    _is_listed_label,
     _is_capital_name,
     _is_list_number,
     _is_address,

@@ -44,10 +44,10 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     word = lowers[k]
     if word in ("/", "⁄"):
         touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
-        if not touching or kind not in ("money", "count"):
-            return None
         if kind == "count":
             return (RATES[lowers[k + 1]], k + 2) if lowers[k + 1] in RATES else None  # "3 classes/week"
+        if not touching or kind != "money":
+            return None
         sign = RATE_SIGNS.get(lowers[k + 1])
         return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
     if word == "per":
@@ -68,7 +68,7 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         )
         unit = kind == "money" and word in ("a", "an") and _unit(tokens, k + 1) is not None
         return _noun(analysis, k + 1, named=False) if time or unit else None
-    if lowers[k : k + 2] == ["to", "the"] and kind == "count":  # "18.90 to the dollar"
+    if lowers[k : k + 2] == ["to", "the"] and kind in ("count", "money"):  # "18.90 to the dollar"
         after = unit_after(tokens, k + 2, None)
         return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
     return None
