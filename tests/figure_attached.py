@@ -132,4 +132,31 @@ ATTACHED = [
     ("He walks 9,000 steps / day.", None, ["9,000 | 9000 | - | d | - | - | steps"]),
     ("It was two dollars to the pound.", None, ["two dollars | 2 | USD | pound | - | - | -"]),
     ("He gave $5 to the museum.", None, ["$5 | 5 | USD | - | - | - | -"]),
+    # gerunds with objects, idioms with copulas
+    ("They agreed to spend £1.3m on resurfacing the 14 worst roads.", None,
+     ["£1.3m | 1300000 | GBP | - | - | - | -", "14 | 14 | - | - | - | - | worst roads"]),
+    ("They spent £1.3m on road repairs.", None, ["£1.3m | 1300000 | GBP | - | - | - | road repairs"]),
+    ("The house is on the market for £1.15m.", None, ["£1.15m | 1150000 | GBP | - | - | - | house"]),
+    ("She sold the market for £1.15m.", None, ["£1.15m | 1150000 | GBP | - | - | - | market"]),
+    # ages by superlatives
+    ("Three pensioners, the oldest of whom was 91, were robbed.", None,
+     ["Three | 3 | - | - | - | - | pensioners", "91 | 91 | a | - | - | - | oldest"]),
+    # a part of the amount before
+    ("The battery stores 50 kWh.", None, ["50 kWh | 50 | kW.h | - | - | - | battery"]),
+    ("The man weighs 90 kg.", None, ["90 kg | 90 | kg | - | - | - | man"]),
+    ("They rescued 90 miners, of whom three were hurt.", None,
+     ["90 | 90 | - | - | - | - | miners", "three | 3 | - | - | - | - | miners"]),
+    # the unit of the amount before
+    ("Output rose from 2,900 tonnes to 3,100.", None,
+     ["2,900 tonnes | 2900 | t | - | - | - | Output", "3,100 | 3100 | t | - | - | - | Output"]),
+    ("Staff rose from 2,900 to 3,100 people.", None,
+     ["2,900 | 2900 | - | - | - | - | Staff", "3,100 | 3100 | - | - | - | - | people"]),
+    ("It fell to minus 31 degrees Celsius, 12 degrees below normal.", None,
+     ["minus 31 degrees Celsius | -31 | Cel | - | - | - | -", "12 degrees | 12 | Cel | - | - | - | -"]),
+    ("It is 31 degrees Celsius at 12 degrees north.", None,
+     ["31 degrees Celsius | 31 | Cel | - | - | - | -", "12 degrees | 12 | deg | - | - | - | -"]),
+    # prices that gain and lose
+    ("Corn shed 5 cents.", None, ["5 cents | 0.05 | USD | - | down | - | Corn"]),
+    ("The shares gained $3.", None, ["$3 | 3 | USD | - | up | - | shares"]),
+    ("The players lost $300.", None, ["$300 | 300 | USD | - | - | - | -"]),
 ]  # fmt: skip

@@ -203,12 +203,12 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
 
 
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is what an age is said to be: "the average age of patients was 54"."""
+    """Whether it is what an age is said to be: "the average age of patients was 54", "the oldest of whom is 91"."""
     k = found.start - 1
     if k < 1 or analysis.lowers[k] not in _BE or not _ends_clause(analysis, found.end):
         return False
     subject = analysis.subject_of(k)
-    return subject is not None and analysis.lowers[subject.head] == "age"
+    return subject is not None and analysis.lowers[subject.head] in words_of("state_of_age")
 
 
 def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:

@@ -32,7 +32,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
     if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = _end_of(analysis, k, min(phrase.last, k + _LONGEST), barred)
-    if end <= k or phrase.head < k or _is_no_noun(analysis, k, end):
+    if end <= k or phrase.head < k or _is_no_noun(analysis, k, end) or analysis.word_class(end - 1) == "DET":
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"

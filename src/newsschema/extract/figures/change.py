@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.words import words_of
+from newsschema.language.names import noun_kinds
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ Direction = Literal["up", "down"]
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
 _BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
 _TO_THAN = 5  # tokens from "fewer" to its "than": "12 fewer violent street robberies than"
+_LEAST_OWNED = 1000  # money from here on is gained or lost by its owner; a price moves by less
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]", "[ly]"})
 _QUANTITIES = frozenset({"more", "less", "fewer"})
@@ -99,11 +101,23 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
     moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
-    if verb in words_of("transitive_change") and not moved and not _is_relative(analysis, found):
+    relative = _is_relative(analysis, found) or _is_of_price(analysis, found, k)
+    if verb in words_of("transitive_change") and not moved and not relative:
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _is_of_price(analysis: Analysis, found: Quantity, verb: int) -> bool:
+    """Whether what gains or loses money is a price: "corn shed 5 cents", "shares gained $3"; not "the firm lost $3"."""
+    if found.kind != "money" or found.value is None or found.value >= _LEAST_OWNED:
+        return False
+    subject = analysis.subject_of(verb)
+    if subject is None or subject.kind != "noun":
+        return subject is not None and subject.kind == "name" and found.value < 1
+    kind = noun_kinds("en").get(analysis.lemma(subject.head))
+    return kind is None or kind.kind not in ("person", "group")
 
 
 def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:

@@ -55,6 +55,11 @@ def counted(case: Case) -> NounRange:
 def _of_antecedent(case: Case) -> Answer | None:
     """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
     analysis, found = case.analysis, case.found
+    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in (
+        ["of", "which"],
+        ["of", "whom"],
+    ):
+        return Answer(case.last[1])  # "9 miners, of whom three were hurt"
     if not is_of_antecedent(analysis, found):
         return None
     comma = found.start - 1 - (found.start > 1 and analysis.word_class(found.start - 1) == "ADV")

@@ -162,6 +162,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
+        return None  # "the house is on the market for $3m"
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.outer(phrase)  # "the house from Roe for $3m"
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None

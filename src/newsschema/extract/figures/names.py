@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.labels import (
+    is_form,
+    is_label,
+    is_last_of_labels,
+    is_listed_label,
+    is_numbered_range,
+    starts_sentence,
+)
 from newsschema.extract.figures.references import follows_plus, is_cited, is_dialled, is_telephone
 from newsschema.extract.figures.words import (
     ADVERBS,
@@ -11,7 +19,6 @@ from newsschema.extract.figures.words import (
     AUXILIARIES,
     CLOSED,
     PLURALS,
-    PREPOSITIONS,
     STOPS,
     VERBS,
     is_plural,
@@ -24,12 +31,9 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-# "Page 5", "flight 447": the number says which one, not how many.
-LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
-_LAST_FORM = 13  # the highest form of schools in England and Wales
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -48,7 +52,7 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         return True
     if not found.is_bare:
         plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
-        labelled = plain and "," not in tokens.words[i] and _is_label(tokens, found)
+        labelled = plain and "," not in tokens.words[i] and is_label(tokens, found)
         if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
             return True
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
@@ -132,7 +136,7 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     word = tokens.words[i]
     if not word[0].isupper() or found.kind != "count" or i == 0:
         return False
-    if _starts_sentence(tokens, found.start):
+    if starts_sentence(tokens, found.start):
         return False
     return not _is_title_case(tokens, i)
 
@@ -185,66 +189,6 @@ def _is_title_case(tokens: Tokens, i: int) -> bool:
     return len(near) >= 4 and sum(word[0].isupper() for word in near) >= 0.8 * len(near)
 
 
-def _starts_sentence(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` begins a sentence, a line or a quotation."""
-    if k == 0:
-        return True
-    return tokens.words[k - 1] in ".!?:;\"“”‘'(—–•*-" or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]
-
-
-def _is_label(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number names one of many: "page 5", "No. 10", "#3"."""
-    k = found.start - 1
-    if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
-        return True
-    if k < 0 or tokens.lowers[k] not in LABELS:
-        return False
-    end = found.end
-    spelled = not tokens.words[found.start][0].isdigit()
-    if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
-        return True  # "Phase six includes", "the Layer 2 schemes"
-    if found.value is None and tokens.lowers[k].endswith("s") and tokens.words[end : end + 1] in ([")"], [","], ["."]):
-        return True  # "(steps 1 to 3)"
-    counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
-    return not counts or found.kind == "ratio"
-
-
-def _is_form(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is a form of a school: "year 11 pupils", "a year 9 class"; not "a year 9 people die"."""
-    if found.start == 0 or tokens.lowers[found.start - 1] != "year" or found.end >= len(tokens.words):
-        return False
-    before, after = tokens.lowers[max(0, found.start - 2)], tokens.lowers[found.end]
-    if before not in ARTICLES | PREPOSITIONS | {"year"}:  # "in her last year 11 pupils"
-        return False
-    taught = after in words_of("taught") or (after[0].isalpha() and after not in STOPS and not is_plural(after))
-    return taught and found.value is not None and 1 <= found.value <= _LAST_FORM
-
-
-def _is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is how many there are of what a label numbers: "Stage 2 of 4"."""
-    k = found.start - 3
-    return k >= 0 and tokens.lowers[k + 2] == "of" and tokens.words[k + 1].isdigit() and tokens.lowers[k] in LABELS
-
-
-def _is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is an end of what is numbered: "Muscles 1 through 6", "grades 9 through 12"; not "1 through 6 men"."""
-    start, end, n = found.start, found.end, len(tokens.words)
-    first = tokens.lowers[end : end + 1] == ["through"] and tokens.words[min(end + 1, n - 1)].isdigit()
-    last = start > 1 and tokens.lowers[start - 1] == "through" and tokens.words[start - 2].isdigit()
-    behind = end + 2 if first else end
-    counts = behind < n and is_plural(tokens.lowers[behind]) and tokens.lowers[behind] not in STOPS
-    return (first or last) and not counts
-
-
-def _is_listed_label(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it follows the number of a label: "Example 1 and 2 would"; not "Group 1 and 40 members"."""
-    k = found.start - 3
-    if k < 0 or tokens.lowers[k + 2] not in ("and", "or", "&") or not tokens.words[k + 1].isdigit():
-        return False
-    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
-    return tokens.lowers[k] in LABELS and (after in STOPS or not after[0].isalpha())
-
-
 def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     """Whether the word before is a name that the number completes: "Route 66", "Boeing 737", "Euro 2020"."""
     k = found.start - 1
@@ -253,7 +197,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     word, lower = tokens.words[k], tokens.lowers[k]
     if not any(letter.isupper() for letter in word) or lower in STOPS:
         return False
-    if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
+    if lower.endswith(("ed", "ing", "ly")) and starts_sentence(tokens, k):
         return False
     end = found.end
     joined = tokens.words[end : end + 1] == ["-"] and tokens.lowers[end + 2 : end + 3] not in ([], ["index"])
@@ -396,11 +340,11 @@ def _is_era(tokens: Tokens, k: int) -> bool:
 
 
 NAMES = (
-    _is_label,
-    _is_form,
-    _is_last_of_labels,
-    _is_numbered_range,
-    _is_listed_label,
+    is_label,
+    is_form,
+    is_last_of_labels,
+    is_numbered_range,
+    is_listed_label,
     _is_capital_name,
     _is_list_number,
     _is_address,

@@ -45,6 +45,7 @@ _BEFORE_PARTS = frozenset({"by", "up", "down"})
 _POINTED = frozenset({"-", "point", "points"})
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
+_OF_ANGLE = (["of"], ["angle"], ["turn"], ["north"], ["south"], ["east"], ["west"])
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = words_of("after_half")
@@ -68,6 +69,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         found = as_age(analysis, found, last[0] if last else None)
         found = _with_last_unit(analysis, found, last[0] if last else None)
+        found = _with_last_scale(tokens, found, earlier.get("measure"))
         hedged = _hedged(tokens, found, done, barred)
         named = found if hedged is found else found._replace(modifier=hedged.modifier)
         if is_no_figure(analysis, named, i, last[0] if last else None):
@@ -146,7 +148,8 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
     """Return a bare number with the unit of the amount beside it: "from 90 kilos to 80", "to 34%, from 41"."""
     if last is None or last.unit is None or last.kind == "age":
         return found
-    if not found.is_bare or last.start == 0:
+    grouped = found.kind == "count" and found.value is not None and analysis.words[found.start][0].isdigit()  # "3,100"
+    if not (found.is_bare or grouped) or last.start == 0:
         return found
     lowers, end = analysis.lowers, found.end
     between = " ".join(lowers[last.end : found.start])
@@ -156,6 +159,14 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
         end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
     )
     return found if counts else found._replace(kind=last.kind, unit=last.unit, is_bare=False)
+
+
+def _with_last_scale(tokens: Tokens, found: Quantity, last: tuple[Quantity, object] | None) -> Quantity:
+    """Return bare degrees as those of the temperature before: "31 degrees Celsius, 12 degrees below normal"."""
+    scale = last[0].unit if last is not None else None
+    if found.unit != "deg" or scale not in ("Cel", "[degF]") or tokens.lowers[found.end : found.end + 1] in _OF_ANGLE:
+        return found
+    return found._replace(unit=scale)
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
