@@ -159,4 +159,15 @@ ATTACHED = [
     ("Corn shed 5 cents.", None, ["5 cents | 0.05 | USD | - | down | - | Corn"]),
     ("The shares gained $3.", None, ["$3 | 3 | USD | - | up | - | shares"]),
     ("The players lost $300.", None, ["$300 | 300 | USD | - | - | - | -"]),
+    # what happens so far from a place
+    ("The storm hit 30 km north of Lund.", None, ["30 km | 30 | km | - | - | - | -"]),
+    ("The village lies 30 km north of Lund.", None, ["30 km | 30 | km | - | - | - | village"]),
+    ("A village 30 km north of Lund burned.", None, ["30 km | 30 | km | - | - | - | village"]),
+    # rates of what is measured
+    ("Samples had 14 micrograms of lead per litre.", None, ["14 micrograms | 14 | ug/L | - | - | - | lead"]),
+    ("He drank 2 litres of water per visit.", None, ["2 litres | 2 | L | visit | - | - | water"]),
+    # sums before an amount that shares its verb
+    # words misread
+    ("Starting pay would rise to $24.", None, ["$24 | 24 | USD | - | - | - | Starting pay"]),
+    ("It passed, with five Democrats crossing over.", None, ["five | 5 | - | - | - | - | Democrats"]),
 ]  # fmt: skip

@@ -22,6 +22,10 @@ _REREAD = (
     (re.compile(r"(?:^|(?<=\.c))(?:[zmvjra](?=r?[dF]|z[^ao]|r?[pa]i?[0yr])|z(?=r?p))|^j(?=[^.])"), "Nn"),
     # "In Lund, demand was", "officials said, demand rose by", "Yield on the issue was"
     (re.compile(r"(?<=\.)[mj](?=F|[dp][i0yr])|^m(?=i[tanNP0y]+F)"), "nP"),
+    # "Starting pay would rise"
+    (re.compile("(?<=^g)[vz](?=F)"), "nN"),
+    # "five Democrats crossing over"
+    (re.compile("(?<=0P)n(?=[irxt])"), "g"),
     # "Diallo, 38, sings"
     (re.compile(r"^[jrX](?=\.0)"), "P"),
     # "the number of stolen vans"

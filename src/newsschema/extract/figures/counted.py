@@ -198,6 +198,17 @@ def _extent(case: Case) -> Answer | None:
     return Answer(noun_of(analysis, analysis.phrase_up_to(found.start), case.barred))
 
 
+def _bearing(case: Case) -> Answer | None:
+    """A distance from a place at which something happens: "The storm hit 30 km north of Lund"; not "it lies 30 km"."""
+    analysis, found = case.analysis, case.found
+    behind = analysis.lowers[found.end : found.end + 2]
+    if found.kind != "measure" or found.start == 0 or behind[1:] != ["of"] or behind[0] not in words_of("bearing"):
+        return None
+    verb = found.start - 1
+    located = analysis.lemma(verb) in words_of("located") or analysis.word_class(verb) not in ("VERB", "AUX")
+    return None if located else Answer(None)
+
+
 def _object(case: Case) -> Answer | None:
     """What a verb prices, places or adds to by the amount: "put the toll at 87", "adds $2 to the price"."""
     for find in (placed_object, added_object, priced_object):
@@ -370,6 +381,7 @@ RULES: tuple[Rule, ...] = (
     _behind,
     _points,
     _extent,
+    _bearing,
     _object,
     _without_noun,
     _size,

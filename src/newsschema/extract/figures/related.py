@@ -135,7 +135,7 @@ def gapped_subject(analysis: Analysis, last: Quantity, found: Quantity, barred: 
     at = found.start - 1
     if last.kind != found.kind or last.unit != found.unit or at <= last.end or last.start < 2:
         return None
-    if analysis.lowers[at] in _LEVEL_LINKS and analysis.lowers[at] == analysis.lowers[last.start - 1]:
+    if analysis.lowers[at] in _LEVEL_LINKS and analysis.lowers[at] == _link_before(analysis, last):
         at -= 1
     elif amount_verb(analysis, at, found.start) is not None:  # "and the Nasdaq lost 0.2%"
         return None
@@ -148,6 +148,14 @@ def gapped_subject(analysis: Analysis, last: Quantity, found: Quantity, barred: 
     between = range(last.end, subject.first - 1)
     near = len(between) <= _GAP and analysis.same_sentence(last.start, found.start)
     return subject if near and not any(analysis.is_finite(k) or analysis.words[k] in ";:()" for k in between) else None
+
+
+def _link_before(analysis: Analysis, found: Quantity) -> str:
+    """Return the preposition of an amount, in front of "an average of": "by" of "rise by an average of 5%"."""
+    k = found.start - 1
+    if k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum"):
+        k -= 2 + (analysis.word_class(k - 2) == "DET")
+    return analysis.lowers[k]
 
 
 def _named_up_to(analysis: Analysis, at: int) -> Phrase | None:
@@ -166,5 +174,7 @@ def _is_predicate(analysis: Analysis, found: Quantity) -> bool:
     named = _named_up_to(analysis, found.start)
     if named is not None and named.first and analysis.lowers[named.first - 1] in words_of("gapping"):
         return True
-    k -= analysis.lowers[k] in _LEVEL_LINKS or analysis.word_class(k) == "ADV"
+    if _link_before(analysis, found) in _LEVEL_LINKS:
+        return True
+    k -= analysis.word_class(k) == "ADV"
     return analysis.word_class(k) in ("VERB", "AUX") or amount_verb(analysis, k, found.start) is not None

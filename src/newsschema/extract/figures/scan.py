@@ -17,6 +17,7 @@ from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fol
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.parts import whole
 from newsschema.extract.figures.points import read_points
+from newsschema.extract.figures.printed import codes
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
@@ -93,8 +94,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
             continue  # "three times a day" is how often, which is the dates'
         per = rate and rate[0]
-        if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
-            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None
+        if per and hedged.kind == "measure" and hedged.unit and (per in RATES.values() or per in codes()):
+            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None  # UCUM has one unit for both
         record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
