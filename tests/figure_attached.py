@@ -170,4 +170,24 @@ ATTACHED = [
     # words misread
     ("Starting pay would rise to $24.", None, ["$24 | 24 | USD | - | - | - | Starting pay"]),
     ("It passed, with five Democrats crossing over.", None, ["five | 5 | - | - | - | - | Democrats"]),
+    # what an amount does and where it is of
+    ("Each £10 feeds a child.", None, ["£10 | 10 | GBP | - | - | - | -"]),
+    ("Each £10 ticket feeds a child.", None, ["£10 | 10 | GBP | - | - | - | ticket"]),
+    ("The sequel took $71.3 million in its first week.", None, ["$71.3 million | 71300000 | USD | - | - | - | -"]),
+    ("Spending will rise from 1.6% of GDP to 2.5%.", None,
+     ["1.6% | 1.6 | % | - | - | - | GDP", "2.5% | 2.5 | % | - | - | - | Spending"]),
+    ("Prisons built for 82,000 hold 87,400.", None,
+     ["82,000 | 82000 | - | - | - | - | Prisons", "87,400 | 87400 | - | - | - | - | Prisons"]),
+    ("Of 188 reviews, 91% were good.", None,
+     ["188 | 188 | - | - | - | - | reviews", "91% | 91 | % | - | - | - | reviews"]),
+    # objects right before a percentage
+    ("The college will raise fees 8 percent.", None, ["8 percent | 8 | % | - | up | - | fees"]),
+    ("It cut prices 5%.", None, ["5% | 5 | % | - | down | - | prices"]),
+    # shares
+    ("One in five of the refugees is young.", None, ["One in five | 0.2 | - | - | - | - | refugees"]),
+    ("It cost a quarter less than hoped.", None, ["a quarter | 0.25 | - | - | down | - | -"]),
+    ("Sterling bought $1.27, down half a cent, and €1.16.", None,
+     ["$1.27 | 1.27 | USD | - | - | - | Sterling",
+      "half a cent | 0.005 | USD | - | down | - | Sterling",
+      "€1.16 | 1.16 | EUR | - | - | - | Sterling"]),
 ]  # fmt: skip

@@ -39,7 +39,7 @@ _NO_ADJECTIVE_BEHIND = re.compile(r"(?<=[do])(a)r?([pna])(?=i?[0yr])")  # "said 
 _BEHIND_RELATIVE = re.compile("q[tanNP]*[zd]r*([pn])(?=r*i?[0y]|x)")
 # "the number of people who lost their homes climbed to 400", "the bridge that links the towns cost $3m"
 _BEHIND_OWN_RELATIVE = re.compile("q[^sqc.dzmF]*[dzF][^sqc.dzmF]*[nNP]r*(?=pr*i?[0y]|nr*[0y])(.)")
-_NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=y))")
+_NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=[y0]))")
 # "The FTSE 100 rose 0.4%": no adjective is behind the number of a name
 _BEHIND_NUMBERED_NAME = re.compile("(?<=P0)r*([apn])(?=r*i?[0y])")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _JOINING = frozenset({"and", "or", "&"})
+_CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -74,7 +75,10 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
     if not analysis.words[k][0].isalnum() or lower == "own":
         return True
     paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM")
-    return paid and amount_verb(analysis, k) is not None  # "a flat of 65 sq m costs $400,000"
+    if not paid:
+        return False
+    counted = k > 0 and analysis.word_class(k - 1) == "NUM" and analysis.tag(k) == "n" and analysis.words[k].islower()
+    return counted or amount_verb(analysis, k) is not None  # "cells for 65 hold 80", "a flat of 65 sq m costs $400,000"
 
 
 def _phrase_at(analysis: Analysis, k: int) -> Phrase | None:
@@ -178,3 +182,24 @@ def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int
     behind = analysis.phrase_of(k + 1)
     joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
     return (span[0], behind.last) if behind is not None and joined else span
+
+
+def past_mark(analysis: Analysis, k: int) -> int:
+    """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
+    words = analysis.words
+    if k + 1 >= len(words):
+        return k
+    if words[k + 1] in _OPENING and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None:
+        k += 1  # 'five different "ghost" ships'
+    if words[k] not in _OPENING or k + 1 == len(words):
+        return k
+    return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
+
+
+def past_quoted(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
+    if analysis.words[span[0] - 1] not in _OPENING:
+        return span
+    behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
+    closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
+    return (behind.first, behind.last) if behind is not None and closed else span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.words import words_of
@@ -45,7 +46,12 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     compared = analysis.lowers[found.end : found.end + 1]
     if compared and compared[0] in _directions("comparative") and (way := _behind(analysis, found)):
         return way  # "ended up 38% lower"
-    return _before(analysis, found) or _behind(analysis, found) or _restated(analysis, found, last)
+    return (
+        _before(analysis, found)
+        or _of_object(analysis, found)
+        or _behind(analysis, found)
+        or _restated(analysis, found, last)
+    )
 
 
 def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:
@@ -107,6 +113,13 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _of_object(analysis: Analysis, found: Quantity) -> Direction | None:
+    """Return the direction of the verb whose object is right before a percentage: "raise fees 8 percent"."""
+    changed = object_before(analysis, found) if found.kind == "percent" else None
+    verb = _verb(analysis, changed.first - 1) if changed is not None else None
+    return _directions("change_verb")[verb] if verb is not None else None
 
 
 def _is_of_price(analysis: Analysis, found: Quantity, verb: int) -> bool:
@@ -224,7 +237,8 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
         return None
     between = "".join(analysis.lowers[last.end : found.start])
     each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
-    listed = (between in (",", "and", ",and") or each) and found.kind == last.kind  # "growth of 5, 6 and 7%"
+    alike = found.kind == last.kind and found.unit == last.unit and analysis.lowers[last.start - 1] not in _WAYS
+    listed = (between in (",", "and", ",and") or each) and alike  # "growth of 5, 6 and 7%"
     listed = (
         listed or is_parallel(analysis, last, found) or gapped_subject(analysis, last, found, frozenset()) is not None
     )

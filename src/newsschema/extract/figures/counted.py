@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.apposed import apposed, apposed_change, in_all
-from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.apposed import apposed, apposed_change, in_all, leading
+from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
 from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
@@ -79,6 +79,8 @@ def _fronted(case: Case) -> Answer | None:
         return None
     first = _opening(analysis, start - 1)
     whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
+    if first is not None and first + 1 in case.barred and case.last is not None and case.last[0].start == first + 1:
+        whole = case.last[1]  # "Of 188 reviews, 91% were"
     if first is None or whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
@@ -163,7 +165,6 @@ def _opposed(case: Case) -> Answer | None:
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
 
 
-_LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
 
 
@@ -211,7 +212,7 @@ def _bearing(case: Case) -> Answer | None:
 
 def _object(case: Case) -> Answer | None:
     """What a verb prices, places or adds to by the amount: "put the toll at 87", "adds $2 to the price"."""
-    for find in (placed_object, added_object, priced_object):
+    for find in (placed_object, added_object, priced_object, changed_by):
         phrase = find(case.analysis, case.found, case.barred)
         if phrase is not None:
             return Answer(phrase)
@@ -282,32 +283,6 @@ def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
     return not words_of("state_of_people").isdisjoint(analysis.lowers[found.end : found.end + 1])
 
 
-def _leading(case: Case) -> Answer | None:
-    """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
-    analysis, start, end = case.analysis, case.found.start, case.found.end
-    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
-        return None
-    if case.found.kind not in ("money", "measure", "percent"):
-        return None
-    comma = _end_of_opening(analysis, end)
-    phrase = analysis.phrase_from(comma + 1) if comma is not None else None
-    return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
-
-
-def _end_of_opening(analysis: Analysis, k: int) -> int | None:
-    """Return the comma at token `k` or behind the phrase with "with" there: "At $900 with a case, the phone"."""
-    if analysis.words[k : k + 1] == [","]:
-        return k
-    if analysis.lowers[k : k + 1] != ["with"]:
-        return None
-    for at in range(k + 1, min(analysis.sentence(k).last, k + _LONGEST_OPENING)):
-        if analysis.words[at] == ",":
-            return at
-        if analysis.is_finite(at):
-            return None
-    return None
-
-
 def _subject_or_score(case: Case) -> Answer | None:
     return Answer(None) if is_subject(case.analysis, case.found) or is_score(case.analysis, case.found) else None
 
@@ -370,7 +345,7 @@ def _same(case: Case) -> Answer | None:
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
     _fronted,
-    _leading,
+    leading,
     _of_kind,
     _labelled,
     _whole,

@@ -53,6 +53,8 @@ def states_same(
     analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity, barred: AbstractSet[int]
 ) -> bool:
     """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
+    if _is_level_behind_part(analysis, last, found):
+        return False
     start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
@@ -62,6 +64,14 @@ def states_same(
         analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
         for k in between
     )
+
+
+def _is_level_behind_part(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
+    """Whether it is the level that a share of something changes to: "spending rose from 2% of GDP to 3%"."""
+    whole = last[1]
+    if whole is None or whole[0] < last[0].end or analysis.lowers[found.start - 1] != "to" or last[0].start == 0:
+        return False
+    return analysis.lowers[last[0].start - 1] == "from" and analysis.lowers[last[0].end] == "of"
 
 
 def _belongs_to_change(analysis: Analysis, k: int) -> bool:

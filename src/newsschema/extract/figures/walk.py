@@ -187,6 +187,8 @@ class _Walk:
         return not self.relative and _is_adverbial(self.analysis, phrase)
 
     def _is_object(self, phrase: Phrase) -> bool:
+        if self.analysis.lowers[phrase.first - 1] == "of" and phrase.first - 2 in self.barred:
+            return False  # "rose from 2% of output to 3%"
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
