@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from figure_attached import ATTACHED
 from figure_beats import BEATS, CHECK, LATER
 from figure_clauses import CLAUSES
 from figure_prose import PROSE
@@ -33,6 +34,9 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-@pytest.mark.parametrize(("text", "country", "expected"), [*SENTENCES, *BEATS, *CHECK, *LATER, *PROSE, *CLAUSES])
+TABLES = (*SENTENCES, *BEATS, *CHECK, *LATER, *PROSE, *CLAUSES, *ATTACHED)
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), TABLES)
 def test_figures(text: str, country: str | None, expected: list[str]) -> None:
     assert [row(figure) for figure in found(text, country)] == expected

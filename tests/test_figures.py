@@ -251,6 +251,10 @@ NONE = [
     "Call 101 now, or ring 0800 555 111.",
     "Funded under grant 833211.",
     "He got the form P45.",
+    "Call +44 (0)20 555 12-345 for details.",
+    "The number is +49 (0)30 555 44-210.",
+    "Ana Roe, Journal of Rivers, 12(3), 45-67.",
+    "Roe et al., Journal of Bread, 27 (2): 602–614.",
 ]  # fmt: skip
 
 

@@ -22,6 +22,10 @@ _REREAD = (
     (re.compile(r"(?:^|(?<=\.c))(?:[zmvjra](?=r?[dF]|z[^ao]|r?[pa]i?[0yr])|z(?=r?p))|^j(?=[^.])"), "Nn"),
     # "In Lund, demand was", "officials said, demand rose by", "Yield on the issue was"
     (re.compile(r"(?<=\.)[mj](?=F|[dp][i0yr])|^m(?=i[tanNP0y]+F)"), "nP"),
+    # "Starting pay would rise"
+    (re.compile("(?<=^g)[vz](?=F)"), "nN"),
+    # "five Democrats crossing over"
+    (re.compile("(?<=0P)n(?=[irxt])"), "g"),
     # "Diallo, 38, sings"
     (re.compile(r"^[jrX](?=\.0)"), "P"),
     # "the number of stolen vans"
@@ -33,7 +37,11 @@ _NO_ADJECTIVE = re.compile(r"(?:^|(?<=[.tdnPo]))(a)r?([pna])(?=i?[0yr])")
 _NO_ADJECTIVE_BEHIND = re.compile(r"(?<=[do])(a)r?([pna])(?=i?[0yr])")  # "said net rose 5", "its premium then rose 5"
 # "the rent that farmers pay slipped further by 4%": the verb behind that of a relative clause
 _BEHIND_RELATIVE = re.compile("q[tanNP]*[zd]r*([pn])(?=r*i?[0y]|x)")
-_NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=y))")
+# "the number of people who lost their homes climbed to 400", "the bridge that links the towns cost $3m"
+_BEHIND_OWN_RELATIVE = re.compile("q[^sqc.dzmF]*[dzF][^sqc.dzmF]*[nNP]r*(?=pr*i?[0y]|nr*[0y])(.)")
+_NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=[y0]))")
+# "The FTSE 100 rose 0.4%": no adjective is behind the number of a name
+_BEHIND_NUMBERED_NAME = re.compile("(?<=P0)r*([apn])(?=r*i?[0y])")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
 
@@ -46,8 +54,9 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
                 codes = "".join(found)
     if "a" in codes and _mend_adjective(_NO_ADJECTIVE_BEHIND.search(codes), found, entries):
         codes = "".join(found)
-    if "q" in codes and (behind := _BEHIND_RELATIVE.search(codes)) and _is_past(entries[behind.start(1)]):
-        found[behind.start(1)] = "d"
+    if "q" in codes and _mend_past(_BEHIND_RELATIVE.search(codes), found, entries):
+        codes = "".join(found)
+    if "q" in codes and _lacks_finite(codes) and _mend_past(_BEHIND_OWN_RELATIVE.search(codes), found, entries):
         codes = "".join(found)
     if _is_finished(codes):
         return
@@ -65,6 +74,7 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
         if not finite and wanted > 0 and len(stretch) > 1:
             finite = _mend(found, codes, entries, first, match.end())
             finite = finite or _mend_adjective(_NO_ADJECTIVE.search(codes, first, match.end()), found, entries)
+            finite = finite or _mend_past(_BEHIND_NUMBERED_NAME.search(codes, first, match.end()), found, entries)
         wanted -= finite
 
 
@@ -85,7 +95,12 @@ def _is_finished(codes: str) -> bool:
         return False
     if "v" in codes and _UNGOVERNED_IN.search(codes):
         return False
-    return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
+    return not _lacks_finite(codes)
+
+
+def _lacks_finite(codes: str) -> bool:
+    """Whether a sentence has no finite verb beside those that its introducers call for."""
+    return len(_FINITE.findall(codes)) <= len(_INTRODUCER.findall(codes))
 
 
 def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
@@ -128,6 +143,15 @@ def _mend_adjective(match: re.Match[str] | None, found: list[str], entries: list
     if match is None or "n" not in entries[match.start(1)].codes or not _is_past(entries[match.start(2)]):
         return 0
     found[match.start(1)], found[match.start(2)] = "n", "d"
+    return 1
+
+
+def _mend_past(match: re.Match[str] | None, found: list[str], entries: list[Entry]) -> int:
+    """Read the word that a pattern finds as the verb if it may be one; return how many verbs were found."""
+    at = match.start(1) if match is not None else -1
+    if at < 0 or not (_is_past(entries[at]) or (found[at] == "n" and "d" in entries[at].codes)):  # "cost $3m"
+        return 0
+    found[at] = "d"
     return 1
 
 

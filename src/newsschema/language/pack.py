@@ -39,6 +39,8 @@ class Pack:
     negations: frozenset[str]
     introducers: Mapping[str, str]
     """Words that introduce a clause, with its kind: content, adverbial, comparative, relative."""
+    temporal: frozenset[str]
+    """Introducers of clauses of time, which may be prepositions too: "after", "until"."""
     times: frozenset[str]
     """Names of days and months, "today": after a noun they begin a phrase of their own."""
     clitics: re.Pattern[str] | None
@@ -84,6 +86,7 @@ def pack(language: str) -> Pack:
         lemmas={(kind, word): lemma for word, kind, _, lemma in reversed(table) if lemma},
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),
         introducers={word: features["introduces"] for word, _, features, _ in table if "introduces" in features},
+        temporal=frozenset(word for word, _, features, _ in table if features.get("of") == "time"),
         times=frozenset(word for word, _, features, _ in table if "time" in features),
         clitics=_clitics([word for word, kind, _, _ in table if kind == "CLITIC"], follow=follow),
         clitics_follow=follow,

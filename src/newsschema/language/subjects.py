@@ -166,7 +166,7 @@ class _Reader:
         if features.get("case") == "refl" and self.phrase(before) is not None:
             return None, before, None
         if lead == "i":
-            return None, before - 1, None
+            return (phrase if self._follows_conjunction(phrase, clause) else None), before - 1, None
         if lead == "c":
             return self._coordinated(phrase, before, clause)
         behind = self.words[phrase.last] if phrase.last < self.last else ""
@@ -180,6 +180,11 @@ class _Reader:
                 return (None, self.first - 1, None) if comma else (phrase, before, None)
             return None, _start_of(owner) - 1, None if comma or owner.finite else phrase
         return phrase, before, None
+
+    def _follows_conjunction(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether a conjunction of time misread as a preposition precedes a subject: "after the river rose"."""
+        opens = self.lowers[phrase.first - 1] in self.pack.temporal
+        return opens and phrase.last == clause.group[0]
 
     def _is_of_time(self, phrase: Phrase) -> bool:
         """Whether a phrase gives a time, and so is rarely a subject: "last week", "Monday"."""

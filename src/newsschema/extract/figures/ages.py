@@ -154,10 +154,8 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     start, end, lowers = found.start, found.end, analysis.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(analysis.words) else "."
-    if (
-        before == "at" and after == "," and end + 1 < len(analysis.words) and lowers[end + 1] in ("he", "she")
-    ):  # "At 82, she"
-        return start == 1 or analysis.words[start - 1] == "At"
+    if after == "," and _opens_with_age(analysis, start, end + 1):
+        return True
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()
     if before in _TURNED or before in _WHO_IS:
@@ -173,6 +171,17 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     if person in ("will", "would", "to") and start > 2:
         person = lowers[start - 3]
     return person in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
+
+
+def _opens_with_age(analysis: Analysis, start: int, k: int) -> bool:
+    """Whether a number between "At" and the person at token `k` opens a clause: "At 82, she", "At just 15, Ana Roe"."""
+    at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
+    if at < 0 or k >= len(analysis.words) or analysis.lowers[at] != "at":
+        return False
+    if analysis.words[at] != "At" and not analysis.starts_sentence(at):
+        return False
+    person = analysis.lowers[k] in ("he", "she") or analysis.lowers[k] in words_of("courtesy")
+    return person or (analysis.words[k].istitle() and analysis.lowers[k] in given_names("en"))
 
 
 def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> bool:
@@ -194,12 +203,12 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
 
 
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is what an age is said to be: "the average age of patients was 54"."""
+    """Whether it is what an age is said to be: "the average age of patients was 54", "the oldest of whom is 91"."""
     k = found.start - 1
     if k < 1 or analysis.lowers[k] not in _BE or not _ends_clause(analysis, found.end):
         return False
     subject = analysis.subject_of(k)
-    return subject is not None and analysis.lowers[subject.head] == "age"
+    return subject is not None and analysis.lowers[subject.head] in words_of("state_of_age")
 
 
 def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
     from newsschema.language import Analysis
 
+_LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
 
@@ -72,3 +73,29 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
     first = analysis.sentence(k).first
     adverbial = analysis.words[k - 1] == "," and analysis.tag(first) not in "nNPt0."
     return adverbial and "," not in analysis.words[first : k - 1]
+
+
+def leading(case: Case) -> Answer | None:
+    """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
+    analysis, start, end = case.analysis, case.found.start, case.found.end
+    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
+        return None
+    if case.found.kind not in ("money", "measure", "percent"):
+        return None
+    comma = _end_of_opening(analysis, end)
+    phrase = analysis.phrase_from(comma + 1) if comma is not None else None
+    return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
+
+
+def _end_of_opening(analysis: Analysis, k: int) -> int | None:
+    """Return the comma at token `k` or behind the phrase with "with" there: "At $900 with a case, the phone"."""
+    if analysis.words[k : k + 1] == [","]:
+        return k
+    if analysis.lowers[k : k + 1] != ["with"]:
+        return None
+    for at in range(k + 1, min(analysis.sentence(k).last, k + _LONGEST_OPENING)):
+        if analysis.words[at] == ",":
+            return at
+        if analysis.is_finite(at):
+            return None
+    return None

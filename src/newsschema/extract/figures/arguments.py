@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import phrase_after
-from newsschema.extract.figures.nouns import noun_of, whole_phrase
+from newsschema.extract.figures.nouns import changes, noun_of, whole_phrase
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kinds
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Phrase
 
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
 _PEOPLE = frozenset({"person", "group"})
@@ -53,6 +53,20 @@ def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         and _has_verb_before(analysis, found, words_of("added"))
     )
     return phrase_after(analysis, k + 1, barred) if added else None
+
+
+def changed_by(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
+    """Return the object that a verb changes by the percentage right behind it: "will raise fees 8 percent"."""
+    phrase = object_before(analysis, found) if found.kind == "percent" else None
+    return noun_of(analysis, phrase, barred) if phrase is not None else None
+
+
+def object_before(analysis: Analysis, found: Quantity) -> Phrase | None:
+    """Return the object of a verb of change up to an amount, without a preposition between; None for none."""
+    phrase = analysis.phrase_up_to(found.start)
+    if phrase is None or phrase.kind != "noun" or phrase.first == 0 or not changes(analysis, phrase.first - 1):
+        return None
+    return phrase if analysis.same_sentence(phrase.first - 1, found.start) else None
 
 
 def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:

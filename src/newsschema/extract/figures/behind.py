@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _JOINING = frozenset({"and", "or", "&"})
+_CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -32,7 +33,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
     if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = _end_of(analysis, k, min(phrase.last, k + _LONGEST), barred)
-    if end <= k or phrase.head < k or _is_no_noun(analysis, k, end):
+    if end <= k or phrase.head < k or _is_no_noun(analysis, k, end) or analysis.word_class(end - 1) == "DET":
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
@@ -65,6 +66,8 @@ def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 def _opens_clause(analysis: Analysis, k: int) -> bool:
     """Whether a token begins no phrase: a preposition or conjunction, a mark, "own", a verb before its amount."""
     lower = analysis.lowers[k]
+    if k + 1 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
+        return not analysis.words[k][0].isalnum()  # "after-tax profit"
     if lower in words_of("participle_preposition"):  # "$3 billion including debt"
         return True
     if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
@@ -72,7 +75,10 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
     if not analysis.words[k][0].isalnum() or lower == "own":
         return True
     paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM")
-    return paid and amount_verb(analysis, k) is not None  # "a flat of 65 sq m costs $400,000"
+    if not paid:
+        return False
+    counted = k > 0 and analysis.word_class(k - 1) == "NUM" and analysis.tag(k) == "n" and analysis.words[k].islower()
+    return counted or amount_verb(analysis, k) is not None  # "cells for 65 hold 80", "a flat of 65 sq m costs $400,000"
 
 
 def _phrase_at(analysis: Analysis, k: int) -> Phrase | None:
@@ -122,6 +128,8 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     word_class, behind = analysis.word_class(k), None
     if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
+        if word_class == "ADP" and analysis.tag(k + 2) == "n":  # "in after-tax profit"
+            behind = analysis.phrase_of(k + 2)
         return behind and behind._replace(first=k)
     behind = analysis.phrase_from(k + 1)
     modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd"
@@ -174,3 +182,24 @@ def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int
     behind = analysis.phrase_of(k + 1)
     joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
     return (span[0], behind.last) if behind is not None and joined else span
+
+
+def past_mark(analysis: Analysis, k: int) -> int:
+    """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
+    words = analysis.words
+    if k + 1 >= len(words):
+        return k
+    if words[k + 1] in _OPENING and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None:
+        k += 1  # 'five different "ghost" ships'
+    if words[k] not in _OPENING or k + 1 == len(words):
+        return k
+    return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
+
+
+def past_quoted(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
+    if analysis.words[span[0] - 1] not in _OPENING:
+        return span
+    behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
+    closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
+    return (behind.first, behind.last) if behind is not None and closed else span

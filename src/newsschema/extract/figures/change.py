@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
-from newsschema.extract.figures.related import is_parallel
+from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.words import words_of
+from newsschema.language.names import noun_kinds
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ Direction = Literal["up", "down"]
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
 _BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
 _TO_THAN = 5  # tokens from "fewer" to its "than": "12 fewer violent street robberies than"
+_LEAST_OWNED = 1000  # money from here on is gained or lost by its owner; a price moves by less
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]", "[ly]"})
 _QUANTITIES = frozenset({"more", "less", "fewer"})
@@ -43,7 +46,12 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     compared = analysis.lowers[found.end : found.end + 1]
     if compared and compared[0] in _directions("comparative") and (way := _behind(analysis, found)):
         return way  # "ended up 38% lower"
-    return _before(analysis, found) or _behind(analysis, found) or _restated(analysis, found, last)
+    return (
+        _before(analysis, found)
+        or _of_object(analysis, found)
+        or _behind(analysis, found)
+        or _restated(analysis, found, last)
+    )
 
 
 def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:
@@ -75,8 +83,12 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
         k -= 1
+    k -= k > 0 and lowers[k] == "a" and lowers[k - 1] == "by"  # "cut by a quarter-point"
     if k >= 0 and lowers[k] in _LEVELS:
         return None
+    if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"
+        subject = analysis.subject_of(k)
+        return _noun(analysis, found, subject.head) if subject is not None and found.kind != "count" else None
     if k >= 0 and lowers[k] == "by":
         return _by(analysis, k)
     if k > 0 and lowers[k] == "of":
@@ -95,11 +107,30 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
     moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
-    if verb in words_of("transitive_change") and not moved and not _is_relative(analysis, found):
+    relative = _is_relative(analysis, found) or _is_of_price(analysis, found, k)
+    if verb in words_of("transitive_change") and not moved and not relative:
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _of_object(analysis: Analysis, found: Quantity) -> Direction | None:
+    """Return the direction of the verb whose object is right before a percentage: "raise fees 8 percent"."""
+    changed = object_before(analysis, found) if found.kind == "percent" else None
+    verb = _verb(analysis, changed.first - 1) if changed is not None else None
+    return _directions("change_verb")[verb] if verb is not None else None
+
+
+def _is_of_price(analysis: Analysis, found: Quantity, verb: int) -> bool:
+    """Whether what gains or loses money is a price: "corn shed 5 cents", "shares gained $3"; not "the firm lost $3"."""
+    if found.kind != "money" or found.value is None or found.value >= _LEAST_OWNED:
+        return False
+    subject = analysis.subject_of(verb)
+    if subject is None or subject.kind != "noun":
+        return subject is not None and subject.kind == "name" and found.value < 1
+    kind = noun_kinds("en").get(analysis.lemma(subject.head))
+    return kind is None or kind.kind not in ("person", "group")
 
 
 def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
@@ -107,7 +138,8 @@ def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
     if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
         return False
     head = head_behind(analysis, found.end)
-    return head is not None and analysis.tag(head) == "N" and analysis.lemma(head) not in words_of("step_noun")
+    counts = head is not None and (analysis.tag(head) == "N" or found.value == 1)
+    return counts and head is not None and analysis.lemma(head) not in words_of("step_noun")
 
 
 def _verb(analysis: Analysis, k: int) -> str | None:
@@ -205,6 +237,9 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
         return None
     between = "".join(analysis.lowers[last.end : found.start])
     each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
-    listed = (between in (",", "and", ",and") or each) and found.kind == last.kind  # "growth of 5, 6 and 7%"
-    listed = listed or is_parallel(analysis, last, found)
+    alike = found.kind == last.kind and found.unit == last.unit and analysis.lowers[last.start - 1] not in _WAYS
+    listed = (between in (",", "and", ",and") or each) and alike  # "growth of 5, 6 and 7%"
+    listed = (
+        listed or is_parallel(analysis, last, found) or gapped_subject(analysis, last, found, frozenset()) is not None
+    )
     return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

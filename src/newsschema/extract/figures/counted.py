@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.apposed import apposed, apposed_change, in_all
-from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.apposed import apposed, apposed_change, in_all, leading
+from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
 from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
@@ -15,6 +15,7 @@ from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import noun_of
 from newsschema.extract.figures.related import (
     follows_what_changed,
+    gapped_subject,
     in_one_sentence,
     is_compared,
     is_of_antecedent,
@@ -54,6 +55,11 @@ def counted(case: Case) -> NounRange:
 def _of_antecedent(case: Case) -> Answer | None:
     """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
     analysis, found = case.analysis, case.found
+    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in (
+        ["of", "which"],
+        ["of", "whom"],
+    ):
+        return Answer(case.last[1])  # "9 miners, of whom three were hurt"
     if not is_of_antecedent(analysis, found):
         return None
     comma = found.start - 1 - (found.start > 1 and analysis.word_class(found.start - 1) == "ADV")
@@ -73,6 +79,8 @@ def _fronted(case: Case) -> Answer | None:
         return None
     first = _opening(analysis, start - 1)
     whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
+    if first is not None and first + 1 in case.barred and case.last is not None and case.last[0].start == first + 1:
+        whole = case.last[1]  # "Of 188 reviews, 91% were"
     if first is None or whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
@@ -191,9 +199,20 @@ def _extent(case: Case) -> Answer | None:
     return Answer(noun_of(analysis, analysis.phrase_up_to(found.start), case.barred))
 
 
+def _bearing(case: Case) -> Answer | None:
+    """A distance from a place at which something happens: "The storm hit 30 km north of Lund"; not "it lies 30 km"."""
+    analysis, found = case.analysis, case.found
+    behind = analysis.lowers[found.end : found.end + 2]
+    if found.kind != "measure" or found.start == 0 or behind[1:] != ["of"] or behind[0] not in words_of("bearing"):
+        return None
+    verb = found.start - 1
+    located = analysis.lemma(verb) in words_of("located") or analysis.word_class(verb) not in ("VERB", "AUX")
+    return None if located else Answer(None)
+
+
 def _object(case: Case) -> Answer | None:
     """What a verb prices, places or adds to by the amount: "put the toll at 87", "adds $2 to the price"."""
-    for find in (placed_object, added_object, priced_object):
+    for find in (placed_object, added_object, priced_object, changed_by):
         phrase = find(case.analysis, case.found, case.barred)
         if phrase is not None:
             return Answer(phrase)
@@ -237,27 +256,31 @@ def _bare_count(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "count":
         return None
-    if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
+    own = _has_own_subject(analysis, last[0], found) if last is not None else False
+    if (
+        last is not None
+        and last[0].kind == "count"
+        and last[1]
+        and not own
+        and in_one_sentence(analysis, last[0], found)
+    ):
         other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
         return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (is_level(found) and not vague) or is_changed(analysis, found) else Answer(None)
 
 
+def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether a level has a subject before the count before it: "the toll of a blaze that hit two towns rose to 31"."""
+    clause = analysis.clause_of(found.start) if is_changed(analysis, found) else None
+    if clause is None or clause.subject is None or clause.subject.kind != "noun":
+        return False
+    return clause.subject.last <= last.start and last.end <= clause.group[0]
+
+
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
     """Whether what befell people follows a count: "90 missing"."""
     return not words_of("state_of_people").isdisjoint(analysis.lowers[found.end : found.end + 1])
-
-
-def _leading(case: Case) -> Answer | None:
-    """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
-    analysis, start, end = case.analysis, case.found.start, case.found.end
-    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
-        return None
-    if case.found.kind not in ("money", "measure", "percent") or analysis.words[end : end + 1] != [","]:
-        return None
-    phrase = analysis.phrase_from(end + 1)
-    return Answer(noun_of(analysis, phrase, case.barred)) if phrase is not None else None
 
 
 def _subject_or_score(case: Case) -> Answer | None:
@@ -281,6 +304,17 @@ def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     between = range(last.end, found.start)
     joined = bool(between) and analysis.lowers[found.start - 1] == "and" and in_one_sentence(analysis, last, found)
     return joined and not any(analysis.is_finite(k) for k in between)
+
+
+def _gapped(case: Case) -> Answer | None:
+    """An amount that shares the verb of the one before: "exports rose 6% and imports 4%", "it costs $3 and tea $2"."""
+    last = case.last
+    if case.found.kind == "count" or last is None or (last[1] is not None and last[1][0] >= last[0].end):
+        return None
+    subject = gapped_subject(case.analysis, last[0], case.found, case.barred)
+    if subject is None:
+        return None
+    return Answer(noun_of(case.analysis, subject, case.barred) if last[1] is not None else None)
 
 
 def _of_change(case: Case) -> Answer | None:
@@ -311,16 +345,18 @@ def _same(case: Case) -> Answer | None:
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
     _fronted,
-    _leading,
+    leading,
     _of_kind,
     _labelled,
     _whole,
     _limited,
     _opposed,
+    _gapped,
     apposed_change,
     _behind,
     _points,
     _extent,
+    _bearing,
     _object,
     _without_noun,
     _size,

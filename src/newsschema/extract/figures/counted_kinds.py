@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Phrase
 
 
 def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
@@ -26,7 +26,17 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     phrase = analysis.phrase_from(k)
     if not owned and phrase is not None and phrase.owner:  # "doubled Villa's lead"
         return noun_of(analysis, phrase, barred)
-    return phrase_after(analysis, k, barred) if owned else None
+    if owned:
+        return phrase_after(analysis, k, barred)
+    bare = phrase is not None and phrase.kind == "noun" and analysis.tag(phrase.head) == "N"
+    clause = analysis.clause_of(k - 1) if bare else None  # "the rule halved service calls"
+    has_subject = clause is not None and clause.finite and k - 1 in clause.group and clause.subject is not None
+    return noun_of(analysis, phrase, barred) if has_subject and not _is_subject(analysis, phrase) else None
+
+
+def _is_subject(analysis: Analysis, phrase: Phrase | None) -> bool:
+    """Whether a verb is behind a phrase, which is rather its subject: "profits doubled, officials said"."""
+    return phrase is None or (phrase.last < len(analysis.words) and analysis.is_finite(phrase.last))
 
 
 def who_is_of_age(
@@ -38,6 +48,7 @@ def who_is_of_age(
     if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
         return last[1]  # "two men, aged 24 and 31"
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
+    worded = worded and analysis.lowers[found.start] != "as"  # "boys as young as nine carried"
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
@@ -46,6 +57,8 @@ def who_is_of_age(
     if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
         return last[1]  # "children, half of them under five"
     k = found.start - 1
+    if k >= 0 and analysis.lowers[k] == "at" and analysis.words[found.end : found.end + 1] == [","]:
+        return phrase_after(analysis, found.end + 1, barred)  # "At 19, Ana Roe won"
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1
@@ -73,5 +86,8 @@ def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Noun
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
+    phrase = analysis.phrase_of(k)
+    if phrase is not None and phrase.owner and phrase.owner[1] > k:  # "fourth-placed Lund's five-point lead"
+        return None
     span = phrase_after(analysis, k, barred)
     return span and past_participle(analysis, span)

@@ -87,13 +87,15 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
+    k -= k > 0 and analysis.words[k] == "From" and analysis.words[k - 1] == ":"  # "Basic plan: From $9"
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
     if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
     first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
-    if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k - 1)):
+    past = analysis.lowers[first].endswith("ed")  # "Estimated cost of repairs"
+    if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first + past, k - 1)):
         return None
     if k - first > 1 and all(_is_in_label(analysis, j) for j in range(first, k)):  # "Small/basic kitchens: $9"
         return first, k
@@ -101,11 +103,28 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
         return first, k
     label = analysis.phrase_of(k - 1 - misread) if k > first else None
+    opening = _opening_phrase(analysis, first, k)
+    if opening is not None and not misread:
+        return noun_of(analysis, opening, barred)  # "Attendance over two days: 45,000"
     of_sum = analysis.lowers[first] in words_of("sum")  # "Number of students enrolled: 12"
     if label is None or (misread and not of_sum):
         return None
     label = whole_phrase(analysis, label, barred)
     return noun_of(analysis, label, barred) if label.first - first <= 1 + of_sum else None
+
+
+def _opening_phrase(analysis: Analysis, first: int, colon: int) -> Phrase | None:
+    """Return the phrase that opens a label if prepositions join the rest to it: "Cost" of "Cost of repairs:"."""
+    described = analysis.lowers[first].endswith("ed") and analysis.word_class(first + 1) == "NOUN"  # "Estimated cost"
+    phrase = analysis.phrase_of(first + described)
+    if phrase is None or phrase.first > first + described or phrase.kind != "noun":
+        return None
+    at = phrase.last
+    if analysis.lowers[phrase.head] in words_of("sum") or at >= colon:
+        return None
+    if analysis.word_class(at) != "ADP" and analysis.lowers[at] not in words_of("participle_preposition"):
+        return None
+    return phrase._replace(first=first) if described else phrase
 
 
 def _label_start(analysis: Analysis, k: int) -> int:
@@ -125,6 +144,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
     k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
+    k -= 3 * (analysis.lowers[max(0, k - 2) : k + 1] == ["plus", "or", "minus"])
     k = _before_opening(analysis, k)
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
@@ -142,6 +162,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
+        return None  # "the house is on the market for $3m"
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.outer(phrase)  # "the house from Roe for $3m"
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None

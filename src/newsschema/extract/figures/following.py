@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.behind import past_participle, phrase_after, skip_determiners
+from newsschema.extract.figures.behind import (
+    past_mark,
+    past_participle,
+    past_quoted,
+    phrase_after,
+    skip_determiners,
+)
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, touches
@@ -24,7 +30,6 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
-_CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _TIMES = frozenset("x×")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -32,7 +37,7 @@ _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(analysis.words), analysis.lowers, _past_mark(analysis, _past_other(analysis, found.end))
+    n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, _past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
@@ -43,8 +48,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
     span = phrase_after(analysis, k, barred)
-    if span is not None and analysis.words[span[0] - 1] in _OPENING and span[0] > found.end:
-        span = _past_quoted(analysis, span)
+    if span is not None and span[0] > found.end:
+        span = past_quoted(analysis, span)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -56,13 +61,6 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         and "-" not in analysis.words[span[0] : span[1]]
     )
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
-
-
-def _past_quoted(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the noun behind quoted words that describe it, 'three "ghost" ships', else the phrase itself."""
-    behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
-    closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
-    return (behind.first, behind.last) if behind is not None and closed else span
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -101,8 +99,9 @@ def _past_other(analysis: Analysis, k: int) -> int:
         planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
         after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return _past_figure(analysis, after)  # "ten of the 18 guards"
-    if lowers[k] == "or" and lowers[after] in VAGUE:  # "thousands or hundreds of thousands of vans"
-        vague = read_quantity(analysis.tokens, after, None)
+    joined = after + 1 if lowers[k : k + 2] == ["if", "not"] else after  # "dozens if not hundreds of tools"
+    if (lowers[k] == "or" or joined > after) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
+        vague = read_quantity(analysis.tokens, joined, None)  # "thousands or hundreds of thousands of vans"
         return k if vague is None else vague.end + (lowers[vague.end : vague.end + 1] == ["of"])
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(analysis.tokens, after, None, joins=False)
@@ -166,7 +165,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     k = _past_listed(analysis, found, k)
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
-        at = _past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
+        at = past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
@@ -177,7 +176,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):  # "a 91-acre, leafy park"
         phrase = analysis.phrase_from(k + 1)
         k += phrase is not None and phrase.kind == "noun" and analysis.tag(k + 1) not in "to"
-    k = _past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
+    k = past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
         if k < n and analysis.words[k] == "(":  # "the 1,900-mile-wide (3,100 km) moon"
@@ -214,7 +213,9 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
         return k
     while at < limit and analysis.lowers[at] in ("and", "or", ","):
         part = read_part(analysis.tokens, at + 1, None)
-        if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
+        if part is None or part.start != at + 1 or part.unit is None:
+            return k
+        if part.unit.code != found.unit and not (opened and part.unit.kind == found.kind):  # "a 512GB and 1TB model"
             return k
         at = part.end
     if analysis.lowers[at : at + 1] == ["of"]:
@@ -232,8 +233,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
         return None  # "a third of the $15bn Obi pledged"
-    if span is not None and _is_done_with(analysis, found, k):
-        return None  # "spend $3m targeting voters"
+    if span is not None and (_is_done_with(analysis, found, k) or _acts_on_object(analysis, span)):
+        return None  # "spend $3m targeting voters", "each $5 feeds a child"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
         return k, head + 1  # "a 25-14 loss to the Bears"
@@ -247,6 +248,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] != "instead"
+        named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith("ed"))  # "the 15-inch offered"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
@@ -302,6 +304,13 @@ def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
     return found.kind == "money" and analysis.tag(k) == "g" and not opened
 
 
+def _acts_on_object(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Whether a word in the form of a plural is rather the verb of the amount before it: "each $5 feeds a child"."""
+    k = span[0]
+    object_behind = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
+    return span[1] == k + 1 and analysis.tag(k) in "Nz" and object_behind and analysis.same_sentence(k, k + 1)
+
+
 def _owns_clause(analysis: Analysis, found: Quantity, span: tuple[int, int]) -> bool:
     """Whether a name is the subject of a clause that describes the amount before it: "of the $15bn Obi pledged".
 
@@ -323,18 +332,6 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
     return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
 
 
-def _past_mark(analysis: Analysis, k: int) -> int:
-    """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    words = analysis.words
-    if k + 1 >= len(words):
-        return k
-    if words[k + 1] in _OPENING and analysis.word_class(k) == "ADJ" and analysis.phrase_of(k) is None:
-        k += 1  # 'five different "ghost" ships'
-    if words[k] not in _OPENING or k + 1 == len(words):
-        return k
-    return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
-
-
 def _takes(analysis: Analysis, start: int) -> bool:
     """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
     k = start - 1
@@ -352,7 +349,8 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     if analysis.lowers[k] != "in":
         return False
     closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
-    if (k != found.end and not closed) or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
+    owned = analysis.word_class(k + 1) in ("DET", "PRON")
+    if (k != found.end and not closed) or owned:  # "in the bank", "in its first week", "a month in court"
         return False
     if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
         phrase = analysis.phrase_of(k + 1) if analysis.word_class(k + 1) == "ADJ" else None

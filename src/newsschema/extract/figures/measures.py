@@ -64,6 +64,8 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
         return _bracketed(tokens, k)
     if tokens.words[k] == '"' and not _closes_quotation(tokens, k):
         return k + 1, Unit("[in_i]", "measure")
+    if tokens.words[k] in "'’" and not gap and k + 1 < n and tokens.lowers[k + 1] in _EXTENTS:
+        return k + 1, Unit("[ft_i]", "measure")  # "6' tall"
     for printed in forms_after().get(tokens.lowers[k], ()):
         stop = _matches(tokens, k, printed)
         if stop and not (printed.is_sign and _is_other_sign(tokens, k, stop, gap)):
@@ -236,6 +238,7 @@ def is_time(tokens: Tokens, end: int) -> bool:
         k += 1
     if k >= n:
         return False
+    k += tokens.words[k] == "+" and k + 1 < n  # "20+ hours"
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
     if word in TIMES:

@@ -1,9 +1,18 @@
-"""What looks like a figure and is none: numbers in names, labels, addresses, lists, telephone numbers, versions."""
+"""What looks like a figure and is none: numbers in names, labels, addresses, lists, versions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.labels import (
+    is_form,
+    is_label,
+    is_last_of_labels,
+    is_listed_label,
+    is_numbered_range,
+    starts_sentence,
+)
+from newsschema.extract.figures.references import follows_plus, is_cited, is_dialled, is_telephone
 from newsschema.extract.figures.words import (
     ADVERBS,
     ARTICLES,
@@ -22,8 +31,6 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-# "Page 5", "flight 447": the number says which one, not how many.
-LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
@@ -39,13 +46,13 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
     tokens = analysis.tokens
     if tokens.lowers[i] == "one" and found.kind == "count" and found.value == 1:
         return _is_pronoun(tokens, found)
-    if _is_glued(tokens, found):
+    if _is_glued(tokens, found) or follows_plus(tokens, found.start) or is_cited(tokens, found):
         return True
     if found.kind == "count" and _is_lettered(tokens, i):
         return True
     if not found.is_bare:
         plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
-        labelled = plain and "," not in tokens.words[i] and _is_label(tokens, found)
+        labelled = plain and "," not in tokens.words[i] and is_label(tokens, found)
         if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
             return True
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
@@ -61,7 +68,7 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
     if text[start] == "0" and end - start > 1 and text[start:end].isdigit():  # "007"
         return True
-    if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
+    if found.end - found.start == 3 and found.unit is None and is_telephone(text[start:end]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if before == "(" and text[start - 2 : start - 1].isalnum():  # "point(0, 1)"
@@ -76,6 +83,10 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
             return True
     if not after:
         return False
+    if after == "+" and text[end + 1 : end + 2].isdigit():  # "45+2", a minute of a match
+        return True
+    if tokens.lowers[found.end : found.end + 3] == ["-", "on", "-"]:  # "1-on-1 lessons"
+        return True
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
@@ -91,14 +102,6 @@ def _is_lettered(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     touching = i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
     return touching and word.isdigit() and len(word) > 3 and tokens.words[i + 1] in "MBKk"
-
-
-def _is_telephone(printed: str) -> bool:
-    """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
-    before, _, after = printed.partition("-")
-    if not (before.isdigit() and after.isdigit()):
-        return False
-    return after[0] == "0" or (len(before) == 3 and len(after) == 4)
 
 
 def _is_sentence_glue(text: str, start: int) -> bool:
@@ -133,7 +136,7 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     word = tokens.words[i]
     if not word[0].isupper() or found.kind != "count" or i == 0:
         return False
-    if _starts_sentence(tokens, found.start):
+    if starts_sentence(tokens, found.start):
         return False
     return not _is_title_case(tokens, i)
 
@@ -186,34 +189,6 @@ def _is_title_case(tokens: Tokens, i: int) -> bool:
     return len(near) >= 4 and sum(word[0].isupper() for word in near) >= 0.8 * len(near)
 
 
-def _starts_sentence(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` begins a sentence, a line or a quotation."""
-    if k == 0:
-        return True
-    return tokens.words[k - 1] in ".!?:;\"“”‘'(—–•*-" or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]
-
-
-def _is_label(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number names one of many: "page 5", "No. 10", "#3"."""
-    k = found.start - 1
-    if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
-        return True
-    if k < 0 or tokens.lowers[k] not in LABELS:
-        return False
-    end = found.end
-    spelled = not tokens.words[found.start][0].isdigit()
-    if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
-        return True  # "Phase six includes", "the Layer 2 schemes"
-    counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
-    return not counts or found.kind == "ratio"
-
-
-def _is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is how many there are of what a label numbers: "Stage 2 of 4"."""
-    k = found.start - 3
-    return k >= 0 and tokens.lowers[k + 2] == "of" and tokens.words[k + 1].isdigit() and tokens.lowers[k] in LABELS
-
-
 def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     """Whether the word before is a name that the number completes: "Route 66", "Boeing 737", "Euro 2020"."""
     k = found.start - 1
@@ -222,7 +197,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     word, lower = tokens.words[k], tokens.lowers[k]
     if not any(letter.isupper() for letter in word) or lower in STOPS:
         return False
-    if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
+    if lower.endswith(("ed", "ing", "ly")) and starts_sentence(tokens, k):
         return False
     end = found.end
     joined = tokens.words[end : end + 1] == ["-"] and tokens.lowers[end + 2 : end + 3] not in ([], ["index"])
@@ -334,52 +309,10 @@ def _is_model(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
 
 
-_DIALS = words_of("dialling")
-_CALLS = words_of("calling")
-_LEAST_DIALLED = 3  # digits of the shortest telephone number: "101"
-
-
-def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
-    after = tokens.lowers[found.end] if found.end < len(tokens.words) else ""
-    before = tokens.lowers[found.start - 1] if found.start else ""
-    near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
-    if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
-        return True
-    alone = after in STOPS or after in ("or", "and") or not after.isalpha()
-    dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
-    return found.is_bare and (dialled or _is_called_on(tokens, found) or _follows_prefix(tokens, found.start))
-
-
-def _is_called_on(tokens: Tokens, found: Quantity) -> bool:
-    """Whether three or more digits are the number on which somebody is called: "call us on 101", not "on 60 phones"."""
-    k = found.start - 1
-    if k < 1 or tokens.lowers[k] not in ("on", "at") or len(tokens.words[found.start]) < _LEAST_DIALLED:
-        return False
-    counts = found.end < len(tokens.words) and is_plural(tokens.lowers[found.end])
-    called = any(lower in _CALLS for lower in tokens.lowers[max(0, k - 3) : k])
-    return called and tokens.words[found.start].isdigit() and not counts
-
-
 def _is_block(tokens: Tokens, found: Quantity) -> bool:
     """Whether it names the block of a street by its house numbers: "the 400 block of M Street"."""
     hundreds = found.value is not None and found.value >= 100 and found.value % 100 == 0
     return hundreds and tokens.lowers[found.end : found.end + 2] == ["block", "of"]
-
-
-_MOST_DIGITS = 15
-"""Digits that a telephone number has at most; source: ITU-T E.164."""
-
-
-def _follows_prefix(tokens: Tokens, k: int) -> bool:
-    """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
-    digits = len(tokens.words[k])
-    while k and digits <= _MOST_DIGITS and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
-        k -= 1
-        digits += len(tokens.words[k])
-        if tokens.words[k][0] == "0" and len(tokens.words[k]) > 1:
-            return True
-    return False
 
 
 def _is_year_number(word: str, last: int) -> bool:
@@ -407,13 +340,16 @@ def _is_era(tokens: Tokens, k: int) -> bool:
 
 
 NAMES = (
-    _is_label,
-    _is_last_of_labels,
+    is_label,
+    is_form,
+    is_last_of_labels,
+    is_numbered_range,
+    is_listed_label,
     _is_capital_name,
     _is_list_number,
     _is_address,
     _is_block,
     _is_designation,
-    _is_dialled,
+    is_dialled,
 )
 """What a plain number in digits may be part of instead of stating a quantity."""

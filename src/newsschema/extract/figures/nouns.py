@@ -17,6 +17,7 @@ NounRange = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
+_SIGNS = frozenset("%$€£¥")
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -39,6 +40,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
+    start = _past_amount(analysis, start, phrase.head)
     start = _past_actor(analysis, start, phrase.head)
     if (
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
@@ -53,6 +55,12 @@ def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:
     attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
     inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
     return None if inner is None or analysis.word_class(inner.first) in ("NUM", "SYM") else inner
+
+
+def _past_amount(analysis: Analysis, k: int, head: int) -> int:
+    """Return the token behind the amount in a phrase from token `k` on: "the entire 25% stake"."""
+    signs = [j for j in range(k, head) if analysis.words[j] in _SIGNS]
+    return next((j for j in range(signs[-1] + 1, head) if analysis.word_class(j) != "NUM"), head) if signs else k
 
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:
@@ -136,12 +144,26 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
         return None
     if analysis.word_class(k) == "VERB":
         return base
+    if _ends_changed_object(analysis, k):
+        return None
     before = analysis.word_class(k - 1)
     if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
         before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
     if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
     return base if k + 1 == start or _leads_to_amount(analysis, k + 1) else None
+
+
+def _ends_changed_object(analysis: Analysis, k: int) -> bool:
+    """Whether a noun ends the object or complement of a change: "cut storage costs by 30%", "a fall in costs to $3"."""
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.first == 0 or phrase.head != k or analysis.tag(k) not in "nN":
+        return False
+    before = phrase.first - 1
+    if analysis.word_class(before) == "VERB":
+        return analysis.lemma(before) in words_of("change_verb")
+    of_change = analysis.lowers[before] in ("in", "of") and before > 0
+    return of_change and analysis.lowers[before - 1] in words_of("change_noun")
 
 
 def _leads_to_amount(analysis: Analysis, k: int) -> bool:

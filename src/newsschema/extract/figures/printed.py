@@ -82,6 +82,7 @@ def last_before() -> frozenset[str]:
     return frozenset(key[-1] for key in forms_before())
 
 
+@cache
 def codes() -> frozenset[str]:
     """Return every code that a figure's unit may have, rates aside."""
     return frozenset(form.unit.code for forms in forms_after().values() for form in forms if form.unit.code)

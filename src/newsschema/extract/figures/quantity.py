@@ -260,7 +260,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
         return None
     if not first.value < second.value <= 10**6 or (second.value > 1000 and second.value % 100):
         return None
-    if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in":
+    of_share = first.value == 1 and tokens.lowers[first.start] == "one"  # "one in five of the refugees"
+    if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in" and not of_share:
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
 

@@ -44,6 +44,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     word = lowers[k]
     if word in ("/", "⁄"):
         touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
+        if kind == "count":
+            return (RATES[lowers[k + 1]], k + 2) if lowers[k + 1] in RATES else None  # "3 classes/week"
         if not touching or kind != "money":
             return None
         sign = RATE_SIGNS.get(lowers[k + 1])
@@ -55,6 +57,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     if word in ("a", "an", "each", "every"):
         if kind == "money" and lowers[k + 1] in words_of("rate_noun"):
             return _noun(analysis, k + 1, named=True)
+        if kind == "count" and lowers[k + 1] in words_of("rate_of_count") and _ends_rate(analysis, k + 2):
+            return _noun(analysis, k + 1, named=True)  # "12.5 points a game"
         time = lowers[k + 1] in RATES and lowers[k + 2 : k + 3] not in (
             ["ago"],
             ["before"],
@@ -64,7 +68,7 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         )
         unit = kind == "money" and word in ("a", "an") and _unit(tokens, k + 1) is not None
         return _noun(analysis, k + 1, named=False) if time or unit else None
-    if lowers[k : k + 2] == ["to", "the"] and kind == "count":  # "18.90 to the dollar"
+    if lowers[k : k + 2] == ["to", "the"] and kind in ("count", "money"):  # "18.90 to the dollar"
         after = unit_after(tokens, k + 2, None)
         return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
     return None
@@ -74,6 +78,13 @@ def _has_noun(analysis: Analysis, k: int) -> bool:
     """Whether a noun is at a token that a word before may describe: "$50 daily rates"."""
     same = k < len(analysis.words) and analysis.same_sentence(k - 1, k)
     return same and analysis.word_class(k) in ("NOUN", "PROPN", "ADJ")
+
+
+def _ends_rate(analysis: Analysis, k: int) -> bool:
+    """Whether nothing at a token goes on with the noun before: "12 points a game."; not "two guests a game to play"."""
+    if k >= len(analysis.words) or not analysis.same_sentence(k - 1, k):
+        return True
+    return analysis.word_class(k) in ("PUNCT", "CCONJ") or (analysis.tag(k) == "i" and analysis.lowers[k] != "of")
 
 
 def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:

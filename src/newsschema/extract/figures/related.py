@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.nouns import amount_verb, whole_phrase
 from newsschema.extract.figures.words import words_of
 
 if TYPE_CHECKING:
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
 
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Phrase
 
+_GAP = 8  # tokens between an amount and the subject that shares its verb: "rose 6% in May and imports 4%"
+_LEVEL_LINKS = frozenset({"by", "to", "at", "from"})
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _PARALLEL = 10  # tokens between two figures that the same word follows
 _REACH = 18  # tokens between a figure and the one before that says what both count
@@ -50,6 +53,8 @@ def states_same(
     analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity, barred: AbstractSet[int]
 ) -> bool:
     """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
+    if _is_level_behind_part(analysis, last, found):
+        return False
     start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
@@ -59,6 +64,14 @@ def states_same(
         analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
         for k in between
     )
+
+
+def _is_level_behind_part(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
+    """Whether it is the level that a share of something changes to: "spending rose from 2% of GDP to 3%"."""
+    whole = last[1]
+    if whole is None or whole[0] < last[0].end or analysis.lowers[found.start - 1] != "to" or last[0].start == 0:
+        return False
+    return analysis.lowers[last[0].start - 1] == "from" and analysis.lowers[last[0].end] == "of"
 
 
 def _belongs_to_change(analysis: Analysis, k: int) -> bool:
@@ -125,3 +138,53 @@ def is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
     return (
         k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
     )
+
+
+def gapped_subject(analysis: Analysis, last: Quantity, found: Quantity, barred: AbstractSet[int]) -> Phrase | None:
+    """Return the subject of an amount that shares the verb of the one before: "exports rose 6% and imports 4%"."""
+    at = found.start - 1
+    if last.kind != found.kind or last.unit != found.unit or at <= last.end or last.start < 2:
+        return None
+    if analysis.lowers[at] in _LEVEL_LINKS and analysis.lowers[at] == _link_before(analysis, last):
+        at -= 1
+    elif amount_verb(analysis, at, found.start) is not None:  # "and the Nasdaq lost 0.2%"
+        return None
+    named = _named_up_to(analysis, at + 1)
+    subject = whole_phrase(analysis, named, barred) if named is not None else None
+    if named is None or subject is None or subject.first <= last.end - 1 or named.head in barred:
+        return None
+    if analysis.lowers[subject.first - 1] not in words_of("gapping") or not _is_predicate(analysis, last):
+        return None
+    between = range(last.end, subject.first - 1)
+    near = len(between) <= _GAP and analysis.same_sentence(last.start, found.start)
+    return subject if near and not any(analysis.is_finite(k) or analysis.words[k] in ";:()" for k in between) else None
+
+
+def _link_before(analysis: Analysis, found: Quantity) -> str:
+    """Return the preposition of an amount, in front of "an average of": "by" of "rise by an average of 5%"."""
+    k = found.start - 1
+    if k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum"):
+        k -= 2 + (analysis.word_class(k - 2) == "DET")
+    return analysis.lowers[k]
+
+
+def _named_up_to(analysis: Analysis, at: int) -> Phrase | None:
+    """Return the noun phrase up to a token, also a name that ends in a number: "the CAC 40" before "1.1%"."""
+    phrase = analysis.phrase_up_to(at)
+    if phrase is not None:
+        return phrase if phrase.kind in ("noun", "name") else None
+    whole = analysis.phrase_of(at - 1)
+    numbered = whole is not None and whole.first < at - 1 and analysis.word_class(at - 2) == "PROPN"
+    return whole._replace(last=at, head=at - 1, kind="name") if whole is not None and numbered else None
+
+
+def _is_predicate(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a figure completes the verb before it, "rose 5%", "grew by 6%", or shares one: ", imports 4%"."""
+    k = found.start - 1
+    named = _named_up_to(analysis, found.start)
+    if named is not None and named.first and analysis.lowers[named.first - 1] in words_of("gapping"):
+        return True
+    if _link_before(analysis, found) in _LEVEL_LINKS:
+        return True
+    k -= analysis.word_class(k) == "ADV"
+    return analysis.word_class(k) in ("VERB", "AUX") or amount_verb(analysis, k, found.start) is not None

@@ -17,6 +17,7 @@ from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fol
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.parts import whole
 from newsschema.extract.figures.points import read_points
+from newsschema.extract.figures.printed import codes
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
@@ -45,6 +46,7 @@ _BEFORE_PARTS = frozenset({"by", "up", "down"})
 _POINTED = frozenset({"-", "point", "points"})
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
+_OF_ANGLE = (["of"], ["angle"], ["turn"], ["north"], ["south"], ["east"], ["west"])
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = words_of("after_half")
@@ -68,6 +70,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         found = as_age(analysis, found, last[0] if last else None)
         found = _with_last_unit(analysis, found, last[0] if last else None)
+        found = _with_last_scale(tokens, found, earlier.get("measure"))
         hedged = _hedged(tokens, found, done, barred)
         named = found if hedged is found else found._replace(modifier=hedged.modifier)
         if is_no_figure(analysis, named, i, last[0] if last else None):
@@ -91,8 +94,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
             continue  # "three times a day" is how often, which is the dates'
         per = rate and rate[0]
-        if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
-            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None
+        if per and hedged.kind == "measure" and hedged.unit and (per in RATES.values() or per in codes()):
+            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None  # UCUM has one unit for both
         record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
@@ -146,7 +149,8 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
     """Return a bare number with the unit of the amount beside it: "from 90 kilos to 80", "to 34%, from 41"."""
     if last is None or last.unit is None or last.kind == "age":
         return found
-    if not found.is_bare or last.start == 0:
+    grouped = found.kind == "count" and found.value is not None and analysis.words[found.start][0].isdigit()  # "3,100"
+    if not (found.is_bare or grouped) or last.start == 0:
         return found
     lowers, end = analysis.lowers, found.end
     between = " ".join(lowers[last.end : found.start])
@@ -156,6 +160,14 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
         end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
     )
     return found if counts else found._replace(kind=last.kind, unit=last.unit, is_bare=False)
+
+
+def _with_last_scale(tokens: Tokens, found: Quantity, last: tuple[Quantity, object] | None) -> Quantity:
+    """Return bare degrees as those of the temperature before: "31 degrees Celsius, 12 degrees below normal"."""
+    scale = last[0].unit if last is not None else None
+    if found.unit != "deg" or scale not in ("Cel", "[degF]") or tokens.lowers[found.end : found.end + 1] in _OF_ANGLE:
+        return found
+    return found._replace(unit=scale)
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
@@ -233,10 +245,12 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
-    if under not in _PARTS or (after[:1].isalpha() and after not in STOPS):
+    if under is None or under not in _PARTS or (after[:1].isalpha() and after not in STOPS):
         return None
+    if after in words_of("comparative"):  # "a quarter less than hoped"
+        return Quantity(i, i + 2, "ratio", 1 / under)
     hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] in _BEFORE_PARTS
-    return Quantity(i, i + 2, "ratio", 1 / under) if hedged and under is not None else None
+    return Quantity(i, i + 2, "ratio", 1 / under) if hedged else None
 
 
 def _single_unit(tokens: Tokens, i: int) -> Quantity | None:

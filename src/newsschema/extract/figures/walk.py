@@ -121,7 +121,7 @@ class _Walk:
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
-        subject = _phrase_right_before(analysis, k, self.barred) or analysis.subject_of(k)
+        subject = _subject_before(analysis, k, self.barred)
         if subject is None and (main := _shared_clause(analysis, k)) is not None:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
@@ -187,6 +187,8 @@ class _Walk:
         return not self.relative and _is_adverbial(self.analysis, phrase)
 
     def _is_object(self, phrase: Phrase) -> bool:
+        if self.analysis.lowers[phrase.first - 1] == "of" and phrase.first - 2 in self.barred:
+            return False  # "rose from 2% of output to 3%"
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
@@ -254,6 +256,18 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
 
+def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
+    """Return the subject of a verb: that of its clause, "The toll from a storm that hit two towns rose to 31".
+
+    Of a participle it is the phrase right before: "lines ranging from 3 to 5 MW".
+    """
+    clause, near = analysis.clause_of(verb), _phrase_right_before(analysis, verb, barred)
+    if clause is None or verb not in clause.group:
+        return near
+    misread = near is not None and near.first > clause.group[0]  # "had | lines | ranging from"
+    return near if misread or not (clause.finite and clause.subject) else clause.subject
+
+
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
     """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
     phrase = analysis.phrase_from(verb + 1)
@@ -306,8 +320,8 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.lowers[start - 1] != "from" or phrase.last != start - 1:
-        return False
+    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
+        return False  # "saves shoppers anywhere from $200 to $500"
     kind = noun_kinds("en").get(analysis.lemma(phrase.head))
     return kind is not None and kind.kind == "person"
 

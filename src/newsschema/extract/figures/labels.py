@@ -1,0 +1,75 @@
+"""Numbers that say which one of many is meant: "page 5", "No. 10", "year 11 pupils", "grades 9 through 12"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import ARTICLES, PREPOSITIONS, STOPS, is_plural, words_of
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.text.tokens import Tokens
+
+# "Page 5", "flight 447": the number says which one, not how many.
+LABELS = words_of("label")
+_LAST_FORM = 13  # the highest form of schools in England and Wales
+
+
+def starts_sentence(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` begins a sentence, a line or a quotation."""
+    if k == 0:
+        return True
+    return tokens.words[k - 1] in ".!?:;\"“”‘'(—–•*-" or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]
+
+
+def is_label(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the number names one of many: "page 5", "No. 10", "#3"."""
+    k = found.start - 1
+    if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
+        return True
+    if k < 0 or tokens.lowers[k] not in LABELS:
+        return False
+    end = found.end
+    spelled = not tokens.words[found.start][0].isdigit()
+    if tokens.words[k].istitle() and k > 0 and (spelled or not starts_sentence(tokens, k)):
+        return True  # "Phase six includes", "the Layer 2 schemes"
+    if found.value is None and tokens.lowers[k].endswith("s") and tokens.words[end : end + 1] in ([")"], [","], ["."]):
+        return True  # "(steps 1 to 3)"
+    counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
+    return not counts or found.kind == "ratio"
+
+
+def is_form(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a form of a school: "year 11 pupils", "a year 9 class"; not "a year 9 people die"."""
+    if found.start == 0 or tokens.lowers[found.start - 1] != "year" or found.end >= len(tokens.words):
+        return False
+    before, after = tokens.lowers[max(0, found.start - 2)], tokens.lowers[found.end]
+    if before not in ARTICLES | PREPOSITIONS | {"year"}:  # "in her last year 11 pupils"
+        return False
+    taught = after in words_of("taught") or (after[0].isalpha() and after not in STOPS and not is_plural(after))
+    return taught and found.value is not None and 1 <= found.value <= _LAST_FORM
+
+
+def is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is how many there are of what a label numbers: "Stage 2 of 4"."""
+    k = found.start - 3
+    return k >= 0 and tokens.lowers[k + 2] == "of" and tokens.words[k + 1].isdigit() and tokens.lowers[k] in LABELS
+
+
+def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is an end of what is numbered: "Muscles 1 through 6", "grades 9 through 12"; not "1 through 6 men"."""
+    start, end, n = found.start, found.end, len(tokens.words)
+    first = tokens.lowers[end : end + 1] == ["through"] and tokens.words[min(end + 1, n - 1)].isdigit()
+    last = start > 1 and tokens.lowers[start - 1] == "through" and tokens.words[start - 2].isdigit()
+    behind = end + 2 if first else end
+    counts = behind < n and is_plural(tokens.lowers[behind]) and tokens.lowers[behind] not in STOPS
+    return (first or last) and not counts
+
+
+def is_listed_label(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it follows the number of a label: "Example 1 and 2 would"; not "Group 1 and 40 members"."""
+    k = found.start - 3
+    if k < 0 or tokens.lowers[k + 2] not in ("and", "or", "&") or not tokens.words[k + 1].isdigit():
+        return False
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
+    return tokens.lowers[k] in LABELS and (after in STOPS or not after[0].isalpha())

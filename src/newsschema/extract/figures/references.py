@@ -1,0 +1,100 @@
+"""Numbers that refer to something instead of stating a quantity: to telephones, to volumes and pages of journals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import STOPS, is_plural, words_of
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.text.tokens import Tokens
+
+_DIALS = words_of("dialling")
+_CALLS = words_of("calling")
+_LEAST_DIALLED = 3  # digits of the shortest telephone number: "101"
+_MOST_DIGITS = 15
+"""Digits that a telephone number has at most; source: ITU-T E.164."""
+_BETWEEN_GROUPS = frozenset("()-–. ")  # between the groups of digits of a telephone number
+_LEAST_DIGITS = 7  # of a telephone number with its country
+_LEAST_GROUPS = 3  # groups of digits behind the plus sign of one: "+44 20 555"
+
+
+def is_telephone(printed: str) -> bool:
+    """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
+    before, _, after = printed.partition("-")
+    if not (before.isdigit() and after.isdigit()):
+        return False
+    return after[0] == "0" or (len(before) == 3 and len(after) == 4)
+
+
+def is_dialled(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else ""
+    before = tokens.lowers[found.start - 1] if found.start else ""
+    near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
+    if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
+        return True
+    alone = after in STOPS or after in ("or", "and") or not after.isalpha()
+    dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
+    return found.is_bare and (dialled or _is_called_on(tokens, found) or _follows_prefix(tokens, found.start))
+
+
+def _is_called_on(tokens: Tokens, found: Quantity) -> bool:
+    """Whether three or more digits are the number on which somebody is called: "call us on 101", not "on 60 phones"."""
+    k = found.start - 1
+    if k < 1 or tokens.lowers[k] not in ("on", "at") or len(tokens.words[found.start]) < _LEAST_DIALLED:
+        return False
+    counts = found.end < len(tokens.words) and is_plural(tokens.lowers[found.end])
+    called = any(lower in _CALLS for lower in tokens.lowers[max(0, k - 3) : k])
+    return called and tokens.words[found.start].isdigit() and not counts
+
+
+def _follows_prefix(tokens: Tokens, k: int) -> bool:
+    """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
+    digits = len(tokens.words[k])
+    while k and digits <= _MOST_DIGITS and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
+        k -= 1
+        digits += len(tokens.words[k])
+        if tokens.words[k][0] == "0" and len(tokens.words[k]) > 1:
+            return True
+    return False
+
+
+def follows_plus(tokens: Tokens, k: int) -> bool:
+    """Whether digits at token `k` belong to a telephone number with its country: "+49 (0)30 555 44-210"."""
+    first = _plus_before(tokens, k)
+    if first is None:
+        return False
+    digits, groups, at = 0, 0, first
+    while at < len(tokens.words) and digits <= _MOST_DIGITS and (at == first or _joins_groups(tokens, at)):
+        digits += len(tokens.words[at]) if tokens.words[at].isdigit() else 0
+        groups += tokens.words[at].isdigit()
+        at += 1
+    return groups >= _LEAST_GROUPS and _LEAST_DIGITS <= digits <= _MOST_DIGITS
+
+
+def _plus_before(tokens: Tokens, k: int) -> int | None:
+    """Return the first group of digits of the number that token `k` is in, right behind its plus sign."""
+    for at in range(k, max(0, k - _MOST_DIGITS), -1):
+        if tokens.words[at].isdigit() and tokens.words[at - 1] == "+" and tokens.ends[at - 1] == tokens.starts[at]:
+            return at
+        if not _joins_groups(tokens, at):
+            return None
+    return None
+
+
+def _joins_groups(tokens: Tokens, at: int) -> bool:
+    """Whether a token goes on with the digits of a telephone number: a group or what is between two."""
+    near = tokens.starts[at] - tokens.ends[at - 1] <= 1
+    return near and (tokens.words[at].isdigit() or tokens.words[at] in _BETWEEN_GROUPS)
+
+
+def is_cited(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is the volume or the pages of an article in a journal: "27 (2), 602-614", "12(3):45-67"."""
+    words, k = tokens.words, found.start
+    volume = words[k + 1 : k + 4 : 2] == ["(", ")"] and words[k + 4 : k + 5] in ([","], [":"])
+    if found.is_bare and volume and words[k + 2].isdigit():
+        return "".join(words[k + 5 : k + 6]).isdigit() and words[k + 6 : k + 7] in (["-"], ["–"])
+    pages = found.low is not None and k > 5 and words[k - 1] in ",:" and words[k - 4 : k - 1 : 2] == ["(", ")"]
+    return pages and words[k - 3].isdigit() and words[k - 5].isdigit()

@@ -1,0 +1,193 @@
+"""Invented sentences by what an amount belongs to: a verb left out, a subject with a clause of its own, a label."""
+
+ATTACHED = [
+    # an amount that shares the verb of the one before
+    ("Barley fell 3% and oats 5%.", None, ["3% | 3 | % | - | down | - | Barley", "5% | 5 | % | - | down | - | oats"]),
+    ("Imports rose by 8% and exports by 2%.", None,
+     ["8% | 8 | % | - | up | - | Imports", "2% | 2 | % | - | up | - | exports"]),
+    ("Adults pay $12 and children $6.", None, ["$12 | 12 | USD | - | - | - | -", "$6 | 6 | USD | - | - | - | -"]),
+    ("The bus costs $3 and the tram $4.", None, ["$3 | 3 | USD | - | - | - | bus", "$4 | 4 | USD | - | - | - | tram"]),
+    ("A coffee costs about $3, a tea $2.", None,
+     ["about $3 | 3 | USD | - | - | approx | coffee", "$2 | 2 | USD | - | - | - | tea"]),
+    ("Petrol rose 5% and diesel fell 2%.", None,
+     ["5% | 5 | % | - | up | - | Petrol", "2% | 2 | % | - | down | - | diesel"]),
+    ("Exports rose 6% in May and imports 4%.", None,
+     ["6% | 6 | % | - | up | - | Exports", "4% | 4 | % | - | up | - | imports"]),
+    ("Sales of vans fell 6% and sales of lorries 9%.", None,
+     ["6% | 6 | % | - | down | - | Sales", "9% | 9 | % | - | down | - | sales"]),
+    ("The FTSE 100 rose 0.4%, the DAX 0.7% and the CAC 40 1.1%.", None,
+     ["0.4% | 0.4 | % | - | up | - | FTSE 100",
+      "0.7% | 0.7 | % | - | up | - | DAX",
+      "1.1% | 1.1 | % | - | up | - | CAC 40"]),
+    ("The S&P 500 added 0.3% and the Nasdaq lost 0.2%.", None,
+     ["0.3% | 0.3 | % | - | up | - | S&P 500", "0.2% | 0.2 | % | - | down | - | Nasdaq"]),
+    ("Obi won 45%, Reyes 38% and Roe 12%.", None,
+     ["45% | 45 | % | - | - | - | -", "38% | 38 | % | - | - | - | -", "12% | 12 | % | - | - | - | -"]),
+    ("It raised $5m in debt and $3m in equity.", None,
+     ["$5m | 5000000 | USD | - | - | - | debt", "$3m | 3000000 | USD | - | - | - | equity"]),
+    ("Rents rose 3% in Lund and 5% in Malmo.", None,
+     ["3% | 3 | % | - | up | - | Rents", "5% | 5 | % | - | up | - | Rents"]),
+    # a subject whose relative clause has a figure or a verb of its own
+    ("The death toll from a storm that hit two coastal villages on Monday rose to 31.", None,
+     ["two | 2 | - | - | - | - | coastal villages", "31 | 31 | - | - | - | - | death toll"]),
+    ("The number of people who lost their homes in the blaze climbed to 400.", None,
+     ["400 | 400 | - | - | - | - | people"]),
+    ("The share of firms that export goods fell to 12%.", None, ["12% | 12 | % | - | - | - | share"]),
+    ("The price of the drug, which treats asthma, fell to $40.", None, ["$40 | 40 | USD | - | - | - | price"]),
+    ("They helped people who bought homes valued at $400,000.", None, ["$400,000 | 400000 | USD | - | - | - | homes"]),
+    # margins of error
+    ("The survey has a margin of sampling error of plus or minus 4 percentage points.", None,
+     ["4 percentage points | 4 | % | - | - | - | margin"]),
+    ("The sampling error was plus or minus 2.8 percent.", None, ["2.8 percent | 2.8 | % | - | - | - | sampling error"]),
+    # the sign of feet
+    ("The shelf is 6' tall and 2' wide.", None,
+     ["6' | 6 | [ft_i] | - | - | - | shelf", "2' | 2 | [ft_i] | - | - | - | shelf"]),
+    ("The report called it '6' and left.", None, ["6 | 6 | - | - | - | - | -"]),
+    # labels with what belongs to them
+    ("Attendance over three days: 41,000.", None, ["41,000 | 41000 | - | - | - | - | Attendance"]),
+    ("Estimated cost of repairs: $4 million", None, ["$4 million | 4000000 | USD | - | - | - | cost"]),
+    ("Number of students enrolled: 12", None, ["12 | 12 | - | - | - | - | students"]),
+    # what opens a sentence with its price
+    ("At $900 with a case, the phone is cheap.", None, ["$900 | 900 | USD | - | - | - | phone"]),
+    ("At $900 with a case it is cheap, the firm said.", None, ["$900 | 900 | USD | - | - | - | -"]),
+    # nouns in the form of verbs of amount
+    ("It aims to reduce battery pack costs from $130 to $90.", None,
+     ["$130 | 130 | USD | - | - | - | battery pack costs", "$90 | 90 | USD | - | - | - | battery pack costs"]),
+    ("The plan would cut data storage costs by 30%.", None, ["30% | 30 | % | - | down | - | data storage costs"]),
+    ("A fall in fuel costs to $90 helped.", None, ["$90 | 90 | USD | - | - | - | fuel costs"]),
+    ("A new battery costs $130.", None, ["$130 | 130 | USD | - | - | - | new battery"]),
+    # ages
+    ("At 19, Ana Roe won her first title.", None, ["19 | 19 | a | - | - | - | Ana Roe"]),
+    ("At 40, the index is at its lowest.", None, ["40 | 40 | - | - | - | - | -"]),
+    ("Boys as young as nine carried guns.", None, ["as young as nine | 9 | a | - | - | equal_or_more | Boys"]),
+    # vague counts that share their noun
+    ("There were dozens if not hundreds of snakes.", None,
+     ["dozens | 24.. | - | - | - | approx | snakes", "hundreds | 200.. | - | - | - | approx | snakes"]),
+    # prepositions as the first part of a word
+    ("It reported $1.20 in per-share profit.", None, ["$1.20 | 1.2 | USD | - | - | - | per-share profit"]),
+    ("It made $20m in after-tax profit.", None, ["$20m | 20000000 | USD | - | - | - | after-tax profit"]),
+    # rates of counts
+    ("She averages 12.5 points a game.", None, ["12.5 | 12.5 | - | game | - | - | points"]),
+    ("He gave two guests a game to play.", None, ["two | 2 | - | - | - | - | guests"]),
+    # a copula with a noun of change
+    ("The increase was 4%.", None, ["4% | 4 | % | - | up | - | increase"]),
+    ("The rate was 4%.", None, ["4% | 4 | % | - | - | - | rate"]),
+    # subjects over reduced relative clauses that end in a date
+    ("The average price of a new flat or house sold in October was $41,640.", None,
+     ["$41,640 | 41640 | USD | - | - | - | average price"]),
+    ("The cost of a kilo of beans bought in May rose 5%.", None, ["5% | 5 | % | - | up | - | cost"]),
+    # amounts inside the phrase
+    ("It bought the entire 25.2% stake for $13m.", None,
+     ["25.2% | 25.2 | % | - | - | - | stake", "$13m | 13000000 | USD | - | - | - | stake"]),
+    # owners of what is ranked
+    ("Fourth-placed Lund's five-point lead is gone.", None,
+     ["Fourth | 4 | - | - | - | - | -", "five | 5 | - | - | - | - | point"]),
+    ("Fourth-placed Lund won.", None, ["Fourth | 4 | - | - | - | - | Lund"]),
+    # parts of a point
+    ("It cut its main interest rate by a quarter-point.", None,
+     ["quarter-point | 0.25 | % | - | down | - | main interest rate"]),
+    ("Rates rose by a half-point.", None, ["half-point | 0.5 | % | - | up | - | Rates"]),
+    # school forms and minutes
+    ("The year 11 pupils left early.", None, []),
+    ("A year 9 class planted trees.", None, []),
+    ("A year 9 people die there.", None, ["9 | 9 | - | - | - | - | people"]),
+    ("In his last year 11 students won prizes.", None, ["11 | 11 | - | - | - | - | students"]),
+    ("45+2 minutes: Lund score.", None, []),
+    ("Code parsing is done first (steps 1 to 3).", None, []),
+    ("The house has steps, 3 to 5 of them broken.", None, ["3 to 5 | 3..5 | - | - | - | - | steps"]),
+    # subjects with a phrase of their own before the verb
+    ("The new tram under repair is 30 metres long.", None, ["30 metres | 30 | m | - | - | - | new tram"]),
+    ("Nine firms had power lines ranging from 3 to 5 MW.", None,
+     ["Nine | 9 | - | - | - | - | firms", "3 to 5 MW | 3..5 | MW | - | - | - | power lines"]),
+    # a verb of change with a counted object
+    ("Readers will appreciate one change.", None, ["one | 1 | - | - | - | - | change"]),
+    ("The yen fell one point.", None, ["one | 1 | - | - | down | - | point"]),
+    # a finite verb behind an amount
+    ("It lasts longer than the 15-inch offered.", None, ["15-inch | 15 | [in_i] | - | - | - | -"]),
+    ("The 15-inch offered model sold out.", None, ["15-inch | 15 | [in_i] | - | - | - | offered model"]),
+    # amounts of one thing in two units
+    ("They sell a 512GB and 1TB model.", None,
+     ["512GB | 512 | GBy | - | - | - | model", "1TB | 1 | TBy | - | - | - | model"]),
+    # objects of multiples without a determiner
+    ("The change halved service calls by staff.", None, ["halved | 0.5 | - | - | down | - | service calls"]),
+    ("Profits doubled, officials said.", None, ["doubled | 2 | - | - | up | - | Profits"]),
+    # who saves is not what is saved
+    ("The card saves shoppers anywhere from $200 to $500.", None, ["$200 to $500 | 200..500 | USD | - | - | - | -"]),
+    # labels before "From" and with "including"
+    ("Basic plan: From $9", None, ["$9 | 9 | USD | - | - | - | Basic plan"]),
+    ("Starter pack including a hat: $49.20", None, ["$49.20 | 49.2 | USD | - | - | - | Starter pack"]),
+    # rates behind a stroke
+    ("It has 3 classes/week for adults.", None, ["3 | 3 | - | wk | - | - | classes"]),
+    # no figures
+    ("Book a 1-on-1 lesson.", None, []),
+    ("They run zero trust networks.", None, []),
+    ("Join us for 20+ hours of talks.", None, []),
+    ("Join us for 20+ talks.", None, ["20+ | 20 | - | - | - | equal_or_more | talks"]),
+    # what is numbered
+    ("Muscles 1 through 6 are in front, 7 through 9 behind.", None, []),
+    ("Pupils in grades 9 through 12 took part.", None, []),
+    ("Only 2 through 6 men came.", None, ["2 | 2 | - | - | - | - | -", "6 | 6 | - | - | - | - | men"]),
+    ("Group 1 and 40 members left.", None, ["40 | 40 | - | - | - | - | members"]),
+    # rates
+    ("He walks 9,000 steps / day.", None, ["9,000 | 9000 | - | d | - | - | steps"]),
+    ("It was two dollars to the pound.", None, ["two dollars | 2 | USD | pound | - | - | -"]),
+    ("He gave $5 to the museum.", None, ["$5 | 5 | USD | - | - | - | -"]),
+    # gerunds with objects, idioms with copulas
+    ("They agreed to spend £1.3m on resurfacing the 14 worst roads.", None,
+     ["£1.3m | 1300000 | GBP | - | - | - | -", "14 | 14 | - | - | - | - | worst roads"]),
+    ("They spent £1.3m on road repairs.", None, ["£1.3m | 1300000 | GBP | - | - | - | road repairs"]),
+    ("The house is on the market for £1.15m.", None, ["£1.15m | 1150000 | GBP | - | - | - | house"]),
+    ("She sold the market for £1.15m.", None, ["£1.15m | 1150000 | GBP | - | - | - | market"]),
+    # ages by superlatives
+    ("Three pensioners, the oldest of whom was 91, were robbed.", None,
+     ["Three | 3 | - | - | - | - | pensioners", "91 | 91 | a | - | - | - | oldest"]),
+    # a part of the amount before
+    ("The battery stores 50 kWh.", None, ["50 kWh | 50 | kW.h | - | - | - | battery"]),
+    ("The man weighs 90 kg.", None, ["90 kg | 90 | kg | - | - | - | man"]),
+    ("They rescued 90 miners, of whom three were hurt.", None,
+     ["90 | 90 | - | - | - | - | miners", "three | 3 | - | - | - | - | miners"]),
+    # the unit of the amount before
+    ("Output rose from 2,900 tonnes to 3,100.", None,
+     ["2,900 tonnes | 2900 | t | - | - | - | Output", "3,100 | 3100 | t | - | - | - | Output"]),
+    ("Staff rose from 2,900 to 3,100 people.", None,
+     ["2,900 | 2900 | - | - | - | - | Staff", "3,100 | 3100 | - | - | - | - | people"]),
+    ("It fell to minus 31 degrees Celsius, 12 degrees below normal.", None,
+     ["minus 31 degrees Celsius | -31 | Cel | - | - | - | -", "12 degrees | 12 | Cel | - | - | - | -"]),
+    ("It is 31 degrees Celsius at 12 degrees north.", None,
+     ["31 degrees Celsius | 31 | Cel | - | - | - | -", "12 degrees | 12 | deg | - | - | - | -"]),
+    # prices that gain and lose
+    ("Corn shed 5 cents.", None, ["5 cents | 0.05 | USD | - | down | - | Corn"]),
+    ("The shares gained $3.", None, ["$3 | 3 | USD | - | up | - | shares"]),
+    ("The players lost $300.", None, ["$300 | 300 | USD | - | - | - | -"]),
+    # what happens so far from a place
+    ("The storm hit 30 km north of Lund.", None, ["30 km | 30 | km | - | - | - | -"]),
+    ("The village lies 30 km north of Lund.", None, ["30 km | 30 | km | - | - | - | village"]),
+    ("A village 30 km north of Lund burned.", None, ["30 km | 30 | km | - | - | - | village"]),
+    # rates of what is measured
+    ("Samples had 14 micrograms of lead per litre.", None, ["14 micrograms | 14 | ug/L | - | - | - | lead"]),
+    ("He drank 2 litres of water per visit.", None, ["2 litres | 2 | L | visit | - | - | water"]),
+    # sums before an amount that shares its verb
+    # words misread
+    ("Starting pay would rise to $24.", None, ["$24 | 24 | USD | - | - | - | Starting pay"]),
+    ("It passed, with five Democrats crossing over.", None, ["five | 5 | - | - | - | - | Democrats"]),
+    # what an amount does and where it is of
+    ("Each £10 feeds a child.", None, ["£10 | 10 | GBP | - | - | - | -"]),
+    ("Each £10 ticket feeds a child.", None, ["£10 | 10 | GBP | - | - | - | ticket"]),
+    ("The sequel took $71.3 million in its first week.", None, ["$71.3 million | 71300000 | USD | - | - | - | -"]),
+    ("Spending will rise from 1.6% of GDP to 2.5%.", None,
+     ["1.6% | 1.6 | % | - | - | - | GDP", "2.5% | 2.5 | % | - | - | - | Spending"]),
+    ("Prisons built for 82,000 hold 87,400.", None,
+     ["82,000 | 82000 | - | - | - | - | Prisons", "87,400 | 87400 | - | - | - | - | Prisons"]),
+    ("Of 188 reviews, 91% were good.", None,
+     ["188 | 188 | - | - | - | - | reviews", "91% | 91 | % | - | - | - | reviews"]),
+    # objects right before a percentage
+    ("The college will raise fees 8 percent.", None, ["8 percent | 8 | % | - | up | - | fees"]),
+    ("It cut prices 5%.", None, ["5% | 5 | % | - | down | - | prices"]),
+    # shares
+    ("One in five of the refugees is young.", None, ["One in five | 0.2 | - | - | - | - | refugees"]),
+    ("It cost a quarter less than hoped.", None, ["a quarter | 0.25 | - | - | down | - | -"]),
+    ("Sterling bought $1.27, down half a cent, and €1.16.", None,
+     ["$1.27 | 1.27 | USD | - | - | - | Sterling",
+      "half a cent | 0.005 | USD | - | down | - | Sterling",
+      "€1.16 | 1.16 | EUR | - | - | - | Sterling"]),
+]  # fmt: skip
