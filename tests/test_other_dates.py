@@ -29,6 +29,8 @@ OF_THE_ARTICLE = (
     "3 Maggio 2024 Aggiornato alle 16:01 2 minuti di lettura",
     "Статья от 3 мая 2024",
     "2024年5月3日 01時28分",
+    "Published 3 May 2024 • Last updated 1 hour ago • 4 minute read",
+    "3 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",
 )
 OF_OTHERS = (
     "Harbour fair, June 10-12, 2024",
@@ -46,6 +48,8 @@ OF_OTHERS = (
     "3 mei 2024: jaarmarkt",
     "In pictures: the storm of 3 March 2024",
     "Pumps stopped in the harbour (4 March 2019)",
+    "Harbour fees to rise in autumn - 31 May 2024",
+    "31 May 2024 New head for island clinic",
 )
 
 
@@ -82,3 +86,30 @@ def test_publication_beside_others(other: str, own: str, place: str) -> None:
     (draft,) = parse(SourceDocument("a.txt", ARTICLE.format(**lines).encode()))
     assert isinstance(draft, Draft)
     assert (draft.published.value[:10] if draft.published else None) == ("2024-05-02" if own else None)
+
+
+LISTS = {  # other articles above the headline or below the body, each with its day
+    "days under titles": "Harbour fees to rise in autumn\n31 May 2024\nNew head for island clinic\n2 June 2024\n"
+    "School roof repaired before term\n3 June 2024\n\n",
+    "days above titles": "31 May 2024\nHarbour fees to rise in autumn\n2 June 2024\nNew head for island clinic\n"
+    "3 June 2024\nSchool roof repaired before term\n\n",
+    "sections and days": "News | 31 May 2024\n\nHarbour fees to rise in autumn\n\nHealth | 2 June 2024\n\n"
+    "New head for island clinic\n\nNews | 3 June 2024\n\nSchool roof repaired before term\n\n",
+}
+
+
+@pytest.mark.parametrize("others", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("above", [True, False])
+def test_lists_of_articles(others: str, above: bool) -> None:
+    text = ARTICLE.format(above=others if above else "", below="") + ("" if above else "\n" + others)
+    (draft,) = parse(SourceDocument("a.txt", text.encode()))
+    assert isinstance(draft, Draft)
+    assert draft.published is None
+
+
+def test_own_day_behind_a_list() -> None:
+    above = LISTS["days above titles"] + "4 June 2024\n\n"
+    (draft,) = parse(SourceDocument("a.txt", ARTICLE.format(above=above, below="").encode()))
+    assert isinstance(draft, Draft)
+    assert draft.published is not None
+    assert draft.published.value == "2024-06-04"

@@ -18,6 +18,8 @@ from newsschema.parsers.text.days import read_day, unglued
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsschema.parsers.text.lines import Line
+
 _BARS = re.compile(r"\s*[|•·›»→]\s*|\s+[-–—/]\s+")
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _LETTERS = r"[^\W\d_]"
@@ -29,6 +31,8 @@ _TITLE = 2
 """Words that make a title."""
 _JOINT = 2
 """Words between the figures of a date and its clock time."""
+_LIST, _FURTHEST, _LEAST_ITEM = 3, 5, 4
+"""Dates of a list of articles, lines from one to the next, and words of a title in it."""
 _NEAR = 2
 """Words before a date of which one may be the preposition: "vom Freitag"."""
 
@@ -39,6 +43,8 @@ class Around(NamedTuple):
     text: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...]
+    """The words of the line's other parts, but for counters and the like."""
 
 
 class Evidence(NamedTuple):
@@ -74,17 +80,17 @@ def _is_governed(part: Around) -> bool:
 def _is_of_words_before(part: Around) -> bool:
     """Whether two words or more precede that are no name, for one is in small letters; "Last change:" is a label."""
     labelled = part.before != () and part.before[-1].endswith(":")
-    content = [word for word in part.before if _is_content(word)]
-    phrase = len(content) >= _TITLE and any(word.islower() for word in content)
+    phrase = sum(map(_is_content, part.before)) >= _TITLE and any(map(_is_small_content, part.before))
     return phrase and not (labelled or _is_publishing(part.before))
 
 
 def _is_of_title_behind(part: Around) -> bool:
-    """Whether a title follows; "in Culture" names a section, "3 minutes read" counts."""
-    section = part.after != () and not _is_content(part.after[0])
+    """Whether a title follows; "in Culture" names a section, "3 minutes read" counts, another date is of a change."""
+    section = part.after != () and part.after[0].islower() and not _is_content(part.after[0])
     counter = kind(" ".join(("3", *part.after))) is not None
     titled = sum(map(_is_content, part.after)) >= _TITLE and any(word.islower() for word in part.after)
-    return titled and not (section or counter or _is_publishing(part.after))
+    changed = _is_publishing(part.after) or read_day(" ".join(part.after), None) is not None
+    return titled and not (section or counter or changed)
 
 
 def _heads_sentence(part: Around) -> bool:
@@ -96,11 +102,21 @@ def _closes_title(part: Around) -> bool:
     return _BRACKETED.search(part.text) is not None and len(part.before) > _TITLE
 
 
+def _is_beside_title(part: Around) -> bool:
+    """Whether another part of the line is a title: "Harbour fees to rise in autumn - 31 May 2024"."""
+    return any(
+        sum(map(_is_small_content, words)) >= (1 if len(words) > _LEAST_ITEM else _TITLE)
+        for words in part.others
+        if len(words) > _TITLE and not _is_publishing(words)
+    )
+
+
 EVIDENCE = (
     Evidence("two days of a month, as an event lasts", 5000, _is_period),
     Evidence("a noun that is no article has the date as its attribute", 5000, _is_governed),
     Evidence("words before the date that are no name", 4000, _is_of_words_before),
     Evidence("words behind the date that are no name", 4000, _is_of_title_behind),
+    Evidence("a title in another part of the line", 4000, _is_beside_title),
     Evidence("a colon behind the date", 4000, _heads_sentence),
     Evidence("in brackets behind a title", 4000, _closes_title),
 )
@@ -112,12 +128,42 @@ def cost_of_date(text: str) -> int:
     return sum(one.weight for one in EVIDENCE if one.holds(part)) if part else 0
 
 
+def lines_of_lists(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:
+    """Return the lines above the headline that date the items of a list: three or more, a title between each two.
+
+    Where the dates precede the titles, the last one may be the article's own.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at in [*(at for at in dated if at < headline), headline + _FURTHEST]:
+        titles = [line for line in lines[run[-1] + 1 : at] if _is_title(line)] if run else []
+        if titles and at - run[-1] <= _FURTHEST:
+            run.append(at)
+            continue
+        if len(run) >= _LIST:
+            own = run[-1] == headline - 1 and not (run[0] and _is_title(lines[run[0] - 1]))
+            found.update(run[:-1] if own else run)
+        run = [at]
+    return found
+
+
+def heads_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line is the title of an article that the line dates."""
+    return at + 1 < len(lines) and _is_title(lines[at + 1])
+
+
+def _is_title(line: Line) -> bool:
+    return line.words >= _LEAST_ITEM and not (line.ends or line.furniture or line.day or line.byline)
+
+
 def _around(text: str) -> Around | None:
-    for part in _BARS.split(unglued(text)):
+    parts = _BARS.split(unglued(text))
+    for part in parts:
         words = part.split()
         for first, end in _runs(words):
             if read_day(" ".join(words[first:end]), None):
-                return Around(part, tuple(words[:first]), tuple(words[end:]))
+                others = tuple(tuple(other.split()) for other in parts if other != part and not kind(other))
+                return Around(part, tuple(words[:first]), tuple(words[end:]), others)
     return None
 
 
@@ -139,6 +185,10 @@ def _is_of_date(word: str) -> bool:
 
 def _holds_content(words: Sequence[str]) -> bool:
     return any(map(_is_content, words))
+
+
+def _is_small_content(word: str) -> bool:
+    return word.islower() and _is_content(word)
 
 
 def _is_content(word: str) -> bool:
