@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.lexicons import rows
+from newsschema.parsers.common.byline_leads import words_of
 from newsschema.parsers.common.furniture import kind
 from newsschema.parsers.common.times import month_number
 from newsschema.parsers.text.days import read_day, unglued
@@ -63,7 +63,7 @@ def _is_period(part: Around) -> bool:
 @cache
 def _period() -> re.Pattern[str]:
     """Two days of one month: "10-12 June", "du 12 au 14 janvier", "June 10–12, 2023"."""
-    to = "|".join(sorted(_words("to_day")))
+    to = "|".join(sorted(words_of("to_day")))
     days_first = (
         rf"(?<![\d.:/-])\d{{1,2}}\.?\s?(?:[-–—]|\s(?:{to})\s)\s?\d{{1,2}}\.?,?\s(?:de\s|d['’])?({_LETTERS}{{3,}})"
     )
@@ -73,7 +73,7 @@ def _period() -> re.Pattern[str]:
 def _is_governed(part: Around) -> bool:
     """Whether a noun right before the date has it as its attribute: "Kurse vom 13.02.2024"."""
     near = range(max(0, len(part.before) - _NEAR), len(part.before))
-    at = next((at for at in near if part.before[at].lower() in _words("of_day")), 0)
+    at = next((at for at in near if part.before[at].lower() in words_of("of_day")), 0)
     return _holds_content(part.before[:at]) and not _is_publishing(part.before)
 
 
@@ -203,9 +203,4 @@ def _is_publishing(words: Sequence[str]) -> bool:
 
 @cache
 def _publishing() -> tuple[str, ...]:
-    return tuple({word for name in ("stamp", "updated", "genre", "dated") for word in _words(name)})
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("byline_words") if row["kind"] == name)
+    return tuple({word for name in ("stamp", "updated", "genre", "dated") for word in words_of(name)})
