@@ -8,8 +8,9 @@ Lead words, roles and particles: lexicons/byline_words.csv; agencies: lexicons/a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
 from newsschema.language.names import given_names, known_given_names
@@ -17,6 +18,9 @@ from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, words_of
 from newsschema.parsers.common.times import month_number
 from newsschema.text.scripts import may_hold_east_asian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST = 300
 """Characters of the longest line that is read as a byline."""
@@ -34,6 +38,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\
 _HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
 _EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _KOREAN = r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)"
+_CHINESE = r"(?:本[報报])?(?:記者|记者)[\s:：]*([\u3400-\u9fff々]{2,4})(?:[／/、，\s].{0,12})?"
+"""A reporter and the place of the report, as newspapers in Chinese print them: "記者王小明／台北報導"."""
+_FRAMES = "【】〔〕［］[]（）() "
 # Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
@@ -45,8 +52,12 @@ _LONGEST_ROLE = 5
 """Words of a role before a name."""
 _LONGEST_NOTE = 80
 """Words of a note that says how to reach the author."""
-_HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
+_HELPERS = re.compile(r"[,;]? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
 """What joins those who helped: "Ana Ruiz, with additional reporting by Jan Holm"."""
+
+
+_FREELANCE = re.compile(r"(?:special (?:to|for)|for|of) (?:the )?", re.IGNORECASE)
+"""What joins a name and a newspaper: "Ana Ruiz for the Herald", "Ana Ruiz, Special to The Herald"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def read_byline(line: str) -> Byline | None:
     if not 4 <= len(text) <= _LONGEST:
         return None
     ascii, eastern = text.isascii(), may_hold_east_asian(text)
-    if eastern and (match := re.search(_KOREAN, text)):
+    if eastern and (match := re.search(_KOREAN, text) or _chinese(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
     if not eastern or not re.search(_EAST_ASIAN, text):
         words = text.lower().split()
@@ -81,20 +92,25 @@ def read_byline(line: str) -> Byline | None:
             words += [word.strip(":|•") for word in words]
         if lead_starts().isdisjoint(words):
             return None
-    for part in _BARS.split(text if ascii else text.replace("：", ": ")):
+    parts = _BARS.split(text if ascii else text.replace("：", ": "))
+    for part in parts:
         rest = after_lead(part)
         if rest is None:
             continue
         authors = read_names(rest)
         if authors and _is_whole(rest, authors):
-            return Byline(text, authors)
+            return Byline(text, _with_agencies(authors, parts))
     return None
+
+
+def _chinese(text: str) -> re.Match[str] | None:
+    return re.fullmatch(_CHINESE, text.strip(_FRAMES))
 
 
 @lru_cache(_REMEMBERED)
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
-    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
+    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip()) or _chinese(text)):
         return (Author(match[1]),)
     text = without_addresses(text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
@@ -105,7 +121,7 @@ def read_names(text: str) -> tuple[Author, ...]:
     authors: list[Author] = []
     for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
         _add(authors, chunk)
-    return tuple(dict.fromkeys(authors))
+    return _with_agencies(authors, parts)
 
 
 def without_addresses(text: str) -> str:
@@ -258,7 +274,7 @@ def _chunks(text: str) -> list[str]:
 
 def _first_name(text: str) -> bool:
     chunks = _chunks(_before_digits(text))
-    return bool(chunks) and (_name_of(chunks[0]) is not None or is_agency(chunks[0]))
+    return bool(chunks) and (_name_of(_without_place(chunks[0])) is not None or is_agency(chunks[0]))
 
 
 def says_how_to_reach(text: str) -> bool:
@@ -321,12 +337,29 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
         authors.append(employed)
-    elif not (authors and (_is_post(chunk) or _is_titled_house(chunk))) and (named := _name_of(chunk)):
+    elif not (authors and (_is_post(chunk) or _is_house(chunk))) and (named := _name_of(chunk)):
         authors.append(Author(*named))
     elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
-    elif authors and chunk[0].isupper() and authors[-1].organization is None and not is_agency(authors[-1].name):
-        authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
+    elif (
+        authors and (house := _house_of(chunk)) and authors[-1].organization is None and not is_agency(authors[-1].name)
+    ):
+        authors[-1] = Author(authors[-1].name, authors[-1].title, house)
+
+
+def _with_agencies(authors: Sequence[Author], parts: Sequence[str]) -> tuple[Author, ...]:
+    """Add agencies that are parts of their own: behind "with" as authors, else as whom the last author works for.
+
+    "Luc Morvan (avec AFP)", "Ana Ruiz | Reuters".
+    """
+    people = list(dict.fromkeys(authors))
+    for part in parts if people else ():
+        first, _, rest = part.partition(" ")
+        if _is_and(first) and is_agency(rest):
+            people.append(Author(rest))
+        elif is_agency(part) and people[-1].organization is None and not is_agency(people[-1].name):
+            people[-1] = replace(people[-1], organization=part)
+    return tuple(people)
 
 
 def _names_other_work(chunk: str) -> bool:
@@ -340,14 +373,16 @@ def _without_place(chunk: str) -> str:
     """Cut where from somebody reports: "Ana Ruiz in London", "Jan Holm reports from Orlando Park"."""
     words = chunk.split()
     for at in range(2, len(words) - 1):
-        end = at - (words[at - 1] in words_of("writing"))
-        if words[at] in words_of("placed") and words[at + 1][0].isupper() and is_name(" ".join(words[:end])):
-            return " ".join(words[:end])
+        own = words[: at - (words[at - 1] in words_of("writing"))]
+        placed = words[at] in words_of("placed") and words[at + 1][0].isupper()
+        if placed and (is_name(" ".join(own)) or _after_role(own)):
+            return " ".join(own)
     return chunk
 
 
 def _employed(chunk: str) -> Author | None:
-    """A name with whom it works for: "ANA RUIZ Associated Press", "Ana Ruiz for the Lakeside Herald"; else None."""
+    """A name with whom it works for: "ANA RUIZ Associated Press", "Ana Ruiz for the Lakeside Herald", "Ana Ruiz Special
+    to the Herald"; else None."""
     words = chunk.split()
     for at in range(2, len(words)):
         name, rest = " ".join(words[:at]), " ".join(words[at:])
@@ -355,8 +390,9 @@ def _employed(chunk: str) -> Author | None:
             continue
         if is_agency(rest):
             return Author(name, None, rest)
-        if words[at] in ("for", "of") and words[-1][0].isupper():
-            return Author(name, None, rest.removeprefix(words[at]).strip().removeprefix("the "))
+        house = _FREELANCE.match(rest)
+        if house and (words[-1][0].isupper() or _is_role(words[-1])):
+            return Author(name, None, rest[house.end() :])
     return None
 
 
@@ -372,12 +408,23 @@ def _is_post(chunk: str) -> bool:
     )
 
 
-def _is_titled_house(chunk: str) -> bool:
-    """Whether a chunk behind a name is a newspaper by its article: "The Lake Sentinel"."""
-    return chunk.startswith("The ")
+def _house_of(chunk: str) -> str | None:
+    """The capitalised name in a chunk behind a name, a preposition before it or none: "Larne", "da Agência Brasil"."""
+    first, _, rest = chunk.partition(" ")
+    house = rest if first in words_of("of_house") else chunk
+    return house if house[:1].isupper() else None
+
+
+def _is_house(chunk: str) -> bool:
+    """Whether a chunk behind a name is whom it works for: "The Lake Sentinel", "Elsund Herald", "da Agência Brasil"."""
+    first = chunk.partition(" ")[0]
+    if chunk.startswith("The ") or first.lower() in words_of("of_house"):
+        return True
+    return is_institution(chunk) and not (has_given_name(chunk) or is_agency(chunk))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
     """Whether the names, titles and organizations are most of the text: "by Ana Ruiz" but not a sentence on "By …"."""
     named = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in authors)
-    return named * 2 >= len(_before_digits(_BARS.split(text)[0])) or len(text) <= 60
+    first = _BARS.split(text)[0].partition(";")[0]  # "; editing by Jan Holm"
+    return named * 2 >= len(_before_digits(first)) or len(text) <= 60
