@@ -13,6 +13,7 @@ from newsschema.parsers.common.credit_words import (
     WORDS,
     agencies,
     credit_words,
+    is_provision,
     labels,
 )
 from newsschema.text.scripts import has_east_asian, may_hold_east_asian
@@ -52,7 +53,7 @@ def _opener(begin: str) -> re.Pattern[str]:
 @cache
 def _bare(begin: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{_either(begin, 'photo')})(?:\s+|(?<=\b\w{{3}})\.\s*|(?<=\bnuotr)\.\s*)(?=[^\W\d_])",
+        rf"(?<!\w)(?:{_either(begin, 'photo')})(?:\s+|(?:(?<=\b\w{{2}})|(?<=\b\w{{3}})|(?<=\bnuotr))\.\s*)(?=[^\W\d_])",
         re.IGNORECASE,
     )
 
@@ -104,7 +105,9 @@ def labels_in(text: str, begin: int) -> Iterator[tuple[int, str]]:
         if at < done or not _may_be_label(text, at):
             continue
         found = label_at(text, at)
-        if found is not None and found[1] != "bare label" and text[at] not in OPENING:
+        if found is None or found[1] == "bare label":
+            continue
+        if text[at] not in OPENING or found[1] == "sign":
             yield at, found[2]
             done = found[0]
 
@@ -136,7 +139,8 @@ def label_at(text: str, at: int) -> tuple[int, str, str] | None:
         return match.end(), kind, match[0].strip()
     if match := _bare(begin).match(text, start):
         following = text[match.end() : match.end() + 1]
-        if not following.islower() and not _begins_with_agency(text[start:]):
+        named = not following.islower() or is_provision(text[match.end() :].strip(" .)"))
+        if named and not _begins_with_agency(text[start:]):
             return match.end(), "bare label", match[0].strip()
     return None
 
