@@ -8,14 +8,19 @@ Lead words, roles and particles: lexicons/byline_words.csv; agencies: lexicons/a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
 from newsschema.language.names import given_names, known_given_names
 from newsschema.lexicons import rows
+from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, words_of
 from newsschema.parsers.common.times import month_number
 from newsschema.text.scripts import may_hold_east_asian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST = 300
 """Characters of the longest line that is read as a byline."""
@@ -33,23 +38,26 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\
 _HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
 _EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _KOREAN = r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)"
+_CHINESE = r"(?:本[報报])?(?:記者|记者)[\s:：]*([\u3400-\u9fff々]{2,4})(?:[／/、，\s].{0,12})?"
+"""A reporter and the place of the report, as newspapers in Chinese print them: "記者王小明／台北報導"."""
+_FRAMES = "【】〔〕［］[]（）() "
 # Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w", re.IGNORECASE)
 """How to reach an author: an e-mail address or an account."""
-_LONGEST_DATE = 9
-"""Words of a date and time before a lead word, at most."""
 _LONGEST_JOINT = 4
 """Letters of a word between a name and a date: "on", "le", "vom"."""
 _LONGEST_ROLE = 5
 """Words of a role before a name."""
-_LONGEST_CLOCK_END = 3
-"""Words between the last figure of a date and a lead word: "6:08 PM ET by"."""
 _LONGEST_NOTE = 80
 """Words of a note that says how to reach the author."""
-_HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
+_HELPERS = re.compile(r"[,;]? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
 """What joins those who helped: "Ana Ruiz, with additional reporting by Jan Holm"."""
+
+
+_FREELANCE = re.compile(r"(?:special (?:to|for)|for|of) (?:the )?", re.IGNORECASE)
+"""What joins a name and a newspaper: "Ana Ruiz for the Herald", "Ana Ruiz, Special to The Herald"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +69,8 @@ class Byline:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("byline_words") if row["kind"] == kind)
-
-
-@cache
-def _lead_starts() -> frozenset[str]:
-    """The first words of the lead words: without one of them a line is no byline."""
-    return frozenset(word.split()[0] for word in _words("lead") | _words("label"))
-
-
-@cache
 def _role_stem() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_words("role")))))
+    return re.compile("|".join(map(re.escape, sorted(words_of("role")))))
 
 
 @cache
@@ -87,28 +84,33 @@ def read_byline(line: str) -> Byline | None:
     if not 4 <= len(text) <= _LONGEST:
         return None
     ascii, eastern = text.isascii(), may_hold_east_asian(text)
-    if eastern and (match := re.search(_KOREAN, text)):
+    if eastern and (match := re.search(_KOREAN, text) or _chinese(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
     if not eastern or not re.search(_EAST_ASIAN, text):
         words = text.lower().split()
         if ":" in text or "|" in text or "•" in text:
             words += [word.strip(":|•") for word in words]
-        if _lead_starts().isdisjoint(words):
+        if lead_starts().isdisjoint(words):
             return None
-    for part in _BARS.split(text if ascii else text.replace("：", ": ")):
+    parts = _BARS.split(text if ascii else text.replace("：", ": "))
+    for part in parts:
         rest = after_lead(part)
         if rest is None:
             continue
         authors = read_names(rest)
         if authors and _is_whole(rest, authors):
-            return Byline(text, authors)
+            return Byline(text, _with_agencies(authors, parts))
     return None
+
+
+def _chinese(text: str) -> re.Match[str] | None:
+    return re.fullmatch(_CHINESE, text.strip(_FRAMES))
 
 
 @lru_cache(_REMEMBERED)
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
-    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
+    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip()) or _chinese(text)):
         return (Author(match[1]),)
     text = without_addresses(text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
@@ -119,7 +121,7 @@ def read_names(text: str) -> tuple[Author, ...]:
     authors: list[Author] = []
     for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
         _add(authors, chunk)
-    return tuple(dict.fromkeys(authors))
+    return _with_agencies(authors, parts)
 
 
 def without_addresses(text: str) -> str:
@@ -146,11 +148,11 @@ def is_name(text: str) -> bool:
     if may_hold_east_asian(text) and re.search(_EAST_ASIAN, text):
         return re.fullmatch(_HAN_NAME, text) is not None
     words = text.split()
-    if not 2 <= len(words) <= 5 or words[0].lower() in _words("lead"):
+    if not 2 <= len(words) <= 5 or words[0].lower() in words_of("lead"):
         return False
     if _UNCASED.search(text):
         return all(_UNCASED.match(word) or _NAME_WORD.fullmatch(word) for word in words)
-    own = [word for word in words if word.lower() not in _words("particle") or word[0].isupper()]
+    own = [word for word in words if word.lower() not in words_of("particle") or word[0].isupper()]
     if len(own) < 2 or len(own[-1].rstrip(".")) < 2:
         return False
     return all(_is_part_of_name(word) for word in own) and not any(map(_joins_names, _after_given_name(own)))
@@ -163,7 +165,7 @@ def _is_part_of_name(word: str) -> bool:
 
 def _joins_names(word: str) -> bool:
     """Whether a word is one for "and" in some language, whatever its case: "And", "UND"."""
-    return word.lower() in _words("and")
+    return word.lower() in words_of("and")
 
 
 def _after_given_name(words: list[str]) -> list[str]:
@@ -184,7 +186,7 @@ def _is_role(word: str) -> bool:
         return False
     if _role_stem().search(lower):
         return True
-    return any(part.removesuffix("s").removesuffix("in") in _words("role_word") for part in lower.split("-"))
+    return any(part.removesuffix("s").removesuffix("in") in words_of("role_word") for part in lower.split("-"))
 
 
 def has_given_name(name: str) -> bool:
@@ -215,52 +217,7 @@ def is_institution(name: str) -> bool:
     "Washington", as in "Washington Post", is a given name in Spanish.
     """
     words = name.lower().split()
-    return not _words("institution").isdisjoint(words) and words[0] not in given_names("en")
-
-
-def is_other_lead(text: str) -> bool:
-    """Whether a text ends like the lead of another work than writing: "Edited by", but not "Written by" or "By"."""
-    words = text.lower().strip(_EDGES + ":").split()
-    if len(words) < 2 or words[-1] not in _words("lead"):
-        return False
-    before = words[-2].strip(":,.")
-    known = before in _words("genre") or before in _words("stamp") or before in _words("updated")
-    return before.isalpha() and not known and " ".join(words[-2:]) not in _words("lead")
-
-
-@lru_cache(_REMEMBERED)
-def after_lead(text: str) -> str | None:
-    """Return what follows the lead word; None where there is none.
-
-    It is at the head, after a genre ("Kolumne von") or after a date ("Posted on May 7, 2024 by").
-    """
-    words = text.split()
-    starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in _words("genre"))]
-    starts += _after_date(words)
-    for at in starts:
-        first = words[at].lower() if at < len(words) else ""
-        if first not in _lead_starts() and first.rstrip(":") not in _lead_starts():
-            continue
-        for size in (3, 2, 1):
-            lead = " ".join(words[at : at + size]).lower()
-            stem = lead.rstrip(":")
-            if stem not in _words("lead") or at + size >= len(words):
-                continue
-            if stem == "de" and lead == stem:  # Romanian for "by", but in French and Spanish half of all phrases
-                return None
-            return " ".join(words[at + size :])
-    head, colon, rest = text.partition(":")
-    label = head.lower().strip()
-    return rest.strip() or None if colon and (label in _words("lead") or label in _words("label")) else None
-
-
-def _after_date(words: list[str]) -> list[int]:
-    """Return where the words after a date at a line's head may begin with a lead word."""
-    first = words[0].lower().strip(":,.") if words else ""
-    if not (first in _words("stamp") or first in _words("updated") or _DIGIT.search(first) or month_number(first)):
-        return []
-    last = max((at for at, word in enumerate(words[:_LONGEST_DATE]) if _DIGIT.search(word)), default=-1)
-    return [*range(last + 1, last + 1 + _LONGEST_CLOCK_END)] if last >= 0 else []
+    return not words_of("institution").isdisjoint(words) and words[0] not in given_names("en")
 
 
 def _before_digits(text: str) -> str:
@@ -283,19 +240,21 @@ def _before_digits(text: str) -> str:
 
 def _is_joint(word: str) -> bool:
     """Whether a word joins a name and a date: "on 2 April", "Le 2 avril"."""
-    return len(word) <= _LONGEST_JOINT and (word.islower() or word.lower() in _words("particle"))
+    return len(word) <= _LONGEST_JOINT and (word.islower() or word.lower() in words_of("particle"))
 
 
 @cache
 def _other_word() -> re.Pattern[str]:
     """A word after a name that says when the article was published or changed, or who made what else."""
-    words = sorted(_words("stamp") | _words("updated") | _words("other_work"), key=lambda word: (-len(word), word))
+    words = sorted(
+        words_of("stamp") | words_of("updated") | words_of("other_work"), key=lambda word: (-len(word), word)
+    )
     return re.compile(rf"(?<=\w[ .,:])\s*\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _is_and(word: str) -> bool:
     """Whether a word joins two names: "and", "UND"; not the initials "E", "Y"."""
-    return word.lower() in _words("and") and (word.islower() or (word.isupper() and len(word) > 1))
+    return word.lower() in words_of("and") and (word.islower() or (word.isupper() and len(word) > 1))
 
 
 def _chunks(text: str) -> list[str]:
@@ -315,22 +274,12 @@ def _chunks(text: str) -> list[str]:
 
 def _first_name(text: str) -> bool:
     chunks = _chunks(_before_digits(text))
-    return bool(chunks) and (_name_of(chunks[0]) is not None or is_agency(chunks[0]))
+    return bool(chunks) and (_name_of(_without_place(chunks[0])) is not None or is_agency(chunks[0]))
 
 
 def says_how_to_reach(text: str) -> bool:
     """Whether a short text gives an address or account: "Follow her on Twitter @anaruiz"."""
     return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
-
-
-def is_lead(line: str) -> bool:
-    """Whether the line is a lead word and nothing else: "Von", "Author:"."""
-    return line.strip(" :•").lower() in _words("lead")
-
-
-def heads_profile(line: str) -> bool:
-    """Whether the line heads a note on who wrote the article: "About the author"."""
-    return line.strip(" :•").lower().replace("’", "'") in _words("about")
 
 
 def is_agency(text: str) -> bool:
@@ -346,7 +295,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
         return None
     half = len(words) // 2
     between = words[half : len(words) - half]
-    if half > 1 and words[:half] == words[-half:] and (not between or between[0].lower() in _words("lead")):
+    if half > 1 and words[:half] == words[-half:] and (not between or between[0].lower() in words_of("lead")):
         words, chunk = words[:half], " ".join(words[:half])  # printed twice, as link and as text
     if is_name(chunk):
         return chunk, None
@@ -354,7 +303,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
         if at >= 2 and _is_role(word):
             cut = (
                 at - 1
-                if at > 2 and not words[at - 1].islower() and words[at - 1].lower() not in _words("particle")
+                if at > 2 and not words[at - 1].islower() and words[at - 1].lower() not in words_of("particle")
                 else at
             )
             name = " ".join(words[:cut])
@@ -367,7 +316,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
 def _begins_stamp(word: str) -> bool:
     """Whether a word says when the article was published or changed: "VERÖFFENTLICHT AM", "입력"."""
     stem = word.lower().rstrip(".:")
-    return stem in _words("stamp") or stem in _words("updated")
+    return stem in words_of("stamp") or stem in words_of("updated")
 
 
 def _after_role(words: list[str]) -> tuple[str, str] | None:
@@ -388,18 +337,35 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
         authors.append(employed)
-    elif not (authors and (_is_post(chunk) or _is_titled_house(chunk))) and (named := _name_of(chunk)):
+    elif not (authors and (_is_post(chunk) or _is_house(chunk))) and (named := _name_of(chunk)):
         authors.append(Author(*named))
     elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
-    elif authors and chunk[0].isupper() and authors[-1].organization is None and not is_agency(authors[-1].name):
-        authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
+    elif (
+        authors and (house := _house_of(chunk)) and authors[-1].organization is None and not is_agency(authors[-1].name)
+    ):
+        authors[-1] = Author(authors[-1].name, authors[-1].title, house)
+
+
+def _with_agencies(authors: Sequence[Author], parts: Sequence[str]) -> tuple[Author, ...]:
+    """Add agencies that are parts of their own: behind "with" as authors, else as whom the last author works for.
+
+    "Luc Morvan (avec AFP)", "Ana Ruiz | Reuters".
+    """
+    people = list(dict.fromkeys(authors))
+    for part in parts if people else ():
+        first, _, rest = part.partition(" ")
+        if _is_and(first) and is_agency(rest):
+            people.append(Author(rest))
+        elif is_agency(part) and people[-1].organization is None and not is_agency(people[-1].name):
+            people[-1] = replace(people[-1], organization=part)
+    return tuple(people)
 
 
 def _names_other_work(chunk: str) -> bool:
     """Whether a chunk behind a name says who did other work than writing: "photographs by Jan Holm", "Editing by"."""
     words = chunk.lower().split()
-    leads = (at for at, word in enumerate(words[:-1]) if word in _words("lead") and not _is_role(word))
+    leads = (at for at, word in enumerate(words[:-1]) if word in words_of("lead") and not _is_role(word))
     return any(is_other_lead(" ".join(words[: at + 1])) for at in leads)
 
 
@@ -407,14 +373,16 @@ def _without_place(chunk: str) -> str:
     """Cut where from somebody reports: "Ana Ruiz in London", "Jan Holm reports from Orlando Park"."""
     words = chunk.split()
     for at in range(2, len(words) - 1):
-        end = at - (words[at - 1] in _words("writing"))
-        if words[at] in _words("placed") and words[at + 1][0].isupper() and is_name(" ".join(words[:end])):
-            return " ".join(words[:end])
+        own = words[: at - (words[at - 1] in words_of("writing"))]
+        placed = words[at] in words_of("placed") and words[at + 1][0].isupper()
+        if placed and (is_name(" ".join(own)) or _after_role(own)):
+            return " ".join(own)
     return chunk
 
 
 def _employed(chunk: str) -> Author | None:
-    """A name with whom it works for: "ANA RUIZ Associated Press", "Ana Ruiz for the Lakeside Herald"; else None."""
+    """A name with whom it works for: "ANA RUIZ Associated Press", "Ana Ruiz for the Lakeside Herald", "Ana Ruiz Special
+    to the Herald"; else None."""
     words = chunk.split()
     for at in range(2, len(words)):
         name, rest = " ".join(words[:at]), " ".join(words[at:])
@@ -422,8 +390,9 @@ def _employed(chunk: str) -> Author | None:
             continue
         if is_agency(rest):
             return Author(name, None, rest)
-        if words[at] in ("for", "of") and words[-1][0].isupper():
-            return Author(name, None, rest.removeprefix(words[at]).strip().removeprefix("the "))
+        house = _FREELANCE.match(rest)
+        if house and (words[-1][0].isupper() or _is_role(words[-1])):
+            return Author(name, None, rest[house.end() :])
     return None
 
 
@@ -435,16 +404,27 @@ def _is_post(chunk: str) -> bool:
     return (
         is_agency(words[0])
         or is_institution(chunk)
-        or any(word.lower() in _words("beat") for word in (words[0], *words[-2:-1]))
+        or any(word.lower() in words_of("beat") for word in (words[0], *words[-2:-1]))
     )
 
 
-def _is_titled_house(chunk: str) -> bool:
-    """Whether a chunk behind a name is a newspaper by its article: "The Lake Sentinel"."""
-    return chunk.startswith("The ")
+def _house_of(chunk: str) -> str | None:
+    """The capitalised name in a chunk behind a name, a preposition before it or none: "Larne", "da Agência Brasil"."""
+    first, _, rest = chunk.partition(" ")
+    house = rest if first in words_of("of_house") else chunk
+    return house if house[:1].isupper() else None
+
+
+def _is_house(chunk: str) -> bool:
+    """Whether a chunk behind a name is whom it works for: "The Lake Sentinel", "Elsund Herald", "da Agência Brasil"."""
+    first = chunk.partition(" ")[0]
+    if chunk.startswith("The ") or first.lower() in words_of("of_house"):
+        return True
+    return is_institution(chunk) and not (has_given_name(chunk) or is_agency(chunk))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
     """Whether the names, titles and organizations are most of the text: "by Ana Ruiz" but not a sentence on "By …"."""
     named = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in authors)
-    return named * 2 >= len(_before_digits(_BARS.split(text)[0])) or len(text) <= 60
+    first = _BARS.split(text)[0].partition(";")[0]  # "; editing by Jan Holm"
+    return named * 2 >= len(_before_digits(first)) or len(text) <= 60

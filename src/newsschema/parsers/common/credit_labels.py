@@ -13,6 +13,7 @@ from newsschema.parsers.common.credit_words import (
     WORDS,
     agencies,
     credit_words,
+    is_provision,
     labels,
 )
 from newsschema.text.scripts import has_east_asian, may_hold_east_asian
@@ -33,37 +34,56 @@ JOINTS = re.compile(
 )
 
 
-@cache
-def _colon(begin: str) -> re.Pattern[str]:
-    """Labels before a sign: "Foto:", "Zdj.:", "Photo /", "Foto ©", "Photo | "; of those that begin with `begin`."""
-    return re.compile(
-        rf"(?<!\w)(?P<word>{_either(begin, 'photo', 'source')})\.?"
-        r"(?:\s?[:：=]|\s?[|/](?=\s)|(?=\s?©)|(?<=\w\s(?:source|credit)),)\s*",
-        re.IGNORECASE,
-    )
+_COLON = re.compile(r"\.?(?:\s?[:：=]|\s?[|/](?=\s)|(?=\s?©)|(?<=\w\s(?:source|credit)),)\s*", re.IGNORECASE)
+"""What ends a label: "Foto:", "Zdj.:", "Photo /", "Foto ©", "Photo | "."""
+_OPENED = re.compile(r"(?!\w)\s*:?\s*")
+_SIGN = re.compile(r"(?:copyright|\(c\)|ⓒ|©)(?:\s(?:by|\d{4})\b)?\s*:?\s*", re.IGNORECASE)
+_NAMED = re.compile(r"(?:\s+|(?:(?<=\b\w{2})|(?<=\b\w{3})|(?<=\bnuotr))\.\s*)(?=[^\W\d_])", re.IGNORECASE)
+"""What is between a label without a colon and a name: "Foto Kari Nes", "Fot. Anna Lipowa"."""
+_BLANK = re.compile(r"\s")
 
 
 @cache
-def _opener(begin: str) -> re.Pattern[str]:
-    signs = r"(?:copyright|\(c\)|ⓒ|©)(?:\s(?:by|\d{4})\b)?\s*:?\s*"
-    return re.compile(rf"(?<!\w)(?:{_either(begin, 'opener')})(?!\w)\s*:?\s*|{signs}", re.IGNORECASE)
+def _words_by_start(*kinds: str) -> dict[str, tuple[str, ...]]:
+    """The words of some kinds by their first two characters, or by themselves if they have one; the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted({word for kind in kinds for word in credit_words(kind)}, key=lambda word: (-len(word), word)):
+        found.setdefault(word[:2], []).append(word)
+    return {start: tuple(words) for start, words in found.items()}
 
 
-@cache
-def _bare(begin: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{_either(begin, 'photo')})(?:\s+|(?<=\b\w{{3}})\.\s*|(?<=\bnuotr)\.\s*)(?=[^\W\d_])",
-        re.IGNORECASE,
-    )
+def _ends_of_words(text: str, at: int, *kinds: str) -> Iterator[int]:
+    """Yield where words of some kinds that begin at a place end, the longest first."""
+    if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        return
+    table, pair = _words_by_start(*kinds), text[at : at + 2].lower()
+    for word in (*table.get(pair, ()), *table.get(pair[:1], ())):
+        end = at + len(word)
+        printed = text[at:end].lower()
+        if printed == word or (" " in word and _BLANK.sub(" ", printed) == word):
+            yield end
 
 
-def _either(begin: str, *kinds: str) -> str:
-    """Return a pattern for the words of some kinds that begin with two characters, or are the first of them.
+def _labelled(text: str, at: int) -> tuple[str, int] | None:
+    """The label before a sign at a place, in lower case, and where the sign ends."""
+    for end in _ends_of_words(text, at, "photo", "source"):
+        if sign := _COLON.match(text, end):
+            return _BLANK.sub(" ", text[at:end].lower()), sign.end()
+    return None
 
-    A pattern of all words takes 4 ms to compile, and nearly all of them begin in another way.
-    """
-    words = {word for kind in kinds for word in credit_words(kind) if word[:2] == begin or word == begin[:1]}
-    return "|".join(sorted((re.escape(word).replace(r"\ ", r"\s") for word in words), key=len, reverse=True)) or "(?!)"
+
+def _opened(text: str, at: int) -> int | None:
+    """Where the opener or the sign at a place ends: "Photo by ", "© 2024 "."""
+    for end in _ends_of_words(text, at, "opener"):
+        if opened := _OPENED.match(text, end):
+            return opened.end()
+    sign = _SIGN.match(text, at)
+    return sign.end() if sign else None
+
+
+def _bare(text: str, at: int) -> int | None:
+    """Where the name behind a label without a colon begins."""
+    return next((name.end() for end in _ends_of_words(text, at, "photo") if (name := _NAMED.match(text, end))), None)
 
 
 @cache
@@ -104,7 +124,9 @@ def labels_in(text: str, begin: int) -> Iterator[tuple[int, str]]:
         if at < done or not _may_be_label(text, at):
             continue
         found = label_at(text, at)
-        if found is not None and found[1] != "bare label" and text[at] not in OPENING:
+        if found is None or found[1] == "bare label":
+            continue
+        if text[at] not in OPENING or found[1] == "sign":
             yield at, found[2]
             done = found[0]
 
@@ -120,25 +142,28 @@ def label_at(text: str, at: int) -> tuple[int, str, str] | None:
         start += 1
     if not _may_be_label(text, start):
         return None
-    begin = text[start : start + 2].lower()
-    if match := _colon(begin).match(text, start):
-        kind = "label" if match["word"].lower() in credit_words("photo") else "weak label"
-        inner = label_at(text, match.end()) if match.end() < len(text) else None
-        if inner is not None and inner[1] != "bare label":  # "Photo: © Name", "Image credit: Photo by Name"
-            stronger = kind if EVIDENCE[kind] >= EVIDENCE[inner[1]] else inner[1]
-            return inner[0], stronger, text[start : inner[0]].strip()
-        return match.end(), kind, match[0].strip()
-    if (match := _opener(begin).match(text, start)) and not _NO_NAME.match(text, match.start(), len(text)):
-        kind = "sign" if match[0][0] in "©ⓒ(cC" and not match[0].lower().startswith("courtesy") else "opener"
-        inner = label_at(text, match.end()) if match.end() < len(text) else None
-        if inner is not None and inner[1] != "bare label":
-            return inner[0], kind, text[start : inner[0]].strip()
-        return match.end(), kind, match[0].strip()
-    if match := _bare(begin).match(text, start):
-        following = text[match.end() : match.end() + 1]
-        if not following.islower() and not _begins_with_agency(text[start:]):
-            return match.end(), "bare label", match[0].strip()
+    if labelled := _labelled(text, start):
+        word, end = labelled
+        return _with_inner(text, start, end, "label" if word in credit_words("photo") else "weak label")
+    opened = _opened(text, start)
+    if opened is not None and not _NO_NAME.match(text, start, len(text)):
+        printed = text[start:opened].lower()
+        kind = "sign" if printed[0] in "©ⓒ(c" and not printed.startswith("courtesy") else "opener"
+        return _with_inner(text, start, opened, kind)
+    name = _bare(text, start)
+    if name is not None and not _begins_with_agency(text[start:]):
+        named = not text[name : name + 1].islower() or is_provision(text[name:].strip(" .)"))
+        return (name, "bare label", text[start:name].strip()) if named else None
     return None
+
+
+def _with_inner(text: str, start: int, end: int, kind: str) -> tuple[int, str, str]:
+    """A label or an opener with the label that follows it: "Photo: © Name", "Image credit: Photo by Name"."""
+    inner = label_at(text, end) if end < len(text) else None
+    if inner is None or inner[1] == "bare label":
+        return end, kind, text[start:end].strip()
+    stronger = inner[1] if kind.endswith("label") and EVIDENCE[inner[1]] > EVIDENCE[kind] else kind
+    return inner[0], stronger, text[start : inner[0]].strip()
 
 
 def _begins_with_agency(text: str) -> bool:

@@ -28,8 +28,9 @@ TRIM = " \t\n,;:|/–—-=＝·•、，"
 _BRACKET = re.compile(r"[()\[\]（）【】〔〕［］]")
 _NEXT_CLAUSE = re.compile(r"(?<=\w\w)\.\s+")
 _QUALIFIER = re.compile(
-    r"(?:cc[ -]?(?:by|0)[\w .\-]*|\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|all rights reserved|alle rechte vorbehalten|"
-    r"tous droits réservés|file|archiv|archive|archives|stringer|str|\.{2,}|and|und|u\.a\.|inc\.?|ltd\.?|\d{1,2})",
+    r"(?:cc[ -]?(?:by|0)[\w .\-]*|\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|all rights reserved|"
+    r"alle rechte vorbehalten|used (?:with|by) permission|tous droits réservés|file|archiv|archive|archives|"
+    r"stringer|str|\.{2,}|and|und|u\.a\.|inc\.?|ltd\.?|\d{1,2})",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")

@@ -57,7 +57,7 @@ ADDRESS = re.compile(
 @cache
 def agencies() -> frozenset[str]:
     """The agencies, picture libraries and other sources of pictures, in lower case."""
-    return frozenset(row["name"].lower() for row in _sources())
+    return frozenset(value.lower() for row in _sources() for value in (row["name"], row["source"]))
 
 
 def _sources() -> tuple[dict[str, str], ...]:

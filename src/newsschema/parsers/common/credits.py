@@ -19,6 +19,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsschema.language.names import known_given_names
 from newsschema.parsers.common.credit_labels import label_at, labels_in, may_hold_label
 from newsschema.parsers.common.credit_parts import (
     LONGEST_CREDIT,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 BOUNDARIES = {
     "line": 1.5,
     "sentence": 1.0,
+    "sentence before capitals": 1.5,  # "... on the ice. KARI NES"
     "bracket": 1.0,
     "bracket after a sentence": 2.0,
     "bar": 1.5,
@@ -64,7 +66,7 @@ BOUNDARIES = {
     "comma": 0.0,
     "label in a sentence": -1.0,  # "he shared a photo: ..."
 }
-_STRONG = frozenset(("line", "bracket", "bracket after a sentence", "bar", "slash"))
+_STRONG = frozenset(("line", "sentence before capitals", "bracket", "bracket after a sentence", "bar", "slash"))
 """Boundaries after which names alone can be a credit."""
 NEEDED = 2.5
 """The least sum of a part of a text that is its credit."""
@@ -75,6 +77,8 @@ _LAST_WORDS = 80
 """Characters at a caption's end in which an agency may begin without a boundary."""
 _MOST_STARTS = 12
 """Places tried as the start of a credit in one caption."""
+_MOST_NAMES = 3
+"""Names alone that are a credit, with a slash between two of them: "Kari Nes/Ola Lie for The Elm Times"."""
 _LEAST_CAPTION = 3
 """Words of the shortest caption after a credit that precedes it."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:19|20)\d\d|rights? reserved", re.IGNORECASE)
@@ -82,6 +86,8 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:19|20)\d\d|rights? re
 _WORD = re.compile(r"\S+")
 _SIGN = re.compile(r"[/|｜¦\n·•]|[)\]）】〕］][\s.。]*$")
 """Without a label or an agency, one of these is in a text that holds a credit."""
+_CAPITALS = re.compile(r"(?<=[.!?…] )[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){1,3}\.?\Z")
+"""A name of several words behind a full stop, which is a credit where it is in capitals and the caption is not."""
 # A place where a credit may begin after a caption, and the kind of boundary.
 _STARTS = re.compile(
     r"(?P<line>\s*\n\s*)|(?P<sentence>(?:(?<=\w\w\w)|(?<=[^\W\d_]\w)|(?<=[)\]»”\"’]))[.!?…][»”\"’]?\s+|。\s*|[»”\"]\s+)|(?P<bar>\s*[|｜¦]\s*|\s[·•]\s)|"
@@ -195,16 +201,18 @@ def _starts(text: str, publisher: str | None) -> Iterator[tuple[int, str]]:
     known = may_name_agency(text[begin:], words, publisher)
     suffixed = suffix_of(text.rstrip(CLOSING)) is not None
     printed_labels = list(labels_in(text, begin)) if may_hold_label(text, words) else []
-    if not (known or suffixed or printed_labels or _SIGN.search(text, begin)):
+    found = _capitals(text, begin)
+    if not (known or suffixed or may_hold_label(text, words) or found or _SIGN.search(text, begin)):
         return
-    found: dict[int, str] = {}
     for match in _STARTS.finditer(text, begin):
-        kind = match.lastgroup or "space"
-        if text[match.end() : match.end() + 1] in tuple(OPENING):
-            ends = text[: match.end()].rstrip()[-1:] in tuple('.!?…»”"。')
+        kind, at = match.lastgroup or "space", match.end()
+        if text[at : at + 3].lower() == "(c)":
+            continue
+        if text[at : at + 1] in tuple(OPENING):
+            ends = text[:at].rstrip()[-1:] in tuple('.!?…»”"。')
             kind = "bracket after a sentence" if ends else "bracket"
-        if known or suffixed or kind in _STRONG or "/" in text[match.end() :]:
-            found.setdefault(match.end(), kind)
+        if known or suffixed or kind in _STRONG or "/" in text[at:] or label_at(text, at):
+            found.setdefault(at, kind)
     for start, printed in printed_labels:
         inside = text[:start].rstrip()[-1:].isalnum() and not printed[0].isupper() and not has_uncased(printed[:1])
         if start > 0:
@@ -216,6 +224,15 @@ def _starts(text: str, publisher: str | None) -> Iterator[tuple[int, str]]:
         for match in list(_WORD.finditer(text[-_LAST_WORDS:]))[-5:]:
             if match.start() > 0 and offset + match.start() not in found:
                 yield offset + match.start(), "space"
+
+
+def _capitals(text: str, begin: int) -> dict[int, str]:
+    """Where somebody's name in capitals is all that follows a full stop, and the kind of boundary before it."""
+    match = _CAPITALS.search(text, begin)
+    if match is None or not match[0].isupper() or text[: match.start()].isupper():
+        return {}
+    named = match[0].partition(" ")[0].lower() in known_given_names()
+    return {match.start(): "sentence before capitals"} if named else {}
 
 
 def _boundary_before(text: str, start: int) -> str | None:
@@ -240,7 +257,7 @@ def _is_credit_at(text: str, start: int, kind: str, found: Credit) -> bool:
         said = text[:start].split()
         if (
             len(said) < _LEAST_CAPTION
-            or len(found.names) > 2
+            or len(found.names) > (_MOST_NAMES if "/" in found.text and " " in found.names[0] else _MOST_NAMES - 1)
             or any(len(name.split()) > LONGEST_NAME for name in found.names)
             or found.text.split()[0].lower() in byline_leads()
         ):

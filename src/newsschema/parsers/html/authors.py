@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Author
-from newsschema.parsers.common import bylines, furniture, times
+from newsschema.parsers.common import byline_leads, bylines, furniture, times
 from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
     for stated, title in people[:_MOST]:
         if "://" in stated or "@" in stated:
             continue
-        name = (bylines.after_lead(stated) if stated[:1].islower() else None) or stated
+        name = (byline_leads.after_lead(stated) if stated[:1].islower() else None) or stated
         whole = (Author(name, title),) if 0 < len(name.split()) <= 6 and len(name) <= 2 * _LONGEST_NAME else ()
         for author in bylines.read_names(stated) or whole:
             found.setdefault(author.name.lower(), Author(author.name, author.title or title, author.organization))
@@ -223,7 +223,7 @@ def _is_other_work(page: Page, number: int) -> bool:
     """Whether the words before an element say that whom it names did something else than write."""
     first = page.text_first[number]
     before = "".join(page.texts[max(0, first - 3) : first]).rsplit("\n", 1)[-1]
-    return bylines.is_other_lead(before)
+    return byline_leads.is_other_lead(before)
 
 
 def _read_marked(page: Page, number: int) -> _Statement | None:
@@ -252,10 +252,10 @@ def _read_lines(lines: list[str]) -> _Statement | None:
     authors: dict[str, Author] = {}
     how, said = "marked", list[str]()
     for at, line in enumerate(lines):
-        if at and bylines.is_other_lead(lines[at - 1]):
+        if at and byline_leads.is_other_lead(lines[at - 1]):
             continue
         read = bylines.read_byline(line)
-        led = read is not None or (at > 0 and bylines.is_lead(lines[at - 1]))
+        led = read is not None or (at > 0 and byline_leads.is_lead(lines[at - 1]))
         people = read.authors if read else bylines.read_names(line)
         if not people or not all(bylines.is_name(one.name) for one in people):
             continue
@@ -315,7 +315,7 @@ def _is_names(line: str, people: tuple[Author, ...]) -> bool:
 def _profiled(page: Page) -> list[_Statement]:
     """Return whom the line names that follows the heading of a note on the author."""
     for heading, block in pairwise(page.blocks):
-        if bylines.heads_profile(heading.text) and bylines.is_name(block.text):
+        if byline_leads.heads_profile(heading.text) and bylines.is_name(block.text):
             return [_Statement("marked", (Author(block.text),), block.text)]
     return []
 
@@ -390,7 +390,7 @@ def _one_name(text: str) -> str | None:
         return read.authors[0].name
     if people := bylines.read_names(text):
         return people[0].name
-    text = bylines.after_lead(text) or text
+    text = byline_leads.after_lead(text) or text
     words = text.split()
     if not 0 < len(words) <= _MOST_NAMES or len(text) > _LONGEST_NAME:
         return None

@@ -162,6 +162,7 @@ _MOST_WORDS_OF_ID = 3
 # A part of a name made of letters and digits in turn, as style compilers append: "_1ad26", "-x3Kq9". "h2" and "col6"
 # are none, for a hash turns from digits to letters at least once.
 _HASH = re.compile(r"(?:^|[-_])(?=[A-Za-z]*\d+[A-Za-z])[A-Za-z\d]{4,}(?=$|[-_])")
+_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
@@ -237,7 +238,9 @@ def _hints_of_names(names: str) -> int:
     hints = 0
     for name in names.split():
         hints |= _OF_NAME[name]
-    return hints | HIDDEN if all(width in names for width in _ALL_WIDTHS) else hints
+    if "hidden-" in names and all(width in names for width in _ALL_WIDTHS):
+        return hints | HIDDEN
+    return hints
 
 
 def _hints_of_name(name: str) -> int:
@@ -249,9 +252,14 @@ def _hints_of_name(name: str) -> int:
     """
     if ":" in name:
         return 0
-    name = name.split("--", 1)[0] or name
-    block, _, last = name.rpartition("__")
-    return (block and _hints_of_words(_HASH.sub("", last))) or _hints_of_words(_HASH.sub("", name))
+    if "--" in name:
+        name = name.split("--", 1)[0] or name
+    if _DIGIT.search(name):
+        name = _HASH.sub("", name)
+    if "__" in name:
+        block, _, last = name.rpartition("__")
+        return (block and _hints_of_words(last)) or _hints_of_words(name)
+    return _hints_of_words(name)
 
 
 def _hints_of_words(name: str) -> int:

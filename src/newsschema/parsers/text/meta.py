@@ -27,6 +27,7 @@ from newsschema.parsers.text.meta_features import (
     has_common_word,
     named_lines,
 )
+from newsschema.parsers.text.other_dates import cost_of_date, heads_title, lines_of_lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -185,8 +186,21 @@ def _date_lines(lines: Sequence[Line], scores: Mapping[int, int], least: int) ->
 
 
 def _date_scores(layout: Layout, dated: Dated) -> dict[int, int]:
-    """The scores of lines as the date."""
-    return {at: score - dated.limits.below * _is_below(layout, at) for at, score in dated.scores.items()}
+    """The scores of lines as the date, less what their places and their words cost."""
+    top = layout.headline if layout.headline is not None else layout.start
+    others = lines_of_lists(layout.lines, sorted(dated.days), top)
+    others |= {
+        at for at in dated.scores if _is_below(layout, at) or (at >= layout.end and heads_title(layout.lines, at))
+    }
+    return {
+        at: score - dated.limits.below * (at in others) - _cost_of_words(layout.lines[at])
+        for at, score in dated.scores.items()
+    }
+
+
+def _cost_of_words(line: Line) -> int:
+    """What the words beside the day cost a line; those of a byline are its names."""
+    return cost_of_date(line.text) if line.byline is None else 0
 
 
 def _is_below(layout: Layout, at: int) -> bool:

@@ -14,11 +14,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
+from newsschema.parsers.common.byline_leads import is_lead
 from newsschema.parsers.common.bylines import (
     has_given_name,
     has_role,
     is_agency,
-    is_lead,
     is_name,
     read_byline,
     read_names,

@@ -1,0 +1,89 @@
+"""The lead words of bylines ("By", "Text von", "Author:"): where they are in a text, and what follows them.
+
+Words: lexicons/byline_words.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from newsschema.lexicons import rows
+from newsschema.parsers.common.times import month_number
+
+_REMEMBERED = 2_000
+"""Texts whose reading is kept: the lines of a document are read for several of its fields."""
+_EDGES = " •*-–—·|/"
+"""Signs around a byline."""
+_LONGEST_DATE = 9
+"""Words of a date and time before a lead word, at most."""
+_LONGEST_CLOCK_END = 3
+"""Words between the last figure of a date and a lead word: "6:08 PM ET by"."""
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of a kind ("lead", "role", "particle", ...) in lower case."""
+    return frozenset(row["word"].lower() for row in rows("byline_words") if row["kind"] == kind)
+
+
+@cache
+def lead_starts() -> frozenset[str]:
+    """The first words of the lead words: without one of them a line is no byline."""
+    return frozenset(word.split()[0] for word in words_of("lead") | words_of("label"))
+
+
+@lru_cache(_REMEMBERED)
+def after_lead(text: str) -> str | None:
+    """Return what follows the lead word; None where there is none.
+
+    It is at the head, after a genre ("Kolumne von") or after a date ("Posted on May 7, 2024 by").
+    """
+    words = text.split()
+    starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in words_of("genre"))]
+    starts += _after_date(words)
+    for at in starts:
+        first = words[at].lower() if at < len(words) else ""
+        if first not in lead_starts() and first.rstrip(":") not in lead_starts():
+            continue
+        for size in (3, 2, 1):
+            lead = " ".join(words[at : at + size]).lower()
+            stem = lead.rstrip(":")
+            if stem not in words_of("lead") or at + size >= len(words):
+                continue
+            if stem == "de" and lead == stem:  # Romanian for "by", but in French and Spanish half of all phrases
+                return None
+            return " ".join(words[at + size :])
+    head, colon, rest = text.partition(":")
+    label = head.lower().strip()
+    return rest.strip() or None if colon and (label in words_of("lead") or label in words_of("label")) else None
+
+
+def _after_date(words: list[str]) -> list[int]:
+    """Return where the words after a date at a line's head may begin with a lead word."""
+    first = words[0].lower().strip(":,.") if words else ""
+    if not (first in words_of("stamp") or first in words_of("updated") or _DIGIT.search(first) or month_number(first)):
+        return []
+    last = max((at for at, word in enumerate(words[:_LONGEST_DATE]) if _DIGIT.search(word)), default=-1)
+    return [*range(last + 1, last + 1 + _LONGEST_CLOCK_END)] if last >= 0 else []
+
+
+def is_other_lead(text: str) -> bool:
+    """Whether a text ends like the lead of another work than writing: "Edited by", but not "Written by" or "By"."""
+    words = text.lower().strip(_EDGES + ":").split()
+    if len(words) < 2 or words[-1] not in words_of("lead"):
+        return False
+    before = words[-2].strip(":,.")
+    known = before in words_of("genre") or before in words_of("stamp") or before in words_of("updated")
+    return before.isalpha() and not known and " ".join(words[-2:]) not in words_of("lead")
+
+
+def is_lead(line: str) -> bool:
+    """Whether the line is a lead word and nothing else: "Von", "Author:"."""
+    return line.strip(" :•").lower() in words_of("lead")
+
+
+def heads_profile(line: str) -> bool:
+    """Whether the line heads a note on who wrote the article: "About the author"."""
+    return line.strip(" :•").lower().replace("’", "'") in words_of("about")
