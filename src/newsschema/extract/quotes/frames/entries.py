@@ -12,6 +12,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.titles import (
     behind_joins,
+    body_name,
     find_title,
     gender_of,
     names_public,
@@ -234,11 +235,11 @@ class Entries:
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
         text = mention.text
-        printed = mention.printed
         bare = mention.described or (mention.first, mention.last)
         key = f"~{text.shown(*bare).lower()}"
         entry = self.entries.get(key)
         if entry is None:
+            printed = mention.printed if person else body_name(mention)
             entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
             entry.heads.add(head)
             if body is not None:

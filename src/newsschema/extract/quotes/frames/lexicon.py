@@ -179,7 +179,7 @@ _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending", "plural verb ending",
+    "genitive ending", "plural verb ending", "article",
 )  # fmt: skip
 
 

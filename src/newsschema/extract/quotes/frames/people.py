@@ -126,7 +126,8 @@ class People(Entries):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        return self.unnamed(mention, head, person=title is not None, body=body), Resolution("as printed")
+        person = title is not None and body is None
+        return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
 
     def _by_title(
         self, mention: Mention, head: str, gender: str, simple: bool

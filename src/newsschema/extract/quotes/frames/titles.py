@@ -32,6 +32,22 @@ def is_definite(mention: Mention) -> bool:
     return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
 
 
+def body_name(mention: Mention) -> str:
+    """The name of a body without its definite article: "FNSEA" of "la FNSEA"; of "les usagers" all is kept."""
+    text, first = mention.text, mention.first
+    elided = text.elided(first) in text.lexicon.words["elided article"]
+    if not elided and text.lowers[first] not in text.lexicon.words["article"]:
+        return mention.printed
+    begin = first if elided else first + 1
+    noun = text.bare(begin)
+    known = text.lexicon.body(noun) is not None
+    if text.lexicon.capital_nouns:
+        known = known or text.analysis.word_class(begin) in ("NOUN", "PROPN")
+    else:
+        known = noun[0].isupper() or (known and not is_plural(mention))
+    return shown_bare(text, begin, mention.last) if known else mention.printed
+
+
 def is_plural(mention: Mention) -> bool:
     return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
 
