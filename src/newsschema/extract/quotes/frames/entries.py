@@ -83,7 +83,7 @@ class Entries:
             if not self._may_name(text, at):
                 at += 1
                 continue
-            begin = _phrase_begin(text, at)
+            begin = at if _is_joined_name(text, at) else _phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
@@ -204,6 +204,15 @@ class Entries:
         if title is not None and not entry.organization and not entry.official:
             entry.organization = self._owner(mention)
 
+    def add_title(self, entry: Entry, mention: Mention) -> None:
+        """Add the title of a description of somebody named before, where none is known: "le notaire"."""
+        title = find_title(mention)
+        if title is None or entry.title:
+            return
+        entry.title = shown_bare(mention.text, title.first, title.last)
+        entry.organization = entry.organization or title.organization
+        entry.official = entry.official or title.official
+
     def _owner(self, mention: Mention) -> str:
         """The body named before "its president"; "" without such a word or body."""
         text, lower = mention.text, mention.text.lowers[mention.first]
@@ -219,6 +228,8 @@ class Entries:
         """Note that a name is a body's: "la operadora Telnor"."""
         text = mention.text
         for at in range(*(mention.described or (0, 0))):
+            if entry.is_person and text.lexicon.body(text.hosts[at]) != "any":
+                continue  # "Stadtrat Ana Roe"
             official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
             if official:
                 entry.is_body, entry.is_person = True, False
@@ -296,6 +307,12 @@ def _last_name(text: Text, begin: int, end: int) -> str:
     while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
         at += 1
     return text.lowers[at]
+
+
+def _is_joined_name(text: Text, at: int) -> bool:
+    """Whether a full name begins behind a word that joins: "un gol de Ana Roe", whom the noun does not describe."""
+    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    return follows and text.words[at] in text.lexicon.names and class_of(text, at - 1) == "join"
 
 
 def _phrase_begin(text: Text, at: int) -> int:
