@@ -162,16 +162,15 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
 
 def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     """Where the verb group of a form begins, its auxiliary counted; -1 where the form reports nothing."""
-    light = _light(text, unit, at)
     if form.kind == "participle":
         return _auxiliary(text, unit, at)
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         if purpose and ("object" in form.frames or text.lowers[end] in text.lexicon.words["that"]):
             return at - 1
-        return at if end < unit.stop and text.words[end] == ":" else light
-    if light >= 0 and text.lexicon.capital_nouns:
-        return light
+        return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
+    if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
+        return light  # an infinitive, which is no different from the plural
     return at if _is_verb(text, unit, at) else -1
 
 

@@ -78,21 +78,19 @@ class Entries:
 
     def _gather(self, text: Text) -> None:
         """Add everyone whose full name is printed, with the title beside it."""
-        at, size = 0, len(text.words)
-        while at < size:
-            if not self._may_name(text, at):
-                at += 1
+        behind = 0
+        for at in _openers(text):
+            if at < behind or not self._may_name(text, at):
                 continue
             begin = at if _is_joined_name(text, at) else _phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
                 self._gather_body(text, mention, at)
-                at += 1
                 continue
             entry = self.person(mention)
             self._note(text, name[0], entry)
-            at = max(name[1], mention.end, at + 1)
+            behind = max(name[1], mention.end)
 
     def _full_name(self, mention: Mention | None, at: int) -> tuple[int, int] | None:
         """The name in a phrase, if it ends behind token `at` and has two words or is a body's."""
@@ -124,13 +122,7 @@ class Entries:
         if word[0].isupper():
             follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
             return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
-        if text.lexicon.capital_nouns:
-            return False
-        return (
-            text.hosts[at] in text.lexicon.titles
-            or text.lexicon.bodies.get(text.hosts[at]) == "any"
-            or text.hosts[at] != text.lowers[at]
-        )
+        return True
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
@@ -258,6 +250,16 @@ class Entries:
             title = find_title(mention) if person else None
             entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
         return entry
+
+
+def _openers(text: Text) -> list[int]:
+    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
+    if text.lexicon.capital_nouns:
+        return [at for at, word in enumerate(text.words) if word[0].isupper()]
+    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
+    return [
+        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
+    ]
 
 
 def _is_alone(text: Text, at: int) -> bool:

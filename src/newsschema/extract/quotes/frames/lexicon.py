@@ -76,6 +76,8 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
+    nouns_before_names: frozenset[str]
+    """Titles and words for any body."""
     times: frozenset[str]
     """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
     language: str
@@ -165,6 +167,7 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
+        frozenset(titles) | {word for word, official in bodies.items() if official == "any"},
         _times(language),
         language,
     )

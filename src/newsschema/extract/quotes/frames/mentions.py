@@ -100,7 +100,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
             and text.analysis.word_class(at) == "VERB"
         ):
             nominal = at  # "los dos fallecidos"
-        elif not (_within_name(text, at, limit, nominal) or _joins_more(text, first, at, limit)):
+        elif not (_within_name(text, at, limit, nominal) or (kind == "other" and _joins_more(text, first, at, limit))):
             break
         at += 1
     return nominal, at
