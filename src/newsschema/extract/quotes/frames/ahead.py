@@ -100,7 +100,9 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
         if colon:
             reading.add([(region.first, region.last)], cue, cue.subject, "speech goes on")
         else:
-            quote.parts.append((region.first, region.last))
+            mixed = quote.kind != "direct"
+            quote.parts.append((region.left, region.right) if mixed else (region.first, region.last))
+            quote.kind = "mixed" if mixed else "direct"
             quote.regions.append(number)
             reading.taken.add(number)
         reading.left = region.right
@@ -129,5 +131,7 @@ def _is_one_clause(reading: Parts, part: tuple[int, int], at: int) -> bool:
     text = reading.text
     if not is_clause(reading.text, *part):
         return True
+    if text.lexicon.capital_nouns and text.analysis.is_finite(part[1] - 1):
+        return text.analysis.word_class(at) != "CCONJ"  # the verb is right before the aside: "Die Lage sei, wie ..."
     another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
     return not another and text.lowers[at] not in text.analysis.pack.introducers

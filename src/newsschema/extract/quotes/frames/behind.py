@@ -9,9 +9,10 @@ from newsschema.extract.quotes.frames.clauses import (
     infinitive_at,
     is_main_clause,
     may_be_said,
-    object_at,
+    question_at,
     that_at,
 )
+from newsschema.extract.quotes.frames.objects import bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         return
     if that is not None and "clause" in cue.frames:
         reading.add_content(that, limit, cue, "that")
+    elif "clause" in cue.frames and (asked := question_at(text, at, limit)) is not None:
+        reading.add_content(asked, limit, cue, "question")
     elif not (
         _main_clause(reading, cue, at, limit)
         or _infinitive(reading, cue, at, limit)
@@ -74,11 +77,15 @@ def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:
 
 
 def _object(reading: Parts, cue: Cue, at: int, limit: int) -> None:
-    """ "réclame la publication des études"."""
-    if "object" in cue.frames and not reading.text.lexicon.capital_nouns:
-        part = object_at(reading.text, at, limit)
-        if part is not None:
-            reading.add_content(*part, cue, "object")
+    """ "réclame la publication des études", "alertó de un repunte", "forderte mehr Lohn"."""
+    if not {"object", "of"} & cue.frames:
+        return
+    if reading.text.lexicon.capital_nouns:
+        part = bracketed_object(reading.text, cue, limit)
+    else:
+        part = object_at(reading.text, at, limit, of="of" in cue.frames)
+    if part is not None:
+        reading.add_content(*part, cue, "object")
 
 
 def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:

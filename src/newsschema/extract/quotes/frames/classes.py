@@ -52,7 +52,15 @@ def _class_of(text: Text, at: int) -> str:
         return "pron"
     if whose or word_class == "PRON":
         return "det" if whose or lower in text.analysis.pack.possessives else "other"
+    if word_class == "VERB" and not capital and _is_demonym(text, at):
+        return "adj"
     return _CLASSES.get(word_class, "other")
+
+
+def _is_demonym(text: Text, at: int) -> bool:
+    """Whether a word behind a noun is an adjective of a place by its ending: "l'entraîneur castrais"."""
+    ends = text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]) or "\0")
+    return ends and text.lowers[at] not in text.lexicon.verbs and class_of(text, at - 1) == "noun"
 
 
 def _is_noun_here(text: Text, at: int) -> bool:
@@ -63,7 +71,7 @@ def _is_noun_here(text: Text, at: int) -> bool:
 def is_time(text: Text, at: int) -> bool:
     """Whether a token is a word for a time: "mardi", "jueves", "semaine"."""
     pack, host = text.analysis.pack, text.hosts[at]
-    return host in pack.times or host in pack.periods
+    return host in pack.times or host in pack.periods or host in text.lexicon.times
 
 
 def opens_phrase(text: Text, at: int, start: int) -> bool:
@@ -93,7 +101,7 @@ def _elided(text: Text, at: int, host: str) -> str:
     """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
     clitic = text.elided(at)
     if clitic in text.lexicon.words["elided joins"]:
-        return "join noun"
+        return "other" if text.analysis.features(at).get("form") == "inf" else "join noun"
     if clitic in text.lexicon.words["elided article"]:
         if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
             return "noun"

@@ -25,6 +25,18 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
     return None
 
 
+def question_at(text: Text, at: int, limit: int) -> int | None:
+    """Where a reported question begins, right behind a verb: "raconte comment elle ...", "fragte, ob ..."."""
+    if text.lexicon.capital_nouns:
+        place = next((place for place in range(at, min(limit, at + _OBJECTS)) if text.words[place] == ","), limit) + 1
+    else:
+        place = behind_adverbs(text, at, limit)
+    if place >= limit or text.inside[place] >= 0 or text.lowers[place] in text.lexicon.words["that"]:
+        return None
+    asks = text.analysis.pack.introducers.get(text.lowers[place]) == "content"
+    return place if asks and text.analysis.next_finite(place, limit) < limit else None
+
+
 def _is_own_clause(text: Text, at: int) -> bool:
     """Whether a finite verb is between a cue and the word that would introduce what it reports."""
     return (
@@ -38,18 +50,21 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     """Whether "que" follows a noun, whose relative clause it begins."""
     if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
         return False
-    return not is_time(text, at - 1) and text.analysis.word_class(_behind_adverbs(text, begin, at)) != "ADP"
+    return not is_time(text, at - 1) and text.analysis.word_class(behind_adverbs(text, begin, at)) != "ADP"
 
 
-def _behind_adverbs(text: Text, begin: int, stop: int) -> int:
+def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
-        begins = class_of(text, at) == "det" and is_time(text, at + 1)
-        part = at > begin and class_of(text, at) == "noun"  # "hier soir"
-        if not (begins or part or is_time(text, at) or text.analysis.word_class(at) == "ADV"):
-            break
-        at += 2 if begins else 1
+        time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
+        time += class_of(text, time) == "det"
+        counted = time > at == begin and class_of(text, time + 1) == "join"  # "una semana de huelga"
+        if time >= stop or not is_time(text, time) or counted:
+            if text.analysis.word_class(at) != "ADV" or text.lowers[at] in text.analysis.pack.introducers:
+                break
+            time = at
+        at = time + 1
     return at
 
 
@@ -87,7 +102,7 @@ _THAT = 18  # tokens between a cue and the word that introduces what it reports
 
 def infinitive_at(text: Text, at: int, limit: int) -> int | None:
     """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None."""
-    words, place = text.lexicon.words, _behind_adverbs(text, at, limit)
+    words, place = text.lexicon.words, behind_adverbs(text, at, limit)
     for _ in range(_OBJECTS):
         while place < limit and (
             text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in words["to"]
@@ -115,18 +130,3 @@ def _is_infinitive(text: Text, at: int) -> bool:
         return True
     ends = text.words[at].endswith(tuple(text.lexicon.words["infinitive ending"]))
     return ends and text.analysis.word_class(at) in ("VERB", "AUX")
-
-
-def object_at(text: Text, at: int, limit: int) -> tuple[int, int] | None:
-    """The range of what is demanded or announced: "réclame la publication des études"; None for none."""
-    if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
-        aside = range(at + 1, min(limit, at + _ASIDE))
-        at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
-    if at >= limit or class_of(text, at) not in ("det", "noun", "name", "adj", "num"):
-        return None
-    stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
-    mention = read_phrase(text, at, stop)
-    return (at, stop) if mention is not None and not mention.pronoun and stop - at > 1 else None
-
-
-_ASIDE = 4  # tokens of "además" between commas

@@ -87,6 +87,8 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
     if found is None:
         return None
     end, pattern = found
+    if end < unit.stop and text.lowers[end] in text.lexicon.words["relative"] and not text.lexicon.capital_nouns:
+        return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "before")
     if pattern == "before" and end < unit.stop and text.inside[end] < 0:
@@ -105,6 +107,14 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         if subject is not None and _is_cut_off(text, unit, subject.end):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
+
+
+def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
+    """A source that a relative clause is about: "Lucie Arnaud, pour qui « le pire est devant nous »"."""
+    if at == unit.first or text.words[at - 1] != ",":
+        return None
+    subject = phrase_before(text, unit, at - 1)
+    return Cue(at, end, at, end + 1, _PREPOSITION, "relative", subject) if subject is not None else None
 
 
 def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
@@ -135,15 +145,8 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return None
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
-    begin, particle = at, -1
-    if form.kind == "participle":
-        begin = _auxiliary(text, unit, at)
-        if begin < 0:
-            return None
-    elif form.kind == "infinitive":
-        if not (end < unit.stop and text.words[end] == ":"):
-            return None
-    elif not _is_verb(text, unit, at):
+    begin, particle = _begin(text, unit, at, end, form), -1
+    if begin < 0:
         return None
     if form.particle:
         particle = _particle(text, unit, end, form.particle)
@@ -151,9 +154,42 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
             return None
     if _is_negated(text, begin, at):
         return None
-    cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=form.kind == "infinitive")
+    infinitive = form.kind == "infinitive" and begin == at
+    cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     find_subject(text, unit, cue)
     return cue
+
+
+def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
+    """Where the verb group of a form begins, its auxiliary counted; -1 where the form reports nothing."""
+    if form.kind == "participle":
+        return _auxiliary(text, unit, at)
+    if form.kind == "infinitive":
+        purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
+        if purpose and ("object" in form.frames or text.lowers[end] in text.lexicon.words["that"]):
+            return at - 1
+        return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
+    if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
+        return light  # an infinitive, which is no different from the plural
+    return at if _is_verb(text, unit, at) else -1
+
+
+def _light(text: Text, unit: Unit, at: int) -> int:
+    """Where a verb that only introduces another one is: "a tenu à préciser", "se limitó a decir"; -1 for none."""
+    for place in range(at - 1, max(unit.first, at - _LIGHT) - 1, -1):
+        if text.inside[place] >= 0 or text.words[place] in ",;:":
+            return -1
+        if text.hosts[place] in text.lexicon.words["light"]:
+            participle = text.analysis.is_participle(place) and not text.analysis.is_finite(place)
+            return _auxiliary(text, unit, place) if participle else place
+        if text.analysis.word_class(place) not in ("ADP", "ADV", "PRON", "PUNCT", "PART") and not (
+            text.lexicon.capital_nouns and class_of(text, place) in ("det", "join", "noun", "name", "adj", "-")
+        ):
+            return -1
+    return -1
+
+
+_LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 
 
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:

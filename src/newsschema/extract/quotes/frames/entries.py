@@ -12,6 +12,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.titles import (
     behind_joins,
+    body_name,
     find_title,
     gender_of,
     names_public,
@@ -77,21 +78,19 @@ class Entries:
 
     def _gather(self, text: Text) -> None:
         """Add everyone whose full name is printed, with the title beside it."""
-        at, size = 0, len(text.words)
-        while at < size:
-            if not self._may_name(text, at):
-                at += 1
+        behind = 0
+        for at in _openers(text):
+            if at < behind or not self._may_name(text, at):
                 continue
-            begin = _phrase_begin(text, at)
+            begin = at if _is_joined_name(text, at) else _phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
                 self._gather_body(text, mention, at)
-                at += 1
                 continue
             entry = self.person(mention)
             self._note(text, name[0], entry)
-            at = max(name[1], mention.end, at + 1)
+            behind = max(name[1], mention.end)
 
     def _full_name(self, mention: Mention | None, at: int) -> tuple[int, int] | None:
         """The name in a phrase, if it ends behind token `at` and has two words or is a body's."""
@@ -123,13 +122,7 @@ class Entries:
         if word[0].isupper():
             follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
             return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
-        if text.lexicon.capital_nouns:
-            return False
-        return (
-            text.hosts[at] in text.lexicon.titles
-            or text.lexicon.bodies.get(text.hosts[at]) == "any"
-            or text.hosts[at] != text.lowers[at]
-        )
+        return True
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
@@ -203,6 +196,15 @@ class Entries:
         if title is not None and not entry.organization and not entry.official:
             entry.organization = self._owner(mention)
 
+    def add_title(self, entry: Entry, mention: Mention) -> None:
+        """Add the title of a description of somebody named before, where none is known: "le notaire"."""
+        title = find_title(mention)
+        if title is None or entry.title:
+            return
+        entry.title = shown_bare(mention.text, title.first, title.last)
+        entry.organization = entry.organization or title.organization
+        entry.official = entry.official or title.official
+
     def _owner(self, mention: Mention) -> str:
         """The body named before "its president"; "" without such a word or body."""
         text, lower = mention.text, mention.text.lowers[mention.first]
@@ -218,6 +220,8 @@ class Entries:
         """Note that a name is a body's: "la operadora Telnor"."""
         text = mention.text
         for at in range(*(mention.described or (0, 0))):
+            if entry.is_person and text.lexicon.body(text.hosts[at]) != "any":
+                continue  # "Stadtrat Ana Roe"
             official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
             if official:
                 entry.is_body, entry.is_person = True, False
@@ -234,11 +238,11 @@ class Entries:
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
         text = mention.text
-        printed = mention.printed
         bare = mention.described or (mention.first, mention.last)
         key = f"~{text.shown(*bare).lower()}"
         entry = self.entries.get(key)
         if entry is None:
+            printed = mention.printed if person else body_name(mention)
             entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
             entry.heads.add(head)
             if body is not None:
@@ -246,6 +250,16 @@ class Entries:
             title = find_title(mention) if person else None
             entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
         return entry
+
+
+def _openers(text: Text) -> list[int]:
+    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
+    if text.lexicon.capital_nouns:
+        return [at for at, word in enumerate(text.words) if word[0].isupper()]
+    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
+    return [
+        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
+    ]
 
 
 def _is_alone(text: Text, at: int) -> bool:
@@ -295,6 +309,12 @@ def _last_name(text: Text, begin: int, end: int) -> str:
     while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
         at += 1
     return text.lowers[at]
+
+
+def _is_joined_name(text: Text, at: int) -> bool:
+    """Whether a full name begins behind a word that joins: "un gol de Ana Roe", whom the noun does not describe."""
+    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    return follows and text.words[at] in text.lexicon.names and class_of(text, at - 1) == "join"
 
 
 def _phrase_begin(text: Text, at: int) -> int:

@@ -144,6 +144,8 @@ class Text:
         return number >= 0 and self.regions[number].left < cut < self.regions[number].right
 
 
+HEADINGS = ("/headline", "/deck")
+"""Fields above the body, whose sentences drop articles."""
 _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length
 _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
 _LONGEST_DATELINE = 16  # tokens of the longest dateline

@@ -76,11 +76,19 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
+    nouns_before_names: frozenset[str]
+    """Titles and words for any body."""
+    times: frozenset[str]
+    """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
     language: str
 
     def title(self, word: str) -> Title | None:
         """The title a word is, or ends in: "Umweltministerin"."""
         return _title(self.language, word.lower())
+
+    def is_plural_title(self, word: str) -> bool:
+        """Whether a word is the plural of a title: "hosteleros", "agriculteurs"."""
+        return _is_plural_title(self.language, word.lower())
 
     def body(self, word: str) -> str | None:
         """Whether a word is a body, or ends in one: "yes" for a public authority, "no" for another, else None."""
@@ -95,6 +103,13 @@ class Lexicon:
 def _title(language: str, lower: str) -> Title | None:
     known = lexicon(language)
     return known.titles.get(lower) or _by_ending(lower, known.title_endings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_plural_title(language: str, lower: str) -> bool:
+    endings = lexicon(language).words["plural ending"]
+    singulars = (lower.removesuffix(ending) for ending in endings if lower.endswith(ending))
+    return any(_title(language, one) is not None for one in singulars)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -152,6 +167,8 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
+        frozenset(titles) | {word for word, official in bodies.items() if official == "any"},
+        _times(language),
         language,
     )
 
@@ -164,6 +181,11 @@ def _perfect(language: str) -> frozenset[str]:
     return frozenset(word for word, features in forms.items() if features["lemma"] in lemmas)
 
 
+def _times(language: str) -> frozenset[str]:
+    """The nouns of `time.csv` that may be an adverbial without a preposition."""
+    return frozenset(row["word"].lower() for row in rows("time", language) if row["class"].startswith(_TIMES))
+
+
 def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The titles of several tokens by their first one."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -174,12 +196,14 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
     return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
 
 
+_TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending", "plural verb ending",
+    "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
+    "light", "purpose", "of", "oblique", "nominative",
 )  # fmt: skip
 
 

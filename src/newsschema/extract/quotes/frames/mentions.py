@@ -90,6 +90,8 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
                 break
             if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
                 break
+            if nominal >= 0 and _is_behind_name(text, nominal, at):
+                break
             nominal = at if kind == "join noun" else nominal
         elif (
             kind == "other"
@@ -98,7 +100,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
             and text.analysis.word_class(at) == "VERB"
         ):
             nominal = at  # "los dos fallecidos"
-        elif not _within_name(text, at, limit, nominal):
+        elif not (_within_name(text, at, limit, nominal) or (kind == "other" and _joins_more(text, first, at, limit))):
             break
         at += 1
     return nominal, at
@@ -119,6 +121,32 @@ def _is_cue(text: Text, at: int) -> bool:
     )
 
 
+def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
+    """Whether "and" joins names of what a body is for: "ministère des Transports et de la Mobilité"."""
+    if text.analysis.word_class(at) != "CCONJ" or at + 1 >= limit:
+        return False
+    joins = [place for place in range(first + 1, at) if class_of(text, place) in ("join", "join noun")]
+    noun = text.hosts[joins[0] - 1] if joins else ""
+    if not noun or (text.lexicon.body(noun) != "yes" and text.lexicon.title(noun) is None):
+        return False
+    following = at + 1
+    while following < limit and class_of(text, following) in ("join", "det"):
+        following += 1
+    if text.lexicon.capital_nouns:
+        same = text.lowers[joins[-1]] not in text.analysis.pack.joining and following == at + 1
+        return same and class_of(text, following) in ("noun", "adj")
+    capital = text.bare(following)[0].isupper() and text.bare(joins[-1] + 1)[0].isupper()
+    joined = following == at + 1 or class_of(text, at + 1) == "join"
+    return capital and joined and text.words[following] not in text.lexicon.names
+
+
+def _is_behind_name(text: Text, noun: int, at: int) -> bool:
+    """Whether an article behind a German name begins the next phrase, who is told: "Jörg Adam der Agentur"."""
+    words = text.lexicon.words
+    article = text.lowers[at] in words["article"] and text.lowers[at - 1] not in words["within name"]
+    return article and text.lexicon.capital_nouns and noun == at - 1 and class_of(text, noun - 1) == "name"
+
+
 def _joins(text: Text, noun: int, at: int) -> bool:
     """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
     if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
@@ -133,9 +161,12 @@ def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
 
 def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
     """Whether a sign belongs inside a phrase: a hyphen, the full stop of "Dr.", "M."; a number in "X 21"."""
-    word = text.words[at]
+    word, small = text.words[at], text.lexicon.words["within name"]
     if at + 1 >= limit:
         return False
+    if text.lowers[at] in small and nominal == at - 1 and text.analysis.word_class(at) not in ("ADP", "CCONJ", "DET"):
+        follows = at + 1 + (text.lowers[at + 1] in small)  # "Jan van der Meer"
+        return class_of(text, nominal) == "name" and follows < limit and text.words[follows][0].isupper()
     if word in "-‑/&" and text.touches(at):
         return word == "&" or text.touches(at + 1)
     if word == "&":
@@ -196,7 +227,8 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
-    if mention.name is not None and class_of(text, at + 1) == "join" and text.analysis.word_class(at + 1) != "DET":
+    article = text.analysis.word_class(at + 1) == "DET" and text.lowers[at + 1] not in text.analysis.pack.joining
+    if mention.name is not None and class_of(text, at + 1) == "join" and not article:
         return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
@@ -215,7 +247,8 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
         joined.affiliation = other.affiliation
     elif mention.name is not None and other.name is None and _is_person(text, other):
-        joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=other.described)
+        described = mention.described if _has_office(text, mention) else other.described
+        joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=described)
         joined.affiliation = mention.affiliation
     else:
         return mention
@@ -247,10 +280,10 @@ def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Menti
 
 
 def _skip_places(text: Text, mention: Mention, stop: int) -> None:
-    """Move the end of an apposition behind phrases with prepositions, where a comma is behind them."""
+    """Move the end of an apposition behind phrases with prepositions or "and", where a comma is behind them."""
     at = mention.end
     for _ in range(_PLACES):
-        if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) != "ADP":
+        if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) not in ("ADP", "CCONJ"):
             return
         place = read_phrase(text, at + 1, stop, apposition=False)
         if place is None:
@@ -294,6 +327,12 @@ def _behind_age(text: Text, at: int, stop: int) -> int:
 def _closes(text: Text, at: int, stop: int) -> bool:
     """Whether an apposition ends here: at a comma, a mark, a relative, or the sentence's end."""
     return at >= stop or text.words[at] in ",.;:()–—" or text.inside[at] >= 0
+
+
+def _has_office(text: Text, mention: Mention) -> bool:
+    """Whether a description has an office or occupation of its own."""
+    titles = (text.lexicon.title(text.hosts[at]) for at in range(*(mention.described or (0, 0))))
+    return any(title is not None and title.official not in ("person", "honorific") for title in titles)
 
 
 def _is_person(text: Text, mention: Mention) -> bool:

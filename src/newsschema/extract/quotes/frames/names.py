@@ -51,6 +51,8 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         return not lexicon.capital_nouns or given < 0 or only or joined
     if word in "-‑." and text.touches(at):
         return at + 1 < last and _is_capital(text, at + 1)
+    if lexicon.capital_nouns and text.lowers[at] in lexicon.words["article"]:
+        return text.lowers[at - 1] in small and at + 1 < last and _is_capital(text, at + 1)  # "van der", no hearer
     opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
     if opening and text.lowers[at] in lexicon.words["within name"]:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
@@ -65,7 +67,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     joined = _behind_join(text, first, begin)
     for at in range(begin, end):
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
-        saint = at > begin and text.lowers[at - 1] in lexicon.words["saint"]
+        before = at - 2 if text.words[at - 1] in "-‑" else at - 1
+        saint = before >= begin and text.lowers[before] in lexicon.words["saint"]
         if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
             return at
     if joined:

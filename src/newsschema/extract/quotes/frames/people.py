@@ -12,6 +12,7 @@ from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
     is_plural,
+    points_back,
     same_title,
     text_title,
 )
@@ -119,14 +120,16 @@ class People(Entries):
         person = title is not None or (simple and _has_age(mention))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
-            entry, how = self._by_title(mention, head, gender, simple)
+            entry, how = self._by_title(mention, head, gender, simple or points_back(mention))
             if entry is not None:
+                self.add_title(entry, mention)
                 return entry, how
         if body is not None and is_definite(mention) and simple:
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        return self.unnamed(mention, head, person=title is not None, body=body), Resolution("as printed")
+        person = title is not None and body is None
+        return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
 
     def _by_title(
         self, mention: Mention, head: str, gender: str, simple: bool

@@ -8,15 +8,9 @@ from newsschema.language import Region
 
 
 def marked(text: Text, first: int, last: int, regions: list[int]) -> list[tuple[int, int]]:
-    """The parts of a range: of speech alone the words between its marks, else the range, outer marks cut."""
+    """The parts of a range: of speech alone the words between its marks, else the range with the marks inside it."""
     if regions and not any(text.inside[at] < 0 and text.words[at][0].isalnum() for at in range(first, last)):
         return [(text.regions[number].first, text.regions[number].last) for number in regions]
-    closing = text.inside[last - 1]
-    if closing >= 0 and text.regions[closing].closed and text.regions[closing].right == last:
-        last = text.regions[closing].last
-    opening = text.inside[first]
-    if opening >= 0 and text.regions[opening].left == first:
-        first = text.regions[opening].first
     return [(first, last)]
 
 

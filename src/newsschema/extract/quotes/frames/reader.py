@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.reasons import Resolution
     from newsschema.language import Analysis
 
-_TOPS = ("/headline", "/deck")
 _Attributed = tuple[FramedQuote, "Entry | None", "Resolution | None"]
 
 
@@ -53,7 +52,7 @@ def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[
     people = People(texts)
     found = {text.number: _read(text) for text in texts}
     results: dict[int, list[_Attributed]] = {}
-    for text in sorted(texts, key=lambda text: text.field in _TOPS):
+    for text in sorted(texts, key=lambda text: text.field in HEADINGS):
         people.begin(text)
         results[text.number] = _attribute(found[text.number], people)
     _echo(texts, results)
@@ -64,13 +63,13 @@ def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
-    unit_of_last = 0
+    unit_of_last, near = 0, True
     for unit in text.units:
         sentence = Sentence(text, unit)
         quotes = sentence.read()
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
-        elif not quotes and previous is not None and _goes_on(text, unit, previous):
+        elif not quotes and previous is not None and _goes_on(text, unit, previous, near=near):
             quotes = [_reported(text, unit)]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
@@ -80,8 +79,9 @@ def _read(text: Text) -> list[FramedQuote]:
             else:
                 found.append(quote)
             previous = earlier or quote
-        if not quotes and (unit.paragraph > unit_of_last or previous is None or previous.rule == "mood"):
+        if not quotes and unit.paragraph > unit_of_last:
             previous = None
+        near = bool(quotes) or previous is None or previous.rule != "mood"
         unit_of_last = unit.paragraph
     return found
 
@@ -122,27 +122,24 @@ def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | Non
     return previous if same else None
 
 
-def _goes_on(text: Text, unit: Unit, previous: FramedQuote) -> bool:
-    """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph."""
-    if unit.regions and not _mostly_outside(unit):
-        return False
+def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bool:
+    """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph.
+
+    `near`: no sentence of the narrator is between it and speech that only its mood shows.
+    """
     if unit.paragraph - previous.paragraph > 1:
         return False
-    beside = unit.paragraph == previous.paragraph
+    beside = unit.paragraph == previous.paragraph and near
     for at in range(unit.first, unit.stop):
         plural = text.lowers[at].endswith("n")  # "hätten" is used for a form that is no different from the indicative
-        modal = "modal" in text.analysis.pack.auxiliaries.get(text.lowers[at], {})
+        auxiliary = text.analysis.pack.auxiliaries.get(text.lowers[at], {})
+        modal = "modal" in auxiliary and auxiliary["tense"] != "fut"  # "würden" is no form of the present
         if is_reported(text, at, later=beside and plural and (previous.kind == "indirect" or not modal)):
             return True
         main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
         if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
             return False
     return False
-
-
-def _mostly_outside(unit: Unit) -> bool:
-    inside = sum(region.right - region.left for region in unit.regions)
-    return inside * 2 < unit.last - unit.first
 
 
 def _reported(text: Text, unit: Unit) -> FramedQuote:
@@ -190,9 +187,9 @@ def _without_cue(
 
 def _echo(texts: list[Text], results: dict[int, list[_Attributed]]) -> None:
     """Give words above the body the speaker who says them in it."""
-    body = [(_letters(one), one[1]) for text in texts if text.field not in _TOPS for one in results[text.number]]
+    body = [(_letters(one), one[1]) for text in texts if text.field not in HEADINGS for one in results[text.number]]
     for text in texts:
-        if text.field in _TOPS:
+        if text.field in HEADINGS:
             results[text.number] = [_echoed(one, body) for one in results[text.number]]
 
 
@@ -243,6 +240,8 @@ def _speaker(texts: list[Text], entry: Entry, name: str) -> Speaker:
 def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
     start, end = text.starts[first], text.ends[last - 1]
-    if text.elided(first) in text.lexicon.words["that"]:
-        start += len(text.elided(first))
+    words, elided = text.lexicon.words, text.elided(first)
+    to = elided in words["elided joins"] and text.analysis.features(first).get("form") == "inf"  # "d'avoir menti"
+    if to or elided in words["that"]:
+        start += len(elided)
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

@@ -50,7 +50,10 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
     if mention.pronoun or mention.name is not None:
         return True
     head = text.hosts[mention.head]
-    if text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]):
+    lexicon = text.lexicon
+    if lexicon.title(head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
+        return True
+    if lexicon.is_plural_title(head):
         return True
     within = range(mention.first, mention.last)
     if text.lexicon.capital_nouns:

@@ -9,7 +9,7 @@ from newsschema.extract.quotes.frames.behind import reported_behind
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
 from newsschema.extract.quotes.frames.ranges import SCARE, has_words, trimmed
-from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read_source
+from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read_relative, read_source
 from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, lead
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ class Sentence(Parts):
         self.add([(first, last) for first, last in parts if last > first], cue, cue.subject, "clause inside marks")
 
     def _read_cue(self, number: int, cue: Cue) -> None:
-        if cue.kind in ("before", "after"):
+        if cue.kind == "relative":
+            read_relative(self, cue)
+        elif cue.kind in ("before", "after"):
             read_source(self, cue)
         elif cue.kind == "noun":
             self.add_content(cue.end + 1, self.limit(cue), cue, "noun")

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.ranges import has_words, trimmed
 from newsschema.extract.quotes.frames.reporting import phrase_at
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.parts import Parts
     from newsschema.extract.quotes.frames.reporting import Cue
 
@@ -17,8 +18,14 @@ def as_clause(reading: Parts, cue: Cue) -> int | None:
     text = reading.text
     for at in (cue.begin - 1, cue.begin - 2):
         if at >= reading.unit.first and text.inside[at] < 0 and _opens_source(reading, at):
-            return at
+            return None if _has_object(text, at, cue.first) else at
     return None
+
+
+def _has_object(text: Text, at: int, verb: int) -> bool:
+    """Whether a German clause has an object before its verb: "wie sie den Brief fand" is no "wie sie fand"."""
+    objects = (place for place in range(at + 1, verb) if text.lowers[place] in text.lexicon.words["oblique"])
+    return any(text.analysis.word_class(place - 1) != "ADP" for place in objects)
 
 
 def _opens_source(reading: Parts, at: int) -> bool:
@@ -36,11 +43,17 @@ def read_ahead(reading: Parts, cue: Cue) -> None:
         reading.add_content(comma + 1, reading.limit(cue), cue, "as, ahead")
 
 
+def read_relative(reading: Parts, cue: Cue) -> None:
+    """ "X, pour qui « le pire est devant nous », ...": what is reported ends at the comma."""
+    comma = reading.next_comma(cue.end)
+    reading.add_content(cue.end, reading.unit.stop if comma is None else comma, cue, "relative source")
+
+
 def read_source(reading: Parts, cue: Cue) -> None:
     """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
     text, unit = reading.text, reading.unit
     if cue.begin <= reading.left or not has_words(reading.text, reading.left, cue.begin):
-        begin = cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
+        begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
         return
     left = trimmed(reading.text, _clause_begin(reading, cue), cue.begin)
@@ -52,6 +65,15 @@ def read_source(reading: Parts, cue: Cue) -> None:
         parts.append((end, unit.stop))
     reading.add_parts(parts, cue, "source")
     reading.left = unit.stop if len(parts) > 1 else end
+
+
+def _behind_source(reading: Parts, cue: Cue) -> int:
+    """Where the clause begins behind a source ahead of it, whose phrase may end in a participle: "recogido por X,"."""
+    text, unit = reading.text, reading.unit
+    comma = reading.next_comma(cue.end)
+    if comma is None or text.lexicon.capital_nouns:
+        return cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
+    return comma + 1 if text.analysis.next_finite(cue.end, comma) >= comma else cue.end
 
 
 def _clause_begin(reading: Parts, cue: Cue) -> int:

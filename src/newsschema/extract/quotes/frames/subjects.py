@@ -35,7 +35,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = inverted and cue.subject is not None
         return
     behind = subject_behind(text, unit, cue)
-    lead = "" if _that_follows(text, unit, cue) else behind_speech(text, unit, cue)
+    direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
+    lead = "" if direct else behind_speech(text, unit, cue)
     back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
     if behind is not None and (back or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, behind)
@@ -44,7 +45,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = True
         return
     before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
-    if before is not None:
+    if before is not None and not (behind is not None and _is_object_first(text, before, behind)):
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
@@ -58,6 +59,15 @@ def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
     return at < unit.stop and text.inside[at] < 0 and (text.lowers[at] in words or text.elided(at) in words)
 
 
+def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether the comma before a verb closes an apposition to its subject: "La maire, Ana Roe, dit"."""
+    at = cue.begin
+    if at <= unit.first or text.words[at - 1] != "," or text.analysis.next_finite(unit.first, at) < at:
+        return False
+    before = _subject_before(text, unit, cue)
+    return before is not None and before.name is not None and before.end >= at
+
+
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
     """Whether a phrase behind a verb that follows speech is its subject: "..., sagte die Sprecherin"."""
     if lead == "marks" or behind.pronoun or is_voice(text, behind):
@@ -68,6 +78,14 @@ def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str)
 def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
     """Whether a phrase behind a verb without a subject before it is the subject: "heute sagte der Minister"."""
     return text.lexicon.capital_nouns or ("object" not in cue.frames and is_voice(text, behind))
+
+
+def _is_object_first(text: Text, before: Mention, behind: Mention) -> bool:
+    """Whether an object is before a verb and its subject behind it: "Die Prognose bestätigte der Konzern"."""
+    subject = text.lowers[before.first] in text.lexicon.words["nominative"] or is_voice(text, before)
+    if not text.lexicon.capital_nouns or subject:
+        return False
+    return (behind.pronoun or is_voice(text, behind)) and text.lowers[behind.first] not in text.lexicon.words["oblique"]
 
 
 def _may_drop(text: Text, lead: str) -> bool:
@@ -84,23 +102,24 @@ def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
     at = cue.begin
     while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
         at -= 1
-    if at == unit.first:
+    if at == unit.first or _aside_before(text, unit, at) >= 0:
         return ""
     if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
         return "marks"
-    return "comma" if text.words[at - 1] in ",–—-!?…" and _relative_before(text, unit, at) < 0 else ""
+    return "comma" if text.words[at - 1] in ",–—-!?…" else ""
 
 
-def _relative_before(text: Text, unit: Unit, at: int) -> int:
-    """The comma before a relative clause that ends at a verb and is within its subject; -1 for none.
+def _aside_before(text: Text, unit: Unit, at: int) -> int:
+    """The comma before a relative clause or a gerund that ends at a verb and is behind its subject; -1 for none.
 
     "El auto, al que ha tenido acceso este diario, señala"; nothing finite is before the clause.
     """
     first = max(unit.first, at - _FAR)
     if at <= first or text.words[at - 1] != "," or text.lexicon.capital_nouns:
         return -1
-    comma = next((place for place in range(at - 2, first, -1) if text.words[place] == ","), first)
-    if comma == first or not _is_relative(text, comma + 1, at - 1):
+    commas = (place for place in range(at - 2, first, -1) if text.words[place] == "," and text.inside[place] < 0)
+    comma = next(commas, first)
+    if comma == first or not (_is_relative(text, comma + 1, at - 1) or _is_gerund(text, comma + 1, at - 1)):
         return -1
     return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
 
@@ -134,6 +153,7 @@ def _is_known(text: Text, mention: Mention) -> bool:
     return bool(
         mention.name
         or text.lexicon.title(head)
+        or text.lexicon.is_plural_title(head)
         or text.lexicon.body(head)
         or text.lexicon.body(text.words[mention.head])
     )
@@ -147,7 +167,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
     stop = cue.first if at < cue.first else unit.stop
     for place in range(at, min(stop, at + BETWEEN)):
-        if text.inside[place] >= 0:
+        if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
         kind = class_of(text, place)
         if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join"):
@@ -169,6 +189,9 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                 return None
             return _after_adverbial(text, skipped.end, stop)
     return None
+
+
+_CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clause of their own
 
 
 def _after_adverbial(text: Text, at: int, stop: int) -> Mention | None:
@@ -261,8 +284,11 @@ _PHRASES = 12  # phrases of a clause among which its subject is looked for
 
 def _may_speak(text: Text, mention: Mention) -> bool:
     """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
+    first, last = mention.first, mention.last
     if not mention.pronoun:
-        return not names_time(text, mention)
+        return not names_time(text, mention) and text.lowers[first] not in text.lexicon.words["oblique"]
+    if first > 0 and last < len(text.words) and text.words[first - 1] == text.words[last] == ",":
+        return False  # "la mairie, elle, a demandé"
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
     adverb = text.analysis.word_class(mention.head) == "ADV"  # "donde"
     return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"
@@ -271,7 +297,7 @@ def _may_speak(text: Text, mention: Mention) -> bool:
 def _clause_start(text: Text, unit: Unit, at: int) -> int:
     """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
     start = max(unit.first, at - _FAR)
-    relative = _relative_before(text, unit, at)
+    relative = _aside_before(text, unit, at)
     place = relative - 1 if relative >= 0 else at - 1
     while place >= start:
         if text.inside[place] >= 0 or text.words[place] in ":;–—":
@@ -313,6 +339,13 @@ def _is_relative(text: Text, at: int, comma: int) -> bool:
             return True
         at += 1
     return at < comma and text.lowers[at] in text.lexicon.words["relative"]
+
+
+def _is_gerund(text: Text, at: int, comma: int) -> bool:
+    """Whether a gerund begins at a token, adverbs and a preposition counted: "tout en jugeant", "denunciando"."""
+    while at < comma and text.inside[at] < 0 and text.analysis.word_class(at) in ("ADV", "ADP"):
+        at += 1
+    return at < comma and text.lowers[at].endswith(tuple(text.lexicon.words["gerund ending"]) or "\0")
 
 
 _ADVERBIAL = 9  # tokens of "por su parte" between commas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
-from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mentions import Mention
 
 _SHORTEST_STEM = 4  # letters that two titles share
@@ -27,9 +27,34 @@ _GENDERS = (("feminine", "fem"), ("masculine", "masc"))
 
 
 def is_definite(mention: Mention) -> bool:
-    """Whether a phrase has a definite determiner, or an elided one."""
+    """Whether a phrase has a definite determiner, an elided one, or none in a German heading: "Ministerin verlangt"."""
     text, first = mention.text, mention.first
-    return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
+    bare = text.lexicon.capital_nouns and text.field in HEADINGS and class_of(text, first) == "noun"
+    return bare or text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
+
+
+def body_name(mention: Mention) -> str:
+    """The name of a body without its definite article: "FNSEA" of "la FNSEA"; of "les usagers" all is kept."""
+    text, first = mention.text, mention.first
+    elided = text.elided(first) in text.lexicon.words["elided article"]
+    if not elided and text.lowers[first] not in text.lexicon.words["article"]:
+        return mention.printed
+    begin = first if elided else first + 1
+    noun = text.bare(begin)
+    known = text.lexicon.body(noun) is not None
+    if text.lexicon.capital_nouns:
+        known = known or text.analysis.word_class(begin) in ("NOUN", "PROPN")
+    else:
+        known = noun[0].isupper() or (known and not is_plural(mention))
+    return shown_bare(text, begin, mention.last) if known else mention.printed
+
+
+def points_back(mention: Mention) -> bool:
+    """Whether a demonstrative begins a phrase: "cette chercheuse de l'Inrae" has been named before."""
+    text, lower = mention.text, mention.text.lowers[mention.first]
+    words = text.lexicon.words
+    owned = lower in text.analysis.pack.possessives or lower in words["whose"]
+    return lower in words["definite"] and lower not in words["article"] and not owned and lower not in words["joins"]
 
 
 def is_plural(mention: Mention) -> bool:
@@ -75,7 +100,17 @@ def find_title(mention: Mention) -> FoundTitle | None:
     former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
     kind = kinds_of(kinds)
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
-    return FoundTitle(first, end, official, "" if kind == "yes" else behind_joins(text, first, end))
+    prefix = _body_prefix(text, begin, first)
+    return FoundTitle(first, end, official, prefix or ("" if kind == "yes" else behind_joins(text, first, end)))
+
+
+def _body_prefix(text: Text, begin: int, first: int) -> str:
+    """The body that a compound with a hyphen has before its title: "CDU" of "CDU-Fraktionschef"."""
+    if first - 2 < begin or text.words[first - 1] not in "-‑" or not text.touches(first):
+        return ""
+    word = text.words[first - 2]
+    acronym = len(word) > 1 and sum(map(str.isupper, word)) > 1
+    return word if acronym or text.lexicon.body(word) else ""
 
 
 def noun_before_name(mention: Mention) -> str:
@@ -156,6 +191,11 @@ def _public_compound(text: Text, word: str) -> bool:
     return False
 
 
+def _is_place_of(text: Text, at: int) -> bool:
+    """Whether a preposition that joins no nouns is at a token: "en" of "la OPS en Paraguay"."""
+    return class_of(text, at) == "other" and text.analysis.word_class(at) == "ADP"
+
+
 def behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
@@ -169,6 +209,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         begin = at + 1
         while begin < end and class_of(text, begin) in ("det", "join", "adj"):
             begin += 1
+    end = next((place for place in range(begin, end) if _is_place_of(text, place)), end)
     if begin >= end:
         return ""
     kinds = {

@@ -63,6 +63,9 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         at += 1
     if at >= unit.stop or text.inside[at] >= 0 or not text.words[at][0].islower():
         return None
+    article = at > begin and text.lowers[at - 1] in text.lexicon.words["article"]
+    if article and text.analysis.word_class(at) in ("NOUN", "ADJ"):
+        return None  # "«Sal», la historia de tres hermanas"
     hyphen = at + 1 < unit.last and text.words[at + 1] in "-‑" and text.touches(at + 1)
     if is_perfect(text, at):
         at = _participle(text, at + 1, unit.stop)
@@ -74,10 +77,18 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return None
     cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
     subject = subject_behind(text, unit, cue)
+    if subject is None and _ends_clause(text, unit, at):
+        return cue
     if subject is None or not (subject.pronoun or is_voice(text, subject)):
         return None
     cue.subject, cue.end = subject, max(cue.end, subject.end)
     return cue
+
+
+def _ends_clause(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a finite verb without a subject is all that is behind speech: "“Que venga”, retó."."""
+    drops = "dropped subjects" in text.lexicon.words["writing"]
+    return drops and at + 1 == unit.stop and text.analysis.is_finite(at)
 
 
 def lead(text: Text, first: int, colon: int) -> Mention | None:

@@ -1,0 +1,101 @@
+"""What is demanded, announced or warned of, as the object of a reporting verb."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clauses import behind_adverbs
+from newsschema.extract.quotes.frames.cues import is_perfect
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
+
+
+def object_at(text: Text, at: int, limit: int, *, of: bool = False) -> tuple[int, int] | None:
+    """The range of what is demanded or announced: "réclame la publication des études"; None for none.
+
+    `of`: a preposition is before it, "alertó de un repunte".
+    """
+    if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
+        aside = range(at + 1, min(limit, at + _ASIDE))
+        at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
+    at = behind_adverbs(text, at, limit)
+    if at >= limit or not (_is_of(text, at) if of else _opens_object(text, at)):
+        return None
+    stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
+    begin = at + of
+    mention = read_phrase(text, begin + (class_of(text, begin) == "join"), stop)
+    if mention is None:
+        return (begin, stop) if class_of(text, at) == "other" and stop - at > 1 else None
+    return (begin, stop) if not mention.pronoun and stop - begin > 1 else None
+
+
+_ASIDE = 4  # tokens of "además" between commas
+
+
+def _is_of(text: Text, at: int) -> bool:
+    return text.lowers[at] in text.lexicon.words["of"] and text.analysis.features(at + 1).get("form") != "inf"
+
+
+def _opens_object(text: Text, at: int) -> bool:
+    """Whether an object may begin at a token; a noun before an adjective may be taken for a verb: "ayudas directas"."""
+    if class_of(text, at) in ("det", "noun", "name", "adj", "num", "join", "join noun"):
+        return True
+    verb = text.analysis.word_class(at) == "VERB" and not text.analysis.is_finite(at)
+    return verb and class_of(text, at + 1) in ("noun", "adj")
+
+
+def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None:
+    """The object between the parts of a German verb, or before it: "kündigte Hilfe an", "hat eine Reform gefordert"."""
+    if cue.subject is None or not is_voice(text, cue.subject):
+        return None
+    if any(is_reported(text, at) for at in range(cue.begin, cue.first)):
+        return None  # "der Betreiber habe Hilfe versprochen" is what another reports
+    first, stop = _bracket(text, cue, limit)
+    if not text.analysis.pack.negations.isdisjoint(text.lowers[first:stop]):
+        return None
+    at = _behind_asides(text, first, stop)
+    if "of" in cue.frames:
+        at = next((place + 1 for place in range(first, stop) if text.lowers[place] in text.lexicon.words["of"]), stop)
+    elif at >= stop and cue.inverted and cue.begin > 0:
+        return _object_before(text, cue)
+    if at >= stop or class_of(text, at) not in ("det", "noun", "name", "adj", "num"):
+        return None
+    mention = read_phrase(text, at, stop, apposition=False)
+    named = mention is not None and (mention.pronoun or names_time(text, mention))
+    return (at, stop) if mention is not None and not named else None
+
+
+def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
+    """The tokens between an auxiliary and its participle, a verb and its particle, or behind a verb to a comma."""
+    subject = cue.subject.end if cue.subject is not None and cue.subject.first > cue.begin else 0
+    if not text.analysis.is_finite(cue.first):
+        auxiliary = next((at for at in range(cue.first - 1, cue.begin - 1, -1) if is_perfect(text, at)), cue.first)
+        return max(auxiliary + 1, subject), cue.first
+    first = max(cue.last, subject)
+    stop = cue.particle if cue.particle >= 0 else limit
+    return first, next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
+
+
+def _behind_asides(text: Text, at: int, stop: int) -> int:
+    """Behind adverbs, phrases with prepositions and datives: "am Montag", "der Stadt"."""
+    while at < stop:
+        word_class = text.analysis.word_class(at)
+        dative = text.lowers[at] in text.lexicon.words["oblique"] or text.lowers[at] in text.lexicon.words["clitic"]
+        if word_class == "ADP" and class_of(text, at) != "join":
+            phrase = read_phrase(text, at + 1, stop, apposition=False)
+        elif dative or class_of(text, at) == "join":
+            phrase = read_phrase(text, at, stop, apposition=False)
+        elif word_class == "ADV":
+            phrase = None
+        else:
+            return at
+        at = max(phrase.end if phrase is not None else 0, at + 1)
+    return at
+
+
+def _object_before(text: Text, cue: Cue) -> tuple[int, int] | None:
+    """The object at the head of a sentence: "Kündigungen schloss Iris Kolb aus"."""
+    first = text.units[text.unit_of(cue.begin)].first
+    mention = read_phrase(text, first, cue.begin, apposition=False)
+    return (first, cue.begin) if mention is not None and mention.end == cue.begin and not mention.pronoun else None

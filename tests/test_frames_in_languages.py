@@ -1,0 +1,166 @@
+"""Constructions of German, French and Spanish reports: what each reports and who speaks, and what looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str, str, str | None]  # language, text, words of its only quote, speaker
+
+ASIDES = [  # a reporting clause within what it reports
+    ("de", "Die Brücke hätte, wie Sprecherin Ute Maron erklärte, durch den Park geführt.", "Ute Maron"),
+    ("de", "Die Lage sei, wie Ute Maron betonte, „schlimmer als je zuvor“.", "Ute Maron"),
+    ("de", "Der Bus soll, wie Ute Maron ankündigte, ab Mai fahren.", "Ute Maron"),
+]
+WORDS_OF_ASIDES = [
+    "Die Brücke hätte durch den Park geführt",
+    "Die Lage sei „schlimmer als je zuvor“",
+    "Der Bus soll ab Mai fahren",
+]
+
+OBJECTS: list[Found] = [  # what is demanded, announced or warned of
+    ("de", "Die Gewerkschaft fordert mehr Lohn.", "mehr Lohn", "Gewerkschaft"),
+    ("de", "Am Montag kündigte Ministerin Ute Maron eine Reform an.", "eine Reform", "Ute Maron"),
+    ("de", "Ute Maron hat am Montag ein neues Gutachten verlangt.", "ein neues Gutachten", "Ute Maron"),
+    ("de", "Die Feuerwehr warnt vor giftigem Rauch.", "giftigem Rauch", "Feuerwehr"),
+    ("de", "Kündigungen schloss Finanzvorstand Ute Maron aus.", "Kündigungen", "Ute Maron"),
+    ("fr", "Anne Duval a promis mardi soir une aide.", "une aide", "Anne Duval"),
+    ("fr", "Anne Duval a annoncé hier l'abandon du projet.", "l'abandon du projet", "Anne Duval"),
+    ("fr", "Les agriculteurs réclament des aides.", "des aides", "Les agriculteurs"),
+    ("fr", "La Ligue Verte, elle, demande un moratoire.", "un moratoire", "Ligue Verte"),
+    ("fr", "Le procureur a requis trois ans de prison.", "trois ans de prison", "Le procureur"),
+    ("es", "La Fiscalía solicitó este lunes doce años de cárcel.", "doce años de cárcel", "Fiscalía"),
+    ("es", "El Ministerio alertó ayer por la tarde de un repunte de casos.", "un repunte de casos", "Ministerio"),
+    ("es", "Ana Duarte informó de tres heridos.", "tres heridos", "Ana Duarte"),
+    ("es", "Ana Duarte reclamó ayer ayudas directas.", "ayudas directas", "Ana Duarte"),
+    ("es", "Vecinos de Toril cortaron la calle para exigir una rampa.", "una rampa", "Vecinos de Toril"),
+]
+NO_OBJECTS = [
+    ("de", "Der Unfall forderte zwei Todesopfer."),
+    ("de", "Der Betrieb hat den Ofen bestellt."),
+    ("de", "Ute Maron forderte keine Reform."),
+    ("de", "Die Arbeit verlangt Geduld."),
+    ("de", "Ute Maron warnte gestern."),
+    ("fr", "Anne Duval n'a pas promis une aide."),
+    ("fr", "Anne Duval a promis."),
+    ("fr", "Anne Duval marche pour gagner du temps."),
+    ("es", "Ana Duarte no anunció la venta."),
+    ("es", "Ana Duarte salió para comprar pan."),
+    ("es", "Ana Duarte alertó ayer."),
+]
+
+CLAUSES: list[Found] = [  # questions, infinitives behind another verb, relative sources, the mood alone
+    ("de", "Ute Maron erzählte, wie sie den Brief fand.", "wie sie den Brief fand", "Ute Maron"),
+    ("de", "Der Zug falle aus, ließ Ute Maron mitteilen.", "Der Zug falle aus", "Ute Maron"),
+    ("fr", "Anne Duval raconte comment elle a trouvé la lettre.", "comment elle a trouvé la lettre", "Anne Duval"),
+    ("fr", "Anne Duval a tenu à préciser que le pont tient.", "le pont tient", "Anne Duval"),
+    ("fr", "Anne Duval accuse le maire d'avoir menti.", "avoir menti", "Anne Duval"),
+    ("es", "Ana Duarte explicó cómo halló la carta.", "cómo halló la carta", "Ana Duarte"),
+    ("es", "Ana Duarte volvió a pedir que abran el puente.", "abran el puente", "Ana Duarte"),
+    ("es", "El puente es seguro, se limitó a decir Ana Duarte.", "El puente es seguro", "Ana Duarte"),
+]
+NO_CLAUSES = [
+    ("de", "Ute Maron ließ das Auto waschen."),
+    ("de", "Wie sie den Brief fand, blieb offen."),
+    ("fr", "Anne Duval raconte comment faire."),
+    ("fr", "Anne Duval va préciser."),
+    ("fr", "Anne Duval a tenu la porte."),
+    ("es", "Ana Duarte volvió a casa."),
+    ("es", "Ana Duarte quiso comer."),
+]
+
+SUBJECTS = [  # language, text, who speaks
+    ("de", "Das sei falsch, sagte Leiter Jörg Adam der Deutschen Welle.", "Jörg Adam"),
+    ("de", "„Nein“, sagte Jan van der Meer dem Boten.", "Jan van der Meer"),
+    ("de", "Die Zahlen bestätigte der Konzern: „Es stimmt alles so.“", "Konzern"),
+    ("de", "Den Bericht bestätigte die Polizei: „Es stimmt alles so.“", "Polizei"),
+    ("de", "Die Polizei bestätigte den Bericht: „Es stimmt alles so.“", "Polizei"),
+    ("fr", "La cheffe du parti, Anne Duval, a quant à elle réclamé une enquête.", "Anne Duval"),
+    ("fr", "Anne Duval, pour qui tout va bien, affirme que le pont tient.", "Anne Duval"),
+    ("fr", "Anne Duval, tout en jugeant le plan utile, affirme que le pont tient.", "Anne Duval"),
+    ("fr", "Le pont tient, a déclaré l'entraîneur castrais Luc Brun.", "Luc Brun"),
+    ("es", "Un gol de Ana Duarte bastó. “Fue duro”, resumió la delantera.", "Ana Duarte"),
+    ("es", "Ana Duarte llegó. “Que venga”, retó.", "Ana Duarte"),
+    ("es", "Según un comunicado castrense recogido por EFE, no hay heridos.", "un comunicado castrense"),
+]
+
+OFFICES = [  # language, text, name, title, organization, official
+    ("de", "„Ja“, sagte CDU-Fraktionschef Udo Lamm.", "Udo Lamm", "Fraktionschef", "CDU", True),
+    ("de", "„Ja“, sagte VW-Chef Udo Lamm.", "Udo Lamm", "Chef", "VW", False),
+    ("de", "„Ja“, sagte Vize-Chef Udo Lamm.", "Udo Lamm", "Chef", None, False),
+    ("de", "„Ja“, sagte Soziallandesrat Udo Lamm.", "Udo Lamm", "Soziallandesrat", None, True),
+    ("de", "„Ja“, so der Kabarettist Tobi Lamm.", "Tobi Lamm", "Kabarettist", None, False),
+    (
+        "fr",
+        "« Oui », a dit Anne Duval, ministre des Sports et de la Jeunesse.",
+        "Anne Duval",
+        "ministre des Sports et de la Jeunesse",
+        None,
+        True,
+    ),
+    ("fr", "« Oui », a dit le maire de Saint-Armand, Luc Brun.", "Luc Brun", "maire de Saint-Armand", None, True),
+    (
+        "es",
+        "«Sí», dijo el representante de la OPS en Toril, Luis Prado.",
+        "Luis Prado",
+        "representante de la OPS en Toril",
+        "OPS",
+        True,
+    ),
+    (
+        "es",
+        "«Sí», dijo Ana Duarte, profesora de la Universidad de Toril y autora del estudio.",
+        "Ana Duarte",
+        "profesora de la Universidad de Toril",
+        "Universidad de Toril",
+        False,
+    ),
+]
+
+BY_DESCRIPTION = [  # language, text of one speaker, title from a description
+    ("fr", "« Oui », a dit Luc Brun. « Non », a ajouté le notaire.", "notaire"),
+    ("fr", "La chimiste Anne Duval parle. « Oui », dit cette chercheuse de l'Inrae.", "chimiste"),
+    ("es", "«Sí», dijo Ana Duarte. «No», añadió la enfermera.", "enfermera"),
+]
+
+
+@pytest.mark.parametrize(("case", "words"), list(zip(ASIDES, WORDS_OF_ASIDES, strict=True)))
+def test_what_is_reported_around_an_aside(case: tuple[str, str, str], words: str) -> None:
+    language, text, speaker = case
+    assert _read(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), OBJECTS + CLAUSES)
+def test_what_a_verb_reports(language: str, text: str, words: str, speaker: str) -> None:
+    assert _read(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_OBJECTS + NO_CLAUSES)
+def test_what_is_no_report(language: str, text: str) -> None:
+    assert _read(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SUBJECTS)
+def test_who_speaks(language: str, text: str, speaker: str) -> None:
+    assert {name for _, name in _read(text, language)} == {speaker}
+
+
+@pytest.mark.parametrize(("language", "text", "name", "title", "organization", "official"), OFFICES)
+def test_an_office(language: str, text: str, name: str, title: str, organization: str | None, official: bool) -> None:
+    [speaker] = find_quotes(text, language=language)[1]
+    assert (speaker.name, speaker.title, speaker.organization) == (name, title, organization)
+    assert speaker.official is official
+
+
+@pytest.mark.parametrize(("language", "text", "title"), BY_DESCRIPTION)
+def test_a_description_gives_a_title(language: str, text: str, title: str) -> None:
+    [speaker] = find_quotes(text, language=language)[1]
+    assert speaker.title == title
+
+
+def _read(text: str, language: str) -> list[tuple[str, str | None]]:
+    """The words of each quote and the name of its speaker."""
+    quotes, speakers = find_quotes(text, language=language)
+    names = {speaker.id: speaker.name for speaker in speakers}
+    return [(quote.text, names.get(quote.speaker or "")) for quote in quotes]
