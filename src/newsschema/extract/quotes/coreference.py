@@ -32,7 +32,7 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.new_descriptions import new_description
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -114,7 +114,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
 
 def _ends_in_name(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
-    common = page.sentence_start(first) == last - 1 and is_plural_of_speakers(page.lowers[last - 1])
+    common = page.sentence_start(first) == last - 1 and noun_type(page.lowers[last - 1]).people
     return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 

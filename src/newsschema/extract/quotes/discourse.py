@@ -17,11 +17,11 @@ from newsschema.extract.quotes.names import (
     name_words,
     rank_before,
 )
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import kinship_at
 from newsschema.extract.quotes.offices import FORMER
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
@@ -229,8 +229,7 @@ class Discourse:
 
 def is_document(entity: Entity) -> bool:
     """Whether an entity is a study, a letter or the like."""
-    head = head_word(entity.name.lower().split())
-    return head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS
+    return noun_type(head_word(entity.name.lower().split())).document
 
 
 def _ends_in(known: str, name: str) -> bool:

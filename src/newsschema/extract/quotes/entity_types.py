@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.names import acts, follows_kind
-from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.nouns import age_at, first_name_gender
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, SUFFIXES, verbs
@@ -167,7 +168,7 @@ def is_body(words: Sequence[str], places: list[NamePlace], surname_alone: bool) 
     """
     read = places[:_PLACES]
     last = words[-1].lower()
-    score = _GROUP_NOUN * is_group_noun(last) + _CLUB * (last in words_of("club name end"))
+    score = _GROUP_NOUN * noun_type(last).group + _CLUB * (last in words_of("club name end"))
     score += _weight(_OF_BODIES, read)
     if score > BODY:
         return False

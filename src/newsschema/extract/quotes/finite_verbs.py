@@ -20,7 +20,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.modified import behind_modifier
 from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nonfinite import shared_subject
-from newsschema.extract.quotes.nouns import is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, subject_after, subject_before
@@ -209,7 +209,7 @@ def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_group(page: Page, subject: Mention, end: int) -> bool:
     """Whether a subject may be a group and a "that" clause follows: "the office assured the town that"."""
-    return "that" in page.lowers[end : end + _THAT] and is_group_noun(page.lowers[subject.last - 1])
+    return "that" in page.lowers[end : end + _THAT] and noun_type(page.lowers[subject.last - 1]).group
 
 
 _THAT = 5  # tokens from a verb to the "that" behind its hearer

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -24,7 +25,6 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DAYS,
     DETERMINERS,
-    DOCUMENTS,
     NOT_NAMES,
     PREPOSITIONS,
     PRONOUNS,
@@ -87,8 +87,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def signed_document(page: Page, first: int, last: int) -> str:
     """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
-    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
-    word = page.lowers[end - 1]
+    word = page.lowers[noun_end(page, first, last) - 1]
     return word if word in SIGNED else ""
 
 
@@ -104,11 +103,11 @@ _DOCUMENTS = words_of("issued_document")
 
 def lacks_article(page: Page, first: int, last: int) -> bool:
     """Whether an office or a body lacks its article, as in a headline or as "police" do: "agency says"."""
-    word = page.words[first]
-    known = is_role(word) or is_institution([word]) or word in DOCUMENTS
-    if last - first > 1:
-        return False
-    return page.lowers[first] in words_of("force noun") or (word[0].islower() and word[-1] != "s" and known)
+    word = page.lowers[first]
+    if last - first > 1 or word in words_of("force noun"):
+        return last - first == 1
+    noun = noun_type(word)
+    return page.words[first].islower() and word[-1] != "s" and (noun.person or noun.body or noun.document)
 
 
 _ACTING = words_of("acting_word")

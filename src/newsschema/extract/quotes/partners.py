@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.nouns import is_person_noun
-from newsschema.extract.quotes.offices import PORTFOLIOS, is_institution, is_role
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.offices import PORTFOLIOS, is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
@@ -75,9 +75,8 @@ def _partner(page: Page, floor: int, end: int) -> Mention | None:
     if (phrase.kind == "name" or unknown) and first < end and is_capital_no_day(page, end - 1):
         begin = next((at for at in range(first, end) if name_end(page, at, end) == end), end)
         return Mention(page, begin, end, "name", (phrase.first, end)) if begin < end else None
-    head = page.lowers[end - 1]
-    speaks = is_role(head) or is_person_noun(head) or is_institution([head])
-    described = phrase.kind == "noun" and first > phrase.first and speaks
+    head = noun_type(page.lowers[end - 1])
+    described = phrase.kind == "noun" and first > phrase.first and (head.person or head.body)
     return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -145,7 +145,7 @@ def _ends_body(page: Page, at: int) -> bool:
 def _ends_in_topic(page: Page, end: int) -> bool:
     """Whether what an office is for ends in a common noun for no body: "a researcher of California politics"."""
     last = page.words[end - 1]
-    return last[0].islower() and last.isalpha() and not is_institution([last]) and not is_group_noun(last)
+    return last[0].islower() and last.isalpha() and not is_institution([last]) and not noun_type(last).group
 
 
 def _within_place(page: Page, begin: int, cut: int) -> int:

@@ -1,0 +1,85 @@
+"""What a noun or a description means by its words: one person, several, a group, a body or a document.
+
+Frames ask here whether a subject can report; the cast asks what kind of speaker a description makes. Names, whose
+places in the text count too, are typed by `entity_types`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.nouns import is_person_noun
+from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.words import DOCUMENTS, PREPOSITIONS
+from newsschema.language.names import noun_kinds
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class NounType:
+    """What a common noun may mean; several at once, as "authority" is a body and people."""
+
+    person: bool
+    """One person, by what they do, their age or kinship: "minister", "boy"."""
+    people: bool
+    """Several people or groups: "farmers", "fishermen", "sources"."""
+    crowd: bool
+    """A group of people in its commonest sense: "crowd", "team" (WordNet)."""
+    group: bool
+    """A group of people in some sense: "bank", "trust" (WordNet)."""
+    body: bool
+    """An institution: "court", "ministry", "university"."""
+    bodies: bool
+    """Institutions in the plural, which speak less often: "campaigns", "greens"."""
+    document: bool
+    """What is written or published, in the singular or plural: "study", "figures"."""
+
+    @property
+    def animate(self) -> bool:
+        """Whether it means people or one body."""
+        return self.person or self.people or self.crowd or (self.body and not self.bodies)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it means people, bodies or a document."""
+        return self.animate or self.bodies or self.document
+
+
+@lru_cache(maxsize=16_384)
+def noun_type(word: str) -> NounType:
+    """Return what a noun in lower case, singular or plural, may mean."""
+    singular = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    plural = singular != word and word[-2:] != "ss"
+    kind = noun_kinds("en").get(word)
+    senses = (kind.kind, *kind.also) if kind is not None else ("",)
+    return NounType(
+        person=is_person_noun(word) or is_role(word),
+        people=word in words_of("plural_speaker") or (plural and _is_animate(singular)),
+        crowd=senses[0] == "group",
+        group="group" in senses,
+        body=is_institution([word]),
+        bodies=plural and (is_institution([word]) or is_institution([singular])),
+        document=word in DOCUMENTS or singular in DOCUMENTS,
+    )
+
+
+def _is_animate(singular: str) -> bool:
+    """Whether a singular noun means a person or, in its first sense, a group."""
+    kind = noun_kinds("en").get(singular)
+    return is_person_noun(singular) or is_role(singular) or (kind is not None and kind.kind == "group")
+
+
+def noun_end(page: Page, first: int, last: int) -> int:
+    """One past the head of a phrase: where its first preposition behind the first token is, else its end."""
+    lowers = page.lowers
+    return next((at for at in range(first + 1, last) if lowers[at] in PREPOSITIONS), last)
+
+
+def phrase_type(page: Page, first: int, last: int) -> NounType:
+    """Return what the head of a phrase may mean."""
+    return noun_type(page.lowers[noun_end(page, first, last) - 1])
