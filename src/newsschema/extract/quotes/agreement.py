@@ -15,7 +15,7 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
-    DOCUMENTS,
+    FINDERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -92,13 +92,12 @@ def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase
     words = range(first, min(last, first + 14))
-    if any(page.lowers[at] in DOCUMENTS or page.lowers[at] in _FINDERS for at in words):
+    if any(page.lowers[at] in FINDERS for at in words):
         return True
     head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
     return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
-_FINDERS = words_of("finder")
 _EVIDENCE_NOUNS = words_of("evidence_noun")
 
 

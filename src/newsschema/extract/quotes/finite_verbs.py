@@ -25,7 +25,7 @@ from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DOCUMENTS, JOINTS, MODALS, PREPOSITIONS, Verb
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, FINDERS, JOINTS, MODALS, PREPOSITIONS, Verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import VerbPlace
@@ -244,7 +244,7 @@ _JOINTS = 4  # tokens of "to as a" and a mark
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
     """The document at a sentence's head with a participle behind it: "A survey carried out by A and B in May found"."""
     subject = first_subject(page, sentence, at)
-    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in DOCUMENTS:
+    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in FINDERS:
         return None
     return subject if page.analysis.word_class(subject.last) == "VERB" else None
 

@@ -57,12 +57,13 @@ def noun_type(word: str) -> NounType:
     plural = singular != word and word[-2:] != "ss"
     kind = noun_kinds("en").get(word)
     senses = (kind.kind, *kind.also) if kind is not None else ("",)
+    person = is_person_noun(word) or is_role(word)
     return NounType(
-        person=is_person_noun(word) or is_role(word),
+        person=person,
         people=word in words_of("plural_speaker") or (plural and _is_animate(singular)),
         crowd=senses[0] == "group",
         group="group" in senses,
-        body=is_institution([word]),
+        body=is_institution([word]) or (word in words_of("finder") and not person and not plural),
         bodies=plural and (is_institution([word]) or is_institution([singular])),
         document=word in DOCUMENTS or singular in DOCUMENTS,
     )
