@@ -19,6 +19,7 @@ from newsschema.extract.quotes.offices import (
     title_class,
     titles,
 )
+from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
@@ -211,10 +212,10 @@ def _is_verb(page: Page, at: int) -> bool:
 
 
 def _opens_clause(page: Page, first: int, at: int) -> bool:
-    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows"."""
+    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows", "a judge | hearing it"."""
     if at == first or not is_role(page.lowers[at - 1]) or page.words[at - 1][0].isupper():
         return False
-    return page.lowers[at] in DETERMINERS
+    return page.lowers[at] in DETERMINERS or describes_head(page, at, len(page.words))
 
 
 def adds_role(page: Page, at: int) -> bool:
