@@ -92,11 +92,12 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
     document = signed_document(page, first, last)
+    issued = mention.phrase[1] if _names_issuer(page, last) else last
     entity: Entity | None
     if mention.kind == "pronoun":
         plural = antecedent_kind(page, first) == "plural"
         entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
-    elif (owner := document_owner(page, first, last)) is not None:
+    elif (owner := document_owner(page, first, issued)) is not None:
         named = page.words[owner[1] - 1][0].isupper()
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
         if document:
@@ -110,6 +111,15 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     else:
         entity = _described(discourse, page, first, last)
     return entity
+
+
+def _names_issuer(page: Page, comma: int) -> bool:
+    """Whether who made a document is behind its comma: "The survey, published by the Roe Institute, said"."""
+    made = page.lowers[comma + 1 : comma + _MADE_BY]
+    return page.words[comma : comma + 1] == [","] and made[:1] != [] and made[0] in words_of("issued") and "by" in made
+
+
+_MADE_BY = 4  # tokens of ", published today by"
 
 
 def _ends_in_name(page: Page, first: int, last: int) -> bool:

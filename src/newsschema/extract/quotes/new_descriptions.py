@@ -80,7 +80,7 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     """The title and organization that a description gives: "their lawyer", "A Halden spokesman"."""
     first, last = phrase
     title, organization = title_after(page, first, last)
-    if title is not None and (title_class(title.lower()) == "honorific" or not title[0].isalnum()):
+    if title is not None and (title_class(title.lower().split()[0]) == "honorific" or not title[0].isalnum()):
         title = None  # "a three-judge bench"
     if title is not None and organization is not None and not organization.islower():
         organization = employer_of(discourse, organization, title)

@@ -53,7 +53,7 @@ class NounType:
 @lru_cache(maxsize=16_384)
 def noun_type(word: str) -> NounType:
     """Return what a noun in lower case, singular or plural, may mean."""
-    singular = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    singular = singular_of(word)
     plural = singular != word and word[-2:] != "ss"
     kind = noun_kinds("en").get(word)
     senses = (kind.kind, *kind.also) if kind is not None else ("",)
@@ -69,6 +69,17 @@ def noun_type(word: str) -> NounType:
     )
 
 
+def singular_of(word: str) -> str:
+    """The singular of a noun by its ending: "farmer", "coach", "deputy", "fisherman", "spokesperson"."""
+    ending, singular = next((pair for pair in _PLURALS if word.endswith(pair[0])), ("", ""))
+    return word.removesuffix(ending) + singular if len(word) > len(ending) else word
+
+
+_PLURALS = (
+    ("people", "person"), ("men", "man"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("s", ""),
+)  # fmt: skip
+
+
 def _is_animate(singular: str) -> bool:
     """Whether a singular noun means a person or, in its first sense, a group."""
     kind = noun_kinds("en").get(singular)
@@ -76,9 +87,13 @@ def _is_animate(singular: str) -> bool:
 
 
 def noun_end(page: Page, first: int, last: int) -> int:
-    """One past the head of a phrase: where its first preposition behind the first token is, else its end."""
+    """One past the head of a phrase: where its first preposition behind the first token is, else its end.
+
+    A preposition between hyphens is none: "editor-in-chief".
+    """
     lowers = page.lowers
-    return next((at for at in range(first + 1, last) if lowers[at] in PREPOSITIONS), last)
+    joints = (at for at in range(first + 1, last) if lowers[at] in PREPOSITIONS)
+    return next((at for at in joints if page.words[at - 1] != "-" or not page.touching(at)), last)
 
 
 def phrase_type(page: Page, first: int, last: int) -> NounType:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.noun_types import noun_type
-from newsschema.extract.quotes.offices import PORTFOLIOS, is_role
+from newsschema.extract.quotes.offices import PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
@@ -28,6 +28,9 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
+    couple = _couple_start(page, mention.first)
+    if couple < mention.first:
+        return Mention(page, couple, mention.last, "noun", (couple, mention.last))
     if not _is_joined(page, mention.first):
         return mention
     phrase = page.analysis.phrase_of(mention.first)
@@ -50,6 +53,17 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
         return mention
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
+
+
+def _couple_start(page: Page, first: int) -> int:
+    """Where two honorifics before one surname begin: "Mr and Mrs | Roe"; `first` where there are none."""
+    back = [at for at in range(first, max(first - _COUPLE, -1), -1) if page.words[at] != "."]
+    back = back if title_class(page.lowers[first]) == "honorific" else back[1:]
+    joined = len(back) > 2 and page.lowers[back[1]] == "and"
+    return back[2] if joined and all(title_class(page.lowers[at]) == "honorific" for at in back[:3:2]) else first
+
+
+_COUPLE = 6  # tokens of "Mr. and Mrs. Roe"
 
 
 def _is_joined(page: Page, first: int) -> bool:
@@ -90,11 +104,19 @@ def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:
 
 def _is_ungoverned(page: Page, floor: int, first: int, cue: tuple[int, int] | None) -> bool:
     """Whether what is before a list of people does not govern it: nothing, a comma, a mark, "both" or its cue."""
-    while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or is_role(page.lowers[first - 1][:-1])):
+    while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or _is_of_title(page, first - 1)):
         first -= 1  # "the senators Ana Roe and Li Wei"
     if first <= floor or (cue is not None and cue[1] == first):
         return True
     return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0
+
+
+def _is_of_title(page: Page, at: int) -> bool:
+    """Whether a token is of the title of several: "senators", the "." of "Sens.", what is printed before it."""
+    if page.words[at] == ".":
+        return is_role(page.lowers[at - 1][:-1])
+    behind = page.lowers[at + 1] if page.words[at][0].isupper() else ""  # "Republican Sens."
+    return is_role(page.lowers[at][:-1]) or (behind[-1:] == "s" and is_role(behind[:-1]))
 
 
 def _ends_list(page: Page, floor: int, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -59,7 +59,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         end += 1
     if end <= first or page.lowers[first] in PREPOSITIONS:
         return None, None
-    split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    split = noun_end(page, first, end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
@@ -263,6 +263,8 @@ def _closes(page: Page, at: int) -> bool:
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+    if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
+        return True
     return word == "." and not _is_initial(page, at) and not _shortens(page, at)
 
 

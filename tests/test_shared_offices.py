@@ -1,0 +1,84 @@
+"""Offices in the plural before a list of names, couples, and where the words of one title end."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Row = tuple[str, str | None, str | None, bool]
+
+SHARED: list[tuple[str, list[Row]]] = [  # text, then its speakers
+    ("Sens. Ann Cole and Bob Dyer said the bill was dead.", [("Ann Cole and Bob Dyer", None, None, True)]),
+    (
+        "Reps. Lena Hart and Otis Webb said the bill was dead. “It is late,” Webb said.",
+        [("Lena Hart and Otis Webb", None, None, True), ("Otis Webb", "Rep.", None, True)],
+    ),
+    ("Republican Sens. Lena Hart and Tom Webb wrote. “It is late,” Webb said.", [("Tom Webb", "Sen.", None, True)]),
+    (
+        "Sens. Lena Hart of Ohio and Tom Webb of Iowa met. “It is late,” Webb said.",
+        [("Tom Webb", "Sen.", None, True)],
+    ),
+    ("The coaches Ann Cole and Bob Dyer met. “It is late,” Dyer said.", [("Bob Dyer", "coach", None, False)]),
+    ("Farmers Ann Cole and Bob Dyer said it was late.", [("Ann Cole and Bob Dyer", None, None, False)]),
+    ("Mrs. Ann Cole and Bob Dyer met. “It is late,” Dyer said.", [("Bob Dyer", None, None, False)]),
+    ("He told reporters Ana Roe was late. “I was not,” Ana Roe said.", [("Ana Roe", None, None, False)]),
+]
+
+COUPLES: list[tuple[str, list[Row]]] = [
+    ("Mr and Mrs Harding said the noise was awful.", [("Mr and Mrs Harding", None, None, False)]),
+    ("Mr. and Mrs. Cho said they would sue.", [("Mr. and Mrs. Cho", None, None, False)]),
+    ("“It is awful,” said Mr and Mrs Harding.", [("Mr and Mrs Harding", None, None, False)]),
+    (
+        "Mr Harding and Mrs Cho said they would sue.",
+        [("Harding and Cho", None, None, False)],
+    ),
+]
+
+ENDS: list[tuple[str, list[Row]]] = [
+    (
+        "Ana Roe, a judge hearing the case of the mine, said in court that it was late.",
+        [("Ana Roe", "judge", None, True)],
+    ),
+    ("Li Wei, a delegate serving on the committee, said it was late.", [("Li Wei", "delegate", None, False)]),
+    ("Ana Roe, deputy managing director, said it was late.", [("Ana Roe", "deputy managing director", None, False)]),
+    ("“We stand by it,” said Ines Duarte, the Editor-in-Chief.", [("Ines Duarte", "Editor-in-Chief", None, False)]),
+    (
+        "Nadia Khan is the head of the Coast Guard. Khan said it was late.",
+        [("Nadia Khan", "head", "Coast Guard", True)],
+    ),
+    ("Asked about the new coach, Mia Toft said it was late.", [("Mia Toft", None, None, False)]),
+    ("Asked about a striker, Mia Toft said it was late.", [("Mia Toft", None, None, False)]),
+    ("As the mayor, Mia Toft said it was late.", [("Mia Toft", "mayor", None, True)]),
+    ("According to the mayor, Mia Toft, it was late.", [("Mia Toft", "mayor", None, True)]),
+    (
+        "As the top prosecutor in the United States, Mia Toft said it was late.",
+        [("Mia Toft", "top prosecutor in the United States", None, True)],
+    ),
+]
+
+ISSUERS: list[tuple[str, list[Row]]] = [
+    ("The survey, published by Larne University, said it was late.", [("Larne University", None, None, False)]),
+    ("The report, commissioned by the Tarn Trust, found that it was late.", [("Tarn Trust", None, None, False)]),
+    ("The report, read by the Tarn Trust, found that it was late.", [("The report", None, None, False)]),
+    (
+        "Researchers at the University of Tarn said it was late.",
+        [("Researchers at the University of Tarn", None, "University of Tarn", False)],
+    ),
+]
+
+BODIES: list[tuple[str, list[Row]]] = [
+    ("All Progressives Congress said it was late.", [("All Progressives Congress", None, None, True)]),
+    ("No Borders Network said it was late.", [("No Borders Network", None, None, False)]),
+    ("All Larne residents said it was late.", [("All Larne residents", None, None, False)]),
+    (
+        "The director of the National Archives, Li Wei, said it was late.",
+        [("Li Wei", "director of the National Archives", "National Archives", True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *BODIES])
+def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
+    _, speakers = find_quotes(text)
+    assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected
