@@ -23,7 +23,7 @@ TYPES: list[tuple[str, set[str]]] = [  # a noun, and what it may mean
     ("study", {"document"}),
     ("figures", {"document"}),
     ("river", set()),
-    ("bridges", set()),
+    ("lamps", set()),
 ]
 
 
