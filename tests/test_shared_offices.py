@@ -67,6 +67,38 @@ ISSUERS: list[tuple[str, list[Row]]] = [
     ),
 ]
 
+ISSUERS += [
+    (
+        "According to data released by the Larne Ports Bureau, it was late.",
+        [("Larne Ports Bureau", None, None, True)],
+    ),
+    ("A poll conducted by voters in Larne showed that it was late.", [("A poll", None, None, False)]),
+]
+
+# An office that somebody may get, and where an office ends before a place.
+HELD: list[tuple[str, list[Row]]] = [
+    ("If Ana Roe becomes the next president, trade will gain. Roe said it was late.", [("Ana Roe", None, None, False)]),
+    ("Ana Roe could become the first mayor. Roe said it was late.", [("Ana Roe", None, None, False)]),
+    ("Ana Roe became the first mayor. Roe said it was late.", [("Ana Roe", "first mayor", None, True)]),
+    ("A doctor in the area said it was late.", [("A doctor in the area", "doctor", None, False)]),
+    (
+        "Li Wei, a specialist in rare illness, said it was late.",
+        [("Li Wei", "specialist in rare illness", None, False)],
+    ),
+    ("Li Wei, a donor involved in the plan, said it was late.", [("Li Wei", "donor", None, False)]),
+    ("Dance judge Li Wei said the verdict was late.", [("Li Wei", "Dance judge", None, False)]),
+    ("Corvia’s public defender’s office said it was late.", [("Corvia’s public defender’s office", None, None, True)]),
+]
+
+# A word that opens several names, none of which is a person's, is a firm's.
+FIRMS: list[tuple[str, list[Row]]] = [
+    (
+        "The Tarvex Seno has Tarvex Max. Seno sales rose. Tarvex said it was late.",
+        [("Tarvex", None, None, False)],
+    ),
+    ("Zhang Wei and Zhang Min left. “It is late,” Zhang Min said.", [("Zhang Min", None, None, False)]),
+]
+
 BODIES: list[tuple[str, list[Row]]] = [
     ("All Progressives Congress said it was late.", [("All Progressives Congress", None, None, True)]),
     ("No Borders Network said it was late.", [("No Borders Network", None, None, False)]),
@@ -78,7 +110,7 @@ BODIES: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *FIRMS, *BODIES])
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected

@@ -32,7 +32,7 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.new_descriptions import new_description
-from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -41,6 +41,7 @@ from newsschema.extract.quotes.offices import (
     is_role,
     names_office,
 )
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrase_heads import closing_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
@@ -74,6 +75,7 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
     discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
     if entity is None:
         return None
+    discourse.meant[id(mention)] = entity
     named = mention.kind == "name" and not mention.parts
     first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
     entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
@@ -92,7 +94,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
     document = signed_document(page, first, last)
-    issued = mention.phrase[1] if _names_issuer(page, last) else last
+    issued = _issuer_end(page, last)
     entity: Entity | None
     if mention.kind == "pronoun":
         plural = antecedent_kind(page, first) == "plural"
@@ -113,13 +115,21 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     return entity
 
 
-def _names_issuer(page: Page, comma: int) -> bool:
-    """Whether who made a document is behind its comma: "The survey, published by the Roe Institute, said"."""
-    made = page.lowers[comma + 1 : comma + _MADE_BY]
-    return page.words[comma : comma + 1] == [","] and made[:1] != [] and made[0] in words_of("issued") and "by" in made
+def _issuer_end(page: Page, last: int) -> int:
+    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
+
+    A comma may part the two: "The survey, published by the Roe Institute, said".
+    """
+    at = last + (page.words[last : last + 1] == [","])
+    made = page.lowers[at : at + _MADE_BY]
+    if not made or made[0] not in words_of("issued") or "by" not in made:
+        return last
+    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
+    named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
+    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
 
 
-_MADE_BY = 4  # tokens of ", published today by"
+_MADE_BY = 3  # tokens of "published today by"
 
 
 def _ends_in_name(page: Page, first: int, last: int) -> bool:
@@ -235,11 +245,12 @@ def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
     """The government that a capital or state means, if the text names it: "the Canadian government"."""
     for owner in government_owners(name):
-        place = page.word_places().get(owner.split()[0], -1)
         words = [*owner.split(), "government"]
-        if place >= 0 and page.lowers[place : place + len(words)] == words:
-            first = place - (page.lowers[place - 1 : place] == ["the"])
-            return _described(discourse, page, first, place + len(words))
+        for named in (page, *discourse.pages):
+            place = named.word_places().get(words[0], -1)
+            if place >= 0 and named.lowers[place : place + len(words)] == words:
+                first = place - (named.lowers[place - 1 : place] == ["the"])
+                return _described(discourse, named, first, place + len(words))
     return None
 
 

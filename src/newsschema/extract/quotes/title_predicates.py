@@ -9,7 +9,7 @@ from newsschema.extract.quotes.name_ends import is_abbreviated
 from newsschema.extract.quotes.noun_types import singular_of
 from newsschema.extract.quotes.offices import is_office, is_role, title_class
 from newsschema.extract.quotes.titles_after import title_after
-from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, DETERMINERS, verbs
+from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import NamePlace
@@ -31,6 +31,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
+    begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
     office = _behind_appointment(page, at) if begins else at
     if office > at:
         return title_after(page, office, min(size, at + 30))
@@ -61,6 +62,7 @@ def _behind_appointment(page: Page, at: int) -> int:
     return behind if any(is_role(word) for word in page.lowers[office : office + _OFFICE]) else at
 
 
+_UNCERTAIN = MODALS - {"will", "shall"}  # "could become mayor"
 _AUXILIARIES = 3  # tokens of "has been"
 _LIST = 16  # tokens before a name within which the office of several begins, and behind it within which "and" is
 

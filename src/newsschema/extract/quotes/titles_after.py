@@ -117,6 +117,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     common = organization[:1].islower()
     if common and not portfolio and names_employer(page, split, begin, cut):
         return page.printed(first, split), organization
+    if common and not portfolio and page.lowers[split] in _PLACED and begin > split + 1:
+        behind = split - 1 > role and page.is_past_form(split - 1)  # "a donor involved | in the plan"
+        return page.printed(first, split - behind), organization_before(page, first, role)  # "a doctor in the area"
     if portfolio or common:
         body = organization_before(page, first, role) or _owner_within(page, begin, end)
         return page.printed(first, _trimmed(page, first, end)), body
