@@ -53,6 +53,7 @@ from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
 
 
@@ -91,6 +92,9 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         return _joined(discourse, mention.parts)
     if mention.kind == "relative":
         first, last = mention.phrase
+        person = _described_before(discourse, page, first)
+        if person is not None:
+            return entity_of(discourse, person)
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
     document = signed_document(page, first, last)
@@ -113,6 +117,19 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     else:
         entity = _described(discourse, page, first, last)
     return entity
+
+
+def _described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
+    """The person whose name is before the comma of a description: "Ana Roe, | a farmer who said"."""
+    first -= first > 0 and page.lowers[first - 1] in words_of("article")  # "an | Ohio Republican"
+    if first < 2 or page.words[first - 1] != "," or page.lowers[first] not in words_of("article"):
+        return None
+    name = page.analysis.phrase_before(first - 1)
+    if name is None or name.name is None:
+        return None
+    begin = strip_title(page, name.name[0], first - 1)
+    person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
+    return person if person is not None and person.human and not person.body else None
 
 
 def _issuer_end(page: Page, last: int) -> int:

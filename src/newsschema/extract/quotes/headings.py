@@ -51,7 +51,7 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
     """
     loose = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
-    unnamed = [quote for quote in found if quote.page.field == HEADLINE and _is_unnamed(quote)]
+    unnamed = [quote for quote in found if is_above_body(quote.page) and _is_unnamed(quote)]
     if not (loose or unnamed):
         return found
     below = [quote for quote in found if not is_above_body(quote.page) and quote.speaker is not None]

@@ -53,7 +53,7 @@ class NamePlace:
 
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
-    head = next((at for at in range(first, last) if page.lowers[at] in _DOCUMENTS), None)
+    head = next((at for at in range(first, last) if _is_issued(page, at, last)), None)
     if head is None:
         return None
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, head))
@@ -83,6 +83,13 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if end > at and at - head < 5:
             return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
     return None
+
+
+def _is_issued(page: Page, at: int, last: int) -> bool:
+    """Whether a noun for what a body issues is at a token, and not the first word of a name: "Statistics Corvia"."""
+    if page.lowers[at] not in _DOCUMENTS:
+        return False
+    return not (page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper())
 
 
 def signed_document(page: Page, first: int, last: int) -> str:

@@ -116,7 +116,8 @@ def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -
     owner = resolve_pronoun(discourse, page, first, first)
     if owner is None or owner.kind != "person":
         return None
-    return employer_of(discourse, owner.name, title)
+    body = employer_of(discourse, owner.name, title)
+    return body if body != owner.name else None
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -81,7 +81,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
                 end += 1  # "Federation of Government Employees"
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
                 end -= 1  # "Department of Health public information officer"
-            return page.printed(first, end)
+            end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
+            return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
     role = _office_start(page, first, role)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         while role > first and page.lowers[first] in RANKS:
@@ -94,6 +95,9 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+_KINDS = words_of("kind of body")  # which belong to no name
 
 
 def _office_start(page: Page, first: int, role: int) -> int:

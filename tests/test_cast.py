@@ -1,4 +1,4 @@
-"""Offices in the plural before a list of names, couples, and where the words of one title end."""
+"""The cast: offices of several people, couples, where titles end, who issued a document, descriptions in commas."""
 
 from __future__ import annotations
 
@@ -99,6 +99,31 @@ FIRMS: list[tuple[str, list[Row]]] = [
     ("Zhang Wei and Zhang Min left. “It is late,” Zhang Min said.", [("Zhang Min", None, None, False)]),
 ]
 
+# Descriptions in commas behind a name, as subjects and before "who".
+APPOSED: list[tuple[str, list[Row]]] = [
+    ("Mr. Warn, the Iowa Democrat, called it “a mess.”", [("Warn", None, None, False)]),
+    ("Mr Roe, the Tory MP, said it was late.", [("Roe", "Tory MP", "Tory", True)]),
+    ("Ana Roe, a farmer who warned that it was late, left.", [("Ana Roe", "farmer", None, False)]),
+    (
+        "Senator James Lank, an Ohio Republican who warned that it was late, left.",
+        [("James Lank", "Senator", None, True)],
+    ),
+    ("In London, a farmer who warned that it was late left.", [("a farmer", "farmer", None, False)]),
+    ("The mayor, Ana Roe, said it was late.", [("Ana Roe", "mayor", None, True)]),
+]
+
+FIRMS += [
+    (
+        "Larne Rovers team doctor Ana Roe said it was late.",
+        [("Ana Roe", "Larne Rovers team doctor", "Larne Rovers", False)],
+    ),
+    ("The rate fell, according to guidance from the Larne Clinic.", [("Larne Clinic", None, None, False)]),
+    (
+        "Ana Roe said it was late. Statistics Corvia’s figures show it was not.",
+        [("Ana Roe", None, None, False), ("Statistics Corvia", None, None, True)],
+    ),
+]
+
 BODIES: list[tuple[str, list[Row]]] = [
     ("All Progressives Congress said it was late.", [("All Progressives Congress", None, None, True)]),
     ("No Borders Network said it was late.", [("No Borders Network", None, None, False)]),
@@ -110,7 +135,7 @@ BODIES: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *FIRMS, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES])
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected
