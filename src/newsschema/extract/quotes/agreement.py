@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import described_age
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrase_heads import describes_head
@@ -170,10 +170,12 @@ def can_speak(page: Page, subject: Mention) -> bool:
     words = page.lowers[subject.first : subject.last]
     if len(words) == _ARTICLE_AND_NOUN and words[0] == "the" and words[1] in _BODY_NOUNS:
         return True  # "the office"
-    end = noun_end(page, subject.first, subject.last)
-    if page.lowers[end - 1] in DETERMINERS and page.lowers[end : end + 1] in (["in"], ["of"]):
-        return True  # "six in ten voters", "half of those asked"
-    return any(noun_type(word).speaks for word in page.lowers[subject.first : end])
+    for at in range(subject.first, subject.last):
+        if at > subject.first and page.lowers[at] in PREPOSITIONS:
+            return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in ("in", "of")  # "half of those asked"
+        if noun_type(page.lowers[at]).speaks:
+            return True
+    return False
 
 
 _ARTICLE_AND_NOUN = 2

@@ -137,9 +137,11 @@ def _issuer_end(page: Page, last: int) -> int:
 
     A comma may part the two: "The survey, published by the Roe Institute, said".
     """
-    at = last + (page.words[last : last + 1] == [","])
+    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
+        return last
+    at = last + (page.words[last] == ",")
     made = page.lowers[at : at + _MADE_BY]
-    if not made or made[0] not in words_of("issued") or "by" not in made:
+    if "by" not in made or made[0] not in words_of("issued"):
         return last
     maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
     named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])

@@ -53,7 +53,8 @@ class NamePlace:
 
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
-    head = next((at for at in range(first, last) if _is_issued(page, at, last)), None)
+    documents = (at for at in range(first, last) if page.lowers[at] in _DOCUMENTS)
+    head = next((at for at in documents if not _opens_name(page, at, last)), None)
     if head is None:
         return None
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, head))
@@ -85,11 +86,9 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_issued(page: Page, at: int, last: int) -> bool:
-    """Whether a noun for what a body issues is at a token, and not the first word of a name: "Statistics Corvia"."""
-    if page.lowers[at] not in _DOCUMENTS:
-        return False
-    return not (page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper())
+def _opens_name(page: Page, at: int, last: int) -> bool:
+    """Whether a noun for what a body issues is rather the first word of a body's name: "Statistics Corvia"."""
+    return page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper()
 
 
 def signed_document(page: Page, first: int, last: int) -> str:

@@ -39,15 +39,10 @@ class NounType:
     document: bool
     """What is written or published, in the singular or plural: "study", "figures"."""
 
-    @property
-    def animate(self) -> bool:
-        """Whether it means people or one body."""
-        return self.person or self.people or self.crowd or (self.body and not self.bodies)
-
-    @property
-    def speaks(self) -> bool:
-        """Whether it means people, bodies or a document."""
-        return self.animate or self.bodies or self.document
+    animate: bool
+    """Whether it means people or one body."""
+    speaks: bool
+    """Whether it means people, bodies or a document."""
 
 
 @lru_cache(maxsize=16_384)
@@ -58,26 +53,36 @@ def noun_type(word: str) -> NounType:
     kind = noun_kinds("en").get(word)
     senses = (kind.kind, *kind.also) if kind is not None else ("",)
     person = is_person_noun(word) or is_role(word)
+    people = word in words_of("plural_speaker") or (plural and _is_animate(singular))
+    body = is_institution([word]) or (word in words_of("finder") and not person and not plural)
+    bodies = plural and (is_institution([word]) or is_institution([singular]))
+    document = word in DOCUMENTS or singular in DOCUMENTS
+    animate = person or people or senses[0] == "group" or (body and not bodies)
     return NounType(
         person=person,
-        people=word in words_of("plural_speaker") or (plural and _is_animate(singular)),
+        people=people,
         crowd=senses[0] == "group",
         group="group" in senses,
-        body=is_institution([word]) or (word in words_of("finder") and not person and not plural),
-        bodies=plural and (is_institution([word]) or is_institution([singular])),
-        document=word in DOCUMENTS or singular in DOCUMENTS,
+        body=body,
+        bodies=bodies,
+        document=document,
+        animate=animate,
+        speaks=animate or bodies or document,
     )
 
 
 def singular_of(word: str) -> str:
     """The singular of a noun by its ending: "farmer", "coach", "deputy", "fisherman", "spokesperson"."""
-    ending, singular = next((pair for pair in _PLURALS if word.endswith(pair[0])), ("", ""))
+    if not word.endswith(_PLURAL_ENDINGS):
+        return word
+    ending, singular = next(pair for pair in _PLURALS if word.endswith(pair[0]))
     return word.removesuffix(ending) + singular if len(word) > len(ending) else word
 
 
 _PLURALS = (
     ("people", "person"), ("men", "man"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("s", ""),
 )  # fmt: skip
+_PLURAL_ENDINGS = tuple(ending for ending, _ in _PLURALS)
 
 
 def _is_animate(singular: str) -> bool:
@@ -92,8 +97,10 @@ def noun_end(page: Page, first: int, last: int) -> int:
     A preposition between hyphens is none: "editor-in-chief".
     """
     lowers = page.lowers
-    joints = (at for at in range(first + 1, last) if lowers[at] in PREPOSITIONS)
-    return next((at for at in joints if page.words[at - 1] != "-" or not page.touching(at)), last)
+    for at in range(first + 1, last):
+        if lowers[at] in PREPOSITIONS and (lowers[at - 1] != "-" or not page.touching(at)):
+            return at
+    return last
 
 
 def phrase_type(page: Page, first: int, last: int) -> NounType:

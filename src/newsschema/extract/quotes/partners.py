@@ -28,6 +28,8 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
+    if "and" not in page.lowers[max(mention.first - _TITLE, 0) : mention.first]:
+        return mention
     couple = _couple_start(page, mention.first)
     if couple < mention.first:
         return Mention(page, couple, mention.last, "noun", (couple, mention.last))
@@ -67,10 +69,8 @@ _COUPLE = 6  # tokens of "Mr. and Mrs. Roe"
 
 
 def _is_joined(page: Page, first: int) -> bool:
-    """Whether "and" precedes a name or description, or the title of a name: "and former mayor | Ana Roe"."""
+    """Whether the "and" before a name or description is next to it or its title: "and former mayor | Ana Roe"."""
     before = page.lowers[first - min(first, _TITLE) : first]
-    if "and" not in before:
-        return False
     title = before[len(before) - before[::-1].index("and") :]
     return not title or title == ["the"] or any(is_role(word) for word in title)
 
