@@ -135,7 +135,38 @@ BODIES: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES])
+# Firms without the noun for their kind, owners in the plural, owners in small letters, who sent a letter.
+OWNERS: list[tuple[str, list[Row]]] = [
+    (
+        "Larne is a hub for Corvian Airlines and Union Airlines. Corvian said it was late.",
+        [("Corvian Airlines", None, None, False)],
+    ),
+    ("Larne Bank and Larne Airlines closed. Larne said it was late.", [("Larne", None, None, False)]),
+    ("Tarn News’ Ana Roe said it was late.", [("Ana Roe", None, "Tarn News", False)]),
+    (
+        "The Larne Water Agency dug. Milton Holt, the agency’s supervisor for Queens, said it was late.",
+        [("Milton Holt", "supervisor", "Larne Water Agency", True)],
+    ),
+    (
+        "Capital Economics senior economist Ana Roe left. “It is late,” Roe said.",
+        [("Ana Roe", "Capital Economics senior economist", "Capital Economics", False)],
+    ),
+    ("A career Army officer said it was late.", [("A career Army officer", "career Army officer", "Army", True)]),
+    ("The state Senate leader, Ana Roe, said it was late.", [("Ana Roe", "state Senate leader", "state Senate", True)]),
+    ("Kisha Holt, who works as a cabin cleaner, said it was late.", [("Kisha Holt", "cabin cleaner", None, False)]),
+    ("The union sent a letter to the mayor. “It is late,” the letter said.", [("union", None, None, False)]),
+    ("Ana Roe received a letter. “It is late,” the letter said.", [("the letter", None, None, False)]),
+    ("It shows films in 4K. Zarex said it was late.", [("Zarex", None, None, False)]),
+    (
+        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was so.",
+        [("Zalo", "President", None, True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS]
+)
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected

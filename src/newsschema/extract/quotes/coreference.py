@@ -26,13 +26,14 @@ from newsschema.extract.quotes.names import (
     is_common_body,
     is_national,
     is_unnamed_member,
+    issuer_end,
     lacks_article,
     name_words,
     printed,
     signed_document,
 )
 from newsschema.extract.quotes.new_descriptions import new_description
-from newsschema.extract.quotes.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -41,7 +42,6 @@ from newsschema.extract.quotes.offices import (
     is_role,
     names_office,
 )
-from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrase_heads import closing_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
@@ -98,7 +98,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
     document = signed_document(page, first, last)
-    issued = _issuer_end(page, last)
+    issued = issuer_end(page, last)
     entity: Entity | None
     if mention.kind == "pronoun":
         plural = antecedent_kind(page, first) == "plural"
@@ -130,25 +130,6 @@ def _described_before(discourse: Discourse, page: Page, first: int) -> Person | 
     begin = strip_title(page, name.name[0], first - 1)
     person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
     return person if person is not None and person.human and not person.body else None
-
-
-def _issuer_end(page: Page, last: int) -> int:
-    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
-
-    A comma may part the two: "The survey, published by the Roe Institute, said".
-    """
-    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
-        return last
-    at = last + (page.words[last] == ",")
-    made = page.lowers[at : at + _MADE_BY]
-    if "by" not in made or made[0] not in words_of("issued"):
-        return last
-    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
-    named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
-    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
-
-
-_MADE_BY = 3  # tokens of "published today by"
 
 
 def _ends_in_name(page: Page, first: int, last: int) -> bool:
@@ -232,7 +213,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return entity_of(discourse, person)
     owned = ends_in_owner(page, last)
     name = page.printed(begin, last) if owned else printed(page, begin, last)
-    name = discourse.table.full_name(name)
+    name = discourse.table.full_name(discourse.table.stems.get(name.lower(), "") or name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = NamePlace(page, min(first, phrase[0]), begin, last, end)

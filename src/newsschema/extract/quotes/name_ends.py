@@ -20,8 +20,9 @@ PERIOD_HEADS = words_of("period determiner")
 
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
-    if not page.words[at][0].isupper():
-        return False
+    word = page.words[at]
+    if not word[0].isupper() or (len(word) == 1 and page.touching(at) and page.words[at - 1].isdigit()):
+        return False  # no letter of a measure: "in 4K. Google said"
     if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
         return True
     return page.words[at] in _LETTERS and _opens_with_initial(page, at, len(page.words))

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.offices import (
     title_official,
     titles,
 )
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
@@ -84,6 +85,25 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if end > at and at - head < 5:
             return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
     return None
+
+
+def issuer_end(page: Page, last: int) -> int:
+    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
+
+    A comma may part the two: "The survey, published by the Roe Institute, said".
+    """
+    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
+        return last
+    at = last + (page.words[last] == ",")
+    made = page.lowers[at : at + _MADE_BY]
+    if "by" not in made or made[0] not in words_of("issued"):
+        return last
+    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
+    named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
+    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
+
+
+_MADE_BY = 3  # tokens of "published today by"
 
 
 def _opens_name(page: Page, at: int, last: int) -> bool:

@@ -72,7 +72,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if role is None or split - first > 8:
         return None, None
     owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
-    if owned is not None and page.words[first][0].isupper() and page.lowers[split : split + 1] != ["at"]:
+    named = owned is not None and (page.words[first][0].isupper() or noun_type(page.lowers[owned][:-2]).body)
+    if owned is not None and named and page.lowers[split : split + 1] != ["at"]:
         title, _ = title_after(page, owned + 1, stop)
         whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
         return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"

@@ -65,14 +65,17 @@ def _party_of_owner(place: NamePlace) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
-    if owner in ("'", "’") and page.touching(begin - 1) and is_agency(page.lowers[begin - 2]):
+    plural = owner in ("'", "’") and page.touching(begin - 1) and page.lowers[begin - 2][-1] == "s"
+    if plural and is_agency(page.lowers[begin - 2]):
         return page.words[begin - 2]  # "Reuters' Ana Roe"
-    if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
+    end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
+    owns = plural or (owner[-2:] in OWNER_ENDINGS and owner[0].isupper())
+    if place.first != begin or not owns or not page.words[end - 1][0].isupper():
         return None
-    first = begin - 1
-    while first > 0 and page.words[first - 1][0].isupper() and begin - first < _OWNER:
+    first = end - 1
+    while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
         first -= 1
-    name = page.printed(first, begin)[:-2]
+    name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
     return name if is_institution(name.split()) and not names_government(name) else None
 
 
