@@ -125,7 +125,8 @@ def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | No
             if is_above_body(quote.page) == top:
                 source = quote.spokesperson or quote.speaker
                 before = source is not None and quote.page is source.page and quote.parts[0][0] < source.first
-                entities[number] = resolve(discourse, source, quote.parts[0][0] if before else None)
+                known = discourse.meant.get(id(source)) if top else None  # of words that the body repeats
+                entities[number] = known or resolve(discourse, source, quote.parts[0][0] if before else None)
     return entities
 
 

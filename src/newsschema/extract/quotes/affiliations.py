@@ -11,6 +11,7 @@ from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import FORMER, PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import may_rule
+from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
@@ -41,7 +42,7 @@ def body_within(page: Page, first: int, last: int) -> str | None:
     for at in range(first + 1, last - 1):
         if page.lowers[at] in words_of("employer_preposition"):
             begin = at + 1 + (page.lowers[at + 1] == "the")
-            end = name_end(page, begin, last)
+            end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
             if words and (page.lowers[at] == "at" or is_institution(words) or "&" in words):
                 return printed(page, begin, end)

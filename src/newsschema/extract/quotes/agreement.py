@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import described_age, is_group_noun, is_plural_of_speakers, is_speaking_noun
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.nouns import described_age
+from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.quantities import is_quantity
@@ -14,7 +15,7 @@ from newsschema.extract.quotes.words import (
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
-    DOCUMENTS,
+    FINDERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -91,13 +92,12 @@ def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase
     words = range(first, min(last, first + 14))
-    if any(page.lowers[at] in DOCUMENTS or page.lowers[at] in _FINDERS for at in words):
+    if any(page.lowers[at] in FINDERS for at in words):
         return True
     head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
     return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
-_FINDERS = words_of("finder")
 _EVIDENCE_NOUNS = words_of("evidence_noun")
 
 
@@ -171,17 +171,9 @@ def can_speak(page: Page, subject: Mention) -> bool:
     if len(words) == _ARTICLE_AND_NOUN and words[0] == "the" and words[1] in _BODY_NOUNS:
         return True  # "the office"
     for at in range(subject.first, subject.last):
-        word = page.lowers[at]
-        if at > subject.first and word in PREPOSITIONS:
-            break
-        singular = word[:-1] if word.endswith("s") else word
-        if word in DETERMINERS and page.lowers[at + 1 : at + 2] in (["in"], ["of"]):
-            return True  # "six in ten voters", "half of those asked"
-        body = is_institution([word]) or is_institution([singular])
-        if is_speaking_noun(word) or is_plural_of_speakers(word):
-            return True
-        document = word in DOCUMENTS or singular in DOCUMENTS
-        if body or document or is_role(word) or is_role(singular):
+        if at > subject.first and page.lowers[at] in PREPOSITIONS:
+            return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in ("in", "of")  # "half of those asked"
+        if noun_type(page.lowers[at]).speaks:
             return True
     return False
 
@@ -197,16 +189,9 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
     """
     words = range(subject.first + 1, subject.last)
     joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
-    return page.words[joint - 1][0].isupper() or _speaks(page.lowers[joint - 1], verb)
-
-
-def _speaks(head: str, verb: Verb) -> bool:
-    singular = head.removesuffix("s")
-    people = is_speaking_noun(head) or is_speaking_noun(singular) or is_role(head) or is_role(singular)
-    if people or head in _PLURALS or (head == singular and is_institution([head])):
-        return True
+    head = noun_type(page.lowers[joint - 1])
     reports = verb.kind == "document" or "teller" in verb.traits
-    return reports and (head in DOCUMENTS or singular in DOCUMENTS)
+    return page.words[joint - 1][0].isupper() or head.animate or (reports and head.document)
 
 
 def is_plural(page: Page, subject: Mention) -> bool:
@@ -221,7 +206,7 @@ def is_plural(page: Page, subject: Mention) -> bool:
 
 def _is_collective(page: Page, subject: Mention) -> bool:
     """Whether the head of a description is a group that takes a plural verb in British English: "the team say"."""
-    return is_group_noun(_described_head(page, subject))
+    return noun_type(_described_head(page, subject)).group
 
 
 def _described_head(page: Page, subject: Mention) -> str:

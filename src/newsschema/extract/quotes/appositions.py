@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end, suffix_follows
+from newsschema.extract.quotes.names import describes_holder, is_unnamed_member
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
@@ -51,6 +52,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         if page.words[begin] in _PARTIES and page.words[begin + 1] == "-":
             continue  # "Rep. Ana Roe, D-Ohio, said"
         if number == len(stops) - 1 and len(stops) > 1:
+            if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
+                continue  # "Mr. Roe, the Iowa Democrat, said"
             described = phrase_start(page, floor, stops[number - 1])
             if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
                 continue
@@ -77,6 +80,12 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     return fallback
 
 
+def _describes_member(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind an article describe a holder of an office or a member of a party, and name nobody."""
+    return describes_holder(page, first, last) or is_unnamed_member(page, first, last)
+
+
+_ARTICLE = words_of("article")
 _PARTING = frozenset((",", "—", "–"))
 
 

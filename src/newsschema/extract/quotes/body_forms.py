@@ -34,6 +34,9 @@ def learn_forms(table: EntityTable) -> None:
         for form in forms[key]:
             if form != name:
                 table.learn_full_name(form, name)
+    for name in fullest.values():
+        if one := _single_stem(name):
+            table.stems[one] = "" if one in table.stems else name
     for person in table.people.values() if by_stem else ():
         keys = by_stem.get(body_key(" ".join(person.words)), [])
         if len(keys) == 1 and _may_be_short(person):
@@ -42,6 +45,13 @@ def learn_forms(table: EntityTable) -> None:
         full = table.full_name(" ".join(person.words))
         if body_key(full) in fullest and len(person.words) > 1 and not person.gender:
             person.body, person.human, person.name = True, False, full
+
+
+def _single_stem(name: str) -> str:
+    """The first word in lower case of a private body's name of two, of which the other is its kind; else empty."""
+    words = name.split()
+    kind = institutions().get(words[-1].lower()) if len(words) == _STEM else None
+    return words[0].lower() if kind == "no" and words[0].lower() not in given_names("en") else ""
 
 
 def _may_be_short(person: Person) -> bool:

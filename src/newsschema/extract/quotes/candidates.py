@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_speaking_noun
-from newsschema.extract.quotes.offices import is_role
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
@@ -128,7 +127,7 @@ def _is_verb(page: Page, at: int) -> bool:
         return True  # "the party leader pressed Roe"
     if not page.analysis.is_finite(at) or word in DETERMINERS or word in PREPOSITIONS:
         return False
-    return governs or not _is_noun(word)
+    return governs or not noun_type(word).speaks  # "aides"
 
 
 def _is_leading_verb(page: Page, at: int) -> bool:
@@ -139,15 +138,10 @@ def _is_leading_verb(page: Page, at: int) -> bool:
     return _is_verb(page, at) or (participle and page.lowers[at + 1] in PREPOSITIONS)
 
 
-def _is_noun(word: str) -> bool:
-    """Whether a word is known as a noun for people, bodies or documents, of which verbs may have the form: "aides"."""
-    return any(one in DOCUMENTS or is_role(one) or is_speaking_noun(one) for one in (word, word.removesuffix("s")))
-
-
 def _sender(mention: Mention) -> Mention:
     """Whose message a phrase is: "its" of "its statement", "Roe" of "Roe's letter"; else the phrase."""
     page, first = mention.page, mention.first
-    head = next((at for at in range(first + 1, mention.last) if page.lowers[at] in PREPOSITIONS), mention.last) - 1
+    head = noun_end(page, first, mention.last) - 1
     if page.lowers[head] not in _MESSAGES:
         return mention
     if page.lowers[first] in _POSSESSIVES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import DETERMINERS, MODALS, OBJECTS, PERIODS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
@@ -97,7 +97,7 @@ def _joins_subjects(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether "and" joins two subjects, as a modal or plural verb shows: "both Li and Holt have been fair"."""
     first += page.lowers[first] in _QUANTIFIERS
     phrase = page.analysis.phrase_from(first) if at + 2 < stop and page.lowers[at] == "and" else None
-    bare = page.words[first][0].isupper() or is_plural_of_speakers(page.lowers[at - 1])
+    bare = page.words[first][0].isupper() or noun_type(page.lowers[at - 1]).people
     if phrase is None or phrase.last != at or not bare or page.lowers[first] in DETERMINERS:
         return False  # "reported the crime and police were called", "claimed victory and fans will be happy"
     verb = phrase_end(page, at + 1, stop)

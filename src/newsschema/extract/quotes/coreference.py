@@ -26,13 +26,14 @@ from newsschema.extract.quotes.names import (
     is_common_body,
     is_national,
     is_unnamed_member,
+    issuer_end,
     lacks_article,
     name_words,
     printed,
     signed_document,
 )
 from newsschema.extract.quotes.new_descriptions import new_description
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -52,6 +53,7 @@ from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
 
 
@@ -74,6 +76,7 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
     discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
     if entity is None:
         return None
+    discourse.meant[id(mention)] = entity
     named = mention.kind == "name" and not mention.parts
     first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
     entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
@@ -89,14 +92,18 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         return _joined(discourse, mention.parts)
     if mention.kind == "relative":
         first, last = mention.phrase
+        person = _described_before(discourse, page, first)
+        if person is not None:
+            return entity_of(discourse, person)
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
     document = signed_document(page, first, last)
+    issued = issuer_end(page, last)
     entity: Entity | None
     if mention.kind == "pronoun":
         plural = antecedent_kind(page, first) == "plural"
         entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
-    elif (owner := document_owner(page, first, last)) is not None:
+    elif (owner := document_owner(page, first, issued)) is not None:
         named = page.words[owner[1] - 1][0].isupper()
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
         if document:
@@ -112,9 +119,22 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     return entity
 
 
+def _described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
+    """The person whose name is before the comma of a description: "Ana Roe, | a farmer who said"."""
+    first -= first > 0 and page.lowers[first - 1] in words_of("article")  # "an | Ohio Republican"
+    if first < 2 or page.words[first - 1] != "," or page.lowers[first] not in words_of("article"):
+        return None
+    name = page.analysis.phrase_before(first - 1)
+    if name is None or name.name is None:
+        return None
+    begin = strip_title(page, name.name[0], first - 1)
+    person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
+    return person if person is not None and person.human and not person.body else None
+
+
 def _ends_in_name(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
-    common = page.sentence_start(first) == last - 1 and is_plural_of_speakers(page.lowers[last - 1])
+    common = page.sentence_start(first) == last - 1 and noun_type(page.lowers[last - 1]).people
     return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 
@@ -193,7 +213,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return entity_of(discourse, person)
     owned = ends_in_owner(page, last)
     name = page.printed(begin, last) if owned else printed(page, begin, last)
-    name = discourse.table.full_name(name)
+    name = discourse.table.full_name(discourse.table.stems.get(name.lower(), "") or name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = NamePlace(page, min(first, phrase[0]), begin, last, end)
@@ -225,11 +245,12 @@ def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
     """The government that a capital or state means, if the text names it: "the Canadian government"."""
     for owner in government_owners(name):
-        place = page.word_places().get(owner.split()[0], -1)
         words = [*owner.split(), "government"]
-        if place >= 0 and page.lowers[place : place + len(words)] == words:
-            first = place - (page.lowers[place - 1 : place] == ["the"])
-            return _described(discourse, page, first, place + len(words))
+        for named in (page, *discourse.pages):
+            place = named.word_places().get(words[0], -1)
+            if place >= 0 and named.lowers[place : place + len(words)] == words:
+                first = place - (named.lowers[place - 1 : place] == ["the"])
+                return _described(discourse, named, first, place + len(words))
     return None
 
 

@@ -112,6 +112,7 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     age = described_age(page, first, last)
     national = page.words[last - 1][0].isupper()
     known = age or national or is_person_noun(head) or head in titles()
+    known = known and head not in words_of("anonymous")  # "the source" is nobody named
     plural = head[-1] == "s" and head[-2:] != "ss"
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None

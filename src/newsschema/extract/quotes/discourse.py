@@ -17,11 +17,11 @@ from newsschema.extract.quotes.names import (
     name_words,
     rank_before,
 )
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import kinship_at
 from newsschema.extract.quotes.offices import FORMER
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
@@ -39,6 +39,7 @@ _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
 _PLACES = 30  # places of a name that are considered
 _KIN_PLACES = 3  # of them, those at which kinship is looked for
 _RANKED = 4  # places of a name at which a rank is looked for
+_JUDGE = 2  # words of "dance judge", "federal judge"
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
 
@@ -82,6 +83,7 @@ class Discourse:
         self.topics: dict[int, str | None] = {}
         self.writers: dict[str, Entity] = {}
         self.resolutions: dict[int, Resolution] = {}
+        self.meant: dict[int, Entity] = {}  # by the mention's identity
         self.weighed: Resolution | None = None
         self.documents: dict[str, Mention] = {}
         self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
@@ -92,8 +94,9 @@ class Discourse:
         if entity.kind == "group" and self._is_of_firm(entity):
             return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_name(entity.organization)
-        if entity.title == "judge" and not self.is_of_law:
-            return False  # of a contest
+        title = (entity.title or "").split()
+        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not self.is_of_law:
+            return not words_of("public_level").isdisjoint(title)  # no judge of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)
 
@@ -229,8 +232,7 @@ class Discourse:
 
 def is_document(entity: Entity) -> bool:
     """Whether an entity is a study, a letter or the like."""
-    head = head_word(entity.name.lower().split())
-    return head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS
+    return noun_type(head_word(entity.name.lower().split())).document
 
 
 def _ends_in(known: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from newsschema.extract.quotes.entity_types import apposed_kind, is_body, is_pla
 from newsschema.extract.quotes.genders import shown_gender
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import ends_in_owner, find_names, follows_kind, name_words, printed
-from newsschema.extract.quotes.nouns import is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end, opens_body
 from newsschema.extract.quotes.short_forms import add_short, add_single_names, join_short_forms
@@ -128,7 +128,7 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
         bodies = [(begin, person.name) for begin, person in places if person.body]
         for begin, name in bodies:
             head = name.split()[-1].lower()
-            if is_group_noun(head):
+            if noun_type(head).group:
                 table.bodies.setdefault(head, []).append((number, begin, name))
         if bodies:
             table.places[number] = [item for item in places if not item[1].body]

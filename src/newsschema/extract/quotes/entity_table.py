@@ -55,6 +55,8 @@ class EntityTable:
     """For each passage the places of people, in reading order."""
     bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of bodies, in reading order."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """The one body of two words by the first in lower case, where the other is its kind: "corvian"; "" for several."""
     private: set[str] = field(default_factory=set)
     """The names in lower case that the text calls "a startup" or the like."""
     unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)

@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import acts, follows_kind
-from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.nouns import age_at, first_name_gender
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, SUFFIXES, verbs
@@ -167,7 +169,7 @@ def is_body(words: Sequence[str], places: list[NamePlace], surname_alone: bool) 
     """
     read = places[:_PLACES]
     last = words[-1].lower()
-    score = _GROUP_NOUN * is_group_noun(last) + _CLUB * (last in words_of("club name end"))
+    score = _GROUP_NOUN * noun_type(last).group + _CLUB * (last in words_of("club name end"))
     score += _weight(_OF_BODIES, read)
     if score > BODY:
         return False
@@ -207,6 +209,7 @@ _PERSON = 1.5  # at least so much evidence makes a person of a name of one word
 _GIVEN_NAME = 1.0
 _ACTS = 0.75
 _ENTITLED = 1.0  # a capitalised title before it, which says more than a noun
+_HONOURED = 1.0  # "Mr" or "Ms" before it, which no body has
 _PLACED = -1.0  # behind "in", "near"
 _MODIFIES = -2.0  # before an office: "one former Tory minister"
 
@@ -221,6 +224,7 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
         return False
     given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
     score = _GIVEN_NAME * given + _ENTITLED * any(place.first < place.begin for place in read)
+    score += _HONOURED * any(honorific(place.page, place.first, place.begin) for place in read)
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS < _PERSON:
         return False

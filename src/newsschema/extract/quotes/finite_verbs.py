@@ -20,12 +20,12 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.modified import behind_modifier
 from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nonfinite import shared_subject
-from newsschema.extract.quotes.nouns import is_group_noun
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.phrases import Mention, has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DOCUMENTS, JOINTS, MODALS, PREPOSITIONS, Verb
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, FINDERS, JOINTS, MODALS, PREPOSITIONS, Verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import VerbPlace
@@ -209,7 +209,7 @@ def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_group(page: Page, subject: Mention, end: int) -> bool:
     """Whether a subject may be a group and a "that" clause follows: "the office assured the town that"."""
-    return "that" in page.lowers[end : end + _THAT] and is_group_noun(page.lowers[subject.last - 1])
+    return "that" in page.lowers[end : end + _THAT] and noun_type(page.lowers[subject.last - 1]).group
 
 
 _THAT = 5  # tokens from a verb to the "that" behind its hearer
@@ -244,7 +244,7 @@ _JOINTS = 4  # tokens of "to as a" and a mark
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
     """The document at a sentence's head with a participle behind it: "A survey carried out by A and B in May found"."""
     subject = first_subject(page, sentence, at)
-    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in DOCUMENTS:
+    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in FINDERS:
         return None
     return subject if page.analysis.word_class(subject.last) == "VERB" else None
 

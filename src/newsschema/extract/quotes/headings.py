@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.headline_labels import may_be_topic
@@ -13,6 +14,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED, head_word
 from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.subjects import subject_before
 from newsschema.extract.quotes.words import INDEFINITE, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
     """
     loose = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
-    unnamed = [quote for quote in found if quote.page.field == HEADLINE and _is_unnamed(quote)]
+    unnamed = [quote for quote in found if is_above_body(quote.page) and _is_unnamed(quote)]
     if not (loose or unnamed):
         return found
     below = [quote for quote in found if not is_above_body(quote.page) and quote.speaker is not None]
@@ -214,4 +216,20 @@ def signed_documents(found: list[FoundQuote]) -> dict[str, Mention]:
                 known.setdefault(lowers[at], quote.speaker)
             if page.words[at] == "." and at > quote.cue[0]:
                 break
+    for page in pages.values():
+        if id(page) in signed:
+            _add_senders(page, known)
     return known
+
+
+def _add_senders(page: Page, known: dict[str, Mention]) -> None:
+    """Add who sends a paper that nobody is known to have written: "The union sent a letter to the mayor."."""
+    for at in compress(range(len(page.lowers)), map(SIGNED.__contains__, page.lowers)):
+        sent = at > _SENT and page.lowers[at - 1] in INDEFINITE and page.lowers[at - 2] in words_of("sending verb")
+        if sent and page.inside[at] < 0 and page.lowers[at] not in known:
+            subject = candidate(subject_before(page, page.sentence_at(at), at - 2))
+            if subject is not None and subject.kind in ("name", "noun"):
+                known[page.lowers[at]] = subject
+
+
+_SENT = 2  # tokens of "sent a" before a paper

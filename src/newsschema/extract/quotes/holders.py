@@ -20,6 +20,7 @@ from newsschema.extract.quotes.offices import (
     is_institution,
     is_role,
     title_class,
+    title_official,
     titles,
 )
 from newsschema.extract.quotes.officials import is_official
@@ -81,7 +82,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
     if is_institution(words) or names_government(organization):
         return organization
     if person is None:
-        return None if title_class(words[0].lower()) == "honorific" else organization  # "Mr. Roe"
+        entitled = len(words) > 1 and title_official(words[0].lower()) == "yes" and not is_role(words[-1].lower())
+        return None if entitled or title_class(words[0].lower()) == "honorific" else organization  # "President Roe"
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     if not person.gender and title is None and not any(place.begin > place.first for place in person.places):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
 from newsschema.language.lemmas import open_classes
@@ -19,17 +20,33 @@ PERIOD_HEADS = words_of("period determiner")
 
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
-    if not page.words[at][0].isupper():
-        return False
+    word = page.words[at]
+    if not word[0].isupper() or (len(word) == 1 and page.touching(at) and page.words[at - 1].isdigit()):
+        return False  # no letter of a measure: "in 4K. Google said"
     if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
         return True
     return page.words[at] in _LETTERS and _opens_with_initial(page, at, len(page.words))
 
 
 def opens_named_body(page: Page, at: int) -> bool:
-    """Whether a small word opens a body's name: "First Bank", "First National Bank"."""
-    behind = page.words[at + 1 : at + 3] if page.words[at] == "First" else []
-    return any(word[0].isupper() and word.lower() in institutions() for word in behind) and behind[0][0].isupper()
+    """Whether a small word opens a body's name: "First National Bank", "All Larne Workers Front", "No Borders Network".
+
+    Behind "all" and the like two capitals or more end in a noun for one body.
+    """
+    if page.words[at] not in _OPENERS:
+        return False
+    end = at + 1
+    while end < min(at + _LONG_BODY, len(page.words)) and page.words[end][0].isupper():
+        end += 1
+    if page.words[at] != "First":
+        kind = noun_type(page.lowers[end - 1])
+        return end - at > _QUANTIFIED and (kind.body or kind.group) and not kind.bodies
+    return end > at + 1 and any(word in institutions() for word in page.lowers[at + 1 : min(end, at + 3)])
+
+
+_OPENERS = frozenset(("First", "All", "No", "Every"))
+_LONG_BODY = 7  # tokens of the longest name read behind a small word
+_QUANTIFIED = 2  # tokens of "All Workers", which is no name
 
 
 def _ends_body(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.noun_types import singular_of
 from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, kinship
 from newsschema.extract.quotes.offices import (
     LISTED,
@@ -164,7 +165,8 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
     pack = page.analysis.pack
     noun = is_person_noun(word) and (word in pack.classes or word not in pack.proper)  # not "Jung", "Obama"
     family = kinship(word) not in ("", word)  # "Mum Ana", not "Mother Teresa"
-    person = is_role(word) or family or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
+    person = is_role(word) or is_role(singular_of(word)) or family
+    person = person or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
     person = person or (at + 2 < last and _is_of_trade(page, at))
     return person and word not in known and following in known and following not in PARTICLES
 

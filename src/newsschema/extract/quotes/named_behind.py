@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.name_titles import strip_title
-from newsschema.extract.quotes.nouns import is_person_noun, is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_end, noun_type, phrase_type
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import DAYS, PREPOSITIONS
+from newsschema.extract.quotes.words import DAYS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -64,11 +64,10 @@ def _name_from(page: Page, at: int, stop: int) -> tuple[int, int]:
 
 def _is_person(page: Page, mention: Mention) -> bool:
     """Whether the head of a description is a noun for people: "another witness in the inquiry", "one of the divers"."""
-    words = page.lowers[mention.first : mention.last]
-    if words[:2] == ["one", "of"]:
-        return is_plural_of_speakers(words[-1])
-    head = words[next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words)) - 1]
-    return is_person_noun(head) or is_role(head)
+    first, last = mention.first, mention.last
+    if page.lowers[first : first + 2] == ["one", "of"]:
+        return noun_type(page.lowers[last - 1]).people
+    return phrase_type(page, first, last).person
 
 
 _PLACES = words_of("described with")
@@ -78,7 +77,7 @@ _LONGEST_NAME = 9  # tokens of a name with initials, hyphens and a title
 
 def _heads_office(page: Page, first: int, end: int) -> bool:
     """Whether a phrase is an office of a body: "the former head of the Larne Institute", which a name may follow."""
-    at = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    at = noun_end(page, first, end)
     return at < end and page.lowers[at] == "of" and page.lowers[at + 1] == "the" and is_role(page.lowers[at - 1])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -18,13 +19,13 @@ from newsschema.extract.quotes.offices import (
     title_official,
     titles,
 )
+from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DAYS,
     DETERMINERS,
-    DOCUMENTS,
     NOT_NAMES,
     PREPOSITIONS,
     PRONOUNS,
@@ -53,7 +54,8 @@ class NamePlace:
 
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
-    head = next((at for at in range(first, last) if page.lowers[at] in _DOCUMENTS), None)
+    documents = (at for at in range(first, last) if page.lowers[at] in _DOCUMENTS)
+    head = next((at for at in documents if not _opens_name(page, at, last)), None)
     if head is None:
         return None
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, head))
@@ -85,10 +87,33 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+def issuer_end(page: Page, last: int) -> int:
+    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
+
+    A comma may part the two: "The survey, published by the Roe Institute, said".
+    """
+    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
+        return last
+    at = last + (page.words[last] == ",")
+    made = page.lowers[at : at + _MADE_BY]
+    if "by" not in made or made[0] not in words_of("issued"):
+        return last
+    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
+    named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
+    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
+
+
+_MADE_BY = 3  # tokens of "published today by"
+
+
+def _opens_name(page: Page, at: int, last: int) -> bool:
+    """Whether a noun for what a body issues is rather the first word of a body's name: "Statistics Corvia"."""
+    return page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper()
+
+
 def signed_document(page: Page, first: int, last: int) -> str:
     """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
-    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
-    word = page.lowers[end - 1]
+    word = page.lowers[noun_end(page, first, last) - 1]
     return word if word in SIGNED else ""
 
 
@@ -104,11 +129,11 @@ _DOCUMENTS = words_of("issued_document")
 
 def lacks_article(page: Page, first: int, last: int) -> bool:
     """Whether an office or a body lacks its article, as in a headline or as "police" do: "agency says"."""
-    word = page.words[first]
-    known = is_role(word) or is_institution([word]) or word in DOCUMENTS
-    if last - first > 1:
-        return False
-    return page.lowers[first] in words_of("force noun") or (word[0].islower() and word[-1] != "s" and known)
+    word = page.lowers[first]
+    if last - first > 1 or word in words_of("force noun"):
+        return last - first == 1
+    noun = noun_type(word)
+    return page.words[first].islower() and word[-1] != "s" and (noun.person or noun.body or noun.document)
 
 
 _ACTING = words_of("acting_word")

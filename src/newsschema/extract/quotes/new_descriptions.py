@@ -11,12 +11,12 @@ from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.holders import employer_of, entity_of
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
-from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.nouns import age_at, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, title_class
 from newsschema.extract.quotes.owned import owned_key
 from newsschema.extract.quotes.pronouns import resolve_pronoun
 from newsschema.extract.quotes.titles_after import title_after
-from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -69,17 +69,18 @@ def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
     """What a description is of: an institution or document, one person unnamed, or several."""
     first, last = phrase
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
-    if office or head in DOCUMENTS or is_institution([head]):
+    noun = noun_type(head)
+    if office or noun.document or noun.body:
         return "institution"
     single = page.lowers[first] in _ONE and not head.endswith("s")
-    return "unnamed" if single and (is_person_noun(head) or is_role(head)) else "group"
+    return "unnamed" if single and noun.person else "group"
 
 
 def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> tuple[str | None, str | None]:
     """The title and organization that a description gives: "their lawyer", "A Halden spokesman"."""
     first, last = phrase
     title, organization = title_after(page, first, last)
-    if title is not None and (title_class(title.lower()) == "honorific" or not title[0].isalnum()):
+    if title is not None and (title_class(title.lower().split()[0]) == "honorific" or not title[0].isalnum()):
         title = None  # "a three-judge bench"
     if title is not None and organization is not None and not organization.islower():
         organization = employer_of(discourse, organization, title)
@@ -115,7 +116,8 @@ def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -
     owner = resolve_pronoun(discourse, page, first, first)
     if owner is None or owner.kind != "person":
         return None
-    return employer_of(discourse, owner.name, title)
+    body = employer_of(discourse, owner.name, title)
+    return body if body != owner.name else None
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -48,25 +48,6 @@ _PERSON_ENDINGS = ("man", "woman", "person")  # "paceman", "stuntwoman"
 _SHORT = 5  # letters of "human"
 
 
-def is_plural_of_speakers(word: str) -> bool:
-    """Whether a word in lower case is a plural of a noun for people or groups: "farmers", "fishermen", "sources"."""
-    if word in words_of("plural_speaker"):
-        return True
-    singular = f"{word[:-3]}man" if word.endswith("men") else word[:-1]
-    return word.endswith(("s", "men")) and (is_speaking_noun(singular) or is_person_noun(singular))
-
-
-def is_speaking_noun(word: str) -> bool:
-    """Whether the first sense of a noun in lower case is a person or a group, which speak (WordNet)."""
-    return _kind(word) in ("person", "group")
-
-
-def is_group_noun(word: str) -> bool:
-    """Whether a sense of a noun in lower case is a group of people: "bank", "trust" (WordNet)."""
-    noun = noun_kinds("en").get(word)
-    return noun is not None and "group" in (noun.kind, *noun.also)
-
-
 def is_occupation(word: str) -> bool:
     """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
     return word not in _PLAIN and word not in _KIN

@@ -258,7 +258,7 @@ def _public_body(name: str | None) -> bool:
 
 def _is_of_officer(name: str) -> bool:
     """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
-    owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").partition("'s ")
+    owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")
     words = owner.split()
     head = _head_words(owned)[-1:]
     if not words or words[0] in FORMER or words_of("public_body_noun").isdisjoint(head):

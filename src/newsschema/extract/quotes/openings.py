@@ -25,7 +25,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
-    DOCUMENTS,
+    FINDERS,
     OBJECTS,
     PERIODS,
     PREPOSITIONS,
@@ -258,7 +258,7 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
         return page.lowers[at] not in _POINTING  # "reiterated these concerns"
     if "names-source" in verb.traits:  # a source is named with it, not what it says
         near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
-        return at + 1 < stop and page.words[at + 1][0].isalnum() and _SOURCES_AND_DOCUMENTS.isdisjoint(near)
+        return at + 1 < stop and page.words[at + 1][0].isalnum() and _CITED.isdisjoint(near)
     if page.lowers[at] in _POSSESSIVES:
         return False
     refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
@@ -274,7 +274,7 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
 
 
 _POINTING = words_of("demonstrative")
-_SOURCES_AND_DOCUMENTS = words_of("cited source") | DOCUMENTS
+_CITED = words_of("cited source") | FINDERS
 _NEAR_SOURCE = 6  # tokens from a verb in which it names a source
 _POSSESSIVES = words_of("possessive")
 
@@ -284,7 +284,7 @@ def _needs_no_verb(page: Page, cue: Cue) -> bool:
     if cue.verb.kind != "document" or cue.subject is None:
         bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
         return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)
-    return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
+    return any(page.lowers[at] in FINDERS for at in range(*cue.subject.phrase))
 
 
 _CONDITIONS = words_of("condition")

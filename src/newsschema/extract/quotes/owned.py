@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.discourse import person_key
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.names import name_words, printed
+from newsschema.extract.quotes.noun_types import noun_end
 from newsschema.extract.quotes.pronouns import resolve_pronoun
-from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -22,7 +23,7 @@ _POSSESSIVES = words_of("possessive_of_one")
 
 def owned_key(discourse: Discourse, page: Page, first: int, last: int) -> str:
     """Return a key for people by their noun and the person or body they belong to; empty for other descriptions."""
-    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
+    end = noun_end(page, first, last)
     noun = page.lowers[end - 1]
     if end < last:
         at = end + 1 + (page.lowers[end + 1 : end + 2] == ["the"])

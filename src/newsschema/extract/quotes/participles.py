@@ -17,7 +17,7 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     DETERMINERS,
-    DOCUMENTS,
+    FINDERS,
     MODALS,
     OBJECTS,
     PREPOSITIONS,
@@ -139,7 +139,7 @@ def _heard(place: VerbPlace) -> Cue | None:
 def _of_document(place: VerbPlace) -> Cue | None:
     """'a poll showing most residents agree'."""
     page, at = place.page, place.at
-    if place.verb.kind != "document" or place.before not in DOCUMENTS:
+    if place.verb.kind != "document" or place.before not in FINDERS:
         return None
     if not _holds_clause(page, place.sentence, place.end):
         return None
@@ -150,7 +150,7 @@ def _of_document(place: VerbPlace) -> Cue | None:
 def _of_phrase(place: VerbPlace) -> Cue | None:
     """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
-    asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in DOCUMENTS)
+    asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in FINDERS)
     opens = asks or _opens_content(page, end)  # "a letter calling for calm"
     if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
         return None  # "considering dismissing him"
@@ -180,7 +180,7 @@ def _sender(page: Page, sentence: Sentence, message: Mention) -> Mention | None:
     head = page.lowers[next(ends, message.phrase[1]) - 1]
     verb -= page.analysis.word_class(verb) == "ADP"  # "put out a statement"
     sent = verb > sentence.first and page.lowers[verb] in _SENDING
-    return subject_before(page, sentence, verb) if sent and (head in DOCUMENTS or head in _MESSAGES) else None
+    return subject_before(page, sentence, verb) if sent and (head in FINDERS or head in _MESSAGES) else None
 
 
 _SENDING = words_of("sending verb")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.nouns import is_person_noun
-from newsschema.extract.quotes.offices import PORTFOLIOS, is_institution, is_role
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.offices import PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
@@ -28,6 +28,11 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
+    if "and" not in page.lowers[max(mention.first - _TITLE, 0) : mention.first]:
+        return mention
+    couple = _couple_start(page, mention.first)
+    if couple < mention.first:
+        return Mention(page, couple, mention.last, "noun", (couple, mention.last))
     if not _is_joined(page, mention.first):
         return mention
     phrase = page.analysis.phrase_of(mention.first)
@@ -52,11 +57,20 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
 
 
+def _couple_start(page: Page, first: int) -> int:
+    """Where two honorifics before one surname begin: "Mr and Mrs | Roe"; `first` where there are none."""
+    back = [at for at in range(first, max(first - _COUPLE, -1), -1) if page.words[at] != "."]
+    back = back if title_class(page.lowers[first]) == "honorific" else back[1:]
+    joined = len(back) > 2 and page.lowers[back[1]] == "and"
+    return back[2] if joined and all(title_class(page.lowers[at]) == "honorific" for at in back[:3:2]) else first
+
+
+_COUPLE = 6  # tokens of "Mr. and Mrs. Roe"
+
+
 def _is_joined(page: Page, first: int) -> bool:
-    """Whether "and" precedes a name or description, or the title of a name: "and former mayor | Ana Roe"."""
+    """Whether the "and" before a name or description is next to it or its title: "and former mayor | Ana Roe"."""
     before = page.lowers[first - min(first, _TITLE) : first]
-    if "and" not in before:
-        return False
     title = before[len(before) - before[::-1].index("and") :]
     return not title or title == ["the"] or any(is_role(word) for word in title)
 
@@ -75,9 +89,8 @@ def _partner(page: Page, floor: int, end: int) -> Mention | None:
     if (phrase.kind == "name" or unknown) and first < end and is_capital_no_day(page, end - 1):
         begin = next((at for at in range(first, end) if name_end(page, at, end) == end), end)
         return Mention(page, begin, end, "name", (phrase.first, end)) if begin < end else None
-    head = page.lowers[end - 1]
-    speaks = is_role(head) or is_person_noun(head) or is_institution([head])
-    described = phrase.kind == "noun" and first > phrase.first and speaks
+    head = noun_type(page.lowers[end - 1])
+    described = phrase.kind == "noun" and first > phrase.first and (head.person or head.body)
     return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
 
 
@@ -91,11 +104,19 @@ def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:
 
 def _is_ungoverned(page: Page, floor: int, first: int, cue: tuple[int, int] | None) -> bool:
     """Whether what is before a list of people does not govern it: nothing, a comma, a mark, "both" or its cue."""
-    while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or is_role(page.lowers[first - 1][:-1])):
+    while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or _is_of_title(page, first - 1)):
         first -= 1  # "the senators Ana Roe and Li Wei"
     if first <= floor or (cue is not None and cue[1] == first):
         return True
     return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0
+
+
+def _is_of_title(page: Page, at: int) -> bool:
+    """Whether a token is of the title of several: "senators", the "." of "Sens.", what is printed before it."""
+    if page.words[at] == ".":
+        return is_role(page.lowers[at - 1][:-1])
+    behind = page.lowers[at + 1] if page.words[at][0].isupper() else ""  # "Republican Sens."
+    return is_role(page.lowers[at][:-1]) or (behind[-1:] == "s" and is_role(behind[:-1]))
 
 
 def _ends_list(page: Page, floor: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_inside_name, suffix_follows
 from newsschema.extract.quotes.name_titles import behind_portfolio
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import LISTED, is_institution, is_role
 from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.language.names import given_names
@@ -61,7 +61,8 @@ def _closes_with_role(page: Page, at: int, end: int) -> bool:
     An acronym in brackets may precede it: "the Department of Ports (DP) | chief".
     """
     word = page.lowers[end - 1]
-    speaks = is_role(word) or is_plural_of_speakers(word) or is_plural_of_speakers(f"{word}s")
+    noun = noun_type(word)
+    speaks = noun.person or noun.people or noun.crowd
     small = page.words[end - 1][0].islower() and page.words[at - 1][0].isupper()
     body = is_institution([page.words[at - 1]]) or page.lowers[at - 2] in DETERMINERS  # no "Roe of the Larne police"
     if end - at < _BODY_AND_ROLE or not (speaks and small and body):

@@ -20,7 +20,7 @@ from newsschema.extract.quotes.name_ends import (
     suffix_follows,
 )
 from newsschema.extract.quotes.name_titles import behind_portfolio
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import LISTED, institutions, is_institution, is_role
 from newsschema.extract.quotes.phrase_heads import head_end
 from newsschema.extract.quotes.words import (
@@ -326,7 +326,7 @@ def _is_common(word: str) -> bool:
 
 def _is_noun_at_head(page: Page, at: int) -> bool:
     """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
-    if page.sentence_start(at) != at or page.is_name(page.words[at]) or not is_plural_of_speakers(page.lowers[at]):
+    if page.sentence_start(at) != at or page.is_name(page.words[at]) or not noun_type(page.lowers[at]).people:
         return False
     return at + 1 < len(page.words) and (page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] == "who")
 

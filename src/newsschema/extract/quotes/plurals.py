@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.discourse import is_document
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.nouns import is_person_noun
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.reasons import weighed
@@ -114,8 +114,7 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
             return Mention(page, first, end, "name", (first, end), parts) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
-    plural = word in _PLURALS or (word[-1] == "s" and (is_person_noun(word[:-1]) or is_role(word[:-1])))
-    if phrase.kind != "noun" or not plural:
+    if phrase.kind != "noun" or not (word in _PLURALS or (word[-1] == "s" and noun_type(word[:-1]).person)):
         return None
     end = max(last, phrase_end(page, first, page.analysis.next_finite(last, stop)))
     return Mention(page, first, end, "noun", (first, end))

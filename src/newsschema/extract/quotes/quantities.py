@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.nouns import is_plural_of_speakers
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from newsschema.lexicons import rows
@@ -94,7 +94,7 @@ def quantity_subject(page: Page, floor: int, end: int) -> Mention | None:
 def _counts_people(page: Page, first: int, last: int, end: int) -> bool:
     """Whether people of whom a share is given follow the number: "3 in 10 voters"."""
     share = not {"in", "out"}.isdisjoint(page.lowers[first + 1 : last])
-    return share and last < end and is_plural_of_speakers(page.lowers[end - 1])
+    return share and last < end and noun_type(page.lowers[end - 1]).people
 
 
 def is_quantity(page: Page, subject: Mention) -> bool:

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import PARTICLES, verbs
-from newsschema.language.names import given_names
+from newsschema.language.names import given_names, known_given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -177,6 +177,17 @@ def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
     return not _is_entitled(person) and not any(map(_speaks_or_serves, person.places[:_READ]))
 
 
+def _opens_several(people: list[Person], word: str) -> bool:
+    """Whether a word opens several names, one of which nothing shows to be a person's: "Kestrel" of "Kestrel Connect".
+
+    It is no first name of any language with a table of them.
+    """
+    opens = all(letters(one.words[0]) == letters(word) and len(one.words) > 1 for one in people)
+    if len(people) < 2 or not opens or word in known_given_names() or any(one.gender for one in people):
+        return False
+    return any(not (_is_entitled(one) or any(map(_speaks_or_serves, one.places[:_READ]))) for one in people)
+
+
 def _speaks_or_serves(place: NamePlace) -> bool:
     """Whether a reporting verb or an office is beside a name: "Lin Wei says", "said Lin Wei", "Lin Wei, an analyst"."""
     lowers, first, last = place.page.lowers, place.first, place.end
@@ -236,7 +247,9 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
         elif (
-            known and word not in other_people and not (_precedes(place, known) or _opens_other(known[0], word, alone))
+            known
+            and word not in other_people
+            and not (_precedes(place, known) or _opens_other(known[0], word, alone) or _opens_several(known, word))
         ):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]

@@ -77,11 +77,14 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] == "board"))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
-            while end < role and page.words[end][0].isupper() and is_role(page.lowers[end][:-1]):
-                end += 1  # "Federation of Government Employees"
+            while end < role and page.words[end][0].isupper() and _belongs_to_body(page.lowers[end], at - first):
+                end += 1  # "Federation of Government Employees", "Capital Economics"
+            while page.words[end - 1][0].isupper() and page.words[first][0].islower() and not _is_level(page, first):
+                first += 1  # "career | Army officer"
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
                 end -= 1  # "Department of Health public information officer"
-            return page.printed(first, end)
+            end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
+            return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
     role = _office_start(page, first, role)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         while role > first and page.lowers[first] in RANKS:
@@ -94,6 +97,19 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+def _belongs_to_body(word: str, before: int) -> bool:
+    """Whether a capitalised word behind a noun for a body, with others before it, is of its name: members, a field."""
+    return is_role(word[:-1]) or (word in _NO_BODIES and not before)  # no "White House Economics"
+
+
+def _is_level(page: Page, at: int) -> bool:
+    """Whether a word names a level of government, which is part of a body's name: "state Senate"."""
+    return page.lowers[at] in words_of("public_level") or page.lowers[at] in words_of("community_noun")
+
+
+_KINDS = words_of("kind of body")  # which belong to no name
 
 
 def _office_start(page: Page, first: int, role: int) -> int:

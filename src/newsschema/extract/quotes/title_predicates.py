@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.offices import is_office, is_role
+from newsschema.extract.quotes.name_ends import is_abbreviated
+from newsschema.extract.quotes.noun_types import singular_of
+from newsschema.extract.quotes.offices import is_office, is_role, title_class
 from newsschema.extract.quotes.titles_after import title_after
-from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, DETERMINERS
+from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import NamePlace
@@ -29,6 +31,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
+    begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
     office = _behind_appointment(page, at) if begins else at
     if office > at:
         return title_after(page, office, min(size, at + 30))
@@ -59,24 +62,45 @@ def _behind_appointment(page: Page, at: int) -> int:
     return behind if any(is_role(word) for word in page.lowers[office : office + _OFFICE]) else at
 
 
+_UNCERTAIN = MODALS - {"will", "shall"}  # "could become mayor"
 _AUXILIARIES = 3  # tokens of "has been"
-_LIST = 12  # tokens before a name within which the office of several begins
+_LIST = 16  # tokens before a name within which the office of several begins, and behind it within which "and" is
 
 
 def shared_office(place: NamePlace) -> str | None:
     """The office that a plural before a list of names gives to each: "vet" in "vets Ana Roe and Li Wei"."""
-    page, first = place.page, place.first
-    if "and" not in page.lowers[max(first - _LIST, 0) : first] and page.lowers[place.end : place.end + 1] != ["and"]:
+    page, begin = place.page, place.begin
+    floor = max(page.sentence_start(begin), begin - _LIST)
+    if "and" not in page.lowers[floor : place.end + _LIST]:
         return None
-    floor = max(page.sentence_start(place.begin), first - _LIST)
-    while first > floor and (page.words[first - 1][0].isupper() or page.lowers[first - 1] in _BETWEEN):
-        first -= 1
-    first -= first > floor and page.words[first - 1][0].islower()
-    several = "and" in page.lowers[first : place.first] or page.lowers[place.end : place.end + 1] == ["and"]
-    plural = page.lowers[first]
-    if not several or first >= place.begin or plural[-1] != "s" or not is_office(plural[:-1]):
+    at = begin - 1
+    while at >= floor and not _is_plural_office(page, at):
+        if not _is_in_list(page, at):
+            return None
+        at -= 1
+    last = place.end
+    while last < min(len(page.words), place.end + _LIST) and _is_in_list(page, last):
+        last += 1
+    if at < floor or "and" not in page.lowers[at:last]:
         return None
-    return page.words[first][:-1] if page.words[first + 1][0].isupper() else None
+    return singular_of(page.words[at]) + page.words[at + 1] * (page.words[at + 1] == ".")
+
+
+def _is_plural_office(page: Page, at: int) -> bool:
+    """Whether the plural of an office is at a token and a name behind it: "vets | Ana Roe", "Sens. | Ana Roe"."""
+    behind = at + 1 + (page.words[at + 1] == "." and page.touching(at + 1))
+    named = behind < len(page.words) and page.words[behind][0].isupper()
+    if not named or page.lowers[at][-1] != "s" or page.lowers[at - 1] in verbs():
+        return False  # "told reporters Ana Roe"
+    office = singular_of(page.lowers[at])
+    return is_office(office) and title_class(office) != "honorific"
+
+
+def _is_in_list(page: Page, at: int) -> bool:
+    """Whether a token is of a list of names: a capital, "and", a comma, the stop of an initial, "of" before a place."""
+    placed = page.lowers[at] == "of" and page.words[at + 1][0].isupper()
+    stops = page.words[at] == "." and at > 0 and is_abbreviated(page, at)
+    return page.words[at][0].isupper() or page.lowers[at] in _BETWEEN or placed or stops
 
 
 _BETWEEN = words_of("between names")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_group_noun
+from newsschema.extract.quotes.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -19,6 +19,7 @@ from newsschema.extract.quotes.offices import (
     title_class,
     titles,
 )
+from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
@@ -58,7 +59,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         end += 1
     if end <= first or page.lowers[first] in PREPOSITIONS:
         return None, None
-    split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    split = noun_end(page, first, end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
@@ -71,7 +72,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if role is None or split - first > 8:
         return None, None
     owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
-    if owned is not None and page.words[first][0].isupper() and page.lowers[split : split + 1] != ["at"]:
+    named = owned is not None and (page.words[first][0].isupper() or noun_type(page.lowers[owned][:-2]).body)
+    if owned is not None and named and page.lowers[split : split + 1] != ["at"]:
         title, _ = title_after(page, owned + 1, stop)
         whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
         return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
@@ -116,6 +118,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     common = organization[:1].islower()
     if common and not portfolio and names_employer(page, split, begin, cut):
         return page.printed(first, split), organization
+    if common and not portfolio and page.lowers[split] in _PLACED and begin > split + 1:
+        behind = split - 1 > role and page.is_past_form(split - 1)  # "a donor involved | in the plan"
+        return page.printed(first, split - behind), organization_before(page, first, role)  # "a doctor in the area"
     if portfolio or common:
         body = organization_before(page, first, role) or _owner_within(page, begin, end)
         return page.printed(first, _trimmed(page, first, end)), body
@@ -145,7 +150,7 @@ def _ends_body(page: Page, at: int) -> bool:
 def _ends_in_topic(page: Page, end: int) -> bool:
     """Whether what an office is for ends in a common noun for no body: "a researcher of California politics"."""
     last = page.words[end - 1]
-    return last[0].islower() and last.isalpha() and not is_institution([last]) and not is_group_noun(last)
+    return last[0].islower() and last.isalpha() and not is_institution([last]) and not noun_type(last).group
 
 
 def _within_place(page: Page, begin: int, cut: int) -> int:
@@ -211,10 +216,10 @@ def _is_verb(page: Page, at: int) -> bool:
 
 
 def _opens_clause(page: Page, first: int, at: int) -> bool:
-    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows"."""
+    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows", "a judge | hearing it"."""
     if at == first or not is_role(page.lowers[at - 1]) or page.words[at - 1][0].isupper():
         return False
-    return page.lowers[at] in DETERMINERS
+    return page.lowers[at] in DETERMINERS or describes_head(page, at, len(page.words))
 
 
 def adds_role(page: Page, at: int) -> bool:
@@ -262,6 +267,8 @@ def _closes(page: Page, at: int) -> bool:
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+    if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
+        return True
     return word == "." and not _is_initial(page, at) and not _shortens(page, at)
 
 

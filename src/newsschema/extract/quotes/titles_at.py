@@ -65,14 +65,17 @@ def _party_of_owner(place: NamePlace) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
-    if owner in ("'", "’") and page.touching(begin - 1) and is_agency(page.lowers[begin - 2]):
+    plural = owner in ("'", "’") and page.touching(begin - 1) and page.lowers[begin - 2][-1] == "s"
+    if plural and is_agency(page.lowers[begin - 2]):
         return page.words[begin - 2]  # "Reuters' Ana Roe"
-    if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
+    end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
+    owns = plural or (owner[-2:] in OWNER_ENDINGS and owner[0].isupper())
+    if place.first != begin or not owns or not page.words[end - 1][0].isupper():
         return None
-    first = begin - 1
-    while first > 0 and page.words[first - 1][0].isupper() and begin - first < _OWNER:
+    first = end - 1
+    while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
         first -= 1
-    name = page.printed(first, begin)[:-2]
+    name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
     return name if is_institution(name.split()) and not names_government(name) else None
 
 
@@ -100,7 +103,7 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_before(page, region, begin - 1)
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
-        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
         return title, organization or _body_behind(place, title)
     if title is None:
         title, organization = predicate_office(place)
@@ -342,7 +345,7 @@ def _fuller_office(place: NamePlace, floor: int) -> tuple[str | None, str | None
     comma = next((at for at in range(place.begin - 1, max(floor, place.begin - 5), -1) if page.words[at] == ","), None)
     if comma is None:
         return None, None
-    return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+    return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
 
 
 def _is_complement(page: Page, first: int, at: int) -> bool:
@@ -355,7 +358,7 @@ def _is_complement(page: Page, first: int, at: int) -> bool:
 _COMPLEMENT_JOINTS = words_of("complement joint")
 
 
-def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
+def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     for at in range(comma - 1, first - 1, -1):
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
@@ -366,17 +369,24 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         if opens and at > first + 1 and page.lowers[at - 1] in words_of("name_of") and page.words[at - 2][0].isupper():
             continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
-        if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:
-            break  # "Asked about a striker, Lee Carr laughed"
         if opens and _is_complement(page, first, at):
             if page.lowers[at - 1] != "of":
                 return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
             continue
         if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = title_before(page, at, comma)
-            if title is not None:
-                return title, organization
+            if title is None:
+                continue
+            apart = opens and page.lowers[at - 1] in _GOVERNING and not _is_closed(page, at, place.end)
+            return (None, None) if apart else (title, organization)  # "Asked about a striker, Lee Carr laughed"
     return None, None
 
 
+def _is_closed(page: Page, at: int, end: int) -> bool:
+    """Whether a name belongs to the definite description before its comma: "to the mayor, Ana Roe, on Monday"."""
+    behind = page.words[end] if end < len(page.words) else "."
+    return page.lowers[at] not in words_of("indefinite_article") and (behind in ",.;:()—–" or page.inside[end] >= 0)
+
+
 _DESCRIBING = words_of("describing_determiner")
+_GOVERNING = PREPOSITIONS - {"as"}  # "As the mayor, Ana Roe signed it"

@@ -29,6 +29,8 @@ SUBORDINATORS = words_of("subordinator")
 ADVERBS = words_of("adverb")
 # Nouns that a document as speaker goes by.
 DOCUMENTS = words_of("document")
+# Of whom one says that they found something.
+FINDERS = DOCUMENTS | words_of("finder")
 DAYS = words_of("day")
 MONTHS = words_of("month")
 PERIODS = words_of("period")

@@ -1,0 +1,172 @@
+"""The cast: offices of several people, couples, where titles end, who issued a document, descriptions in commas."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Row = tuple[str, str | None, str | None, bool]
+
+SHARED: list[tuple[str, list[Row]]] = [  # text, then its speakers
+    ("Sens. Ann Cole and Bob Dyer said the bill was dead.", [("Ann Cole and Bob Dyer", None, None, True)]),
+    (
+        "Reps. Lena Hart and Otis Webb said the bill was dead. “It is late,” Webb said.",
+        [("Lena Hart and Otis Webb", None, None, True), ("Otis Webb", "Rep.", None, True)],
+    ),
+    ("Republican Sens. Lena Hart and Tom Webb wrote. “It is late,” Webb said.", [("Tom Webb", "Sen.", None, True)]),
+    (
+        "Sens. Lena Hart of Ohio and Tom Webb of Iowa met. “It is late,” Webb said.",
+        [("Tom Webb", "Sen.", None, True)],
+    ),
+    ("The coaches Ann Cole and Bob Dyer met. “It is late,” Dyer said.", [("Bob Dyer", "coach", None, False)]),
+    ("Farmers Ann Cole and Bob Dyer said it was late.", [("Ann Cole and Bob Dyer", None, None, False)]),
+    ("Mrs. Ann Cole and Bob Dyer met. “It is late,” Dyer said.", [("Bob Dyer", None, None, False)]),
+    ("He told reporters Ana Roe was late. “I was not,” Ana Roe said.", [("Ana Roe", None, None, False)]),
+]
+
+COUPLES: list[tuple[str, list[Row]]] = [
+    ("Mr and Mrs Harding said the noise was awful.", [("Mr and Mrs Harding", None, None, False)]),
+    ("Mr. and Mrs. Cho said they would sue.", [("Mr. and Mrs. Cho", None, None, False)]),
+    ("“It is awful,” said Mr and Mrs Harding.", [("Mr and Mrs Harding", None, None, False)]),
+    (
+        "Mr Harding and Mrs Cho said they would sue.",
+        [("Harding and Cho", None, None, False)],
+    ),
+]
+
+ENDS: list[tuple[str, list[Row]]] = [
+    (
+        "Ana Roe, a judge hearing the case of the mine, said in court that it was late.",
+        [("Ana Roe", "judge", None, True)],
+    ),
+    ("Li Wei, a delegate serving on the committee, said it was late.", [("Li Wei", "delegate", None, False)]),
+    ("Ana Roe, deputy managing director, said it was late.", [("Ana Roe", "deputy managing director", None, False)]),
+    ("“We stand by it,” said Ines Duarte, the Editor-in-Chief.", [("Ines Duarte", "Editor-in-Chief", None, False)]),
+    (
+        "Nadia Khan is the head of the Coast Guard. Khan said it was late.",
+        [("Nadia Khan", "head", "Coast Guard", True)],
+    ),
+    ("Asked about the new coach, Mia Toft said it was late.", [("Mia Toft", None, None, False)]),
+    ("Asked about a striker, Mia Toft said it was late.", [("Mia Toft", None, None, False)]),
+    ("As the mayor, Mia Toft said it was late.", [("Mia Toft", "mayor", None, True)]),
+    ("According to the mayor, Mia Toft, it was late.", [("Mia Toft", "mayor", None, True)]),
+    (
+        "As the top prosecutor in the United States, Mia Toft said it was late.",
+        [("Mia Toft", "top prosecutor in the United States", None, True)],
+    ),
+]
+
+ISSUERS: list[tuple[str, list[Row]]] = [
+    ("The survey, published by Larne University, said it was late.", [("Larne University", None, None, False)]),
+    ("The report, commissioned by the Tarn Trust, found that it was late.", [("Tarn Trust", None, None, False)]),
+    ("The report, read by the Tarn Trust, found that it was late.", [("The report", None, None, False)]),
+    (
+        "Researchers at the University of Tarn said it was late.",
+        [("Researchers at the University of Tarn", None, "University of Tarn", False)],
+    ),
+]
+
+ISSUERS += [
+    (
+        "According to data released by the Larne Ports Bureau, it was late.",
+        [("Larne Ports Bureau", None, None, True)],
+    ),
+    ("A poll conducted by voters in Larne showed that it was late.", [("A poll", None, None, False)]),
+]
+
+# An office that somebody may get, and where an office ends before a place.
+HELD: list[tuple[str, list[Row]]] = [
+    ("If Ana Roe becomes the next president, trade will gain. Roe said it was late.", [("Ana Roe", None, None, False)]),
+    ("Ana Roe could become the first mayor. Roe said it was late.", [("Ana Roe", None, None, False)]),
+    ("Ana Roe became the first mayor. Roe said it was late.", [("Ana Roe", "first mayor", None, True)]),
+    ("A doctor in the area said it was late.", [("A doctor in the area", "doctor", None, False)]),
+    (
+        "Li Wei, a specialist in rare illness, said it was late.",
+        [("Li Wei", "specialist in rare illness", None, False)],
+    ),
+    ("Li Wei, a donor involved in the plan, said it was late.", [("Li Wei", "donor", None, False)]),
+    ("Dance judge Li Wei said the verdict was late.", [("Li Wei", "Dance judge", None, False)]),
+    ("Corvia’s public defender’s office said it was late.", [("Corvia’s public defender’s office", None, None, True)]),
+]
+
+# A word that opens several names, none of which is a person's, is a firm's.
+FIRMS: list[tuple[str, list[Row]]] = [
+    (
+        "The Tarvex Seno has Tarvex Max. Seno sales rose. Tarvex said it was late.",
+        [("Tarvex", None, None, False)],
+    ),
+    ("Zhang Wei and Zhang Min left. “It is late,” Zhang Min said.", [("Zhang Min", None, None, False)]),
+]
+
+# Descriptions in commas behind a name, as subjects and before "who".
+APPOSED: list[tuple[str, list[Row]]] = [
+    ("Mr. Warn, the Iowa Democrat, called it “a mess.”", [("Warn", None, None, False)]),
+    ("Mr Roe, the Tory MP, said it was late.", [("Roe", "Tory MP", "Tory", True)]),
+    ("Ana Roe, a farmer who warned that it was late, left.", [("Ana Roe", "farmer", None, False)]),
+    (
+        "Senator James Lank, an Ohio Republican who warned that it was late, left.",
+        [("James Lank", "Senator", None, True)],
+    ),
+    ("In London, a farmer who warned that it was late left.", [("a farmer", "farmer", None, False)]),
+    ("The mayor, Ana Roe, said it was late.", [("Ana Roe", "mayor", None, True)]),
+]
+
+FIRMS += [
+    (
+        "Larne Rovers team doctor Ana Roe said it was late.",
+        [("Ana Roe", "Larne Rovers team doctor", "Larne Rovers", False)],
+    ),
+    ("The rate fell, according to guidance from the Larne Clinic.", [("Larne Clinic", None, None, False)]),
+    (
+        "Ana Roe said it was late. Statistics Corvia’s figures show it was not.",
+        [("Ana Roe", None, None, False), ("Statistics Corvia", None, None, True)],
+    ),
+]
+
+BODIES: list[tuple[str, list[Row]]] = [
+    ("All Progressives Congress said it was late.", [("All Progressives Congress", None, None, True)]),
+    ("No Borders Network said it was late.", [("No Borders Network", None, None, False)]),
+    ("All Larne residents said it was late.", [("All Larne residents", None, None, False)]),
+    (
+        "The director of the National Archives, Li Wei, said it was late.",
+        [("Li Wei", "director of the National Archives", "National Archives", True)],
+    ),
+]
+
+
+# Firms without the noun for their kind, owners in the plural, owners in small letters, who sent a letter.
+OWNERS: list[tuple[str, list[Row]]] = [
+    (
+        "Larne is a hub for Corvian Airlines and Union Airlines. Corvian said it was late.",
+        [("Corvian Airlines", None, None, False)],
+    ),
+    ("Larne Bank and Larne Airlines closed. Larne said it was late.", [("Larne", None, None, False)]),
+    ("Tarn News’ Ana Roe said it was late.", [("Ana Roe", None, "Tarn News", False)]),
+    (
+        "The Larne Water Agency dug. Milton Holt, the agency’s supervisor for Queens, said it was late.",
+        [("Milton Holt", "supervisor", "Larne Water Agency", True)],
+    ),
+    (
+        "Capital Economics senior economist Ana Roe left. “It is late,” Roe said.",
+        [("Ana Roe", "Capital Economics senior economist", "Capital Economics", False)],
+    ),
+    ("A career Army officer said it was late.", [("A career Army officer", "career Army officer", "Army", True)]),
+    ("The state Senate leader, Ana Roe, said it was late.", [("Ana Roe", "state Senate leader", "state Senate", True)]),
+    ("Kisha Holt, who works as a cabin cleaner, said it was late.", [("Kisha Holt", "cabin cleaner", None, False)]),
+    ("The union sent a letter to the mayor. “It is late,” the letter said.", [("union", None, None, False)]),
+    ("Ana Roe received a letter. “It is late,” the letter said.", [("the letter", None, None, False)]),
+    ("It shows films in 4K. Zarex said it was late.", [("Zarex", None, None, False)]),
+    (
+        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was so.",
+        [("Zalo", "President", None, True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS]
+)
+def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
+    _, speakers = find_quotes(text)
+    assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected
