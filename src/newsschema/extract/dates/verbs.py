@@ -72,10 +72,15 @@ def _cue_at(analysis: Analysis, at: int) -> int:
 
 
 def _has_participle(analysis: Analysis, at: int) -> bool:
-    """Whether a participle is between the commas around an auxiliary."""
+    """Whether a participle is between the commas around an auxiliary.
+
+    A verb that ends the clause behind it is one, whatever form it looks like: "hat am Montag gegen den Bau gestimmt".
+    """
     sentence = analysis.sentence(at)
-    places = (range(at + 1, sentence.last), range(at - 1, sentence.first - 1, -1))
-    return any(analysis.tag(i) in "pB" for one in places for i in _to_comma(analysis, one))
+    behind = [i for i in _to_comma(analysis, range(at + 1, sentence.last)) if analysis.tag(i) != "."]
+    if any(analysis.tag(i) in "pB" for i in behind) or (behind and analysis.tag(behind[-1]) in "zd"):
+        return True
+    return any(analysis.tag(i) in "pB" for i in _to_comma(analysis, range(at - 1, sentence.first - 1, -1)))
 
 
 def _categories(analysis: Analysis, at: int) -> dict[str, str]:

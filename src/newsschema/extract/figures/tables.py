@@ -20,6 +20,7 @@ from newsschema.language import analyse
 from newsschema.language.units import parts
 from newsschema.lexicons import rows
 from newsschema.models.figures import Figure
+from newsschema.text.numerals import read_numeral
 from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -232,36 +233,10 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
     found = known.values.get(tokens.lowers[i], {})
     if "vague" in found:
         return Amount(i + 1, None, Fraction(found["vague"]))
-    if "count" not in found:
-        return None
-    if "." in found["count"]:  # "anderthalb Millionen"
+    if "." in found.get("count", ""):  # "anderthalb Millionen"
         return _scaled(tokens, Amount(i + 1, Fraction(found["count"])), known)
-    total, current, end, least = Fraction(0), Fraction(found["count"]), i + 1, int(found["count"])
-    while end < len(tokens):
-        at = end + ("joins" in known.values.get(tokens.lowers[end], {}))
-        after = known.values.get(tokens.lowers[at], {}) if at < len(tokens) else {}
-        if "twenties" in after and current % 100 == 4:
-            current, least = current * 20, int(current * 20)
-        elif "scale" in after and at == end:
-            total, current, least = (total + current) * int(after["scale"]), Fraction(0), int(after["scale"])
-        elif "count" in after and "." not in after["count"] and int(after["count"]) < _magnitude(least):
-            current, least = current + int(after["count"]), int(after["count"])
-        elif "last_one" in after and at > end and least >= 20:
-            current, least = current + 1, 1
-        else:
-            break
-        end = at + 1
-    return Amount(end, total + current, is_scaled=total > 0)
-
-
-def _magnitude(number: int) -> int:
-    """What may be added to a number in words is below this: "veinte" and "uno", "cien" and "veinte"."""
-    if number % 100 in (60, 80):  # "soixante-quinze", "quatre-vingt-quinze"
-        return 20
-    size = 1
-    while number % (size * 10) == 0:
-        size *= 10
-    return size if size > 1 else 0
+    numeral = read_numeral(tokens.lowers, i, known.values)
+    return Amount(numeral.end, numeral.value, is_scaled=numeral.is_scaled) if numeral else None
 
 
 # Figures
