@@ -20,6 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -267,7 +268,9 @@ def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
     if one.relation == "that":
         return True
-    return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
+    if one.relation not in ("the", "over") or one.modifier or has_patterns(context.analysis.language):
+        return False
+    return is_general(context.analysis, one)
 
 
 _RESOLVERS = {

@@ -1,7 +1,7 @@
 """Past or future by the verbs beside a date, for languages whose dates are read by patterns.
 
-Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since` and
-`future_ending` of `time.csv` decide; no word of a language is named here.
+Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since`,
+`deferring`, `to_day` and `future_ending` of `time.csv` decide; no word of a language is named here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis
 
+_BESIDE = 6  # tokens between a date and the verb that moves something to it
 _TENSES = {"past": -1, "fut": 1}
 
 
@@ -34,9 +35,17 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     preposition = _categories(analysis, at) if at >= 0 else {}
     if "until" in preposition or "since" in preposition:
         return 1 if "until" in preposition else -1
+    if "to_day" in preposition and _is_deferred(analysis, one):
+        return 1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = (_to_comma(analysis, before), _to_comma(analysis, behind))
     return next((cue for places in (*near, before, behind) if (cue := _first(analysis, places))), 0)
+
+
+def _is_deferred(analysis: Analysis, one: Expression) -> bool:
+    """Whether a verb beside a date moves something to it: "auf Montag verschoben", "reportée à lundi"."""
+    places = range(max(0, one.first - _BESIDE), min(one.last + _BESIDE, len(analysis.words)))
+    return any("deferring" in _categories(analysis, at) for at in places if analysis.same_sentence(one.first, at))
 
 
 def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
