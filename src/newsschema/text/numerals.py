@@ -17,8 +17,8 @@ class Numeral(NamedTuple):
     end: int
     """One past its last token."""
     value: Fraction
-    is_scaled: bool
-    """Whether a scale is part of it: "dos millones"."""
+    scale: int
+    """The largest scale in it: a million of "dos millones", else 1."""
 
 
 def read_numeral(lowers: Sequence[str], i: int, values: Mapping[str, Mapping[str, str]]) -> Numeral | None:
@@ -31,6 +31,7 @@ def read_numeral(lowers: Sequence[str], i: int, values: Mapping[str, Mapping[str
     if "count" not in found or "." in found["count"]:
         return None
     total, current, end, least = Fraction(0), Fraction(found["count"]), i + 1, int(found["count"])
+    scale = 1
     while end < len(lowers):
         at = end + ("joins" in values.get(lowers[end], {}))
         after = values.get(lowers[at], {}) if at < len(lowers) else {}
@@ -38,6 +39,7 @@ def read_numeral(lowers: Sequence[str], i: int, values: Mapping[str, Mapping[str
             current, least = current * 20, int(current * 20)
         elif "scale" in after and at == end:
             total, current, least = (total + current) * int(after["scale"]), Fraction(0), int(after["scale"])
+            scale = max(scale, least)
         elif "count" in after and "." not in after["count"] and int(after["count"]) < _magnitude(least):
             current, least = current + int(after["count"]), int(after["count"])
         elif "last_one" in after and at > end and least >= _LAST_ONE_FROM:
@@ -45,7 +47,7 @@ def read_numeral(lowers: Sequence[str], i: int, values: Mapping[str, Mapping[str
         else:
             break
         end = at + 1
-    return Numeral(end, total + current, total > 0)
+    return Numeral(end, total + current, scale)
 
 
 def _magnitude(number: int) -> int:
