@@ -87,6 +87,11 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("fr", "On a saisi 2,5 tonnes de cocaïne.", "2,5 tonnes", "measure", 2.5, "t", "cocaïne", None),
     ("es", "Está a 18 metros de las casas.", "18 metros", "measure", 18, "m", None, None),
     ("de", "Das ist eine 30 Hektar große Fläche.", "30 Hektar", "measure", 30, "har", None, None),
+    ("fr", "Plus de 80 kilos d'héroïne.", "Plus de 80 kilos", "measure", 80, "kg", "héroïne", "more_than"),
+    ("fr", "Le navire mesure 366 mètres de long.", "366 mètres", "measure", 366, "m", None, None),
+    ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", None, None),
+    ("es", "Una cuarta parte de los hogares.", "Una cuarta parte", "ratio", 0.25, None, "hogares", None),
+    ("es", "Tres cuartas partes del presupuesto.", "Tres cuartas partes", "ratio", 0.75, None, "presupuesto", None),
     ("fr", "Trois autres ont été blessés.", "Trois", "count", 3, None, "autres", None),
     ("fr", "Il y a eu un débat sur trois sujets.", "trois", "count", 3, None, "sujets", None),
     ("es", "La temperatura cayó hasta 3 grados.", "3 grados", "measure", 3, "Cel", None, None),
@@ -120,6 +125,11 @@ LEVELS = [  # language, text, values, unit, counted
     ("es", "La deuda pasó de 3 a 5 millones de euros.", [3_000_000, 5_000_000], "EUR", None),
     ("fr", "Il y a eu 2 300 foyers, contre 740 l'an dernier.", [2300, 740], None, "foyers"),
     ("fr", "Le conseil a voté par 23 voix contre 18.", [23, 18], None, "voix"),
+    ("de", "Zwölf der 40 Abgeordneten fehlten.", [12, 40], None, "Abgeordneten"),
+    ("de", "Es waren 16 von 33 Kindern.", [16, 33], None, "Kindern"),
+    ("fr", "Le groupe supprimera 1 500 de ses 9 000 postes.", [1500, 9000], None, "postes"),
+    ("de", "Von 250 Bewerbern wurden 40 genommen.", [250, 40], None, "Bewerbern"),
+    ("es", "De 250 aspirantes, 40 fueron elegidos.", [250, 40], None, "aspirantes"),
 ]
 
 
@@ -152,6 +162,18 @@ def test_numbers_that_share_a_unit(
     figures = find_figures(text, language=language)
     assert [figure.value for figure in figures] == values
     assert {(figure.unit, figure.counted, figure.change) for figure in figures} == {(unit, counted, None)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("fr", "Des dizaines de milliers de personnes ont défilé.", "personnes"),
+        ("es", "Decenas de miles de personas desfilaron.", "personas"),
+    ],
+)
+def test_collective_numbers_of_others(language: str, text: str, counted: str) -> None:
+    [figure] = find_figures(text, language=language)
+    assert (figure.value, figure.low, figure.counted) == (None, 20_000, counted)
 
 
 def test_a_lower_end_alone() -> None:

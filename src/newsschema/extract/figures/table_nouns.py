@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-_ADJECTIVES, _NOUNS = "apg", "nN"
+_ADJECTIVES, _NOUNS, _NAMES = "apg", "nN", "nNP"
 _MOST_ADJECTIVES = 3
 _OLDEST, _YOUNGEST = 115, 10  # years of an age between commas behind a name
 _BEFORE_SHARE = 2  # words between the numbers of a share: "un Français sur trois"
@@ -75,14 +75,14 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     return (i, i + 1) if others and words[i].isalpha() else None
 
 
-def _noun_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
-    """Return the tokens of a noun that begins at a token of the sentence before it, with its adjectives."""
+def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] | None:
+    """Return the tokens of a noun (of one of the tags) that begins at a token, with its adjectives; None for none."""
     at = i
     while at < len(analysis.words) and at - i < _MOST_ADJECTIVES:
         if not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
             return None
         tag = analysis.tag(at)
-        if tag in _NOUNS:
+        if tag in tags:
             return i, at + 1
         if tag not in _ADJECTIVES:
             return None
@@ -94,19 +94,19 @@ def part_of(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """Return the noun that a share is of: "der Befragten", "de los votantes", "des élèves"; None for none."""
     if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i):
         return None
-    if analysis.lowers[i] not in analysis.pack.joining:
+    if analysis.lowers[i] not in analysis.pack.joining and analysis.word_class(i) != "DET":  # "aller Haushalte"
         return _elided_noun(analysis, i)
     i += 1
     if i < len(analysis.words) and analysis.word_class(i) == "DET":
         i += 1
-    found = _noun_at(analysis, i)
+    found = _noun_at(analysis, i, _NAMES)
     return found if found is None or analysis.lowers[found[1] - 1] not in analysis.pack.times else None
 
 
 def _elided_noun(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """Return the token of a noun with its preposition: "d'élus"."""
     joined = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and elided_joint(analysis, i)
-    return (i, i + 1) if joined and analysis.tag(i) in _NOUNS else None
+    return (i, i + 1) if joined and analysis.tag(i) in _NAMES else None
 
 
 def elided_joint(analysis: Analysis, i: int) -> str:
@@ -118,18 +118,31 @@ def elided_joint(analysis: Analysis, i: int) -> str:
     return cut[0] if cut is not None and cut[0] in analysis.pack.joining else ""
 
 
-def substance_at(analysis: Analysis, i: int, kind: str) -> tuple[int, int] | None:
+def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[int, int] | None:
     """Return what a measure or a percentage is of: "2,5 Tonnen Kokain", "54 % des sondés"; None for none.
 
-    What a measure is of has no article: "18 metros de las casas" is a distance.
+    What a measure is of has no article ("18 metros de las casas" is a distance) and is no dimension ("de altura").
     """
     if kind == "percent":
         return part_of(analysis, i)
     if kind != "measure" or i >= len(analysis.words):
         return None
     bare = part_of(analysis, i) if analysis.word_class(min(i + 1, len(analysis.words) - 1)) != "DET" else None
-    beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NOUNS and analysis.words[i].isalpha()
-    return bare or ((i, i + 1) if beside else None)
+    beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NAMES and analysis.words[i].isalpha()
+    found = bare or ((i, i + 1) if beside else None)
+    is_dimension = found is not None and "dimension" in known.values.get(analysis.lowers[found[1] - 1], {})
+    return None if is_dimension else found
+
+
+def whole_at(analysis: Analysis, i: int, known: Table) -> int | None:
+    """Return where the number of a whole begins behind a count: "zwölf der 40", "1 500 de ses 9 000"; else None."""
+    if i + 1 >= len(analysis.words) or analysis.lowers[i] not in analysis.pack.joining:
+        return None
+    at = i + 1
+    if analysis.word_class(at) in ("DET", "PRON") and at + 1 < len(analysis.words):
+        at += 1
+    is_number = "0" <= analysis.words[at][0] <= "9" or "count" in known.values.get(analysis.lowers[at], {})
+    return at if is_number and analysis.same_sentence(i, at) else None
 
 
 def share_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:

@@ -142,6 +142,8 @@ def read_one(tokens: Tokens, i: int, known: Table) -> Amount | None:
     after = known.values.get(tokens.lowers[found.end], {})
     if "fraction" in after:
         return Amount(found.end + 1, found.value / int(after["fraction"]), is_part=True)
+    if (rank := _ranked_part(tokens, found.end, known)) is not None:  # "tres cuartas partes"
+        return Amount(found.end + 2, found.value / rank, is_part=True)
     if "collective" in after and not found.in_digits:  # "une centaine", "zwei Dutzend"
         about = "approx" if found.value == 1 else None
         return Amount(found.end + 1, found.value * int(after["collective"]), modifier=about)
@@ -227,10 +229,29 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
     """Return the number in words at a token: "vierzig", "dos mil", "quatre-vingt-dix", "milliers"."""
     found = known.values.get(tokens.lowers[i], {})
     if "vague" in found:
-        return Amount(i + 1, None, Fraction(found["vague"]))
+        return _vague(tokens, i, int(found["vague"]), known)
+    if (rank := _ranked_part(tokens, i, known)) is not None:  # "la cuarta parte"
+        return Amount(i + 2, Fraction(1, rank), is_part=True)
     if "part" in found:  # "la moitié", "die Hälfte"
         return Amount(i + 1, Fraction(found["part"]), is_part=True)
     if "." in found.get("count", ""):  # "anderthalb Millionen"
         return _scaled(tokens, Amount(i + 1, Fraction(found["count"])), known)
     numeral = read_numeral(tokens.lowers, i, known.values)
     return Amount(numeral.end, numeral.value, scale=numeral.scale) if numeral else None
+
+
+def _vague(tokens: Tokens, i: int, low: int, known: Table) -> Amount:
+    """Return the lower end that a plural of a collective number gives: "milliers", "des dizaines de milliers"."""
+    if i + 2 < len(tokens) and "vague_of" in known.values.get(tokens.lowers[i + 1], {}):
+        further = known.values.get(tokens.lowers[i + 2], {}).get("collective")
+        if further is not None:
+            return Amount(i + 3, None, Fraction(low * int(further)))
+    return Amount(i + 1, None, Fraction(low))
+
+
+def _ranked_part(tokens: Tokens, i: int, known: Table) -> int | None:
+    """Return what a whole is divided by where an ordinal and "part" state it: 4 of "cuarta parte"; else None."""
+    if i + 1 >= len(tokens) or "part_noun" not in known.values.get(tokens.lowers[i + 1], {}):
+        return None
+    rank = known.values.get(tokens.lowers[i], {}).get("rank_part")
+    return int(rank) if rank is not None else None

@@ -20,6 +20,7 @@ from newsschema.extract.figures.table_nouns import (
     share_at,
     substance_at,
     unit_at,
+    whole_at,
 )
 from newsschema.extract.figures.table_numbers import (
     GROUP,
@@ -81,7 +82,7 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
         amount = _changed_from(analysis, place, known) or _share(analysis, place, known)
         if amount is None:
             amount = read_amount(tokens, i, known)
-            place.unit = amount.end if amount else 0
+            place.unit = _unit_place(analysis, amount, known)
         if amount is None or not barred.isdisjoint(range(i, amount.end)):
             continue
         place.compared = _compared(analysis, i, figures, known)
@@ -117,6 +118,18 @@ def _is_part_of_name(tokens: Tokens, i: int, known: Table) -> bool:
 # Numbers that belong to others
 
 
+def _unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:
+    """Return where the unit of a number is: behind it, or behind the whole it is a part of ("zwölf der 40 Boote")."""
+    if amount is None:
+        return 0
+    at = whole_at(analysis, amount.end, known)
+    whole = read_one(analysis.tokens, at, known) if at is not None else None
+    larger = whole is not None and amount.value and whole.value and whole.value > amount.value
+    if whole is None or not larger or unit_at(analysis, whole.end, known) is not None:
+        return amount.end
+    return whole.end
+
+
 def _changed_from(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
     """Return the number that a change begins with: "von 3 auf 5 Millionen Euro" has the scale and unit behind it."""
     tokens, i = analysis.tokens, place.first
@@ -148,12 +161,14 @@ def _share(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
 
 
 def _compared(analysis: Analysis, i: int, figures: list[Figure], known: Table) -> Figure | None:
-    """Return the count that a number is compared with: "2 300 foyers, contre 740"."""
-    if not figures or i == 0 or "against" not in known.values.get(analysis.lowers[i - 1], {}):
+    """Return the count that a number is compared with: "2 300 foyers, contre 740", "Von 250 Bewerbern wurden 40"."""
+    if not figures or i == 0:
         return None
-    last = figures[-1]
-    near = analysis.starts[analysis.sentence(i).first] <= last.span.start
-    return last if near and last.kind == "count" and last.counted else None
+    last, first = figures[-1], analysis.sentence(i).first
+    if last.kind != "count" or not last.counted or last.span.start < analysis.starts[first]:
+        return None
+    is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start == analysis.starts[first + 1]
+    return last if is_whole or "against" in known.values.get(analysis.lowers[i - 1], {}) else None
 
 
 # Figures
@@ -181,7 +196,7 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
         end, unit, kind = age, "a", "age"
     elif found is not None:
         end, unit, kind = found if place.unit == end else (end, found[1], found[2])
-        phrase = substance_at(analysis, end, kind) if place.unit == amount.end else None
+        phrase = substance_at(analysis, end, kind, known) if place.unit == amount.end else None
     elif i and (before := known.units.get(tokens.words[i - 1])) and before[0][2] == "money" and i - 1 >= place.done:
         start, unit, kind = min(start, i - 1), before[0][1], "money"
     else:
