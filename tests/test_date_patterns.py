@@ -54,6 +54,13 @@ def test_texts_without_dates(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [
+        ("de", "Der Rat hat am Dienstagabend gegen den Bau gestimmt.", "2022-06-14TEV"),
+        ("de", "Die Sitzung ist auf Freitag verschoben worden.", "2022-06-17"),
+        ("fr", "La séance a été reportée à vendredi.", "2022-06-17"),
+        ("es", "La sesión se aplazó al viernes.", "2022-06-17"),
+        ("fr", "Deux cents renforts sont attendus vendredi.", "2022-06-17"),
+        ("es", "El plazo acaba el próximo 20 de junio.", "2022-06-20"),
+        ("es", "Murió el pasado 3 de junio.", "2022-06-03"),
         ("de", "Am Freitag wird gewählt.", "2022-06-17"),
         ("de", "Am Freitag wurde gewählt.", "2022-06-10"),
         ("de", "Der Prozess beginnt am Montag.", "2022-06-20"),

@@ -211,6 +211,15 @@ def _is_to_come(one: Expression, context: Context) -> bool:
     return direction(context.analysis, one) > 0
 
 
+def _is_over(one: Expression, context: Context) -> bool:
+    """Whether a part of the day is over although the day spoken of is to come: "Trains run from Monday. He left in the
+    evening"."""
+    day, reference = context.focus.date(), context.reference
+    if day is None or reference is None or day <= reference:
+        return False
+    return direction(context.analysis, one) < 0
+
+
 def _is_of_any_day(one: Expression, context: Context) -> bool:
     """Whether a time is of no one day: it recurs ("daily from 9 a.m."), or follows "that evening" of no known day."""
     undated = context.undated
@@ -249,6 +258,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day = add_days(day, step)
     else:
         day, source = spoken_day(context)
+        if context.dated and source == "context" and _is_over(one, context):
+            day, source = context.reference, context.source
         if context.focus.day is None and _is_from_unknown(one, context):
             return Resolved("time", f"XXXX-XX-XXT{one.part}")
         if day is not None and one.relation in STEPS:

@@ -94,6 +94,12 @@ def is_of_change(analysis: Analysis, start: int, end: int) -> bool:
     return bool(_verb_back(analysis, start - 1, _BACK, end, known) or _ahead(analysis, end, known))
 
 
+def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase before a number is also one before the level that a change reaches: "hasta"."""
+    known = changes(analysis.language)
+    return known is not None and len(phrase) == 1 and phrase[0] in known.words["level"]
+
+
 def _signed(analysis: Analysis, start: int, kind: str) -> Direction | None:
     """The direction of a sign that touches a percentage: "+5 %"."""
     touches = start > 0 and analysis.ends[start - 1] == analysis.starts[start]

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.figures.table_changes import change_at, is_of_change, per_at
+from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
 from newsschema.extract.figures.table_nouns import (
     age_end,
     counted_at,
@@ -122,12 +122,24 @@ def _unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:
     """Return where the unit of a number is: behind it, or behind the whole it is a part of ("zwölf der 40 Boote")."""
     if amount is None:
         return 0
+    if (paired := _paired_with(analysis, amount, known)) is not None:
+        return paired
     at = whole_at(analysis, amount.end, known)
     whole = read_one(analysis.tokens, at, known) if at is not None else None
     larger = whole is not None and amount.value and whole.value and whole.value > amount.value
     if whole is None or not larger or unit_at(analysis, whole.end, known) is not None:
         return amount.end
     return whole.end
+
+
+def _paired_with(analysis: Analysis, amount: Amount, known: Table) -> int | None:
+    """Return where the unit of two ages is behind the first one: "31 und 57 Jahren"; None for other numbers."""
+    at = amount.end
+    if at + 1 >= len(analysis.words) or "between_and" not in known.values.get(analysis.lowers[at], {}):
+        return None
+    second = read_one(analysis.tokens, at + 1, known)
+    unit = unit_at(analysis, second.end, known) if second is not None else None
+    return second.end if second is not None and unit is not None and unit[2] == "age" else None
 
 
 def _changed_from(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
@@ -161,14 +173,18 @@ def _share(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
 
 
 def _compared(analysis: Analysis, i: int, figures: list[Figure], known: Table) -> Figure | None:
-    """Return the count that a number is compared with: "2 300 foyers, contre 740", "Von 250 Bewerbern wurden 40"."""
-    if not figures or i == 0:
+    """Return the figure that a number is compared with: "2 300 foyers, contre 740", "Von 250 Bewerbern wurden 40"."""
+    if not figures or i < 2:
         return None
     last, first = figures[-1], analysis.sentence(i).first
-    if last.kind != "count" or not last.counted or last.span.start < analysis.starts[first]:
+    if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
         return None
+    before = i - 1 - (analysis.word_class(i - 1) == "DET")  # "frente a los 1.000"
+    words = (analysis.lowers[before], " ".join(analysis.lowers[before - 1 : before + 1]))
+    if any("against" in known.values.get(word, {}) for word in words):
+        return last if last.kind in ("count", "money") else None
     is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start == analysis.starts[first + 1]
-    return last if is_whole or "against" in known.values.get(analysis.lowers[i - 1], {}) else None
+    return last if is_whole and last.kind == "count" else None
 
 
 # Figures
@@ -184,9 +200,6 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
         named = "part" in known.values.get(tokens.lowers[i], {})  # "la segunda mitad" is no share
         if named and (phrase is None or not i or analysis.word_class(i - 1) not in ("DET", "ADP", "ADV")):
             return None
-        if named and analysis.word_class(i - 1) == "DET":  # "rund die Hälfte"
-            hedged, modifier = _hedge(analysis, i - 1, place.done, known)
-            start = hedged if modifier else start
         return _built(analysis, field, (start, end), amount, ("ratio", None, modifier), phrase, place)
     found = unit_at(analysis, place.unit, known)
     if found is not None and found[2] == "time":
@@ -203,6 +216,8 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
         phrase = counted_at(analysis, place.unit, known)
         if phrase is not None and known.units.get(tokens.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
             return None
+        if phrase is None and place.compared is not None:
+            kind, unit = place.compared.kind, place.compared.unit
         stated = phrase is not None or modifier is not None or amount.low is not None or place.compared is not None
         if not (stated or _is_large(amount)):
             return None
@@ -255,7 +270,14 @@ def _plain(value: Fraction | None) -> int | float | None:
 
 
 def _hedge(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, str | None]:
-    """Return where the hedge before a number begins, and its modifier."""
+    """Return where the hedge before a number begins, and its modifier; an article may be between: "casi el 40 %"."""
+    start, modifier = _hedge_before(analysis, i, done, known)
+    if modifier is None and i > done and i > 1 and analysis.word_class(i - 1) == "DET":
+        start, modifier = _hedge_before(analysis, i - 1, done, known)
+    return (start, modifier) if modifier else (i, None)
+
+
+def _hedge_before(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, str | None]:
     lowers = analysis.lowers
     elided = elided_joint(analysis, i)  # "près d'un tiers"
     last = elided or (lowers[i - 1] if i else "")
@@ -263,6 +285,6 @@ def _hedge(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, st
         first = i - len(phrase) + bool(elided)
         before = (*lowers[max(first, 0) : i], elided) if elided else tuple(lowers[max(first, 0) : i])
         if first >= done and before == phrase:
-            reached = modifier == "equal_or_less" and is_of_change(analysis, first, i)  # "cayó hasta 41 euros"
+            reached = is_level(analysis, phrase) and is_of_change(analysis, first, i)  # "cayó hasta 41 euros"
             return (i, None) if reached else (first, modifier)
     return i, None
