@@ -61,6 +61,8 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("fr", "Deux cents renforts sont attendus vendredi.", "2022-06-17"),
         ("es", "El plazo acaba el próximo 20 de junio.", "2022-06-20"),
         ("es", "Murió el pasado 3 de junio.", "2022-06-03"),
+        ("fr", "Une étude publiée lundi montre que tout fond.", "2022-06-13"),
+        ("fr", "Il s'est éteint vendredi, il laisse deux fils.", "2022-06-10"),
         ("de", "Am Freitag wird gewählt.", "2022-06-17"),
         ("de", "Am Freitag wurde gewählt.", "2022-06-10"),
         ("de", "Der Prozess beginnt am Montag.", "2022-06-20"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema.extract.figures import find_figures
+from newsschema.extract.figures.tables import scan_tables
 
 FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Rund 9.000 Autos fuhren vorbei.", "Rund 9.000", "count", 9000, None, "Autos", "approx"),
@@ -92,6 +93,12 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", None, None),
     ("es", "Una cuarta parte de los hogares.", "Una cuarta parte", "ratio", 0.25, None, "hogares", None),
     ("es", "Tres cuartas partes del presupuesto.", "Tres cuartas partes", "ratio", 0.75, None, "presupuesto", None),
+    ("de", "Es kostet 58.40 Franken.", "58.40 Franken", "money", 58.4, "CHF", None, None),
+    ("de", "Es gab 103'452 Unterschriften.", "103'452", "count", 103_452, None, "Unterschriften", None),
+    ("es", "Vendió US$ 120 millones.", "US$ 120 millones", "money", 120_000_000, "USD", None, None),
+    ("es", "Será de entre 2,1% y 2,4%.", "entre 2,1% y 2,4%", "percent", (2.1, 2.4), "%", None, None),
+    ("fr", "Il a perdu 2,3 km³ de glace.", "2,3 km³", "measure", 2.3, "km3", "glace", None),
+    ("fr", "Elle est partie à 19 ans.", "19 ans", "age", 19, "a", None, None),
     ("es", "Votó casi el 40 % de los vecinos.", "casi el 40 %", "percent", 40, "%", "vecinos", "less_than"),
     ("de", "Es wird auf bis zu 24 Grad steigen.", "bis zu 24 Grad", "measure", 24, "Cel", None, "equal_or_less"),
     ("fr", "Trois autres ont été blessés.", "Trois", "count", 3, None, "autres", None),
@@ -119,6 +126,7 @@ NONE = [
     ("de", "In der zweiten Hälfte des Spiels traf er zur Hälfte."),
     ("es", "Fue a mitad de mayo."),
     ("fr", "Le train relie entre elles Paris et Lyon."),
+    ("es", "Lo dijo tres veces."),
 ]
 LEVELS = [  # language, text, values, unit, counted
     ("de", "Die Zahl wuchs von 120 auf 180 Betriebe.", [120, 180], None, "Betriebe"),
@@ -179,6 +187,22 @@ def test_numbers_that_share_a_unit(
 def test_collective_numbers_of_others(language: str, text: str, counted: str) -> None:
     [figure] = find_figures(text, language=language)
     assert (figure.value, figure.low, figure.counted) == (None, 20_000, counted)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country", "code"),
+    [
+        ("es", "Cuesta $349.000.", "AR", "ARS"),
+        ("es", "Cuesta 349 pesos.", "CL", "CLP"),
+        ("es", "Cuesta $20.", "US", "USD"),
+        ("fr", "Il gagne 35,45 $.", "CA", "CAD"),
+        ("fr", "Cela vaut 500 francs.", "SN", "XOF"),
+        ("fr", "Cela vaut 500 francs.", None, "CHF"),
+    ],
+)
+def test_shared_currency_names_are_the_countrys(language: str, text: str, country: str | None, code: str) -> None:
+    [figure] = scan_tables(text, "", (), language, country)
+    assert (figure.kind, figure.unit) == ("money", code)
 
 
 def test_a_lower_end_alone() -> None:

@@ -196,7 +196,7 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
-    if context.dated and source == "context" and _is_to_come(one, context):
+    if context.dated and source == "context" and (_is_to_come(one, context) or _is_over(one, context)):
         day, source = context.reference, context.source
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")

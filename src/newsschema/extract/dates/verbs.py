@@ -37,9 +37,20 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
         return 1 if "until" in preposition else -1
     if "to_day" in preposition and _is_deferred(analysis, one):
         return 1
+    if _is_done(analysis, at):
+        return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = (_to_comma(analysis, before), _to_comma(analysis, behind))
     return next((cue for places in (*near, before, behind) if (cue := _first(analysis, places))), 0)
+
+
+def _is_done(analysis: Analysis, at: int) -> bool:
+    """Whether a participle without an auxiliary is right before a date: "une étude publiée lundi"."""
+    if "to_day" in _categories(analysis, at) or analysis.word_class(at) == "ADP":
+        at -= 1
+    if at < 1 or analysis.tag(at) != "p" or not analysis.same_sentence(at - 1, at):
+        return False
+    return analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_deferred(analysis: Analysis, one: Expression) -> bool:

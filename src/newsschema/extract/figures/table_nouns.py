@@ -90,11 +90,15 @@ def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] 
     return None
 
 
-def part_of(analysis: Analysis, i: int) -> tuple[int, int] | None:
-    """Return the noun that a share is of: "der Befragten", "de los votantes", "des élèves"; None for none."""
+def part_of(analysis: Analysis, i: int, *, articles: bool = True) -> tuple[int, int] | None:
+    """Return the noun that a share is of: "der Befragten", "de los votantes", "des élèves"; None for none.
+
+    `articles` says that one alone joins it: "aller Haushalte".
+    """
     if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i):
         return None
-    if analysis.lowers[i] not in analysis.pack.joining and analysis.word_class(i) != "DET":  # "aller Haushalte"
+    joined = analysis.lowers[i] in analysis.pack.joining or (articles and analysis.word_class(i) == "DET")
+    if not joined:
         return _elided_noun(analysis, i)
     i += 1
     if i < len(analysis.words) and analysis.word_class(i) == "DET":
@@ -124,14 +128,20 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
     What a measure is of has no article ("18 metros de las casas" is a distance) and is no dimension ("de altura").
     """
     if kind == "percent":
-        return part_of(analysis, i)
+        return part_of(analysis, i, articles=False)
     if kind != "measure" or i >= len(analysis.words):
         return None
-    bare = part_of(analysis, i) if analysis.word_class(min(i + 1, len(analysis.words) - 1)) != "DET" else None
+    bare = (
+        part_of(analysis, i, articles=False)
+        if analysis.word_class(min(i + 1, len(analysis.words) - 1)) != "DET"
+        else None
+    )
     beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NAMES and analysis.words[i].isalpha()
     found = bare or ((i, i + 1) if beside else None)
-    is_dimension = found is not None and "dimension" in known.values.get(analysis.lowers[found[1] - 1], {})
-    return None if is_dimension else found
+    if found is None:
+        return None
+    noun = analysis.lowers[found[1] - 1][len(elided_joint(analysis, found[1] - 1)) :]
+    return None if "dimension" in known.values.get(noun, {}) else found
 
 
 def whole_at(analysis: Analysis, i: int, known: Table) -> int | None:

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _DIGITS = re.compile("[0-9]+(?:([.,])[0-9]+(?:\\1[0-9]+)*(?:(?!\\1)[.,][0-9]+)?)?")
+_NEXT_GROUP = re.compile("[0-9]{3}(?:[.,][0-9]+)?")
 GROUP = 3
 """Digits between the signs of thousands."""
 _LONGEST = 18
 _SCALED_FROM = 1000
 SIGNS = "€$£"
+"""Signs of currencies."""
+_UNIT_SIGNS = ("%", *SIGNS)
 _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: SI Brochure, 9th ed., table 7
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -123,9 +126,10 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     """Return the range that goes on behind its lower end: "10 bis 20"; None for none."""
     if first is None or first.value is None or first.end + 1 >= len(tokens):
         return None
-    if sign not in known.values.get(tokens.lowers[first.end], {}):
+    at = first.end + (tokens.words[first.end] in _UNIT_SIGNS)  # "entre 2,1% y 2,4%"
+    if at + 1 >= len(tokens) or sign not in known.values.get(tokens.lowers[at], {}):
         return None
-    second = read_one(tokens, first.end + 1, known)
+    second = read_one(tokens, at + 1, known)
     if second is None or second.value is None:
         return None
     low = first.value * shared_scale(first, second)
@@ -159,20 +163,23 @@ def _and_a_half(tokens: Tokens, found: Amount, known: Table) -> Amount:
     return replace(found, end=at + 2, value=(found.value or 0) + Fraction(found.scale, 2))
 
 
-def _is_next_group(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` goes on with the number before it behind a blank: "250" of "1 250", "000,5" of "3 000,5"."""
-    if len(tokens.words[i - 1]) > GROUP or tokens.text[tokens.ends[i - 1] : tokens.starts[i]] not in _BLANKS:
-        return False
-    return re.fullmatch("[0-9]{3}(?:,[0-9]+)?", tokens.words[i]) is not None
+def _next_group(tokens: Tokens, i: int) -> int:
+    """Return how many tokens go on with the number before token `i`: "250" of "1 250", "'452" of "103'452"; else 0."""
+    parted = tokens.words[i] in "'’" and i + 1 < len(tokens) and touches(tokens, i - 1) and touches(tokens, i)
+    at = i + 1 if parted else i
+    blank = parted or tokens.text[tokens.ends[i - 1] : tokens.starts[i]] in _BLANKS
+    if not blank or len(tokens.words[i - 1]) > GROUP or not _NEXT_GROUP.fullmatch(tokens.words[at]):
+        return 0
+    return at + 1 - i
 
 
 def _read_digits(tokens: Tokens, i: int, known: Table) -> Amount | None:
     value, end = digits_value(tokens.words[i], known), i + 1
     if value is None:
         return None
-    while end < len(tokens) and value.denominator == 1 and _is_next_group(tokens, end):
-        value = value * _SCALED_FROM + (digits_value(tokens.words[end], known) or 0)
-        end += 1
+    while end < len(tokens) and value.denominator == 1 and (size := _next_group(tokens, end)):
+        value = value * _SCALED_FROM + (digits_value(tokens.words[end + size - 1], known) or 0)
+        end += size
     return _scaled(tokens, Amount(end, value, in_digits=True), known)
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
 from newsschema.extract.figures.table_nouns import (
     age_end,
@@ -59,6 +60,8 @@ class _Place:
     """One past the last token of the figure before."""
     unit: int
     """Where its unit is: behind it, or behind the number that a change leads to."""
+    country: str | None
+    """The country of publication."""
     is_level: bool = False
     """Whether a change begins with the number, which is none itself."""
     compared: Figure | None = None
@@ -67,8 +70,10 @@ class _Place:
     """What a share of two numbers is of."""
 
 
-def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], language: str) -> list[Figure]:
-    """Return the figures of one string, outside the spans `taken` by dates."""
+def scan_tables(
+    text: str, field: str, taken: Iterable[tuple[int, int]], language: str, country: str | None
+) -> list[Figure]:
+    """Return the figures of one string, outside the spans `taken` by dates; `country` is that of publication."""
     analysis = analyse(text, language)
     tokens, known = analysis.tokens, table(language)
     barred = {i for start, end in taken for i in _covered(tokens, start, end)}
@@ -78,7 +83,7 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
             continue
         if _is_part_of_name(tokens, i, known):
             continue
-        place = _Place(i, done, 0)
+        place = _Place(i, done, 0, country)
         amount = _changed_from(analysis, place, known) or _share(analysis, place, known)
         if amount is None:
             amount = read_amount(tokens, i, known)
@@ -201,7 +206,7 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
         if named and (phrase is None or not i or analysis.word_class(i - 1) not in ("DET", "ADP", "ADV")):
             return None
         return _built(analysis, field, (start, end), amount, ("ratio", None, modifier), phrase, place)
-    found = unit_at(analysis, place.unit, known)
+    found = _coded(unit_at(analysis, place.unit, known), analysis, place)
     if found is not None and found[2] == "time":
         return None
     age = age_end(analysis, i, end, known)
@@ -210,8 +215,8 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
     elif found is not None:
         end, unit, kind = found if place.unit == end else (end, found[1], found[2])
         phrase = substance_at(analysis, end, kind, known) if place.unit == amount.end else None
-    elif i and (before := known.units.get(tokens.words[i - 1])) and before[0][2] == "money" and i - 1 >= place.done:
-        start, unit, kind = min(start, i - 1), before[0][1], "money"
+    elif (sign := _sign_before(analysis, place, known)) is not None:
+        start, unit, kind = min(start, sign[0]), sign[1], "money"
     else:
         phrase = counted_at(analysis, place.unit, known)
         if phrase is not None and known.units.get(tokens.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
@@ -224,6 +229,31 @@ def _figure(analysis: Analysis, field: str, place: _Place, amount: Amount, known
     if amount.value == 1 and not amount.in_digits:
         return None
     return _built(analysis, field, (start, end), amount, (kind, unit, modifier), phrase, place)
+
+
+_Unit = tuple[int, str, str]
+
+
+def _coded(found: _Unit | None, analysis: Analysis, place: _Place) -> _Unit | None:
+    """Return a unit with the code of a currency name that several countries share; None where nothing decides."""
+    if found is None or found[2] != "money" or not is_shared(found[1]):
+        return found
+    is_sign = analysis.words[found[0] - 1] == "$"
+    code = sign_code(place.country) if is_sign else code_in(found[1], place.country, is_minor=False)
+    return (found[0], code, "money") if code else None
+
+
+def _sign_before(analysis: Analysis, place: _Place, known: Table) -> tuple[int, str] | None:
+    """Return where the sign of a currency before a number begins, and its code: "US$ 120", "$ 5"."""
+    for size in (2, 1):
+        first = place.first - size
+        if first < place.done:
+            continue
+        phrase = tuple(analysis.words[first : place.first])
+        for words, code, kind in known.units.get(phrase[0], ()):
+            if words == phrase and kind == "money" and (unit := _coded((place.first, code, kind), analysis, place)):
+                return first, unit[1]
+    return None
 
 
 def _is_large(amount: Amount) -> bool:
