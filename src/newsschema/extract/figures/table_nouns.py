@@ -65,14 +65,15 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
 
     "others" alone are counted too: "elf weitere", "trois autres".
     """
-    words, size = analysis.words, len(analysis.words)
+    size = len(analysis.words)
     if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
         i += 1
     found = _noun_at(analysis, i) or _elided_noun(analysis, i)
     if found is not None:
         return found
-    others = i < size and "others" in known.values.get(analysis.lowers[i], {}) and analysis.same_sentence(i - 1, i)
-    return (i, i + 1) if others and words[i].isalpha() else None
+    if i >= size or "others" not in known.values.get(analysis.lowers[i], {}) or not analysis.same_sentence(i - 1, i):
+        return None
+    return (i, (_noun_at(analysis, i + 1) or (i, i + 1))[1])
 
 
 def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] | None:
@@ -103,14 +104,20 @@ def part_of(analysis: Analysis, i: int, *, articles: bool = True) -> tuple[int, 
     i += 1
     if i < len(analysis.words) and analysis.word_class(i) == "DET":
         i += 1
-    found = _noun_at(analysis, i, _NAMES)
+    found = _noun_at(analysis, i) or _acronym_at(analysis, i)
     return found if found is None or analysis.lowers[found[1] - 1] not in analysis.pack.times else None
+
+
+def _acronym_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Return the token of an acronym: "PIB"; no other name, which is a place: "17 km de Lugo"."""
+    found = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and analysis.words[i].isupper()
+    return (i, i + 1) if found and len(analysis.words[i]) > 1 else None
 
 
 def _elided_noun(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """Return the token of a noun with its preposition: "d'élus"."""
     joined = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and elided_joint(analysis, i)
-    return (i, i + 1) if joined and analysis.tag(i) in _NAMES else None
+    return (i, i + 1) if joined and analysis.tag(i) in _NOUNS else None
 
 
 def elided_joint(analysis: Analysis, i: int) -> str:

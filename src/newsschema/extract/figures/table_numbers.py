@@ -126,11 +126,14 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     """Return the range that goes on behind its lower end: "10 bis 20"; None for none."""
     if first is None or first.value is None or first.end + 1 >= len(tokens):
         return None
-    at = first.end + (tokens.words[first.end] in _UNIT_SIGNS)  # "entre 2,1% y 2,4%"
+    sign_between = tokens.words[first.end] if tokens.words[first.end] in _UNIT_SIGNS else ""  # "entre 2,1% y 2,4%"
+    at = first.end + bool(sign_between)
     if at + 1 >= len(tokens) or sign not in known.values.get(tokens.lowers[at], {}):
         return None
     second = read_one(tokens, at + 1, known)
     if second is None or second.value is None:
+        return None
+    if sign_between and (second.end >= len(tokens) or tokens.words[second.end] != sign_between):
         return None
     low = first.value * shared_scale(first, second)
     if second.value <= low:
