@@ -88,8 +88,7 @@ def is_of_change(analysis: Analysis, start: int, end: int) -> bool:
     known = changes(analysis.language)
     if known is None:
         return False
-    back = range(max(analysis.sentence(start).first, start - _BACK), start)
-    if any(analysis.lowers[at] in known.words["passage"] for at in back):
+    if start > 1 and analysis.lowers[start - 2] in known.words["passage"]:  # "est passé de 3"
         return True
     return bool(_verb_back(analysis, start - 1, _BACK, end, known) or _ahead(analysis, end, known))
 
