@@ -63,6 +63,7 @@ _FIRST_CLASS = 0xE001
 _REST = "\uf8ff"  # the class of the further tokens of a number in words: "-deux" of "vingt-deux"
 # An element of a compiled pattern: a look around, a sequence's ends, or a class with its group and "?".
 _ELEMENT = re.compile(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])(?:\uf8ff\*)?\)?(\?)?")
+_FURTHER = ("joins", "count", "twenties", "scale")  # categories of the second token of a number in words
 _NOON, _EVENING = 12, 6
 _KINDS = (*get_args(Kind), "none")
 _INTEGERS = ("day", "month", "year", "weekday")
@@ -111,7 +112,9 @@ class Table:
         """The patterns that may begin with a class."""
         self.one_count = self._class(frozenset({"count", "lower"}))
         """The class of a number in words of several tokens."""
-        self.counts = frozenset(self._members["count"])
+        further = {one for name in _FURTHER for one in self._members.get(name, ())}
+        self.numeral = re.compile(f"[{''.join(sorted(self._members['count']))}](?=[{''.join(sorted(further))}])")
+        """Where a number in words may have several tokens."""
         self.remembered = lru_cache(maxsize=20_000)(self._class_of)
 
     def _class(self, categories: frozenset[str]) -> str:
@@ -253,7 +256,7 @@ def scan_patterns(tokens: Tokens, language: str) -> list[Expression]:
 def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> Iterator[Expression]:
     """Yield the expressions of a line, in tokens from `first` to `last`."""
     classes = _START + "".join(map(patterns.remembered, tokens.words[first:last]))
-    if not patterns.counts.isdisjoint(classes):
+    if patterns.numeral.search(classes):
         classes = _joined_counts(classes, tokens, first - 1, patterns)
     at = 0
     for i, one in enumerate(classes):
@@ -276,8 +279,9 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
 def _joined_counts(classes: str, tokens: Tokens, shift: int, patterns: Table) -> str:
     """Return the classes of a line where each number in words of several tokens is one: "vingt-deux"."""
     found, end = list(classes), 0
-    for i, one in enumerate(classes):
-        if i >= end and one in patterns.counts and (numeral := _numeral(tokens, i + shift, patterns)) is not None:
+    for match in patterns.numeral.finditer(classes):
+        i = match.start()
+        if i >= end and (numeral := _numeral(tokens, i + shift, patterns)) is not None:
             end = numeral.end - shift
             if i + 1 < end <= len(classes):
                 found[i:end] = [patterns.one_count, *_REST * (end - i - 1)]

@@ -56,8 +56,9 @@ def age_end(analysis: Analysis, first: int, end: int, known: Table) -> int | Non
     if not (number.isascii() and number.isdigit() and _YOUNGEST <= int(number) <= _OLDEST and first > 1):
         return None
     closed = (words[first - 1], words[end] if end < len(words) else "") in ((",", ","), ("(", ")"))
-    named = analysis.tag(first - 2) == "P" and analysis.same_sentence(first - 2, first)
-    return end if closed and end == first + 1 and named else None
+    if not closed or end != first + 1 or not analysis.same_sentence(first - 2, first):
+        return None
+    return end if analysis.tag(first - 2) == "P" else None
 
 
 def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:

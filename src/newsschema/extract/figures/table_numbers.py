@@ -33,6 +33,8 @@ SIGNS = "€$£"
 _UNIT_SIGNS = ("%", *SIGNS)
 _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: SI Brochure, 9th ed., table 7
 
+_STARTS = frozenset(("count", "vague", "part", "rank_part", "between"))  # classes of what a number may begin with
+
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First word to phrases, longest first, each with two values."""
 
@@ -47,6 +49,8 @@ class Table:
     """Code and kind of units as printed; in lower case where they are words."""
     hedges: Phrases
     """Modifiers of the phrases before a number, by their last word."""
+    starts: frozenset[str]
+    """Words that a number may begin with."""
     shares: Mapping[str, tuple[tuple[str, ...], ...]]
     """What is between the numbers of a share, by its first word: "de cada"."""
 
@@ -65,7 +69,8 @@ def table(language: str) -> Table:
     for word in (word for word, classes in values.items() if "share" in classes):
         phrase = tuple(word.split())
         shares[phrase[0]] = (*shares.get(phrase[0], ()), phrase)
-    return Table(values, _by_word(units, 0), _by_word(hedges, -1), shares)
+    starts = frozenset(word for word, classes in values.items() if not _STARTS.isdisjoint(classes))
+    return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares)
 
 
 def _by_word(phrases: Iterable[tuple[tuple[str, ...], str, str]], place: int) -> Phrases:

@@ -79,12 +79,13 @@ def scan_tables(
     barred = {i for start, end in taken for i in _covered(tokens, start, end)}
     figures, done = list[Figure](), 0
     for i, word in enumerate(tokens.lowers):
-        if i < done or i in barred or not ("0" <= word < ":" or word in known.values):
+        if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
         if _is_part_of_name(tokens, i, known):
             continue
         place = _Place(i, done, 0, country)
-        amount = _changed_from(analysis, place, known) or _share(analysis, place, known)
+        first = read_one(tokens, i, known)
+        amount = _changed_from(analysis, place, first, known) or _share(analysis, place, first, known)
         if amount is None:
             amount = read_amount(tokens, i, known)
             place.unit = _unit_place(analysis, amount, known)
@@ -147,12 +148,11 @@ def _paired_with(analysis: Analysis, amount: Amount, known: Table) -> int | None
     return second.end if second is not None and unit is not None and unit[2] == "age" else None
 
 
-def _changed_from(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
+def _changed_from(analysis: Analysis, place: _Place, first: Amount | None, known: Table) -> Amount | None:
     """Return the number that a change begins with: "von 3 auf 5 Millionen Euro" has the scale and unit behind it."""
     tokens, i = analysis.tokens, place.first
     if i == 0 or "from_level" not in known.values.get(tokens.lowers[i - 1], {}):
         return None
-    first = read_one(tokens, i, known)
     second = second_level(tokens, first, known) if first is not None else None
     if first is None or first.value is None or second is None or not is_of_change(analysis, i, second.end):
         return None
@@ -161,9 +161,8 @@ def _changed_from(analysis: Analysis, place: _Place, known: Table) -> Amount | N
     return replace(first, value=first.value * shared_scale(first, second))
 
 
-def _share(analysis: Analysis, place: _Place, known: Table) -> Amount | None:
+def _share(analysis: Analysis, place: _Place, first: Amount | None, known: Table) -> Amount | None:
     """Return the share that two numbers state: "drei von zehn", "un Français sur trois", "uno de cada tres"."""
-    first = read_one(analysis.tokens, place.first, known)
     found = share_at(analysis, first.end, known) if first is not None and first.value else None
     second = read_one(analysis.tokens, found[1], known) if found is not None else None
     if first is None or found is None or second is None or not first.value or not second.value:
@@ -184,12 +183,18 @@ def _compared(analysis: Analysis, i: int, figures: list[Figure], known: Table) -
     last, first = figures[-1], analysis.sentence(i).first
     if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
         return None
-    before = i - 1 - (analysis.word_class(i - 1) == "DET")  # "frente a los 1.000"
-    words = (analysis.lowers[before], " ".join(analysis.lowers[before - 1 : before + 1]))
-    if any("against" in known.values.get(word, {}) for word in words):
+    if _is_against(analysis, i - 1, known) or (
+        _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"
+    ):
         return last if last.kind in ("count", "money") else None
     is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start == analysis.starts[first + 1]
     return last if is_whole and last.kind == "count" else None
+
+
+def _is_against(analysis: Analysis, at: int, known: Table) -> bool:
+    """Whether "gegen", "contre" or "frente a" ends at a token."""
+    words = (analysis.lowers[at], " ".join(analysis.lowers[max(at - 1, 0) : at + 1]))
+    return any("against" in known.values.get(word, {}) for word in words)
 
 
 # Figures
@@ -302,7 +307,8 @@ def _plain(value: Fraction | None) -> int | float | None:
 def _hedge(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, str | None]:
     """Return where the hedge before a number begins, and its modifier; an article may be between: "casi el 40 %"."""
     start, modifier = _hedge_before(analysis, i, done, known)
-    if modifier is None and i > done and i > 1 and analysis.word_class(i - 1) == "DET":
+    between = modifier is None and i > done and i > 1 and analysis.lowers[i - 2] in known.hedges
+    if between and analysis.word_class(i - 1) == "DET":
         start, modifier = _hedge_before(analysis, i - 1, done, known)
     return (start, modifier) if modifier else (i, None)
 
