@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema.extract.figures import find_figures
+from newsschema.extract.figures.tables import scan_tables
 
 FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Rund 9.000 Autos fuhren vorbei.", "Rund 9.000", "count", 9000, None, "Autos", "approx"),
@@ -42,7 +43,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
         None,
     ),
     ("de", "Der Umsatz stieg auf 3,2 M€.", "3,2 M€", "money", 3_200_000, "EUR", None, None),
-    ("fr", "Il a obtenu 27 % des voix.", "27 %", "percent", 27, "%", None, None),
+    ("fr", "Il a obtenu 27 % des voix.", "27 %", "percent", 27, "%", "voix", None),
     ("fr", "Plus de 12 000 habitants sont partis.", "Plus de 12 000", "count", 12000, None, "habitants", "more_than"),
     ("fr", "Cela coûte 323 millions d'euros.", "323 millions d'euros", "money", 323_000_000, "EUR", None, None),
     ("fr", "Quatre-vingt-quinze bateaux ont coulé.", "Quatre-vingt-quinze", "count", 95, None, "bateaux", None),
@@ -58,6 +59,52 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("es", "Treinta y cinco barcos se hundieron.", "Treinta y cinco", "count", 35, None, "barcos", None),
     ("es", "Subió un 3,5 %.", "3,5 %", "percent", 3.5, "%", None, None),
     ("es", "Un hombre de 41 años, vecino de la zona, murió.", "41 años", "age", 41, "a", None, None),
+    ("es", "Una vecina de 22 años resultó ilesa.", "22 años", "age", 22, "a", None, None),
+    ("fr", "L'homme de 58 ans est mort.", "58 ans", "age", 58, "a", None, None),
+    ("de", "Karin Oswald, 42, gewann.", "42", "age", 42, "a", None, None),
+    ("de", "Karin Oswald (42) gewann.", "42", "age", 42, "a", None, None),
+    # ranges
+    ("de", "Es sind zwischen 20 und 30 Euro.", "zwischen 20 und 30 Euro", "money", (20, 30), "EUR", None, None),
+    ("fr", "Il faut de 3 à 5 millions d'euros.", "3 à 5 millions d'euros", "money", (3e6, 5e6), "EUR", None, None),
+    ("es", "Mide entre 2 y 3 metros.", "entre 2 y 3 metros", "measure", (2, 3), "m", None, None),
+    # collective numbers and halves of a scale
+    ("fr", "Une centaine de pêcheurs sont venus.", "Une centaine", "count", 100, None, "pêcheurs", "approx"),
+    ("fr", "Il manque deux douzaines d'élus.", "deux douzaines", "count", 24, None, "élus", None),
+    ("es", "Un centenar de manifestantes protestó.", "Un centenar", "count", 100, None, "manifestantes", "approx"),
+    ("fr", "Un million et demi de touristes.", "Un million et demi", "count", 1_500_000, None, "touristes", None),
+    ("es", "Dos millones y medio de turistas.", "Dos millones y medio", "count", 2_500_000, None, "turistas", None),
+    # parts of a whole
+    ("fr", "Près d'un tiers des sondés approuve.", "Près d'un tiers", "ratio", 0.333333, None, "sondés", "less_than"),
+    ("es", "Dos tercios de los votantes aprueban.", "Dos tercios", "ratio", 0.666667, None, "votantes", None),
+    ("de", "Rund die Hälfte der Kinder fehlte.", "Rund die Hälfte", "ratio", 0.5, None, "Kinder", "approx"),
+    ("fr", "La moitié des élèves étaient absents.", "moitié", "ratio", 0.5, None, "élèves", None),
+    ("de", "Vier von fünf Befragten stimmen zu.", "Vier von fünf", "ratio", 0.8, None, "Befragten", None),
+    ("fr", "Trois élèves sur dix échouent.", "Trois élèves sur dix", "ratio", 0.3, None, "élèves", None),
+    ("es", "Uno de cada cuatro niños es pobre.", "Uno de cada cuatro", "ratio", 0.25, None, "niños", None),
+    # what an amount is of
+    ("de", "Es waren 54 Prozent der Befragten.", "54 Prozent", "percent", 54, "%", "Befragten", None),
+    ("es", "Votó el 54 % de los vecinos.", "54 %", "percent", 54, "%", "vecinos", None),
+    ("de", "Sie fand 2,5 Tonnen Stahlbeton.", "2,5 Tonnen", "measure", 2.5, "t", "Stahlbeton", None),
+    ("fr", "On a saisi 2,5 tonnes de cocaïne.", "2,5 tonnes", "measure", 2.5, "t", "cocaïne", None),
+    ("es", "Está a 18 metros de las casas.", "18 metros", "measure", 18, "m", None, None),
+    ("de", "Das ist eine 30 Hektar große Fläche.", "30 Hektar", "measure", 30, "har", None, None),
+    ("fr", "Plus de 80 kilos d'héroïne.", "Plus de 80 kilos", "measure", 80, "kg", "héroïne", "more_than"),
+    ("fr", "Le navire mesure 366 mètres de long.", "366 mètres", "measure", 366, "m", None, None),
+    ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", None, None),
+    ("es", "Una cuarta parte de los hogares.", "Una cuarta parte", "ratio", 0.25, None, "hogares", None),
+    ("es", "Tres cuartas partes del presupuesto.", "Tres cuartas partes", "ratio", 0.75, None, "presupuesto", None),
+    ("de", "Es kostet 58.40 Franken.", "58.40 Franken", "money", 58.4, "CHF", None, None),
+    ("de", "Es gab 103'452 Unterschriften.", "103'452", "count", 103_452, None, "Unterschriften", None),
+    ("es", "Vendió US$ 120 millones.", "US$ 120 millones", "money", 120_000_000, "USD", None, None),
+    ("es", "Será de entre 2,1% y 2,4%.", "entre 2,1% y 2,4%", "percent", (2.1, 2.4), "%", None, None),
+    ("fr", "Il a perdu 2,3 km³ de glace.", "2,3 km³", "measure", 2.3, "km3", "glace", None),
+    ("fr", "Elle est partie à 19 ans.", "19 ans", "age", 19, "a", None, None),
+    ("es", "Votó casi el 40 % de los vecinos.", "casi el 40 %", "percent", 40, "%", "vecinos", "less_than"),
+    ("de", "Es wird auf bis zu 24 Grad steigen.", "bis zu 24 Grad", "measure", 24, "Cel", None, "equal_or_less"),
+    ("fr", "Trois autres ont été blessés.", "Trois", "count", 3, None, "autres", None),
+    ("fr", "Il y a eu un débat sur trois sujets.", "trois", "count", 3, None, "sujets", None),
+    ("es", "La temperatura cayó hasta 3 grados.", "3 grados", "measure", 3, "Cel", None, None),
+    ("es", "Acogerá hasta 300 personas.", "hasta 300", "count", 300, None, "personas", "equal_or_less"),
 ]
 NONE = [
     ("de", "Der Verein gewann 3:1 und 95:80."),
@@ -76,6 +123,26 @@ NONE = [
     ("es", "Ganó 3-1 el 3 de mayo de 2021."),
     ("es", "Dura desde hace tres semanas."),
     ("es", "La escuela N° 5167 está cerrada."),
+    ("de", "In der zweiten Hälfte des Spiels traf er zur Hälfte."),
+    ("es", "Fue a mitad de mayo."),
+    ("fr", "Le train relie entre elles Paris et Lyon."),
+    ("es", "Lo dijo tres veces."),
+]
+LEVELS = [  # language, text, values, unit, counted
+    ("de", "Die Zahl wuchs von 120 auf 180 Betriebe.", [120, 180], None, "Betriebe"),
+    ("de", "Der Gewinn stieg von 3 auf 5 Millionen Euro.", [3_000_000, 5_000_000], "EUR", None),
+    ("fr", "Le bénéfice est passé de 3 à 5 millions d'euros.", [3_000_000, 5_000_000], "EUR", None),
+    ("es", "La deuda pasó de 3 a 5 millones de euros.", [3_000_000, 5_000_000], "EUR", None),
+    ("fr", "Il y a eu 2 300 foyers, contre 740 l'an dernier.", [2300, 740], None, "foyers"),
+    ("fr", "Le conseil a voté par 23 voix contre 18.", [23, 18], None, "voix"),
+    ("es", "Daban 1.500 euros, frente a los 1.000 de antes.", [1500, 1000], "EUR", None),
+    ("de", "Sie starben im Alter von 31 und 57 Jahren.", [31, 57], "a", None),
+    ("fr", "Des frères de 31 et 57 ans sont morts.", [31, 57], "a", None),
+    ("de", "Zwölf der 40 Abgeordneten fehlten.", [12, 40], None, "Abgeordneten"),
+    ("de", "Es waren 16 von 33 Kindern.", [16, 33], None, "Kindern"),
+    ("fr", "Le groupe supprimera 1 500 de ses 9 000 postes.", [1500, 9000], None, "postes"),
+    ("de", "Von 250 Bewerbern wurden 40 genommen.", [250, 40], None, "Bewerbern"),
+    ("es", "De 250 aspirantes, 40 fueron elegidos.", [250, 40], None, "aspirantes"),
 ]
 
 
@@ -99,6 +166,43 @@ def test_what_a_figure_says(
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_numbers_that_are_no_figures(language: str, text: str) -> None:
     assert [figure.span.exact for figure in find_figures(text, language=language)] == []
+
+
+@pytest.mark.parametrize(("language", "text", "values", "unit", "counted"), LEVELS)
+def test_numbers_that_share_a_unit(
+    language: str, text: str, values: list[float], unit: str | None, counted: str | None
+) -> None:
+    figures = find_figures(text, language=language)
+    assert [figure.value for figure in figures] == values
+    assert {(figure.unit, figure.counted, figure.change) for figure in figures} == {(unit, counted, None)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("fr", "Des dizaines de milliers de personnes ont défilé.", "personnes"),
+        ("es", "Decenas de miles de personas desfilaron.", "personas"),
+    ],
+)
+def test_collective_numbers_of_others(language: str, text: str, counted: str) -> None:
+    [figure] = find_figures(text, language=language)
+    assert (figure.value, figure.low, figure.counted) == (None, 20_000, counted)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country", "code"),
+    [
+        ("es", "Cuesta $349.000.", "AR", "ARS"),
+        ("es", "Cuesta 349 pesos.", "CL", "CLP"),
+        ("es", "Cuesta $20.", "US", "USD"),
+        ("fr", "Il gagne 35,45 $.", "CA", "CAD"),
+        ("fr", "Cela vaut 500 francs.", "SN", "XOF"),
+        ("fr", "Cela vaut 500 francs.", None, "CHF"),
+    ],
+)
+def test_shared_currency_names_are_the_countrys(language: str, text: str, country: str | None, code: str) -> None:
+    [figure] = scan_tables(text, "", (), language, country)
+    assert (figure.kind, figure.unit) == ("money", code)
 
 
 def test_a_lower_end_alone() -> None:

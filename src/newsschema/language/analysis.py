@@ -172,6 +172,11 @@ class Analysis:
             code = self._tag(at)
         return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
 
+    def may_be_present(self, at: int) -> bool:
+        """Return whether a token that is read as no verb may be one in the present, and in no past: "vote"."""
+        possible = self._possible[at] or self._look_up_at(at)
+        return "z" in possible and "d" not in possible
+
     @cached_property
     def _no_finite_to(self) -> list[int]:
         """For each token, one past the tokens known to be no finite verbs."""

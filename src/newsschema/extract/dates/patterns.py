@@ -33,10 +33,12 @@ from newsschema.extract.reasons import record_rule
 from newsschema.language.sentences import paragraph_ends
 from newsschema.lexicons import has_table, rows
 from newsschema.lexicons.calendar import full_year, months
+from newsschema.text.numerals import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from newsschema.text.numerals import Numeral
     from newsschema.text.tokens import Tokens
 
 # Categories of tokens in digits.
@@ -58,6 +60,10 @@ _DIGITS = {
 _OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
+_REST = "\uf8ff"  # the class of the further tokens of a number in words: "-deux" of "vingt-deux"
+# An element of a compiled pattern: a look around, a sequence's ends, or a class with its group and "?".
+_ELEMENT = re.compile(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])(?:\uf8ff\*)?\)?(\?)?")
+_FURTHER = ("joins", "count", "twenties", "scale")  # categories of the second token of a number in words
 _NOON, _EVENING = 12, 6
 _KINDS = (*get_args(Kind), "none")
 _INTEGERS = ("day", "month", "year", "weekday")
@@ -104,6 +110,11 @@ class Table:
                 starting.setdefault(one, []).append(pattern)
         self.starting = {one: tuple(found) for one, found in starting.items()}
         """The patterns that may begin with a class."""
+        self.one_count = self._class(frozenset({"count", "lower"}))
+        """The class of a number in words of several tokens."""
+        further = {one for name in _FURTHER for one in self._members.get(name, ())}
+        self.numeral = re.compile(f"[{''.join(sorted(self._members['count']))}](?=[{''.join(sorted(further))}])")
+        """Where a number in words may have several tokens."""
         self.remembered = lru_cache(maxsize=20_000)(self._class_of)
 
     def _class(self, categories: frozenset[str]) -> str:
@@ -135,6 +146,8 @@ class Table:
             field, _, names = element.rstrip("?" if optional else "").rpartition("=")
             members = "".join(sorted({one for name in names.split("|") for one in self._members[name]}))
             text = f"[{members}]"
+            if "count" in names.split("|") and not side:
+                text += f"{_REST}*"
             if side == "<" or denied:
                 look = ("?<" if side == "<" else "?") + ("!" if denied else "=")
                 text = f"({look}{text})"
@@ -155,8 +168,9 @@ class Table:
     def value(self, word: str, field: str, categories: str) -> str:
         """Return the value of a word for the first of some categories that it has, or its own value for a field."""
         found = self.values.get(word) or self.values.get(word.lower(), {})
-        if f"of_{field}" in found:
-            return found[f"of_{field}"]
+        own = f"of_{field.removeprefix('of.')}"
+        if own in found:
+            return found[own]
         return next((found[name] or word for name in categories.split("|") if name in found), word)
 
 
@@ -177,7 +191,7 @@ def _parts(element: str) -> list[str]:
 def _first(pattern: str) -> str:
     """Return the classes that a pattern may begin with: those of its elements up to the first one it needs."""
     choices, depth, at = list[str](), 0, 0
-    for match in re.finditer(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])\)?(\?)?", pattern):
+    for match in _ELEMENT.finditer(pattern):
         at = match.end()
         if match[0] == "(?:":
             depth += 1
@@ -242,6 +256,8 @@ def scan_patterns(tokens: Tokens, language: str) -> list[Expression]:
 def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> Iterator[Expression]:
     """Yield the expressions of a line, in tokens from `first` to `last`."""
     classes = _START + "".join(map(patterns.remembered, tokens.words[first:last]))
+    if patterns.numeral.search(classes):
+        classes = _joined_counts(classes, tokens, first - 1, patterns)
     at = 0
     for i, one in enumerate(classes):
         if i < at or one not in patterns.starting:
@@ -260,6 +276,22 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
             yield expression
 
 
+def _joined_counts(classes: str, tokens: Tokens, shift: int, patterns: Table) -> str:
+    """Return the classes of a line where each number in words of several tokens is one: "vingt-deux"."""
+    found, end = list(classes), 0
+    for match in patterns.numeral.finditer(classes):
+        i = match.start()
+        if i >= end and (numeral := _numeral(tokens, i + shift, patterns)) is not None:
+            end = numeral.end - shift
+            if i + 1 < end <= len(classes):
+                found[i:end] = [patterns.one_count, *_REST * (end - i - 1)]
+    return "".join(found)
+
+
+def _numeral(tokens: Tokens, i: int, patterns: Table) -> Numeral | None:
+    return read_numeral(tokens.lowers, i, patterns.values)
+
+
 def _expression(
     pattern: Pattern, match: re.Match[str], tokens: Tokens, shift: int, patterns: Table
 ) -> Expression | None:
@@ -272,7 +304,10 @@ def _expression(
         return None
     for group, field, categories in pattern.fields:
         if match.start(group) >= 0:
-            stated[field] = patterns.value(tokens.words[match.start(group) + shift], field, categories)
+            at = match.start(group) + shift
+            stated[field] = patterns.value(tokens.words[at], field, categories)
+            if match.end(group) > match.start(group) + 1 and (numeral := _numeral(tokens, at, patterns)) is not None:
+                stated[field] = str(int(numeral.value))
     period = {name[3:]: stated.pop(name) for name in list(stated) if name.startswith("of.")}
     first, last = match.start() + shift, match.end() + shift
     found = _filled(stated, first, last)
@@ -293,6 +328,10 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         if "part" in stated:  # "8 Uhr abends", "las 7 de la tarde"
             number += _later_half(number, stated.pop("part"))
         stated["clock"] = f"{number:02d}:{int(minute):02d}"
+    if stated["kind"] == "holiday":
+        stated["value"] = stated["value"].replace("_", " ")
+    if "until" in stated:  # "2024/25"
+        stated["value"] = _two_years(stated.pop("year"), stated.pop("until"))
     if "eve" in stated:  # the night to Wednesday is that of Tuesday
         stated["weekday"] = (int(stated.pop("eve")) - 2) % 7 + 1
     for name in _INTEGERS:
@@ -309,6 +348,11 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         stated["year"] = (int(float(stated.pop("century"))) - 1) * 100
     stated["determined"] = stated.pop("determined", "yes") == "yes"
     return Expression(first=first, last=last, **stated)
+
+
+def _two_years(first: str, second: str) -> str:
+    """Return a season of two years as its value: "2024/2025" from "2024" and "25"."""
+    return f"{first}/{first[: -len(second)]}{second}"
 
 
 def _later_half(hour: int, part: str) -> int:

@@ -20,6 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
@@ -219,6 +220,14 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     return bool(apart) and direction(context.analysis, one) < 0
 
 
+def _is_over(one: Expression, context: Context) -> bool:
+    """Whether a part of the day is not of a day to come: "Trains will run on Monday. He left in the evening"."""
+    day, reference = context.focus.date(), context.reference
+    if day is None or reference is None or day <= reference:
+        return False
+    return direction(context.analysis, one) < 0
+
+
 def _is_of_any_day(one: Expression, context: Context) -> bool:
     """Whether a time is of no one day: it recurs ("daily from 9 a.m."), or follows "that evening" of no known day."""
     undated = context.undated
@@ -259,6 +268,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day = add_days(day, step)
     else:
         day, source = spoken_day(context)
+        if context.dated and source == "context" and _is_over(one, context):
+            day, source = context.reference, context.source
         if context.focus.day is None and _is_from_unknown(one, context):
             return Resolved("time", f"XXXX-XX-XXT{one.part}")
         if day is not None and one.relation in STEPS:
@@ -279,7 +290,7 @@ def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
     if one.relation == "that":
         return True
-    if one.relation not in ("the", "over") or one.modifier:
+    if one.relation not in ("the", "over") or one.modifier or has_patterns(context.analysis.language):
         return False
     if lower(context.tokens, one.first - 1) == "at" and (context.moved or direction(context.analysis, one) < 0):
         return True  # "In March 1917 it shut at night", "He was seen there at night"

@@ -47,7 +47,7 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
         return focus.year + (month < focus.month), source
     if one.relation in ("last", "next", "this"):
-        year = _related_year(one.relation, month, anchor)
+        year = _related_year(one, month, anchor)
         context.years_of_months[month] = year
         return year, source
     if one.day is None and month in context.years_of_months:  # "this November ... in November"
@@ -141,9 +141,11 @@ def _distance(year: int, month: int, day: int, anchor: date) -> int:
     return (year - anchor.year) * 365 + (month - anchor.month) * 30 + day - anchor.day
 
 
-def _related_year(relation: str, month: int, anchor: date) -> int:
-    if relation == "last":
-        return anchor.year - (month >= anchor.month)
-    if relation == "next":
-        return anchor.year + (month <= anchor.month)
+def _related_year(one: Expression, month: int, anchor: date) -> int:
+    """Return the year of the last or next such month or day, none of which is the anchor's own."""
+    day, today = (month, one.day or anchor.day), (anchor.month, anchor.day)
+    if one.relation == "last":
+        return anchor.year - (day >= today)
+    if one.relation == "next":
+        return anchor.year + (day <= today)
     return anchor.year

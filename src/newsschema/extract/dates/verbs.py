@@ -1,7 +1,7 @@
 """Past or future by the verbs beside a date, for languages whose dates are read by patterns.
 
-Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since` and
-`future_ending` of `time.csv` decide; no word of a language is named here.
+Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since`,
+`deferring`, `to_day`, `future_ending` and `past_ending` of `time.csv` decide; no word of a language is named here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis
 
+_BESIDE = 6  # tokens between a date and the verb that moves something to it
 _TENSES = {"past": -1, "fut": 1}
 
 
@@ -34,9 +35,29 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     preposition = _categories(analysis, at) if at >= 0 else {}
     if "until" in preposition or "since" in preposition:
         return 1 if "until" in preposition else -1
+    if "to_day" in preposition and _is_deferred(analysis, one):
+        return 1
+    if _is_done(analysis, at):
+        return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
-    near = (_to_comma(analysis, before), _to_comma(analysis, behind))
-    return next((cue for places in (*near, before, behind) if (cue := _first(analysis, places))), 0)
+    near = [*_to_comma(analysis, before)], [*_to_comma(analysis, behind)]
+    cue = _first(analysis, near[0]) or _first(analysis, near[1])
+    return cue or int(_has_unseen_verb(analysis, [*near[0], *near[1]])) or _first(analysis, [*before, *behind])
+
+
+def _is_done(analysis: Analysis, at: int) -> bool:
+    """Whether a participle without an auxiliary is right before a date: "une étude publiée lundi"."""
+    if "to_day" in _categories(analysis, at) or analysis.word_class(at) == "ADP":
+        at -= 1
+    if at < 1 or analysis.tag(at) != "p" or not analysis.same_sentence(at - 1, at):
+        return False
+    return analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_deferred(analysis: Analysis, one: Expression) -> bool:
+    """Whether a verb beside a date moves something to it: "auf Montag verschoben", "reportée à lundi"."""
+    places = range(max(0, one.first - _BESIDE), min(one.last + _BESIDE, len(analysis.words)))
+    return any("deferring" in _categories(analysis, at) for at in places if analysis.same_sentence(one.first, at))
 
 
 def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
@@ -64,18 +85,47 @@ def _cue_at(analysis: Analysis, at: int) -> int:
         if "perfect" in features:
             return -int(_has_participle(analysis, at))
         return 1 if "modal" in features and features["tense"] == "pres" else _TENSES.get(features.get("tense", ""), 0)
-    if tag in ("z", "d") and analysis.lowers[at].endswith(_future_endings(analysis.language)):
+    if tag not in ("z", "d") or _before_auxiliary(analysis, at):
+        return 0  # a participle leaves it to its auxiliary
+    if analysis.lowers[at].endswith(_endings(analysis.language, "future_ending")):
         return 1
-    if tag == "z":
-        return 1
-    return -1 if tag == "d" else 0  # a participle leaves it to its auxiliary
+    past = tag == "d" or analysis.lowers[at].endswith(_endings(analysis.language, "past_ending"))
+    return -1 if past else 1
+
+
+def _before_auxiliary(analysis: Analysis, at: int) -> bool:
+    """Whether an auxiliary follows a verb, which is a participle then: "als er gestimmt hatte"."""
+    return at + 1 < len(analysis.words) and analysis.tag(at + 1) == "F"
+
+
+def _has_unseen_verb(analysis: Analysis, places: list[int]) -> bool:
+    """Whether the verb of a clause is in the present and was read as a noun, an adjective or a participle.
+
+    "Le conseil vote mardi", "weil der Rat am Montag öffnet".
+    """
+    if any(analysis.is_finite(at) for at in places):
+        return False
+    return any(_may_be_verb(analysis, at) for at in places)
+
+
+def _may_be_verb(analysis: Analysis, at: int) -> bool:
+    """Whether a word in small letters that is neither first nor before a noun may be a verb in the present."""
+    if not analysis.words[at].islower() or analysis.starts_sentence(at) or not analysis.may_be_present(at):
+        return False
+    return at + 1 == len(analysis.words) or analysis.word_class(at + 1) not in ("NOUN", "PROPN")
 
 
 def _has_participle(analysis: Analysis, at: int) -> bool:
-    """Whether a participle is between the commas around an auxiliary."""
+    """Whether a participle is between the commas around an auxiliary.
+
+    A verb that ends the clause behind it is one, whatever form it looks like: "hat am Montag gegen den Bau gestimmt".
+    """
     sentence = analysis.sentence(at)
-    places = (range(at + 1, sentence.last), range(at - 1, sentence.first - 1, -1))
-    return any(analysis.tag(i) in "pB" for one in places for i in _to_comma(analysis, one))
+    behind = [i for i in _to_comma(analysis, range(at + 1, sentence.last)) if analysis.tag(i) != "."]
+    if any(analysis.tag(i) in "pB" for i in behind) or (behind and analysis.tag(behind[-1]) in "zd"):
+        return True
+    before = _to_comma(analysis, range(at - 1, sentence.first - 1, -1))
+    return any(analysis.tag(i) in "pB" or (i == at - 1 and analysis.word_class(i) == "VERB") for i in before)
 
 
 def _categories(analysis: Analysis, at: int) -> dict[str, str]:
@@ -83,5 +133,6 @@ def _categories(analysis: Analysis, at: int) -> dict[str, str]:
 
 
 @cache
-def _future_endings(language: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in rows("time", language) if row["class"] == "future_ending")
+def _endings(language: str, kind: str) -> tuple[str, ...]:
+    """Return the endings of finite verbs in a tense: "future_ending", "past_ending"."""
+    return tuple(row["word"] for row in rows("time", language) if row["class"] == kind)

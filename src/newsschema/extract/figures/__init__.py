@@ -85,5 +85,5 @@ def _scan(
     if has_table("units", language):
         from newsschema.extract.figures.tables import scan_tables
 
-        return scan_tables(text, field, taken, language)
+        return scan_tables(text, field, taken, language, country)
     return scan(text, field, taken, country)

@@ -39,6 +39,11 @@ def code_in(code: str, country: str | None, *, is_minor: bool) -> str | None:
     return codes.get(country or "") or minor or codes.get("")
 
 
+def sign_code(country: str | None) -> str | None:
+    """Return the ISO 4217 code of "$" in a text of a language other than English: also the peso's, by country."""
+    return codes_by_country("peso").get(country or "-") or code_in("$", country, is_minor=False)
+
+
 @cache
 def _country_words() -> Mapping[str, str]:
     """Return the countries with a dollar of their own by their names, adjectives and capitals."""

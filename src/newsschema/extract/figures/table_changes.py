@@ -1,8 +1,9 @@
 """Change and rate of figures by tables: "um 5 Prozent gestiegen", "en hausse de 5 %", "900 euros al mes".
 
 `changes.csv` has words by kind: `verb` and `noun` of change, and words `after` an amount, with their direction (a
-verb with its separable particle); `by` before the extent of a change and `level` before the level it reaches; `per`,
-`per period` and `per article` before what a rate is stated for, whose words are the `denominator` rows (UCUM codes).
+verb with its separable particle); `passage` are verbs of change without a direction ("passer de 3 à 5"); `by` is before
+the extent of a change and `level` before the level it reaches; `per`, `per period` and `per article` before what a rate
+is stated for, whose words are the `denominator` rows (UCUM codes).
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def changes(language: str) -> Changes | None:
     return Changes({form: tuple(ones) for form, ones in verbs.items()}, nouns, after, held, denominators)
 
 
-_KINDS = ("by", "level", "per", "per period", "per article")
+_KINDS = ("by", "level", "passage", "per", "per period", "per article")
 _OF = ("de",)
 
 
@@ -80,6 +81,22 @@ def change_at(analysis: Analysis, start: int, end: int, kind: str) -> Direction 
         or _behind(analysis, end, kind, known)
         or _before(analysis, start, end, known, kind)
     )
+
+
+def is_of_change(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a verb of change is beside the number of a token range: "stieg von 3 auf 5", "cayó hasta 41 euros"."""
+    known = changes(analysis.language)
+    if known is None:
+        return False
+    if start > 1 and analysis.lowers[start - 2] in known.words["passage"]:  # "est passé de 3"
+        return True
+    return bool(_verb_back(analysis, start - 1, _BACK, end, known) or _ahead(analysis, end, known))
+
+
+def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase before a number is also one before the level that a change reaches: "hasta"."""
+    known = changes(analysis.language)
+    return known is not None and len(phrase) == 1 and phrase[0] in known.words["level"]
 
 
 def _signed(analysis: Analysis, start: int, kind: str) -> Direction | None:

@@ -1,0 +1,109 @@
+"""Numbers that take their unit, scale or noun from others: levels of a change, shares, wholes, comparisons, ages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.table_changes import is_of_change
+from newsschema.extract.figures.table_nouns import counted_at, share_at, unit_at, whole_at
+from newsschema.extract.figures.table_numbers import Amount, read_one, second_level, shared_scale
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.table_numbers import Table
+    from newsschema.language import Analysis
+    from newsschema.models.figures import Figure
+
+_WHOLES = frozenset((*range(2, 11), 100, 1000))  # what a share is stated of; "16 von 33 Kindern" counts
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a number is and what is known around it."""
+
+    first: int
+    """Its first token."""
+    done: int
+    """One past the last token of the figure before."""
+    unit: int
+    """Where its unit is: behind it, or behind the number that a change leads to."""
+    country: str | None
+    """The country of publication."""
+    is_level: bool = False
+    """Whether a change begins with the number, which is none itself."""
+    compared: Figure | None = None
+    """The count that the number is compared with."""
+    whole: tuple[int, int] | None = None
+    """What a share of two numbers is of."""
+
+
+def unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:
+    """Return where the unit of a number is: behind it, or behind the whole it is a part of ("zwölf der 40 Boote")."""
+    if amount is None:
+        return 0
+    if (paired := _paired_with(analysis, amount, known)) is not None:
+        return paired
+    at = whole_at(analysis, amount.end, known)
+    whole = read_one(analysis.tokens, at, known) if at is not None else None
+    larger = whole is not None and amount.value and whole.value and whole.value > amount.value
+    if whole is None or not larger or unit_at(analysis, whole.end, known) is not None:
+        return amount.end
+    return whole.end
+
+
+def _paired_with(analysis: Analysis, amount: Amount, known: Table) -> int | None:
+    """Return where the unit of two ages is behind the first one: "31 und 57 Jahren"; None for other numbers."""
+    at = amount.end
+    if at + 1 >= len(analysis.words) or "between_and" not in known.values.get(analysis.lowers[at], {}):
+        return None
+    second = read_one(analysis.tokens, at + 1, known)
+    unit = unit_at(analysis, second.end, known) if second is not None else None
+    return second.end if second is not None and unit is not None and unit[2] == "age" else None
+
+
+def changed_from(analysis: Analysis, place: Place, first: Amount | None, known: Table) -> Amount | None:
+    """Return the number that a change begins with: "von 3 auf 5 Millionen Euro" has the scale and unit behind it."""
+    tokens, i = analysis.tokens, place.first
+    if i == 0 or "from_level" not in known.values.get(tokens.lowers[i - 1], {}):
+        return None
+    second = second_level(tokens, first, known) if first is not None else None
+    if first is None or first.value is None or second is None or not is_of_change(analysis, i, second.end):
+        return None
+    place.unit = first.end if unit_at(analysis, first.end, known) else second.end
+    place.is_level = True
+    return replace(first, value=first.value * shared_scale(first, second))
+
+
+def share_of(analysis: Analysis, place: Place, first: Amount | None, known: Table) -> Amount | None:
+    """Return the share that two numbers state: "drei von zehn", "un Français sur trois", "uno de cada tres"."""
+    found = share_at(analysis, first.end, known) if first is not None and first.value else None
+    second = read_one(analysis.tokens, found[1], known) if found is not None else None
+    if first is None or found is None or second is None or not first.value or not second.value:
+        return None
+    between = found[0] > first.end
+    behind = counted_at(analysis, second.end, known)
+    is_whole = second.value in _WHOLES and unit_at(analysis, second.end, known) is None and not (between and behind)
+    if not is_whole or first.value >= second.value:
+        return None
+    place.whole = (first.end, found[0]) if between else behind
+    return Amount(second.end, first.value / second.value, is_part=True)
+
+
+def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Table) -> Figure | None:
+    """Return the figure that a number is compared with: "2 300 foyers, contre 740", "Von 250 Bewerbern wurden 40"."""
+    if not figures or i < 2:
+        return None
+    last, first = figures[-1], analysis.sentence(i).first
+    if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
+        return None
+    determined = _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"  # "frente a los 1.000"
+    if determined or _is_against(analysis, i - 1, known):
+        return last if last.kind in ("count", "money") else None
+    is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start == analysis.starts[first + 1]
+    return last if is_whole and last.kind == "count" else None
+
+
+def _is_against(analysis: Analysis, at: int, known: Table) -> bool:
+    """Whether "gegen", "contre" or "frente a" ends at a token."""
+    words = (analysis.lowers[at], " ".join(analysis.lowers[max(at - 1, 0) : at + 1]))
+    return any("against" in known.values.get(word, {}) for word in words)

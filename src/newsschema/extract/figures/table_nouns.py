@@ -1,0 +1,179 @@
+"""What a number counts or measures by the tables of a language: units, nouns, substances, wholes, ages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.language.units import parts
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.table_numbers import Phrases, Table
+    from newsschema.language import Analysis
+    from newsschema.text.tokens import Tokens
+
+_ADJECTIVES, _NOUNS, _NAMES = "apg", "nN", "nNP"
+_MOST_ADJECTIVES = 3
+_OLDEST, _YOUNGEST = 115, 10  # years of an age between commas behind a name
+_BEFORE_SHARE = 2  # words between the numbers of a share: "un Français sur trois"
+
+
+def unit_at(analysis: Analysis, i: int, known: Table) -> tuple[int, str, str] | None:
+    """Return the unit behind a number or behind its preposition: "millones de euros", "millions d'euros".
+
+    One past its last token, its code and its kind; None for none.
+    """
+    tokens, found = analysis.tokens, _phrase_at(analysis.tokens, i, known.units)
+    if found is not None or i >= len(tokens):
+        return found
+    if tokens.lowers[i] in analysis.pack.joining:
+        return _phrase_at(tokens, i + 1, known.units)
+    if analysis.pack.clitics_follow or (cut := parts(tokens.lowers[i], analysis.pack)) is None:
+        return None
+    if not elided_joint(analysis, i):  # "l'an"
+        return None
+    return next(((i + 1, code, kind) for phrase, code, kind in known.units.get(cut[1], ()) if len(phrase) == 1), None)
+
+
+def _phrase_at(tokens: Tokens, i: int, phrases: Phrases) -> tuple[int, str, str] | None:
+    """Return where the unit ends that begins at a token, its code and kind."""
+    if i >= len(tokens):
+        return None
+    for word, compared in ((tokens.words[i], tokens.words), (tokens.lowers[i], tokens.lowers)):
+        if len(word) == 1 and word != tokens.words[i]:
+            continue  # "12 M€" are no metres
+        for phrase, code, kind in phrases.get(word, ()):
+            if tuple(compared[i : i + len(phrase)]) == phrase:
+                return i + len(phrase), code, kind
+    return None
+
+
+def age_end(analysis: Analysis, first: int, end: int, known: Table) -> int | None:
+    """Return where an age ends: in one word with its noun ("41-Jährige"), or alone behind a name ("Ana Roe, 41,")."""
+    words = analysis.words
+    if end + 1 < len(words) and words[end] == "-" and "aged" in known.values.get(analysis.lowers[end + 1], {}):
+        return end + 2
+    number = words[first]
+    if not (number.isascii() and number.isdigit() and _YOUNGEST <= int(number) <= _OLDEST and first > 1):
+        return None
+    closed = (words[first - 1], words[end] if end < len(words) else "") in ((",", ","), ("(", ")"))
+    if not closed or end != first + 1 or not analysis.same_sentence(first - 2, first):
+        return None
+    return end if analysis.tag(first - 2) == "P" else None
+
+
+def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the tokens of the noun behind a number with the adjectives before it; None for none.
+
+    "others" alone are counted too: "elf weitere", "trois autres".
+    """
+    size = len(analysis.words)
+    if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
+        i += 1
+    found = _noun_at(analysis, i) or _elided_noun(analysis, i)
+    if found is not None:
+        return found
+    if i >= size or "others" not in known.values.get(analysis.lowers[i], {}) or not analysis.same_sentence(i - 1, i):
+        return None
+    return (i, (_noun_at(analysis, i + 1) or (i, i + 1))[1])
+
+
+def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] | None:
+    """Return the tokens of a noun (of one of the tags) that begins at a token, with its adjectives; None for none."""
+    at = i
+    while at < len(analysis.words) and at - i < _MOST_ADJECTIVES:
+        if not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
+            return None
+        tag = analysis.tag(at)
+        if tag in tags:
+            return i, at + 1
+        if tag not in _ADJECTIVES:
+            return None
+        at += 1
+    return None
+
+
+def part_of(analysis: Analysis, i: int, *, articles: bool = True) -> tuple[int, int] | None:
+    """Return the noun that a share is of: "der Befragten", "de los votantes", "des élèves"; None for none.
+
+    `articles` says that one alone joins it: "aller Haushalte".
+    """
+    if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i):
+        return None
+    joined = analysis.lowers[i] in analysis.pack.joining or (articles and analysis.word_class(i) == "DET")
+    if not joined:
+        return _elided_noun(analysis, i)
+    i += 1
+    if i < len(analysis.words) and analysis.word_class(i) == "DET":
+        i += 1
+    found = _noun_at(analysis, i) or _acronym_at(analysis, i)
+    return found if found is None or analysis.lowers[found[1] - 1] not in analysis.pack.times else None
+
+
+def _acronym_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Return the token of an acronym: "PIB"; no other name, which is a place: "17 km de Lugo"."""
+    found = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and analysis.words[i].isupper()
+    return (i, i + 1) if found and len(analysis.words[i]) > 1 else None
+
+
+def _elided_noun(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Return the token of a noun with its preposition: "d'élus"."""
+    joined = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and elided_joint(analysis, i)
+    return (i, i + 1) if joined and analysis.tag(i) in _NOUNS else None
+
+
+def elided_joint(analysis: Analysis, i: int) -> str:
+    """Return the elided preposition that a token begins with: "d'" of "d'élèves"; "" for none."""
+    lower = analysis.lowers[i].replace("’", "'")
+    if "'" not in lower or analysis.pack.clitics_follow:
+        return ""
+    cut = parts(lower, analysis.pack)
+    return cut[0] if cut is not None and cut[0] in analysis.pack.joining else ""
+
+
+def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[int, int] | None:
+    """Return what a measure or a percentage is of: "2,5 Tonnen Kokain", "54 % des sondés"; None for none.
+
+    What a measure is of has no article ("18 metros de las casas" is a distance) and is no dimension ("de altura").
+    """
+    if kind == "percent":
+        return part_of(analysis, i, articles=False)
+    if kind != "measure" or i >= len(analysis.words):
+        return None
+    bare = (
+        part_of(analysis, i, articles=False)
+        if analysis.word_class(min(i + 1, len(analysis.words) - 1)) != "DET"
+        else None
+    )
+    beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NAMES and analysis.words[i].isalpha()
+    found = bare or ((i, i + 1) if beside else None)
+    if found is None:
+        return None
+    noun = analysis.lowers[found[1] - 1][len(elided_joint(analysis, found[1] - 1)) :]
+    return None if "dimension" in known.values.get(noun, {}) else found
+
+
+def whole_at(analysis: Analysis, i: int, known: Table) -> int | None:
+    """Return where the number of a whole begins behind a count: "zwölf der 40", "1 500 de ses 9 000"; else None."""
+    if i + 1 >= len(analysis.words) or analysis.lowers[i] not in analysis.pack.joining:
+        return None
+    at = i + 1
+    if analysis.word_class(at) in ("DET", "PRON") and at + 1 < len(analysis.words):
+        at += 1
+    is_number = "0" <= analysis.words[at][0] <= "9" or "count" in known.values.get(analysis.lowers[at], {})
+    return at if is_number and analysis.same_sentence(i, at) else None
+
+
+def share_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return where the phrase before the second number of a share is: "von", "sur", "de cada"; None for none.
+
+    A noun may be before some: "un Français sur trois".
+    """
+    for at in range(i, min(i + _BEFORE_SHARE, len(analysis.words))):
+        for phrase in known.shares.get(analysis.lowers[at], ()):
+            end = at + len(phrase)
+            if tuple(analysis.lowers[at:end]) == phrase and end < len(analysis.words):
+                takes_noun = known.values[" ".join(phrase)]["share"] == "noun"
+                return (at, end) if at == i or takes_noun else None
+        if not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
+            return None
+    return None
