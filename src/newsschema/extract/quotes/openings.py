@@ -159,7 +159,7 @@ def _estimates(start: Start) -> bool:
 def _estimate(start: Start) -> tuple[int, bool] | None:
     page = start.page
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
-    return (start.at, False) if clause else None
+    return (start.at, False) if clause or _may_only_be_clause(start) else None
 
 
 def _is_period(start: Start) -> bool:
@@ -218,8 +218,30 @@ def _is_content(start: Start) -> bool:
         return True
     if not {"clause", "hearer"} & frames:
         return False
-    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue))
-    return clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop))
+    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
+    heard = start.cue.verb.kind in _HEARS
+    return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
+
+
+def _names(start: Start, words: frozenset[str]) -> bool:
+    """Whether a phrase for what one says follows "said": "said a few words", "said the same about Li"."""
+    if "clausal" not in start.cue.verb.traits:
+        return False
+    return not words.isdisjoint([start.word, start.following, *_object_words(start)])
+
+
+def _may_only_be_clause(start: Start) -> bool:
+    """Whether too much follows for anything but a clause, whose verb is a noun too: "said cheap imports hit mills"."""
+    if "clausal" not in start.cue.verb.traits or _names(start, _SAYABLE):
+        return False
+    close = next(iter(start.page.signs(_COMMA, start.at, start.stop)), start.stop)
+    return max(close, start.stop * (close == start.at + 1)) - start.at >= _CLAUSE
+
+
+_WORDS = words_of("sayable")
+_SAYABLE = _WORDS | words_of("greeting") | _INDEFINITE_PRONOUN
+_COMMA = frozenset(",")
+_CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
 
 
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said

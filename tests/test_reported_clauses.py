@@ -1,0 +1,51 @@
+"""Reported clauses without marks: what is content behind and around a cue, and what is not; invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str | None]  # words (spans joined by one space), words that name the speaker
+
+COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its verb has the form of a noun
+    (
+        "Aides said heavy snow cut most villages off from the plain.",
+        [("heavy snow cut most villages off from the plain", "Aides")],
+    ),
+    (
+        "The union says cheap imports hit small mills hardest.",
+        [("cheap imports hit small mills hardest", "The union")],
+    ),
+    (
+        "Ana Roe said letting goats into the orchard beats mowing it by hand.",
+        [("letting goats into the orchard beats mowing it by hand", "Ana Roe")],
+    ),
+    (
+        "The bureau says Herders, counting 3.1 million, outnumbered Weavers in 2012.",
+        [("Herders, counting 3.1 million, outnumbered Weavers in 2012", "The bureau")],
+    ),
+    (
+        "Aides said more than 2 million fans bought more than 3.5 million tickets.",
+        [("more than 2 million fans bought more than 3.5 million tickets", "Aides")],
+    ),
+    (
+        "Ana Roe says despite being a vegetarian, she plans to judge the pie contest.",
+        [("despite being a vegetarian, she plans to judge the pie contest", "Ana Roe")],
+    ),
+    ("Holt says, rain or shine, she is riding the bull.", [("she is riding the bull", "Holt")]),
+    # Words that one says.
+    ("Roe said a few warm words to the crew of the ferry.", []),
+    ("The bishop said a prayer for the dead of both wars.", []),
+    ("Most visitors said yes without a second thought.", []),
+    ("Lau says rude things about everybody in the village.", []),
+    ("Roe said almost nothing about the plan for the old harbour.", []),
+    ("A third of riders said the same about the night bus.", []),
+    ("Holt says it, from time to time, in a low voice.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS)
+def test_reported_clauses(text: str, expected: list[Found]) -> None:
+    quotes, _ = find_quotes(text)
+    assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected
