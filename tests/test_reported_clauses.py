@@ -44,8 +44,42 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Holt says it, from time to time, in a low voice.", []),
 ]
 
+PARTED = [  # a clause whose subject, complement or agent a cue parts from the rest; what the speaker did is no content
+    ("This season, he says, is different.", [("This season is different", "he")]),
+    ("The mill, Mr. Roe said, employed three of his uncles.", [("The mill employed three of his uncles", "Mr. Roe")]),
+    (
+        "Whatever gains the union has made, officials said, could easily be lost in a strike.",
+        [("Whatever gains the union has made could easily be lost in a strike", "officials")],
+    ),
+    (
+        "Those who own a boat, she said, must still pay the toll.",
+        [("Those who own a boat must still pay the toll", "she")],
+    ),
+    ("The farm where she grew up, Roe said, sold for a song.", [("The farm where she grew up sold for a song", "Roe")]),
+    (
+        "The vote would be delayed, Roe said, by the search for a hall.",
+        [("The vote would be delayed by the search for a hall", "Roe")],
+    ),
+    (
+        "It makes sense, farmers said, for the town to buy the land now.",
+        [("It makes sense for the town to buy the land now", "farmers")],
+    ),
+    (
+        "It is up to the council, Holt says, to write the rules of the market.",
+        [("It is up to the council to write the rules of the market", "Holt")],
+    ),
+    (
+        "Prices have doubled, Roe said, since the mill in the valley was shut.",
+        [("Prices have doubled since the mill in the valley was shut", "Roe")],
+    ),
+    ("The road is shut, Roe said, to applause.", [("The road is shut", "Roe")]),
+    ("The road is shut, Roe said, speaking in Larne.", [("The road is shut", "Roe")]),
+    ("The bridge is unsafe, Roe said, by telephone from Larne.", [("The bridge is unsafe", "Roe")]),
+    ("Trade has fallen, Roe said, and left the room.", [("Trade has fallen", "Roe")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS)
+
+@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED)
 def test_reported_clauses(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected
