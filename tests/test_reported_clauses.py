@@ -78,8 +78,23 @@ PARTED = [  # a clause whose subject, complement or agent a cue parts from the r
     ("Trade has fallen, Roe said, and left the room.", [("Trade has fallen", "Roe")]),
 ]
 
+NOUNS_AND_SOURCES = [  # a "that" that is a subject reports nothing; a source may follow a colon or "after"
+    ("Letters that leaked in June led to a strike.", []),
+    ("Emails that leaked in June led to a strike.", []),
+    ("Roe was hurt by comments that drew laughter.", []),
+    ("His warnings that went unheeded cost the town a bridge.", []),
+    ("The crew ignored Roe's warning that leaking boats were unsafe.", [("leaking boats were unsafe", "Roe's")]),
+    ("Roe comments that leaking boats were unsafe.", [("leaking boats were unsafe", "Roe")]),
+    (
+        "One thing to note: According to the maker, the pan should be oiled weekly.",
+        [("the pan should be oiled weekly", "the maker")],
+    ),
+    ("He left Larne in 1990 after, according to him, the mill cut his pay.", [("the mill cut his pay", "him")]),
+    ("The shop shut before, he said, the bank had called.", [("the bank had called", "he")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED)
+
+@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED + NOUNS_AND_SOURCES)
 def test_reported_clauses(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

@@ -45,6 +45,8 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
     if end <= floor:
         return None
     before = page.words[end - 1]
+    if before == ":":
+        return None  # "One thing to note: according to Roe, it rained"
     number = page.inside[end - 1]
     if number >= 0:
         unsure = page.last_sign(page.regions[number]) not in QUOTE_ENDS and cue.verb.kind != "source"

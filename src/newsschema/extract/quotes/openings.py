@@ -18,8 +18,10 @@ from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.speech_nouns import is_relative
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -93,6 +95,7 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
     """Behind a "that" that opens a clause."""
     page, cue, at, stop = start.page, start.cue, start.at, start.stop
     relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
+    relative = relative or (is_plural_noun(cue.verb) and is_relative(page, at))  # "comments that hurt"
     if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
         return None
     if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
