@@ -93,8 +93,43 @@ NOUNS_AND_SOURCES = [  # a "that" that is a subject reports nothing; a source ma
     ("The shop shut before, he said, the bank had called.", [("the bank had called", "he")]),
 ]
 
+COMMENTS = [  # what the writer adds to what is reported: other numbers, contrasts, nouns that sum it up
+    (
+        "Just 28 percent of riders said they liked the bus, compared with 33 percent last year.",
+        [("they liked the bus", "Just 28 percent of riders")],
+    ),
+    (
+        "Half of clerks said the office was cold, down from two thirds in May.",
+        [("the office was cold", "Half of clerks")],
+    ),
+    (
+        "Lau said rents had risen by 9%, compared with 4% in Larne.",
+        [("rents had risen by 9%, compared with 4% in Larne", "Lau")],
+    ),
+    ("Roe said he would back the plan, even as he mocked it in private.", [("he would back the plan", "Roe")]),
+    ("Roe said the crew worked even as the water rose.", [("the crew worked even as the water rose", "Roe")]),
+    ("Holt said the crew stopped work, but Holt did not say when.", [("the crew stopped work", "Holt")]),
+    (
+        "Roe called for all clubs to open their books, something he has often asked of Lau.",
+        [("all clubs to open their books", "Roe")],
+    ),
+    ("Lau said the crew had wept, comments that drew laughter.", [("the crew had wept", "Lau")]),
+    ("Lau said the plan had failed, a charge that leaders of the club denied.", [("the plan had failed", "Lau")]),
+    (
+        "Lau said he had read the files of the club, which he called long.",
+        [("he had read the files of the club", "Lau")],
+    ),
+    (
+        "Lau said the club had sold the ground, a field that floods in winter.",
+        [("the club had sold the ground, a field that floods in winter", "Lau")],
+    ),
+    ("Lau mentioned a report of leaks at the dam, a charge Roe denied in May.", []),
+    ("The pump was sold for scrap, a fact Holt acknowledged.", []),
+    ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED + NOUNS_AND_SOURCES)
+
+@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED + NOUNS_AND_SOURCES + COMMENTS)
 def test_reported_clauses(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

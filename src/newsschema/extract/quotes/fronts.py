@@ -8,6 +8,7 @@ from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.summaries import is_apposed
 from newsschema.extract.quotes.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -41,6 +42,8 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
         return None
     end = cue.at
     if cue.place == "before" and cue.subject is not None:
+        if is_apposed(cue.subject):
+            return None  # "It rained, a fact Roe denied"
         end = min(cue.subject.phrase[0], cue.subject.first) - is_aside(page, cue)
     if end <= floor:
         return None
