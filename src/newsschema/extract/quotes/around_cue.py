@@ -165,8 +165,9 @@ def _resumes(page: Page, left: tuple[int, int], at: int) -> bool:
     """Whether the verb whose subject precedes a cue is at a token: "The lesson learned, he says, was twofold"."""
     if page.lowers[at] in AUXILIARIES:
         return True
-    verbal = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and page.lowers[at][-3:] != "ing"
-    return verbal and not _holds_main_verb(page, *left)
+    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at][-3:] == "ing":
+        return False
+    return not (_holds_main_verb(page, *left) or all(word in LINKS for word in page.lowers[slice(*left)]))
 
 
 def _holds_main_verb(page: Page, first: int, last: int) -> bool:

@@ -237,8 +237,11 @@ def _may_only_be_clause(start: Start) -> bool:
     """Whether too much follows for anything but a clause, whose verb is a noun too: "said cheap imports hit mills"."""
     if "clausal" not in start.cue.verb.traits or _names(start, _SAYABLE):
         return False
-    close = next(iter(start.page.signs(_COMMA, start.at, start.stop)), start.stop)
-    return max(close, start.stop * (close == start.at + 1)) - start.at >= _CLAUSE
+    page, at, stop = start.page, start.at, start.stop
+    close = next(iter(page.signs(_COMMA, at, stop)), stop)
+    if close == at + 1:  # "said Weavers, who number 900, left"
+        close = stop if page.analysis.word_class(at) in _NOMINAL and page.inside[close + 1] < 0 else close
+    return close - at >= _CLAUSE
 
 
 _WORDS = words_of("sayable")
