@@ -128,8 +128,30 @@ COMMENTS = [  # what the writer adds to what is reported: other numbers, contras
     ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),
 ]
 
+SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a document with what it is about
+    (
+        "Holt cited a clerk, who signed as a foreman and told auditors that the kiln leaked.",
+        [("the kiln leaked", "who")],
+    ),
+    ("The mayor met a baker, who gave him a pie and said the oven was broken.", [("the oven was broken", "who")]),
+    ("The mayor, who wore a red hat and said he felt well, led the parade.", [("he felt well", "who")]),
+    ("The mayor thanked the baker and said the oven was broken.", [("the oven was broken", "The mayor")]),
+    ("Village groups and Liberals argued the fee was unfair.", [("the fee was unfair", "Village groups and Liberals")]),
+    ("In a row between parents and Greens, Roe said the school was damp.", [("the school was damp", "Roe")]),
+    (
+        "A recent study of 900 users of the walking app Strider found that most gave up by March.",
+        [("most gave up by March", "A recent study of 900 users of the walking app Strider")],
+    ),
+    ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
+    ("Roe cited a clerk in the ministry.", []),
+    (
+        "Lau asked for mercy during Roe's sentencing in a letter posted on Monday.",
+        [("mercy during Roe's sentencing", "Lau")],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED + NOUNS_AND_SOURCES + COMMENTS)
+
+@pytest.mark.parametrize(("text", "expected"), COMMON_FORMS + PARTED + NOUNS_AND_SOURCES + COMMENTS + SUBJECTS)
 def test_reported_clauses(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.nouns import is_person_noun
+from newsschema.extract.quotes.nouns import is_person_noun, is_plural_of_speakers
 from newsschema.extract.quotes.offices import PORTFOLIOS, is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
@@ -77,7 +77,8 @@ def _partner(page: Page, floor: int, end: int) -> Mention | None:
         return Mention(page, begin, end, "name", (phrase.first, end)) if begin < end else None
     head = page.lowers[end - 1]
     speaks = is_role(head) or is_person_noun(head) or is_institution([head])
-    described = phrase.kind == "noun" and first > phrase.first and speaks
+    several = is_plural_of_speakers(head) and _is_ungoverned(page, floor, phrase.first, None)  # "Parents and Greens"
+    described = phrase.kind == "noun" and ((first > phrase.first and speaks) or several)
     return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
 
 
