@@ -34,7 +34,14 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
         [("despite being a vegetarian, she plans to judge the pie contest", "Ana Roe")],
     ),
     ("Holt says, rain or shine, she is riding the bull.", [("she is riding the bull", "Holt")]),
-    # Words that one says.
+    (
+        "Norland claimed it shot down several jets in the raid.",
+        [("it shot down several jets in the raid", "Norland")],
+    ),
+    ("Lau said in the last days of the fair, the crew had slept in vans.", [("the crew had slept in vans", "Lau")]),
+    ("Lau said in Larne, the town by the sea, that it was late.", [("it was late", "Lau")]),
+    # Words that one says, and a clause without a subject.
+    ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
     ("The bishop said a prayer for the dead of both wars.", []),
     ("Most visitors said yes without a second thought.", []),
@@ -71,6 +78,14 @@ PARTED = [  # a clause whose subject, complement or agent a cue parts from the r
     (
         "Prices have doubled, Roe said, since the mill in the valley was shut.",
         [("Prices have doubled since the mill in the valley was shut", "Roe")],
+    ),
+    (
+        "The guard responded to the raid, the statement added, by closing the gate.",
+        [("The guard responded to the raid by closing the gate", "the statement")],
+    ),
+    (
+        "(LNN) President Roe, according to the palace, made a trip to Larne on Saturday.",
+        [("President Roe made a trip to Larne on Saturday", "the palace")],
     ),
     ("The road is shut, Roe said, to applause.", [("The road is shut", "Roe")]),
     ("The road is shut, Roe said, speaking in Larne.", [("The road is shut", "Roe")]),
@@ -123,6 +138,14 @@ COMMENTS = [  # what the writer adds to what is reported: other numbers, contras
         "Lau said the club had sold the ground, a field that floods in winter.",
         [("the club had sold the ground, a field that floods in winter", "Lau")],
     ),
+    ("Holt said Lau was wrong, echoing a memo by the club.", [("Lau was wrong", "Holt")]),
+    (
+        "Holt said the club was sold, leaving fans without a team.",
+        [("the club was sold, leaving fans without a team", "Holt")],
+    ),
+    ("Lau said the mill owes him money, which the firm disputes.", [("the mill owes him money", "Lau")]),
+    ("Holt says he is fit, and played in the match on Sunday.", [("he is fit", "Holt")]),
+    ("Holt said he was fit, and played well.", [("he was fit, and played well", "Holt")]),
     ("Lau mentioned a report of leaks at the dam, a charge Roe denied in May.", []),
     ("The pump was sold for scrap, a fact Holt acknowledged.", []),
     ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),

@@ -181,7 +181,8 @@ def _completes(page: Page, last: int, at: int, stop: int) -> bool:
     """Whether a token opens what a clause that ends at `last` needs: "It is up to us, he said, to act"."""
     behind = page.lowers[at + 1 : min(stop, at + _COMPLEMENT)]
     if page.lowers[at] == "by":
-        return page.analysis.is_participle(last) and behind[0] not in _MEANS
+        acted = page.analysis.is_participle(last) or behind[0][-3:] == "ing"
+        return acted and behind[0] not in _MEANS
     infinitive = at if page.lowers[at] == "to" else at + 1 + behind.index("to") if "to" in behind else stop
     opens = page.lowers[at] in ("to", "for") and infinitive + 1 < stop
     return opens and page.analysis.word_class(infinitive + 1) == "VERB"

@@ -68,7 +68,7 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
-    begin = max(first + _SHORTEST, page.last_marked(first, stop) + 1)
+    begin = max(first + 2, page.last_marked(first, stop) + 1)
     commas = page.signs(_COMMA, begin, stop - 2)
     return next((at for at in commas if _comments(page, first, at, stop)), stop)
 
@@ -78,6 +78,8 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     opening = comma + 1
     word = page.lowers[opening]
     if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
+        return has_verb(page, first, comma)
+    if word in _REPORTERS:
         return has_verb(page, first, comma)
     if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
         return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
@@ -94,6 +96,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
 _COMMA = frozenset(",")
 _AFTER_EVEN = frozenset(("though", "as"))
 _CONTRASTS = words_of("contrast")
+_REPORTERS = words_of("reporter's participle")
 _COMPARED = words_of("compared")
 _COMPARED_TO = words_of("compared to")
 _THIRD = words_of("third person subject")
@@ -222,8 +225,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
-    if lowers[at - 1] == "which" and words[at - 2] == "," and cue.subject.kind == "pronoun":
-        return at - 2  # "Roe said he read the files, which he called a swamp"
+    commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
+    if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
+        return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
     joint = clause_joint(page, first, at)
     if joint is not None:
         return joint

@@ -61,7 +61,7 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
     if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
         first = _quote_start(page, sentence, cue, floor, end)
     while first < end and page.words[first] in "(;":  # "(“It is late,” he said.)", "...; “it is late,” he said"
-        first += 1
+        first += 1 + 2 * (page.words[first + 2] == ")")  # "(LNN) It is late, he said"
     return (first, end) if end > first else None
 
 

@@ -180,7 +180,23 @@ def _leads_away(start: Start) -> bool:
 def _further(start: Start) -> tuple[int, bool] | None:
     placed = start.word in PREPOSITIONS and not _is_period(start)
     behind = behind_place(start.page, start.cue, start.at, start.reach) if placed else None
-    return (behind, False) if behind is not None else far_start(start.page, start.at, start.reach, start.says)
+    if behind is not None:
+        return behind, False
+    far = far_start(start.page, start.at, start.reach, start.says)
+    return far or (_behind_setting(start) if placed and "clausal" in start.cue.verb.traits else None)
+
+
+def _behind_setting(start: Start) -> tuple[int, bool] | None:
+    """A clause behind a phrase of time or place and its comma: "said in the last days of the fair, he had slept"."""
+    page, stop = start.page, min(start.reach, start.at + _SETTING)
+    for comma in page.signs(_COMMA, start.at + 2, stop - 2):
+        subject = page.lowers[comma + 1] in PRONOUNS or page.lowers[comma + 1] in DETERMINERS
+        if subject and is_clause(page, comma + 1, start.stop, needs_no_verb=False):
+            return comma + 1, False
+    return None
+
+
+_SETTING = 16  # tokens of a phrase between "said" and a clause
 
 
 def _is_verdict(start: Start) -> bool:
