@@ -99,7 +99,7 @@ _ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
 def related_subject(page: Page, sentence: Sentence, joined: int) -> Mention | None:
     """The "who" behind a comma whose clause a joined verb goes on with: "Li, who had left and said"; else None."""
     floor = max(sentence.first, joined - _RELATIVE)
-    if "who" not in page.lowers[floor:joined]:
+    if "who" not in page.lowers[floor:joined] or page.lowers[joined - 1] not in CONJUNCTIONS:
         return None
     for at in range(joined - 2, floor, -1):
         if page.words[at] in _CLOSING or page.inside[at] >= 0:
