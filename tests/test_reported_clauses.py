@@ -87,6 +87,18 @@ PARTED = [  # a clause whose subject, complement or agent a cue parts from the r
         "(LNN) President Roe, according to the palace, made a trip to Larne on Saturday.",
         [("President Roe made a trip to Larne on Saturday", "the palace")],
     ),
+    (
+        "The chance of a strike is slim, Lau said, in large part because the mill is shut.",
+        [("The chance of a strike is slim in large part because the mill is shut", "Lau")],
+    ),
+    (
+        "In view of the row over seats, including the fight for the chair, the club has vowed to go.",
+        [("to go", "the club")],
+    ),
+    (
+        "In Larne, where it rains, rents have doubled, Roe said.",
+        [("In Larne, where it rains, rents have doubled", "Roe")],
+    ),
     ("The road is shut, Roe said, to applause.", [("The road is shut", "Roe")]),
     ("The road is shut, Roe said, speaking in Larne.", [("The road is shut", "Roe")]),
     ("The bridge is unsafe, Roe said, by telephone from Larne.", [("The bridge is unsafe", "Roe")]),
@@ -167,6 +179,14 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    ("Roe commented sadly on the fact that the club is expected to move.", []),
+    ("Anti-Larne protests continued on Sunday as Roe said that fees would rise.", [("fees would rise", "Roe")]),
+    ("Roe claims he's worth a fortune.", [("he's worth a fortune", "Roe")]),
+    (
+        "A number of voters acknowledged the awkwardness of the choice.",
+        [("the awkwardness of the choice", "A number of voters")],
+    ),
+    ("A number of boats acknowledged the signal.", []),
     (
         "Lau asked for mercy during Roe's sentencing in a letter posted on Monday.",
         [("mercy during Roe's sentencing", "Lau")],

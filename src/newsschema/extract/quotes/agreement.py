@@ -173,6 +173,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if at > subject.first and word in PREPOSITIONS:
+            if word == "of" and page.lowers[at - 1] in _COUNTING:
+                continue  # "a number of voters"
             break
         singular = word[:-1] if word.endswith("s") else word
         if word in DETERMINERS and page.lowers[at + 1 : at + 2] in (["in"], ["of"]):
@@ -187,6 +189,7 @@ def can_speak(page: Page, subject: Mention) -> bool:
 
 
 _ARTICLE_AND_NOUN = 2
+_COUNTING = words_of("counting noun")
 _BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
 
 

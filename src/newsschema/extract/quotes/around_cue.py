@@ -51,7 +51,7 @@ def around(
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+    if _opens_focus(page, at + 1) and cue.verb.kind != "source" and has_verb(page, *left):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
@@ -78,6 +78,14 @@ def around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _opens_focus(page: Page, at: int) -> bool:
+    """Whether what goes on with a clause behind its cue is at a token: ", mainly in towns", ", in part because"."""
+    return page.lowers[at] in _FOCUS or (page.lowers[at] == "in" and "because" in page.lowers[at + 2 : at + _IN_PART])
+
+
+_IN_PART = 5  # tokens of "in large part because"
 
 
 def _behind_tail(

@@ -179,7 +179,7 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
     return not _is_relative(page, at) and not is_demonstrative(page, at, stop)
 
 
-_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way"}
+_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way", "fact"}
 _BREAKS = "–—;"
 
 

@@ -116,8 +116,8 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
-        if comma is None:
-            return False
+        if comma is None or (page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last)):
+            return False  # "In view of the row, which had split the club, Roe vowed to go"
     if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
     return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
@@ -136,6 +136,12 @@ def _breaks_off(page: Page, first: int, last: int) -> bool:
     """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
     comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
     return comma is not None and page.lowers[comma - 1] in OPEN_CLAUSE and not has_verb(page, comma, last)
+
+
+def _holds_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a verb in any form but -ing is in a token range."""
+    verbal = (at for at in range(first, last) if page.analysis.word_class(at) in ("VERB", "AUX"))
+    return any(page.lowers[at][-3:] != "ing" for at in verbal)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
