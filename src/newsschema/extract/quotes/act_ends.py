@@ -29,6 +29,7 @@ def act_end(page: Page, first: int, stop: int) -> int:
         return _asked_end(page, first, stop)
     if not JOINTS.isdisjoint(page.lowers[first:stop]):
         stop = _foretold_end(page, first, _object_end(page, first, stop))
+        stop = _present_end(page, first, stop)
     return _narrated_end(page, first, stop)
 
 
@@ -50,6 +51,17 @@ def _object_end(page: Page, first: int, stop: int) -> int:
 def _holds_past(page: Page, first: int, stop: int) -> bool:
     """Whether a form in -ed outside marks is between two tokens."""
     return any(page.is_past_form(at) and page.inside[at] < 0 for at in range(first, stop))
+
+
+def _present_end(page: Page, first: int, stop: int) -> int:
+    """Where content in the present ends before what its speaker did: "says he is fit, | and played on Sunday"."""
+    joints = [at for at in range(first + 2, stop - 2) if page.lowers[at] in JOINTS and page.words[at - 1] == ","]
+    at = next((at for at in joints if page.inside[at] < 0 and _is_past(page, at + 1)), None)
+    if at is None:
+        return stop
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    said = [clause for clause in clauses if clause.finite and first <= clause.verb < at]
+    return at - 1 if said and all(clause.tense == "pres" for clause in said) else stop
 
 
 def _narrated_end(page: Page, first: int, stop: int) -> int:

@@ -172,6 +172,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
         return True  # "the office"
     for at in range(subject.first, subject.last):
         if at > subject.first and page.lowers[at] in PREPOSITIONS:
+            if page.lowers[at] == "of" and page.lowers[at - 1] in _COUNTING:
+                continue  # "a number of voters"
             return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in ("in", "of")  # "half of those asked"
         if noun_type(page.lowers[at]).speaks:
             return True
@@ -179,6 +181,7 @@ def can_speak(page: Page, subject: Mention) -> bool:
 
 
 _ARTICLE_AND_NOUN = 2
+_COUNTING = words_of("counting noun")
 _BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
 
 

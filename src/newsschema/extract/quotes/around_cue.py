@@ -39,8 +39,9 @@ def around(
 ) -> list[tuple[int, int]]:
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
-    reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
-    if left is None or not reports or at + 3 >= sentence.stop:
+    related = cue.subject is not None and cue.subject.kind == "relative"  # "Ana Roe, who argued so in May, said"
+    reports = not related and ("clause" in cue.verb.frames or cue.verb.kind == "source")
+    if left is None or not reports or at + 2 >= sentence.stop:
         return []
     if not _is_set_apart(page, left, at):
         return _behind_tail(page, sentence, left, at, later)
@@ -50,7 +51,7 @@ def around(
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+    if _opens_focus(page, at + 1) and cue.verb.kind != "source" and has_verb(page, *left):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
@@ -77,6 +78,14 @@ def around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _opens_focus(page: Page, at: int) -> bool:
+    """Whether what goes on with a clause behind its cue is at a token: ", mainly in towns", ", in part because"."""
+    return page.lowers[at] in _FOCUS or (page.lowers[at] == "in" and "because" in page.lowers[at + 2 : at + _IN_PART])
+
+
+_IN_PART = 5  # tokens of "in large part because"
 
 
 def _behind_tail(
@@ -156,14 +165,39 @@ def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[t
     if word in ADVERBS and page.lowers[last - 1] in CONJUNCTIONS and has_verb(page, *right):
         return [left, right]  # "It fell, and now, he says, we are back"
     unfinished = word in AUXILIARIES and page.words[last][0].islower()
-    resumed = page.lowers[right[0]] in AUXILIARIES and not _holds_main_verb(page, *left)
-    unfinished = unfinished or resumed  # "The lesson learned, he says, was twofold"
+    unfinished = unfinished or _resumes(page, left, right[0]) or _completes(page, last, *right)
     return [left, right] if unfinished and right[1] - right[0] > 1 else []
 
 
+def _resumes(page: Page, left: tuple[int, int], at: int) -> bool:
+    """Whether the verb whose subject precedes a cue is at a token: "The lesson learned, he says, was twofold"."""
+    if page.lowers[at] in AUXILIARIES:
+        return True
+    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at][-3:] == "ing":
+        return False
+    return not (_holds_main_verb(page, *left) or all(word in LINKS for word in page.lowers[slice(*left)]))
+
+
 def _holds_main_verb(page: Page, first: int, last: int) -> bool:
-    """Whether words before a cue hold more of a verb than a participle at their end: not "the lesson learned"."""
-    return has_verb(page, first, last - 2) or any(page.lowers[at] in AUXILIARIES for at in range(first, last))
+    """Whether a clause that no word introduces is in a token range: not in "the farm where she grew up"."""
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    within = (clause for clause in clauses if clause.finite and first <= clause.verb < last)
+    return any(clause.introducer < first for clause in within)
+
+
+def _completes(page: Page, last: int, at: int, stop: int) -> bool:
+    """Whether a token opens what a clause that ends at `last` needs: "It is up to us, he said, to act"."""
+    behind = page.lowers[at + 1 : min(stop, at + _COMPLEMENT)]
+    if page.lowers[at] == "by":
+        acted = page.analysis.is_participle(last) or behind[0][-3:] == "ing"
+        return acted and behind[0] not in _MEANS
+    infinitive = at if page.lowers[at] == "to" else at + 1 + behind.index("to") if "to" in behind else stop
+    opens = page.lowers[at] in ("to", "for") and infinitive + 1 < stop
+    return opens and page.analysis.word_class(infinitive + 1) == "VERB"
+
+
+_COMPLEMENT = 10  # tokens of "for the town to buy"
+_MEANS = words_of("means of speech")
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:

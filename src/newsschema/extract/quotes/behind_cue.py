@@ -163,8 +163,9 @@ _WITHIN = words_of("before relative of place")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
-    """'According to X, content.'"""
-    if cue.subject is None or cue.at > sentence.first + 2:
+    """'According to X, content', at a sentence's head or behind a colon."""
+    opens = cue.at <= sentence.first + 2 or page.words[cue.at - 1] == ":"
+    if cue.subject is None or not opens:
         return None
     comma = _comma_from(page, cue.subject.last, sentence.stop)
     if comma is None:

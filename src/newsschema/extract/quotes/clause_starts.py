@@ -76,7 +76,7 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
-    if page.lowers[at] in PRONOUNS and (page.analysis.tag(at + 1) == "v" or _is_past(page, at + 1)):
+    if page.lowers[at] in PRONOUNS and _is_active(page, at + 1):
         return True  # "it shot down a drone"
     if page.lowers[at] in _SUBJECTS_ONLY and page.words[at + 1][0].islower():
         return True  # "he plans to stay"
@@ -109,9 +109,15 @@ _PLURAL_AUXILIARIES = MODALS | words_of("plural verb")
 _SUBJECTS_ONLY = words_of("nominative pronoun")
 
 
-def _is_past(page: Page, at: int) -> bool:
-    """Whether a form that is a past tense and a participle has no agent: "shot", not "shot by"."""
-    return page.is_past_form(at) and page.words[at][0].islower() and page.lowers[at + 1 : at + 2] != ["by"]
+def _is_active(page: Page, at: int) -> bool:
+    """Whether a verb that may be finite has no agent: "shot", not "shot by", "shooting" or "stolen"."""
+    word = page.lowers[at]
+    if page.words[at][0].isupper() or word.endswith(_NOT_FINITE) or page.lowers[at + 1 : at + 2] == ["by"]:
+        return False
+    return page.analysis.word_class(at) == "VERB" or page.is_past_form(at)
+
+
+_NOT_FINITE = ("ing", "en", "wn", "orn")  # "taken", "thrown", "torn"
 
 
 def is_subject(page: Page, at: int, stop: int) -> bool:
@@ -173,7 +179,7 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
     return not _is_relative(page, at) and not is_demonstrative(page, at, stop)
 
 
-_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way"}
+_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way", "fact"}
 _BREAKS = "–—;"
 
 

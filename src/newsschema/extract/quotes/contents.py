@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start
+from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start, is_clause
 from newsschema.extract.quotes.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -14,6 +14,7 @@ from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     INDEFINITE,
     PREPOSITIONS,
 )
@@ -59,6 +60,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
         related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
+        if lowers[at] in AUXILIARIES:
+            return None  # "the story he is telling does not add up"
         if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"
         at = skip_time(page, behind, stop)
@@ -71,7 +74,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if page.inside[at] >= 0:
         return at, True
     if page.words[at] in ",:—–":
-        return _marked_start(page, at, stop, reach, says)
+        marked = _marked_start(page, at, stop, reach, says)
+        return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
 
 
@@ -126,3 +130,15 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
     if says and page.lowers[closed + 1] == "that":  # "He said, however, that it was late"
         return closed + 2, False
     return (closed + 1, True) if page.inside[closed + 1] >= 0 else None
+
+
+def _behind_insertion(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """A clause behind two commas and what they enclose: "He said, rain or shine, he would march"."""
+    if page.words[at] != "," or page.lowers[at + 1] in CONJUNCTIONS:
+        return None
+    begin = next((i + 1 for i in range(at + 1, min(stop, at + _REACH)) if page.words[i] == ","), stop)
+    opens = begin < stop and page.lowers[begin] in _SUBJECTS and page.inside[begin] < 0
+    return (begin, False) if opens and is_clause(page, begin, stop, needs_no_verb=False) else None
+
+
+_SUBJECTS = words_of("nominative pronoun") | DETERMINERS

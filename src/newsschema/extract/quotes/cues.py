@@ -183,7 +183,7 @@ def _cue_by_form(place: VerbPlace) -> Cue | None:
     """The cue of a participle, an infinitive, a passive or a finite form."""
     page, sentence, at, end, verb = place.page, place.sentence, place.at, place.end, place.verb
     if verb.form == "ing":
-        return participle(place)
+        return participle(place) if verb.kind != "hearing" else None
     if place.before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at) or _passive_in_headline(place):

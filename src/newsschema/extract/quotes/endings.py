@@ -6,10 +6,12 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.act_ends import VERBAL, act_end, new_subject
+from newsschema.extract.quotes.clause_starts import counts
 from newsschema.extract.quotes.joints import clause_joint
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.relative_ends import before_main_verb, relative_end
+from newsschema.extract.quotes.summaries import sums_up
 from newsschema.extract.quotes.venues import before_venue
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
@@ -66,7 +68,7 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
-    begin = max(first + _SHORTEST, page.last_marked(first, stop) + 1)
+    begin = max(first + 2, page.last_marked(first, stop) + 1)
     commas = page.signs(_COMMA, begin, stop - 2)
     return next((at for at in commas if _comments(page, first, at, stop)), stop)
 
@@ -75,8 +77,14 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
     opening = comma + 1
     word = page.lowers[opening]
-    if word == "even" and page.lowers[opening + 1] == "though":
+    if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
         return has_verb(page, first, comma)
+    if word in _REPORTERS:
+        return has_verb(page, first, comma)
+    if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
+        return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
+    if sums_up(page, opening, stop):
+        return True
     if word in _CONTRASTS:
         behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
         return behind and has_verb(page, first, comma)
@@ -86,7 +94,11 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
 
 
 _COMMA = frozenset(",")
+_AFTER_EVEN = frozenset(("though", "as"))
 _CONTRASTS = words_of("contrast")
+_REPORTERS = words_of("reporter's participle")
+_COMPARED = words_of("compared")
+_COMPARED_TO = words_of("compared to")
 _THIRD = words_of("third person subject")
 
 
@@ -113,7 +125,7 @@ def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
         return False
     if lowers[at] == "without":
         return lowers[at + 1] in _TELLING_ING
-    if lowers[at + 1] in PRONOUNS and at + 3 < stop:
+    if (lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()) and at + 3 < stop:
         at += 1
     if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] != "and":
         return True
@@ -213,6 +225,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
+    if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
+        return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
     joint = clause_joint(page, first, at)
     if joint is not None:
         return joint

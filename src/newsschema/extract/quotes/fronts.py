@@ -8,6 +8,7 @@ from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.summaries import is_apposed
 from newsschema.extract.quotes.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -41,10 +42,14 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
         return None
     end = cue.at
     if cue.place == "before" and cue.subject is not None:
+        if is_apposed(cue.subject):
+            return None  # "It rained, a fact Roe denied"
         end = min(cue.subject.phrase[0], cue.subject.first) - is_aside(page, cue)
     if end <= floor:
         return None
     before = page.words[end - 1]
+    if before == ":":
+        return None  # "One thing to note: according to Roe, it rained"
     number = page.inside[end - 1]
     if number >= 0:
         unsure = page.last_sign(page.regions[number]) not in QUOTE_ENDS and cue.verb.kind != "source"
@@ -56,7 +61,7 @@ def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, 
     if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
         first = _quote_start(page, sentence, cue, floor, end)
     while first < end and page.words[first] in "(;":  # "(“It is late,” he said.)", "...; “it is late,” he said"
-        first += 1
+        first += 1 + 2 * (page.words[first + 2] == ")")  # "(LNN) It is late, he said"
     return (first, end) if end > first else None
 
 
@@ -111,8 +116,8 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
-        if comma is None:
-            return False
+        if comma is None or (page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last)):
+            return False  # "In view of the row, which had split the club, Roe vowed to go"
     if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
     return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
@@ -131,6 +136,12 @@ def _breaks_off(page: Page, first: int, last: int) -> bool:
     """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
     comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
     return comma is not None and page.lowers[comma - 1] in OPEN_CLAUSE and not has_verb(page, comma, last)
+
+
+def _holds_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a verb in any form but -ing is in a token range."""
+    verbal = (at for at in range(first, last) if page.analysis.word_class(at) in ("VERB", "AUX"))
+    return any(page.lowers[at][-3:] != "ing" for at in verbal)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time

@@ -46,9 +46,12 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"
+    if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
+        return True  # "the protests continued"
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
-        opens = following in DETERMINERS or following in PRONOUNS or following == "that"
+        host = following.replace("’", "'").partition("'")[0]  # "he" of "Roe claims he's ill"
+        opens = following in DETERMINERS or host in PRONOUNS or following == "that"
         return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
@@ -56,6 +59,11 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
     fronted = closes or page.inside[first - 1] >= 0
     return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a finite verb is at a token, and no pronoun with one: "he's"."""
+    return page.analysis.is_finite(at) and page.analysis.word_class(at) in ("VERB", "AUX")
 
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb

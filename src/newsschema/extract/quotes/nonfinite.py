@@ -10,6 +10,7 @@ from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
+    related_subject,
     subject_before,
 )
 from newsschema.extract.quotes.words import BE
@@ -24,6 +25,10 @@ _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 
 def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
+    """The subject that a verb joined to an earlier one has in common with it."""
+    related = related_subject(page, sentence, at)
+    if related is not None:
+        return related
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
             return cue.subject

@@ -18,8 +18,11 @@ from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.no_reports import is_plural_noun
+from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.speech_nouns import is_relative
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -93,6 +96,7 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
     """Behind a "that" that opens a clause."""
     page, cue, at, stop = start.page, start.cue, start.at, start.stop
     relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
+    relative = relative or (is_plural_noun(cue.verb) and is_relative(page, at))  # "comments that hurt"
     if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
         return None
     if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
@@ -159,7 +163,7 @@ def _estimates(start: Start) -> bool:
 def _estimate(start: Start) -> tuple[int, bool] | None:
     page = start.page
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
-    return (start.at, False) if clause else None
+    return (start.at, False) if clause or _may_only_be_clause(start) else None
 
 
 def _is_period(start: Start) -> bool:
@@ -176,7 +180,23 @@ def _leads_away(start: Start) -> bool:
 def _further(start: Start) -> tuple[int, bool] | None:
     placed = start.word in PREPOSITIONS and not _is_period(start)
     behind = behind_place(start.page, start.cue, start.at, start.reach) if placed else None
-    return (behind, False) if behind is not None else far_start(start.page, start.at, start.reach, start.says)
+    if behind is not None:
+        return behind, False
+    far = far_start(start.page, start.at, start.reach, start.says)
+    return far or (_behind_setting(start) if placed and "clausal" in start.cue.verb.traits else None)
+
+
+def _behind_setting(start: Start) -> tuple[int, bool] | None:
+    """A clause behind a phrase of time or place and its comma: "said in the last days of the fair, he had slept"."""
+    page, stop = start.page, min(start.reach, start.at + _SETTING)
+    for comma in page.signs(_COMMA, start.at + 2, stop - 2):
+        subject = page.lowers[comma + 1] in PRONOUNS or page.lowers[comma + 1] in DETERMINERS
+        if subject and is_clause(page, comma + 1, start.stop, needs_no_verb=False):
+            return comma + 1, False
+    return None
+
+
+_SETTING = 16  # tokens of a phrase between "said" and a clause
 
 
 def _is_verdict(start: Start) -> bool:
@@ -218,8 +238,33 @@ def _is_content(start: Start) -> bool:
         return True
     if not {"clause", "hearer"} & frames:
         return False
-    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue))
-    return clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop))
+    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
+    heard = start.cue.verb.kind in _HEARS
+    return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
+
+
+def _names(start: Start, words: frozenset[str]) -> bool:
+    """Whether a phrase for what one says follows "said": "said a few words", "said the same about Li"."""
+    if "clausal" not in start.cue.verb.traits:
+        return False
+    return not words.isdisjoint([start.word, start.following, *_object_words(start)])
+
+
+def _may_only_be_clause(start: Start) -> bool:
+    """Whether too much follows for anything but a clause, whose verb is a noun too: "said cheap imports hit mills"."""
+    if "clausal" not in start.cue.verb.traits or _names(start, _SAYABLE):
+        return False
+    page, at, stop = start.page, start.at, start.stop
+    close = next(iter(page.signs(_COMMA, at, stop)), stop)
+    if close == at + 1:  # "said Weavers, who number 900, left"
+        close = stop if page.analysis.word_class(at) in _NOMINAL and page.inside[close + 1] < 0 else close
+    return close - at >= _CLAUSE
+
+
+_WORDS = words_of("sayable")
+_SAYABLE = _WORDS | words_of("greeting") | _INDEFINITE_PRONOUN
+_COMMA = frozenset(",")
+_CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
 
 
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
@@ -258,6 +303,9 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
         return page.lowers[at] not in _POINTING  # "reiterated these concerns"
     if "names-source" in verb.traits:  # a source is named with it, not what it says
         near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
+        phrase = page.analysis.phrase_from(at)
+        if phrase is not None and is_person_noun(page.lowers[phrase.last - 1]):
+            return False  # "cited a clerk in the ministry"
         return at + 1 < stop and page.words[at + 1][0].isalnum() and _CITED.isdisjoint(near)
     if page.lowers[at] in _POSSESSIVES:
         return False

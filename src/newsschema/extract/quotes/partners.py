@@ -90,7 +90,8 @@ def _partner(page: Page, floor: int, end: int) -> Mention | None:
         begin = next((at for at in range(first, end) if name_end(page, at, end) == end), end)
         return Mention(page, begin, end, "name", (phrase.first, end)) if begin < end else None
     head = noun_type(page.lowers[end - 1])
-    described = phrase.kind == "noun" and first > phrase.first and (head.person or head.body)
+    several = head.people and _is_ungoverned(page, floor, phrase.first, None)  # "Parents and Greens"
+    described = phrase.kind == "noun" and ((first > phrase.first and (head.person or head.body)) or several)
     return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
 
 

@@ -56,19 +56,26 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
     if noun + 2 >= sentence.stop:
         return None, None
     if lowers[noun + 1] == "that":  # not "a statement that appeared to help"
-        return (None, None) if page.analysis.is_finite(noun + 2) else (noun + 1, None)
+        return (None, None) if is_relative(page, noun + 1) else (noun + 1, None)
     if lowers[noun + 1] not in ("by", "from", "to"):
         return None, None
     limit = min(sentence.stop - 1, noun + 2 + _AGENT)
     that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
     if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
         return None, None
-    if page.analysis.is_finite(that + 1):
+    if is_relative(page, that):
         return None, None  # "remarks from Roe that seemed to help"
     if lowers[noun + 1] == "to":
         return (that, None) if page.analysis.phrase_of(that - 1) is not None else (None, None)
     agent = read_phrase(page, noun + 2, that)
     return (that, agent) if agent is not None else (None, None)
+
+
+def is_relative(page: Page, that: int) -> bool:
+    """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
+    if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing":
+        return False
+    return page.analysis.is_finite(that + 1) or page.analysis.word_class(that + 1) == "VERB"
 
 
 def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
+from newsschema.extract.quotes.documents import document_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
@@ -66,6 +67,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is None or _is_counted(page, mention):
         mention = quantity_subject(page, floor, end) or mention
+    if mention is not None and mention.kind == "name" and first < mention.first:
+        mention = document_subject(page, first, end) or mention
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
         if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
@@ -91,6 +94,22 @@ def _behind_relative(page: Page, floor: int, first: int) -> int | None:
 
 _ADVERBS = 3  # adverbs between "who" and its verb
 _ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
+
+
+def related_subject(page: Page, sentence: Sentence, joined: int) -> Mention | None:
+    """The "who" behind a comma whose clause a joined verb goes on with: "Li, who had left and said"; else None."""
+    floor = max(sentence.first, joined - _RELATIVE)
+    if "who" not in page.lowers[floor:joined] or page.lowers[joined - 1] not in CONJUNCTIONS:
+        return None
+    for at in range(joined - 2, floor, -1):
+        if page.words[at] in _CLOSING or page.inside[at] >= 0:
+            return None
+        if page.lowers[at] == "who":
+            return _relative(page, sentence.first, at) if page.words[at - 1] == "," else None
+    return None
+
+
+_CLOSING = ",;:—–"
 
 
 def _opens_list(page: Page, floor: int, at: int) -> bool:

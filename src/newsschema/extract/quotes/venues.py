@@ -46,6 +46,12 @@ def _opens_venue(page: Page, at: int, stop: int) -> bool:
 
 def _closes(page: Page, at: int, stop: int) -> bool:
     """Whether a phrase runs on to the end without a clause, and no verb needs it: not "it was named in a letter"."""
-    if page.analysis.word_class(at - 1) in ("VERB", "AUX") or page.inside[at] >= 0 or page.inside[stop - 1] >= 0:
+    if _is_verb(page, at - 1) or page.inside[at] >= 0 or page.inside[stop - 1] >= 0:
         return False
     return "," not in page.words[at:stop] and not has_verb(page, at, stop)
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a verb is at a token, and no noun with an owner: "Roe's sentencing"."""
+    owned = page.words[at - 1][-2:] in ("'s", "’s")
+    return page.analysis.word_class(at) in ("VERB", "AUX") and not owned

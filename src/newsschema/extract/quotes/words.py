@@ -50,6 +50,7 @@ TRAITS = {
     "speaker": "any subject of it speaks, a thing too: the sign said",
     "teller": 'a clause needs no "that" and no verb that is recognised in it',
     "teller-bare": "the same, but not before an article: argued a case",
+    "clausal": "what follows is a clause, but for words that one says: said yes",
     "noun": "its form in -s is often a plural noun: reports, orders",
     "evidence": "things do it too without saying anything: figures suggest",
     "weak": 'needs a speaker even before "that": the move signals that',

@@ -1,0 +1,51 @@
+"""Appositions of the writer that sum up what precedes them: ", a claim that Roe denied", ", something he did"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.speech_nouns import speech_nouns
+from newsschema.extract.quotes.words import DETERMINERS, PRONOUNS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.phrases import Mention
+
+
+def sums_up(page: Page, at: int, stop: int) -> bool:
+    """Whether a noun for what was said begins at a token, with a relative clause: "a claim that", "a charge he"."""
+    end = _summary_end(page, at, stop)
+    if end is None or end + 1 >= stop:
+        return False
+    opens = page.lowers[end] in PRONOUNS or page.lowers[end] in _RELATIVES or page.lowers[end] in DETERMINERS
+    return opens or page.words[end][0].isupper()
+
+
+def _summary_end(page: Page, at: int, stop: int) -> int | None:
+    """One past "a claim", "comments" or "something" at a token; None if there is none."""
+    if page.lowers[at] in _ANYTHING:
+        return at + 1
+    noun = next((i for i in range(at, min(stop, at + _PHRASE)) if is_summary(page.lowers[i])), None)
+    opened = page.lowers[at] in _ARTICLES or page.lowers[at][-1] == "s"
+    if noun is None or not opened:
+        return None
+    return noun + 1 if all(page.analysis.word_class(i) == "ADJ" for i in range(at + 1, noun)) else None
+
+
+def is_summary(word: str) -> bool:
+    """Whether a noun stands for what was said or done: "claim", "prospect"."""
+    return word in _SUMMARIES or speech_nouns().get(word) == "claim"
+
+
+def is_apposed(mention: Mention) -> bool:
+    """Whether what seems the office of a subject is a noun that sums up what precedes it: "a prospect | Roe denied"."""
+    page, begin = mention.page, mention.phrase[0]
+    return begin < mention.first and page.lowers[begin] in _ARTICLES and is_summary(page.lowers[mention.first - 1])
+
+
+_SUMMARIES = words_of("summarising noun")
+_ANYTHING = words_of("indefinite pronoun")
+_ARTICLES = words_of("article")
+_RELATIVES = words_of("relative pronoun")
+_PHRASE = 4  # tokens of "a rather odd claim"
