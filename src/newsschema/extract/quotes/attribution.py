@@ -13,6 +13,7 @@ from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
+from newsschema.extract.quotes.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -124,6 +125,9 @@ def _going_on(
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
     if alone and _is_heading(regions, parts[-1][1] - parts[0][0]):
+        return []
+    led = previous is not None and page.words[previous.last - 1] == ":" and not previous.regions
+    if led and previous is not None and is_unsaid(page, previous.first, previous.last):
         return []
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.unsaid import is_required, is_unsaid
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def embedded(
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue, used)
-    if not _is_speech(page, sentence, region):
+    if not _is_speech(page, sentence, region) or is_unsaid(page, sentence.first, region.left):
         return None
     return _spoken(page, sentence, region, last, quotes)
 
@@ -100,8 +101,10 @@ def _spoken(
     if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
-    named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
-    source = source or (None if named else _spokesperson(page, sentence, region))
+    if source is None and is_required(page, sentence.first, region.left):
+        last = None
+    elif page.lowers[region.left - 1] not in BE or last is None:  # "Happiness is “...”" names no speaker
+        source = source or _spokesperson(page, sentence, region)
     if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
         source = last.speaker
     if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
