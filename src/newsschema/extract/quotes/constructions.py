@@ -62,7 +62,7 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         relates = cue.subject is not None and cue.subject.kind == "relative"
         if relates and _is_closed(page, sentence, cues[number + 1 :]):
             continue  # "The voters who say they would pick Li are “angry”, Lau said"
-        if _has_no_agent(cue) and any(first <= cue.at < last for quote in found for first, last in quote.parts):
+        if _has_no_agent(cue) and _is_reported(page, sentence, cue, cues[number + 1 :], found):
             continue  # "Lau said she was told that the dam was safe"
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
@@ -70,9 +70,36 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         if quote is not None and _is_said_already(page, cue, found, quote):
             continue
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
+            led = next((other for other in found if _leads_in(page, other, quote)), None)
+            if led is not None and not _is_one_speaker(led, quote):
+                continue  # "Lau said: “It is late,” the agency reported"
+            found = [other for other in found if other is not led]
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found
+
+
+def _is_reported(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], found: list[FoundQuote]) -> bool:
+    """Whether a cue is in what another one reports: "“... was told that it fell,” Lau said" too."""
+    within = any(first <= cue.at < last for quote in found for first, last in quote.parts)
+    return within or _is_closed(page, sentence, later)
+
+
+def _leads_in(page: Page, quote: FoundQuote, beside: FoundQuote) -> bool:
+    """Whether a quote only leads to words of a later cue beside them: 'Lau recalled it: “It fell,” he said.'"""
+    first, last = beside.parts[0]
+    if page.inside[first] < 0 or beside.cue is None or beside.cue[0] < last:
+        return False
+    led = page.words[page.regions[page.inside[first]].left - 1] == ":"
+    return led and quote.parts[-1][0] <= first < quote.parts[-1][1]
+
+
+def _is_one_speaker(quote: FoundQuote, other: FoundQuote) -> bool:
+    """Whether the speakers of two quotes may be one: one is a pronoun or unknown, or both end in the same word."""
+    one, two = quote.speaker, other.speaker
+    if one is None or two is None or "pronoun" in (one.kind, two.kind):
+        return True
+    return one.page.words[one.last - 1] == two.page.words[two.last - 1]
 
 
 def _has_no_agent(cue: Cue) -> bool:
