@@ -9,8 +9,12 @@ from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
 from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
+from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.messages import message_beside, message_of
+from newsschema.extract.quotes.names import name_words
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.unsaid import is_unsaid
@@ -41,6 +45,8 @@ def read_page(page: Page) -> list[FoundQuote]:
             loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
             if loose:
                 quotes += _loose(page, sentence, loose, (last, previous, quotes))
+        elif found and previous is not None and previous.regions:
+            _name_behind(page, sentence, previous, found[-1])
         previous = sentence
         if not quotes:
             continue
@@ -49,6 +55,32 @@ def read_page(page: Page) -> list[FoundQuote]:
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
     found = _joined_paragraphs(page, found)
     return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
+
+
+def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: FoundQuote) -> None:
+    """Give a quote without a cue the speaker whom the next sentence names: '“A.” So says Roe', '“A.” Roe smiles'."""
+    if quote.kind != "direct" or quote.cue is not None or quote.parts[-1][0] != previous.regions[-1].first:
+        return
+    message = message_of(page, sentence)
+    if message is not None:
+        quote.cue, quote.speaker, quote.rule = *message, "words that the next sentence names"
+    elif quote.speaker is None and _is_whole(page, previous):
+        subject = first_subject(page, sentence, sentence.stop)
+        if subject is not None and _introduces(
+            page, subject, previous, beside=sentence.paragraph == previous.paragraph
+        ):
+            quote.speaker, quote.rule = subject, "speaker in the next sentence"
+
+
+def _introduces(page: Page, subject: Mention, spoken: Sentence, *, beside: bool) -> bool:
+    """Whether a subject behind words in marks is who speaks them: a person, in the next paragraph of words with "I"."""
+    words = name_words(page, subject.first, subject.last)
+    if subject.kind != "name" or page.lowers[subject.first - 1] == "the" or names_body(words):
+        return False
+    return beside or (len(words) > 1 and not _FIRST_PERSON.isdisjoint(page.lowers[spoken.first : spoken.last]))
+
+
+_FIRST_PERSON = words_of("first person")
 
 
 def _joined_paragraphs(page: Page, found: list[FoundQuote]) -> list[FoundQuote]:
@@ -84,8 +116,7 @@ def _loose(
 ) -> list[FoundQuote]:
     """Attribute the regions of a sentence that no cue of it claims."""
     last, previous, quotes = around
-    whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
-    if whole:
+    if _is_whole(page, sentence):
         return _going_on(page, sentence, regions, last, previous)
     named = _named_beside(page, sentence, regions, quotes)
     if named is not None:
@@ -100,12 +131,20 @@ def _loose(
     return found
 
 
+def _is_whole(page: Page, sentence: Sentence) -> bool:
+    """Whether all words of a sentence are in marks."""
+    return all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
+
+
 def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes: list[FoundQuote]) -> FoundQuote | None:
     """Regions beside which their speaker is named without a reporting verb of the lexicon."""
     parts, number = [(region.first, region.last) for region in regions], sentence.paragraph
     unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
     if unlisted is not None:
         return FoundQuote(page, parts, "direct", *unlisted, number, rule="verb of no lexicon beside speech")
+    message = message_beside(page, sentence, regions[0])
+    if message is not None:
+        return FoundQuote(page, parts[:1], "direct", *message, number, rule="noun for what is said")
     own = own_words(page, sentence, regions[0])
     if own is not None:
         return FoundQuote(page, parts[:1], "direct", None, own, number, rule="in somebody's words")

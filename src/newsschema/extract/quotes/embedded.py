@@ -159,8 +159,16 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
         if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
             return None
         if word in _SPEECH_NOUNS and (page.lowers[at + 1] in _GOVERNING or _sender(page, at, region)[1] is not None):
-            return at
+            return None if _is_subject(page, at, region) else at
     return None
+
+
+def _is_subject(page: Page, noun: int, region: Region) -> bool:
+    """Whether a verb, not quoted words, ends the phrase of a noun: "the words of the song are “la la”"."""
+    if page.lowers[region.left - 1] == "to":
+        return False  # "The directive from Roe was to “act”"
+    between = range(noun + 2, region.left)
+    return "that" not in page.lowers[noun : region.left] and any(page.analysis.is_finite(at) for at in between)
 
 
 def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
