@@ -52,6 +52,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             continue  # "Rep. Ana Roe, D-Ohio, said"
         if number == len(stops) - 1 and len(stops) > 1:
             described = phrase_start(page, floor, stops[number - 1])
+            if number > 1 and described == stops[number - 2] + 1 and _ends_in_name(page, floor, described - 1):
+                continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
             if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
@@ -75,6 +77,14 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _ends_in_name(page: Page, floor: int, end: int) -> bool:
+    """Whether a person's name in full ends at a comma, one behind no preposition: not "Speaking in New Larne,"."""
+    first = phrase_start(page, floor, end)
+    governed = page.lowers[first] in PREPOSITIONS or (first > floor and page.lowers[first - 1] in PREPOSITIONS)
+    named = page.lowers[first] in given_names("en") and name_end(page, first, end) == end
+    return named and end - first > 1 and not governed
 
 
 _PARTING = frozenset((",", "—", "–"))
