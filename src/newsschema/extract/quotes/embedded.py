@@ -172,7 +172,12 @@ def _is_subject(page: Page, noun: int, region: Region) -> bool:
 
 
 def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
-    """Whether quoted words are in what "warnings of" governs; behind "like" and "to" only where they are all of it."""
+    """Whether quoted words are in what "warnings of" governs; behind "like" and "to" only where they are all of it.
+
+    Not where they are whose somebody has: "the threat of the state's “hidden hand”".
+    """
+    if any(page.words[at][-2:] in ("'s", "’s") for at in range(joint, region.left)):
+        return False
     if page.lowers[joint] in _LOOSE_JOINTS and "that" not in page.lowers[joint : region.left]:
         return page.lowers[joint] != "like" and region.left - joint <= _ARTICLE
     return True

@@ -74,6 +74,19 @@ def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
     return charge is not None and not has_verb(page, at, charge)
 
 
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether words in marks are the title of where it was said: "attacked Roe on Larne TV's “Morning Call”"."""
+    region = page.regions[page.inside[at]]
+    before = page.words[region.left - 1]
+    placed = before[-2:] in ("'s", "’s") or before.lower() in _PLACES
+    words = [page.words[i] for i in range(region.first, region.last) if page.lowers[i] not in _SMALL_WORDS]
+    return placed and all(word[0].isupper() or not word[0].isalpha() for word in words)
+
+
+_PLACES = frozenset(("on", "in"))
+_SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")
+
+
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -91,7 +104,7 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
         return at, False  # "dismissed the suggestion that she had lied"
     for i in range(at, limit):
         if page.inside[i] >= 0:
-            return at, False
+            return None if _is_venue(page, i) else (at, False)
         if page.words[i] in ",;:":
             if page.words[i] == "," and _is_charged(page, cue, at, i, limit):
                 return at, False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SPEAKING = words_of("speaking subject pronoun")
 _THOUGHTS = words_of("thought verb")
 _FEWEST_WORDS = 3  # of speech whose cue is in no lexicon; shorter words in marks are often titles
-_SHORT_WORD = 3  # letters of words that stay small in a title
+_SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")  # words that stay small in a title
 _SUBJECT = 14  # tokens of a subject beside such a cue
 _CLOSERS = ",?!…"
 _TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS
@@ -30,7 +30,7 @@ def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[
     if region.single or not (outside or page.last_sign(region) in _CLOSERS):
         return None
     spoken = [page.words[i] for i in range(region.first, region.last) if page.words[i][0].isalnum()]
-    capitals = [word[0].isupper() for word in spoken[1:] if len(word) > _SHORT_WORD]
+    capitals = [word[0].isupper() for word in spoken[1:] if word not in _SMALL_WORDS]
     if len(spoken) < _FEWEST_WORDS or (capitals and all(capitals)) or not spoken[0][0].isupper():
         return None
     at += outside
