@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
 from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
-from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
@@ -15,6 +13,7 @@ from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.messages import message_beside, message_of
 from newsschema.extract.quotes.names import name_words
+from newsschema.extract.quotes.nearby import nearby
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.unsaid import is_unsaid
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
+_LINE_WORDS = 12  # a paragraph of fewer words in double marks is a heading if no sign ends it
+_ENDS = ".?!,…—–-;:)"
 
 
 def read_page(page: Page) -> list[FoundQuote]:
@@ -163,7 +164,7 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and _is_heading(regions, parts[-1][1] - parts[0][0]):
+    if alone and _is_heading(page, regions, parts[-1][1] - parts[0][0]):
         return []
     led = previous is not None and page.words[previous.last - 1] == ":" and not previous.regions
     if led and previous is not None and is_unsaid(page, previous.first, previous.last):
@@ -181,41 +182,16 @@ def _going_on(
             parts,
             "direct",
             None,
-            _nearby(page, sentence, last, previous),
+            nearby(page, sentence, last, previous),
             sentence.paragraph,
             rule="words that go on, speaker nearby",
         )
     ]
 
 
-def _is_heading(regions: list[Region], size: int) -> bool:
-    """Whether a paragraph of few words in single marks is a heading, not a part of longer speech."""
+def _is_heading(page: Page, regions: list[Region], size: int) -> bool:
+    """Whether a paragraph of few words in marks is a heading: in single marks, or without a sign that ends speech."""
     first, last = regions[0], regions[-1]
     runs_on = first.continues >= 0 or not last.closed
-    return first.single and size < _HEADING_WORDS and not runs_on
-
-
-def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
-    """Who speaks where the sentence does not say: the sentence before, the last speaker, the sentence after."""
-    colon = previous is not None and page.words[previous.last - 1] == ":"
-    if previous is not None and colon:
-        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
-        if cues:
-            return cues[-1].subject
-    if last is not None and previous is not None and _is_cued_in(last, previous):
-        return last.speaker  # "Staff are late, Roe said. “They left.”"
-    if previous is not None and not previous.regions:
-        recent = last is not None and last.paragraph >= previous.paragraph - 1
-        leads_in = colon or previous.paragraph == sentence.paragraph
-        subject = first_subject(page, previous, previous.stop) if leads_in or not recent else None
-        sure = subject is not None and (leads_in or subject.kind in ("name", "pronoun"))
-        if subject is not None and sure and not names_writer(page, subject):
-            return subject
-    return last.speaker if last is not None else None
-
-
-def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
-    """Whether a quote of a known speaker begins in a sentence and has its cue there."""
-    if quote.cue is None or quote.speaker is None:
-        return False
-    return sentence.first <= min(quote.parts[0][0], quote.cue[0]) and quote.cue[0] < sentence.stop
+    short = size < (_HEADING_WORDS if first.single else _LINE_WORDS)
+    return short and not runs_on and (first.single or page.last_sign(last) not in _ENDS)

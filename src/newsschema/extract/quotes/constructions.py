@@ -70,10 +70,11 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         if quote is not None and _is_said_already(page, cue, found, quote):
             continue
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
-            led = next((other for other in found if _leads_in(page, other, quote)), None)
+            led = _lead(page, found, quote)
             if led is not None and not _is_one_speaker(led, quote):
                 continue  # "Lau said: “It is late,” the agency reported"
-            found = [other for other in found if other is not led]
+            if led is not None:
+                found.remove(led)
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found
@@ -85,13 +86,14 @@ def _is_reported(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue],
     return within or _is_closed(page, sentence, later)
 
 
-def _leads_in(page: Page, quote: FoundQuote, beside: FoundQuote) -> bool:
-    """Whether a quote only leads to words of a later cue beside them: 'Lau recalled it: “It fell,” he said.'"""
+def _lead(page: Page, found: list[FoundQuote], beside: FoundQuote) -> FoundQuote | None:
+    """The quote that only leads to words of a later cue beside them: 'Lau recalled it: “It fell,” he said.'"""
     first, last = beside.parts[0]
-    if page.inside[first] < 0 or beside.cue is None or beside.cue[0] < last:
-        return False
-    led = page.words[page.regions[page.inside[first]].left - 1] == ":"
-    return led and quote.parts[-1][0] <= first < quote.parts[-1][1]
+    if not found or page.inside[first] < 0 or beside.cue is None or beside.cue[0] < last:
+        return None
+    if page.words[page.regions[page.inside[first]].left - 1] != ":":
+        return None
+    return next((quote for quote in found if quote.parts[-1][0] <= first < quote.parts[-1][1]), None)
 
 
 def _is_one_speaker(quote: FoundQuote, other: FoundQuote) -> bool:

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.words import BE, PREPOSITIONS
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # A region of fewer words, or without a verb, and no cue in its sentence is a scare quote or a title.
 _FRAGMENT_WORDS = 4
+_THOUGHTS = words_of("thought verb")
 _SENTENCE_WORDS = 6
 
 
@@ -103,7 +104,7 @@ def _spoken(
         return last
     if source is None and is_required(page, sentence.first, region.left):
         last = None
-    elif page.lowers[region.left - 1] not in BE or last is None:  # "Happiness is “...”" names no speaker
+    elif last is None or not _is_equated(page, sentence, region):
         source = source or _spokesperson(page, sentence, region)
     if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
         source = last.speaker
@@ -116,15 +117,33 @@ def _spoken(
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
 
 
+def _is_equated(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a sentence says what something is: "Happiness is “...”"; not "Roe thinks this is “...”"."""
+    if page.lowers[region.left - 1] not in BE:
+        return False
+    subject = first_subject(page, sentence, region.left)
+    return subject is None or page.lowers[subject.phrase[1]] not in _THOUGHTS
+
+
 def _spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = said_by(first_subject(page, sentence, region.left))
+    subject = said_by(first_subject(page, sentence, region.left) or _in_leading_clause(page, sentence, region))
     silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
     if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
     adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
     return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
+
+
+def _in_leading_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Who is the subject of the clause that leads to words in marks: "When she spoke up, “they laughed at me”"."""
+    if page.words[region.left - 1] != "," or page.lowers[sentence.first] not in SUBORDINATORS:
+        return None
+    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
+    phrase = clauses[0].subject if clauses and not clauses[0].passive else None  # not "When he was asked, “Why?”"
+    subject = read_phrase(page, phrase.first, phrase.last) if phrase is not None and phrase.last < region.left else None
+    return subject if subject is not None and subject.kind in ("name", "pronoun") else None
 
 
 def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -236,7 +255,7 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: li
     None where they belong to a quote that the cue is used by, whose clause then reaches over them.
     """
     between = range(cue.end, region.left)
-    near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
+    near = not any(page.inside[at] >= 0 or page.words[at] in ";:—–" for at in between) and len(between) <= _FAR
     if not used and near:
         found = FoundQuote(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
         return _whole(page, sentence, region, cue.end, found)

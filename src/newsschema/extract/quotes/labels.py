@@ -74,6 +74,13 @@ def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
     return charge is not None and not has_verb(page, at, charge)
 
 
+def _behind_venue(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """The label behind where it was given: "which Roe slammed on a call as “wrong”"; None if there is none."""
+    label = next((i for i in range(at, stop) if page.inside[i] >= 0 or page.words[i] in _BREAKS), None)
+    named = label is not None and page.inside[label] >= 0 and page.lowers[label - 1] == "as"
+    return (label, True) if label is not None and named else None
+
+
 def _is_venue(page: Page, at: int) -> bool:
     """Whether words in marks are the title of where it was said: "attacked Roe on Larne TV's “Morning Call”"."""
     region = page.regions[page.inside[at]]
@@ -95,6 +102,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
     marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
     if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
         return marked, True
+    if lowers[at] in _PLACES and page.analysis.phrase_of(at + 1) is not None:
+        return _behind_venue(page, at, min(stop, at + _REACH))
     if page.inside[at] >= 0:
         return at, True
     if "to" in frames and lowers[at] == "to":
@@ -105,7 +114,7 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
     for i in range(at, limit):
         if page.inside[i] >= 0:
             return None if _is_venue(page, i) else (at, False)
-        if page.words[i] in ",;:":
+        if page.words[i] in ",;:—–":
             if page.words[i] == "," and _is_charged(page, cue, at, i, limit):
                 return at, False
             break

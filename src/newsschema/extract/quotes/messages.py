@@ -73,6 +73,17 @@ _SHORTEST = 3  # tokens of "So says Roe"
 _POINTING = words_of("pointing back")
 
 
+def sender_before(page: Page, first: int, last: int) -> Mention | None:
+    """Whose message a token range ends with: "Roe" of "They rated this statement by Roe", "Roe's latest post"."""
+    for noun in range(last - 1, max(first, last - _LED), -1):
+        if page.lowers[noun] in _MESSAGES and page.inside[noun] < 0:
+            return noun_owner(page, max(first, noun - _LED), noun) or _maker(page, noun + 1, last)
+    return None
+
+
+_MESSAGES = _NOUNS | words_of("message_noun") | words_of("speech_noun")
+
+
 def _way(page: Page, sentence: Sentence, at: int) -> Message | None:
     """'Roe put it', 'Cole would say' behind "how" or "all"."""
     for verb in range(at + 1, min(at + _LED, sentence.stop)):

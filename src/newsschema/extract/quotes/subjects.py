@@ -291,7 +291,9 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     for _ in range(3):
         while at < stop and page.lowers[at] in _BEFORE_SUBJECTS:
             at += 1
-        if at >= stop or page.inside[at] >= 0:
+        if at + 1 < stop and page.words[at + 1] == "," and page.analysis.word_class(at) == "ADV":
+            at += 2  # "Elsewhere, Roe"
+        if at >= stop or page.inside[at] >= 0 or page.lowers[at] in _LET:
             return None
         word = page.lowers[at]
         if word in PRONOUNS:
@@ -309,6 +311,9 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+_LET = frozenset(("let's", "let’s"))
 
 
 def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:
