@@ -24,6 +24,7 @@ SUBJECTS_BEFORE = [  # the subject of the sentence before, if it may speak
     ("Roe paused, and the rain fell. “I never saw it coming.”", ["Roe"]),
     ("“You are in control,” says Ana Roe. A bot does not get cross. “You can switch it off.”", ["Ana Roe", "Ana Roe"]),
     ("“It is open,” says Ana Roe. A nurse shakes her head. “It never was.”", ["Ana Roe", "A nurse"]),
+    ("THE FACTS: Dan Cole lit a flare. “I wanted to be seen.”", ["Dan Cole"]),
     ("Elsewhere, let us praise a coat. “The long grey one is my pick of the day.”", [None]),
     ("Ana Roe rated this post by Dan Witt on June 1:¶“We are late, all of us.”", ["Dan Witt"]),
 ]

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.words import BE, PREPOSITIONS, SUBORDINATORS
+from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -102,7 +102,7 @@ def _spoken(
     if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
-    if source is None and is_required(page, sentence.first, region.left):
+    if source is None and (is_required(page, sentence.first, region.left) or _is_dated(page, sentence, region)):
         last = None
     elif last is None or not _is_equated(page, sentence, region):
         source = source or _spokesperson(page, sentence, region)
@@ -115,6 +115,13 @@ def _spoken(
 
 
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
+
+
+def _is_dated(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether nothing but a date and a colon precede words in marks, as in a chronicle: "May 1, 1960: “...”"."""
+    lead = page.lowers[sentence.first : region.left - 1]
+    dated = all(word.isdigit() or word in MONTHS or word in DAYS or not word[0].isalnum() for word in lead)
+    return page.words[region.left - 1] == ":" and bool(lead) and dated
 
 
 def _is_equated(page: Page, sentence: Sentence, region: Region) -> bool:

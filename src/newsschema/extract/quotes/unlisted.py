@@ -66,6 +66,8 @@ def _speaker(page: Page, at: int, stop: int) -> Mention | None:
         return Mention(page, at, at + 1, "pronoun", (at, at + 1))
     end = phrase_end(page, at, min(stop, at + _SUBJECT))
     end = next((i for i in range(at + 1, end) if page.words[i][0].islower() and page.analysis.is_finite(i)), end)
+    if end > at + 1 and page.is_past_form(end - 1) and page.words[end - 1][0].islower():
+        end -= 1  # "the patient described in the report", whose verb may be a participle
     subject = read_phrase(page, at, end) if end > at else None
     if subject is None or subject.kind not in ("name", "noun") or subject.first < at:
         return None
@@ -78,7 +80,8 @@ def _reports(page: Page, sentence: Sentence, verb: int) -> bool:
     """Whether a finite verb that takes no object is at a token."""
     if verb >= sentence.stop or not page.words[verb][0].islower() or page.lowers[verb] in AUXILIARIES | _THOUGHTS:
         return False
-    return page.analysis.is_finite(verb) and _ends(page, sentence, verb + 1)
+    verbal = page.analysis.is_finite(verb) or page.is_past_form(verb)
+    return verbal and _ends(page, sentence, verb + 1)
 
 
 def _ends(page: Page, sentence: Sentence, at: int) -> bool:
