@@ -43,6 +43,7 @@ HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker 
     ("Ana Roe spoke first. “We pay.”¶“Wild Swan”¶The song is out now.", ["Ana Roe"]),
     ("Omar Zaki came.¶“My fears came true”¶Ana Roe said, “I waited, and my fears came true.”", ["Ana Roe", "Ana Roe"]),
     ("Ana Roe spoke first.¶“My fears came true.”", ["Ana Roe"]),
+    ("Roe left.¶‘HUGE RISKS’¶“There are huge risks in all of it,” Dan Witt said.", ["Dan Witt", "Dan Witt"]),
 ]
 
 NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker

@@ -67,7 +67,7 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        if quote is not None and _is_said_already(page, cue, found, quote):
+        if quote is not None and (_is_said_already(page, cue, found, quote) or _is_labelled(cue, cues, found, quote)):
             continue
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             led = _lead(page, found, quote)
@@ -134,6 +134,17 @@ _SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
 
 def _is_said_already(page: Page, cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:
     return _passes_on(found, quote) or _repeats(cue, found, quote) or _repeats_words(page, found, quote)
+
+
+def _is_labelled(cue: Cue, cues: Sequence[Cue], found: list[FoundQuote], quote: FoundQuote) -> bool:
+    """Whether a participle describes what another cue labels: "called her remarks suggesting a plot “absurd”"."""
+    if cue.verb.form != "ing" or quote.kind != "mixed" or cue.subject is None or cue.subject.kind != "noun":
+        return False
+    labels = {(other.at, other.end) for other in cues if other.verb.kind == "label"}
+    return any(
+        other.cue in labels and other.parts[0][0] <= cue.at and quote.parts[-1][1] <= other.parts[-1][1]
+        for other in found
+    )
 
 
 def _repeats_words(page: Page, found: list[FoundQuote], quote: FoundQuote) -> bool:

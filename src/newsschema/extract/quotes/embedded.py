@@ -16,7 +16,7 @@ from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS
+from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -102,7 +102,8 @@ def _spoken(
     if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
-    if source is None and (is_required(page, sentence.first, region.left) or _is_dated(page, sentence, region)):
+    heard = is_required(page, sentence.first, region.left) or _is_heard(page, region)
+    if source is None and (heard or _is_dated(page, sentence, region)):
         last = None
     elif last is None or not _is_equated(page, sentence, region):
         source = source or _spokesperson(page, sentence, region)
@@ -115,6 +116,15 @@ def _spoken(
 
 
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
+
+
+def _is_heard(page: Page, region: Region) -> bool:
+    """Whether somebody was asked or told the words in marks: "Roe was asked, “Why?”" does not say by whom."""
+    verb = region.left - 2
+    if page.words[region.left - 1] not in ",:" or verb < 1 or page.lowers[verb] not in verbs():
+        return False
+    heard = verbs()[page.lowers[verb]]
+    return page.lowers[verb - 1] in BE and (heard.kind == "question" or "hearer" in heard.frames)
 
 
 def _is_dated(page: Page, sentence: Sentence, region: Region) -> bool:

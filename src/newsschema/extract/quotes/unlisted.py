@@ -8,7 +8,7 @@ from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import Mention, read_phrase
-from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -19,6 +19,7 @@ _THOUGHTS = words_of("thought verb")
 _FEWEST_WORDS = 3  # of speech whose cue is in no lexicon; shorter words in marks are often titles
 _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")  # words that stay small in a title
 _SUBJECT = 14  # tokens of a subject beside such a cue
+_DESCRIPTION = 25  # tokens of a description between a name and a verb
 _CLOSERS = ",?!…"
 _TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS
 
@@ -47,7 +48,21 @@ def _before_verb(page: Page, sentence: Sentence, at: int) -> tuple[tuple[int, in
     verb = subject.phrase[1]
     while verb < sentence.stop and (page.lowers[verb] in ADVERBS or page.lowers[verb][-2:] == "ly"):
         verb += 1
+    if subject.kind == "name" and page.words[verb : verb + 1] == [","]:
+        return _behind_description(page, sentence, subject, verb + 1)
     return ((verb, verb + 1), subject) if _reports(page, sentence, verb) else None
+
+
+def _behind_description(
+    page: Page, sentence: Sentence, subject: Mention, at: int
+) -> tuple[tuple[int, int], Mention] | None:
+    """'told a boy' behind a name with a description that no comma closes: 'Roe, a vet at the zoo told a boy'."""
+    ahead = range(at, min(sentence.stop, at + _DESCRIPTION))
+    verb = next((i for i in ahead if page.lowers[i] in verbs() and verbs()[page.lowers[i]].form in ("s", "ed")), None)
+    if verb is None or page.words[verb][0].isupper() or page.words[verb - 1] == ",":
+        return None
+    other = any(page.lowers[i] in AUXILIARIES | RELATIVES for i in range(at, verb))
+    return None if other else ((verb, verb + 1), subject)
 
 
 def _behind_verb(page: Page, sentence: Sentence, at: int) -> tuple[tuple[int, int], Mention] | None:
