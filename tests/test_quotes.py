@@ -24,7 +24,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     # Words in marks are one quote, though a clause behind them says who reported it.
     (
         "The envoy was told that “the raid breaks the treaty,” the statement said.",
-        [("direct", "the raid breaks the treaty,", "told", None)],
+        [("mixed", "The envoy was told that “the raid breaks the treaty,”", "said", "the statement")],
     ),
     (
         "Parties voted no, arguing that “nobody should go there,” the Larne Mail writes.",

@@ -200,7 +200,10 @@ def _paired(
         if number < len(opened):
             one = opened[number]
             opens = one.left == paragraph[0] or words[one.left - 1] in ":,"
-            if one.mark not in table.single or (opens and following == one.mark):
+            led = (
+                words[one.left - 1] == ":" and words[one.first : one.first + 1] != [] and words[one.first][0].isupper()
+            )
+            if one.mark not in table.single or (opens and (led or following == one.mark)):
                 close(number, paragraph[1], paragraph[1])
             else:
                 del opened[number:]

@@ -55,6 +55,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
                 continue  # "Mr. Roe, the Iowa Democrat, said"
             described = phrase_start(page, floor, stops[number - 1])
+            if number > 1 and described == stops[number - 2] + 1 and _ends_in_name(page, floor, described - 1):
+                continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
             if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
@@ -86,6 +88,16 @@ def _describes_member(page: Page, first: int, last: int) -> bool:
 
 
 _ARTICLE = words_of("article")
+
+
+def _ends_in_name(page: Page, floor: int, end: int) -> bool:
+    """Whether a person's name in full ends at a comma, one behind no preposition: not "Speaking in New Larne,"."""
+    first = phrase_start(page, floor, end)
+    governed = page.lowers[first] in PREPOSITIONS or (first > floor and page.lowers[first - 1] in PREPOSITIONS)
+    named = page.lowers[first] in given_names("en") and name_end(page, first, end) == end
+    return named and end - first > 1 and not governed
+
+
 _PARTING = frozenset((",", "—", "–"))
 
 

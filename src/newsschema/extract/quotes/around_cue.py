@@ -58,7 +58,8 @@ def around(
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
     if parted:
         return parted
-    if _resumes_in_marks(page, cue, left, at + 1):
+    led = at + 1 + (page.lowers[at + 1] in _LEADS_ON)  # "It shut, Roe said, to “save fuel”"
+    if _resumes_in_marks(page, cue, left, led):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.inside[at + 1] >= 0:
         return []
@@ -71,7 +72,7 @@ def around(
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
     right = (at + 1, content_end(page, sentence, at + 1, later))
-    if right[1] - right[0] < 3 or not (has_verb(page, *right) or page.lowers[right[0]] in PRONOUNS):
+    if right[1] - right[0] < 3 or not (_has_verb_form(page, *right) or page.lowers[right[0]] in PRONOUNS):
         return []
     first, last = left
     if all(page.lowers[i] in LINKS for i in range(first, last)):
@@ -86,6 +87,12 @@ def _opens_focus(page: Page, at: int) -> bool:
 
 
 _IN_PART = 5  # tokens of "in large part because"
+
+
+def _has_verb_form(page: Page, first: int, last: int) -> bool:
+    """Whether a verb is in a token range, one that may be a participle included: "the gifts paid for a trip"."""
+    verbs = (at for at in range(first, last) if page.analysis.word_class(at) == "VERB")
+    return has_verb(page, first, last) or any(page.words[at - 1] != "-" for at in verbs)
 
 
 def _behind_tail(
@@ -140,6 +147,7 @@ def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> b
     return cue.verb.kind == "source" or page.lowers[left[1] - 2] not in PREPOSITIONS  # "came with, she said, “a cat”"
 
 
+_LEADS_ON = PREPOSITIONS - words_of("clause behind cue")
 _DASHES = "—–"
 _FOCUS = words_of("focus")
 
@@ -234,12 +242,21 @@ def split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -
                 return None
             before = page.words[region.left - 1]
             between = range(cue.end, region.left)
+            if _goes_on_in_phrase(page, cue, region):
+                return region.left - 1, last_region_end(page, sentence, region)
             if before == ";" and later:
                 return None  # "“We won,” Roe said; “we lost,” Li said"
             if before in ",;:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
                 return region.left, last_region_end(page, sentence, region)
             return None
     return None
+
+
+def _goes_on_in_phrase(page: Page, cue: Cue, region: Region) -> bool:
+    """Whether a preposition behind a cue's comma leads to the rest: "Voters are “tired,” he said, of “old songs”"."""
+    at = region.left - 1
+    end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    return at == end + 1 and page.words[end] == "," and page.lowers[at] in _LEADS_ON
 
 
 def _is_taken(page: Page, region: Region, later: Sequence[Cue]) -> bool:

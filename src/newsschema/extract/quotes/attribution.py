@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
 from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
-from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
+from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.messages import message_beside, message_of
+from newsschema.extract.quotes.names import name_words
+from newsschema.extract.quotes.nearby import nearby
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
+from newsschema.extract.quotes.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
+_LINE_WORDS = 12  # a paragraph of fewer words in double marks is a heading if no sign ends it
+_ENDS = ".?!,…—–-;:)"
 
 
 def read_page(page: Page) -> list[FoundQuote]:
@@ -40,6 +46,8 @@ def read_page(page: Page) -> list[FoundQuote]:
             loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
             if loose:
                 quotes += _loose(page, sentence, loose, (last, previous, quotes))
+        elif found and previous is not None and previous.regions:
+            _name_behind(page, sentence, previous, found[-1])
         previous = sentence
         if not quotes:
             continue
@@ -48,6 +56,32 @@ def read_page(page: Page) -> list[FoundQuote]:
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
     found = _joined_paragraphs(page, found)
     return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
+
+
+def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: FoundQuote) -> None:
+    """Give a quote without a cue the speaker whom the next sentence names: '“A.” So says Roe', '“A.” Roe smiles'."""
+    if quote.kind != "direct" or quote.cue is not None or quote.parts[-1][0] != previous.regions[-1].first:
+        return
+    message = message_of(page, sentence)
+    if message is not None:
+        quote.cue, quote.speaker, quote.rule = *message, "words that the next sentence names"
+    elif quote.speaker is None and _is_whole(page, previous):
+        subject = first_subject(page, sentence, sentence.stop)
+        if subject is not None and _introduces(
+            page, subject, previous, beside=sentence.paragraph == previous.paragraph
+        ):
+            quote.speaker, quote.rule = subject, "speaker in the next sentence"
+
+
+def _introduces(page: Page, subject: Mention, spoken: Sentence, *, beside: bool) -> bool:
+    """Whether a subject behind words in marks is who speaks them: a person, in the next paragraph of words with "I"."""
+    words = name_words(page, subject.first, subject.last)
+    if subject.kind != "name" or page.lowers[subject.first - 1] == "the" or names_body(words):
+        return False
+    return beside or (len(words) > 1 and not _FIRST_PERSON.isdisjoint(page.lowers[spoken.first : spoken.last]))
+
+
+_FIRST_PERSON = words_of("first person")
 
 
 def _joined_paragraphs(page: Page, found: list[FoundQuote]) -> list[FoundQuote]:
@@ -83,8 +117,7 @@ def _loose(
 ) -> list[FoundQuote]:
     """Attribute the regions of a sentence that no cue of it claims."""
     last, previous, quotes = around
-    whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
-    if whole:
+    if _is_whole(page, sentence):
         return _going_on(page, sentence, regions, last, previous)
     named = _named_beside(page, sentence, regions, quotes)
     if named is not None:
@@ -99,12 +132,20 @@ def _loose(
     return found
 
 
+def _is_whole(page: Page, sentence: Sentence) -> bool:
+    """Whether all words of a sentence are in marks."""
+    return all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
+
+
 def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes: list[FoundQuote]) -> FoundQuote | None:
     """Regions beside which their speaker is named without a reporting verb of the lexicon."""
     parts, number = [(region.first, region.last) for region in regions], sentence.paragraph
     unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
     if unlisted is not None:
         return FoundQuote(page, parts, "direct", *unlisted, number, rule="verb of no lexicon beside speech")
+    message = message_beside(page, sentence, regions[0])
+    if message is not None:
+        return FoundQuote(page, parts[:1], "direct", *message, number, rule="noun for what is said")
     own = own_words(page, sentence, regions[0])
     if own is not None:
         return FoundQuote(page, parts[:1], "direct", None, own, number, rule="in somebody's words")
@@ -123,7 +164,10 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and _is_heading(regions, parts[-1][1] - parts[0][0]):
+    if alone and _is_heading(page, regions, parts[-1][1] - parts[0][0]):
+        return []
+    led = previous is not None and page.words[previous.last - 1] == ":" and not previous.regions
+    if led and previous is not None and is_unsaid(page, previous.first, previous.last):
         return []
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
@@ -138,41 +182,16 @@ def _going_on(
             parts,
             "direct",
             None,
-            _nearby(page, sentence, last, previous),
+            nearby(page, sentence, last, previous),
             sentence.paragraph,
             rule="words that go on, speaker nearby",
         )
     ]
 
 
-def _is_heading(regions: list[Region], size: int) -> bool:
-    """Whether a paragraph of few words in single marks is a heading, not a part of longer speech."""
+def _is_heading(page: Page, regions: list[Region], size: int) -> bool:
+    """Whether a paragraph of few words in marks is a heading: in single marks, or without a sign that ends speech."""
     first, last = regions[0], regions[-1]
     runs_on = first.continues >= 0 or not last.closed
-    return first.single and size < _HEADING_WORDS and not runs_on
-
-
-def _nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
-    """Who speaks where the sentence does not say: the sentence before, the last speaker, the sentence after."""
-    colon = previous is not None and page.words[previous.last - 1] == ":"
-    if previous is not None and colon:
-        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
-        if cues:
-            return cues[-1].subject
-    if last is not None and previous is not None and _is_cued_in(last, previous):
-        return last.speaker  # "Staff are late, Roe said. “They left.”"
-    if previous is not None and not previous.regions:
-        recent = last is not None and last.paragraph >= previous.paragraph - 1
-        leads_in = colon or previous.paragraph == sentence.paragraph
-        subject = first_subject(page, previous, previous.stop) if leads_in or not recent else None
-        sure = subject is not None and (leads_in or subject.kind in ("name", "pronoun"))
-        if subject is not None and sure and not names_writer(page, subject):
-            return subject
-    return last.speaker if last is not None else None
-
-
-def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
-    """Whether a quote of a known speaker begins in a sentence and has its cue there."""
-    if quote.cue is None or quote.speaker is None:
-        return False
-    return sentence.first <= min(quote.parts[0][0], quote.cue[0]) and quote.cue[0] < sentence.stop
+    short = size < (_HEADING_WORDS if first.single else _LINE_WORDS)
+    return short and not runs_on and (first.single or page.last_sign(last) not in _ENDS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.contents import content_start
-from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.cue import PUT_IT, Cue
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_role
@@ -91,7 +91,8 @@ def _leads_back(page: Page, at: int) -> bool:
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
-    if cue.verb.kind != "speech" or cue.verb.form == "ing" or not {"that", "clause"} & cue.verb.frames:
+    says = {"that", "clause"} & cue.verb.frames or cue.verb.lemma == PUT_IT
+    if cue.verb.kind not in ("speech", "writing") or cue.verb.form == "ing" or not says:
         return None
     comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
     if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):

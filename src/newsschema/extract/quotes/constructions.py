@@ -62,17 +62,46 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
         relates = cue.subject is not None and cue.subject.kind == "relative"
         if relates and _is_closed(page, sentence, cues[number + 1 :]):
             continue  # "The voters who say they would pick Li are “angry”, Lau said"
-        if _has_no_agent(cue) and any(first <= cue.at < last for quote in found for first, last in quote.parts):
+        if _has_no_agent(cue) and _is_reported(page, sentence, cue, cues[number + 1 :], found):
             continue  # "Lau said she was told that the dam was safe"
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        if quote is not None and _is_said_already(page, cue, found, quote):
+        if quote is not None and (_is_said_already(page, cue, found, quote) or _is_labelled(cue, cues, found, quote)):
             continue
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
+            led = _lead(page, found, quote)
+            if led is not None and not _is_one_speaker(led, quote):
+                continue  # "Lau said: “It is late,” the agency reported"
+            if led is not None:
+                found.remove(led)
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found
+
+
+def _is_reported(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], found: list[FoundQuote]) -> bool:
+    """Whether a cue is in what another one reports: "“... was told that it fell,” Lau said" too."""
+    within = any(first <= cue.at < last for quote in found for first, last in quote.parts)
+    return within or _is_closed(page, sentence, later)
+
+
+def _lead(page: Page, found: list[FoundQuote], beside: FoundQuote) -> FoundQuote | None:
+    """The quote that only leads to words of a later cue beside them: 'Lau recalled it: “It fell,” he said.'"""
+    first, last = beside.parts[0]
+    if not found or page.inside[first] < 0 or beside.cue is None or beside.cue[0] < last:
+        return None
+    if page.words[page.regions[page.inside[first]].left - 1] != ":":
+        return None
+    return next((quote for quote in found if quote.parts[-1][0] <= first < quote.parts[-1][1]), None)
+
+
+def _is_one_speaker(quote: FoundQuote, other: FoundQuote) -> bool:
+    """Whether the speakers of two quotes may be one: one is a pronoun or unknown, or both end in the same word."""
+    one, two = quote.speaker, other.speaker
+    if one is None or two is None or "pronoun" in (one.kind, two.kind):
+        return True
+    return one.page.words[one.last - 1] == two.page.words[two.last - 1]
 
 
 def _has_no_agent(cue: Cue) -> bool:
@@ -105,6 +134,17 @@ _SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
 
 def _is_said_already(page: Page, cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:
     return _passes_on(found, quote) or _repeats(cue, found, quote) or _repeats_words(page, found, quote)
+
+
+def _is_labelled(cue: Cue, cues: Sequence[Cue], found: list[FoundQuote], quote: FoundQuote) -> bool:
+    """Whether a participle describes what another cue labels: "called her remarks suggesting a plot “absurd”"."""
+    if cue.verb.form != "ing" or quote.kind != "mixed" or cue.subject is None or cue.subject.kind != "noun":
+        return False
+    labels = {(other.at, other.end) for other in cues if other.verb.kind == "label"}
+    return any(
+        other.cue in labels and other.parts[0][0] <= cue.at and quote.parts[-1][1] <= other.parts[-1][1]
+        for other in found
+    )
 
 
 def _repeats_words(page: Page, found: list[FoundQuote], quote: FoundQuote) -> bool:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.words import Verb
 
 
+PUT_IT = "put it"  # the lemma of "as Roe put it", which the lexicon does not have
+
+
 class VerbPlace(NamedTuple):
     """A form of a reporting verb where it may be a cue."""
 

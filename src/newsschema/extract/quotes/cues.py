@@ -7,7 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
-from newsschema.extract.quotes.cue import Cue, VerbPlace
+from newsschema.extract.quotes.cue import PUT_IT, Cue, VerbPlace
 from newsschema.extract.quotes.finite_verbs import finite_cue
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.lexicon import words_of
@@ -46,7 +46,7 @@ _GET = words_of("get")
 _IMPERATIVE_OPENER = words_of("imperative opener")
 
 _QUOTE = frozenset({"quote"})
-_PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
+_PUT_IT = Verb(PUT_IT, "speech", frozenset(("quote",)), "ed")
 _INSISTS = Verb("insist", "speech", frozenset(("that", "clause")), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 

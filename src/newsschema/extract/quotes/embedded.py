@@ -15,7 +15,8 @@ from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.words import BE, PREPOSITIONS
+from newsschema.extract.quotes.unsaid import is_required, is_unsaid
+from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # A region of fewer words, or without a verb, and no cue in its sentence is a scare quote or a title.
 _FRAGMENT_WORDS = 4
+_THOUGHTS = words_of("thought verb")
 _SENTENCE_WORDS = 6
 
 
@@ -45,7 +47,7 @@ def embedded(
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue, used)
-    if not _is_speech(page, sentence, region):
+    if not _is_speech(page, sentence, region) or is_unsaid(page, sentence.first, region.left):
         return None
     return _spoken(page, sentence, region, last, quotes)
 
@@ -100,8 +102,11 @@ def _spoken(
     if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
-    named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
-    source = source or (None if named else _spokesperson(page, sentence, region))
+    heard = is_required(page, sentence.first, region.left) or _is_heard(page, region)
+    if source is None and (heard or _is_dated(page, sentence, region)):
+        last = None
+    elif last is None or not _is_equated(page, sentence, region):
+        source = source or _spokesperson(page, sentence, region)
     if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
         source = last.speaker
     if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
@@ -113,15 +118,49 @@ def _spoken(
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
 
 
+def _is_heard(page: Page, region: Region) -> bool:
+    """Whether somebody was asked or told the words in marks: "Roe was asked, “Why?”" does not say by whom."""
+    verb = region.left - 2
+    if page.words[region.left - 1] not in ",:" or verb < 1 or page.lowers[verb] not in verbs():
+        return False
+    heard = verbs()[page.lowers[verb]]
+    return page.lowers[verb - 1] in BE and (heard.kind == "question" or "hearer" in heard.frames)
+
+
+def _is_dated(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether nothing but a date and a colon precede words in marks, as in a chronicle: "May 1, 1960: “...”"."""
+    lead = page.lowers[sentence.first : region.left - 1]
+    dated = all(word.isdigit() or word in MONTHS or word in DAYS or not word[0].isalnum() for word in lead)
+    return page.words[region.left - 1] == ":" and bool(lead) and dated
+
+
+def _is_equated(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a sentence says what something is: "Happiness is “...”"; not "Roe thinks this is “...”"."""
+    if page.lowers[region.left - 1] not in BE:
+        return False
+    subject = first_subject(page, sentence, region.left)
+    return subject is None or page.lowers[subject.phrase[1]] not in _THOUGHTS
+
+
 def _spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = said_by(first_subject(page, sentence, region.left))
+    subject = said_by(first_subject(page, sentence, region.left) or _in_leading_clause(page, sentence, region))
     silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
     if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
     adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
     return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
+
+
+def _in_leading_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Who is the subject of the clause that leads to words in marks: "When she spoke up, “they laughed at me”"."""
+    if page.words[region.left - 1] != "," or page.lowers[sentence.first] not in SUBORDINATORS:
+        return None
+    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
+    phrase = clauses[0].subject if clauses and not clauses[0].passive else None  # not "When he was asked, “Why?”"
+    subject = read_phrase(page, phrase.first, phrase.last) if phrase is not None and phrase.last < region.left else None
+    return subject if subject is not None and subject.kind in ("name", "pronoun") else None
 
 
 def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -156,12 +195,25 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
         if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
             return None
         if word in _SPEECH_NOUNS and (page.lowers[at + 1] in _GOVERNING or _sender(page, at, region)[1] is not None):
-            return at
+            return None if _is_subject(page, at, region) else at
     return None
 
 
+def _is_subject(page: Page, noun: int, region: Region) -> bool:
+    """Whether a verb, not quoted words, ends the phrase of a noun: "the words of the song are “la la”"."""
+    if page.lowers[region.left - 1] == "to":
+        return False  # "The directive from Roe was to “act”"
+    between = range(noun + 2, region.left)
+    return "that" not in page.lowers[noun : region.left] and any(page.analysis.is_finite(at) for at in between)
+
+
 def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
-    """Whether quoted words are in what "warnings of" governs; behind "like" and "to" only where they are all of it."""
+    """Whether quoted words are in what "warnings of" governs; behind "like" and "to" only where they are all of it.
+
+    Not where they are whose somebody has: "the threat of the state's “hidden hand”".
+    """
+    if any(page.words[at][-2:] in ("'s", "’s") for at in range(joint, region.left)):
+        return False
     if page.lowers[joint] in _LOOSE_JOINTS and "that" not in page.lowers[joint : region.left]:
         return page.lowers[joint] != "like" and region.left - joint <= _ARTICLE
     return True
@@ -220,7 +272,7 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: li
     None where they belong to a quote that the cue is used by, whose clause then reaches over them.
     """
     between = range(cue.end, region.left)
-    near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
+    near = not any(page.inside[at] >= 0 or page.words[at] in ";:—–" for at in between) and len(between) <= _FAR
     if not used and near:
         found = FoundQuote(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
         return _whole(page, sentence, region, cue.end, found)

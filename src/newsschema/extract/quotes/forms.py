@@ -220,7 +220,9 @@ def _capital_label(page: Page, number: int) -> tuple[int, int] | None:
     colon = next((at for at in ahead if page.words[at] == ":"), None)
     if colon is None or page.words[colon - 1] not in page.labels or page.inside[colon + 1] >= 0:
         return None
-    if any(page.words[at][0].isalpha() and not page.words[at].isupper() for at in range(first, colon)):
+    if page.touching(colon + 1) or any(
+        page.words[at][0].isalpha() and not page.words[at].isupper() for at in range(first, colon)
+    ):
         return None
     end = name_end(page, first, colon)
     named = end > first and (end == colon or page.words[end] in ",(")

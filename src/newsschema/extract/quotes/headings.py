@@ -15,7 +15,7 @@ from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED, head_word
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import INDEFINITE, PREPOSITIONS
+from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITE, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from newsschema.language import Region
 
 _TOP = (HEADLINE, "/deck")
-_SHORTEST = 3  # words of a headline's quote that is looked for in the text
+_SHORTEST = 2  # words of a headline's quote that is looked for in the text, small ones not counted
+_SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
 _NEXT = 4  # paragraphs below a heading in which its speaker is named
 
@@ -91,7 +92,7 @@ class _Said:
 def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
     """Who says in the body what a heading quotes."""
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
-    if len(words) < _SHORTEST:
+    if sum(word not in _SMALL_WORDS for word in words) < _SHORTEST:
         return None
     text = f" {' '.join(words)} "
     source = next((one.quote for one in said if text in one.words), None)

@@ -74,6 +74,26 @@ def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
     return charge is not None and not has_verb(page, at, charge)
 
 
+def _behind_venue(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """The label behind where it was given: "which Roe slammed on a call as “wrong”"; None if there is none."""
+    label = next((i for i in range(at, stop) if page.inside[i] >= 0 or page.words[i] in _BREAKS), None)
+    named = label is not None and page.inside[label] >= 0 and page.lowers[label - 1] == "as"
+    return (label, True) if label is not None and named else None
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether words in marks are the title of where it was said: "attacked Roe on Larne TV's “Morning Call”"."""
+    region = page.regions[page.inside[at]]
+    before = page.words[region.left - 1]
+    placed = before[-2:] in ("'s", "’s") or before.lower() in _PLACES
+    words = [page.words[i] for i in range(region.first, region.last) if page.lowers[i] not in _SMALL_WORDS]
+    return placed and all(word[0].isupper() or not word[0].isalpha() for word in words)
+
+
+_PLACES = frozenset(("on", "in"))
+_SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")
+
+
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -82,6 +102,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
     marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
     if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
         return marked, True
+    if lowers[at] in _PLACES and page.analysis.phrase_of(at + 1) is not None:
+        return _behind_venue(page, at, min(stop, at + _REACH))
     if page.inside[at] >= 0:
         return at, True
     if "to" in frames and lowers[at] == "to":
@@ -91,8 +113,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
         return at, False  # "dismissed the suggestion that she had lied"
     for i in range(at, limit):
         if page.inside[i] >= 0:
-            return at, False
-        if page.words[i] in ",;:":
+            return None if _is_venue(page, i) else (at, False)
+        if page.words[i] in ",;:—–":
             if page.words[i] == "," and _is_charged(page, cue, at, i, limit):
                 return at, False
             break

@@ -238,6 +238,8 @@ def _is_content(start: Start) -> bool:
         return True
     if not {"clause", "hearer"} & frames:
         return False
+    if start.cue.verb.kind == "writing" and not _is_written_clause(start):
+        return False
     clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
     heard = start.cue.verb.kind in _HEARS
     return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
@@ -267,6 +269,14 @@ _COMMA = frozenset(",")
 _CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
 
 
+def _is_written_clause(start: Start) -> bool:
+    """Whether a verb is before a comma or "that": not in "wrote a set of “lost” songs", "wrote the bank that"."""
+    page, ahead = start.page, range(start.at + 1, min(start.stop, start.at + _OBJECT))
+    ends = (at for at in ahead if (page.words[at] == "," and page.inside[at] < 0) or page.lowers[at] == "that")
+    return has_verb(page, start.at, next(ends, ahead.stop))
+
+
+_OBJECT = 30  # tokens behind a verb of writing within which a clause has its verb
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
 
 

@@ -306,11 +306,13 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
 
 def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
     """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
-    at, stop = sentence.first, min(before, sentence.first + _FAR)
+    at, stop = _behind_label(page, sentence.first), min(before, sentence.first + _FAR)
     for _ in range(3):
         while at < stop and page.lowers[at] in _BEFORE_SUBJECTS:
             at += 1
-        if at >= stop or page.inside[at] >= 0:
+        if at + 1 < stop and page.words[at + 1] == "," and page.analysis.word_class(at) == "ADV":
+            at += 2  # "Elsewhere, Roe"
+        if at >= stop or page.inside[at] >= 0 or page.lowers[at] in _LET:
             return None
         word = page.lowers[at]
         if word in PRONOUNS:
@@ -328,6 +330,20 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _behind_label(page: Page, first: int) -> int:
+    """The token behind a label in capitals that heads a sentence: "THE FACTS: | After the vote, Roe"; else `first`."""
+    if not page.words[first].isupper() or ":" not in page.words[first + 1 : first + _LABEL]:
+        return first
+    colon = page.words.index(":", first + 1)
+    labelled = all(word.isupper() for word in page.words[first:colon]) and colon + 2 < len(page.words)
+    plain = labelled and page.inside[colon + 1] < 0 and not page.words[colon + 1][:2].isupper()
+    return colon + 1 if plain else first  # not "UN: TALKS END", a headline
+
+
+_LABEL = 5  # tokens of the longest label before a colon
+_LET = frozenset(("let's", "let’s"))
 
 
 def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:

@@ -17,6 +17,7 @@ _SAID_IN = words_of("said in")
 _NETWORK = words_of("network")
 _MANNERS = words_of("manner or time")
 _ONLY = words_of("only")
+_VENUES = words_of("venue")
 
 
 def skip_time(page: Page, at: int, stop: int) -> int:
@@ -43,11 +44,20 @@ def _time_end(page: Page, at: int, stop: int) -> int:
             return at + 2
     if _is_adverb_of_time(page, at):
         return at + 1
-    if word in ("in", "on") and at + 2 < stop and following in INDEFINITE and lowers[at + 2] in _SAID_IN:
-        return at + 3
+    if word in ("in", "on", "during") and at + 2 < stop and following in INDEFINITE:
+        return _venue_end(page, at, stop)
     if word == "on" and following in _NETWORK:
         return at + 2
     return _day_follows(page, at, stop) or at if word in MONTHS and page.words[at][0].isupper() else at
+
+
+def _venue_end(page: Page, at: int, stop: int) -> int:
+    """One past where something was said, a comma included: "in a letter", "in a long interview,"; else the token."""
+    phrase = page.analysis.phrase_of(at + 1)
+    closed = phrase is not None and phrase.last + 1 < stop and page.words[phrase.last] == ","
+    if phrase is not None and closed and page.lowers[phrase.last - 1] in _VENUES:
+        return phrase.last + 1
+    return at + 3 if page.lowers[at + 2] in _SAID_IN else at
 
 
 def _is_adverb_of_time(page: Page, at: int) -> bool:

@@ -1,0 +1,60 @@
+"""Who speaks words in marks whose sentence names nobody, by the sentences around them; "¶" is between paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+NEW_PEOPLE = [  # a person named in full for the first time right before words in marks speaks them
+    (
+        "Ana Roe says it is done. “It is open.”¶Dan Witt, a vet, wants to see it run on.¶“The coast will be one.”",
+        ["Ana Roe", "Dan Witt"],
+    ),
+    (
+        "“It is open,” Ana Roe says.¶The new head of the clinic, Omar Zaki, is not so sure.¶“I have my doubts.”",
+        ["Ana Roe", "Omar Zaki"],
+    ),
+    ("“It is open,” Ana Roe says.¶Her aide Dan Witt left the firm in May.¶“We miss him.”", ["Ana Roe", "Ana Roe"]),
+    ("“It is open,” Ana Roe says.¶The Harbour Trust paid for it.¶“We had no choice.”", ["Ana Roe", "Ana Roe"]),
+]
+
+SUBJECTS_BEFORE = [  # the subject of the sentence before, if it may speak
+    ("The singers are on the carpet, and Roe approves. “The band look good.”", ["Roe"]),
+    ("Roe paused, and the rain fell. “I never saw it coming.”", ["Roe"]),
+    ("“You are in control,” says Ana Roe. A bot does not get cross. “You can switch it off.”", ["Ana Roe", "Ana Roe"]),
+    ("“It is open,” says Ana Roe. A nurse shakes her head. “It never was.”", ["Ana Roe", "A nurse"]),
+    ("THE FACTS: Dan Cole lit a flare. “I wanted to be seen.”", ["Dan Cole"]),
+    ("Elsewhere, let us praise a coat. “The long grey one is my pick of the day.”", [None]),
+    ("Ana Roe rated this post by Dan Witt on June 1:¶“We are late, all of us.”", ["Dan Witt"]),
+]
+
+WITHIN_THE_SENTENCE = [
+    (
+        "“It is open,” Dan Witt said.¶Ana Roe missed her friends. When she spoke to them, “they looked at me oddly”.",
+        ["Dan Witt", "Ana Roe"],
+    ),
+    ("“I was told a lie,” said Dan Cole. Witt thinks this is “a bit much if you think of it”.", ["Dan Cole", "Witt"]),
+    ("Ana Roe spoke. She thanks her small label – “no one else would take my songs.”", ["Ana Roe"]),
+    ("It was a plan that the investor Leo Coop slammed on a call as “morally wrong.”", ["Leo Coop"]),
+]
+
+HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker is who says them below
+    ("Ana Roe spoke first. “We pay.”¶“Wild Swan”¶The song is out now.", ["Ana Roe"]),
+    ("Omar Zaki came.¶“My fears came true”¶Ana Roe said, “I waited, and my fears came true.”", ["Ana Roe", "Ana Roe"]),
+    ("Ana Roe spoke first.¶“My fears came true.”", ["Ana Roe"]),
+    ("Roe left.¶‘HUGE RISKS’¶“There are huge risks in all of it,” Dan Witt said.", ["Dan Witt", "Dan Witt"]),
+]
+
+NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker
+    ("NB CC:e-Learn¶NB CC:e-Learn Free Papers", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"), [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *NO_LABELS]
+)
+def test_who_speaks_words_in_marks(text: str, speakers: list[str | None]) -> None:
+    quotes, people = find_quotes(text.replace("¶", "\n\n"))
+    names = {one.id: one.name for one in people}
+    assert [names[one.speaker] if one.speaker else None for one in quotes if one.kind != "indirect"] == speakers
