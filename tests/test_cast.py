@@ -158,7 +158,7 @@ OWNERS: list[tuple[str, list[Row]]] = [
     ("Ana Roe received a letter. “It is late,” the letter said.", [("the letter", None, None, False)]),
     ("It shows films in 4K. Zarex said it was late.", [("Zarex", None, None, False)]),
     (
-        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said so.",
+        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was.",
         [("Zalo", "President", None, True)],
     ),
 ]

@@ -134,7 +134,7 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
 
 def _behind_insertion(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
     """A clause behind two commas and what they enclose: "He said, rain or shine, he would march"."""
-    if page.words[at] != "," or page.lowers[at + 1] in CONJUNCTIONS:
+    if page.words[at] != "," or at + 1 >= stop or page.lowers[at + 1] in CONJUNCTIONS:
         return None
     begin = next((i + 1 for i in range(at + 1, min(stop, at + _REACH)) if page.words[i] == ","), stop)
     opens = begin < stop and page.lowers[begin] in _SUBJECTS and page.inside[begin] < 0

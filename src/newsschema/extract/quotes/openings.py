@@ -258,8 +258,8 @@ def _may_only_be_clause(start: Start) -> bool:
         return False
     page, at, stop = start.page, start.at, start.stop
     close = next(iter(page.signs(_COMMA, at, stop)), stop)
-    if close == at + 1:  # "said Weavers, who number 900, left"
-        close = stop if page.analysis.word_class(at) in _NOMINAL and page.inside[close + 1] < 0 else close
+    if close == at + 1 < stop - 1 and page.inside[close + 1] < 0:  # "said Weavers, who number 900, left"
+        close = stop if page.analysis.word_class(at) in _NOMINAL else close
     return close - at >= _CLAUSE
 
 
