@@ -164,9 +164,54 @@ OWNERS: list[tuple[str, list[Row]]] = [
 ]
 
 
+# Surnames before Chinese given names, portfolios behind "for", names right behind their bearer's body.
+PLACED: list[tuple[str, list[Row]]] = [
+    ("Kelvin Tse Wing-ho, a nurse, said it was late. Tse left.", [("Kelvin Tse Wing-ho", "nurse", None, False)]),
+    ("Chan Tai-man said it was late. Chan said it fell.", [("Chan Tai-man", None, None, False)]),
+    ("Secretary for Housing Doris Lam said it was late.", [("Doris Lam", "Secretary for Housing", None, True)]),
+    (
+        "Secretary for the Environment Doris Lam said it was late.",
+        [("Doris Lam", "Secretary for the Environment", None, True)],
+    ),
+    ("Union secretary Doris Lam said it was late.", [("Doris Lam", "Union secretary", "Union", False)]),
+    (
+        "But president of the Public Services Association Felisha Moss said it was late.",
+        [("Felisha Moss", "president of the Public Services Association", "Public Services Association", True)],
+    ),
+    (
+        "The head of the Larne Wildlife Trust Ana Roe said it was late.",
+        [("Ana Roe", "head of the Larne Wildlife Trust", "Larne Wildlife Trust", False)],
+    ),
+    ("In an email, managing partner Ana Roe said it was late.", [("Ana Roe", "managing partner", None, False)]),
+    ("His partner Ana Roe said it was late.", [("Ana Roe", None, None, False)]),
+    (
+        "Minister Ana Roe left. The 52-year-old plumber said it was late.",
+        [("The 52-year-old plumber", "plumber", None, False)],
+    ),
+    ("Captain Ana Roe left. The 24-year-old defender said it was late.", [("Ana Roe", "Captain", None, False)]),
+    (
+        "Larne/Brussels, 18 May 2026 – The deal will fall, the Larne Clinic said.",
+        [("Larne Clinic", None, None, False)],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS]
+    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS, *PLACED]
 )
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Larne/Brussels, 18 May 2026 – The deal will fall, the Larne Clinic said.", "The deal will fall"),
+        ("Brussels, 18 May 2026 — The deal will fall, the Larne Clinic said.", "The deal will fall"),
+        ("LARNE, May 2 — The deal will fall, the Larne Clinic said.", "The deal will fall"),
+    ],
+)
+def test_datelines_are_no_content(text: str, content: str) -> None:
+    quotes, _ = find_quotes(text)
+    assert [quote.text for quote in quotes] == [content]

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.nouns import (
     kinship_at,
     noun_gender,
 )
-from newsschema.extract.quotes.offices import FORMER, full_title, titles
+from newsschema.extract.quotes.offices import FORMER, PORTFOLIOS, full_title, titles
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, JOINTS, PREPOSITIONS
 
@@ -151,7 +151,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * one.person.kin_only
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
-        return score + (_AGE if description.age in ages else _NEVER if ages else _NO_TITLE)
+        return score + (_AGE if description.age in ages else _NEVER if ages else _by_age_alone(one, description))
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in places}
         return score + (_KINSHIP if description.kinship in kin else _NEVER)
@@ -171,6 +171,15 @@ def weigh(one: Antecedent, description: Description) -> float:
     score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
     beside = any(_is_beside(place, description.head) for place in places)
     return score + max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+
+
+def _by_age_alone(one: Antecedent, description: Description) -> float:
+    """The evidence for somebody of no known age: a minister is hardly "the 52-year-old cleaner"."""
+    words = _words(one.title or "")
+    in_office = any(titles().get(word, ("", ""))[1] == "yes" for word in words) or bool(words & PORTFOLIOS)
+    works = description.head in titles() and is_occupation(description.head)
+    other = in_office and works and not description.is_former and _by_title(words, description.head) < _CLASS
+    return _EXCLUDED if other else _NO_TITLE
 
 
 def _is_beside(place: NamePlace, head: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.entities import collect_entities
 from newsschema.extract.quotes.entity_table import fitting
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_forms import distance, letters
+from newsschema.extract.quotes.name_forms import distance, letters, surname_of
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
@@ -187,7 +187,7 @@ class Discourse:
         known = fitting(self.table.known_by(words[0]), gender)
         if len(known) > 1:
             surname = letters(words[0])
-            known = [one for one in known if letters(one.words[-1]) == surname] or known
+            known = [one for one in known if letters(surname_of(one.words)) == surname] or known
         return (self._nearest_namesake(known, at) if len(known) > 1 else None) or (known[0] if known else None)
 
     def _nearest_namesake(self, people: list[Person], at: tuple[Page, int] | None) -> Person | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_forms import letters
+from newsschema.extract.quotes.name_forms import letters, surname_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import NamePlace, acts, printed
 from newsschema.extract.quotes.nouns import first_name_gender
@@ -97,7 +97,7 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         person = table.people[key] = Person(name, words, [], gender, number=len(table.people))
         parts = (key[1], key[0]) if _is_first_name(words[0]) else (key[1],)
         bare = _without_particle(words[-1]) if "-" in words[-1] else ()
-        for word in dict.fromkeys((*parts, *bare)):
+        for word in dict.fromkeys((*parts, letters(surname_of(words)), *bare)):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)

@@ -47,6 +47,12 @@ def same_person(words: Sequence[str], others: Sequence[str]) -> bool:
     return first == other and len(first) > _INITIAL and _is_other_surname(letters(words[-1]), letters(others[-1]))
 
 
+def surname_of(words: Sequence[str]) -> str:
+    """Return the surname of a name: its last word, or the one before a Chinese given name ("Kelvin Tse Wing-ho")."""
+    given, _, second = words[-1].partition("-")
+    return words[-2] if len(words) > 1 and given.istitle() and second.islower() else words[-1]
+
+
 def _joined(words: Sequence[str]) -> str:
     return "".join(map(letters, words))
 

@@ -65,6 +65,8 @@ def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
     if last - first < 2 or _is_body(page, first, last):
         return first
+    if (named := behind_employer(page, first, last)) > first:
+        return named
     table = titles()
     begin = _behind_origin(page, behind_portfolio(page, first, last), last)
     for at in range(begin, _before_suffix(page, last) - 1):
@@ -83,6 +85,29 @@ def strip_title(page: Page, first: int, last: int) -> int:
         elif page.words[at + 1] == "'s":
             begin = at + 2
     return first if page.lowers[begin] in PREPOSITIONS else begin  # "Director of Public Prosecutions"
+
+
+def behind_employer(page: Page, first: int, last: int) -> int:
+    """Where a name begins behind the body of an office: "director of the River Agency | Ana Roe"; `first` for none."""
+    head = first
+    while head > 1 and page.words[head - 1][0].isupper() and page.lowers[head - 1] not in PREPOSITIONS:
+        head -= 1  # "the Public | Services Association Ana Roe"
+    joint = head - 1 - (page.lowers[head - 1] == "the")
+    if joint < 1 or page.lowers[joint] not in words_of("employer_preposition") or not is_role(page.lowers[joint - 1]):
+        return first
+    for at in range(last - 3, head, -1):
+        if page.lowers[at] in institutions() or page.lowers[at] in _BODY_NOUNS:
+            return at + 1 if _names_person(page, at + 1, last) else first
+    return first
+
+
+def _names_person(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are a person's name: one with a given name, or of words that are none of the language."""
+    known, given = page.analysis.pack.classes, given_names("en")
+    if page.lowers[first] in given:
+        return True
+    words = (page.lowers[at] for at in range(first, last) if page.words[at] not in "-.")
+    return all(word not in known or word in given for word in words)
 
 
 def _is_body(page: Page, first: int, last: int) -> bool:

@@ -111,8 +111,8 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
     words, organization = one.words, one.organization
     if official == "yes" and not (one.private or _is_clerical(one, at, office) or _is_foreign(one, at, office)):
         return True
-    if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not one.private:
-        return True  # "Transport Secretary"
+    if office == "secretary" and _has_portfolio(words, at) and not one.private:
+        return True
     if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
         return True  # "Treasurer Ana Roe", of a state
     if official != "by office":
@@ -120,6 +120,12 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
     if one.private:
         return False
     return one.public or _serves_officer(words, at) or names_nation(words[:at])
+
+
+def _has_portfolio(words: list[str], at: int) -> bool:
+    """Whether a portfolio is beside an office of one word: "Transport Secretary", "Secretary for the Environment"."""
+    behind = words[at + 2 :] if words[at + 1 : at + 2] == ["for"] else []
+    return bool(at and words[at - 1] in PORTFOLIOS) or not PORTFOLIOS.isdisjoint(behind[:2])
 
 
 def _is_clerical(one: _Standing, at: int, office: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.small_names import name_lowers
-from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
+from newsschema.extract.quotes.words import MONTHS, PREPOSITIONS, PRONOUNS, verbs
 from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
 
@@ -331,16 +331,25 @@ _SMALL = 3  # letters of the longest word that titles print in small letters wha
 
 def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —' or, below, the slug "LATE TRAINS —"."""
-    if page.paragraphs[paragraph][0] != first or not (page.words[first].isupper() and len(page.words[first]) > 2):
+    if page.paragraphs[paragraph][0] != first or not page.words[first][0].isupper():
         return first
+    capitals = page.words[first].isupper() and len(page.words[first]) > 2
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
-            return at + 2 if page.words[at + 1] == "-" else at + 1
-        if paragraph >= _DATELINES and page.words[at][0].isalpha() and not page.words[at].isupper():
+            behind = at + 2 if page.words[at + 1] == "-" else at + 1
+            return behind if capitals or _is_dated_place(page, first, at) else first
+        small = page.words[at][0].isalpha() and not page.words[at].isupper()
+        if (paragraph >= _DATELINES and small) or (not capitals and page.words[at][0].islower()):
             return first
         if page.words[at] == ":":
-            return at + 1 if _is_place_label(page, first, at) else first
+            return at + 1 if capitals and _is_place_label(page, first, at) else first
     return first
+
+
+def _is_dated_place(page: Page, first: int, dash: int) -> bool:
+    """Whether capitals, a month and a day before a dash are a dateline: "Brussels, 18 May 2026 – The deal"."""
+    words = page.lowers[first:dash]
+    return not MONTHS.isdisjoint(words[1:]) and any(word.isdigit() for word in words)
 
 
 def _is_place_label(page: Page, first: int, colon: int) -> bool:

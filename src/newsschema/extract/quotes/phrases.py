@@ -19,7 +19,7 @@ from newsschema.extract.quotes.name_ends import (
     opens_named_body,
     suffix_follows,
 )
-from newsschema.extract.quotes.name_titles import behind_portfolio
+from newsschema.extract.quotes.name_titles import behind_employer, behind_portfolio
 from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import LISTED, institutions, is_institution, is_role
 from newsschema.extract.quotes.phrase_heads import head_end
@@ -217,6 +217,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             return None
     if end - first > TICKER and in_ticker(page, end - 1):
         end -= TICKER
+    if (employed := _behind_body(page, first, end)) is not None:
+        return Mention(page, employed, end, "name", (first, end))
     stop = head_end(page, first, end)
     name = _last_name(page, first, stop)
     if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
@@ -239,6 +241,20 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_body(page: Page, first: int, end: int) -> int | None:
+    """Where a name begins behind its bearer's office and body: "director of the River Agency | Ana Roe"."""
+    if page.words[end - 1][0].islower() or end - first < _WITH_BODY:
+        return None
+    at = end
+    while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "-"):
+        at -= 1
+    begin = behind_employer(page, at, end) if first < at - 1 else at
+    return begin if begin > at else None
+
+
+_WITH_BODY = 6  # tokens of "president of River Agency Ana Roe"
 
 
 def _is_share(page: Page, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.entity_table import EntityTable, Person, add_person, fitting
 from newsschema.extract.quotes.entity_types import is_single_person, may_be_brand
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_forms import is_short_form, letters, same_person
+from newsschema.extract.quotes.name_forms import is_short_form, letters, same_person, surname_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import NamePlace, name_words, printed
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
@@ -254,7 +254,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]
             person.places.append(place)
-            if letters(word) == letters(person.words[-1]):
+            if letters(word) == letters(surname_of(person.words)):
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
             person.gender = person.gender or gender

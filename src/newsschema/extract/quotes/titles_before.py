@@ -103,7 +103,8 @@ def _role_before(page: Page, first: int, last: int) -> int | None:
     role = last - 1
     while role > first and not _leads(page, role, last) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
-    if role < first or not is_office(page.lowers[role]) or title_class(page.lowers[role]) == "honorific":
+    listed = role > first and f"{page.lowers[role - 1]} {page.lowers[role]}" in titles()  # "managing partner"
+    if role < first or not (listed or is_office(page.lowers[role])) or title_class(page.lowers[role]) == "honorific":
         return None
     role = _sought_from(page, first, role)
     alone = role == last - 1 == first
@@ -143,7 +144,9 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
         return ""
     at = role + 2 + (page.lowers[role + 2] == "the")
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
-    if at == role + 2 and (ministerial or _is_portfolio(page, role, last)):
+    charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
+    within = at == role + 2 or charged  # "Secretary for the Environment"
+    if within and (ministerial or _is_portfolio(page, role, last)):
         return ""  # "Minister of Roads", not "finance minister of Peru"
     at = named_body(page, at, last)
     owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
