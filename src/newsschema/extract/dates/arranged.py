@@ -67,11 +67,11 @@ def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
 def is_general(analysis: Analysis, one: Expression) -> bool:
     """Whether a clause of the present states what holds at any time: "it is cold at night", "has one planned"."""
     clause = analysis.clause_of(one.first)
-    while clause is not None and clause.kind == "participle":
+    while one.relation == "the" and clause is not None and clause.kind == "participle":
         clause = _clause_before(analysis, clause)
     if clause is None or not clause.finite or clause.tense != "pres":
         return False
-    return not (clause.perfect or clause.progressive)
+    return not (clause.perfect or clause.progressive or analysis.lowers[clause.verb] in _INVARIANT)
 
 
 def is_habitual(analysis: Analysis, one: Expression) -> bool:

@@ -300,6 +300,8 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     """ "the past three months", "the first nine months", "the next few days", "these two weeks"."""
     start = found.first
     word = lower(tokens, start - 1) if start - 1 >= floor else ""
+    if word == "this" and is_dash(tokens, found.last - 2):  # "this two-day visit"
+        return
     if word in RELATIONS and word not in _OF_SINGLE_UNITS and not is_verb_last(tokens, start - 1):
         found.relation, start = RELATIONS[word], start - 1
         if start - 1 >= floor and (

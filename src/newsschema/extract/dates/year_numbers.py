@@ -75,6 +75,8 @@ def _is_glued_behind(tokens: Tokens, i: int) -> bool:
     if not touch(tokens, i):
         return False
     after = lower(tokens, i + 1)
+    if after == "+":  # "2000+ courses"
+        return not lower(tokens, i + 2)[:1].isdigit()
     ratio = after == ":" and touch(tokens, i + 1) and lower(tokens, i + 2)[:1].isdigit()
     return after in ("$", "£", "€", "#") or ratio or after.isalpha()
 
