@@ -33,6 +33,7 @@ LISTED = [  # text, each date in it with its value
     ("Shares were at 9.20 on Monday.", [("Monday", "2024-05-13")]),
     ("It ends tomorrow. At 9 p.m. all was calm.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-15T21")]),
     ("It opens tomorrow. At 9 p.m. the band plays.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-16T21")]),
+    ("Saturday 18 May\nBand\n7pm, hall", [("Saturday 18 May", "2024-05-18"), ("7pm", "2024-05-18T19")]),
     # opening hours
     ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
     ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),

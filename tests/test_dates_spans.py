@@ -41,11 +41,10 @@ SPANS = [  # text, each date in it with its value
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),
     ("It was the worst storm of the year.", [("the year", "2024")]),
-    ("2017 will be the year of testing.", [("2017", "2017")]),
     ("It rose to a high for the year of $42 a share.", [("the year", "2024")]),
     # what is beside a date and no part of it
     ("This two-day event is fun.", [("two-day", "P2D")]),
-    ("Lay it out the night before\nPut on shoes", [("the night before", "XXXX-XX-XXTNI")]),
+    ("Lay it out the night before\n\nPut on shoes", [("the night before", "XXXX-XX-XXTNI")]),
     ("The school offers 2000+ courses.", []),
     ("Not everyone likes the rules set out overnight.", [("overnight", "2024-05-15TNI")]),
     # the present age

@@ -46,7 +46,7 @@ _SPANNING = frozenset({"over", "within", "throughout"})
 _EXACT = frozenset({"year", "years", "month", "months", "week", "weeks"})
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
-_HOLDERS = frozenset({"day", "week", "weekend", "month", "year", "century", "decade"})
+_HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _OFFICES, _SPENDING = words("office"), words("measured_in_time")
@@ -104,7 +104,7 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
     week_of = found.unit in _WEEKS and after in WEEK_OF
-    if not whole and (week_of or (after in _HOLDING and found.unit in _HOLDERS and not _is_amount(tokens, i + 2))):
+    if not whole and (week_of or (after in _HOLDING and found.unit in _HOLDERS)):
         found.relation = "containing"
         return found if week_of else None
     if capital(tokens, i) and not capital(tokens, i - 1):
@@ -127,11 +127,6 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return part_of(tokens, found, floor)
-
-
-def _is_amount(tokens: Tokens, i: int) -> bool:
-    """Whether an amount is at token `i`: "a high for the year of $42"."""
-    return lower(tokens, i) in ("$", "£", "€")
 
 
 def _is_award(tokens: Tokens, i: int, unit: str | None) -> bool:
@@ -186,7 +181,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
 
 def has_complement(tokens: Tokens, i: int) -> bool:
     """Whether a token begins what completes a preposition: "the day after the vote"; not "the day after in Lund"."""
-    if 0 < i < len(tokens) and "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
+    if 0 < i < len(tokens) and "\n\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
         return False
     return not ends_phrase(tokens, i) and lower(tokens, i) not in _NO_COMPLEMENT
 

@@ -212,8 +212,9 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     if day is None or reference is None or day == reference:
         return False
     tokens, before = context.tokens, one.first - 1
-    if before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]:
-        return True  # "2:58 p.m.: This article was updated"
+    opens = before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
+    if opens and lower(tokens, one.last) == ":":
+        return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day
     if day < reference:
         return direction(context.analysis, one) > 0
     apart = context.moved and not context.analysis.same_sentence(context.moved - 1, one.first)
