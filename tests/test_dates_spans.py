@@ -47,6 +47,8 @@ SPANS = [  # text, each date in it with its value
     ("Lay it out the night before\n\nPut on shoes", [("the night before", "XXXX-XX-XXTNI")]),
     ("The school offers 2000+ courses.", []),
     ("Not everyone likes the rules set out overnight.", [("overnight", "2024-05-15TNI")]),
+    ("She is in her mid-50s.", []),
+    ("In the mid-50s he left.", [("the mid-50s", "195X")]),
     # the present age
     ("In today's digital world, speed matters.", [("today", "PRESENT_REF")]),
     ("At today's prices, it is worth $2m.", [("today", "PRESENT_REF")]),
