@@ -85,7 +85,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             opens = i
             break
-        cue = cue_at(tokens, i)
+        cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
         if cue:
             if cue > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1

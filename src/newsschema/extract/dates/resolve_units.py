@@ -241,7 +241,7 @@ def _speaks_of(one: Expression, context: Context) -> bool:
             return focus.day is not None and not _is_ahead(focus, reference) and not coming
         if one.unit == "quarter" or focus.quarter is not None:
             return one.unit in ("year", "quarter") and focus.quarter is not None
-        return one.unit == "year" and ends_in_focus(one, context)
+        return one.unit in ("year", "decade", "century") and ends_in_focus(one, context)
     return True
 
 

@@ -70,6 +70,7 @@ _BE_PRESENT = words("be_present")
 _UNDER_WAY = frozenset({"being", "getting"})
 _NO_LAST_UNIT = frozenset({"of", "into", "until", "till", "through", "for", "well", "beyond", "about"})
 _CHANCES, _DATE_PREPOSITION = frozenset({"likely", "unlikely"}), words("date_preposition")
+_NEAR_HAD, _RESOLVING = 5, words("resolving")
 _TO_DATE = frozenset({"to", "for"})
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
@@ -161,11 +162,18 @@ def _is_arrangement(lowers: list[str], i: int) -> bool:
     return not (word in _ARRANGED_NOUN and after.endswith("s") and lowers[i - 1] in _OF)
 
 
+def _is_unfulfilled(lowers: list[str], i: int) -> bool:
+    """Whether "to" is behind a past perfect: "had hoped to open"; not "said they had agreed to meet"."""
+    return "had" in lowers[max(0, i - _NEAR_HAD) : i] and lowers[i - 1] not in _RESOLVING
+
+
 def _infinitive_cue(lowers: list[str], i: int, after: str) -> int:
     """Return what "to" and a verb indicate: "to meet", "was to fly"; an arrangement before them decides itself."""
     before = lowers[i - 1] if i else ""
     if before in _ARRANGED:
         return 0
+    if _is_unfulfilled(lowers, i):
+        return -1
     if before in _INTENDING:
         return 1
     if after in TO_COME:
@@ -182,7 +190,7 @@ def _governed(tokens: Tokens, i: int) -> int:
         if tokens.words[k] == "May":
             break
         if word in MODALS or word.endswith(_WILL):
-            if word == "to" and k and lowers[k - 1] in SEEMING:
+            if word == "to" and (lowers[max(k - 1, 0)] in SEEMING or _is_unfulfilled(lowers, k)):
                 return -1
             if word == "could" and not _NEGATIVES.isdisjoint(lowers[max(0, k - NEARBY) : i]):
                 return -1
