@@ -33,8 +33,9 @@ def _is_title(tokens: Tokens, i: int) -> bool:
 
 def is_year(tokens: Tokens, i: int) -> bool:
     """Whether four digits are a year; those from 1900 on are where nothing else claims them."""
-    if any(is_other(tokens, i) for is_other in _NOT_YEARS):
-        return False
+    for is_other in _NOT_YEARS:
+        if is_other(tokens, i):
+            return False
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
     if 1900 <= year <= 2099 or _opens_span(tokens, i):
         return True
