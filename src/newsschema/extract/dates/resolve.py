@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
+_MORNING = "05"  # the hour at which a night ends
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -63,6 +64,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if context.focus is not spoken:
         context.moved = one.last
+    if resolved is not None and resolved.value.endswith("TNI") and one.relation != "over":
+        context.night = context.focus
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
@@ -201,6 +204,8 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     day, source = spoken_day(context)
     if context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
+    if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
+        day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
