@@ -37,6 +37,10 @@ SPANS = [  # text, each date in it with its value
     # what is general
     ("I have one meal planned for the day.", [("the day", "XXXX-XX-XX")]),
     ("Shares rose, ending the day up 3%.", [("the day", "2024-05-15")]),
+    ("Even to this day they do not speak.", [("this day", "PRESENT_REF")]),
+    ("It opens every third Sunday.", [("every third Sunday", "XXXX-WXX-7")]),
+    ("Those aged 18 months to five years qualify.", []),
+    ("It took 18 months to five years.", [("18 months", "P18M"), ("five years", "P5Y")]),
     # awards
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),

@@ -21,7 +21,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
-from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS, UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -165,7 +165,14 @@ def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
     after = lower(tokens, i + 2)
     older = lower(tokens, i + 1) in ("and", "or") and after in _AGE_LIMIT
     before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
-    return before in _AGE_NOUN or older
+    return before in _AGE_NOUN or older or _ends_age_range(tokens, first)
+
+
+def _ends_age_range(tokens: Tokens, first: int) -> bool:
+    """Whether a count at token `first` ends a range of ages: "aged 18 months to five years"."""
+    if lower(tokens, first - 1) not in ("to", "and") or lower(tokens, first - 2) not in _UNIT_WORDS:
+        return False
+    return not _AGE_NOUN.isdisjoint(tokens.lowers[max(first - _LONGEST_AGE, 0) : first - 2])
 
 
 def _names_war(tokens: Tokens, i: int) -> bool:
@@ -322,6 +329,8 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
+_UNIT_WORDS = {*UNITS, *PLURAL_UNITS}
+_LONGEST_AGE = 6  # tokens of "aged between 18 months"
 _ONCE_MORE = frozenset({"after", "since"})  # "over a year after the vote"
 _HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
