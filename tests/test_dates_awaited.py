@@ -41,6 +41,9 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("In Sunday's other game, Lobi beat Union.", "Sunday", "2023-03-05"),
     ("Sunday's race starts at noon.", "Sunday", "2023-03-12"),
     ("Sunday's race started at noon.", "Sunday", "2023-03-05"),
+    ("Monday's vote is seen as a test of her authority.", "Monday", "2023-03-13"),
+    ("Monday's vote was seen as a test of her authority.", "Monday", "2023-03-06"),
+    ("Monday's attack is seen as revenge.", "Monday", "2023-03-06"),
     ("After Sunday's race they play at home.", "Sunday", "2023-03-05"),
     # what has just been decided, what holds from a day on
     ("The two sides have agreed to stop fighting on Monday.", "Monday", "2023-03-13"),

@@ -38,6 +38,7 @@ _CALLED_OFF = words("called_off")
 _AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 # What somebody attends, within how many words behind the day that owns it.
 _EVENTS, _OF_NOUN = words("attended_event"), 3
+_EXPECTED = words("seen_ahead")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
 # Before what a day owns: it is over.
@@ -113,9 +114,11 @@ def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
     lowers = tokens.lowers
     if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
         return True
-    if not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN]) and _is_promised(lowers, one.first):
-        return lower(tokens, one.first - 1) not in _ONCE_PAST
-    return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
+    if lower(tokens, one.first - 1) in _ONCE_PAST:
+        return False
+    attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
+    ahead = attended and (_is_expected(lowers, one.last) or _is_promised(lowers, one.first))
+    return ahead or _is_to_be(lowers, one.last)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
@@ -225,6 +228,13 @@ def _is_promised(lowers: list[str], first: int) -> bool:
     """Whether "will" and a verb are right before: "will take charge for Saturday's trip"; not "will rest after it"."""
     near = lowers[max(first - NEARBY, 0) : first]
     return ("will" in near or "to" in near[-3:]) and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
+
+
+def _is_expected(lowers: list[str], last: int) -> bool:
+    """Whether what is of a day is expected: "Monday's vote is seen as a test"; not "was seen as a test"."""
+    return any(
+        lowers[k] in _EXPECTED and lowers[k - 1] in ("is", "are") for k in range(last, min(last + NEARBY, len(lowers)))
+    )
 
 
 def _is_awaited(lowers: list[str], first: int) -> bool:
