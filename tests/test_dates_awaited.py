@@ -54,6 +54,10 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("Lobi United were away to Lund on Saturday.", "Saturday", "2023-03-04"),
     ("Their tour gets going Saturday, after a year of rest.", "Saturday", "2023-03-11"),
     ("Their tour got going Saturday, after a year of rest.", "Saturday", "2023-03-04"),
+    ("They had planned to return on Saturday.", "Saturday", "2023-03-04"),
+    ("They plan to return on Saturday.", "Saturday", "2023-03-11"),
+    ("Chemistry follows on Monday.", "Monday", "2023-03-13"),
+    ("The move follows a shooting on Monday.", "Monday", "2023-03-06"),
     # verbs that look like nouns
     ("Harvesting gets under way on Monday.", "Monday", "2023-03-13"),
     ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),

@@ -41,6 +41,16 @@ LISTED = [  # text, each date in it with its value
     ),
     ("On Sunday all was calm. At 2 a.m. a shot fell.", [("Sunday", "2024-05-12"), ("2 a.m.", "2024-05-12T02")]),
     ("Last night they met. By 1 a.m. it was over.", [("Last night", "2024-05-14TNI"), ("1 a.m.", "2024-05-15T01")]),
+    # another zone's day in brackets
+    (
+        "On Saturday polls open at 7 a.m. (1900 GMT on Friday).",
+        [
+            ("Saturday", "2024-05-18"),
+            ("7 a.m.", "2024-05-18T07"),
+            ("1900 GMT", "2024-05-17T19:00Z"),
+            ("Friday", "2024-05-17"),
+        ],
+    ),
     # opening hours
     ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
     ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),

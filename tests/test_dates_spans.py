@@ -41,6 +41,8 @@ SPANS = [  # text, each date in it with its value
     ("It opens every third Sunday.", [("every third Sunday", "XXXX-WXX-7")]),
     ("Those aged 18 months to five years qualify.", []),
     ("It took 18 months to five years.", [("18 months", "P18M"), ("five years", "P5Y")]),
+    ("It was the second quake in as many days.", []),
+    ("It took many days.", [("many days", "PXD")]),
     # awards
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),

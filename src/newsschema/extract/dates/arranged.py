@@ -21,6 +21,8 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
+# Verbs that state an event only where no object is between them and the date.
+_FOLLOWING, _NEXT = frozenset({"follow", "appear"}), 2
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
 # A date that begins after so many words at most leads its sentence in.
@@ -50,7 +52,8 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
         begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] == "from"
         return clause.verb < one.first and begins
-    return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
+    alone = lemma in _FOLLOWING and one.first - clause.verb <= _NEXT  # "chemistry follows on Friday"
+    return (alone or lemma not in _STATIVE) and analysis.tag(clause.verb) != "m"
 
 
 def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:

@@ -93,6 +93,13 @@ def _is_range_or_other_zone(gap: list[str]) -> bool:
     return len(gap) == 1 and gap[0] in _RANGE_SIGNS
 
 
+def _is_bracketed(tokens: Tokens, one: Expression) -> bool:
+    """Whether a time and its day are in brackets, which may be another zone's: "7 a.m. (1900 GMT on Friday)"."""
+    if one.of is None or lower(tokens, one.first - 1) != "(":
+        return False
+    return ")" not in tokens.lowers[one.last : one.of.first]
+
+
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Give a time the day after it or of its range's end: "9:30 a.m. on Friday", "between 10 and 11 p.m. Monday"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
@@ -109,7 +116,7 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         elif not _is_range_or_other_zone(gap):
             continue
         elif after.kind == "clock":
-            one.of = after.of
+            one.of = None if _is_bracketed(tokens, after) else after.of
         elif is_day(after) and after.clock and gap != ["("]:  # in brackets the day may be another zone's
             one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
     return found

@@ -223,6 +223,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
         return None
     if number == UNCOUNTED and unit == "day" and _is_any_days(tokens, start):
         return None
+    if tokens.lowers[max(start - 1, 0) : start + 1] == ["as", "many"]:  # "the second in as many weeks"
+        return None
     if unit == "year" and is_dash(tokens, i - 1) and lower(tokens, i - 2) == "first":
         return None  # "a first-year student"
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)

@@ -124,7 +124,7 @@ def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
     noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
     if noun or (word == "may" and tokens.words[i] != word):
         return 0
-    planned = before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
+    planned = before in _BEFORE_FAILED_PLAN or before == "had" or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
     return -1 if word in _ARRANGED and planned else 1
 
 
