@@ -58,6 +58,10 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("They plan to return on Saturday.", "Saturday", "2023-03-11"),
     ("Chemistry follows on Monday.", "Monday", "2023-03-13"),
     ("The move follows a shooting on Monday.", "Monday", "2023-03-06"),
+    ("It will, as usual, be closed on Monday.", "Monday", "2023-03-13"),
+    ("It has, as usual, been closed on Monday.", "Monday", "2023-03-06"),
+    ("She said Monday would be tough.", "Monday", "2023-03-13"),
+    ("Sales were better than they expected on Monday.", "Monday", "2023-03-06"),
     # verbs that look like nouns
     ("Harvesting gets under way on Monday.", "Monday", "2023-03-13"),
     ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),

@@ -51,6 +51,9 @@ LISTED = [  # text, each date in it with its value
             ("Friday", "2024-05-17"),
         ],
     ),
+    # a week on a weekday
+    ("The board meets a week on Friday.", [("a week on Friday", "2024-05-24")]),
+    ("The shop was shut for a week on Monday.", [("a week", "P1W"), ("Monday", "2024-05-13")]),
     # opening hours
     ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
     ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
+_ASIDE = 4  # tokens of ", made in"
 _MORNING = "05"  # the hour at which a night ends
 
 
@@ -60,7 +61,7 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # what counts from the day of writing does not move the focus of a history
     elif context.narrative:
         keep_focus(one, before, context)
-    elif one.kind == "date" and one.day and before.day and dates_noun(one, context):
+    elif one.kind == "date" and before.day and (_is_year_aside(one, context) or (one.day and dates_noun(one, context))):
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if context.focus is not spoken:
         context.moved = one.last
@@ -69,6 +70,13 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
+
+
+def _is_year_aside(one: Expression, context: Context) -> bool:
+    """Whether a year is mentioned between commas: "One crown, made in 1855, was found"."""
+    if one.month is not None or one.day is not None or lower(context.tokens, one.last) not in (",", ")"):
+        return False
+    return not {",", "("}.isdisjoint(context.tokens.lowers[max(one.first - _ASIDE, 0) : one.first - 1])
 
 
 _BESIDE_TODAY = ("last", "this", "next", "over")
@@ -276,7 +284,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day, source = spoken_day(context)
         if context.dated and source == "context" and _is_over(one, context):
             day, source = context.reference, context.source
-        if context.focus.day is None and _is_from_unknown(one, context):
+        if _is_from_unknown(one, context):
             return Resolved("time", f"XXXX-XX-XXT{one.part}")
         if day is not None and one.relation in STEPS:
             day = add_days(day, STEPS[one.relation])
@@ -289,7 +297,11 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
 
 def _is_from_unknown(one: Expression, context: Context) -> bool:
     """Whether "the next morning" follows a day that nothing states; not "will leave the next morning"."""
-    return one.relation in ("after", "before") and not context.message and direction(context.analysis, one) <= 0
+    if one.relation not in ("after", "before") or context.message:
+        return False
+    day = context.focus.date() if context.focus.day is not None else None
+    stated = day is not None and not (context.reference is not None and day > context.reference)
+    return not stated and direction(context.analysis, one) <= 0
 
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:

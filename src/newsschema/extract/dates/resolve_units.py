@@ -110,7 +110,8 @@ def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple
 def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom) -> int:
     """Return how many units from the one the anchor lies in: "last" -1; of "the weekend" by the words around."""
     if one.relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
-        return int(anchor.month > _MONTHS_NEW and direction(context.analysis, one) >= 0)
+        until = lower(context.tokens, one.first - 1) in ("until", "till")
+        return int(anchor.month > _MONTHS_NEW and (until or direction(context.analysis, one) >= 0))
     if one.unit != "weekend":
         return STEPS.get(one.relation or "", 0)
     if one.relation == "the" and source != "context" and anchor.isoweekday() < _SATURDAY:

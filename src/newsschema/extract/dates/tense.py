@@ -124,6 +124,8 @@ def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
     noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
     if noun or (word == "may" and tokens.words[i] != word):
         return 0
+    if word in _ARRANGED and "than" in lowers[max(0, i - 3) : i]:  # "quieter than forecasters expected"
+        return -1
     planned = before in _BEFORE_FAILED_PLAN or before == "had" or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
     return -1 if word in _ARRANGED and planned else 1
 
@@ -199,7 +201,7 @@ def _governed(tokens: Tokens, i: int) -> int:
         if word in _UNDER_WAY:  # "is being buried", "are getting married"; not "was being held"
             return 1 if k and lowers[k - 1] in _BE_PRESENT else -1
         if word != "have" and word not in _GOVERNED and not word.endswith("ly"):
-            break
+            return 1 if lowers[k + 1] == "be" else -1  # "will, as usual, be closed"
         perfect = perfect or word == "have"
     return -1
 

@@ -55,7 +55,8 @@ def _is_counting(tokens: Tokens, i: int) -> bool:
     """Whether a number counts what follows or follows what numbers: "1998 runs", "an average of 1650"."""
     before = lower(tokens, i - 1)
     approximate = before == "about" and int(tokens.lowers[i]) >= 1900  # "about 1950"
-    return lower(tokens, i + 1) in COUNTED or (before in _NOT_YEARS_BEFORE and not approximate)
+    leads = before == "in" and starts_sentence(tokens, i - 1) and capital(tokens, i - 1)  # "In 1963 cars were driven"
+    return (lower(tokens, i + 1) in COUNTED and not leads) or (before in _NOT_YEARS_BEFORE and not approximate)
 
 
 def _is_glued_before(tokens: Tokens, i: int) -> bool:
