@@ -62,6 +62,8 @@ WEEKDAYS = [  # text, a weekday in it, its value
     ("It has, as usual, been closed on Monday.", "Monday", "2023-03-06"),
     ("She said Monday would be tough.", "Monday", "2023-03-13"),
     ("Sales were better than they expected on Monday.", "Monday", "2023-03-06"),
+    ("The stage is followed by a time trial on Sunday.", "Sunday", "2023-03-12"),
+    ("The stage was followed by a time trial on Sunday.", "Sunday", "2023-03-05"),
     # verbs that look like nouns
     ("Harvesting gets under way on Monday.", "Monday", "2023-03-13"),
     ("Judges hand down their decision on Friday in Lund.", "Friday", "2023-03-10"),

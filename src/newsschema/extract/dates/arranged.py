@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.governing import clause_with
 from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.words import SCHEDULED_PLURAL, SCHEDULED_SINGULAR
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -59,10 +60,11 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
 def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
     """Whether a clause introduced behind a token arranges a date: "urged people to leave on Friday"."""
     between = analysis.lowers[at + 1 : one.first - 1]
-    if "," in between and analysis.clause_of(at) is not (clause := analysis.clause_of(one.first)):
+    scheduled = not (SCHEDULED_PLURAL.isdisjoint(between) and SCHEDULED_SINGULAR.isdisjoint(between))
+    if ("," in between or scheduled) and analysis.clause_of(at) is not (clause := analysis.clause_of(one.first)):
         states = clause is not None and clause.finite and clause.verb > at
         if states and is_arranged(analysis, one):
-            return True  # "The tablet, unveiled on Tuesday, ships in May"
+            return True  # "The tablet, unveiled on Tuesday, ships in May", "Talks held on Monday resume on Friday"
     if "to" not in between and analysis.pack.introducers.keys().isdisjoint(between):
         return False  # without reading the sentence
     if not analysis.same_sentence(one.first, at):

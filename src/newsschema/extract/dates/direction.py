@@ -33,7 +33,7 @@ _UNTIL_CLAUSE = words("until_clause")
 _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
-_CALLED_OFF = words("called_off")
+_CALLED_OFF, _APPOINTING = words("called_off"), words("appointing")
 # "awaits Friday's vote", "calls off Friday's walkout"; "braced for Friday's storm".
 _AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 # What somebody attends, within how many words behind the day that owns it.
@@ -81,7 +81,9 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
-    return int(_is_until(lowers, one.first) or (_is_for(lowers, one.first) and bool(one.day or one.weekday)))
+    if _is_until(lowers, one.first) or _is_appointed(lowers, one.first):
+        return 1
+    return int(_is_for(lowers, one.first) and bool(one.day or one.weekday))
 
 
 def _by_cue(analysis: Analysis, one: Expression) -> int:
@@ -266,6 +268,14 @@ def _takes_part(lowers: list[str], first: int) -> bool:
 def _is_for(lowers: list[str], first: int) -> bool:
     """Whether something is meant for a day: "called a strike for Friday"; it may have been called off since."""
     return first > 0 and lowers[first - 1] == "for" and _CALLED_OFF.isdisjoint(lowers[first : first + NEARBY])
+
+
+def _is_appointed(lowers: list[str], first: int) -> bool:
+    """Whether a part of a month is what something is meant for: "called for the first week of September"."""
+    if first < 1 or lowers[first - 1] != "of":
+        return False
+    before = lowers[max(first - _LONGEST_LEAD - 1, 0) : first - 1]
+    return "for" in before and not _APPOINTING.isdisjoint(before[: before.index("for")])
 
 
 def _is_predicate(lowers: list[str], first: int) -> bool:

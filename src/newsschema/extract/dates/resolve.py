@@ -182,9 +182,23 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
         day = month.replace(day=one.day)
     except ValueError:
         return None
+    if container is None and not spoken and context.dated:
+        day = _month_ahead(one, day, context)
     source = context.anchor_source()
     context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _month_ahead(one: Expression, day: date, context: Context) -> date:
+    """Return a day of a month to come where what is on it is: of the month spoken of, else of the next one."""
+    reference, spoken = context.reference, context.focus.date()
+    if reference is None or day >= reference or direction(context.analysis, one) <= 0:
+        return day
+    month = spoken if spoken is not None and spoken > reference else add_days(reference.replace(day=1), 31)
+    try:
+        return month.replace(day=day.day) if month is not None else day
+    except ValueError:
+        return day
 
 
 # Days counted from the day of writing, weekdays, times

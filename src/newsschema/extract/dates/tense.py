@@ -71,6 +71,7 @@ _UNDER_WAY = frozenset({"being", "getting"})
 _NO_LAST_UNIT = frozenset({"of", "into", "until", "till", "through", "for", "well", "beyond", "about"})
 _CHANCES, _DATE_PREPOSITION = frozenset({"likely", "unlikely"}), words("date_preposition")
 _NEAR_HAD, _RESOLVING = 5, words("resolving")
+_FOLLOWED = frozenset({"followed", "preceded"})
 _TO_DATE = frozenset({"to", "for"})
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
@@ -99,6 +100,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
     if word == "last" and (after in _NO_LAST_UNIT or before in DETERMINERS):  # "her last day", "will last into May"
         return 0
     if word in _CHANCES and after in _DATE_PREPOSITION:  # "frost likely on Tuesday"
+        return 1
+    if word in _FOLLOWED and before in _BE_PRESENT:  # "is followed by a time trial on Sunday"
         return 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
