@@ -84,6 +84,8 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
         found.relation = "after"
     if found.unit == "day" and word == "this" and tokens.lowers[found.last : found.last + 2] == ["and", "age"]:
         return None
+    if word == "same" and found.unit in _HOLDERS and lower(tokens, found.last) == "as":
+        found.relation = "event"  # "on the same day as the vote"
     if two in ("this", "the", "same") or (two == "that" and word == "same"):
         found.first -= 1
         if two == "same":

@@ -100,6 +100,8 @@ def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple
     """Return the day that a unit is reckoned from, and where it comes from: the day of writing or the focus."""
     focus, anchor, source = context.focus.date(), context.reference, context.source
     from_focus = spoken and focus is not None and (context.narrative or _speaks_of(one, context))
+    if one.unit in ("decade", "century") and focus is not None and anchor is not None and focus > anchor:
+        from_focus = False  # "by 2030, and in the next decade"
     if anchor is None or from_focus:
         anchor, source = focus, "context"
     if one.unit == "year" and one.relation == "that" and context.aside:
