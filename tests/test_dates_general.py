@@ -28,7 +28,12 @@ GENERAL = [  # text, each date in it with its value
     # awards of a day or week
     ("Tweet of the day comes from Obi.", []),
     ("She was player of the week.", []),
+    ("He left on the same day as the vote.", [("the same day", "XXXX-XX-XX")]),
+    ("Costs fall by 2030, and more in the next decade.", [("2030", "2030"), ("the next decade", "P10Y")]),
     # minutes of a match
+    ("He scored at 7:14 and on the power play at 9:56.", []),
+    ("The meeting is at 7:14.", [("7:14", "2024-05-15T07:14")]),
+    ("A fourth-quarter comeback beat the Bears.", []),
     ("84 minutes: Obi scores.", []),
     ("45+7 mins: Obi is booked.", []),
     ("Cook for 84 minutes: it is slow.", [("84 minutes", "PT84M")]),

@@ -33,6 +33,27 @@ LISTED = [  # text, each date in it with its value
     ("Shares were at 9.20 on Monday.", [("Monday", "2024-05-13")]),
     ("It ends tomorrow. At 9 p.m. all was calm.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-15T21")]),
     ("It opens tomorrow. At 9 p.m. the band plays.", [("tomorrow", "2024-05-16"), ("9 p.m.", "2024-05-16T21")]),
+    ("Saturday 18 May\nBand\n7pm, hall", [("Saturday 18 May", "2024-05-18"), ("7pm", "2024-05-18T19")]),
+    # the small hours after a night
+    (
+        "On Sunday night all was calm. At 2 a.m. a shot fell.",
+        [("Sunday night", "2024-05-12TNI"), ("2 a.m.", "2024-05-13T02")],
+    ),
+    ("On Sunday all was calm. At 2 a.m. a shot fell.", [("Sunday", "2024-05-12"), ("2 a.m.", "2024-05-12T02")]),
+    ("Last night they met. By 1 a.m. it was over.", [("Last night", "2024-05-14TNI"), ("1 a.m.", "2024-05-15T01")]),
+    # another zone's day in brackets
+    (
+        "On Saturday polls open at 7 a.m. (1900 GMT on Friday).",
+        [
+            ("Saturday", "2024-05-18"),
+            ("7 a.m.", "2024-05-18T07"),
+            ("1900 GMT", "2024-05-17T19:00Z"),
+            ("Friday", "2024-05-17"),
+        ],
+    ),
+    # a week on a weekday
+    ("The board meets a week on Friday.", [("a week on Friday", "2024-05-24")]),
+    ("The shop was shut for a week on Monday.", [("a week", "P1W"), ("Monday", "2024-05-13")]),
     # opening hours
     ("The shop is open Monday to Friday.", [("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
     ("The fair runs Friday to Sunday.", [("Friday", "2024-05-17"), ("Sunday", "2024-05-19")]),

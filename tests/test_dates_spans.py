@@ -37,10 +37,24 @@ SPANS = [  # text, each date in it with its value
     # what is general
     ("I have one meal planned for the day.", [("the day", "XXXX-XX-XX")]),
     ("Shares rose, ending the day up 3%.", [("the day", "2024-05-15")]),
+    ("Even to this day they do not speak.", [("this day", "PRESENT_REF")]),
+    ("It opens every third Sunday.", [("every third Sunday", "XXXX-WXX-7")]),
+    ("Those aged 18 months to five years qualify.", []),
+    ("It took 18 months to five years.", [("18 months", "P18M"), ("five years", "P5Y")]),
+    ("It was the second quake in as many days.", []),
+    ("It took many days.", [("many days", "PXD")]),
     # awards
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),
     ("It was the worst storm of the year.", [("the year", "2024")]),
+    ("It rose to a high for the year of $42 a share.", [("the year", "2024")]),
+    # what is beside a date and no part of it
+    ("This two-day event is fun.", [("two-day", "P2D")]),
+    ("Lay it out the night before\n\nPut on shoes", [("the night before", "XXXX-XX-XXTNI")]),
+    ("The school offers 2000+ courses.", []),
+    ("Not everyone likes the rules set out overnight.", [("overnight", "2024-05-15TNI")]),
+    ("She is in her mid-50s.", []),
+    ("In the mid-50s he left.", [("the mid-50s", "195X")]),
     # the present age
     ("In today's digital world, speed matters.", [("today", "PRESENT_REF")]),
     ("At today's prices, it is worth $2m.", [("today", "PRESENT_REF")]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.governing import clause_with
 from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.words import SCHEDULED_PLURAL, SCHEDULED_SINGULAR
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -21,6 +22,8 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
+# Verbs that state an event only where no object is between them and the date.
+_FOLLOWING, _NEXT = frozenset({"follow", "appear"}), 2
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
 # A date that begins after so many words at most leads its sentence in.
@@ -50,12 +53,18 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
         begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] == "from"
         return clause.verb < one.first and begins
-    return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
+    alone = lemma in _FOLLOWING and one.first - clause.verb <= _NEXT  # "chemistry follows on Friday"
+    return (alone or lemma not in _STATIVE) and analysis.tag(clause.verb) != "m"
 
 
 def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
     """Whether a clause introduced behind a token arranges a date: "urged people to leave on Friday"."""
     between = analysis.lowers[at + 1 : one.first - 1]
+    scheduled = not (SCHEDULED_PLURAL.isdisjoint(between) and SCHEDULED_SINGULAR.isdisjoint(between))
+    if ("," in between or scheduled) and analysis.clause_of(at) is not (clause := analysis.clause_of(one.first)):
+        states = clause is not None and clause.finite and clause.verb > at
+        if states and is_arranged(analysis, one):
+            return True  # "The tablet, unveiled on Tuesday, ships in May", "Talks held on Monday resume on Friday"
     if "to" not in between and analysis.pack.introducers.keys().isdisjoint(between):
         return False  # without reading the sentence
     if not analysis.same_sentence(one.first, at):
@@ -67,11 +76,11 @@ def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
 def is_general(analysis: Analysis, one: Expression) -> bool:
     """Whether a clause of the present states what holds at any time: "it is cold at night", "has one planned"."""
     clause = analysis.clause_of(one.first)
-    while clause is not None and clause.kind == "participle":
+    while one.relation == "the" and clause is not None and clause.kind == "participle":
         clause = _clause_before(analysis, clause)
     if clause is None or not clause.finite or clause.tense != "pres":
         return False
-    return not (clause.perfect or clause.progressive)
+    return not (clause.perfect or clause.progressive or analysis.lowers[clause.verb] in _INVARIANT)
 
 
 def is_habitual(analysis: Analysis, one: Expression) -> bool:

@@ -191,7 +191,8 @@ def _is_this_day(tokens: Tokens, i: int) -> bool:
     first = i - 2 - very
     if lower(tokens, i - 1 - very) != "this" or lower(tokens, first) != "to":
         return False
-    return ends_phrase(tokens, i + 1) or (capital(tokens, first) and starts_sentence(tokens, first))
+    opens = capital(tokens, first) and starts_sentence(tokens, first)
+    return opens or ends_phrase(tokens, i + 1) or lower(tokens, first - 1) in ("even", "up", "still")
 
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:

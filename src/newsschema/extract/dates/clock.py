@@ -42,6 +42,7 @@ _OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
+_MATCH_EVENTS, _NEAR = words("match_event"), 12
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
 _PART_OF_PART = words("part_of_part")
 _PART_OF_SPAN = words("part_of_span")
@@ -129,6 +130,8 @@ def _states_time(tokens: Tokens, i: int) -> bool:
 def _timely(tokens: Tokens, i: int, end: int) -> bool:
     """Whether a bare "9:30" is a time and no score, verse or length."""
     before = lower(tokens, i - 1)
+    if len(tokens.lowers[i]) == 1 and not _MATCH_EVENTS.isdisjoint(tokens.lowers[max(i - _NEAR, 0) : i]):
+        return False  # "scored at 7:14"
     if (
         touch(tokens, end - 1)
         and lower(tokens, end) in (":", "-", "/", ".")

@@ -67,6 +67,8 @@ class Context:
     """A year mentioned in passing since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the focus ends, in characters of the passage."""
+    night: Focus | None = None
+    """The focus that a night set: the small hours that are mentioned after it are of the next day."""
     moved: int = 0
     """One past the last token of the expression that moved the focus in this passage; 0 where none has."""
     years_of_months: dict[int, int] = field(default_factory=dict)

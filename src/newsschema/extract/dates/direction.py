@@ -33,11 +33,12 @@ _UNTIL_CLAUSE = words("until_clause")
 _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
-_CALLED_OFF = words("called_off")
+_CALLED_OFF, _APPOINTING = words("called_off"), words("appointing")
 # "awaits Friday's vote", "calls off Friday's walkout"; "braced for Friday's storm".
 _AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 # What somebody attends, within how many words behind the day that owns it.
 _EVENTS, _OF_NOUN = words("attended_event"), 3
+_EXPECTED = words("seen_ahead")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
 # Before what a day owns: it is over.
@@ -70,11 +71,19 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
         return -1
     if before in (["from", "a"], ["from", "an"], ["from", "its"]) and one.month and not one.day:
         return -1  # "down from a July forecast"
+    if (
+        lower(tokens, one.last) in _TO_BE
+        and lower(tokens, one.last + 1) == "be"
+        and lower(tokens, one.first - 1) not in _LEADING
+    ):
+        return 1  # "said January would be tough"
     if before == ["as", "of"]:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
-    return int(_is_until(lowers, one.first) or (_is_for(lowers, one.first) and bool(one.day or one.weekday)))
+    if _is_until(lowers, one.first) or _is_appointed(lowers, one.first):
+        return 1
+    return int(_is_for(lowers, one.first) and bool(one.day or one.weekday))
 
 
 def _by_cue(analysis: Analysis, one: Expression) -> int:
@@ -85,7 +94,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             opens = i
             break
-        cue = cue_at(tokens, i)
+        cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
         if cue:
             if cue > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
@@ -113,9 +122,11 @@ def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
     lowers = tokens.lowers
     if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
         return True
-    if not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN]) and _is_promised(lowers, one.first):
-        return lower(tokens, one.first - 1) not in _ONCE_PAST
-    return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
+    if lower(tokens, one.first - 1) in _ONCE_PAST:
+        return False
+    attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
+    ahead = attended and (_is_expected(lowers, one.last) or _is_promised(lowers, one.first))
+    return ahead or _is_to_be(lowers, one.last)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
@@ -227,6 +238,13 @@ def _is_promised(lowers: list[str], first: int) -> bool:
     return ("will" in near or "to" in near[-3:]) and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
 
 
+def _is_expected(lowers: list[str], last: int) -> bool:
+    """Whether what is of a day is expected: "Monday's vote is seen as a test"; not "was seen as a test"."""
+    return any(
+        lowers[k] in _EXPECTED and lowers[k - 1] in ("is", "are") for k in range(last, min(last + NEARBY, len(lowers)))
+    )
+
+
 def _is_awaited(lowers: list[str], first: int) -> bool:
     """Whether what is of a day has yet to be or will not be: "awaited Friday's data", "called off Monday's walkout"."""
     if first and lowers[first - 1] in _AWAITING:
@@ -250,6 +268,14 @@ def _takes_part(lowers: list[str], first: int) -> bool:
 def _is_for(lowers: list[str], first: int) -> bool:
     """Whether something is meant for a day: "called a strike for Friday"; it may have been called off since."""
     return first > 0 and lowers[first - 1] == "for" and _CALLED_OFF.isdisjoint(lowers[first : first + NEARBY])
+
+
+def _is_appointed(lowers: list[str], first: int) -> bool:
+    """Whether a part of a month is what something is meant for: "called for the first week of September"."""
+    if first < 1 or lowers[first - 1] != "of":
+        return False
+    before = lowers[max(first - _LONGEST_LEAD - 1, 0) : first - 1]
+    return "for" in before and not _APPOINTING.isdisjoint(before[: before.index("for")])
 
 
 def _is_predicate(lowers: list[str], first: int) -> bool:

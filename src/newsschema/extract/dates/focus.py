@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _AFTER_DATES = words("after_date")
 # How far back, in words, "until" is looked for; how many years a paragraph may skip.
 _NEARBY, _NEAR_YEARS = 6, 5
+_LONG_UNITS = frozenset({"year", "decade", "century"})
 
 
 def keep_focus(one: Expression, before: Focus, context: Context) -> None:
@@ -88,7 +89,7 @@ def ends_in_focus(one: Expression, context: Context) -> bool:
     focus, reference, tokens = context.focus, context.reference, context.tokens
     if reference is None or not context.moved or not focus.year or one.modifier != "end":
         return False
-    if not 0 < focus.year < reference.year or tokens.lowers[one.last - 1] != "year":
+    if not 0 < focus.year < reference.year or tokens.lowers[one.last - 1] not in _LONG_UNITS:
         return False
     fresh = tokens.text.find("\n", tokens.ends[context.moved - 1], tokens.starts[one.first]) >= 0
     return not fresh and direction(context.analysis, one) < 0

@@ -6,9 +6,9 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.fits import is_day, is_year, is_year_shift
+from newsschema.extract.dates.fits import is_counted, is_day, is_year, is_year_shift
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.pairs import afternoon, join_pair
+from newsschema.extract.dates.pairs import afternoon, beside, join_pair
 from newsschema.extract.dates.phrases import article_before, lower
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _RANGE_SIGNS = words("range")
 # What may come between a time and its day: "4 a.m. local time on Friday".
 _ZONED = words("between_clock_and_day")
 _WIDEST_GAP = 3
+# Before a week that is how long something takes.
+_MEASURING = words("before_duration") | words("measured_in_time")
 # Before the first of a range of weekdays: the hours of a place.
 _OPENING, _ONCE = words("opens_hours"), frozenset({"be", "been", "was", "were"})
 _FROM_TO = frozenset({"to", "through", "until", "-", "–", "—"})
@@ -72,6 +74,9 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     """Join what together is one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
     joined: list[Expression] = []
     for one in found:
+        if joined and _is_week_on(tokens, joined[-1], one):
+            joined[-1] = beside(joined[-1], one)
+            continue
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
             gap = tokens.lowers[joined[-1].last : one.first]
             if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
@@ -86,11 +91,27 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     return joined
 
 
+def _is_week_on(tokens: Tokens, one: Expression, after: Expression) -> bool:
+    """Whether a week and a day are one date: "meets a week on Thursday"; not "was shut for a week on Monday"."""
+    if one.unit != "week" or not is_counted(one) or one.relation or one.modifier:
+        return False
+    before, gap = lower(tokens, one.first - 1), tokens.lowers[one.last : after.first]
+    plain = after.kind == "weekday" and not (after.relation or after.clock)
+    return plain and gap == ["on"] and before.isalpha() and before not in _MEASURING
+
+
 def _is_range_or_other_zone(gap: list[str]) -> bool:
     """Whether what is between two times joins a range, or opens that of another zone: "2am local time (0100 GMT)"."""
     if gap[-1:] == ["("]:
         return _ZONED.issuperset(gap[:-1])
     return len(gap) == 1 and gap[0] in _RANGE_SIGNS
+
+
+def _is_bracketed(tokens: Tokens, one: Expression) -> bool:
+    """Whether a time and its day are in brackets, which may be another zone's: "7 a.m. (1900 GMT on Friday)"."""
+    if one.of is None or lower(tokens, one.first - 1) != "(":
+        return False
+    return ")" not in tokens.lowers[one.last : one.of.first]
 
 
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -109,7 +130,7 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         elif not _is_range_or_other_zone(gap):
             continue
         elif after.kind == "clock":
-            one.of = after.of
+            one.of = None if _is_bracketed(tokens, after) else after.of
         elif is_day(after) and after.clock and gap != ["("]:  # in brackets the day may be another zone's
             one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
     return found

@@ -122,7 +122,7 @@ def _sum_shift(a: Expression, b: Expression) -> Expression | None:
     return b
 
 
-def _beside(a: Expression, b: Expression) -> Expression:
+def beside(a: Expression, b: Expression) -> Expression:
     """Let "the day before" and "a week from" be counted from a day."""
     if a.kind == "duration":
         a.kind, a.relation = "shift", "later"
@@ -200,8 +200,8 @@ PAIRS = (
     Pair(_COMMA, fits.is_date_with_weekday, _join_date_weekday),
     Pair(frozenset({"", "of"}), fits.is_weekday_of_week, _within),
     Pair(frozenset(WEEK_OF), fits.is_week_with_day, _within),
-    Pair(frozenset({"before", "after"}), fits.is_day_beside, _beside),
-    Pair(frozenset({"from"}), fits.is_time_from_day, _beside),
+    Pair(frozenset({"before", "after"}), fits.is_day_beside, beside),
+    Pair(frozenset({"from"}), fits.is_time_from_day, beside),
     Pair(_NONE, fits.is_week_before_day, _weeks_before),
     Pair(frozenset({"of", "in"}), fits.is_nth_weekday, _nth_weekday),
     Pair(frozenset({"of"}), fits.is_nth_unit, _join_nth_unit),

@@ -21,7 +21,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
-from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS, UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -165,7 +165,14 @@ def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
     after = lower(tokens, i + 2)
     older = lower(tokens, i + 1) in ("and", "or") and after in _AGE_LIMIT
     before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
-    return before in _AGE_NOUN or older
+    return before in _AGE_NOUN or older or _ends_age_range(tokens, first)
+
+
+def _ends_age_range(tokens: Tokens, first: int) -> bool:
+    """Whether a count at token `first` ends a range of ages: "aged 18 months to five years"."""
+    if lower(tokens, first - 1) not in ("to", "and") or lower(tokens, first - 2) not in _UNIT_WORDS:
+        return False
+    return not _AGE_NOUN.isdisjoint(tokens.lowers[max(first - _LONGEST_AGE, 0) : first - 2])
 
 
 def _names_war(tokens: Tokens, i: int) -> bool:
@@ -215,6 +222,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if article and (lower(tokens, i - 1) in _JUDGING or _is_predicate(tokens, start, i)):
         return None
     if number == UNCOUNTED and unit == "day" and _is_any_days(tokens, start):
+        return None
+    if tokens.lowers[max(start - 1, 0) : start + 1] == ["as", "many"]:  # "the second in as many weeks"
         return None
     if unit == "year" and is_dash(tokens, i - 1) and lower(tokens, i - 2) == "first":
         return None  # "a first-year student"
@@ -300,6 +309,8 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     """ "the past three months", "the first nine months", "the next few days", "these two weeks"."""
     start = found.first
     word = lower(tokens, start - 1) if start - 1 >= floor else ""
+    if word == "this" and is_dash(tokens, found.last - 2):  # "this two-day visit"
+        return
     if word in RELATIONS and word not in _OF_SINGLE_UNITS and not is_verb_last(tokens, start - 1):
         found.relation, start = RELATIONS[word], start - 1
         if start - 1 >= floor and (
@@ -320,6 +331,8 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
+_UNIT_WORDS = {*UNITS, *PLURAL_UNITS}
+_LONGEST_AGE = 6  # tokens of "aged between 18 months"
 _ONCE_MORE = frozenset({"after", "since"})  # "over a year after the vote"
 _HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause

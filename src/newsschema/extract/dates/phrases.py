@@ -17,7 +17,8 @@ ENDINGS = words("ordinal_ending")
 YEAR_FROM, YEAR_TO = 1000, 2100
 """Four digits from the first to before the second may be a year."""
 _DASHES = {"-", "–", "—", "‑"}
-_NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
+NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
+"""Words that are numbers or parts of them."""
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = words("before_over") | words("measured_in_time")
 _BEFORE_VERB_LAST, _NO_PLURAL_SUBJECT = words("before_verb_last"), words("no_plural_subject")
@@ -150,7 +151,7 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     if j < floor:
         return None
     word = tokens.lowers[j]
-    if word in _NUMBER_WORDS or word[0].isdigit():
+    if word in NUMBER_WORDS or word[0].isdigit():
         return _number_ending(tokens, j, floor)
     if word in SOME:
         start = (
@@ -166,7 +167,7 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
         return j, 1, None
     if _describes(tokens, j) and j - 1 >= floor and lower(tokens, i).endswith("s"):
         number = lower(tokens, j - 1)
-        if number in _NUMBER_WORDS or small_number(tokens, j - 1, 2, 99):
+        if number in NUMBER_WORDS or small_number(tokens, j - 1, 2, 99):
             return _number_ending(tokens, j - 1, floor)
     if (
         word in ("a", "an")

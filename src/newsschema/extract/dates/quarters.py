@@ -34,6 +34,7 @@ _COMPARED = words("compared")
 _IN_ROW = words("in_row")
 # Words around a quarter that show whether it is one of a match, how far to look and how many there have to be.
 _MATCH_WORDS, _BUSINESS_WORDS = words("match_word"), words("business_word")
+_MATCH_PARTS = words("match_part_noun")
 _NEAR, _ENOUGH = 16, 2
 
 
@@ -118,6 +119,8 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
 
 def _is_of_match(tokens: Tokens, i: int) -> bool:
     """Whether a quarter is one of a match: "led by nine with a minute left in the fourth quarter"."""
+    if lower(tokens, i + 1) in _MATCH_PARTS:  # "a fourth-quarter comeback"
+        return True
     near = set(tokens.lowers[max(i - _NEAR, 0) : i + _NEAR])
     played = len(near & _MATCH_WORDS)
     return played >= _ENOUGH and played > len(near & _BUSINESS_WORDS)

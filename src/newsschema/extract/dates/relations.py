@@ -84,6 +84,8 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
         found.relation = "after"
     if found.unit == "day" and word == "this" and tokens.lowers[found.last : found.last + 2] == ["and", "age"]:
         return None
+    if word == "same" and found.unit in _HOLDERS and lower(tokens, found.last) == "as":
+        found.relation = "event"  # "on the same day as the vote"
     if two in ("this", "the", "same") or (two == "that" and word == "same"):
         found.first -= 1
         if two == "same":
@@ -181,6 +183,8 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
 
 def has_complement(tokens: Tokens, i: int) -> bool:
     """Whether a token begins what completes a preposition: "the day after the vote"; not "the day after in Lund"."""
+    if 0 < i < len(tokens) and "\n\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
+        return False
     return not ends_phrase(tokens, i) and lower(tokens, i) not in _NO_COMPLEMENT
 
 

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
+_ASIDE = 4  # tokens of ", made in"
+_MORNING = "05"  # the hour at which a night ends
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -59,13 +61,22 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # what counts from the day of writing does not move the focus of a history
     elif context.narrative:
         keep_focus(one, before, context)
-    elif one.kind == "date" and one.day and before.day and dates_noun(one, context):
+    elif one.kind == "date" and before.day and (_is_year_aside(one, context) or (one.day and dates_noun(one, context))):
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if context.focus is not spoken:
         context.moved = one.last
+    if resolved is not None and resolved.value.endswith("TNI") and one.relation != "over":
+        context.night = context.focus
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
+
+
+def _is_year_aside(one: Expression, context: Context) -> bool:
+    """Whether a year is mentioned between commas: "One crown, made in 1855, was found"."""
+    if one.month is not None or one.day is not None or lower(context.tokens, one.last) not in (",", ")"):
+        return False
+    return not {",", "("}.isdisjoint(context.tokens.lowers[max(one.first - _ASIDE, 0) : one.first - 1])
 
 
 _BESIDE_TODAY = ("last", "this", "next", "over")
@@ -171,9 +182,23 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
         day = month.replace(day=one.day)
     except ValueError:
         return None
+    if container is None and not spoken and context.dated:
+        day = _month_ahead(one, day, context)
     source = context.anchor_source()
     context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _month_ahead(one: Expression, day: date, context: Context) -> date:
+    """Return a day of a month to come where what is on it is: of the month spoken of, else of the next one."""
+    reference, spoken = context.reference, context.focus.date()
+    if reference is None or day >= reference or direction(context.analysis, one) <= 0:
+        return day
+    month = spoken if spoken is not None and spoken > reference else add_days(reference.replace(day=1), 31)
+    try:
+        return month.replace(day=day.day) if month is not None else day
+    except ValueError:
+        return day
 
 
 # Days counted from the day of writing, weekdays, times
@@ -201,6 +226,8 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     day, source = spoken_day(context)
     if context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
+    if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
+        day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
@@ -212,8 +239,9 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     if day is None or reference is None or day == reference:
         return False
     tokens, before = context.tokens, one.first - 1
-    if before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]:
-        return True  # "2:58 p.m.: This article was updated"
+    opens = before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
+    if opens and lower(tokens, one.last) == ":":
+        return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day
     if day < reference:
         return direction(context.analysis, one) > 0
     apart = context.moved and not context.analysis.same_sentence(context.moved - 1, one.first)
@@ -270,7 +298,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day, source = spoken_day(context)
         if context.dated and source == "context" and _is_over(one, context):
             day, source = context.reference, context.source
-        if context.focus.day is None and _is_from_unknown(one, context):
+        if _is_from_unknown(one, context):
             return Resolved("time", f"XXXX-XX-XXT{one.part}")
         if day is not None and one.relation in STEPS:
             day = add_days(day, STEPS[one.relation])
@@ -283,7 +311,11 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
 
 def _is_from_unknown(one: Expression, context: Context) -> bool:
     """Whether "the next morning" follows a day that nothing states; not "will leave the next morning"."""
-    return one.relation in ("after", "before") and not context.message and direction(context.analysis, one) <= 0
+    if one.relation not in ("after", "before") or context.message:
+        return False
+    day = context.focus.date() if context.focus.day is not None else None
+    stated = day is not None and not (context.reference is not None and day > context.reference)
+    return not stated and direction(context.analysis, one) <= 0
 
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:

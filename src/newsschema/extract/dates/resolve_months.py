@@ -46,6 +46,8 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     source = context.anchor_source()
     if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
         return focus.year + (month < focus.month), source
+    if one.relation == "after" and focus.year:  # "March 2018 and the following January"
+        return focus.year + (month <= (focus.month or 0)), "context"
     if one.relation in ("last", "next", "this"):
         year = _related_year(one, month, anchor)
         context.years_of_months[month] = year

@@ -8,7 +8,7 @@ from newsschema.extract.dates.context import Context, Focus, Resolved, add_days,
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.phrases import NUMBER_WORDS, lower
 from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.resolve_units import (
     explains,
@@ -151,7 +151,8 @@ def _is_vague(one: Expression, context: Context) -> bool:
     k = one.last - 2 - 2 * listed
     if lower(context.tokens, k) not in _VAGUE:
         return False
-    return not (k > 0 and context.analysis.word_class(k - 1) == "NUM")  # "two previous years"
+    before = lower(context.tokens, k - 1)
+    return not (before[:1].isdigit() or before in NUMBER_WORDS)  # "two previous years"
 
 
 def _is_described(one: Expression, context: Context) -> bool:

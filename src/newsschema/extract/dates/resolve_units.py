@@ -100,6 +100,8 @@ def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple
     """Return the day that a unit is reckoned from, and where it comes from: the day of writing or the focus."""
     focus, anchor, source = context.focus.date(), context.reference, context.source
     from_focus = spoken and focus is not None and (context.narrative or _speaks_of(one, context))
+    if one.unit in ("decade", "century") and focus is not None and anchor is not None and focus > anchor:
+        from_focus = False  # "by 2030, and in the next decade"
     if anchor is None or from_focus:
         anchor, source = focus, "context"
     if one.unit == "year" and one.relation == "that" and context.aside:
@@ -110,7 +112,8 @@ def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple
 def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom) -> int:
     """Return how many units from the one the anchor lies in: "last" -1; of "the weekend" by the words around."""
     if one.relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
-        return int(anchor.month > _MONTHS_NEW and direction(context.analysis, one) >= 0)
+        until = lower(context.tokens, one.first - 1) in ("until", "till")
+        return int(anchor.month > _MONTHS_NEW and (until or direction(context.analysis, one) >= 0))
     if one.unit != "weekend":
         return STEPS.get(one.relation or "", 0)
     if one.relation == "the" and source != "context" and anchor.isoweekday() < _SATURDAY:
@@ -241,7 +244,7 @@ def _speaks_of(one: Expression, context: Context) -> bool:
             return focus.day is not None and not _is_ahead(focus, reference) and not coming
         if one.unit == "quarter" or focus.quarter is not None:
             return one.unit in ("year", "quarter") and focus.quarter is not None
-        return one.unit == "year" and ends_in_focus(one, context)
+        return one.unit in ("year", "decade", "century") and ends_in_focus(one, context)
     return True
 
 

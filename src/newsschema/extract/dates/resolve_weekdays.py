@@ -10,6 +10,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.values import days_of, last_of_month
+from newsschema.extract.dates.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,8 @@ def _is_behind_article(one: Expression, distance: int, context: Context) -> bool
     """Whether "a" is that many tokens before a weekday; two only around an adjective: "a sunny Friday morning"."""
     if lower(context.tokens, one.first - distance) not in ("a", "an"):
         return False
-    return distance == 1 or (bool(one.part) and context.analysis.word_class(one.first - 1) == "ADJ")
+    of_month = lower(context.tokens, one.last) == "in" and lower(context.tokens, one.last + 1) in MONTHS
+    return distance == 1 or ((bool(one.part) or of_month) and context.analysis.word_class(one.first - 1) == "ADJ")
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:

@@ -70,6 +70,8 @@ _BE_PRESENT = words("be_present")
 _UNDER_WAY = frozenset({"being", "getting"})
 _NO_LAST_UNIT = frozenset({"of", "into", "until", "till", "through", "for", "well", "beyond", "about"})
 _CHANCES, _DATE_PREPOSITION = frozenset({"likely", "unlikely"}), words("date_preposition")
+_NEAR_HAD, _RESOLVING = 5, words("resolving")
+_FOLLOWED = frozenset({"followed", "preceded"})
 _TO_DATE = frozenset({"to", "for"})
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
@@ -99,6 +101,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return 0
     if word in _CHANCES and after in _DATE_PREPOSITION:  # "frost likely on Tuesday"
         return 1
+    if word in _FOLLOWED and before in _BE_PRESENT:  # "is followed by a time trial on Sunday"
+        return 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
     if word == "next":  # "their next match is"
@@ -123,7 +127,9 @@ def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
     noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
     if noun or (word == "may" and tokens.words[i] != word):
         return 0
-    planned = before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
+    if word in _ARRANGED and "than" in lowers[max(0, i - 3) : i]:  # "quieter than forecasters expected"
+        return -1
+    planned = before in _BEFORE_FAILED_PLAN or before == "had" or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
     return -1 if word in _ARRANGED and planned else 1
 
 
@@ -161,11 +167,18 @@ def _is_arrangement(lowers: list[str], i: int) -> bool:
     return not (word in _ARRANGED_NOUN and after.endswith("s") and lowers[i - 1] in _OF)
 
 
+def _is_unfulfilled(lowers: list[str], i: int) -> bool:
+    """Whether "to" is behind a past perfect: "had hoped to open"; not "said they had agreed to meet"."""
+    return "had" in lowers[max(0, i - _NEAR_HAD) : i] and lowers[i - 1] not in _RESOLVING
+
+
 def _infinitive_cue(lowers: list[str], i: int, after: str) -> int:
     """Return what "to" and a verb indicate: "to meet", "was to fly"; an arrangement before them decides itself."""
     before = lowers[i - 1] if i else ""
     if before in _ARRANGED:
         return 0
+    if _is_unfulfilled(lowers, i):
+        return -1
     if before in _INTENDING:
         return 1
     if after in TO_COME:
@@ -182,7 +195,7 @@ def _governed(tokens: Tokens, i: int) -> int:
         if tokens.words[k] == "May":
             break
         if word in MODALS or word.endswith(_WILL):
-            if word == "to" and k and lowers[k - 1] in SEEMING:
+            if word == "to" and (lowers[max(k - 1, 0)] in SEEMING or _is_unfulfilled(lowers, k)):
                 return -1
             if word == "could" and not _NEGATIVES.isdisjoint(lowers[max(0, k - NEARBY) : i]):
                 return -1
@@ -191,7 +204,7 @@ def _governed(tokens: Tokens, i: int) -> int:
         if word in _UNDER_WAY:  # "is being buried", "are getting married"; not "was being held"
             return 1 if k and lowers[k - 1] in _BE_PRESENT else -1
         if word != "have" and word not in _GOVERNED and not word.endswith("ly"):
-            break
+            return 1 if lowers[k + 1] == "be" else -1  # "will, as usual, be closed"
         perfect = perfect or word == "have"
     return -1
 

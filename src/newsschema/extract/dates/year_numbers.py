@@ -33,8 +33,9 @@ def _is_title(tokens: Tokens, i: int) -> bool:
 
 def is_year(tokens: Tokens, i: int) -> bool:
     """Whether four digits are a year; those from 1900 on are where nothing else claims them."""
-    if any(is_other(tokens, i) for is_other in _NOT_YEARS):
-        return False
+    for is_other in _NOT_YEARS:
+        if is_other(tokens, i):
+            return False
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
     if 1900 <= year <= 2099 or _opens_span(tokens, i):
         return True
@@ -54,7 +55,8 @@ def _is_counting(tokens: Tokens, i: int) -> bool:
     """Whether a number counts what follows or follows what numbers: "1998 runs", "an average of 1650"."""
     before = lower(tokens, i - 1)
     approximate = before == "about" and int(tokens.lowers[i]) >= 1900  # "about 1950"
-    return lower(tokens, i + 1) in COUNTED or (before in _NOT_YEARS_BEFORE and not approximate)
+    leads = before == "in" and starts_sentence(tokens, i - 1) and capital(tokens, i - 1)  # "In 1963 cars were driven"
+    return (lower(tokens, i + 1) in COUNTED and not leads) or (before in _NOT_YEARS_BEFORE and not approximate)
 
 
 def _is_glued_before(tokens: Tokens, i: int) -> bool:
@@ -75,6 +77,8 @@ def _is_glued_behind(tokens: Tokens, i: int) -> bool:
     if not touch(tokens, i):
         return False
     after = lower(tokens, i + 1)
+    if after == "+":  # "2000+ courses"
+        return not lower(tokens, i + 2)[:1].isdigit()
     ratio = after == ":" and touch(tokens, i + 1) and lower(tokens, i + 2)[:1].isdigit()
     return after in ("$", "£", "€", "#") or ratio or after.isalpha()
 

@@ -247,6 +247,8 @@ def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i - 1) in ("'", "’", "‘") and i - 1 >= floor and touch(tokens, i - 1):
         start = i - 1
     before = lower(tokens, start - 1)
+    if is_dash(tokens, start - 1) and lower(tokens, start - 3) in _POSSESSOR:
+        return []  # "in their mid-50s"
     if before in _POSSESSOR or lower(tokens, start - 2) in _POSSESSOR_OF_AGE:
         return []
     near = tokens.lowers[max(0, i - 12) : i + 8]
