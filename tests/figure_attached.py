@@ -190,4 +190,19 @@ ATTACHED = [
      ["$1.27 | 1.27 | USD | - | - | - | Sterling",
       "half a cent | 0.005 | USD | - | down | - | Sterling",
       "€1.16 | 1.16 | EUR | - | - | - | Sterling"]),
+    # owners beside an amount of the same kind
+    ("Roe has 56 percent support, compared to Obi's 31 percent.", None,
+     ["56 percent | 56 | % | - | - | - | support", "31 percent | 31 | % | - | - | - | -"]),
+    # particles behind misread verbs
+    ("The air force shot down five jets.", None, ["five | 5 | - | - | - | - | jets"]),
+    ("The air force is down five jets.", None, ["five | 5 | - | - | down | - | jets"]),
+    # dollars of a country named behind a range
+    ("Rooms cost $100-$160 Canadian/night.", None, ["$100-$160 Canadian | 100..160 | CAD | night | - | - | Rooms"]),
+    ("Rooms cost $100-$160 a night.", None, ["$100-$160 | 100..160 | USD | night | - | - | Rooms"]),
+    # lists that state a number twice
+    ("She was named to a 30 Under 30 list.", None, []),
+    # cells of a table, which tabs part
+    ("Cover design\t$300\tWork on the cover", None, ["$300 | 300 | USD | - | - | - | Cover design"]),
+    ("Total\t$125 per box\tA box each", None, ["$125 | 125 | USD | box | - | - | -"]),
+    ("He paid\t$40", None, ["$40 | 40 | USD | - | - | - | -"]),
 ]  # fmt: skip

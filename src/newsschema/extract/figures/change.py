@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import VERBS, words_of
 from newsschema.language.names import noun_kinds
 from newsschema.lexicons import rows
 
@@ -161,7 +161,9 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
 
 def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "down 5 points"."""
-    if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
+    if found.kind != "count" or k == 0 or found.end >= len(analysis.words):
+        return False
+    if analysis.word_class(k - 1) != "VERB" and analysis.lowers[k - 1] not in VERBS:  # "the air force shot down"
         return False
     counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
     return counts and analysis.lemma(k - 1) not in words_of("before_way")

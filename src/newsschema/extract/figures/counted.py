@@ -331,6 +331,8 @@ def _compared(case: Case) -> Answer | None:
     analysis, found, alike = case.analysis, case.found, case.alike
     if alike is None:
         return None
+    if found.kind != "count" and found.start and analysis.is_possessive(found.start - 1):
+        return Answer(None)  # "56%, compared to Roe's 31%"
     if is_compared(analysis, alike[0], found):
         return Answer(alike[1])
     beside = found.kind != "count" and (is_parallel(analysis, alike[0], found) or restates(analysis, alike[0], found))

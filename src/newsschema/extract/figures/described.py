@@ -89,7 +89,9 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
         return k, start
     k -= k > 0 and analysis.words[k] == "From" and analysis.words[k - 1] == ":"  # "Basic plan: From $9"
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
-    if k < 1 or not (dash or analysis.words[k] == ":"):
+    if k >= 0 and "\t" in analysis.text[analysis.ends[k] : analysis.starts[k + 1]]:
+        k += 1  # the cell before: "Cover design\t$300"
+    elif k < 1 or not (dash or analysis.words[k] == ":"):
         return None
     first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"

@@ -66,6 +66,15 @@ def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
     return (first or last) and not counts
 
 
+def is_of_ranking(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a number of a list that states one twice: "the 30 Under 30 list"."""
+    number = tokens.words[found.end - 1]
+    before, after = tokens.words[max(0, found.end - 3) : found.end - 1], tokens.words[found.end : found.end + 2]
+    return [number, "under"] == [word.lower() for word in before] or ["under", number] == [
+        word.lower() for word in after
+    ]
+
+
 def is_listed_label(tokens: Tokens, found: Quantity) -> bool:
     """Whether it follows the number of a label: "Example 1 and 2 would"; not "Group 1 and 40 members"."""
     k = found.start - 3

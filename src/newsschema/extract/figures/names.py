@@ -10,6 +10,7 @@ from newsschema.extract.figures.labels import (
     is_last_of_labels,
     is_listed_label,
     is_numbered_range,
+    is_of_ranking,
     starts_sentence,
 )
 from newsschema.extract.figures.references import follows_plus, is_cited, is_dialled, is_telephone
@@ -344,6 +345,7 @@ NAMES = (
     is_form,
     is_last_of_labels,
     is_numbered_range,
+    is_of_ranking,
     is_listed_label,
     _is_capital_name,
     _is_list_number,

@@ -95,6 +95,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
+    first = _with_dollar_of(tokens, first, second)
     if not _agree(tokens, first, second, link):
         return None
     before = tokens.lowers[first.start - 1] if first.start else ""
@@ -175,6 +176,12 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
     unit = second.unit if first.unit is None and second.end > second.stop else None
     factor = unit.factor if unit else 1
     return first._replace(value=whole(first.value * scale * factor), unit=first.unit or unit)
+
+
+def _with_dollar_of(tokens: Tokens, first: Part, second: Part) -> Part:
+    """Return the first amount in "$" with the dollar of the last, whose country is behind it: "$9-$12 Canadian"."""
+    dollars = tokens.words[first.start] == tokens.words[second.start] == "$"
+    return first._replace(unit=second.unit) if dollars and first.end == first.stop else first
 
 
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:

@@ -49,7 +49,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         if not touching or kind != "money":
             return None
         sign = RATE_SIGNS.get(lowers[k + 1])
-        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
+        named = lowers[k + 1] in words_of("rate_noun")  # "$160/night"
+        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=named)
     if word == "per":
         return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
     if kind != "count" and lowers[k - 1] in words_of("frequency"):  # "40 kg of sand several times a week"
