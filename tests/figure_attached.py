@@ -205,4 +205,19 @@ ATTACHED = [
     ("Cover design\t$300\tWork on the cover", None, ["$300 | 300 | USD | - | - | - | Cover design"]),
     ("Total\t$125 per box\tA box each", None, ["$125 | 125 | USD | box | - | - | -"]),
     ("He paid\t$40", None, ["$40 | 40 | USD | - | - | - | -"]),
+    # ages without a second comma
+    ("Guests asked if Anna Roe, 51 would join them.", None, ["51 | 51 | a | - | - | - | Anna Roe"]),
+    ("In Lund, 51 were hurt.", None, ["51 | 51 | - | - | - | - | -"]),
+    ("In New Lund, 51 would stay.", None, ["51 | 51 | - | - | - | - | -"]),
+    # levels and their subjects
+    ("It includes raising the income limit for a family of four from the current $154,000 to $220,000.", None,
+     ["four | 4 | - | - | - | - | family",
+      "$154,000 | 154000 | USD | - | - | - | income limit",
+      "$220,000 | 220000 | USD | - | - | - | income limit"]),
+    ("Among Poles, 26% dislike it, up from just 7%.", None,
+     ["26% | 26 | % | - | - | - | Poles", "7% | 7 | % | - | - | - | Poles"]),
+    ("It's pretty light (7.7kg).", None, ["7.7kg | 7.7 | kg | - | - | - | -"]),
+    # prepositions as the first part of a word
+    ("It lifted in-person treatment by 29%.", None, ["29% | 29 | % | - | up | - | in-person treatment"]),
+    ("After-tax profit rose 5%.", None, ["5% | 5 | % | - | up | - | After-tax profit"]),
 ]  # fmt: skip

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import (
     amount_verb,
+    is_spaced,
     noun_of,
     whole_phrase,
 )
-from newsschema.extract.figures.walk import is_spaced, walk_back
+from newsschema.extract.figures.walk import walk_back
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 
@@ -55,7 +56,7 @@ def _is_behind_quality(analysis: Analysis, k: int) -> bool:
     if k < 2 or analysis.words[k] != "(" or analysis.word_class(k - 1) not in ("ADJ", "NOUN"):
         return False
     before = k - 2 - (analysis.word_class(k - 2) == "ADV")
-    return before >= 0 and analysis.lemma(before) == "be"
+    return before >= 0 and (analysis.lemma(before) == "be" or analysis.clitic(before) == "AUX")  # "It's light (7.7 kg)"
 
 
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:

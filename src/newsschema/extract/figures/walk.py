@@ -9,6 +9,7 @@ from newsschema.extract.figures.nouns import (
     amount_verb,
     changes,
     is_determined,
+    is_spaced,
     noun_of,
     whole_phrase,
 )
@@ -332,7 +333,11 @@ def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: Abs
     before = whole.first - 1
     if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
         return False
-    return analysis.lowers[phrase.last] in words_of("object_link") and start - phrase.last <= _NEAR_OBJECT
+    link = phrase.last
+    link += 2 * (
+        analysis.lowers[link] == "of" and link + 1 in barred
+    )  # "raising the limit for a family of four from $9"
+    return analysis.lowers[link] in words_of("object_link") and start - link <= _NEAR_OBJECT
 
 
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
@@ -391,8 +396,3 @@ def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
     """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
     opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] in _COMMA_OR_END), k)
     return opening - 1 if analysis.words[opening] == "," else k - 1
-
-
-def is_spaced(analysis: Analysis, k: int) -> bool:
-    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
-    return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
