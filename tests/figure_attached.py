@@ -220,4 +220,18 @@ ATTACHED = [
     # prepositions as the first part of a word
     ("It lifted in-person treatment by 29%.", None, ["29% | 29 | % | - | up | - | in-person treatment"]),
     ("After-tax profit rose 5%.", None, ["5% | 5 | % | - | up | - | After-tax profit"]),
+    # sums that are described themselves
+    ("The final amount was 38% lower.", None, ["38% | 38 | % | - | down | - | final amount"]),
+    ("An average of $3 was paid.", None, ["$3 | 3 | USD | - | - | - | -"]),
+    ("The number of beds was 40.", None, ["40 | 40 | - | - | - | - | beds"]),
+    ("The total rose to 45.", None, ["45 | 45 | - | - | - | - | total"]),
+    # one and a half of a unit
+    ("Walk a mile and a half.", None, ["a mile and a half | 1.5 | [mi_i] | - | - | - | -"]),
+    ("He ran a mile and left.", None, []),
+    # sizes of groups
+    ("The plan helps the family of three.", None, ["three | 3 | - | - | - | - | family"]),
+    # no figures
+    ("Help at events. 6. SPCA of Lund helps cats.", None, []),
+    ("The mayor left. -30-", None, []),
+    ("Most have 20- or 30-second spots.", None, []),
 ]  # fmt: skip

@@ -34,7 +34,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
     if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
         inner = _summed(analysis, phrase)
-        if inner is not None or of_sum:
+        alone = phrase.last >= len(analysis.words) or analysis.word_class(phrase.last) in ("VERB", "AUX")
+        if inner is not None or (of_sum and not alone):  # "the final amount was 5% lower"
             return noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
