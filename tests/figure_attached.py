@@ -234,4 +234,14 @@ ATTACHED = [
     ("Help at events. 6. SPCA of Lund helps cats.", None, []),
     ("The mayor left. -30-", None, []),
     ("Most have 20- or 30-second spots.", None, []),
+    # groups with a verb behind their size
+    ("A family of four spends about $980 a month.", None,
+     ["four | 4 | - | - | - | - | family", "about $980 | 980 | USD | mo | - | approx | -"]),
+    ("A fleet of four vans left.", None, ["four | 4 | - | - | - | - | vans"]),
+    # levels beside their subject
+    ("The fertility rate, at 1.15, is low.", None, ["1.15 | 1.15 | - | - | - | - | fertility rate"]),
+    ("The mayor, at 1,150 feet, is high up.", None, ["1,150 feet | 1150 | [ft_i] | - | - | - | mayor"]),
+    # what is lifted
+    ("The rocket can lift 22 tonnes.", None, ["22 tonnes | 22 | t | - | - | - | rocket"]),
+    ("The firm lifted its output by 22 tonnes.", None, ["22 tonnes | 22 | t | - | up | - | output"]),
 ]  # fmt: skip

@@ -47,9 +47,11 @@ def in_all(case: Case) -> Answer | None:
 
 
 def apposed(case: Case) -> Answer | None:
-    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
+    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "The rate, at 1.15, is"."""
     analysis, k = case.analysis, case.found.start - 1
-    if case.found.kind not in ("percent", "measure", "money") or k < 1:
+    value = case.found.value if case.found.kind == "count" else None
+    level = value is not None and value != int(value) and analysis.words[case.found.end : case.found.end + 1] == [","]
+    if k < 1 or not (level or case.found.kind in ("percent", "measure", "money")):
         return None
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
         k -= 1
