@@ -244,4 +244,20 @@ ATTACHED = [
     # what is lifted
     ("The rocket can lift 22 tonnes.", None, ["22 tonnes | 22 | t | - | - | - | rocket"]),
     ("The firm lifted its output by 22 tonnes.", None, ["22 tonnes | 22 | t | - | up | - | output"]),
+    # two sides
+    ("Roe led Obi by 20 percentage points.", None, ["20 percentage points | 20 | % | - | - | - | -"]),
+    ("Obi trails Roe 43% to 48%.", None, ["43% | 43 | % | - | - | - | Obi", "48% | 48 | % | - | - | - | Obi"]),
+    # what money is asked of and asked for
+    ("Some thought that, for $35,000, they might see it.", None, ["$35,000 | 35000 | USD | - | - | - | -"]),
+    ("They sold the firm for $40 million.", None, ["$40 million | 40000000 | USD | - | - | - | firm"]),
+    # gerunds with an object, adjectives that look like prepositions
+    ("Three in ten, with most saying the vote was fair, agree.", None, ["Three in ten | 0.3 | - | - | - | - | -"]),
+    ("It lists dozens of other pending lawsuits.", None, ["dozens | 24.. | - | - | - | approx | pending lawsuits"]),
+    ("The odds of winning all six comes out low.", None, ["six | 6 | - | - | - | - | -"]),
+    # owners as subjects
+    ("Obi's was 45%.", None, ["45% | 45 | % | - | - | - | -"]),
+    ("Obi's share was 45%.", None, ["45% | 45 | % | - | - | - | share"]),
+    # vague counts that a verb of change moves
+    ("Roe has rallied thousands by promising jobs.", None, ["thousands | 2000.. | - | - | - | approx | -"]),
+    ("The index fell hundreds of points.", None, ["hundreds | 200.. | - | - | down | approx | points"]),
 ]  # fmt: skip

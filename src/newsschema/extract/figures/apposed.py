@@ -80,7 +80,14 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
 def leading(case: Case) -> Answer | None:
     """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
     analysis, start, end = case.analysis, case.found.start, case.found.end
-    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
+    if start == 0 or analysis.lowers[start - 1] not in ("at", "for"):
+        return None
+    if analysis.lowers[start - 1] == "for" and case.found.kind == "money":
+        opens = (
+            analysis.starts_sentence(start - 1) or analysis.words[start - 2] == "," or analysis.tag(start - 2) == "s"
+        )
+        return Answer(None) if opens and analysis.words[end : end + 1] == [","] else None  # "For $9, they may see it"
+    if not analysis.starts_sentence(start - 1):
         return None
     if case.found.kind not in ("money", "measure", "percent"):
         return None

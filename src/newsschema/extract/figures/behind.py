@@ -68,8 +68,10 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
     lower = analysis.lowers[k]
     if k + 1 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         return not analysis.words[k][0].isalnum()  # "after-tax profit"
-    if lower in words_of("participle_preposition"):  # "$3 billion including debt"
+    if lower in words_of("participle_preposition") and analysis.word_class(k) != "ADJ":  # "$3 billion including debt"
         return True
+    if analysis.tag(k) == "g" and k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON"):
+        return True  # "three in ten saying the vote"
     if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
         return True
     if not analysis.words[k][0].isalnum() or lower == "own":

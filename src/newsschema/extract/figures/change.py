@@ -137,7 +137,9 @@ def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
     """Whether a count says how many objects a verb has: "the shop dropped 100 products", not "it dropped 40 places"."""
     if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
         return False
-    head = head_behind(analysis, found.end)
+    head = head_behind(analysis, found.end + (analysis.lowers[found.end] == "of"))
+    if head is None and found.value is None and found.high is None:  # "has rallied thousands by promising"
+        return True
     counts = head is not None and (analysis.tag(head) == "N" or found.value == 1)
     return counts and head is not None and analysis.lemma(head) not in words_of("step_noun")
 

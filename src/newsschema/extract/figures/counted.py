@@ -128,7 +128,8 @@ def _limited(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
-    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) else None
+    apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
+    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
@@ -158,7 +159,12 @@ def _opposed(case: Case) -> Answer | None:
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
         k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
-    verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
+    verbal = (
+        analysis.is_finite(k)
+        or (before == "with" and analysis.tag(k) == "g")
+        or (transitive and analysis.lowers[k].endswith("ed"))
+        or _is_misread(analysis, k)
+    )
     if not opens or not verbal:
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None

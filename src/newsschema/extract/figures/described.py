@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import (
     amount_verb,
+    bases_of,
     is_spaced,
     noun_of,
     whole_phrase,
@@ -165,6 +166,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[k] == "for" and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[phrase.first - 1])):
+        return None  # "is suing the firm for $3m"
     if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
         return None  # "the house is on the market for $3m"
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):

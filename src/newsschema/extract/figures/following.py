@@ -42,8 +42,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
         return _suspended(analysis, k)
-    if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] == "of":
-        return None  # "a family of four spends"
+    if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] in ("of", "all"):
+        return None  # "a family of four spends", "winning all six comes"
     if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
         one = analysis.phrase_of(found.start - 2)  # "a goat or two"
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None

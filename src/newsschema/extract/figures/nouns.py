@@ -31,6 +31,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     """
     if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
         return None
+    if phrase.owner is None and phrase.head + 1 == phrase.last and analysis.is_possessive(phrase.head):
+        return None  # "Obi's was 45%"
     word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
     if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
         inner = _summed(analysis, phrase)

@@ -13,6 +13,7 @@ from newsschema.extract.figures.nouns import (
     noun_of,
     whole_phrase,
 )
+from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import noun_kinds
@@ -118,7 +119,7 @@ class _Walk:
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
             measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
-            if not self.crossed and not measured and _hands_over(analysis, k, start, is_money=self.kind == "money"):
+            if not self.crossed and not measured and hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
@@ -128,7 +129,7 @@ class _Walk:
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
         paid = self.verb < 0 and self.kind == "money"
-        if paid and subject is not None and _is_agent_of_money(analysis, k, start, subject):
+        if paid and subject is not None and is_agent_of_money(analysis, k, start, subject):
             return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
@@ -171,7 +172,7 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
-        elif self.verb < 0 and self.kind == "money" and _is_person_paying(analysis, phrase, self.start):
+        elif self.verb < 0 and is_party(analysis, phrase, self.start, is_money=self.kind == "money"):
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
@@ -188,7 +189,8 @@ class _Walk:
         return not self.relative and _is_adverbial(self.analysis, phrase)
 
     def _is_object(self, phrase: Phrase) -> bool:
-        if self.analysis.lowers[phrase.first - 1] == "of" and phrase.first - 2 in self.barred:
+        before = phrase.first - 1
+        if self.analysis.lowers[before] == "of" and before - 1 in self.barred:
             return False  # "rose from 2% of output to 3%"
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
@@ -319,14 +321,6 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
-def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
-    """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
-        return False  # "saves shoppers anywhere from $200 to $500"
-    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-    return kind is not None and kind.kind == "person"
-
-
 def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
     """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
     whole = whole_phrase(analysis, phrase, barred)
@@ -360,36 +354,6 @@ def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
 def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
     """Whether a participle without a subject of its own is behind the phrase: "it hit a high, having risen 5%"."""
     return verb > k + 1 and analysis.tag(verb) in "gG"
-
-
-def _hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
-    """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2
-    extent = reached and analysis.tag(k) == "p"  # "was raised by 5%"
-    if analysis.lowers[start - 1] == "at" or extent:
-        return False
-    lemma = analysis.lemma(k)
-    if lemma in words_of("transfer"):
-        return True
-    if lemma not in words_of("transitive_change") or not is_money:
-        return False
-    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
-    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
-    return kind is not None and kind.kind in ("person", "group")
-
-
-def _is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
-    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
-    between = range(verb + 1, start)
-    if subject.kind != "noun" or len(between) > _NEAR_OBJECT:
-        return False
-    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
-        return False
-    clause = analysis.clause_of(verb)
-    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
-        return False
-    kind = noun_kinds("en").get(analysis.lemma(subject.head))
-    return kind is not None and kind.kind in ("person", "group")
 
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
