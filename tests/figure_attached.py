@@ -260,4 +260,17 @@ ATTACHED = [
     # vague counts that a verb of change moves
     ("Roe has rallied thousands by promising jobs.", None, ["thousands | 2000.. | - | - | - | approx | -"]),
     ("The index fell hundreds of points.", None, ["hundreds | 200.. | - | - | down | approx | points"]),
+    # levels beside what they are of
+    ("The minimum wage, now $10 an hour, would climb.", None, ["$10 | 10 | USD | h | - | - | minimum wage"]),
+    ("It reported earnings of $8.42 a share, well above the $8.04 that analysts expected.", None,
+     ["$8.42 | 8.42 | USD | share | - | - | earnings", "$8.04 | 8.04 | USD | - | - | - | earnings"]),
+    # ratios in words
+    ("They like it by a ratio of about four to one.", None, ["about four to one | 4 | - | - | - | approx | ratio"]),
+    # objects of change before an adverb
+    ("The plan may reduce emissions only 23 percent.", None, ["23 percent | 23 | % | - | down | - | emissions"]),
+    # sentences that open with an adjective as a noun
+    ("Silver rose 15 cents, to $20.07 an ounce, and copper rose a penny, to $2.22 a pound.", None,
+     ["15 cents | 0.15 | USD | - | up | - | Silver",
+      "$20.07 | 20.07 | USD | [oz_av] | - | - | Silver",
+      "$2.22 | 2.22 | USD | [lb_av] | - | - | copper"]),
 ]  # fmt: skip

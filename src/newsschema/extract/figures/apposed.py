@@ -55,12 +55,15 @@ def apposed(case: Case) -> Answer | None:
         return None
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
         k -= 1
-    k -= analysis.lowers[k] in words_of("apposed_link")
+    updated = analysis.lowers[k] in words_of("updating")
+    k -= updated or analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.kind == "pronoun":
         return None
+    if updated and phrase.kind == "noun":
+        return Answer(noun_of(analysis, phrase, case.barred))  # "called for the minimum wage, now $7.25, to rise"
     mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
     if mover and k + 1 < case.found.start:
         return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"

@@ -228,6 +228,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return True
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
+    if link == "to" and falls and second.value == 1 and tokens.lowers[first.start - 1] != "from":
+        return True  # "by a ratio of four to one"
     if link == "to" and tokens.lowers[first.end] == "to":
         return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):

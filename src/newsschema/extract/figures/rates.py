@@ -121,6 +121,8 @@ def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
 
 
 def _unit(tokens: Tokens, k: int) -> tuple[str, int] | None:
+    if tokens.lowers[k] in ("pound", "pounds"):  # a price is never for each of a currency
+        return "[lb_av]", k + 1
     after = unit_after(tokens, k, None)
     if after is None or after[1].kind != "measure" or after[1].factor != 1 or after[1].code is None:
         return None

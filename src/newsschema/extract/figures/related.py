@@ -114,6 +114,8 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
         return False
     k = found.start - 1
     k -= k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum")
+    if analysis.lowers[found.start - 2] in ("above", "below") and analysis.word_class(found.start - 1) == "DET":
+        return in_one_sentence(analysis, last, found)  # "earnings of $9 a share, above the $8 that"
     average = k < found.start - 1  # "compared to a regional average of 3 percent"
     k -= average
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
@@ -124,7 +126,7 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
         k, average = found.start - 2, True
     at = k if average else found.start - 1
     before, first = analysis.lowers[at], analysis.lowers[at - 1]
-    compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
+    compared = (before in words_of("compared") and first in words_of("compares")) or before in words_of("beside_level")
     if at > 1 and analysis.word_class(at - 2) == "AUX":  # "its rival is down from 49%"
         return False
     return compared and in_one_sentence(analysis, last, found)
