@@ -273,4 +273,20 @@ ATTACHED = [
      ["15 cents | 0.15 | USD | - | up | - | Silver",
       "$20.07 | 20.07 | USD | [oz_av] | - | - | Silver",
       "$2.22 | 2.22 | USD | [lb_av] | - | - | copper"]),
+    # who spends is not what is spent
+    ("Rival groups reported spending $6 million attacking her.", None, ["$6 million | 6000000 | USD | - | - | - | -"]),
+    ("The study found $130 million in spending on adverts.", None,
+     ["$130 million | 130000000 | USD | - | - | - | spending"]),
+    ("A carbon tax of $700 per tonne of carbon was set.", None, ["$700 | 700 | USD | t | - | - | carbon tax"]),
+    ("They would sink $30 million into the town.", None, ["$30 million | 30000000 | USD | - | - | - | -"]),
+    ("Shares sank $3.", None, ["$3 | 3 | USD | - | down | - | Shares"]),
+    # parts of a percent
+    ("Rates rose a quarter of a percent.", None, ["a quarter of a percent | 0.25 | % | - | up | - | Rates"]),
+    ("Half of the town left.", None, ["Half | 0.5 | - | - | - | - | town"]),
+    # contests
+    ("Roe lost that district 68% to 31%.", None, ["68% | 68 | % | - | - | - | Roe", "31% | 31 | % | - | - | - | Roe"]),
+    # pronouns and crowds
+    ("They had their arms around one another.", None, []),
+    ("Roe told 3,000 in Lund that it was over.", None, ["3,000 | 3000 | - | - | - | - | -"]),
+    ("The index hit 3,000.", None, ["3,000 | 3000 | - | - | - | - | index"]),
 ]  # fmt: skip

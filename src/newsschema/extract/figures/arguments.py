@@ -67,6 +67,8 @@ def object_before(analysis: Analysis, found: Quantity) -> Phrase | None:
     phrase = analysis.phrase_up_to(end)
     if phrase is None or phrase.kind != "noun" or phrase.first == 0 or not changes(analysis, phrase.first - 1):
         return None
+    if analysis.lowers[phrase.first - 1] in words_of("contest"):
+        return None  # "lost that district 68% to 31%"
     return phrase if analysis.same_sentence(phrase.first - 1, found.start) else None
 
 

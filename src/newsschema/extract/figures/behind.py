@@ -139,8 +139,15 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return behind._replace(first=k)
     if analysis.tag(k) in "za" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
+    if analysis.tag(k) == "g" and analysis.lowers[k - 1] == "in" and _ends_phrase(analysis, k + 1):
+        return Phrase(k, k + 1, k, "noun")  # "$3m in spending on parks"
     single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
+
+
+def _ends_phrase(analysis: Analysis, k: int) -> bool:
+    """Whether no noun or determiner is at a token: "spending on", "spending."."""
+    return k >= len(analysis.words) or analysis.word_class(k) in ("ADP", "PUNCT", "CCONJ")
 
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:

@@ -12,7 +12,7 @@ from newsschema.extract.figures.counted_kinds import changed_object, what_is_ran
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import noun_of
+from newsschema.extract.figures.nouns import amount_verb, noun_of
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -272,8 +272,18 @@ def _bare_count(case: Case) -> Answer | None:
     ):
         other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
         return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
+    k = found.start - 1
+    if k >= 0 and analysis.word_class(k) == "VERB" and not _has_level(analysis, k, found.start):
+        return Answer(None)  # "Roe told 3,000 in Lund"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (is_level(found) and not vague) or is_changed(analysis, found) else Answer(None)
+
+
+def _has_level(analysis: Analysis, verb: int, start: int) -> bool:
+    """Whether a level may follow a verb: "hit 3,000", "totalled 3,000"."""
+    if amount_verb(analysis, verb, start) is not None or analysis.is_participle(verb):
+        return True
+    return analysis.lemma(verb) in words_of("reach") | words_of("level") | words_of("measured_by")
 
 
 def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> bool:

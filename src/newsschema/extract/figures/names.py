@@ -115,6 +115,8 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     """Whether "one" is a pronoun: "no one", "one of them", "the one", "one-time"."""
     n, lowers, end = len(tokens.words), tokens.lowers, found.end
+    if lowers[end : end + 1] == ["another"]:  # "their arms around one another"
+        return True
     if found.modifier:
         return False
     k = found.start - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.nouns import amount_verb
+from newsschema.extract.figures.nouns import amount_verb, bases_of
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kinds
 
@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _NEAR_OBJECT = 3  # tokens between a verb and the amount that is its object
+
+
+def is_handing_over(analysis: Analysis, k: int) -> bool:
+    """Whether a gerund, or one misread as a noun, hands over the amount behind it: "reported spending $6m"."""
+    lower = analysis.lowers[k] if k >= 0 else ""
+    return lower.endswith("ing") and not words_of("transfer").isdisjoint(bases_of(lower))
 
 
 def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) -> bool:

@@ -51,6 +51,9 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
         return vague
     if tokens.lowers[i] in VAGUE:
         return None
+    part = _read_part_of_percent(tokens, i, country)
+    if part is not None:
+        return part
     between = _is_between(tokens, i)
     first = read_part(tokens, i, country, joins=not between)
     if first is None:
@@ -75,6 +78,18 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
     unit = first.unit.code if first.unit else None
     value = whole(first.value)
     return Quantity(first.start, first.end, kind, value, unit=unit, modifier=modifier, is_bare=is_bare)
+
+
+def _read_part_of_percent(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
+    """Read "one-half of 1 percent", "a quarter of a percent"."""
+    number = read_number(tokens, i)
+    if number is None or number.kind != "fraction" or tokens.lowers[number.end : number.end + 1] != ["of"]:
+        return None
+    single = tokens.lowers[number.end + 1 : number.end + 2] in (["1"], ["one"], ["a"])
+    after = unit_after(tokens, number.end + 2, country) if single else None
+    if after is None or after[1].kind != "percent":
+        return None
+    return Quantity(i, after[0], "percent", whole(number.value * after[1].factor), unit="%")
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:

@@ -13,7 +13,7 @@ from newsschema.extract.figures.nouns import (
     noun_of,
     whole_phrase,
 )
-from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_party
+from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_handing_over, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import noun_kinds
@@ -51,6 +51,8 @@ def walk_back(analysis: Analysis, start: int, barred: AbstractSet[int], verb: in
     k = start - 1
     floor = max(analysis.sentence(start).first, start - _REACH)
     k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
+    if kind == "money" and verb < 0 and is_handing_over(analysis, k):
+        return None
     walk = _Walk(analysis, start, barred, floor, verb, kind, k)
     while walk.k >= floor:
         end = walk.step()
