@@ -68,11 +68,11 @@ def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
 
 def is_of_ranking(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number of a list that states one twice: "the 30 Under 30 list"."""
-    number = tokens.words[found.end - 1]
-    before, after = tokens.words[max(0, found.end - 3) : found.end - 1], tokens.words[found.end : found.end + 2]
-    return [number, "under"] == [word.lower() for word in before] or ["under", number] == [
-        word.lower() for word in after
-    ]
+    lowers, end = tokens.lowers, found.end
+    if lowers[end : end + 1] != ["under"] and "under" not in lowers[max(0, end - 2) : end - 1]:
+        return False
+    number = lowers[end - 1]
+    return lowers[max(0, end - 3) : end - 1] == [number, "under"] or lowers[end : end + 2] == ["under", number]
 
 
 def is_listed_label(tokens: Tokens, found: Quantity) -> bool:

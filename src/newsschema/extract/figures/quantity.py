@@ -38,6 +38,8 @@ VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
 _NEAR_SIDES = 8  # tokens before shares in which a verb compares two sides
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
+_PART_OF_PERCENT = 9  # tokens of "three-quarters of 1 percentage point"
+_PERCENT = frozenset({"%", "percent", "per", "pct", "percentage"})
 _DASHES = "-–‑‐−"
 _CHANGES = words_of("step")
 _CHANGING = words_of("changing")
@@ -82,7 +84,8 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
 
 def _read_part_of_percent(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Read "one-half of 1 percent", "a quarter of a percent"."""
-    number = read_number(tokens, i)
+    near = tokens.lowers[i + 1 : i + _PART_OF_PERCENT]
+    number = read_number(tokens, i) if "of" in near and not _PERCENT.isdisjoint(near) else None
     if number is None or number.kind != "fraction" or tokens.lowers[number.end : number.end + 1] != ["of"]:
         return None
     single = tokens.lowers[number.end + 1 : number.end + 2] in (["1"], ["one"], ["a"])
