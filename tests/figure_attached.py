@@ -190,4 +190,103 @@ ATTACHED = [
      ["$1.27 | 1.27 | USD | - | - | - | Sterling",
       "half a cent | 0.005 | USD | - | down | - | Sterling",
       "€1.16 | 1.16 | EUR | - | - | - | Sterling"]),
+    # owners beside an amount of the same kind
+    ("Roe has 56 percent support, compared to Obi's 31 percent.", None,
+     ["56 percent | 56 | % | - | - | - | support", "31 percent | 31 | % | - | - | - | -"]),
+    # particles behind misread verbs
+    ("The air force shot down five jets.", None, ["five | 5 | - | - | - | - | jets"]),
+    ("The air force is down five jets.", None, ["five | 5 | - | - | down | - | jets"]),
+    # dollars of a country named behind a range
+    ("Rooms cost $100-$160 Canadian/night.", None, ["$100-$160 Canadian | 100..160 | CAD | night | - | - | Rooms"]),
+    ("Rooms cost $100-$160 a night.", None, ["$100-$160 | 100..160 | USD | night | - | - | Rooms"]),
+    # lists that state a number twice
+    ("She was named to a 30 Under 30 list.", None, []),
+    # cells of a table, which tabs part
+    ("Cover design\t$300\tWork on the cover", None, ["$300 | 300 | USD | - | - | - | Cover design"]),
+    ("Total\t$125 per box\tA box each", None, ["$125 | 125 | USD | box | - | - | -"]),
+    ("He paid\t$40", None, ["$40 | 40 | USD | - | - | - | -"]),
+    # ages without a second comma
+    ("Guests asked if Anna Roe, 51 would join them.", None, ["51 | 51 | a | - | - | - | Anna Roe"]),
+    ("In Lund, 51 were hurt.", None, ["51 | 51 | - | - | - | - | -"]),
+    ("In New Lund, 51 would stay.", None, ["51 | 51 | - | - | - | - | -"]),
+    # levels and their subjects
+    ("It includes raising the income limit for a family of four from the current $154,000 to $220,000.", None,
+     ["four | 4 | - | - | - | - | family",
+      "$154,000 | 154000 | USD | - | - | - | income limit",
+      "$220,000 | 220000 | USD | - | - | - | income limit"]),
+    ("Among Poles, 26% dislike it, up from just 7%.", None,
+     ["26% | 26 | % | - | - | - | Poles", "7% | 7 | % | - | - | - | Poles"]),
+    ("It's pretty light (7.7kg).", None, ["7.7kg | 7.7 | kg | - | - | - | -"]),
+    # prepositions as the first part of a word
+    ("It lifted in-person treatment by 29%.", None, ["29% | 29 | % | - | up | - | in-person treatment"]),
+    ("After-tax profit rose 5%.", None, ["5% | 5 | % | - | up | - | After-tax profit"]),
+    # sums that are described themselves
+    ("The final amount was 38% lower.", None, ["38% | 38 | % | - | down | - | final amount"]),
+    ("An average of $3 was paid.", None, ["$3 | 3 | USD | - | - | - | -"]),
+    ("The number of beds was 40.", None, ["40 | 40 | - | - | - | - | beds"]),
+    ("The total rose to 45.", None, ["45 | 45 | - | - | - | - | total"]),
+    # one and a half of a unit
+    ("Walk a mile and a half.", None, ["a mile and a half | 1.5 | [mi_i] | - | - | - | -"]),
+    ("He ran a mile and left.", None, []),
+    # sizes of groups
+    ("The plan helps the family of three.", None, ["three | 3 | - | - | - | - | family"]),
+    # no figures
+    ("Help at events. 6. SPCA of Lund helps cats.", None, []),
+    ("The mayor left. -30-", None, []),
+    ("Most have 20- or 30-second spots.", None, []),
+    # groups with a verb behind their size
+    ("A family of four spends about $980 a month.", None,
+     ["four | 4 | - | - | - | - | family", "about $980 | 980 | USD | mo | - | approx | -"]),
+    ("A fleet of four vans left.", None, ["four | 4 | - | - | - | - | vans"]),
+    # levels beside their subject
+    ("The fertility rate, at 1.15, is low.", None, ["1.15 | 1.15 | - | - | - | - | fertility rate"]),
+    ("The mayor, at 1,150 feet, is high up.", None, ["1,150 feet | 1150 | [ft_i] | - | - | - | mayor"]),
+    # what is lifted
+    ("The rocket can lift 22 tonnes.", None, ["22 tonnes | 22 | t | - | - | - | rocket"]),
+    ("The firm lifted its output by 22 tonnes.", None, ["22 tonnes | 22 | t | - | up | - | output"]),
+    # two sides
+    ("Roe led Obi by 20 percentage points.", None, ["20 percentage points | 20 | % | - | - | - | -"]),
+    ("Obi trails Roe 43% to 48%.", None, ["43% | 43 | % | - | - | - | Obi", "48% | 48 | % | - | - | - | Obi"]),
+    # what money is asked of and asked for
+    ("Some thought that, for $35,000, they might see it.", None, ["$35,000 | 35000 | USD | - | - | - | -"]),
+    ("They sold the firm for $40 million.", None, ["$40 million | 40000000 | USD | - | - | - | firm"]),
+    # gerunds with an object, adjectives that look like prepositions
+    ("Three in ten, with most saying the vote was fair, agree.", None, ["Three in ten | 0.3 | - | - | - | - | -"]),
+    ("It lists dozens of other pending lawsuits.", None, ["dozens | 24.. | - | - | - | approx | pending lawsuits"]),
+    ("The odds of winning all six comes out low.", None, ["six | 6 | - | - | - | - | -"]),
+    # owners as subjects
+    ("Obi's was 45%.", None, ["45% | 45 | % | - | - | - | -"]),
+    ("Obi's share was 45%.", None, ["45% | 45 | % | - | - | - | share"]),
+    # vague counts that a verb of change moves
+    ("Roe has rallied thousands by promising jobs.", None, ["thousands | 2000.. | - | - | - | approx | -"]),
+    ("The index fell hundreds of points.", None, ["hundreds | 200.. | - | - | down | approx | points"]),
+    # levels beside what they are of
+    ("The minimum wage, now $10 an hour, would climb.", None, ["$10 | 10 | USD | h | - | - | minimum wage"]),
+    ("It reported earnings of $8.42 a share, well above the $8.04 that analysts expected.", None,
+     ["$8.42 | 8.42 | USD | share | - | - | earnings", "$8.04 | 8.04 | USD | - | - | - | earnings"]),
+    # ratios in words
+    ("They like it by a ratio of about four to one.", None, ["about four to one | 4 | - | - | - | approx | ratio"]),
+    # objects of change before an adverb
+    ("The plan may reduce emissions only 23 percent.", None, ["23 percent | 23 | % | - | down | - | emissions"]),
+    # sentences that open with an adjective as a noun
+    ("Silver rose 15 cents, to $20.07 an ounce, and copper rose a penny, to $2.22 a pound.", None,
+     ["15 cents | 0.15 | USD | - | up | - | Silver",
+      "$20.07 | 20.07 | USD | [oz_av] | - | - | Silver",
+      "$2.22 | 2.22 | USD | [lb_av] | - | - | copper"]),
+    # who spends is not what is spent
+    ("Rival groups reported spending $6 million attacking her.", None, ["$6 million | 6000000 | USD | - | - | - | -"]),
+    ("The study found $130 million in spending on adverts.", None,
+     ["$130 million | 130000000 | USD | - | - | - | spending"]),
+    ("A carbon tax of $700 per tonne of carbon was set.", None, ["$700 | 700 | USD | t | - | - | carbon tax"]),
+    ("They would sink $30 million into the town.", None, ["$30 million | 30000000 | USD | - | - | - | -"]),
+    ("Shares sank $3.", None, ["$3 | 3 | USD | - | down | - | Shares"]),
+    # parts of a percent
+    ("Rates rose a quarter of a percent.", None, ["a quarter of a percent | 0.25 | % | - | up | - | Rates"]),
+    ("Half of the town left.", None, ["Half | 0.5 | - | - | - | - | town"]),
+    # contests
+    ("Roe lost that district 68% to 31%.", None, ["68% | 68 | % | - | - | - | Roe", "31% | 31 | % | - | - | - | Roe"]),
+    # pronouns and crowds
+    ("They had their arms around one another.", None, []),
+    ("Roe told 3,000 in Lund that it was over.", None, ["3,000 | 3000 | - | - | - | - | -"]),
+    ("The index hit 3,000.", None, ["3,000 | 3000 | - | - | - | - | index"]),
 ]  # fmt: skip

@@ -35,6 +35,7 @@ SENTENCES = [  # text, its sentences
     ("“Is it over?” she asked.", ["“Is it over?” she asked."]),
     ("“It is over.” He left.", ["“It is over.”", "He left."]),
     ("Mill closes\nThe mill at Kalvik closed", ["Mill closes", "The mill at Kalvik closed"]),
+    ("Cover design\t$300\tWork on the cover", ["Cover design", "$300", "Work on the cover"]),
     ("It rose 4.5 percent.Then it fell.", ["It rose 4.5 percent.Then it fell."]),
     ("He waited … and waited.", ["He waited … and waited."]),
     ("J. R. Moss left.", ["J. R. Moss left."]),
@@ -213,6 +214,9 @@ SUBJECTS = [  # text, verb, its subject
     ("The mayor, he said, has left.", "has", "The mayor"),
     ("It is late, the mayor told reporters.", "told", "the mayor"),
     ("Go home.", "Go", None),
+    ("Army boats reached the village on Sunday after the river rose 4 metres.", "rose", "the river"),
+    ("The toll from a storm on the coast rose sharply.", "rose", "The toll"),
+    ("The week after the vote saw two strikes.", "saw", "The week"),
 ]
 
 
@@ -270,6 +274,11 @@ FINITE = [  # text, the finite verbs
     ("63 percent say the law is unfair.", ["say", "is"]),
     ("The company's shares rose 4.5% on Monday.", ["rose"]),
     ("They made people leave.", ["made"]),
+    ("The number of people who lost their homes climbed to 400.", ["lost", "climbed"]),
+    ("They met people who bought homes valued at $400.", ["met", "bought"]),
+    ("The FTSE 100 rose 0.4%.", ["rose"]),
+    ("Starting pay would rise.", ["would"]),
+    ("Helping out would cost money.", ["would"]),
 ]
 
 

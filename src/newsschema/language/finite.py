@@ -35,6 +35,7 @@ _MAY_REREAD = re.compile("|".join(pattern.pattern for pattern, _ in _REREAD))
 # "Last year, gold traded at", "the dome reached 13", "said net rose 5", "the Trade Average rose 2%"
 _NO_ADJECTIVE = re.compile(r"(?:^|(?<=[.tdnPo]))(a)r?([pna])(?=i?[0yr])")
 _NO_ADJECTIVE_BEHIND = re.compile(r"(?<=[do])(a)r?([pna])(?=i?[0yr])")  # "said net rose 5", "its premium then rose 5"
+_NO_ADJECTIVE_FIRST = re.compile("(a)r?([pna])(?=[0y])")  # "Silver rose 15 cents and copper rose a penny"
 # "the rent that farmers pay slipped further by 4%": the verb behind that of a relative clause
 _BEHIND_RELATIVE = re.compile("q[tanNP]*[zd]r*([pn])(?=r*i?[0y]|x)")
 # "the number of people who lost their homes climbed to 400", "the bridge that links the towns cost $3m"
@@ -52,7 +53,8 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
         for pattern, possible in _REREAD:
             if _reread(pattern, possible, found, codes, entries):
                 codes = "".join(found)
-    if "a" in codes and _mend_adjective(_NO_ADJECTIVE_BEHIND.search(codes), found, entries):
+    adjective = _NO_ADJECTIVE_BEHIND.search(codes) or _NO_ADJECTIVE_FIRST.match(codes) if "a" in codes else None
+    if _mend_adjective(adjective, found, entries):
         codes = "".join(found)
     if "q" in codes and _mend_past(_BEHIND_RELATIVE.search(codes), found, entries):
         codes = "".join(found)

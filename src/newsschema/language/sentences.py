@@ -39,11 +39,14 @@ CLOSERS = frozenset("\"”’'»)]“")
 
 
 def sentence_ends(tokens: Tokens, language: str) -> list[int]:
-    """Return the index one past each sentence's last token, closing marks included; paragraphs end sentences too."""
+    """Return the index one past each sentence's last token, closing marks included.
+
+    Paragraphs and the cells of a table, which tabs part, end sentences too.
+    """
     words, starts, ends, shortened = tokens.words, tokens.starts, tokens.ends, abbreviations(language)
     size = len(words)
     cuts = {size} if size else set()
-    cuts.update(paragraph_ends(tokens))
+    cuts.update(paragraph_ends(tokens), _ends_before(tokens, "\t"))
     for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
         while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
@@ -63,15 +66,20 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
 
 def paragraph_ends(tokens: Tokens) -> list[int]:
     """The index one past the last token of each line."""
+    return _ends_before(tokens, "\n")
+
+
+def _ends_before(tokens: Tokens, separator: str) -> list[int]:
+    """The index one past the last token before each place with a separator."""
     text, starts = tokens.text, tokens.starts
-    found, at = list[int](), text.find("\n")
+    found, at = list[int](), text.find(separator)
     while at >= 0:
         token = bisect_left(starts, at)
         if token:
             found.append(token)
         if token >= len(starts):
             break
-        at = text.find("\n", starts[token])
+        at = text.find(separator, starts[token])
     return found
 
 

@@ -182,9 +182,14 @@ class _Reader:
         return phrase, before, None
 
     def _follows_conjunction(self, phrase: Phrase, clause: Clause) -> bool:
-        """Whether a conjunction of time misread as a preposition precedes a subject: "after the river rose"."""
-        opens = self.lowers[phrase.first - 1] in self.pack.temporal
-        return opens and phrase.last == clause.group[0]
+        """Whether a conjunction of time misread as a preposition precedes a subject: "it left after the river rose".
+
+        Where no verb is before it, it is a preposition: "the week after the vote saw strikes".
+        """
+        before = phrase.first - 1
+        if self.lowers[before] not in self.pack.temporal or phrase.last != clause.group[0]:
+            return False
+        return before == self.first or self.clauses[0].group[-1] < before
 
     def _is_of_time(self, phrase: Phrase) -> bool:
         """Whether a phrase gives a time, and so is rarely a subject: "last week", "Monday"."""

@@ -102,6 +102,8 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         return False
     if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
         start -= 1
+    if _is_unclosed(analysis, start, end):
+        return True
     if analysis.words[start - 2][0].isupper() and start > 2:
         return end < len(analysis.words) and analysis.words[end] in ",.;)–—" and found.value >= 1
     if analysis.words[start - 2][0].isupper() and start == 2:
@@ -115,6 +117,17 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
         return False
     return after in _SAYS or _is_person(analysis, start - 2)
+
+
+def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether an age behind a person has no second comma: "Ana Roe, 51 would join", "a daughter Mia, 17 and a son"."""
+    name = analysis.phrase_before(start - 1)
+    if name is None or name.name is None or end >= len(analysis.words):
+        return False
+    goes_on = analysis.lowers[end] == "and" or analysis.tag(end) == "F"
+    kind = noun_kinds("en").get(analysis.lowers[name.noun]) if name.noun is not None else None
+    given = not given_names("en").keys().isdisjoint(analysis.lowers[name.name[0] : name.last - 1])
+    return goes_on and (given or (kind is not None and kind.kind == "person"))
 
 
 def _is_single(analysis: Analysis, found: Quantity) -> bool:

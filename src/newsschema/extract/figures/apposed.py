@@ -47,18 +47,23 @@ def in_all(case: Case) -> Answer | None:
 
 
 def apposed(case: Case) -> Answer | None:
-    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
+    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "The rate, at 1.15, is"."""
     analysis, k = case.analysis, case.found.start - 1
-    if case.found.kind not in ("percent", "measure", "money") or k < 1:
+    value = case.found.value if case.found.kind == "count" else None
+    level = value is not None and value != int(value) and analysis.words[case.found.end : case.found.end + 1] == [","]
+    if k < 1 or not (level or case.found.kind in ("percent", "measure", "money")):
         return None
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
         k -= 1
-    k -= analysis.lowers[k] in words_of("apposed_link")
+    updated = analysis.lowers[k] in words_of("updating")
+    k -= updated or analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.kind == "pronoun":
         return None
+    if updated and phrase.kind == "noun":
+        return Answer(noun_of(analysis, phrase, case.barred))  # "called for the minimum wage, now $7.25, to rise"
     mover = phrase.kind == "name" and phrase.head not in case.barred and case.found.change is not None
     if mover and k + 1 < case.found.start:
         return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
@@ -78,7 +83,14 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
 def leading(case: Case) -> Answer | None:
     """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
     analysis, start, end = case.analysis, case.found.start, case.found.end
-    if start == 0 or analysis.lowers[start - 1] != "at" or not analysis.starts_sentence(start - 1):
+    if start == 0 or analysis.lowers[start - 1] not in ("at", "for"):
+        return None
+    if analysis.lowers[start - 1] == "for" and case.found.kind == "money":
+        opens = (
+            analysis.starts_sentence(start - 1) or analysis.words[start - 2] == "," or analysis.tag(start - 2) == "s"
+        )
+        return Answer(None) if opens and analysis.words[end : end + 1] == [","] else None  # "For $9, they may see it"
+    if not analysis.starts_sentence(start - 1):
         return None
     if case.found.kind not in ("money", "measure", "percent"):
         return None

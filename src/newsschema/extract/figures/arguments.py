@@ -63,9 +63,12 @@ def changed_by(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) ->
 
 def object_before(analysis: Analysis, found: Quantity) -> Phrase | None:
     """Return the object of a verb of change up to an amount, without a preposition between; None for none."""
-    phrase = analysis.phrase_up_to(found.start)
+    end = found.start - (analysis.word_class(found.start - 1) == "ADV")  # "cuts emissions only 23 percent"
+    phrase = analysis.phrase_up_to(end)
     if phrase is None or phrase.kind != "noun" or phrase.first == 0 or not changes(analysis, phrase.first - 1):
         return None
+    if analysis.lowers[phrase.first - 1] in words_of("contest"):
+        return None  # "lost that district 68% to 31%"
     return phrase if analysis.same_sentence(phrase.first - 1, found.start) else None
 
 

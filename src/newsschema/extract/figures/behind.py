@@ -68,8 +68,10 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
     lower = analysis.lowers[k]
     if k + 1 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         return not analysis.words[k][0].isalnum()  # "after-tax profit"
-    if lower in words_of("participle_preposition"):  # "$3 billion including debt"
+    if lower in words_of("participle_preposition") and analysis.word_class(k) != "ADJ":  # "$3 billion including debt"
         return True
+    if analysis.tag(k) == "g" and k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON"):
+        return True  # "three in ten saying the vote"
     if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
         return True
     if not analysis.words[k][0].isalnum() or lower == "own":
@@ -137,8 +139,15 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return behind._replace(first=k)
     if analysis.tag(k) in "za" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
+    if analysis.tag(k) == "g" and analysis.lowers[k - 1] == "in" and _ends_phrase(analysis, k + 1):
+        return Phrase(k, k + 1, k, "noun")  # "$3m in spending on parks"
     single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
+
+
+def _ends_phrase(analysis: Analysis, k: int) -> bool:
+    """Whether no noun or determiner is at a token: "spending on", "spending."."""
+    return k >= len(analysis.words) or analysis.word_class(k) in ("ADP", "PUNCT", "CCONJ")
 
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:

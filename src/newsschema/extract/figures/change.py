@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import VERBS, words_of
 from newsschema.language.names import noun_kinds
 from newsschema.lexicons import rows
 
@@ -107,6 +107,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
     moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
+    if found.kind == "money" and lowers[found.end : found.end + 1] in (["into"], ["on"]):
+        return None  # "sink $30m into the town", "dropping $2m on adverts"
     relative = _is_relative(analysis, found) or _is_of_price(analysis, found, k)
     if verb in words_of("transitive_change") and not moved and not relative:
         return None
@@ -137,7 +139,9 @@ def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
     """Whether a count says how many objects a verb has: "the shop dropped 100 products", not "it dropped 40 places"."""
     if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
         return False
-    head = head_behind(analysis, found.end)
+    head = head_behind(analysis, found.end + (analysis.lowers[found.end] == "of"))
+    if head is None and found.value is None and found.high is None:  # "has rallied thousands by promising"
+        return True
     counts = head is not None and (analysis.tag(head) == "N" or found.value == 1)
     return counts and head is not None and analysis.lemma(head) not in words_of("step_noun")
 
@@ -161,7 +165,9 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
 
 def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "down 5 points"."""
-    if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
+    if found.kind != "count" or k == 0 or found.end >= len(analysis.words):
+        return False
+    if analysis.word_class(k - 1) != "VERB" and analysis.lowers[k - 1] not in VERBS:  # "the air force shot down"
         return False
     counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
     return counts and analysis.lemma(k - 1) not in words_of("before_way")

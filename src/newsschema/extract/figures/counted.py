@@ -12,7 +12,7 @@ from newsschema.extract.figures.counted_kinds import changed_object, what_is_ran
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.nouns import noun_of
+from newsschema.extract.figures.nouns import amount_verb, noun_of
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -128,7 +128,8 @@ def _limited(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
-    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) else None
+    apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
+    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
@@ -158,7 +159,12 @@ def _opposed(case: Case) -> Answer | None:
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
         k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
-    verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
+    verbal = (
+        analysis.is_finite(k)
+        or (before == "with" and analysis.tag(k) == "g")
+        or (transitive and analysis.lowers[k].endswith("ed"))
+        or _is_misread(analysis, k)
+    )
     if not opens or not verbal:
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
@@ -266,8 +272,18 @@ def _bare_count(case: Case) -> Answer | None:
     ):
         other = analysis.lowers[last[1][1] - 1] in words_of("quantity_noun") and _is_of_people(analysis, found)
         return Answer(None if other else last[1])  # "the toll rose to 212, with 90 missing"
+    k = found.start - 1
+    if k >= 0 and analysis.word_class(k) == "VERB" and not _has_level(analysis, k, found.start):
+        return Answer(None)  # "Roe told 3,000 in Lund"
     vague = found.value is None and found.high is None  # "poured millions into"
     return None if (is_level(found) and not vague) or is_changed(analysis, found) else Answer(None)
+
+
+def _has_level(analysis: Analysis, verb: int, start: int) -> bool:
+    """Whether a level may follow a verb: "hit 3,000", "totalled 3,000"."""
+    if amount_verb(analysis, verb, start) is not None or analysis.is_participle(verb):
+        return True
+    return analysis.lemma(verb) in words_of("reach") | words_of("level") | words_of("measured_by")
 
 
 def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
@@ -331,6 +347,8 @@ def _compared(case: Case) -> Answer | None:
     analysis, found, alike = case.analysis, case.found, case.alike
     if alike is None:
         return None
+    if found.kind != "count" and found.start and analysis.is_possessive(found.start - 1):
+        return Answer(None)  # "56%, compared to Roe's 31%"
     if is_compared(analysis, alike[0], found):
         return Answer(alike[1])
     beside = found.kind != "count" and (is_parallel(analysis, alike[0], found) or restates(analysis, alike[0], found))

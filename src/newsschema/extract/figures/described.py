@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import (
     amount_verb,
+    bases_of,
+    is_spaced,
     noun_of,
     whole_phrase,
 )
-from newsschema.extract.figures.walk import is_spaced, walk_back
+from newsschema.extract.figures.walk import walk_back
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 
@@ -55,7 +57,7 @@ def _is_behind_quality(analysis: Analysis, k: int) -> bool:
     if k < 2 or analysis.words[k] != "(" or analysis.word_class(k - 1) not in ("ADJ", "NOUN"):
         return False
     before = k - 2 - (analysis.word_class(k - 2) == "ADV")
-    return before >= 0 and analysis.lemma(before) == "be"
+    return before >= 0 and (analysis.lemma(before) == "be" or analysis.clitic(before) == "AUX")  # "It's light (7.7 kg)"
 
 
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
@@ -89,7 +91,9 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
         return k, start
     k -= k > 0 and analysis.words[k] == "From" and analysis.words[k - 1] == ":"  # "Basic plan: From $9"
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
-    if k < 1 or not (dash or analysis.words[k] == ":"):
+    if k >= 0 and "\t" in analysis.text[analysis.ends[k] : analysis.starts[k + 1]]:
+        k += 1  # the cell before: "Cover design\t$300"
+    elif k < 1 or not (dash or analysis.words[k] == ":"):
         return None
     first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
@@ -162,6 +166,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[k] == "for" and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[phrase.first - 1])):
+        return None  # "is suing the firm for $3m"
     if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
         return None  # "the house is on the market for $3m"
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):

@@ -42,6 +42,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
         return _suspended(analysis, k)
+    if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] in ("of", "all"):
+        return None  # "a family of four spends", "winning all six comes"
     if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
         one = analysis.phrase_of(found.start - 2)  # "a goat or two"
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
@@ -137,6 +139,9 @@ def _past_figure(analysis: Analysis, k: int) -> int:
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
     lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
+    if rated and lowers[found.start - 1] in ("of", "from", "to"):
+        return None  # "a tax of $7 per tonne of carbon"
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
         after = close + 1

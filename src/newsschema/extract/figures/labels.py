@@ -66,6 +66,15 @@ def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
     return (first or last) and not counts
 
 
+def is_of_ranking(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a number of a list that states one twice: "the 30 Under 30 list"."""
+    lowers, end = tokens.lowers, found.end
+    if lowers[end : end + 1] != ["under"] and "under" not in lowers[max(0, end - 2) : end - 1]:
+        return False
+    number = lowers[end - 1]
+    return lowers[max(0, end - 3) : end - 1] == [number, "under"] or lowers[end : end + 2] == ["under", number]
+
+
 def is_listed_label(tokens: Tokens, found: Quantity) -> bool:
     """Whether it follows the number of a label: "Example 1 and 2 would"; not "Group 1 and 40 members"."""
     k = found.start - 3

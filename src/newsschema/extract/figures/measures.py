@@ -241,11 +241,19 @@ def is_time(tokens: Tokens, end: int) -> bool:
     k += tokens.words[k] == "+" and k + 1 < n  # "20+ hours"
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
+    if word in ("or", "and", "to") and tokens.words[k - 1] in "-‑‐" and _ends_in_time(tokens, k + 1):
+        return True  # "20- or 30-second spots"
     if word in TIMES:
         return tokens.lowers[k : k + 3] != ["second", "-", "hand"]
     if word in ("a", "p") and k + 3 < n and tokens.lowers[k + 1] == "." and tokens.lowers[k + 2] == "m":
         return True
     return touching and word in ("s", "h", "hrs", "am", "pm")
+
+
+def _ends_in_time(tokens: Tokens, k: int) -> bool:
+    """Whether a number joined to a unit of time is at token `k`: "30-second"."""
+    joined = tokens.words[k + 1 : k + 2] == ["-"] and "".join(tokens.lowers[k + 2 : k + 3]) in TIMES
+    return joined and tokens.words[k][0].isdigit()
 
 
 def _resolved(unit: Unit, country: str | None) -> Unit:

@@ -10,6 +10,7 @@ from newsschema.extract.figures.labels import (
     is_last_of_labels,
     is_listed_label,
     is_numbered_range,
+    is_of_ranking,
     starts_sentence,
 )
 from newsschema.extract.figures.references import follows_plus, is_cited, is_dialled, is_telephone
@@ -71,6 +72,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if found.end - found.start == 3 and found.unit is None and is_telephone(text[start:end]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start] == after == "-" and not text[end + 1 : end + 2].isalnum():  # "-30-", the end of a story
+        return True
     if before == "(" and text[start - 2 : start - 1].isalnum():  # "point(0, 1)"
         return True
     if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
@@ -112,6 +115,8 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     """Whether "one" is a pronoun: "no one", "one of them", "the one", "one-time"."""
     n, lowers, end = len(tokens.words), tokens.lowers, found.end
+    if lowers[end : end + 1] == ["another"]:  # "their arms around one another"
+        return True
     if found.modifier:
         return False
     k = found.start - 1
@@ -217,7 +222,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
 
 def _begins_item(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a sentence ends before a number and another begins after its point: "they voted. 2. The mayor"."""
-    return tokens.words[start - 1] in ".!?:" and end + 1 < len(tokens.words) and tokens.words[end + 1].istitle()
+    return tokens.words[start - 1] in ".!?:" and end + 1 < len(tokens.words) and tokens.words[end + 1][0].isupper()
 
 
 def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
@@ -344,6 +349,7 @@ NAMES = (
     is_form,
     is_last_of_labels,
     is_numbered_range,
+    is_of_ranking,
     is_listed_label,
     _is_capital_name,
     _is_list_number,

@@ -31,15 +31,20 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     """
     if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
         return None
+    if phrase.owner is None and phrase.head + 1 == phrase.last and analysis.is_possessive(phrase.head):
+        return None  # "Obi's was 45%"
     word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
     if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
         inner = _summed(analysis, phrase)
-        if inner is not None or of_sum:
+        alone = phrase.last >= len(analysis.words) or analysis.word_class(phrase.last) in ("VERB", "AUX")
+        if inner is not None or (of_sum and not alone):  # "the final amount was 5% lower"
             return noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
+    if start == phrase.first and _is_behind_prefix(analysis, start):
+        start -= 2
     start = _past_amount(analysis, start, phrase.head)
     start = _past_actor(analysis, start, phrase.head)
     if (
@@ -55,6 +60,12 @@ def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:
     attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
     inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
     return None if inner is None or analysis.word_class(inner.first) in ("NUM", "SYM") else inner
+
+
+def _is_behind_prefix(analysis: Analysis, k: int) -> bool:
+    """Whether a hyphen joins a preposition to the word at a token: "after-tax profit", "in-person treatment"."""
+    joined = k > 1 and analysis.words[k - 1] in HYPHENS and touches(analysis, k - 1)
+    return joined and analysis.word_class(k - 2) in ("ADP", "SCONJ", "ADV")
 
 
 def _past_amount(analysis: Analysis, k: int, head: int) -> int:
@@ -206,3 +217,8 @@ def touches(analysis: Analysis, k: int) -> bool:
     """Whether token `k` touches the tokens on both sides."""
     starts, ends = analysis.starts, analysis.ends
     return 0 < k < len(starts) - 1 and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]
+
+
+def is_spaced(analysis: Analysis, k: int) -> bool:
+    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
+    return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]

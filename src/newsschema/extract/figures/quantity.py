@@ -38,6 +38,8 @@ VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
 _NEAR_SIDES = 8  # tokens before shares in which a verb compares two sides
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
+_PART_OF_PERCENT = 9  # tokens of "three-quarters of 1 percentage point"
+_PERCENT = frozenset({"%", "percent", "per", "pct", "percentage"})
 _DASHES = "-–‑‐−"
 _CHANGES = words_of("step")
 _CHANGING = words_of("changing")
@@ -51,6 +53,9 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
         return vague
     if tokens.lowers[i] in VAGUE:
         return None
+    part = _read_part_of_percent(tokens, i, country)
+    if part is not None:
+        return part
     between = _is_between(tokens, i)
     first = read_part(tokens, i, country, joins=not between)
     if first is None:
@@ -77,6 +82,19 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
     return Quantity(first.start, first.end, kind, value, unit=unit, modifier=modifier, is_bare=is_bare)
 
 
+def _read_part_of_percent(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
+    """Read "one-half of 1 percent", "a quarter of a percent"."""
+    near = tokens.lowers[i + 1 : i + _PART_OF_PERCENT]
+    number = read_number(tokens, i) if "of" in near and not _PERCENT.isdisjoint(near) else None
+    if number is None or number.kind != "fraction" or tokens.lowers[number.end : number.end + 1] != ["of"]:
+        return None
+    single = tokens.lowers[number.end + 1 : number.end + 2] in (["1"], ["one"], ["a"])
+    after = unit_after(tokens, number.end + 2, country) if single else None
+    if after is None or after[1].kind != "percent":
+        return None
+    return Quantity(i, after[0], "percent", whole(number.value * after[1].factor), unit="%")
+
+
 def _is_between(tokens: Tokens, i: int) -> bool:
     return "between" in tokens.lowers[max(0, i - 4) : i]
 
@@ -95,6 +113,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
+    first = _with_dollar_of(tokens, first, second)
     if not _agree(tokens, first, second, link):
         return None
     before = tokens.lowers[first.start - 1] if first.start else ""
@@ -177,6 +196,12 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
     return first._replace(value=whole(first.value * scale * factor), unit=first.unit or unit)
 
 
+def _with_dollar_of(tokens: Tokens, first: Part, second: Part) -> Part:
+    """Return the first amount in "$" with the dollar of the last, whose country is behind it: "$9-$12 Canadian"."""
+    dollars = tokens.words[first.start] == tokens.words[second.start] == "$"
+    return first._replace(unit=second.unit) if dollars and first.end == first.stop else first
+
+
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
     """Whether two numbers are the ends of one range, by their units and by what precedes the first."""
     a, b = first.unit, second.unit
@@ -221,6 +246,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return True
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
+    if link == "to" and falls and second.value == 1 and tokens.lowers[first.start - 1] != "from":
+        return True  # "by a ratio of four to one"
     if link == "to" and tokens.lowers[first.end] == "to":
         return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):

@@ -49,7 +49,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         if not touching or kind != "money":
             return None
         sign = RATE_SIGNS.get(lowers[k + 1])
-        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
+        named = lowers[k + 1] in words_of("rate_noun")  # "$160/night"
+        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=named)
     if word == "per":
         return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
     if kind != "count" and lowers[k - 1] in words_of("frequency"):  # "40 kg of sand several times a week"
@@ -120,6 +121,8 @@ def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
 
 
 def _unit(tokens: Tokens, k: int) -> tuple[str, int] | None:
+    if tokens.lowers[k] in ("pound", "pounds"):  # a price is never for each of a currency
+        return "[lb_av]", k + 1
     after = unit_after(tokens, k, None)
     if after is None or after[1].kind != "measure" or after[1].factor != 1 or after[1].code is None:
         return None

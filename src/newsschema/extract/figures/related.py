@@ -59,6 +59,8 @@ def states_same(
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
+    if last[0].kind != found.kind and any(analysis.lowers[k] == "from" for k in between):
+        return False  # "the limit for a family of four from $9"
     same, changed = words_of("restating") | words_of("dimension"), last[1] is not None and last[0].change is not None
     return all(
         analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
@@ -112,15 +114,19 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
         return False
     k = found.start - 1
     k -= k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum")
+    if analysis.lowers[found.start - 2] in ("above", "below") and analysis.word_class(found.start - 1) == "DET":
+        return in_one_sentence(analysis, last, found)  # "earnings of $9 a share, above the $8 that"
     average = k < found.start - 1  # "compared to a regional average of 3 percent"
     k -= average
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
         k -= 1
     if analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:  # "2 inches of rain instead of the usual 5"
         return in_one_sentence(analysis, last, found)
+    if not average and analysis.word_class(found.start - 1) == "ADV":  # "up from just 7%"
+        k, average = found.start - 2, True
     at = k if average else found.start - 1
     before, first = analysis.lowers[at], analysis.lowers[at - 1]
-    compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
+    compared = (before in words_of("compared") and first in words_of("compares")) or before in words_of("beside_level")
     if at > 1 and analysis.word_class(at - 2) == "AUX":  # "its rival is down from 49%"
         return False
     return compared and in_one_sentence(analysis, last, found)

@@ -255,8 +255,12 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
 
 def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
     """Read one of a unit behind a hedge: "more than a mile", "nearly a tonne"; without a hedge it is no figure."""
-    after = unit_after(tokens, i + 1, None) if hedge_before(tokens, i)[1] is not None else None
+    after = unit_after(tokens, i + 1, None)
     if after is None or tokens.lowers[i + 1] not in _SINGLE_UNITS:
+        return None
+    if tokens.lowers[after[0] : after[0] + 3] == ["and", "a", "half"]:  # "a mile and a half"
+        return Quantity(i, after[0] + 3, after[1].kind, whole(1.5 * after[1].factor), unit=after[1].code)
+    if hedge_before(tokens, i)[1] is None:
         return None
     return Quantity(i, after[0], after[1].kind, whole(after[1].factor), unit=after[1].code)
 

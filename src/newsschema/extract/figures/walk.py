@@ -9,9 +9,11 @@ from newsschema.extract.figures.nouns import (
     amount_verb,
     changes,
     is_determined,
+    is_spaced,
     noun_of,
     whole_phrase,
 )
+from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_handing_over, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import noun_kinds
@@ -49,6 +51,8 @@ def walk_back(analysis: Analysis, start: int, barred: AbstractSet[int], verb: in
     k = start - 1
     floor = max(analysis.sentence(start).first, start - _REACH)
     k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
+    if kind == "money" and verb < 0 and is_handing_over(analysis, k):
+        return None
     walk = _Walk(analysis, start, barred, floor, verb, kind, k)
     while walk.k >= floor:
         end = walk.step()
@@ -117,7 +121,7 @@ class _Walk:
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
             measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
-            if not self.crossed and not measured and _hands_over(analysis, k, start, is_money=self.kind == "money"):
+            if not self.crossed and not measured and hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
@@ -127,7 +131,7 @@ class _Walk:
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
         paid = self.verb < 0 and self.kind == "money"
-        if paid and subject is not None and _is_agent_of_money(analysis, k, start, subject):
+        if paid and subject is not None and is_agent_of_money(analysis, k, start, subject):
             return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
@@ -170,7 +174,7 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
-        elif self.verb < 0 and self.kind == "money" and _is_person_paying(analysis, phrase, self.start):
+        elif self.verb < 0 and is_party(analysis, phrase, self.start, is_money=self.kind == "money"):
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
             whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
@@ -187,7 +191,8 @@ class _Walk:
         return not self.relative and _is_adverbial(self.analysis, phrase)
 
     def _is_object(self, phrase: Phrase) -> bool:
-        if self.analysis.lowers[phrase.first - 1] == "of" and phrase.first - 2 in self.barred:
+        before = phrase.first - 1
+        if self.analysis.lowers[before] == "of" and before - 1 in self.barred:
             return False  # "rose from 2% of output to 3%"
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
@@ -318,21 +323,17 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
-def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
-    """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
-        return False  # "saves shoppers anywhere from $200 to $500"
-    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-    return kind is not None and kind.kind == "person"
-
-
 def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
     """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
     whole = whole_phrase(analysis, phrase, barred)
     before = whole.first - 1
     if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
         return False
-    return analysis.lowers[phrase.last] in words_of("object_link") and start - phrase.last <= _NEAR_OBJECT
+    link = phrase.last
+    link += 2 * (
+        analysis.lowers[link] == "of" and link + 1 in barred
+    )  # "raising the limit for a family of four from $9"
+    return analysis.lowers[link] in words_of("object_link") and start - link <= _NEAR_OBJECT
 
 
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
@@ -357,42 +358,7 @@ def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
     return verb > k + 1 and analysis.tag(verb) in "gG"
 
 
-def _hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
-    """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2
-    extent = reached and analysis.tag(k) == "p"  # "was raised by 5%"
-    if analysis.lowers[start - 1] == "at" or extent:
-        return False
-    lemma = analysis.lemma(k)
-    if lemma in words_of("transfer"):
-        return True
-    if lemma not in words_of("transitive_change") or not is_money:
-        return False
-    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
-    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
-    return kind is not None and kind.kind in ("person", "group")
-
-
-def _is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
-    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
-    between = range(verb + 1, start)
-    if subject.kind != "noun" or len(between) > _NEAR_OBJECT:
-        return False
-    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
-        return False
-    clause = analysis.clause_of(verb)
-    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
-        return False
-    kind = noun_kinds("en").get(analysis.lemma(subject.head))
-    return kind is not None and kind.kind in ("person", "group")
-
-
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
     """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
     opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] in _COMMA_OR_END), k)
     return opening - 1 if analysis.words[opening] == "," else k - 1
-
-
-def is_spaced(analysis: Analysis, k: int) -> bool:
-    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
-    return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]

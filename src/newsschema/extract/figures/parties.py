@@ -1,0 +1,69 @@
+"""Who moves an amount without being described by it: payers and payees, owners, rivals in a contest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.nouns import amount_verb, bases_of
+from newsschema.extract.figures.words import words_of
+from newsschema.language.names import noun_kinds
+
+if TYPE_CHECKING:
+    from newsschema.language import Analysis, Phrase
+
+_NEAR_OBJECT = 3  # tokens between a verb and the amount that is its object
+
+
+def is_handing_over(analysis: Analysis, k: int) -> bool:
+    """Whether a gerund, or one misread as a noun, hands over the amount behind it: "reported spending $6m"."""
+    lower = analysis.lowers[k] if k >= 0 else ""
+    return lower.endswith("ing") and not words_of("transfer").isdisjoint(bases_of(lower))
+
+
+def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) -> bool:
+    """Whether the phrase before the amount at token `start` is a rival, or a person who pays: neither is described."""
+    return _is_rival(analysis, phrase, start) or (is_money and _is_person_paying(analysis, phrase, start))
+
+
+def _is_rival(analysis: Analysis, phrase: Phrase, start: int) -> bool:
+    """Whether one side is ahead of the phrase before an amount: "Roe led Obi by 20 points"."""
+    beaten = phrase.first > 0 and analysis.lowers[phrase.first - 1] in words_of("of_two_sides")
+    return beaten and analysis.lowers[start - 1] == "by"
+
+
+def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
+    """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
+    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
+        return False  # "saves shoppers anywhere from $200 to $500"
+    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+    return kind is not None and kind.kind == "person"
+
+
+def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
+    """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
+    reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2
+    extent = reached and analysis.tag(k) == "p"  # "was raised by 5%"
+    if analysis.lowers[start - 1] == "at" or extent:
+        return False
+    lemma = analysis.lemma(k)
+    if lemma in words_of("transfer"):
+        return True
+    if lemma not in words_of("transitive_change") or not is_money:
+        return False
+    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
+    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
+
+
+def is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
+    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
+    between = range(verb + 1, start)
+    if subject.kind != "noun" or len(between) > _NEAR_OBJECT:
+        return False
+    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
+        return False
+    clause = analysis.clause_of(verb)
+    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
+        return False
+    kind = noun_kinds("en").get(analysis.lemma(subject.head))
+    return kind is not None and kind.kind in ("person", "group")
