@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
+from newsschema.parsers.common.bylines import read_byline
+from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
 
@@ -30,6 +32,7 @@ _LONGEST, _SHORT = 120, 40
 
 Below the headline captions and decks mention dates as well.
 """
+_DIGIT = re.compile(r"\d")
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _LONGEST_MARKED, _NODES_BEFORE = 200, 4
@@ -162,6 +165,7 @@ def _printed(
     blocks = [block for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     said = [block.text for block in blocks if _words("stamp").search(block.text)]
     lines = [block.text for block in blocks if not (zones and zones[block.element] & _BESIDE)]
+    lines = [text for text in lines if not (_DIGIT.search(text) and _dates_another(text))]
     first = [part for text in (*marked, *said) for part in _without_updates(text)]
     if bare:
         lines = [text for text in lines if not ends_sentence(text) and not _words("updated").search(text)]
@@ -173,6 +177,11 @@ def _printed(
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(next((time for time in changed if time.startswith(value)), value), "text")
     return None
+
+
+def _dates_another(text: str) -> bool:
+    """Whether the words of a line say that its day is of something else; those of a byline are names."""
+    return cost_of_date(text) > 0 and read_byline(text) is None
 
 
 def _machine_time(page: Page, number: int, inside: bool) -> str | None:

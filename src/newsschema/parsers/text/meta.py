@@ -15,9 +15,11 @@ from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
+from newsschema.parsers.common.days import unglued
+from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.text.days import unglued
+from newsschema.parsers.text.dated_lists import heads_title, lines_of_lists
 from newsschema.parsers.text.meta_features import (
     AUTHOR_FEATURES,
     DATE_FEATURES,
@@ -27,7 +29,6 @@ from newsschema.parsers.text.meta_features import (
     has_common_word,
     named_lines,
 )
-from newsschema.parsers.text.other_dates import cost_of_date, heads_title, lines_of_lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
