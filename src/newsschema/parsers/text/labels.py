@@ -16,7 +16,7 @@ from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.breaks import breaks_off, ends_within_sentence
+from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, ends_within_sentence, is_cut_headline
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
@@ -35,6 +35,8 @@ _MENU = (0, *[-9000] * (len(LABELS) - 1))
 _LEAST = -9000
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
+_ELLIPTIC = 3000
+"""What it gains where it alone ends in an ellipsis."""
 _LONGER = 3
 """How many times as long as a deck in two sentences a paragraph is."""
 _LEAST_BODY = 2
@@ -272,12 +274,14 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
     if len(body) < _LEAST_BODY:
         return
     for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
-        if lines[at].furniture:
+        if lines[at].furniture or is_cut_headline(lines, at):
             return
-        if breaks_off(lines[at]) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
+        elliptic = ends_in_ellipsis(lines[at])
+        if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
             within = ends_within_sentence(lines[at], [lines[number] for number in body])
             table[at][_BODY] += _WITHIN if within else limits.walled if walled else limits.broken
+            table[at][_BODY] += _ELLIPTIC if elliptic else 0
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1
