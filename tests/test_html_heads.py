@@ -90,6 +90,14 @@ def test_days_of_something_else(line: str, markup: str) -> None:
     assert read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), None)).published is None
 
 
+def test_days_in_captions_and_of_links() -> None:
+    shown = (
+        "<h1>Ferry lifted</h1><figure><img src=a.jpg><figcaption>The bay, 3 March 2012</figcaption></figure>"
+        "<div>{text}</div><section><div><a href=/1>Seals return</a><span>2 March 2022</span></div></section>"
+    )
+    assert read(Head("", "<title>Ferry lifted</title>", shown, "", (), None)).published is None
+
+
 HEADLINES = {  # head and headings of a page, all of the same headline
     "the site's name as h1": "<title>Ferry lifted from the bay - Elsund Gazette</title>"
     "<h1>Elsund Gazette</h1><h2>Ferry lifted from the bay</h2>",
@@ -122,6 +130,13 @@ BYLINES = {  # a byline of several lines, as it is printed, and whom it names
         ("Mette Halvard",),
     ),
     "a line for each": ("By Mette Halvard<br>By Ola Steen<br>Photos by Ada Lie", None, ("Mette Halvard", "Ola Steen")),
+    "an agency behind 'with'": ("Mette Halvard with AFP<br>7 January 2024", None, ("Mette Halvard", "AFP")),
+    "a translator": ("By Mette Halvard. Translated by Ola Steen", None, ("Mette Halvard",)),
+    "a photographer's link before": (
+        "Photos: <a href=/staff/ola>Ola Steen</a><br>Words: <a href=/staff/mette>Mette Halvard</a>",
+        None,
+        ("Mette Halvard",),
+    ),
     "photographer alone": ("Photos by Ada Lie<br>Elsund", None, ()),
 }
 

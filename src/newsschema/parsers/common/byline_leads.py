@@ -70,8 +70,10 @@ def _after_date(words: list[str]) -> list[int]:
 
 
 def is_other_lead(text: str) -> bool:
-    """Whether a text ends like the lead of another work than writing: "Edited by", but not "Written by" or "By"."""
+    """Whether a text ends like the lead of another work than writing: "Edited by", "Photos:", but not "Written by"."""
     words = text.lower().strip(_EDGES + ":").split()
+    if text.rstrip().endswith(":") and words and words[-1] in words_of("other_work"):
+        return True
     if len(words) < 2 or words[-1] not in words_of("lead"):
         return False
     before = words[-2].strip(":,.")

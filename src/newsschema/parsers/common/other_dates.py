@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.bylines import has_given_name, is_name, read_names
 from newsschema.parsers.common.days import read_day, unglued
 from newsschema.parsers.common.furniture import kind
 from newsschema.parsers.common.times import month_number
@@ -79,7 +80,7 @@ def _is_of_words_before(part: Around) -> bool:
     """Whether two words or more precede that are no name, for one is in small letters; "Last change:" is a label."""
     labelled = part.before != () and part.before[-1].endswith(":")
     phrase = sum(map(_is_content, part.before)) >= _TITLE and any(map(_is_small_content, part.before))
-    return phrase and not (labelled or _is_publishing(part.before))
+    return phrase and not (labelled or _is_publishing(part.before) or _names_somebody(part.before))
 
 
 def _is_of_title_behind(part: Around) -> bool:
@@ -155,6 +156,12 @@ def _is_of_date(word: str) -> bool:
 
 def _holds_content(words: Sequence[str]) -> bool:
     return any(map(_is_content, words))
+
+
+def _names_somebody(words: Sequence[str]) -> bool:
+    """Whether words begin with somebody's name: "Ana Ruiz, staff writer"."""
+    people = read_names(" ".join(words))
+    return bool(people) and has_given_name(people[0].name) and is_name(people[0].name)
 
 
 def _is_small_content(word: str) -> bool:
