@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
@@ -198,8 +198,13 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
     """What is above a dateline or has the byline at its end is the deck, and so is a sub-heading at the body's head: a
     body begins with none of them.
 
-    Right under the headline a sub-heading may be shorter than under byline and date.
+    Right under the headline a sub-heading may be shorter than under byline and date, and what looks like a byline but
+    names nobody is one.
     """
+    under = headline + 1
+    if under < len(table) and _is_nameless_byline(lines[under], table[under]):
+        table[under][_DECK] = max(table[under]) + 1
+        return
     first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
     for at, after in [*zip(first, first, strict=False)][:1]:
         row, least = table[at], _LEAST_DECK_WORDS if at == headline + 1 else _LEAST_LOWER_DECK_WORDS
@@ -207,6 +212,13 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
         placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
         if headed or placed or _ends_with_byline(lines[at]):
             row[_DECK] = max(row) + 1
+
+
+def _is_nameless_byline(line: Line, row: Sequence[int]) -> bool:
+    """Whether a line scored as a byline has the words of a sub-heading, but neither a name nor a figure."""
+    if row[_BYLINE] != max(row) or line.words < _LEAST_DECK_WORDS or line.furniture or line.byline:
+        return False
+    return not (any(map(str.isdigit, line.text)) or "@" in line.text or read_names(line.text))
 
 
 def _ends_with_byline(line: Line) -> bool:

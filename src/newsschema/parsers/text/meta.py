@@ -232,7 +232,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if _is_of_others(layout, at):
         return -limits.unlikely
-    if _is_below(layout, at):
+    if _is_below(layout, at) and not _signs_end(layout, at):
         return -limits.below
     if _is_above_agency(layout, at):
         return limits.agency
@@ -240,6 +240,12 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return 0
     odd = line.text.isupper() or _LETTER_ALONE.search(line.text) is not None
     return -limits.unlikely if odd or has_common_word(layout, names) else 0
+
+
+def _signs_end(layout: Layout, at: int) -> bool:
+    """Whether the first line below the body is a byline in brackets: "(Reporting by Ana Ruiz; editing by Jan Holm)"."""
+    line = layout.lines[at]
+    return at == layout.end and line.byline is not None and line.text[0] in "(["
 
 
 def _is_labelled_credit(line: Line) -> bool:
