@@ -48,6 +48,8 @@ BYLINES = [  # a line, and those it names
     ("Published 7 May 2024 10:15 AM by Ana Ruiz and Luis Prado", ["Ana Ruiz", "Luis Prado"]),
     ("28.04.2024 von Jana Holm", ["Jana Holm"]),
     ("He was hit in 2019 by Ana Ruiz", None),
+    ("Le 10/01/2024 par Claire Aubin", ["Claire Aubin"]),
+    ("By Ana Ruiz. Translated by Jan Holm", ["Ana Ruiz"]),
     ("January 17, 2024 at 6:08 PM ET by Ana Ruiz", ["Ana Ruiz"]),
     ("// By Ana Ruiz • Nov 11, 2024", ["Ana Ruiz"]),
     ("By Ana Ruiz. Last Updated on December 11, 2024", ["Ana Ruiz"]),

@@ -74,6 +74,53 @@ def test_which_of_several_printed_days(markup: str, day: str) -> None:
     assert published.value[:10] == day
 
 
+OTHER_DAYS = {  # lines above or under the headline of a page without a day of its own
+    "weather": "Tides for Friday 3 May 2024",
+    "an event of several days": "Harbour fair, May 3-5, 2024",
+    "a poll": "Poll closes at noon on 3 May 2024",
+    "another article": "Harbour fees to rise in autumn - 31 May 2024",
+    "a programme": "03.05.2024 Karneval im Bürgerhaus",
+}
+
+
+@pytest.mark.parametrize("line", OTHER_DAYS.values(), ids=OTHER_DAYS)
+@pytest.mark.parametrize("markup", ["<div>{line}</div>{h}<div>{text}</div>", "{h}<div>{line}</div><div>{text}</div>"])
+def test_days_of_something_else(line: str, markup: str) -> None:
+    shown = markup.replace("{line}", line).replace("{h}", "<h1>Ferry lifted from the bay</h1>")
+    assert read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), None)).published is None
+
+
+def test_days_in_captions_and_of_links() -> None:
+    shown = (
+        "<h1>Ferry lifted</h1><figure><img src=a.jpg><figcaption>The bay, 3 March 2012</figcaption></figure>"
+        "<div>{text}</div><section><div><a href=/1>Seals return</a><span>2 March 2022</span></div></section>"
+    )
+    assert read(Head("", "<title>Ferry lifted</title>", shown, "", (), None)).published is None
+
+
+HEADLINES = {  # head and headings of a page, all of the same headline
+    "the site's name as h1": "<title>Ferry lifted from the bay - Elsund Gazette</title>"
+    "<h1>Elsund Gazette</h1><h2>Ferry lifted from the bay</h2>",
+    "a date as h1": "<title>Ferry lifted from the bay</title>"
+    "<h1>Friday 3 May 2024</h1><h2>Ferry lifted from the bay</h2>",
+    "an h1 that asks for an address before": "<title>Ferry lifted from the bay | Gazette</title>"
+    "<h1>Get our morning briefing</h1><h1>Ferry lifted from the bay</h1>",
+    "a sentence in small print in the h1": "<title>Ferry lifted from the bay</title>"
+    "<h1>Ferry lifted from the bay<small>Owners hope for June</small></h1>",
+    "a gallery's count in the h1": "<title>Ferry lifted from the bay - 12 photos</title>"
+    "<h1>Ferry lifted from the bay <span>12 photos</span></h1>",
+    "the mark of articles for subscribers": "<title>(G+) Ferry lifted from the bay</title>"
+    "<h1>(G+) Ferry lifted from the bay</h1>",
+}
+
+
+@pytest.mark.parametrize("markup", HEADLINES.values(), ids=HEADLINES)
+def test_headline_among_others(markup: str) -> None:
+    stated, end, shown = markup.partition("</title>")
+    head = Head("", stated + end, shown + "<div>{text}</div>", "", (), None)
+    assert read(head).headline == "Ferry lifted from the bay"
+
+
 BYLINES = {  # a byline of several lines, as it is printed, and whom it names
     "a word for by above the name": ("<i>Von</i><div>Mette Halvard</div>", "Von Mette Halvard", ("Mette Halvard",)),
     "a day below": ("By Mette Halvard and Ola Steen<br>Monday", None, ("Mette Halvard", "Ola Steen")),
@@ -83,6 +130,13 @@ BYLINES = {  # a byline of several lines, as it is printed, and whom it names
         ("Mette Halvard",),
     ),
     "a line for each": ("By Mette Halvard<br>By Ola Steen<br>Photos by Ada Lie", None, ("Mette Halvard", "Ola Steen")),
+    "an agency behind 'with'": ("Mette Halvard with AFP<br>7 January 2024", None, ("Mette Halvard", "AFP")),
+    "a translator": ("By Mette Halvard. Translated by Ola Steen", None, ("Mette Halvard",)),
+    "a photographer's link before": (
+        "Photos: <a href=/staff/ola>Ola Steen</a><br>Words: <a href=/staff/mette>Mette Halvard</a>",
+        None,
+        ("Mette Halvard",),
+    ),
     "photographer alone": ("Photos by Ada Lie<br>Elsund", None, ()),
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Draft
+from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.text import parse
-from newsschema.parsers.text.other_dates import cost_of_date
 from newsschema.source import SourceDocument
 
 OF_THE_ARTICLE = (
@@ -29,6 +29,9 @@ OF_THE_ARTICLE = (
     "3 Maggio 2024 Aggiornato alle 16:01 2 minuti di lettura",
     "Статья от 3 мая 2024",
     "2024年5月3日 01時28分",
+    "⋅ May 3, 2024 ⋅ Email this post ⋅ Print",
+    "Submitted by aruiz on Fri, 05/03/2024 - 11:30",
+    "Von Jana Holm publiziert am 3. Mai 2024",
     "Published 3 May 2024 • Last updated 1 hour ago • 4 minute read",
     "3 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",
 )

@@ -87,6 +87,26 @@ def test_authors(lines: tuple[str, ...], names: list[str]) -> None:
     assert [author.name for author in draft_of(HEADLINE, *lines, *PARAGRAPHS).authors] == names
 
 
+def test_a_byline_in_brackets_right_under_the_text() -> None:
+    last = "(Reporting by Nora Lind in Elsund; Editing by Jana Holm)"
+    assert [author.name for author in draft_of(HEADLINE, *PARAGRAPHS, last).authors] == ["Nora Lind"]
+
+
+GERMAN = (
+    "Umgestürzter Kran sperrt den Hafen von Elsund",
+    "Der Hafen von Elsund ist am Donnerstag gesperrt worden, nachdem ein Kran in die Fahrrinne gestürzt war.",
+    "Nach Angaben der Ingenieure wird es mindestens vier Tage dauern, das schwere Wrack zu heben.",
+    "„So etwas haben wir hier noch nie erlebt“, sagte Marta Lind, die den Hafen leitet. „Die Flotte muss warten.“",
+)
+
+
+@pytest.mark.parametrize(
+    "deck", ["Nach Protesten von Fischern kippt der Rat die Sperre", "Stadt sucht Hilfe von außen"]
+)
+def test_a_line_that_names_nobody_is_no_byline(deck: str) -> None:
+    assert draft_of(GERMAN[0], deck, *GERMAN[1:]).deck == deck
+
+
 def test_a_list_that_a_paragraph_announces_is_the_article() -> None:
     items = ["• Built by hand.", "• Has 84 piles.", "• Is 212 metres long."]
     more = "The council meets again on Thursday to hear what the pier's engineers and the ferry company have to say."

@@ -39,6 +39,7 @@ CAPTIONS = [  # as scraped, caption, credit
         "picture alliance / Foto Nes | Kari Nes",
     ),
     ("Foto de familia de la reunión de Elsund", "Foto de familia de la reunión de Elsund", None),
+    ("Foto: Kari Nes/NTB | Regen über dem Hafen", "Regen über dem Hafen", "Kari Nes/NTB"),
     ("Rain again in Elsund pic.example.com/b1", "Rain again in Elsund pic.example.com/b1", None),
     ("Radicals / Old Guard Members clash", "Radicals / Old Guard Members clash", None),
     ("Reuters reported that it rained", "Reuters reported that it rained", None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsschema import convert
 from newsschema.parsers.common.truncation import breaks_off, is_truncated, is_wall
 
 
@@ -30,6 +31,21 @@ WALLS = [  # a line, and whether it is a wall to pay or sign in at
     ("Subscribe to continue reading", True),
     ("Jetzt weiterlesen mit dem Digitalabo", True),
     ("Contenido exclusivo para suscriptores", True),
+    ("Weiterlesen mit Elsund+", True),
+    ("Already a member? Sign in to unlock this story.", True),
+    ("Dieser Artikel ist nur für Abonnenten.", True),
+    ("Il vous reste 65% de cet article à lire.", True),
+    ("Déjà abonné ? Connectez-vous pour lire la suite", True),
+    ("Chcesz czytać dalej? Wykup prenumeratę", True),
+    ("Logga in för att läsa hela artikeln", True),
+    ("Чтобы читать дальше, оформите подписку", True),
+    ("この記事は有料会員限定です", True),
+    ("Subscribe to our newsletter", False),
+    ("Log in to read the comments", False),
+    ("Sign in to get alerts on this story", False),
+    ("Melden Sie sich an, um diesen Artikel zu kommentieren", False),
+    ("Subscribe now for 1 pound a week", False),
+    ("Read more: fees to rise in autumn", False),
     ("The mayor asked readers to continue the work.", False),
     ("", False),
 ]
@@ -38,3 +54,37 @@ WALLS = [  # a line, and whether it is a wall to pay or sign in at
 @pytest.mark.parametrize(("line", "wall"), WALLS)
 def test_wall(line: str, wall: bool) -> None:
     assert is_wall(line) is wall
+
+
+TEXT = """Fallen crane closes the harbour of Elsund
+
+The harbour of Elsund was closed to all ships on Thursday after a crane fell across its only channel.
+
+Engineers said it would take at least four days to lift the wreck, which weighs some 900 tonnes.
+
+"We have never had anything like this here," said Marta Lind, who runs the port. "The fleet has to wait outside."
+
+{end}
+"""
+ENDS = {  # what follows the text, the last paragraph of its body, and whether it is cut
+    "an ellipsis": ("Two ferries were sent to the neighbouring harbour …\n\nShare", "Two ferries were sent", True),
+    "an ellipsis before other articles": (
+        "Two ferries were sent to the neighbouring harbour ...\n\nShare\n\nFees to rise\n\nNew clinic opens",
+        "Two ferries were sent",
+        True,
+    ),
+    "a wall": ("Want to read the rest? Start your free trial today.", '"We have never', True),
+    "headlines that were cut": (
+        "Fees to rise in the harbour from autumn on ...\n\nNew clinic opens after a decade of ...",
+        '"We have never',
+        False,
+    ),
+    "an invitation": ("Sign up for our newsletter to read more of this", '"We have never', False),
+}
+
+
+@pytest.mark.parametrize(("end", "last", "cut"), ENDS.values(), ids=ENDS)
+def test_how_a_text_ends(end: str, last: str, cut: bool) -> None:
+    article = convert(TEXT.format(end=end).encode(), name="a.txt")
+    assert article.body.rsplit("\n\n", 1)[-1].startswith(last)
+    assert any(notice.code == "truncated" for notice in article.notices) is cut

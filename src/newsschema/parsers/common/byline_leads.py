@@ -19,6 +19,8 @@ _LONGEST_DATE = 9
 """Words of a date and time before a lead word, at most."""
 _LONGEST_CLOCK_END = 3
 """Words between the last figure of a date and a lead word: "6:08 PM ET by"."""
+_LONGEST_ARTICLE = 3
+"""Letters of an article or preposition before a date."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -61,8 +63,9 @@ def after_lead(text: str) -> str | None:
 
 
 def _after_date(words: list[str]) -> list[int]:
-    """Return where the words after a date at a line's head may begin with a lead word."""
-    first = words[0].lower().strip(":,.") if words else ""
+    """Return where words after a date at a line's head, an article before it or none, may begin with a lead word."""
+    headed = len(words) > 1 and len(words[0]) <= _LONGEST_ARTICLE and words[1][0].isdigit()  # "Le 10/01/2024 par"
+    first = words[headed].lower().strip(":,.") if words else ""
     if not (first in words_of("stamp") or first in words_of("updated") or _DIGIT.search(first) or month_number(first)):
         return []
     last = max((at for at, word in enumerate(words[:_LONGEST_DATE]) if _DIGIT.search(word)), default=-1)
@@ -70,8 +73,10 @@ def _after_date(words: list[str]) -> list[int]:
 
 
 def is_other_lead(text: str) -> bool:
-    """Whether a text ends like the lead of another work than writing: "Edited by", but not "Written by" or "By"."""
+    """Whether a text ends like the lead of another work than writing: "Edited by", "Photos:", but not "Written by"."""
     words = text.lower().strip(_EDGES + ":").split()
+    if text.rstrip().endswith(":") and words and words[-1] in words_of("other_work"):
+        return True
     if len(words) < 2 or words[-1] not in words_of("lead"):
         return False
     before = words[-2].strip(":,.")

@@ -6,7 +6,10 @@ Source of the sentence-ending signs: Unicode Standard Annex 29, Sentence_Break S
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,25 +20,11 @@ _ELLIPSIS = ("...", "…", "[…]", "[...]", "(...)", "(…)", "....", "‥")
 _LEAST_WORDS = 4
 """A last line of fewer words is a sub-heading, a signature or a list item rather than a sentence cut short."""
 
-# "Subscribe to continue reading", "Weiterlesen mit ...", beside "continue" and "premium" in the trade's languages.
-_WALL = re.compile(
-    r"\b(?:subscribe|sign in|log in|register|sign up)\b[^.]{0,30}\b(?:to continue|to read|to unlock|for full access)"
-    r"|\bto (?:continue|keep) reading\b|\bcontinue reading\b[^.]{0,20}\b(?:subscri|free|account)"
-    r"|\b(?:only|exclusively|reserved) (?:for|to) subscribers\b|\bsubscribers only\b"
-    r"|\bthis (?:article|content) is for\b"
-    r"|\b(?:um|zum) weiter(?:zu)?lesen\b|\bjetzt weiterlesen\b|\bweiterlesen mit\b|\bmit \S+ weiterlesen\b"
-    r"|\b(?:réservé|reservé) aux abonnés\b|\bpour lire la suite\b|\bcontenido exclusivo para\b|\bpara seguir leyendo\b"
-    r"|\bsolo para suscriptores\b|\bper continuare a leggere\b|\briservato agli abbonati\b|\bverder lezen\b"
-    r"|\bfor abonnenter\b|\bför prenumeranter\b|\bdla prenumeratorów\b|\bконтент для подписчиков\b"
-    r"|有料会員|会員限定|残り\s*\d+\s*文字|この記事は有料",
-    re.IGNORECASE,
-)
-# One of these is in whatever `_WALL` matches.
-_WALL_STEMS = (
-    "subscri", "sign in", "log in", "register", "sign up", "keep reading", "continue reading", "this ", "lesen",
-    "abonn", "lire la suite", "contenido", "seguir", "suscriptores", "continuare", "riservato", "för pren",
-    "dla pren", "контент", "有料", "会員", "残り",
-)  # fmt: skip
+_LONGEST_WALL, _MOST_WALL_WORDS = 400, 30
+"""Characters and words of a line that asks the reader to pay or sign in."""
+_PRODUCT = re.compile(r"\w\+(?=[\s.!]|\Z)")
+"""The name of what subscribers have: "Kreisblatt+"."""
+_SHARE = re.compile(r"\d ?%|\d ?(?:文字|字)")
 _READ_ON = re.compile(
     r"(?:\.\.\.|…|\s|\A)(?:\(?(?:read|show|see) more|continue reading|weiterlesen|lire la suite|leer más|seguir leyendo"
     r"|continua a leggere|lees verder|les mer|läs mer|læs mere|czytaj dalej|devamını oku|baca selengkapnya"
@@ -67,8 +56,26 @@ def breaks_off(paragraph: str) -> bool:
 
 
 def is_wall(line: str) -> bool:
-    """Whether a line asks the reader to pay or sign in before reading on."""
-    if len(line) > 400:
+    """Whether a line asks the reader to pay or sign in before reading on, or says how much of the article is left.
+
+    It names subscribers, or what makes one of them, as well as reading on, and is not about newsletters or comments.
+    Words: lexicons/walls.csv.
+    """
+    if len(line) > _LONGEST_WALL or line.count(" ") >= _MOST_WALL_WORDS:
         return False
     lower = line.lower()
-    return any(stem in lower for stem in _WALL_STEMS) and _WALL.search(line) is not None
+    if _SHARE.search(lower) and _holds(lower, "left"):
+        return True
+    paid = _holds(lower, "who") or _PRODUCT.search(line) is not None
+    return (paid and _holds(lower, "read") and not _holds(lower, "other")) or _holds(lower, "whole")
+
+
+def _holds(lower: str, kind: str) -> bool:
+    return _phrases(kind).search(lower) is not None
+
+
+@cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    """The phrases of a kind in walls.csv, each from a word's beginning on."""
+    phrases = sorted(row["phrase"] for row in rows("walls") if row["kind"] == kind)
+    return re.compile(rf"(?<![a-zà-ÿ])(?:{'|'.join(map(re.escape, phrases))})")

@@ -12,7 +12,7 @@ from newsschema.parsers.common import byline_leads, bylines, furniture, times
 from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
@@ -66,6 +66,8 @@ _LEAST_NAME = 3
 _MOST_CONTROLS = 4
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
+_MAILED = re.compile(r"\s*\S+@\S+\s*\(([^()@]+)\)\s*")
+"""An address with a name, as RSS 2.0 writes authors: "ana@example.org (Ana Ruiz)"."""
 _WITHOUT_END = re.compile(r",\s*\n\s*")
 
 
@@ -179,6 +181,8 @@ def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
     """Return the authors that the metadata states, each once, a name with a title before it no second time."""
     found: dict[str, Author] = {}
     for stated, title in people[:_MOST]:
+        if mailed := _MAILED.fullmatch(stated):
+            stated = mailed[1]
         if "://" in stated or "@" in stated:
             continue
         name = (byline_leads.after_lead(stated) if stated[:1].islower() else None) or stated
@@ -281,6 +285,12 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
     return None
 
 
+def _are_people(authors: Sequence[Author]) -> bool:
+    """Whether the first author has a person's name, and each other one, too, or is an agency."""
+    others = (bylines.is_name(one.name) or bylines.is_agency(one.name) for one in authors[1:])
+    return bylines.is_name(authors[0].name) and all(others)
+
+
 def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
     """Return the first line between headline and text that names persons, with a date or a role beside it.
 
@@ -296,7 +306,7 @@ def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
             continue
         line = " ".join(_lines(page, starts[n], starts[n + 1]))
         people = bylines.read_names(line)
-        if not people or not all(bylines.is_name(one.name) for one in people):
+        if not people or not _are_people(people):
             continue
         near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
         directly = (

@@ -172,11 +172,20 @@ def _lines_above(
         if hints & _NO_DECK or _pictured(page, body, block.start, shown) or block.link_chars > 0.5 * len(block.text):
             continue
         plain = page.tags[block.element] not in _HEADINGS
-        if plain and number in taken and _in_text(page, block.element):
+        if plain and number in taken and (_in_text(page, block.element) or _goes_on(page, number, taken)):
             continue
         lead = plain and block.start <= under + 1 and _is_lead(block) and _no_picture(page, shown, block.element)
         place = 0.2 if page.tags[block.element] in subheads else _PLACE.get(page.tags[block.element], 0.2)
         yield block.text, place + (_UNDER if lead else 0.0)
+
+
+def _goes_on(page: Page, number: int, taken: set[int]) -> bool:
+    """Whether the line after one of the text is another paragraph of the text beside it in the same element."""
+    if number + 1 not in taken:
+        return False
+    own, following = (page.blocks[at].element for at in (number, number + 1))
+    looks = {(page.tags[at], page.attrs[at].get("class"), page.parents[at]) for at in (own, following)}
+    return len(looks) == 1 and own != following and page.blocks[number + 1].size >= _LONG_LEAD
 
 
 def _is_lead(block: TextBlock) -> bool:

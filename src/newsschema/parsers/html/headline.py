@@ -7,18 +7,28 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common.times import month_number, read_time
 from newsschema.parsers.html import kinds
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
-_SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜ㅣ│]\s*")
-_EDGES = " |–—-:·•»«/\\｜ㅣ│"
+_SITE = re.compile(r"\s+[|–—\-:·•»«/\\>]+\s+|\s*[|｜ㅣ│]\s*")
+_EDGES = " |–—-:·•»«/\\>｜ㅣ│"
+_PAID = re.compile(r"\A[(\[]\w{0,3}\+[)\]]\s+")
+"""The mark of articles for subscribers before a headline: "(S+)", "[+]"."""
+_DIGIT = re.compile(r"\d")
 _LONGEST = 300
+_LONGEST_DATE, _PREPOSITION, _DAY = 40, 3, len("2016-06-02")
+"""Characters of a date, of a preposition in it at most, and of its value."""
+_SITE_AND_HEADLINE = 2
+"""Parts of a title that has the site's name."""
 _MOST_NODES = 40
 _LONGEST_KICKER, _LONGEST_LABEL = 80, 40
 _BESIDE = 12
@@ -45,13 +55,15 @@ HEADLINE_EVIDENCE = {
     "like a heading": -1.22,
     "few words": -1.64,
     "another heading is stated": -2.0,  # by hand, as too rare: an h1 that no title supports
-    "the publisher": -2.0,  # by hand, as too rare
+    "the publisher": -2.0,  # by hand, as too rare; also what a title adds to another heading
+    "a date": -2.0,  # by hand, as too rare: a date and nothing else
     "ends in an ellipsis": -3.0,  # by hand, as too rare: the beginning of another candidate
     "cut at a quotation mark": -4.0,  # by hand: an attribute whose text holds the mark that ends it
 }
 _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld alternativeHeadline": "json second"}
 """Where a title is stated -> the name of that evidence."""
 _STATED = frozenset(("json", "json name", "json second", "meta", "title"))
+_SHOWN = frozenset(("h1", "other heading"))
 _SHOWN_BAR = 0.4
 """How like the headline a heading is that shows it."""
 _ELLIPSES = "…", "..."
@@ -155,11 +167,32 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
         if not found.keys() <= {"other heading", "above the text"}
         or any(alike(tokens[key], other) > _UNLIKE for other in stated_tokens)
     } or evidence
+    sites = _sites(page, facts, {texts[key] for key in elements})
     for key, found in likely.items():
         _compare(key, evidence, texts, tokens)
-        if facts.publisher and tokens[key] == tokens_of(facts.publisher):
+        if tokens[key] in sites:
             found["the publisher"] = 1.0
+        if _is_date(texts[key]):
+            found["a date"] = 1.0
     return [HeadlineCandidate(texts[key], elements.get(key), found) for key, found in likely.items()]
+
+
+def _sites(page: Page, facts: Facts, shown: Collection[str]) -> list[set[str]]:
+    """The words of the site's name: the publisher's, and the heading that the title has behind another heading."""
+    names = [tokens_of(facts.publisher)] if facts.publisher else []
+    parts = [part for part in _SITE.split(page.title or "") if part]
+    if len(parts) == _SITE_AND_HEADLINE and all(part in shown for part in parts):
+        names.append(tokens_of(parts[-1]))
+    return names
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day, its weekday with it or not, and nothing else."""
+    if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
+        return False
+    names = [word for word in _TOKENS.findall(text) if not word[0].isdigit() and len(word) > _PREPOSITION]
+    others = [word for word in names if month_number(word) is None]
+    return len(others) <= 1 and len(read_time(text) or "") >= _DAY
 
 
 def _stated(page: Page, facts: Facts, headings: set[str]) -> list[tuple[str, str]]:
@@ -169,7 +202,8 @@ def _stated(page: Page, facts: Facts, headings: set[str]) -> list[tuple[str, str
     """
     titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
     titles += [("title", page.title)] if page.title else []
-    return [(how, strip_site(text, facts.publisher, sure=text in headings)) for how, text in titles]
+    bare = ((how, text, _PAID.sub("", text)) for how, text in titles)
+    return [(how, strip_site(title, facts.publisher, sure=text in headings)) for how, text, title in bare]
 
 
 def _compare(
@@ -196,7 +230,7 @@ def _compare(
     found["ends another"] = float(any(o.endswith(" " + key) for o in longer))
     found["few words"] = float(len(key.split()) < _FEW and len(tokens[key]) < 2 * _FEW)
     if "h1" in found and found["like another title"] < _UNLIKE:
-        backed = any("other heading" in evidence[o] and not _STATED.isdisjoint(evidence[o]) for o in others)
+        backed = any(not _SHOWN.isdisjoint(evidence[o]) and not _STATED.isdisjoint(evidence[o]) for o in others)
         found["another heading is stated"] = float(backed)
 
 
@@ -206,8 +240,10 @@ def _prose_starts(page: Page) -> list[int]:
 
 
 def _without_additions(page: Page, shown: int, heading: str, titles: list[str], publisher: str | None) -> str:
-    """Return a heading without label, site's name and kicker."""
-    text = strip_site(_without_label(page, shown, heading, titles), publisher, sure=True)
+    """Return a heading without label, what is set smaller behind it, site's name and kicker."""
+    text = _without_label(page, shown, _PAID.sub("", heading), titles)
+    text = _without_end(page, shown, text, titles)
+    text = strip_site(text, publisher, sure=True)
     return _without_kicker(text, titles)
 
 
@@ -231,6 +267,21 @@ def _without_label(page: Page, shown: int, heading: str, titles: list[str]) -> s
     said, without = comparable(heading), comparable(rest)
     known = [key for title in titles if without in (key := comparable(title))]
     return rest if known and not any(said in key for key in known) else heading
+
+
+def _without_end(page: Page, shown: int, heading: str, titles: list[str]) -> str:
+    """Return a heading without the text of the element that it ends with, where a title states just what is before it,
+    as "12 Photos" behind a gallery's headline."""
+    inner = [number for number in range(shown + 1, page.ends[shown]) if page.text_end[number] == page.text_end[shown]]
+    end = next((text for number in inner if (text := page.text_of(number)) and text != heading), None)
+    if end is None or not heading.endswith(end):
+        return heading
+    rest = heading[: -len(end)].strip(_EDGES)
+    if len(rest.split()) < _FEW:
+        return heading
+    said = comparable(rest)
+    parted = [text for title in titles for text in (title, *_SITE.split(title)[:1])]
+    return rest if any(comparable(text) == said for text in parted) else heading
 
 
 def _heading_text(page: Page, shown: int) -> str | None:

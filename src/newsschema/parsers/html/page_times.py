@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
+from newsschema.parsers.common.bylines import is_name, read_byline
+from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.parsers.html.facts import Facts
-    from newsschema.parsers.html.page import Page
+    from newsschema.parsers.html.page import Page, TextBlock
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
 # "/2013/oct/23/", "/2013/5/4/"
@@ -30,12 +33,18 @@ _LONGEST, _SHORT = 120, 40
 
 Below the headline captions and decks mention dates as well.
 """
+_DIGIT = re.compile(r"\d")
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _LONGEST_MARKED, _NODES_BEFORE = 200, 4
 """Characters of an element marked as a time, and text nodes before it that may say what it is the time of."""
 _BESIDE = kinds.RELATED | kinds.NAV | kinds.COMMENT | kinds.AD
 """Names of elements that print dates of something else."""
+_FIGURES = frozenset(("figure", "figcaption"))
+_AROUND, _LEAST_BLANKS = 3, 1
+"""Elements around a line of which one may be a figure, and blanks in a link's text that is a title."""
+_OF_LINKS = 2.5
+"""How many times as long as its links a line is at most that is a link, its date with it or not."""
 _CHANGES = frozenset(("ins", "del"))
 """Elements whose time is that of a change of what they hold."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
@@ -161,7 +170,11 @@ def _printed(
             (updates if update else marked).append(text)
     blocks = [block for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     said = [block.text for block in blocks if _words("stamp").search(block.text)]
-    lines = [block.text for block in blocks if not (zones and zones[block.element] & _BESIDE)]
+    lines = [
+        block.text
+        for block in blocks
+        if _DIGIT.search(block.text) and not (_is_beside(page, block, zones) or _dates_another(page, block))
+    ]
     first = [part for text in (*marked, *said) for part in _without_updates(text)]
     if bare:
         lines = [text for text in lines if not ends_sentence(text) and not _words("updated").search(text)]
@@ -173,6 +186,34 @@ def _printed(
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(next((time for time in changed if time.startswith(value)), value), "text")
     return None
+
+
+def _is_beside(page: Page, block: TextBlock, zones: Sequence[int]) -> bool:
+    """Whether a line is a caption's, or of something beside the article: by the names around it, or as a line
+    with or next to a link that is a title."""
+    if any(page.tags[number] in _FIGURES for number in page.ancestors(block.element, _AROUND)):
+        return True
+    return bool(zones) and (zones[block.element] & _BESIDE != 0 or _is_beside_link(page, block))
+
+
+def _is_beside_link(page: Page, block: TextBlock) -> bool:
+    """Whether the line before or after a line is a link of several words in the same element."""
+    at, around = bisect_left(page.starts, block.start), page.parents[block.element]
+    near = (page.blocks[number] for number in (at - 1, at + 1) if 0 <= number < len(page.blocks))
+    titles = (
+        one for one in near if _OF_LINKS * one.link_chars > len(one.text) and one.text.count(" ") >= _LEAST_BLANKS
+    )
+    named = is_name(block.text[: block.link_chars]) or read_byline(block.text) is not None
+    linked = _OF_LINKS * block.link_chars > len(block.text) and not named
+    return linked or any(page.inside(one.element, around) for one in titles if around > 0)
+
+
+def _dates_another(page: Page, block: TextBlock) -> bool:
+    """Whether the words beside the day in a line say that it is of something else; those of a byline are names."""
+    end = bisect_left(page.starts, block.start + 1)
+    printed = page.texts[block.start : page.starts[end] if end < len(page.starts) else len(page.texts)]
+    dated = [line for line in "".join(printed).split("\n") if _DIGIT.search(line)]
+    return all(cost_of_date(line) > 0 and read_byline(line) is None for line in dated)
 
 
 def _machine_time(page: Page, number: int, inside: bool) -> str | None:

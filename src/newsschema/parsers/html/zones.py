@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.page import sums_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.parsers.html.page import Page
 
 _SHARED = 25
@@ -25,6 +28,8 @@ _LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Elements of a line, side by side with others that carry the same name."""
 _BESIDE_MAIN, _LEAST = frozenset(("aside", "nav", "footer")), 100
 """Elements for what is no main content (HTML Standard, sections), and the size of text that the main content has."""
+_OF_OTHERS = kinds.RELATED | kinds.SUMMARY | kinds.NEWSLETTER | kinds.AD
+"""Kinds of name that the opening of a text may have, set apart as a teaser or as the part that is free to read."""
 _NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 
 
@@ -46,6 +51,10 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
     for number in called:
         if tags[number] in _NAMED_BY_TEXT:
             own[number] &= believed(page, number)
+    opening = _opening(page, sums, counts, shown)
+    for number in called:
+        if number in opening:
+            own[number] &= ~_OF_OTHERS
     void = _void(tags, [(n, own[n]) for n in called if sums[n]], sums, counts, whole)
     main = _main(page, sums, shown)
     for number in called:
@@ -56,6 +65,26 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
         if parent >= 0:
             own[number] |= own[parent]
     return own
+
+
+def _opening(page: Page, sums: list[int], counts: list[int], shown: int | None) -> set[int]:
+    """Return the elements around the first running text under the headline, where they hold several lines and no link:
+    what leads to other articles has links."""
+    after = page.ends[shown] if shown is not None else len(sums)
+    first = next((number for number in range(after, len(sums)) if sums[number]), None)
+    if first is None:
+        return set()
+    lines = {first}
+    while counts[first] > 1 and (inner := next((n for n in range(first + 1, page.ends[first]) if sums[n]), None)):
+        lines.add(inner)
+        first = inner
+    links = [number for number, tag in enumerate(page.tags) if tag == "a"]
+    return {number for number in lines if counts[number] > 1 and not _holds_link(page, number, links)}
+
+
+def _holds_link(page: Page, number: int, links: Sequence[int]) -> bool:
+    at = bisect_left(links, number)
+    return at < len(links) and links[at] < page.ends[number]
 
 
 def _main(page: Page, sums: list[int], shown: int | None) -> int | None:

@@ -8,7 +8,7 @@ from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
 from newsschema.parsers.common.bylines import is_name, says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.common.truncation import is_truncated
+from newsschema.parsers.common.truncation import is_truncated, is_wall
 from newsschema.parsers.text.labels import label_lines
 from newsschema.parsers.text.meta import read_meta
 from newsschema.parsers.text.meta_features import Layout
@@ -76,7 +76,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
 def draft_of(layout: Layout, meta: Meta) -> Draft:
     """Return the article of a text whose date and authors are known."""
     lines, labels, body = layout.lines, [*layout.labels], [*layout.body]
-    while len(body) > 1 and _is_note(lines[body[-1]], meta.authors):
+    while len(body) > 1 and (_is_note(lines[body[-1]], meta.authors) or is_wall(lines[body[-1]].text)):
         labels[body.pop()] = "furniture"
     blocks = _blocks(lines, labels, body)
     paragraphs = [block.text for block in blocks]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 6
 """Words of a paragraph that breaks off."""
+_MOST_WORDS = 30
+"""Words of one that is shorter than paragraphs are."""
 _OFTEN = 3
 """How often the body uses a word that no headline ends with."""
 
@@ -20,6 +22,21 @@ def breaks_off(line: Line) -> bool:
     last = _last_word(line)
     in_sentence = last.isalpha() and last.islower() and line.words >= _LEAST_WORDS
     return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
+
+
+def ends_in_ellipsis(line: Line) -> bool:
+    """Whether a line that is shorter than paragraphs are ends in an ellipsis."""
+    return _LEAST_WORDS <= line.words <= _MOST_WORDS and _is_elliptic(line)
+
+
+def is_cut_headline(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and one beside it end in an ellipsis, as the headlines in a list of other articles do."""
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 3])
+    return _is_elliptic(lines[at]) and any(map(_is_elliptic, beside))
+
+
+def _is_elliptic(line: Line) -> bool:
+    return line.text.endswith(("…", "...")) and not line.bullet
 
 
 def ends_within_sentence(line: Line, body: Sequence[Line]) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.breaks import breaks_off, ends_within_sentence
+from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, ends_within_sentence, is_cut_headline
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
@@ -35,6 +35,8 @@ _MENU = (0, *[-9000] * (len(LABELS) - 1))
 _LEAST = -9000
 _WITHIN = 9000
 """What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
+_ELLIPTIC = 3000
+"""What it gains where it alone ends in an ellipsis."""
 _LONGER = 3
 """How many times as long as a deck in two sentences a paragraph is."""
 _LEAST_BODY = 2
@@ -196,8 +198,13 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
     """What is above a dateline or has the byline at its end is the deck, and so is a sub-heading at the body's head: a
     body begins with none of them.
 
-    Right under the headline a sub-heading may be shorter than under byline and date.
+    Right under the headline a sub-heading may be shorter than under byline and date, and what looks like a byline but
+    names nobody is one.
     """
+    under = headline + 1
+    if under < len(table) and _is_nameless_byline(lines[under], table[under]):
+        table[under][_DECK] = max(table[under]) + 1
+        return
     first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
     for at, after in [*zip(first, first, strict=False)][:1]:
         row, least = table[at], _LEAST_DECK_WORDS if at == headline + 1 else _LEAST_LOWER_DECK_WORDS
@@ -205,6 +212,13 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
         placed = after == at + 1 and _has_dateline(lines[after]) and not _has_dateline(lines[at])
         if headed or placed or _ends_with_byline(lines[at]):
             row[_DECK] = max(row) + 1
+
+
+def _is_nameless_byline(line: Line, row: Sequence[int]) -> bool:
+    """Whether a line scored as a byline has the words of a sub-heading, but neither a name nor a figure."""
+    if row[_BYLINE] != max(row) or line.words < _LEAST_DECK_WORDS or line.furniture or line.byline:
+        return False
+    return not (any(map(str.isdigit, line.text)) or "@" in line.text or read_names(line.text))
 
 
 def _ends_with_byline(line: Line) -> bool:
@@ -272,12 +286,14 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
     if len(body) < _LEAST_BODY:
         return
     for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
-        if lines[at].furniture:
+        if lines[at].furniture or is_cut_headline(lines, at):
             return
-        if breaks_off(lines[at]) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
+        elliptic = ends_in_ellipsis(lines[at])
+        if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
             within = ends_within_sentence(lines[at], [lines[number] for number in body])
             table[at][_BODY] += _WITHIN if within else limits.walled if walled else limits.broken
+            table[at][_BODY] += _ELLIPTIC if elliptic else 0
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1

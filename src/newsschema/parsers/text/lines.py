@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
-from newsschema.parsers.text.days import read_day
+from newsschema.parsers.common.days import read_day
 from newsschema.parsers.text.runins import is_slashed_name, split_caption
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines

@@ -15,9 +15,11 @@ from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
+from newsschema.parsers.common.days import unglued
+from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.text.days import unglued
+from newsschema.parsers.text.dated_lists import heads_title, lines_of_lists
 from newsschema.parsers.text.meta_features import (
     AUTHOR_FEATURES,
     DATE_FEATURES,
@@ -27,7 +29,6 @@ from newsschema.parsers.text.meta_features import (
     has_common_word,
     named_lines,
 )
-from newsschema.parsers.text.other_dates import cost_of_date, heads_title, lines_of_lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -231,7 +232,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if _is_of_others(layout, at):
         return -limits.unlikely
-    if _is_below(layout, at):
+    if _is_below(layout, at) and not _signs_end(layout, at):
         return -limits.below
     if _is_above_agency(layout, at):
         return limits.agency
@@ -239,6 +240,12 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return 0
     odd = line.text.isupper() or _LETTER_ALONE.search(line.text) is not None
     return -limits.unlikely if odd or has_common_word(layout, names) else 0
+
+
+def _signs_end(layout: Layout, at: int) -> bool:
+    """Whether the first line below the body is a byline in brackets: "(Reporting by Ana Ruiz; editing by Jan Holm)"."""
+    line = layout.lines[at]
+    return at == layout.end and line.byline is not None and line.text[0] in "(["
 
 
 def _is_labelled_credit(line: Line) -> bool:

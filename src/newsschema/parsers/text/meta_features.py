@@ -24,8 +24,8 @@ from newsschema.parsers.common.bylines import (
     read_names,
     without_addresses,
 )
+from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.times import day_of
-from newsschema.parsers.text.days import unglued
 from newsschema.parsers.text.features import LABELS
 
 if TYPE_CHECKING:

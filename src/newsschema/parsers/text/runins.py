@@ -10,7 +10,7 @@ from functools import cache
 
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.common.credit_words import agencies, credit_words, labels
-from newsschema.parsers.common.credits import read_credit, split_credit
+from newsschema.parsers.common.credits import clean_credit, read_credit, split_credit
 from newsschema.text.wordsets import word_set
 
 _TAIL = 160
@@ -108,7 +108,7 @@ def _before_caption(text: str) -> tuple[str, str] | None:
         if found is None or not found.agencies or found.others:
             continue
         if "/" in head or last[-1] == ",":
-            return text[len(head) :].strip(), head
+            return text[len(head) :].strip(), clean_credit(head) or head
     return None
 
 

@@ -11,16 +11,15 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.bylines import has_given_name, is_name, read_names
+from newsschema.parsers.common.days import read_day, unglued
 from newsschema.parsers.common.furniture import kind
 from newsschema.parsers.common.times import month_number
-from newsschema.parsers.text.days import read_day, unglued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsschema.parsers.text.lines import Line
-
-_BARS = re.compile(r"\s*[|•·›»→]\s*|\s+[-–—/]\s+")
+_BARS = re.compile(r"\s*[|•·⋅∙›»→]\s*|\s+[-–—/]\s+")
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _LETTERS = r"[^\W\d_]"
 _COLON_BEHIND = re.compile(r"\d ?: ")
@@ -31,8 +30,8 @@ _TITLE = 2
 """Words that make a title."""
 _JOINT = 2
 """Words between the figures of a date and its clock time."""
-_LIST, _FURTHEST, _LEAST_ITEM = 3, 5, 4
-"""Dates of a list of articles, lines from one to the next, and words of a title in it."""
+_LONG_TITLE = 4
+"""Words from which one word in small letters makes a title."""
 _NEAR = 2
 """Words before a date of which one may be the preposition: "vom Freitag"."""
 
@@ -81,7 +80,7 @@ def _is_of_words_before(part: Around) -> bool:
     """Whether two words or more precede that are no name, for one is in small letters; "Last change:" is a label."""
     labelled = part.before != () and part.before[-1].endswith(":")
     phrase = sum(map(_is_content, part.before)) >= _TITLE and any(map(_is_small_content, part.before))
-    return phrase and not (labelled or _is_publishing(part.before))
+    return phrase and not (labelled or _is_publishing(part.before) or _names_somebody(part.before))
 
 
 def _is_of_title_behind(part: Around) -> bool:
@@ -105,9 +104,9 @@ def _closes_title(part: Around) -> bool:
 def _is_beside_title(part: Around) -> bool:
     """Whether another part of the line is a title: "Harbour fees to rise in autumn - 31 May 2024"."""
     return any(
-        sum(map(_is_small_content, words)) >= (1 if len(words) > _LEAST_ITEM else _TITLE)
+        sum(map(_is_small_content, words)) >= (1 if len(words) > _LONG_TITLE else _TITLE)
         for words in part.others
-        if len(words) > _TITLE and not _is_publishing(words)
+        if len(words) >= _LONG_TITLE and not _is_publishing(words)
     )
 
 
@@ -126,34 +125,6 @@ def cost_of_date(text: str) -> int:
     """Return what a line that states a day loses as the date of publication, in thousandths of log odds."""
     part = _around(text)
     return sum(one.weight for one in EVIDENCE if one.holds(part)) if part else 0
-
-
-def lines_of_lists(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:
-    """Return the lines above the headline that date the items of a list: three or more, a title between each two.
-
-    Where the dates precede the titles, the last one may be the article's own.
-    """
-    found: set[int] = set()
-    run: list[int] = []
-    for at in [*(at for at in dated if at < headline), headline + _FURTHEST]:
-        titles = [line for line in lines[run[-1] + 1 : at] if _is_title(line)] if run else []
-        if titles and at - run[-1] <= _FURTHEST:
-            run.append(at)
-            continue
-        if len(run) >= _LIST:
-            own = run[-1] == headline - 1 and not (run[0] and _is_title(lines[run[0] - 1]))
-            found.update(run[:-1] if own else run)
-        run = [at]
-    return found
-
-
-def heads_title(lines: Sequence[Line], at: int) -> bool:
-    """Whether the next line is the title of an article that the line dates."""
-    return at + 1 < len(lines) and _is_title(lines[at + 1])
-
-
-def _is_title(line: Line) -> bool:
-    return line.words >= _LEAST_ITEM and not (line.ends or line.furniture or line.day or line.byline)
 
 
 def _around(text: str) -> Around | None:
@@ -185,6 +156,12 @@ def _is_of_date(word: str) -> bool:
 
 def _holds_content(words: Sequence[str]) -> bool:
     return any(map(_is_content, words))
+
+
+def _names_somebody(words: Sequence[str]) -> bool:
+    """Whether words begin with somebody's name: "Ana Ruiz, staff writer"."""
+    people = read_names(" ".join(words))
+    return bool(people) and has_given_name(people[0].name) and is_name(people[0].name)
 
 
 def _is_small_content(word: str) -> bool:

@@ -1,0 +1,41 @@
+"""Lines of scraped text that date other articles: items of lists above the headline, articles under the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_LIST, _FURTHEST, _LEAST_ITEM = 3, 5, 4
+"""Dates of a list of articles, lines from one to the next, and words of a title in it."""
+
+
+def lines_of_lists(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:
+    """Return the lines above the headline that date the items of a list: three or more, a title between each two.
+
+    Where the dates precede the titles, the last one may be the article's own.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at in [*(at for at in dated if at < headline), headline + _FURTHEST]:
+        titles = [line for line in lines[run[-1] + 1 : at] if _is_title(line)] if run else []
+        if titles and at - run[-1] <= _FURTHEST:
+            run.append(at)
+            continue
+        if len(run) >= _LIST:
+            own = run[-1] == headline - 1 and not (run[0] and _is_title(lines[run[0] - 1]))
+            found.update(run[:-1] if own else run)
+        run = [at]
+    return found
+
+
+def heads_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line is the title of an article that the line dates."""
+    return at + 1 < len(lines) and _is_title(lines[at + 1])
+
+
+def _is_title(line: Line) -> bool:
+    return line.words >= _LEAST_ITEM and not (line.ends or line.furniture or line.day or line.byline)
