@@ -58,6 +58,9 @@ CLAUSES: list[Found] = [  # questions, infinitives behind another verb, relative
     ("fr", "Anne Duval accuse le maire d'avoir menti.", "avoir menti", "Anne Duval"),
     ("es", "Ana Duarte explicó cómo halló la carta.", "cómo halló la carta", "Ana Duarte"),
     ("es", "Ana Duarte volvió a pedir que abran el puente.", "abran el puente", "Ana Duarte"),
+    ("fr", "Anne Duval a indiqué suivre le dossier.", "suivre le dossier", "Anne Duval"),
+    ("es", "Ana Duarte explicó haber visto el puente.", "haber visto el puente", "Ana Duarte"),
+    ("es", "Ana Duarte pidió a los grupos armados respetar la ley.", "respetar la ley", "Ana Duarte"),
     ("es", "El puente es seguro, se limitó a decir Ana Duarte.", "El puente es seguro", "Ana Duarte"),
 ]
 NO_CLAUSES = [
@@ -85,7 +88,50 @@ SUBJECTS = [  # language, text, who speaks
     ("es", "Según un comunicado castrense recogido por EFE, no hay heridos.", "un comunicado castrense"),
 ]
 
+NAMED = [  # language, text, who speaks last: among people and bodies named before
+    ("de", "Enttäuscht reagierte die Moorinitiative. „Schade“, schrieb sie.", "Moorinitiative"),
+    ("de", "Ute Maron kam. Die Stadt habe eingeladen, sagte sie.", "Ute Maron"),
+    ("de", "Beim 0:3 gegen Viktoria Halle fehlte Trainer Udo Lamm. „Schade“, sagte der 52-Jährige.", "Udo Lamm"),
+    ("de", "Coach Udo Lamm? Der winkte ab: „Das war nichts für uns.“", "Udo Lamm"),
+    ("de", "Der ABK begrüßte das. Es sei längst bezahlt, argumentierte der Verband.", "ABK"),
+    ("fr", "Anne Duval est morte, a annoncé sa fille.", "sa fille"),
+    ("fr", "L'historien de l'art Luc Brun est venu. « Oui », dit-il.", "Luc Brun"),
+    ("fr", "La Ligue Verte a ouvert une enquête. Le pont tient, a-t-elle indiqué.", "Ligue Verte"),
+    ("fr", "La Ligue, par la voix de son président Luc Brun, affirme que le pont tient.", "Luc Brun"),
+    ("es", "Su vicesecretaria de Economía, Ana Duarte, habló. “No”, dijo.", "Ana Duarte"),
+    ("es", "Vox ha pedido la dimisión de la ministra.", "Vox"),
+    ("es", "Prado ha recalcado que la ONU debe actuar. Insistió: “No es tarde para nadie”.", "Prado"),
+]
+
 OFFICES = [  # language, text, name, title, organization, official
+    ("de", "„Ja“, gab Ute Maron (SPD) zu bedenken.", "Ute Maron", None, "SPD", True),
+    ("fr", "Anne Duval (LFI) affirme que le pont tient.", "Anne Duval", None, "LFI", True),
+    ("fr", "« Oui », dit Anne Duval, déléguée syndicale CFDT.", "Anne Duval", "déléguée syndicale", "CFDT", False),
+    (
+        "fr",
+        "« Oui », dit Anne Duval, professeure à l'Université de Brest.",
+        "Anne Duval",
+        "professeure",
+        "Université de Brest",
+        False,
+    ),
+    ("fr", "La députée (LFI) de la Creuse, Anne Duval, affirme que oui.", "Anne Duval", "députée", "LFI", True),
+    (
+        "es",
+        "«Sí», dijo la senadora del Centro Democrático Ana Duarte.",
+        "Ana Duarte",
+        "senadora del Centro Democrático",
+        "Centro Democrático",
+        True,
+    ),
+    (
+        "es",
+        "El ministro de Defensa, general (r) Luis Prado, aseguró que no.",
+        "Luis Prado",
+        "ministro de Defensa",
+        None,
+        True,
+    ),
     ("de", "„Ja“, sagte CDU-Fraktionschef Udo Lamm.", "Udo Lamm", "Fraktionschef", "CDU", True),
     ("de", "„Ja“, sagte VW-Chef Udo Lamm.", "Udo Lamm", "Chef", "VW", False),
     ("de", "„Ja“, sagte Vize-Chef Udo Lamm.", "Udo Lamm", "Chef", None, False),
@@ -144,6 +190,11 @@ def test_what_is_no_report(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text", "speaker"), SUBJECTS)
 def test_who_speaks(language: str, text: str, speaker: str) -> None:
     assert {name for _, name in _read(text, language)} == {speaker}
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), NAMED)
+def test_who_is_meant(language: str, text: str, speaker: str) -> None:
+    assert _read(text, language)[-1][1] == speaker
 
 
 @pytest.mark.parametrize(("language", "text", "name", "title", "organization", "official"), OFFICES)

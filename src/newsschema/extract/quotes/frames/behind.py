@@ -55,9 +55,9 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
 
 def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     """ "affirme avoir", "appelle les salariés à débrayer"."""
-    if "to" not in cue.frames or reading.text.lexicon.capital_nouns:
+    if not {"to", "clause"} & cue.frames or reading.text.lexicon.capital_nouns:
         return False
-    begin = infinitive_at(reading.text, at, limit)
+    begin = infinitive_at(reading.text, at, limit, close="to" not in cue.frames)
     if begin is not None:
         reading.add_content(begin, limit, cue, "infinitive")
     return begin is not None

@@ -50,13 +50,18 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     """Whether "que" follows a noun, whose relative clause it begins."""
     if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
         return False
-    return not is_time(text, at - 1) and text.analysis.word_class(behind_adverbs(text, begin, at)) != "ADP"
+    place = behind_adverbs(text, begin, at + 1)
+    return place < at and not is_time(text, at - 1) and text.analysis.word_class(place) != "ADP"
 
 
 def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
+        owned = at + 2 < stop and text.analysis.word_class(at) == "ADP" and class_of(text, at + 2) == "noun"
+        if owned and text.lowers[at + 1] in text.analysis.pack.possessives | text.lexicon.words["whose"]:
+            at += 3  # "pour sa part", "por su parte"
+            continue
         time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
         time += class_of(text, time) == "det"
         counted = time > at == begin and class_of(text, time + 1) == "join"  # "una semana de huelga"
@@ -100,9 +105,14 @@ def may_be_said(text: Text, cue: Cue, region: Region) -> bool:
 _THAT = 18  # tokens between a cue and the word that introduces what it reports
 
 
-def infinitive_at(text: Text, at: int, limit: int) -> int | None:
-    """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None."""
+def infinitive_at(text: Text, at: int, limit: int, *, close: bool = False) -> int | None:
+    """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None.
+
+    `close`: only right behind the verb, as all verbs of saying have it: "explica haber visto".
+    """
     words, place = text.lexicon.words, behind_adverbs(text, at, limit)
+    if close and (place >= limit or not _is_infinitive(text, place)):
+        return None
     for _ in range(_OBJECTS):
         while place < limit and (
             text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in words["to"]
@@ -119,6 +129,8 @@ def infinitive_at(text: Text, at: int, limit: int) -> int | None:
         if mention is None or mention.end <= place:
             return None
         place = mention.end
+        while place < limit and text.analysis.is_participle(place):
+            place += 1  # "a los grupos armados respetar"
     return None
 
 

@@ -247,7 +247,8 @@ def is_perfect(text: Text, at: int) -> bool:
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
     for place in range(at, min(unit.stop, at + _PARTICLE)):
-        if text.lowers[place] == particle and text.inside[place] < 0:
+        first = place - particle.count(" ")
+        if " ".join(text.lowers[first : place + 1]) == particle and text.inside[place] < 0 and first >= at:
             after = text.words[place + 1] if place + 1 < unit.last else "."
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.titles import (
-    behind_joins,
+    affiliated,
     body_name,
     find_title,
     gender_of,
+    has_public_name,
     names_public,
     noun_before_name,
     shown_bare,
@@ -23,6 +25,7 @@ from newsschema.extract.quotes.frames.titles import (
 _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
+_ACRONYM = 6  # letters of the longest acronym
 _OWNER = 2  # sentences between a body and "its president"
 _BEFORE = 8  # tokens before a name that may describe it
 
@@ -65,6 +68,8 @@ class Entries:
         self.places: list[list[MentionPlace]] = [[] for _ in texts]
         self.spoken: list[MentionPlace] = []
         self.text: Text | None = None
+        self.reported: list[tuple[int, int]] = []
+        """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
         for text in texts:
             self._gather(text)
         titled = self._titled()
@@ -82,7 +87,7 @@ class Entries:
         for at in _openers(text):
             if at < behind or not self._may_name(text, at):
                 continue
-            begin = at if _is_joined_name(text, at) else _phrase_begin(text, at)
+            begin = at if _is_joined(text, at) else _phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
@@ -103,26 +108,34 @@ class Entries:
         """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
         text = mention.text
         words = range(*(mention.described or (0, 0)))
-        return any(text.lexicon.body(text.hosts[at]) == "any" for at in words) and find_title(mention) is None
+        return any(text.lexicon.body(text.hosts[at]) in ANY for at in words) and find_title(mention) is None
 
     def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
-        if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
+        if mention is None or mention.name is not None or mention.head != at:
             return
-        if text.bare(at)[0].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
-            entry = self.unnamed(mention, text.hosts[at], person=False, body="no")
+        body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
+        article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
+        named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
+        acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
+        if text.lexicon.capital_nouns:
+            named = article and body not in ANY  # "das Unternehmen" has a name elsewhere
+        if acronym or (body and named):
+            entry = self.unnamed(mention, text.hosts[at], person=False, body=body or "no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
-            self._note(text, at, entry)
+            before = mention.first - 1
+            if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
+                self._note(text, at, entry)  # whom somebody speaks to is no "she" of later: "dijo a Radio Sur"
 
     def _may_name(self, text: Text, at: int) -> bool:
         """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
         word = text.words[at]
         if text.inside[at] >= 0 or not word[0].isalpha():
             return False
-        if word[0].isupper():
-            follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
-            return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
-        return True
+        if not word[0].isupper() or word in text.lexicon.names or (word.isupper() and len(word) > 1):
+            return True
+        follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
+        return follows or _may_hold(text, at)
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
@@ -142,12 +155,14 @@ class Entries:
                 self._note(text, at, known[0])
             elif text.hosts[at] in titled and _is_alone(text, at):
                 self._note(text, at, titled[text.hosts[at]])
-        self.places[text.number].sort(key=lambda place: place.at)
+        places = sorted(self.places[text.number], key=lambda place: place.at)
+        self.places[text.number] = [
+            place._replace(weight=_LED) if number == 0 or places[number - 1].unit < place.unit else place
+            for number, place in enumerate(places)
+        ]
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
-        unit = text.unit_of(at)
-        leads = not any(place.unit == unit for place in self.places[text.number][-3:])
-        self.places[text.number].append(MentionPlace(unit, at, entry, _LED if leads else 0.0))
+        self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
 
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""
@@ -192,8 +207,11 @@ class Entries:
         else:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
-            entry.organization = behind_joins(text, *mention.affiliation)
-        if title is not None and not entry.organization and not entry.official:
+            entry.organization = affiliated(text, *mention.affiliation)
+        if mention.bracket >= 0 and not entry.organization and text.words[mention.bracket] in text.lexicon.bodies:
+            entry.organization = text.words[mention.bracket]
+            entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
+        if title is not None and not entry.organization:
             entry.organization = self._owner(mention)
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
@@ -220,7 +238,7 @@ class Entries:
         """Note that a name is a body's: "la operadora Telnor"."""
         text = mention.text
         for at in range(*(mention.described or (0, 0))):
-            if entry.is_person and text.lexicon.body(text.hosts[at]) != "any":
+            if entry.is_person and text.lexicon.body(text.hosts[at]) not in ANY:
                 continue  # "Stadtrat Ana Roe"
             official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
             if official:
@@ -233,7 +251,8 @@ class Entries:
         named = self.places[mention.text.number]
         count = bisect_left(named, mention.first, key=lambda place: place.at)
         spoken = [*islice((place for place in reversed(self.spoken) if place.at < mention.first), _REMEMBERED)]
-        return named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
+        places = named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
+        return [place for place in places if not any(first <= place.at < last for first, last in self.reported)]
 
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
@@ -243,12 +262,15 @@ class Entries:
         entry = self.entries.get(key)
         if entry is None:
             printed = mention.printed if person else body_name(mention)
-            entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
+            gender = gender_of(mention) if person or body is not None or not text.lexicon.capital_nouns else ""
+            entry = self.entries[key] = Entry(key, printed, gender, person, not person)
             entry.heads.add(head)
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
-            entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
+            entry.official = body == "yes" or (title is not None and title.official)
+            public = has_public_name if body == "no" else names_public
+            entry.official = entry.official or public(text, *bare)
         return entry
 
 
@@ -260,6 +282,15 @@ def _openers(text: Text) -> list[int]:
     return [
         at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
     ]
+
+
+def _may_hold(text: Text, at: int) -> bool:
+    """Whether a capital is a title, or a body with an article before it."""
+    word = text.bare(at)
+    if text.lexicon.title(word) is not None:
+        return True
+    article = word != text.words[at] or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
+    return article and text.lexicon.body(word) is not None
 
 
 def _is_alone(text: Text, at: int) -> bool:
@@ -295,7 +326,7 @@ def _own_name(text: Text, first: int, last: int) -> int:
 
 
 def _is_body(text: Text, at: int) -> bool:
-    return any(text.lexicon.body(word) in ("yes", "no", "any") for word in (text.words[at], text.hosts[at]))
+    return any(text.lexicon.body(word) in ("yes", "no", *ANY) for word in (text.words[at], text.hosts[at]))
 
 
 def _has_given(text: Text, begin: int, end: int) -> bool:
@@ -311,10 +342,20 @@ def _last_name(text: Text, begin: int, end: int) -> str:
     return text.lowers[at]
 
 
-def _is_joined_name(text: Text, at: int) -> bool:
-    """Whether a full name begins behind a word that joins: "un gol de Ana Roe", whom the noun does not describe."""
-    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
-    return follows and text.words[at] in text.lexicon.names and class_of(text, at - 1) == "join"
+def _is_joined(text: Text, at: int) -> bool:
+    """Whether a full name or a body's begins behind a word that joins, whose noun does not describe it.
+
+    "un gol de Ana Roe", "une enquête de l'Ordre des infirmiers".
+    """
+    before = class_of(text, at - 1)
+    if before == "join" and text.words[at] in text.lexicon.names:
+        return at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    behind = (
+        before == "join" if text.hosts[at] != text.lowers[at] else before == "det" and class_of(text, at - 2) == "join"
+    )
+    if not behind or text.lexicon.capital_nouns:
+        return False
+    return text.bare(at)[0].isupper() and text.lexicon.body(text.bare(at)) is not None
 
 
 def _phrase_begin(text: Text, at: int) -> int:

@@ -28,6 +28,8 @@ APOSTROPHES = "'’"
 _Value = TypeVar("_Value")
 _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
+ANY = ("any", "either")
+"""Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -68,7 +70,7 @@ class Lexicon:
     titles: Mapping[str, Title]
     title_endings: Mapping[str, Title]
     bodies: Mapping[str, str]
-    """Bodies and documents that speak, and whether they are public authorities."""
+    """Bodies and documents that speak, by kind: see `body`."""
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
@@ -91,7 +93,11 @@ class Lexicon:
         return _is_plural_title(self.language, word.lower())
 
     def body(self, word: str) -> str | None:
-        """Whether a word is a body, or ends in one: "yes" for a public authority, "no" for another, else None."""
+        """What body a word is, or ends in: "yes" a public authority, "no" another, "any", "either", "text"; else None.
+
+        "any" is a word for a company that has a name, "either" one for a company or a public authority; "text" is a
+        document or a source, which is as public as who it is from.
+        """
         return _body(self.language, word)
 
     def public_names(self) -> tuple[str, ...]:
@@ -115,7 +121,11 @@ def _is_plural_title(language: str, lower: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _body(language: str, word: str) -> str | None:
     known, lower = lexicon(language), word.lower()
-    return known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
+    found = known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
+    if found is None and known.capital_nouns:
+        stems = (lower.removesuffix(ending) for ending in ("es", "s") if lower.endswith(ending))  # "Bundesamtes"
+        return next(filter(None, (_by_ending(stem, known.body_endings) for stem in stems)), None)
+    return found
 
 
 @cache
@@ -156,7 +166,7 @@ def lexicon(language: str) -> Lexicon:
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
         {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
-        frozenset(row["word"].removeprefix(row["particle"]) for row in speech if row["frames"]),
+        frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
         "capital nouns" in words.get("writing", ()),
@@ -167,7 +177,7 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
-        frozenset(titles) | {word for word, official in bodies.items() if official == "any"},
+        frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
         _times(language),
         language,
     )
@@ -197,7 +207,7 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
+_PHRASES = frozenset(("voice", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
@@ -227,7 +237,7 @@ def _forms(
             (particle if particle and joined else "") + first,
             Form(kind, frames, "" if joined else particle, tuple(rest)),
         )
-        if not joined:  # a subordinate clause has the particle before its verb
+        if not joined and " " not in particle:  # a subordinate clause has the particle before its verb
             yield particle + first, Form(kind, frames, "", tuple(rest))
 
 
@@ -239,7 +249,7 @@ def _spelled(
         for kind, forms in zip(_FORMS, row["forms"].split("/"), strict=False):
             yield from ((kind, form) for form in forms.split())
         return
-    base = row["word"].removeprefix(row["particle"])
+    base = row["word"].removeprefix(row["particle"]).strip()
     for infinitive, kind, templates in patterns[row["pattern"]]:
         if base.endswith(infinitive):
             stem = base.removesuffix(infinitive)

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
+    is_owned,
     is_plural,
     points_back,
     same_title,
@@ -47,7 +49,9 @@ class People(Entries):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place.entry)
+            if place.entry.is_body and not place.weight:
+                continue  # a body that does not lead its sentence
+            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
         if entry is not None:
@@ -56,8 +60,9 @@ class People(Entries):
         named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
         return entry, named or Resolution("last speaker")
 
-    def speaker(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
-        """Return the entry that a phrase means, and how it was found."""
+    def speaker(self, mention: Mention, reported: list[tuple[int, int]]) -> tuple[Entry | None, Resolution | None]:
+        """Return the entry that a phrase means, and how it was found; `reported`: the token ranges of what is said."""
+        self.reported = reported
         if mention.pronoun:
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
@@ -104,7 +109,7 @@ class People(Entries):
             entry = place.entry
             if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
-            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(entry)
+            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             same = bool(gender and entry.is_person and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
@@ -137,6 +142,8 @@ class People(Entries):
         """The person of a title: who has it, else who is nearest."""
         scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
         same = {one: score for one, score in scores.items() if _has_title(one, head)}
+        if not same and is_owned(mention):
+            return None, None  # "sa fille" is nobody who is named, but theirs
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
@@ -158,18 +165,20 @@ class People(Entries):
         known = self.bodies.get(head)
         if known:
             return known[-1]
-        if body != "any":
+        if body not in ANY:
             return None
-        named = [place.entry for place in self.before(mention) if not place.entry.is_person]
+        bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
+        named = [entry for entry in bodies if body == "either" or not entry.official]
         if named:
             named[-1].is_body = True
             return named[-1]
         return None
 
 
-def _unknown(one: Entry) -> float:
-    """The evidence that is missing for a name of no known kind, which may be a place's or a feast's."""
-    return 0.0 if one.is_person or one.is_body else _UNKNOWN
+def _unknown(place: MentionPlace) -> float:
+    """The evidence that is missing for a name of no known kind, a place's or a feast's perhaps, unless it spoke."""
+    known = place.entry.is_person or place.entry.is_body or place.weight == _SPOKE
+    return 0.0 if known else _UNKNOWN
 
 
 def _is_simple(mention: Mention) -> bool:

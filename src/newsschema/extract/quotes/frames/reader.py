@@ -161,7 +161,7 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
         elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
-            entry, how = people.speaker(quote.speaker)
+            entry, how = people.speaker(quote.speaker, quote.parts)
         results.append((quote, entry, how))
     return results
 
@@ -177,7 +177,7 @@ def _without_cue(
         (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.speaker is not None), None
     )
     if following is not None and following.speaker is not None:
-        return people.speaker(following.speaker)
+        return people.speaker(following.speaker, following.parts)
     if people.is_named(quote.text, quote.parts[0][0]):
         return people.unnamed_speaker(quote.text, quote.parts[0][0])
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
