@@ -58,8 +58,7 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
-        owned = at + 2 < stop and text.analysis.word_class(at) == "ADP" and class_of(text, at + 2) == "noun"
-        if owned and text.lowers[at + 1] in text.analysis.pack.possessives | text.lexicon.words["whose"]:
+        if at + 2 < stop and _is_owned(text, at + 1) and text.analysis.word_class(at) == "ADP":
             at += 3  # "pour sa part", "por su parte"
             continue
         time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
@@ -71,6 +70,13 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
             time = at
         at = time + 1
     return at
+
+
+def _is_owned(text: Text, at: int) -> bool:
+    """Whether a possessive is before a noun."""
+    word = text.lowers[at]
+    owned = word in text.analysis.pack.possessives or word in text.lexicon.words["whose"]
+    return owned and class_of(text, at + 1) == "noun"
 
 
 def is_main_clause(text: Text, at: int, limit: int) -> bool:

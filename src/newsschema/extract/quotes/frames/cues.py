@@ -18,10 +18,11 @@ _PREPOSITION = frozenset(("quote", "clause"))
 
 def find_cues(text: Text, unit: Unit) -> list[Cue]:
     """Return the cues of a sentence in order, quoted words left out."""
-    found = list[Cue]()
+    found, words = list[Cue](), text.lexicon.cue_words
     at = unit.first
     while at < unit.stop:
-        if text.inside[at] >= 0:
+        lower = text.lowers[at]
+        if text.inside[at] >= 0 or (lower not in words and text.hosts[at] == lower):
             at += 1
             continue
         cue = _preposition(text, unit, at) or verb_cue(text, unit, at) or _noun_cue(text, unit, at)

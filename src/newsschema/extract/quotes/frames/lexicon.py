@@ -80,6 +80,8 @@ class Lexicon:
     """Titles of several tokens by their first, the longest first."""
     nouns_before_names: frozenset[str]
     """Titles and words for any body."""
+    cue_words: frozenset[str]
+    """First words of all that reports: verbs, nouns, phrases around a source."""
     times: frozenset[str]
     """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
     language: str
@@ -178,6 +180,7 @@ def lexicon(language: str) -> Lexicon:
         _perfect(language),
         _by_first(titles),
         frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
+        frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),
         _times(language),
         language,
     )

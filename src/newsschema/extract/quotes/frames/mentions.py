@@ -228,12 +228,18 @@ def _head(text: Text, first: int, last: int) -> int:
         kind = class_of(text, at)
         if at > first and kind in ("join", "join noun"):
             break
-        body = text.lexicon.body(text.bare(head)) is not None and text.lexicon.title(text.hosts[at]) is None
-        if body and text.words[at - 1] not in "-‑":
-            continue  # "Ligue" of "Ligue Verte"
-        if kind in ("noun", "name") and (head == first or text.lexicon.capital_nouns or _titled(text, at, head)):
+        if at == head or kind not in ("noun", "name") or _is_whole_body(text, head, at):
+            continue
+        if head == first or text.lexicon.capital_nouns or _titled(text, at, head):
             head = at
     return head
+
+
+def _is_whole_body(text: Text, head: int, at: int) -> bool:
+    """Whether a body is all a phrase is about, whatever name is behind it: "Ligue" of "Ligue Verte"."""
+    if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
+        return False
+    return text.lexicon.title(text.hosts[at]) is None
 
 
 def _titled(text: Text, at: int, head: int) -> bool:

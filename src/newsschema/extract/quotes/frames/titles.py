@@ -53,7 +53,8 @@ def body_name(mention: Mention) -> str:
 def points_back(mention: Mention) -> bool:
     """Whether a demonstrative begins a phrase: "cette chercheuse de l'Inrae" has been named before."""
     lower, words = mention.text.lowers[mention.first], mention.text.lexicon.words
-    return lower in words["definite"] and lower not in words["article"] | words["joins"] and not is_owned(mention)
+    article = lower in words["article"] or lower in words["joins"]
+    return lower in words["definite"] and not article and not is_owned(mention)
 
 
 def is_owned(mention: Mention) -> bool:
