@@ -63,6 +63,20 @@ CLAUSES: list[Found] = [  # questions, infinitives behind another verb, relative
     ("es", "Ana Duarte pidió a los grupos armados respetar la ley.", "respetar la ley", "Ana Duarte"),
     ("es", "El puente es seguro, se limitó a decir Ana Duarte.", "El puente es seguro", "Ana Duarte"),
 ]
+MOOD = [  # what its mood alone shows, in the next paragraph: language, text, words of the last quote
+    (
+        "„Ja“, sagte Ute Maron.\n\nDas ließ sie nicht gelten. Seit Jahren habe niemand gebaut.",
+        "Seit Jahren habe niemand gebaut",
+    ),
+    ("Es sei spät, sagte Ute Maron. Der Bus fuhr. Man habe lange gewartet.", "Man habe lange gewartet"),
+    ("Es sei spät, sagte Ute Maron. Seit Mai würden Stellen nicht besetzt.", "Seit Mai würden Stellen nicht besetzt"),
+    ("Es sei spät, sagte Ute Maron. Die Leute hätten „Großes geleistet“.", "Die Leute hätten „Großes geleistet“"),
+]
+NO_MOOD = [
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Die Leute hätten Zeit.",
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Es sei kalt, hieß es.",
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr.\n\nDer Wind blies.\n\nMan habe gewartet.",
+]
 NO_CLAUSES = [
     ("de", "Ute Maron ließ das Auto waschen."),
     ("de", "Wie sie den Brief fand, blieb offen."),
@@ -100,6 +114,14 @@ NAMED = [  # language, text, who speaks last: among people and bodies named befo
     ("fr", "La Ligue, par la voix de son président Luc Brun, affirme que le pont tient.", "Luc Brun"),
     ("es", "Su vicesecretaria de Economía, Ana Duarte, habló. “No”, dijo.", "Ana Duarte"),
     ("es", "Vox ha pedido la dimisión de la ministra.", "Vox"),
+    ("es", "Vox ha ido más allá y ha pedido la dimisión de la ministra.", "Vox"),
+    ("es", "«Sí», dijo el alcalde Luis Prado. «No», agregó el edil de Morena.", "Luis Prado"),
+    ("es", "«Sí», dijo el alcalde Luis Prado. No es así, según el portavoz de Toril.", "el portavoz de Toril"),
+    ("es", "La Organización de Alcaldes (ODA) se reunió. La ODA dijo que no.", "Organización de Alcaldes"),
+    ("es", "El Ayuntamiento respeta las decisiones, dijo Ana Duarte.", "Ana Duarte"),
+    ("fr", "Luc Brun s'est levé et a déclaré que le pont tient.", "Luc Brun"),
+    ("de", "Der Maschinenbauer Trefag spart. Der Erlös werde sinken, teilte das Unternehmen mit.", "Trefag"),
+    ("de", "Anja Lamm weinte. Maron wurde 1942 geboren. Ute Maron sang. „Ja“, sagte sie.", "Ute Maron"),
     ("es", "Prado ha recalcado que la ONU debe actuar. Insistió: “No es tarde para nadie”.", "Prado"),
 ]
 
@@ -180,6 +202,16 @@ def test_what_is_reported_around_an_aside(case: tuple[str, str, str], words: str
 @pytest.mark.parametrize(("language", "text", "words", "speaker"), OBJECTS + CLAUSES)
 def test_what_a_verb_reports(language: str, text: str, words: str, speaker: str) -> None:
     assert _read(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(("text", "words"), MOOD)
+def test_what_the_mood_shows(text: str, words: str) -> None:
+    assert _read(text, "de")[-1] == (words, "Ute Maron")
+
+
+@pytest.mark.parametrize("text", NO_MOOD)
+def test_what_the_mood_does_not_show(text: str) -> None:
+    assert _read(text, "de") == [("Es sei spät", "Ute Maron")]
 
 
 @pytest.mark.parametrize(("language", "text"), NO_OBJECTS + NO_CLAUSES)

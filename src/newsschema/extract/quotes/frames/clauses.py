@@ -63,7 +63,10 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
             continue
         time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
         time += class_of(text, time) == "det"
-        counted = time > at == begin and class_of(text, time + 1) == "join"  # "una semana de huelga"
+        this = (
+            text.lowers[at] in text.lexicon.words["definite"] and text.lowers[at] not in text.lexicon.words["article"]
+        )
+        counted = time > at == begin and class_of(text, time + 1) == "join" and not this  # "una semana de huelga"
         if time >= stop or not is_time(text, time) or counted:
             if text.analysis.word_class(at) != "ADV" or text.lowers[at] in text.analysis.pack.introducers:
                 break

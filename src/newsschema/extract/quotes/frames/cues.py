@@ -7,7 +7,7 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
-from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before
+from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before, subject_of_first
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
 _PARTICLE = 30  # tokens between a verb and its separable particle
@@ -33,6 +33,8 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
     for number, cue in enumerate(found):
         if cue.kind == "verb" and cue.subject is None:
             _inherit(text, cue, found, number)
+            if cue.subject is None and not cue.inverted:
+                cue.subject = subject_of_first(text, unit, cue)
     return found
 
 

@@ -115,6 +115,9 @@ class Entries:
         if mention is None or mention.name is not None or mention.head != at:
             return
         body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
+        if body in ANY and text.lexicon.capital_nouns and (end := _proper_end(text, at + 1, mention.last)) > at + 1:
+            self._note(text, at + 1, self._named_body(text, at, end))
+            return
         article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
         named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
         acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
@@ -123,6 +126,8 @@ class Entries:
         if acronym or (body and named):
             entry = self.unnamed(mention, text.hosts[at], person=False, body=body or "no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
+            if mention.bracket >= 0 and text.words[mention.bracket].isupper():
+                self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
             before = mention.first - 1
             if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
                 self._note(text, at, entry)  # whom somebody speaks to is no "she" of later: "dijo a Radio Sur"
@@ -136,6 +141,14 @@ class Entries:
             return True
         follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
         return follows or _may_hold(text, at)
+
+    def _named_body(self, text: Text, at: int, end: int) -> Entry:
+        """The body whose proper name is behind its noun at a token: "der Maschinenbauer Trefag"."""
+        name = text.shown(at + 1, end)
+        entry = self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
+        self.by_word.setdefault(text.lowers[at + 1], []).append(entry)
+        self.bodies.setdefault(text.hosts[at], []).append(entry)
+        return entry
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
@@ -208,7 +221,8 @@ class Entries:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = affiliated(text, *mention.affiliation)
-        if mention.bracket >= 0 and not entry.organization and text.words[mention.bracket] in text.lexicon.bodies:
+        named = any(map(str.isupper, entry.organization))
+        if mention.bracket >= 0 and not named and text.words[mention.bracket] in text.lexicon.bodies:
             entry.organization = text.words[mention.bracket]
             entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
         if title is not None and not entry.organization:
@@ -229,9 +243,9 @@ class Entries:
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
             return ""
         unit = text.unit_of(mention.first)
-        bodies = [
-            place.entry for place in self.before(mention) if not place.entry.is_person and unit - place.unit <= _OWNER
-        ]
+        near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
+        bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
+        bodies = [one for one in bodies if one.is_body] or bodies
         return bodies[-1].name if bodies else _body_before(text, mention.first, unit)
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
@@ -289,8 +303,16 @@ def _may_hold(text: Text, at: int) -> bool:
     word = text.bare(at)
     if text.lexicon.title(word) is not None:
         return True
-    article = word != text.words[at] or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
+    before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
+    article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
     return article and text.lexicon.body(word) is not None
+
+
+def _proper_end(text: Text, at: int, last: int) -> int:
+    """Where a run of proper names that begins at a token ends."""
+    while at < last and text.words[at][0].isupper() and text.analysis.word_class(at) == "PROPN":
+        at += 1
+    return at
 
 
 def _is_alone(text: Text, at: int) -> bool:

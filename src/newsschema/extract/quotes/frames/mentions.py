@@ -115,6 +115,9 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
 
 def _follows_noun(text: Text, at: int) -> bool:
     """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
+    behind = class_of(text, at - 1) in ("noun", "name", "adj") and text.words[at][0].islower()
+    if behind and class_of(text, at + 1) == "det" and not text.lexicon.capital_nouns:
+        return False  # a verb that is no different from a noun: "el Ayuntamiento respeta las decisiones"
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
     if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
         return True  # "président de la cave coopérative,"

@@ -23,6 +23,7 @@ from newsschema.extract.quotes.reasons import Resolution, weighed
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
+_BESIDE = 0.3  # evidence of a place in the same paragraph
 _LATTER = 2  # tokens of "ce dernier", "esta última"
 _UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
@@ -103,13 +104,14 @@ class People(Entries):
 
     def _scores(self, mention: Mention, gender: str) -> dict[Entry, float]:
         """The evidence for everyone named before a mention, the best place of each."""
-        unit = mention.text.unit_of(mention.first)
+        unit, units = mention.text.unit_of(mention.first), mention.text.units
         scores: dict[Entry, float] = {}
         for place in self.before(mention):
             entry = place.entry
             if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
             near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
+            near += _BESIDE * (units[place.unit].paragraph == units[unit].paragraph)
             same = bool(gender and entry.is_person and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
@@ -129,6 +131,9 @@ class People(Entries):
             if entry is not None:
                 self.add_title(entry, mention)
                 return entry, how
+        acronym = self.by_word.get(text.lowers[mention.head]) if text.words[mention.head].isupper() else None
+        if acronym and not acronym[0].is_person:
+            return acronym[0], Resolution("acronym")
         if body is not None and is_definite(mention) and simple:
             entry = self._by_body(mention, head, body)
             if entry is not None:
@@ -153,12 +158,25 @@ class People(Entries):
         if others and simple:
             return others[-1], Resolution("title")
         titled = text_title(mention) and not any(one.title for one in scores)
+        if self._is_speaker_again(mention, gender):
+            return self.last_speaker, Resolution("last speaker")
         if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
             if scores[best] >= _CLOSE:
                 best.heads.add(head)
                 return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
         return None, None
+
+    def _is_speaker_again(self, mention: Mention, gender: str) -> bool:
+        """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""
+        text, last = mention.text, self.last_speaker
+        title = text.lexicon.title(text.hosts[mention.head])
+        if last is None or not last.is_person or title is None or not self.spoken or not self.reported:
+            return False
+        units, behind = text.units, self.reported[0][0] < mention.first
+        same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
+        kind = title.official == ("yes" if last.official else "no")
+        return behind and same and kind and _may_have_gender(last, gender)
 
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""

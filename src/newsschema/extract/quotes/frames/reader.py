@@ -63,13 +63,15 @@ def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
-    unit_of_last, near = 0, True
+    unit_of_last, near, left = 0, True, False
     for unit in text.units:
         sentence = Sentence(text, unit)
         quotes = sentence.read()
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
-        elif not quotes and previous is not None and _goes_on(text, unit, previous, near=near):
+        elif quotes or previous is None or (left and sentence.cues):
+            pass
+        elif _goes_on(text, unit, previous, near=near):
             quotes = [_reported(text, unit)]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
@@ -79,9 +81,8 @@ def _read(text: Text) -> list[FramedQuote]:
             else:
                 found.append(quote)
             previous = earlier or quote
-        if not quotes and unit.paragraph > unit_of_last:
-            previous = None
-        near = bool(quotes) or previous is None or previous.rule != "mood"
+        left = not quotes and (left or unit.paragraph > unit_of_last)
+        near = bool(quotes) or (near and not left and previous is not None and previous.rule != "mood")
         unit_of_last = unit.paragraph
     return found
 
@@ -161,9 +162,14 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
         elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
-            entry, how = people.speaker(quote.speaker, quote.parts)
+            entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
     return results
+
+
+def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:
+    """The words of a quote that its reporting clause follows; none of "laut X", whose X is another source."""
+    return quote.parts if quote.cue is not None and quote.cue.kind in ("verb", "so") else []
 
 
 def _without_cue(
@@ -177,7 +183,7 @@ def _without_cue(
         (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.speaker is not None), None
     )
     if following is not None and following.speaker is not None:
-        return people.speaker(following.speaker, following.parts)
+        return people.speaker(following.speaker, _said_before(following))
     if people.is_named(quote.text, quote.parts[0][0]):
         return people.unnamed_speaker(quote.text, quote.parts[0][0])
     if results and quote.paragraph - results[-1][0].paragraph <= 1:

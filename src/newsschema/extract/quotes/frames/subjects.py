@@ -230,6 +230,19 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return _by_voice_of(text, found, cue) or found
 
 
+def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido"."""
+    joint = _before_verb(text, unit, cue.begin)
+    if text.analysis.word_class(joint) != "CCONJ":
+        return None
+    for at in range(joint - 1, max(unit.first, joint - FAR), -1):
+        if text.inside[at] >= 0 or text.words[at] in ",:;":
+            return None
+        if text.analysis.is_finite(at):
+            return _subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
+    return None
+
+
 def _by_voice_of(text: Text, body: Mention | None, cue: Cue) -> Mention | None:
     """Who speaks for a body between commas: "la Ligue, par la voix de son président Luc Brun, ..."."""
     if body is None or body.pronoun:
