@@ -19,10 +19,20 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":
             return None
         if lower in text.lexicon.words["that"] and not _is_relative(text, place, at):
-            return place + 1
+            return place + 1 if not _is_adverbial(text, place, at) else None
         if text.elided(place) in text.lexicon.words["that"]:
             return place
     return None
+
+
+def _is_adverbial(text: Text, at: int, begin: int) -> bool:
+    """Whether "que" is in "luego de que", or behind a noun and a comma that closes no aside: "el juez, que decretó"."""
+    if text.lexicon.capital_nouns or at - begin < _OBJECTS - 1:
+        return False
+    adverb = text.analysis.word_class(at - 1) == "ADP" and text.analysis.word_class(at - 2) == "ADV"
+    commas = sum(text.words[place] == "," and text.inside[place] < 0 for place in range(begin, at))
+    noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name")
+    return (adverb and not is_time(text, at - 2)) or (noun and commas % 2 == 1)
 
 
 def question_at(text: Text, at: int, limit: int) -> int | None:

@@ -94,6 +94,9 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "before")
+    if pattern == "before ending":  # "nach Polizeiangaben"
+        ends = end < unit.stop and text.lowers[end].endswith(tuple(text.lexicon.words["source ending"]))
+        pattern = "before" if ends else ""
     if pattern == "before" and end < unit.stop and text.inside[end] < 0:
         return _source_after(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
@@ -149,8 +152,8 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
     begin, particle = _begin(text, unit, at, end, form), -1
-    if begin < 0:
-        return None
+    if begin < 0 or ("plain" in form.frames and text.lowers[begin - 1] in text.lexicon.words["reflexive"]):
+        return None  # "se ha negado a declarar"
     if form.particle:
         particle = _particle(text, unit, end, form.particle)
         if particle < 0:

@@ -11,6 +11,14 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.name_places import (
+    is_alone,
+    is_joined,
+    may_name,
+    openers,
+    phrase_begin,
+    proper_end,
+)
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
     body_name,
@@ -27,7 +35,6 @@ _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
 _OWNER = 2  # sentences between a body and "its president"
-_BEFORE = 8  # tokens before a name that may describe it
 
 
 @dataclass(slots=True, eq=False)
@@ -84,10 +91,10 @@ class Entries:
     def _gather(self, text: Text) -> None:
         """Add everyone whose full name is printed, with the title beside it."""
         behind = 0
-        for at in _openers(text):
-            if at < behind or not self._may_name(text, at):
+        for at in openers(text):
+            if at < behind or not may_name(text, at):
                 continue
-            begin = at if _is_joined(text, at) else _phrase_begin(text, at)
+            begin = at if is_joined(text, at) else phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
@@ -102,7 +109,8 @@ class Entries:
         if mention is None or mention.name is None or mention.name[1] <= at:
             return None
         first, last = mention.name
-        return mention.name if last - first >= _FULL or self._names_body(mention) else None
+        alone = last - first == 1 and _is_apposed(mention)
+        return mention.name if last - first >= _FULL or alone or self._names_body(mention) else None
 
     def _names_body(self, mention: Mention) -> bool:
         """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
@@ -115,7 +123,7 @@ class Entries:
         if mention is None or mention.name is not None or mention.head != at:
             return
         body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
-        if body in ANY and text.lexicon.capital_nouns and (end := _proper_end(text, at + 1, mention.last)) > at + 1:
+        if body in ANY and text.lexicon.capital_nouns and (end := proper_end(text, at + 1, mention.last)) > at + 1:
             self._note(text, at + 1, self._named_body(text, at, end))
             return
         article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
@@ -131,16 +139,6 @@ class Entries:
             before = mention.first - 1
             if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
                 self._note(text, at, entry)  # whom somebody speaks to is no "she" of later: "dijo a Radio Sur"
-
-    def _may_name(self, text: Text, at: int) -> bool:
-        """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
-        word = text.words[at]
-        if text.inside[at] >= 0 or not word[0].isalpha():
-            return False
-        if not word[0].isupper() or word in text.lexicon.names or (word.isupper() and len(word) > 1):
-            return True
-        follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
-        return follows or _may_hold(text, at)
 
     def _named_body(self, text: Text, at: int, end: int) -> Entry:
         """The body whose proper name is behind its noun at a token: "der Maschinenbauer Trefag"."""
@@ -166,13 +164,24 @@ class Entries:
                 continue
             if word[0].isupper() and (known := self.by_word.get(text.lowers[at])):
                 self._note(text, at, known[0])
-            elif text.hosts[at] in titled and _is_alone(text, at):
-                self._note(text, at, titled[text.hosts[at]])
+            elif text.hosts[at] in text.lexicon.titles and is_alone(text, at):
+                person = titled.get(text.hosts[at]) or self._main_person(text.hosts[at], text)
+                if person is not None:
+                    self._note(text, at, person)
         places = sorted(self.places[text.number], key=lambda place: place.at)
         self.places[text.number] = [
             place._replace(weight=_LED) if number == 0 or places[number - 1].unit < place.unit else place
             for number, place in enumerate(places)
         ]
+
+    def _main_person(self, head: str, text: Text) -> Entry | None:
+        """Who is named first, whom the noun of an occupation may mean that nobody has: "la autora", "le retraité"."""
+        title = text.lexicon.titles[head]
+        people = (place.entry for places in self.places for place in places if place.entry.is_person)
+        first = next(people, None)
+        other = title.official != "no" or text.lexicon.body(head) is not None
+        held = other or any(head in one.heads for one in self.entries.values())
+        return first if first is not None and not held and first.gender in ("", title.gender or first.gender) else None
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
         self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
@@ -226,7 +235,8 @@ class Entries:
             entry.organization = text.words[mention.bracket]
             entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
         if title is not None and not entry.organization:
-            entry.organization = self._owner(mention)
+            entry.organization, official = self._owner(mention)
+            entry.official = entry.official or (official and title.by_office)
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
         """Add the title of a description of somebody named before, where none is known: "le notaire"."""
@@ -237,16 +247,18 @@ class Entries:
         entry.organization = entry.organization or title.organization
         entry.official = entry.official or title.official
 
-    def _owner(self, mention: Mention) -> str:
-        """The body named before "its president"; "" without such a word or body."""
+    def _owner(self, mention: Mention) -> tuple[str, bool]:
+        """The body named before "its president" and whether it is public; "" without such a word or body."""
         text, lower = mention.text, mention.text.lowers[mention.first]
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
-            return ""
+            return "", False
         unit = text.unit_of(mention.first)
         near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
         bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
         bodies = [one for one in bodies if one.is_body] or bodies
-        return bodies[-1].name if bodies else _body_before(text, mention.first, unit)
+        if bodies:
+            return bodies[-1].name, bodies[-1].official
+        return _body_before(text, mention.first, unit), False
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -288,39 +300,12 @@ class Entries:
         return entry
 
 
-def _openers(text: Text) -> list[int]:
-    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
-    if text.lexicon.capital_nouns:
-        return [at for at, word in enumerate(text.words) if word[0].isupper()]
-    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
-    return [
-        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
-    ]
-
-
-def _may_hold(text: Text, at: int) -> bool:
-    """Whether a capital is a title, or a body with an article before it."""
-    word = text.bare(at)
-    if text.lexicon.title(word) is not None:
-        return True
-    before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
-    article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
-    return article and text.lexicon.body(word) is not None
-
-
-def _proper_end(text: Text, at: int, last: int) -> int:
-    """Where a run of proper names that begins at a token ends."""
-    while at < last and text.words[at][0].isupper() and text.analysis.word_class(at) == "PROPN":
-        at += 1
-    return at
-
-
-def _is_alone(text: Text, at: int) -> bool:
-    """Whether a title has a definite article and nothing that limits it: "le ministre", not "le ministre de X"."""
-    article = text.elided(at) in text.lexicon.words["elided article"] or (
-        at > 0 and text.lowers[at - 1] in text.lexicon.words["definite"] and text.inside[at - 1] < 0
-    )
-    return article and class_of(text, at + 1) not in ("name", "join", "join noun")
+def _is_apposed(mention: Mention) -> bool:
+    """Whether a given name alone is beside a word for a person: "son épouse, Nicole", "Enkelin Jule"."""
+    text, (first, _) = mention.text, mention.name or (0, 0)
+    titles = (text.lexicon.title(text.hosts[at]) for at in range(*(mention.described or (0, 0))))
+    person = any(title is not None and title.official in ("person", "no") for title in titles)
+    return person and text.words[first] in text.lexicon.names
 
 
 def _body_before(text: Text, at: int, unit: int) -> str:
@@ -362,37 +347,3 @@ def _last_name(text: Text, begin: int, end: int) -> str:
     while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
         at += 1
     return text.lowers[at]
-
-
-def _is_joined(text: Text, at: int) -> bool:
-    """Whether a full name or a body's begins behind a word that joins, whose noun does not describe it.
-
-    "un gol de Ana Roe", "une enquête de l'Ordre des infirmiers".
-    """
-    before = class_of(text, at - 1)
-    if before == "join" and text.words[at] in text.lexicon.names:
-        return at + 1 < len(text.words) and text.words[at + 1][0].isupper()
-    behind = (
-        before == "join" if text.hosts[at] != text.lowers[at] else before == "det" and class_of(text, at - 2) == "join"
-    )
-    if not behind or text.lexicon.capital_nouns:
-        return False
-    return text.bare(at)[0].isupper() and text.lexicon.body(text.bare(at)) is not None
-
-
-def _phrase_begin(text: Text, at: int) -> int:
-    """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
-    begin = at
-    while (
-        begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin)
-    ):
-        kind = class_of(text, begin - 1)
-        hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
-        if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
-            break
-        begin -= 1
-        if kind == "det":
-            break
-    while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
-        begin += 1
-    return begin

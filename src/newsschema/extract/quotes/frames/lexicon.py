@@ -2,14 +2,19 @@
 
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
-(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `marks`
-(only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause). Rows
-of other patterns are the words around a source: `before` ("according to"), `before clause` (the same at the head of a
-sentence only), `after`, `so`, `that`, `as`, `back` (the head of a sentence about what the one before reports: "Das
-teilte X mit", "Así lo informó X"); `reported` are forms that mark a clause as reported, `reported later` those that
-do so next to one, `reported ending` an ending. `reflexive` are the pronouns of reflexive verbs, `elided ...` the
-first parts of words with an apostrophe, `plural verb ending` is that of the third person. `occupations.csv` adds to
-`titles.csv` what no row of it is or ends.
+(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `of=` (what
+is behind these prepositions), `marks` (only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without
+"sich" its subject is the cause), `plain` (without a reflexive pronoun). Rows of other patterns are the words around a
+source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before ending` (before a
+noun with a `source ending`), `after`, `so`, `that`, `as`, `voice` ("through its spokesman"), `back` (the head of a
+sentence about what the one before reports: "Das teilte X mit", "Así lo informó X").
+
+`reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
+ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose` the
+prepositions of one. `article`, `definite`, `oblique` and `nominative` are determiners, `reflexive` the pronouns of
+reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds,
+names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `occupations.csv`
+adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -167,7 +172,10 @@ def lexicon(language: str) -> Lexicon:
     names = {name: row["gender"] for row in rows("given_names", language) for name in row["names"].split()}
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
-        {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
+        {
+            word: tuple(sorted(forms, key=lambda form: (form.kind != "participle", not form.particle)))
+            for word, forms in verbs.items()
+        },
         frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
@@ -210,13 +218,13 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(("voice", "own", "before", "before clause", "after", "so", "as", "back"))
+_PHRASES = frozenset(("voice", "before ending", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
-    "light", "purpose", "of", "oblique", "nominative",
+    "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative",
 )  # fmt: skip
 
 

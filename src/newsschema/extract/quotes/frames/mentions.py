@@ -85,7 +85,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
                 nominal = at  # "los dos fallecidos"
             elif nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
-            elif nominal >= 0 and _is_cue(text, at):
+            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at)):
                 break
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
@@ -118,10 +118,25 @@ def _follows_noun(text: Text, at: int) -> bool:
     behind = class_of(text, at - 1) in ("noun", "name", "adj") and text.words[at][0].islower()
     if behind and class_of(text, at + 1) == "det" and not text.lexicon.capital_nouns:
         return False  # a verb that is no different from a noun: "el Ayuntamiento respeta las decisiones"
+    if behind and not text.lexicon.capital_nouns and not _agrees(text, at):
+        return False
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
     if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
         return True  # "président de la cave coopérative,"
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
+
+
+def _agrees(text: Text, at: int) -> bool:
+    """Whether a word may describe the noun before it: no acronym, no plural ("el sindicato de enfermeras discrepa")."""
+    plurals = tuple(text.lexicon.words["plural ending"])
+    plural = text.words[at - 1].endswith(plurals) and not text.words[at].endswith(plurals)
+    return not plural and not _is_behind_acronym(text, at)
+
+
+def _is_behind_acronym(text: Text, at: int) -> bool:
+    """Whether a word with a small letter, which then describes nothing, is behind an acronym: "le MR proteste"."""
+    before = text.words[at - 1]
+    return len(before) > 1 and before.isupper() and text.words[at][0].islower() and not text.lexicon.capital_nouns
 
 
 def _is_cue(text: Text, at: int) -> bool:
@@ -316,7 +331,8 @@ def _skip_places(text: Text, mention: Mention, stop: int) -> None:
         place = read_phrase(text, at + 1, stop, apposition=False)
         if place is None:
             return
-        if body is None and text.lexicon.body(text.hosts[place.head]):
+        employer = text.lowers[at] in text.lexicon.words["employer"]
+        if body is None and (employer or text.lexicon.body(text.hosts[place.head])):
             body = at, place.last  # "professeur à l'Université de Lausanne"
         at = place.end
         if _closes(text, at, stop):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
@@ -91,8 +92,9 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
     """The sentence that "Das teilte die Stadt mit" is about: the one before it, if no quote has words of it."""
     unit = sentence.unit
     number = text.unit_of(unit.first)
-    if number == 0 or unit.regions or phrase_at(text, unit.first, unit.stop, "back") is None:
-        return None
+    back = phrase_at(text, unit.first, unit.stop, "back")
+    if number == 0 or unit.regions or back is None or class_of(text, back[0]) in ("noun", "adj", "name", "num"):
+        return None  # "Das Gericht" is no "das"
     before = text.units[number - 1]
     verbs = (one for one in sentence.cues if one.kind == "verb")
     cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)

@@ -35,6 +35,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = inverted and cue.subject is not None
         return
     behind = subject_behind(text, unit, cue)
+    if behind is not None and text.lowers[behind.first] in text.lexicon.words["oblique"]:
+        behind = None
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
     back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
@@ -45,7 +47,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = True
         return
     before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
-    if before is not None and not (behind is not None and _is_object_first(text, before, behind)):
+    if before is not None and not (behind is not None and _is_object_first(text, cue, before, behind)):
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
@@ -80,11 +82,15 @@ def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
     return text.lexicon.capital_nouns or ("object" not in cue.frames and is_voice(text, behind))
 
 
-def _is_object_first(text: Text, before: Mention, behind: Mention) -> bool:
+def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> bool:
     """Whether an object is before a verb and its subject behind it: "Die Prognose bestätigte der Konzern"."""
     subject = text.lowers[before.first] in text.lexicon.words["nominative"] or is_voice(text, before)
-    if not text.lexicon.capital_nouns or subject:
+    if subject:
         return False
+    if not text.lexicon.capital_nouns:  # "Una fuerte molestia manifestó la alcaldesa"
+        return (
+            behind.first == cue.last and _may_drop(text, "") and text.lexicon.title(text.hosts[behind.head]) is not None
+        )
     return (behind.pronoun or is_voice(text, behind)) and text.lowers[behind.first] not in text.lexicon.words["oblique"]
 
 

@@ -80,6 +80,8 @@ class FoundTitle(NamedTuple):
     last: int
     official: bool
     organization: str
+    by_office: bool
+    """Whether it is as public as the body it is of: "porte-parole"."""
 
 
 def find_title(mention: Mention) -> FoundTitle | None:
@@ -109,9 +111,11 @@ def find_title(mention: Mention) -> FoundTitle | None:
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
     organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
+    if not organization and kind != "yes":
+        organization = behind_joins(text, first, end)
     if text.words[end - 1] == organization and class_of(text, end - 2) in ("noun", "adj"):
         end -= 1
-    return FoundTitle(first, end, official, organization or ("" if kind == "yes" else behind_joins(text, first, end)))
+    return FoundTitle(first, end, official, organization, kind == "by office" and not former)
 
 
 def _body_behind(text: Text, first: int, end: int) -> str:
@@ -144,7 +148,8 @@ def noun_before_name(mention: Mention) -> str:
     noun = text.lexicon.capital_nouns or text.analysis.word_class(begin) == "NOUN"
     if class_of(text, begin) != "noun" or not noun:
         return ""
-    plain = end != name[0] or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
+    hyphen = any(text.words[at] in "-‑" for at in range(begin, end))  # "franco-italienne"
+    plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
     return shown_bare(text, begin, end) if plain and not known and not is_time(text, begin) else ""
 
