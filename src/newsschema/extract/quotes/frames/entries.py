@@ -80,6 +80,9 @@ class Entries:
         for text in texts:
             self._gather(text)
         titled = self._titled()
+        self.held = {head for entry in self.entries.values() for head in entry.heads}
+        people = (place.entry for places in self.places for place in places if place.entry.is_person)
+        self.first = next(people, None)
         for text in texts:
             text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
             self._gather_short(text, titled)
@@ -159,12 +162,15 @@ class Entries:
     def _gather_short(self, text: Text, titled: dict[str, Entry]) -> None:
         """Note where somebody is named by a surname, or by a title: "El ministro no tardó en responder"."""
         full = {place.at for place in self.places[text.number]}
-        for at, word in enumerate(text.words):
+        titles, by_word = text.lexicon.titles, self.by_word
+        for at, (lower, host) in enumerate(zip(text.lowers, text.hosts, strict=True)):
+            if lower not in by_word and host not in titles:
+                continue
             if at in full or text.inside[at] >= 0:
                 continue
-            if word[0].isupper() and (known := self.by_word.get(text.lowers[at])):
-                self._note(text, at, known[0])
-            elif text.hosts[at] in text.lexicon.titles and is_alone(text, at):
+            if text.words[at][0].isupper() and lower in by_word:
+                self._note(text, at, by_word[lower][0])
+            elif host in titles and is_alone(text, at):
                 person = titled.get(text.hosts[at]) or self._main_person(text.hosts[at], text)
                 if person is not None:
                     self._note(text, at, person)
@@ -176,12 +182,10 @@ class Entries:
 
     def _main_person(self, head: str, text: Text) -> Entry | None:
         """Who is named first, whom the noun of an occupation may mean that nobody has: "la autora", "le retraité"."""
-        title = text.lexicon.titles[head]
-        people = (place.entry for places in self.places for place in places if place.entry.is_person)
-        first = next(people, None)
-        other = title.official != "no" or text.lexicon.body(head) is not None
-        held = other or any(head in one.heads for one in self.entries.values())
-        return first if first is not None and not held and first.gender in ("", title.gender or first.gender) else None
+        title, first = text.lexicon.titles[head], self.first
+        if first is None or title.official != "no" or head in self.held or text.lexicon.body(head) is not None:
+            return None
+        return first if first.gender in ("", title.gender or first.gender) else None
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
         self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
