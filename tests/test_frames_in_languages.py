@@ -25,6 +25,14 @@ OBJECTS: list[Found] = [  # what is demanded, announced or warned of
     ("de", "Ute Maron hat am Montag ein neues Gutachten verlangt.", "ein neues Gutachten", "Ute Maron"),
     ("de", "Die Feuerwehr warnt vor giftigem Rauch.", "giftigem Rauch", "Feuerwehr"),
     ("de", "Kündigungen schloss Finanzvorstand Ute Maron aus.", "Kündigungen", "Ute Maron"),
+    ("de", "Ute Maron bat am Montag um ein mildes Urteil.", "ein mildes Urteil", "Ute Maron"),
+    ("de", "Die Gewerkschaft rief am Montag zum Streik auf.", "Streik", "Gewerkschaft"),
+    ("de", "Ute Maron forderte die Stadt auf, die Halle freizugeben.", "die Halle freizugeben", "Ute Maron"),
+    ("fr", "Les agriculteurs ont appelé à la grève.", "la grève", "Les agriculteurs"),
+    ("fr", "La Ligue Verte demande au gouvernement un moratoire.", "un moratoire", "Ligue Verte"),
+    ("es", "La Fiscalía pidió al juez doce años de cárcel.", "doce años de cárcel", "Fiscalía"),
+    ("es", "Ana Duarte pide calma.", "calma", "Ana Duarte"),
+    ("es", "Una fuerte molestia manifestó la alcaldesa: “Nadie vino a vernos”.", "Nadie vino a vernos", "la alcaldesa"),
     ("fr", "Anne Duval a promis mardi soir une aide.", "une aide", "Anne Duval"),
     ("fr", "Anne Duval a annoncé hier l'abandon du projet.", "l'abandon du projet", "Anne Duval"),
     ("fr", "Les agriculteurs réclament des aides.", "des aides", "Les agriculteurs"),
@@ -42,6 +50,9 @@ NO_OBJECTS = [
     ("de", "Ute Maron forderte keine Reform."),
     ("de", "Die Arbeit verlangt Geduld."),
     ("de", "Ute Maron warnte gestern."),
+    ("de", "Das Gericht lehnte einen Antrag des Konzerns ab."),
+    ("es", "El organismo habría pedido más datos."),
+    ("es", "Ana Duarte se ha negado a declarar ante el juez."),
     ("fr", "Anne Duval n'a pas promis une aide."),
     ("fr", "Anne Duval a promis."),
     ("fr", "Anne Duval marche pour gagner du temps."),
@@ -51,6 +62,9 @@ NO_OBJECTS = [
 ]
 
 CLAUSES: list[Found] = [  # questions, infinitives behind another verb, relative sources, the mood alone
+    ("de", "Nach Polizeiangaben fährt kein Zug.", "fährt kein Zug", "Polizeiangaben"),
+    ("de", "Laut Gutachter Univ.-Prof. Udo Lamm ist er gesund.", "ist er gesund", "Udo Lamm"),
+    ("de", "Ute Maron hob hervor, dass der Zug fährt.", "der Zug fährt", "Ute Maron"),
     ("de", "Ute Maron erzählte, wie sie den Brief fand.", "wie sie den Brief fand", "Ute Maron"),
     ("de", "Der Zug falle aus, ließ Ute Maron mitteilen.", "Der Zug falle aus", "Ute Maron"),
     ("fr", "Anne Duval raconte comment elle a trouvé la lettre.", "comment elle a trouvé la lettre", "Anne Duval"),
@@ -58,7 +72,24 @@ CLAUSES: list[Found] = [  # questions, infinitives behind another verb, relative
     ("fr", "Anne Duval accuse le maire d'avoir menti.", "avoir menti", "Anne Duval"),
     ("es", "Ana Duarte explicó cómo halló la carta.", "cómo halló la carta", "Ana Duarte"),
     ("es", "Ana Duarte volvió a pedir que abran el puente.", "abran el puente", "Ana Duarte"),
+    ("fr", "Anne Duval a indiqué suivre le dossier.", "suivre le dossier", "Anne Duval"),
+    ("es", "Ana Duarte explicó haber visto el puente.", "haber visto el puente", "Ana Duarte"),
+    ("es", "Ana Duarte pidió a los grupos armados respetar la ley.", "respetar la ley", "Ana Duarte"),
     ("es", "El puente es seguro, se limitó a decir Ana Duarte.", "El puente es seguro", "Ana Duarte"),
+]
+MOOD = [  # what its mood alone shows, in the next paragraph: language, text, words of the last quote
+    (
+        "„Ja“, sagte Ute Maron.\n\nDas ließ sie nicht gelten. Seit Jahren habe niemand gebaut.",
+        "Seit Jahren habe niemand gebaut",
+    ),
+    ("Es sei spät, sagte Ute Maron. Der Bus fuhr. Man habe lange gewartet.", "Man habe lange gewartet"),
+    ("Es sei spät, sagte Ute Maron. Seit Mai würden Stellen nicht besetzt.", "Seit Mai würden Stellen nicht besetzt"),
+    ("Es sei spät, sagte Ute Maron. Die Leute hätten „Großes geleistet“.", "Die Leute hätten „Großes geleistet“"),
+]
+NO_MOOD = [
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Die Leute hätten Zeit.",
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Es sei kalt, hieß es.",
+    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr.\n\nDer Wind blies.\n\nMan habe gewartet.",
 ]
 NO_CLAUSES = [
     ("de", "Ute Maron ließ das Auto waschen."),
@@ -85,7 +116,63 @@ SUBJECTS = [  # language, text, who speaks
     ("es", "Según un comunicado castrense recogido por EFE, no hay heridos.", "un comunicado castrense"),
 ]
 
+NAMED = [  # language, text, who speaks last: among people and bodies named before
+    ("de", "Enttäuscht reagierte die Moorinitiative. „Schade“, schrieb sie.", "Moorinitiative"),
+    ("de", "Ute Maron kam. Die Stadt habe eingeladen, sagte sie.", "Ute Maron"),
+    ("de", "Beim 0:3 gegen Viktoria Halle fehlte Trainer Udo Lamm. „Schade“, sagte der 52-Jährige.", "Udo Lamm"),
+    ("de", "Coach Udo Lamm? Der winkte ab: „Das war nichts für uns.“", "Udo Lamm"),
+    ("de", "Der ABK begrüßte das. Es sei längst bezahlt, argumentierte der Verband.", "ABK"),
+    ("fr", "Anne Duval est morte, a annoncé sa fille.", "sa fille"),
+    ("fr", "L'historien de l'art Luc Brun est venu. « Oui », dit-il.", "Luc Brun"),
+    ("fr", "La Ligue Verte a ouvert une enquête. Le pont tient, a-t-elle indiqué.", "Ligue Verte"),
+    ("fr", "La Ligue, par la voix de son président Luc Brun, affirme que le pont tient.", "Luc Brun"),
+    ("fr", "Son épouse, Nicole, est venue. « Oui », dit-elle.", "Nicole"),
+    ("fr", "Luc Brun a glissé. L'adjudant Guy Roc est venu. Le retraité est vivant. « Oui », dit-il.", "Luc Brun"),
+    ("es", "Ana Duarte publica. Su amiga Lola Ríos vino. La autora no calla. Y advierte: “No”.", "Ana Duarte"),
+    ("es", "Su vicesecretaria de Economía, Ana Duarte, habló. “No”, dijo.", "Ana Duarte"),
+    ("es", "Vox ha pedido la dimisión de la ministra.", "Vox"),
+    ("es", "Vox ha ido más allá y ha pedido la dimisión de la ministra.", "Vox"),
+    ("es", "«Sí», dijo el alcalde Luis Prado. «No», agregó el edil de Morena.", "Luis Prado"),
+    ("es", "«Sí», dijo el alcalde Luis Prado. No es así, según el portavoz de Toril.", "el portavoz de Toril"),
+    ("es", "La Organización de Alcaldes (ODA) se reunió. La ODA dijo que no.", "Organización de Alcaldes"),
+    ("es", "El Ayuntamiento respeta las decisiones, dijo Ana Duarte.", "Ana Duarte"),
+    ("fr", "Luc Brun s'est levé et a déclaré que le pont tient.", "Luc Brun"),
+    ("de", "Der Maschinenbauer Trefag spart. Der Erlös werde sinken, teilte das Unternehmen mit.", "Trefag"),
+    ("de", "Anja Lamm weinte. Maron wurde 1942 geboren. Ute Maron sang. „Ja“, sagte sie.", "Ute Maron"),
+    ("es", "Prado ha recalcado que la ONU debe actuar. Insistió: “No es tarde para nadie”.", "Prado"),
+]
+
 OFFICES = [  # language, text, name, title, organization, official
+    ("de", "„Ja“, gab Ute Maron (SPD) zu bedenken.", "Ute Maron", None, "SPD", True),
+    ("fr", "Anne Duval (LFI) affirme que le pont tient.", "Anne Duval", None, "LFI", True),
+    ("fr", "« Oui », dit Anne Duval, déléguée syndicale CFDT.", "Anne Duval", "déléguée syndicale", "CFDT", False),
+    (
+        "fr",
+        "« Oui », dit Anne Duval, professeure à l'Université de Brest.",
+        "Anne Duval",
+        "professeure",
+        "Université de Brest",
+        False,
+    ),
+    ("fr", "La députée (LFI) de la Creuse, Anne Duval, affirme que oui.", "Anne Duval", "députée", "LFI", True),
+    (
+        "es",
+        "«Sí», dijo la senadora del Centro Democrático Ana Duarte.",
+        "Ana Duarte",
+        "senadora del Centro Democrático",
+        "Centro Democrático",
+        True,
+    ),
+    ("fr", "Le MR proteste. Son chef de groupe, Luc Brun, affirme que oui.", "Luc Brun", "chef de groupe", "MR", True),
+    ("fr", "« Oui », dit Anne Duval, analyste chez Natex.", "Anne Duval", "analyste", "Natex", False),
+    (
+        "es",
+        "El ministro de Defensa, general (r) Luis Prado, aseguró que no.",
+        "Luis Prado",
+        "ministro de Defensa",
+        None,
+        True,
+    ),
     ("de", "„Ja“, sagte CDU-Fraktionschef Udo Lamm.", "Udo Lamm", "Fraktionschef", "CDU", True),
     ("de", "„Ja“, sagte VW-Chef Udo Lamm.", "Udo Lamm", "Chef", "VW", False),
     ("de", "„Ja“, sagte Vize-Chef Udo Lamm.", "Udo Lamm", "Chef", None, False),
@@ -136,6 +223,16 @@ def test_what_a_verb_reports(language: str, text: str, words: str, speaker: str)
     assert _read(text, language) == [(words, speaker)]
 
 
+@pytest.mark.parametrize(("text", "words"), MOOD)
+def test_what_the_mood_shows(text: str, words: str) -> None:
+    assert _read(text, "de")[-1] == (words, "Ute Maron")
+
+
+@pytest.mark.parametrize("text", NO_MOOD)
+def test_what_the_mood_does_not_show(text: str) -> None:
+    assert _read(text, "de") == [("Es sei spät", "Ute Maron")]
+
+
 @pytest.mark.parametrize(("language", "text"), NO_OBJECTS + NO_CLAUSES)
 def test_what_is_no_report(language: str, text: str) -> None:
     assert _read(text, language) == []
@@ -144,6 +241,11 @@ def test_what_is_no_report(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text", "speaker"), SUBJECTS)
 def test_who_speaks(language: str, text: str, speaker: str) -> None:
     assert {name for _, name in _read(text, language)} == {speaker}
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), NAMED)
+def test_who_is_meant(language: str, text: str, speaker: str) -> None:
+    assert _read(text, language)[-1][1] == speaker
 
 
 @pytest.mark.parametrize(("language", "text", "name", "title", "organization", "official"), OFFICES)

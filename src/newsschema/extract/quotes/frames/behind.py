@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.clauses import (
     question_at,
     that_at,
 )
-from newsschema.extract.quotes.frames.objects import bracketed_object, object_at
+from newsschema.extract.quotes.frames.objects import bracketed_object, governed, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
 
 def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     """ "affirme avoir", "appelle les salariés à débrayer"."""
-    if "to" not in cue.frames or reading.text.lexicon.capital_nouns:
+    if not {"to", "clause"} & cue.frames or reading.text.lexicon.capital_nouns:
         return False
-    begin = infinitive_at(reading.text, at, limit)
+    begin = infinitive_at(reading.text, at, limit, close="to" not in cue.frames)
     if begin is not None:
         reading.add_content(begin, limit, cue, "infinitive")
     return begin is not None
@@ -78,14 +78,22 @@ def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:
 
 def _object(reading: Parts, cue: Cue, at: int, limit: int) -> None:
     """ "réclame la publication des études", "alertó de un repunte", "forderte mehr Lohn"."""
-    if not {"object", "of"} & cue.frames:
-        return
+    of, text = governed(cue), reading.text
+    hearsay = any(text.lowers[place] in text.lexicon.words["hearsay"] for place in range(cue.begin, cue.first))
+    if hearsay or (not of and "object" not in cue.frames):
+        return  # "habría pedido" is what others report
     if reading.text.lexicon.capital_nouns:
         part = bracketed_object(reading.text, cue, limit)
     else:
-        part = object_at(reading.text, at, limit, of="of" in cue.frames)
+        part = object_at(reading.text, at, limit, of) or (
+            object_at(reading.text, at, limit, ()) if _takes(cue) else None
+        )
     if part is not None:
         reading.add_content(*part, cue, "object")
+
+
+def _takes(cue: Cue) -> bool:
+    return "object" in cue.frames
 
 
 def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:

@@ -6,9 +6,10 @@ from newsschema.extract.quotes.frames.layout import Text
 
 
 def class_of(text: Text, at: int) -> str:
-    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign; or ""."""
-    if not 0 <= at < len(text.words):
-        return ""
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign.
+
+    "" up to `layout.BESIDE` tokens before and behind the text.
+    """
     known = text.classes[at]
     if known is None:
         known = text.classes[at] = _class_of(text, at)
@@ -36,6 +37,8 @@ def _class_of(text: Text, at: int) -> str:
         "NOUN",
     ):
         return "join"
+    if capital and word in text.lexicon.bodies and word_class != "NOUN":
+        return "name"
     if capital and (word in text.lexicon.names or text.lexicon.title(word)):
         return "name" if word in text.lexicon.names else "noun"
     if (
@@ -60,7 +63,7 @@ def _class_of(text: Text, at: int) -> str:
 def _is_demonym(text: Text, at: int) -> bool:
     """Whether a word behind a noun is an adjective of a place by its ending: "l'entraîneur castrais"."""
     ends = text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]) or "\0")
-    return ends and text.lowers[at] not in text.lexicon.verbs and class_of(text, at - 1) == "noun"
+    return ends and text.lowers[at] not in text.lexicon.verbs and class_of(text, at - 1) in ("noun", "name")
 
 
 def _is_noun_here(text: Text, at: int) -> bool:

@@ -19,10 +19,20 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":
             return None
         if lower in text.lexicon.words["that"] and not _is_relative(text, place, at):
-            return place + 1
+            return place + 1 if not _is_adverbial(text, place, at) else None
         if text.elided(place) in text.lexicon.words["that"]:
             return place
     return None
+
+
+def _is_adverbial(text: Text, at: int, begin: int) -> bool:
+    """Whether "que" is in "luego de que", or behind a noun and a comma that closes no aside: "el juez, que decretó"."""
+    if text.lexicon.capital_nouns or at - begin < _OBJECTS - 1:
+        return False
+    adverb = text.analysis.word_class(at - 1) == "ADP" and text.analysis.word_class(at - 2) == "ADV"
+    commas = sum(text.words[place] == "," and text.inside[place] < 0 for place in range(begin, at))
+    noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name")
+    return (adverb and not is_time(text, at - 2)) or (noun and commas % 2 == 1)
 
 
 def question_at(text: Text, at: int, limit: int) -> int | None:
@@ -50,22 +60,36 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     """Whether "que" follows a noun, whose relative clause it begins."""
     if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
         return False
-    return not is_time(text, at - 1) and text.analysis.word_class(behind_adverbs(text, begin, at)) != "ADP"
+    place = behind_adverbs(text, begin, at + 1)
+    return place < at and not is_time(text, at - 1) and text.analysis.word_class(place) != "ADP"
 
 
 def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
+        if at + 2 < stop and _is_owned(text, at + 1) and text.analysis.word_class(at) == "ADP":
+            at += 3  # "pour sa part", "por su parte"
+            continue
         time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
         time += class_of(text, time) == "det"
-        counted = time > at == begin and class_of(text, time + 1) == "join"  # "una semana de huelga"
+        this = (
+            text.lowers[at] in text.lexicon.words["definite"] and text.lowers[at] not in text.lexicon.words["article"]
+        )
+        counted = time > at == begin and class_of(text, time + 1) == "join" and not this  # "una semana de huelga"
         if time >= stop or not is_time(text, time) or counted:
             if text.analysis.word_class(at) != "ADV" or text.lowers[at] in text.analysis.pack.introducers:
                 break
             time = at
         at = time + 1
     return at
+
+
+def _is_owned(text: Text, at: int) -> bool:
+    """Whether a possessive is before a noun."""
+    word = text.lowers[at]
+    owned = word in text.analysis.pack.possessives or word in text.lexicon.words["whose"]
+    return owned and class_of(text, at + 1) == "noun"
 
 
 def is_main_clause(text: Text, at: int, limit: int) -> bool:
@@ -100,9 +124,14 @@ def may_be_said(text: Text, cue: Cue, region: Region) -> bool:
 _THAT = 18  # tokens between a cue and the word that introduces what it reports
 
 
-def infinitive_at(text: Text, at: int, limit: int) -> int | None:
-    """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None."""
+def infinitive_at(text: Text, at: int, limit: int, *, close: bool = False) -> int | None:
+    """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None.
+
+    `close`: only right behind the verb, as all verbs of saying have it: "explica haber visto".
+    """
     words, place = text.lexicon.words, behind_adverbs(text, at, limit)
+    if close and (place >= limit or not _is_infinitive(text, place)):
+        return None
     for _ in range(_OBJECTS):
         while place < limit and (
             text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in words["to"]
@@ -119,6 +148,8 @@ def infinitive_at(text: Text, at: int, limit: int) -> int | None:
         if mention is None or mention.end <= place:
             return None
         place = mention.end
+        while place < limit and text.analysis.is_participle(place):
+            place += 1  # "a los grupos armados respetar"
     return None
 
 

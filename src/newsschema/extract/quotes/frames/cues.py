@@ -7,7 +7,7 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
-from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before
+from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before, subject_of_first
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
 _PARTICLE = 30  # tokens between a verb and its separable particle
@@ -18,10 +18,11 @@ _PREPOSITION = frozenset(("quote", "clause"))
 
 def find_cues(text: Text, unit: Unit) -> list[Cue]:
     """Return the cues of a sentence in order, quoted words left out."""
-    found = list[Cue]()
+    found, words = list[Cue](), text.lexicon.cue_words
     at = unit.first
     while at < unit.stop:
-        if text.inside[at] >= 0:
+        lower = text.lowers[at]
+        if text.inside[at] >= 0 or (lower not in words and text.hosts[at] == lower):
             at += 1
             continue
         cue = _preposition(text, unit, at) or verb_cue(text, unit, at) or _noun_cue(text, unit, at)
@@ -32,6 +33,8 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
     for number, cue in enumerate(found):
         if cue.kind == "verb" and cue.subject is None:
             _inherit(text, cue, found, number)
+            if cue.subject is None and not cue.inverted:
+                cue.subject = subject_of_first(text, unit, cue)
     return found
 
 
@@ -91,6 +94,9 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "before")
+    if pattern == "before ending":  # "nach Polizeiangaben"
+        ends = end < unit.stop and text.lowers[end].endswith(tuple(text.lexicon.words["source ending"]))
+        pattern = "before" if ends else ""
     if pattern == "before" and end < unit.stop and text.inside[end] < 0:
         return _source_after(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
@@ -146,8 +152,8 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
     begin, particle = _begin(text, unit, at, end, form), -1
-    if begin < 0:
-        return None
+    if begin < 0 or ("plain" in form.frames and text.lowers[begin - 1] in text.lexicon.words["reflexive"]):
+        return None  # "se ha negado a declarar"
     if form.particle:
         particle = _particle(text, unit, end, form.particle)
         if particle < 0:
@@ -247,7 +253,8 @@ def is_perfect(text: Text, at: int) -> bool:
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
     for place in range(at, min(unit.stop, at + _PARTICLE)):
-        if text.lowers[place] == particle and text.inside[place] < 0:
+        first = place - particle.count(" ")
+        if " ".join(text.lowers[first : place + 1]) == particle and text.inside[place] < 0 and first >= at:
             after = text.words[place + 1] if place + 1 < unit.last else "."
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place

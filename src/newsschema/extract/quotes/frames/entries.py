@@ -9,12 +9,22 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.name_places import (
+    is_alone,
+    is_joined,
+    may_name,
+    openers,
+    phrase_begin,
+    proper_end,
+)
 from newsschema.extract.quotes.frames.titles import (
-    behind_joins,
+    affiliated,
     body_name,
     find_title,
     gender_of,
+    has_public_name,
     names_public,
     noun_before_name,
     shown_bare,
@@ -23,8 +33,8 @@ from newsschema.extract.quotes.frames.titles import (
 _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
+_ACRONYM = 6  # letters of the longest acronym
 _OWNER = 2  # sentences between a body and "its president"
-_BEFORE = 8  # tokens before a name that may describe it
 
 
 @dataclass(slots=True, eq=False)
@@ -65,9 +75,14 @@ class Entries:
         self.places: list[list[MentionPlace]] = [[] for _ in texts]
         self.spoken: list[MentionPlace] = []
         self.text: Text | None = None
+        self.reported: list[tuple[int, int]] = []
+        """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
         for text in texts:
             self._gather(text)
         titled = self._titled()
+        self.held = {head for entry in self.entries.values() for head in entry.heads}
+        people = (place.entry for places in self.places for place in places if place.entry.is_person)
+        self.first = next(people, None)
         for text in texts:
             text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
             self._gather_short(text, titled)
@@ -79,10 +94,10 @@ class Entries:
     def _gather(self, text: Text) -> None:
         """Add everyone whose full name is printed, with the title beside it."""
         behind = 0
-        for at in _openers(text):
-            if at < behind or not self._may_name(text, at):
+        for at in openers(text):
+            if at < behind or not may_name(text, at):
                 continue
-            begin = at if _is_joined_name(text, at) else _phrase_begin(text, at)
+            begin = at if is_joined(text, at) else phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
@@ -97,32 +112,44 @@ class Entries:
         if mention is None or mention.name is None or mention.name[1] <= at:
             return None
         first, last = mention.name
-        return mention.name if last - first >= _FULL or self._names_body(mention) else None
+        alone = last - first == 1 and _is_apposed(mention)
+        return mention.name if last - first >= _FULL or alone or self._names_body(mention) else None
 
     def _names_body(self, mention: Mention) -> bool:
         """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
         text = mention.text
         words = range(*(mention.described or (0, 0)))
-        return any(text.lexicon.body(text.hosts[at]) == "any" for at in words) and find_title(mention) is None
+        return any(text.lexicon.body(text.hosts[at]) in ANY for at in words) and find_title(mention) is None
 
     def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
-        if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
+        if mention is None or mention.name is not None or mention.head != at:
             return
-        if text.bare(at)[0].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
-            entry = self.unnamed(mention, text.hosts[at], person=False, body="no")
+        body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
+        if body in ANY and text.lexicon.capital_nouns and (end := proper_end(text, at + 1, mention.last)) > at + 1:
+            self._note(text, at + 1, self._named_body(text, at, end))
+            return
+        article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
+        named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
+        acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
+        if text.lexicon.capital_nouns:
+            named = article and body not in ANY  # "das Unternehmen" has a name elsewhere
+        if acronym or (body and named):
+            entry = self.unnamed(mention, text.hosts[at], person=False, body=body or "no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
-            self._note(text, at, entry)
+            if mention.bracket >= 0 and text.words[mention.bracket].isupper():
+                self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
+            before = mention.first - 1
+            if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
+                self._note(text, at, entry)  # whom somebody speaks to is no "she" of later: "dijo a Radio Sur"
 
-    def _may_name(self, text: Text, at: int) -> bool:
-        """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
-        word = text.words[at]
-        if text.inside[at] >= 0 or not word[0].isalpha():
-            return False
-        if word[0].isupper():
-            follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
-            return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
-        return True
+    def _named_body(self, text: Text, at: int, end: int) -> Entry:
+        """The body whose proper name is behind its noun at a token: "der Maschinenbauer Trefag"."""
+        name = text.shown(at + 1, end)
+        entry = self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
+        self.by_word.setdefault(text.lowers[at + 1], []).append(entry)
+        self.bodies.setdefault(text.hosts[at], []).append(entry)
+        return entry
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
@@ -135,19 +162,33 @@ class Entries:
     def _gather_short(self, text: Text, titled: dict[str, Entry]) -> None:
         """Note where somebody is named by a surname, or by a title: "El ministro no tardó en responder"."""
         full = {place.at for place in self.places[text.number]}
-        for at, word in enumerate(text.words):
+        titles, by_word = text.lexicon.titles, self.by_word
+        for at, (lower, host) in enumerate(zip(text.lowers, text.hosts, strict=True)):
+            if lower not in by_word and host not in titles:
+                continue
             if at in full or text.inside[at] >= 0:
                 continue
-            if word[0].isupper() and (known := self.by_word.get(text.lowers[at])):
-                self._note(text, at, known[0])
-            elif text.hosts[at] in titled and _is_alone(text, at):
-                self._note(text, at, titled[text.hosts[at]])
-        self.places[text.number].sort(key=lambda place: place.at)
+            if text.words[at][0].isupper() and lower in by_word:
+                self._note(text, at, by_word[lower][0])
+            elif host in titles and is_alone(text, at):
+                person = titled.get(text.hosts[at]) or self._main_person(text.hosts[at], text)
+                if person is not None:
+                    self._note(text, at, person)
+        places = sorted(self.places[text.number], key=lambda place: place.at)
+        self.places[text.number] = [
+            place._replace(weight=_LED) if number == 0 or places[number - 1].unit < place.unit else place
+            for number, place in enumerate(places)
+        ]
+
+    def _main_person(self, head: str, text: Text) -> Entry | None:
+        """Who is named first, whom the noun of an occupation may mean that nobody has: "la autora", "le retraité"."""
+        title, first = text.lexicon.titles[head], self.first
+        if first is None or title.official != "no" or head in self.held or text.lexicon.body(head) is not None:
+            return None
+        return first if first.gender in ("", title.gender or first.gender) else None
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
-        unit = text.unit_of(at)
-        leads = not any(place.unit == unit for place in self.places[text.number][-3:])
-        self.places[text.number].append(MentionPlace(unit, at, entry, _LED if leads else 0.0))
+        self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
 
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""
@@ -192,9 +233,14 @@ class Entries:
         else:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
-            entry.organization = behind_joins(text, *mention.affiliation)
-        if title is not None and not entry.organization and not entry.official:
-            entry.organization = self._owner(mention)
+            entry.organization = affiliated(text, *mention.affiliation)
+        named = any(map(str.isupper, entry.organization))
+        if mention.bracket >= 0 and not named and text.words[mention.bracket] in text.lexicon.bodies:
+            entry.organization = text.words[mention.bracket]
+            entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
+        if title is not None and not entry.organization:
+            entry.organization, official = self._owner(mention)
+            entry.official = entry.official or (official and title.by_office)
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
         """Add the title of a description of somebody named before, where none is known: "le notaire"."""
@@ -205,22 +251,24 @@ class Entries:
         entry.organization = entry.organization or title.organization
         entry.official = entry.official or title.official
 
-    def _owner(self, mention: Mention) -> str:
-        """The body named before "its president"; "" without such a word or body."""
+    def _owner(self, mention: Mention) -> tuple[str, bool]:
+        """The body named before "its president" and whether it is public; "" without such a word or body."""
         text, lower = mention.text, mention.text.lowers[mention.first]
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
-            return ""
+            return "", False
         unit = text.unit_of(mention.first)
-        bodies = [
-            place.entry for place in self.before(mention) if not place.entry.is_person and unit - place.unit <= _OWNER
-        ]
-        return bodies[-1].name if bodies else _body_before(text, mention.first, unit)
+        near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
+        bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
+        bodies = [one for one in bodies if one.is_body] or bodies
+        if bodies:
+            return bodies[-1].name, bodies[-1].official
+        return _body_before(text, mention.first, unit), False
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
         text = mention.text
         for at in range(*(mention.described or (0, 0))):
-            if entry.is_person and text.lexicon.body(text.hosts[at]) != "any":
+            if entry.is_person and text.lexicon.body(text.hosts[at]) not in ANY:
                 continue  # "Stadtrat Ana Roe"
             official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
             if official:
@@ -233,7 +281,8 @@ class Entries:
         named = self.places[mention.text.number]
         count = bisect_left(named, mention.first, key=lambda place: place.at)
         spoken = [*islice((place for place in reversed(self.spoken) if place.at < mention.first), _REMEMBERED)]
-        return named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
+        places = named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
+        return [place for place in places if not any(first <= place.at < last for first, last in self.reported)]
 
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
@@ -243,31 +292,24 @@ class Entries:
         entry = self.entries.get(key)
         if entry is None:
             printed = mention.printed if person else body_name(mention)
-            entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
+            gender = gender_of(mention) if person or body is not None or not text.lexicon.capital_nouns else ""
+            entry = self.entries[key] = Entry(key, printed, gender, person, not person)
             entry.heads.add(head)
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
-            entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
+            entry.official = body == "yes" or (title is not None and title.official)
+            public = has_public_name if body == "no" else names_public
+            entry.official = entry.official or public(text, *bare)
         return entry
 
 
-def _openers(text: Text) -> list[int]:
-    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
-    if text.lexicon.capital_nouns:
-        return [at for at, word in enumerate(text.words) if word[0].isupper()]
-    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
-    return [
-        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
-    ]
-
-
-def _is_alone(text: Text, at: int) -> bool:
-    """Whether a title has a definite article and nothing that limits it: "le ministre", not "le ministre de X"."""
-    article = text.elided(at) in text.lexicon.words["elided article"] or (
-        at > 0 and text.lowers[at - 1] in text.lexicon.words["definite"] and text.inside[at - 1] < 0
-    )
-    return article and class_of(text, at + 1) not in ("name", "join", "join noun")
+def _is_apposed(mention: Mention) -> bool:
+    """Whether a given name alone is beside a word for a person: "son épouse, Nicole", "Enkelin Jule"."""
+    text, (first, _) = mention.text, mention.name or (0, 0)
+    titles = (text.lexicon.title(text.hosts[at]) for at in range(*(mention.described or (0, 0))))
+    person = any(title is not None and title.official in ("person", "no") for title in titles)
+    return person and text.words[first] in text.lexicon.names
 
 
 def _body_before(text: Text, at: int, unit: int) -> str:
@@ -295,7 +337,7 @@ def _own_name(text: Text, first: int, last: int) -> int:
 
 
 def _is_body(text: Text, at: int) -> bool:
-    return any(text.lexicon.body(word) in ("yes", "no", "any") for word in (text.words[at], text.hosts[at]))
+    return any(text.lexicon.body(word) in ("yes", "no", *ANY) for word in (text.words[at], text.hosts[at]))
 
 
 def _has_given(text: Text, begin: int, end: int) -> bool:
@@ -309,27 +351,3 @@ def _last_name(text: Text, begin: int, end: int) -> str:
     while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
         at += 1
     return text.lowers[at]
-
-
-def _is_joined_name(text: Text, at: int) -> bool:
-    """Whether a full name begins behind a word that joins: "un gol de Ana Roe", whom the noun does not describe."""
-    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
-    return follows and text.words[at] in text.lexicon.names and class_of(text, at - 1) == "join"
-
-
-def _phrase_begin(text: Text, at: int) -> int:
-    """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
-    begin = at
-    while (
-        begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin)
-    ):
-        kind = class_of(text, begin - 1)
-        hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
-        if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
-            break
-        begin -= 1
-        if kind == "det":
-            break
-    while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
-        begin += 1
-    return begin

@@ -39,8 +39,8 @@ class Text:
         self.inside = [-1] * len(self.words)
         for number_, region in enumerate(self.regions):
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)
-        self.classes: list[str | None] = [None] * len(self.words)
-        """What `mentions.class_of` has found for each token."""
+        self.classes: list[str | None] = [None] * len(self.words) + [""] * BESIDE
+        """What `classes.class_of` has found for each token, and "" for those beside the text."""
         self.extents: dict[tuple[int, int], tuple[int, int]] = {}
         """What `mentions.read_phrase` has found: the last noun and the end of the phrase at a token, by its limit."""
         self.surnames: set[str] = set()
@@ -144,6 +144,8 @@ class Text:
         return number >= 0 and self.regions[number].left < cut < self.regions[number].right
 
 
+BESIDE = 4
+"""Tokens before the first and behind the last whose class may be asked for."""
 HEADINGS = ("/headline", "/deck")
 """Fields above the body, whose sentences drop articles."""
 _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length

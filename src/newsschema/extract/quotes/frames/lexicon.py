@@ -2,14 +2,19 @@
 
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
-(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `marks`
-(only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause). Rows
-of other patterns are the words around a source: `before` ("according to"), `before clause` (the same at the head of a
-sentence only), `after`, `so`, `that`, `as`, `back` (the head of a sentence about what the one before reports: "Das
-teilte X mit", "Así lo informó X"); `reported` are forms that mark a clause as reported, `reported later` those that
-do so next to one, `reported ending` an ending. `reflexive` are the pronouns of reflexive verbs, `elided ...` the
-first parts of words with an apostrophe, `plural verb ending` is that of the third person. `occupations.csv` adds to
-`titles.csv` what no row of it is or ends.
+(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `of=` (what
+is behind these prepositions), `marks` (only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without
+"sich" its subject is the cause), `plain` (without a reflexive pronoun). Rows of other patterns are the words around a
+source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before ending` (before a
+noun with a `source ending`), `after`, `so`, `that`, `as`, `voice` ("through its spokesman"), `back` (the head of a
+sentence about what the one before reports: "Das teilte X mit", "Así lo informó X").
+
+`reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
+ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose` the
+prepositions of one. `article`, `definite`, `oblique` and `nominative` are determiners, `reflexive` the pronouns of
+reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds,
+names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `occupations.csv`
+adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -28,6 +33,8 @@ APOSTROPHES = "'’"
 _Value = TypeVar("_Value")
 _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
+ANY = ("any", "either")
+"""Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -68,7 +75,7 @@ class Lexicon:
     titles: Mapping[str, Title]
     title_endings: Mapping[str, Title]
     bodies: Mapping[str, str]
-    """Bodies and documents that speak, and whether they are public authorities."""
+    """Bodies and documents that speak, by kind: see `body`."""
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
@@ -78,6 +85,8 @@ class Lexicon:
     """Titles of several tokens by their first, the longest first."""
     nouns_before_names: frozenset[str]
     """Titles and words for any body."""
+    cue_words: frozenset[str]
+    """First words of all that reports: verbs, nouns, phrases around a source."""
     times: frozenset[str]
     """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
     language: str
@@ -91,7 +100,11 @@ class Lexicon:
         return _is_plural_title(self.language, word.lower())
 
     def body(self, word: str) -> str | None:
-        """Whether a word is a body, or ends in one: "yes" for a public authority, "no" for another, else None."""
+        """What body a word is, or ends in: "yes" a public authority, "no" another, "any", "either", "text"; else None.
+
+        "any" is a word for a company that has a name, "either" one for a company or a public authority; "text" is a
+        document or a source, which is as public as who it is from.
+        """
         return _body(self.language, word)
 
     def public_names(self) -> tuple[str, ...]:
@@ -115,7 +128,11 @@ def _is_plural_title(language: str, lower: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _body(language: str, word: str) -> str | None:
     known, lower = lexicon(language), word.lower()
-    return known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
+    found = known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
+    if found is None and known.capital_nouns:
+        stems = (lower.removesuffix(ending) for ending in ("es", "s") if lower.endswith(ending))  # "Bundesamtes"
+        return next(filter(None, (_by_ending(stem, known.body_endings) for stem in stems)), None)
+    return found
 
 
 @cache
@@ -155,8 +172,11 @@ def lexicon(language: str) -> Lexicon:
     names = {name: row["gender"] for row in rows("given_names", language) for name in row["names"].split()}
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
-        {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
-        frozenset(row["word"].removeprefix(row["particle"]) for row in speech if row["frames"]),
+        {
+            word: tuple(sorted(forms, key=lambda form: (form.kind != "participle", not form.particle)))
+            for word, forms in verbs.items()
+        },
+        frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
         "capital nouns" in words.get("writing", ()),
@@ -167,7 +187,8 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
-        frozenset(titles) | {word for word, official in bodies.items() if official == "any"},
+        frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
+        frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),
         _times(language),
         language,
     )
@@ -197,13 +218,13 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as", "back"))
+_PHRASES = frozenset(("voice", "before ending", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
-    "light", "purpose", "of", "oblique", "nominative",
+    "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative",
 )  # fmt: skip
 
 
@@ -227,7 +248,7 @@ def _forms(
             (particle if particle and joined else "") + first,
             Form(kind, frames, "" if joined else particle, tuple(rest)),
         )
-        if not joined:  # a subordinate clause has the particle before its verb
+        if not joined and " " not in particle:  # a subordinate clause has the particle before its verb
             yield particle + first, Form(kind, frames, "", tuple(rest))
 
 
@@ -239,7 +260,7 @@ def _spelled(
         for kind, forms in zip(_FORMS, row["forms"].split("/"), strict=False):
             yield from ((kind, form) for form in forms.split())
         return
-    base = row["word"].removeprefix(row["particle"])
+    base = row["word"].removeprefix(row["particle"]).strip()
     for infinitive, kind, templates in patterns[row["pattern"]]:
         if base.endswith(infinitive):
             stem = base.removesuffix(infinitive)

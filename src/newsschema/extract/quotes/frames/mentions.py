@@ -29,6 +29,8 @@ class Mention:
     """Where the body is named behind a name: "von der Universität Delft"."""
     end: int = 0
     """Where the phrase ends with its apposition."""
+    bracket: int = -1
+    """The first word in brackets behind the name: "SPD" of "(SPD)"; -1 for none."""
 
     @property
     def printed(self) -> str:
@@ -52,6 +54,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         last += 1
     mention = _described(text, at, last)
     mention.end = _bracket_end(text, last, stop)
+    if mention.end > last and mention.affiliation is None:
+        mention.bracket = last + 1
     return _with_apposition(text, mention, stop) if apposition else mention
 
 
@@ -66,6 +70,9 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
         kind = class_of(text, at)
         if kind == "pron" and nominal < 0:
             return (at, at + 1) if at == first else (-1, at)
+        if kind == "(" and _is_inner_bracket(text, at, limit, nominal):
+            at += 3
+            continue
         if kind == "name":
             nominal = at
         elif kind == "noun":
@@ -78,7 +85,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
                 nominal = at  # "los dos fallecidos"
             elif nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
-            elif nominal >= 0 and _is_cue(text, at):
+            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at)):
                 break
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
@@ -108,16 +115,43 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
 
 def _follows_noun(text: Text, at: int) -> bool:
     """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
+    behind = class_of(text, at - 1) in ("noun", "name", "adj") and text.words[at][0].islower()
+    if behind and class_of(text, at + 1) == "det" and not text.lexicon.capital_nouns:
+        return False  # a verb that is no different from a noun: "el Ayuntamiento respeta las decisiones"
+    if behind and not text.lexicon.capital_nouns and not _agrees(text, at):
+        return False
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
     if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
         return True  # "président de la cave coopérative,"
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
 
+def _agrees(text: Text, at: int) -> bool:
+    """Whether a word may describe the noun before it: no acronym, no plural ("el sindicato de enfermeras discrepa")."""
+    plurals = tuple(text.lexicon.words["plural ending"])
+    plural = text.words[at - 1].endswith(plurals) and not text.words[at].endswith(plurals)
+    return not plural and not _is_behind_acronym(text, at)
+
+
+def _is_behind_acronym(text: Text, at: int) -> bool:
+    """Whether a word with a small letter, which then describes nothing, is behind an acronym: "le MR proteste"."""
+    before = text.words[at - 1]
+    return len(before) > 1 and before.isupper() and text.words[at][0].islower() and not text.lexicon.capital_nouns
+
+
 def _is_cue(text: Text, at: int) -> bool:
     """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
     return text.words[at][0].islower() and any(
         form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ())
+    )
+
+
+def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:
+    """Whether a word in brackets is within a phrase: "La députée (LFI) de la Creuse", "general (r) Hernando Pulido"."""
+    if nominal != at - 1 or at + 3 >= limit or text.words[at + 2] != ")" or text.lexicon.capital_nouns:
+        return False
+    return (
+        class_of(text, at + 3) in ("join", "join noun", "name") and text.lexicon.title(text.hosts[nominal]) is not None
     )
 
 
@@ -212,9 +246,18 @@ def _head(text: Text, first: int, last: int) -> int:
         kind = class_of(text, at)
         if at > first and kind in ("join", "join noun"):
             break
-        if kind in ("noun", "name") and (head == first or text.lexicon.capital_nouns or _titled(text, at, head)):
+        if at == head or kind not in ("noun", "name") or _is_whole_body(text, head, at):
+            continue
+        if head == first or text.lexicon.capital_nouns or _titled(text, at, head):
             head = at
     return head
+
+
+def _is_whole_body(text: Text, head: int, at: int) -> bool:
+    """Whether a body is all a phrase is about, whatever name is behind it: "Ligue" of "Ligue Verte"."""
+    if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
+        return False
+    return text.lexicon.title(text.hosts[at]) is None
 
 
 def _titled(text: Text, at: int, head: int) -> bool:
@@ -243,13 +286,13 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return mention
     if mention.name is None and other.name is None and mention.described and _is_person(text, mention):
         other.name = _bare_name(text, other)
-    if mention.name is None and other.name is not None and _is_person(text, mention):
+    if mention.name is None and other.name is not None and (_is_person(text, mention) or _is_given(text, other)):
         joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
-        joined.affiliation = other.affiliation
+        joined.affiliation, joined.bracket = other.affiliation, other.bracket
     elif mention.name is not None and other.name is None and _is_person(text, other):
         described = mention.described if _has_office(text, mention) else other.described
         joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=described)
-        joined.affiliation = mention.affiliation
+        joined.affiliation, joined.bracket = mention.affiliation or other.affiliation, mention.bracket
     else:
         return mention
     joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
@@ -281,16 +324,19 @@ def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Menti
 
 def _skip_places(text: Text, mention: Mention, stop: int) -> None:
     """Move the end of an apposition behind phrases with prepositions or "and", where a comma is behind them."""
-    at = mention.end
+    at, body = mention.end, None
     for _ in range(_PLACES):
         if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) not in ("ADP", "CCONJ"):
             return
         place = read_phrase(text, at + 1, stop, apposition=False)
         if place is None:
             return
+        employer = text.lowers[at] in text.lexicon.words["employer"]
+        if body is None and (employer or text.lexicon.body(text.hosts[place.head])):
+            body = at, place.last  # "professeur à l'Université de Lausanne"
         at = place.end
         if _closes(text, at, stop):
-            mention.end = at
+            mention.end, mention.affiliation = at, mention.affiliation or body
             return
 
 
@@ -327,6 +373,12 @@ def _behind_age(text: Text, at: int, stop: int) -> int:
 def _closes(text: Text, at: int, stop: int) -> bool:
     """Whether an apposition ends here: at a comma, a mark, a relative, or the sentence's end."""
     return at >= stop or text.words[at] in ",.;:()–—" or text.inside[at] >= 0
+
+
+def _is_given(text: Text, mention: Mention) -> bool:
+    """Whether a name begins with a given name and has a surname: whatever the noun before its comma, it is a person."""
+    first, last = mention.name or (0, 0)
+    return last - first > 1 and text.words[first] in text.lexicon.names and mention.first == first
 
 
 def _has_office(text: Text, mention: Mention) -> bool:

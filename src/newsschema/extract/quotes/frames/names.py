@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 
 
 def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
@@ -89,7 +90,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
 def _is_label(text: Text, at: int) -> bool:
     """Whether a token before a name is a title or a word for any body, or joins one: "Vize-Präsident", "Firma"."""
     word = text.bare(at)
-    return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) == "any"
+    return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) in ANY
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:
@@ -106,5 +107,6 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
         and text.lexicon.title(text.hosts[at]) is None
         and not text.lexicon.capital_nouns
     ):
-        return _behind_join(text, first, at)
+        person = text.words[begin] in text.lexicon.names and text.lexicon.body(text.hosts[at]) is None
+        return not person and _behind_join(text, first, at)  # "l'historien de l'art Luc Brun", no "école Marie Curie"
     return kind in ("join", "join noun")

@@ -11,30 +11,43 @@ from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
 
 
-def object_at(text: Text, at: int, limit: int, *, of: bool = False) -> tuple[int, int] | None:
+def governed(cue: Cue) -> tuple[str, ...]:
+    """The prepositions before what a verb demands or warns of: "alertó de un repunte", "bat um Hilfe"."""
+    return tuple(word for frame in cue.frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
+
+
+_OF = "of="
+
+
+def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int, int] | None:
     """The range of what is demanded or announced: "réclame la publication des études"; None for none.
 
-    `of`: a preposition is before it, "alertó de un repunte".
+    `of`: the prepositions of which one is before it, "alertó de un repunte"; none if it is an object.
     """
     if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
         aside = range(at + 1, min(limit, at + _ASIDE))
         at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
     at = behind_adverbs(text, at, limit)
-    if at >= limit or not (_is_of(text, at) if of else _opens_object(text, at)):
+    while at < limit and not of and text.lowers[at] in text.lexicon.words["dative"]:
+        hearer = read_phrase(text, at + 1, limit, apposition=False)  # "pide al Gobierno un plan"
+        at = hearer.end if hearer is not None else limit
+    if at >= limit or not (_is_of(text, at, of) if of else _opens_object(text, at)):
         return None
     stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
-    begin = at + of
+    begin = at + bool(of and text.hosts[at] == text.lowers[at])
     mention = read_phrase(text, begin + (class_of(text, begin) == "join"), stop)
     if mention is None:
         return (begin, stop) if class_of(text, at) == "other" and stop - at > 1 else None
-    return (begin, stop) if not mention.pronoun and stop - begin > 1 else None
+    bare = class_of(text, begin) == "noun"  # "pide calma"
+    return (begin, stop) if not mention.pronoun and (bare or stop - begin > 1) else None
 
 
 _ASIDE = 4  # tokens of "además" between commas
 
 
-def _is_of(text: Text, at: int) -> bool:
-    return text.lowers[at] in text.lexicon.words["of"] and text.analysis.features(at + 1).get("form") != "inf"
+def _is_of(text: Text, at: int, of: tuple[str, ...]) -> bool:
+    word = text.elided(at) or text.lowers[at]
+    return word in of and text.analysis.features(at + 1).get("form") != "inf"
 
 
 def _opens_object(text: Text, at: int) -> bool:
@@ -55,8 +68,9 @@ def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None
     if not text.analysis.pack.negations.isdisjoint(text.lowers[first:stop]):
         return None
     at = _behind_asides(text, first, stop)
-    if "of" in cue.frames:
-        at = next((place + 1 for place in range(first, stop) if text.lowers[place] in text.lexicon.words["of"]), stop)
+    of = governed(cue)
+    if of and (not _opens_object(text, at) or "object" not in cue.frames):
+        at = next((place + 1 for place in range(first, stop) if text.lowers[place] in of), stop)
     elif at >= stop and cue.inverted and cue.begin > 0:
         return _object_before(text, cue)
     if at >= stop or class_of(text, at) not in ("det", "noun", "name", "adj", "num"):

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
+    is_owned,
     is_plural,
     points_back,
     same_title,
@@ -21,6 +23,7 @@ from newsschema.extract.quotes.reasons import Resolution, weighed
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
+_BESIDE = 0.3  # evidence of a place in the same paragraph
 _LATTER = 2  # tokens of "ce dernier", "esta última"
 _UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
@@ -47,7 +50,9 @@ class People(Entries):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place.entry)
+            if place.entry.is_body and not place.weight:
+                continue  # a body that does not lead its sentence
+            score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
         if entry is not None:
@@ -56,8 +61,9 @@ class People(Entries):
         named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
         return entry, named or Resolution("last speaker")
 
-    def speaker(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
-        """Return the entry that a phrase means, and how it was found."""
+    def speaker(self, mention: Mention, reported: list[tuple[int, int]]) -> tuple[Entry | None, Resolution | None]:
+        """Return the entry that a phrase means, and how it was found; `reported`: the token ranges of what is said."""
+        self.reported = reported
         if mention.pronoun:
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
@@ -98,13 +104,14 @@ class People(Entries):
 
     def _scores(self, mention: Mention, gender: str) -> dict[Entry, float]:
         """The evidence for everyone named before a mention, the best place of each."""
-        unit = mention.text.unit_of(mention.first)
+        unit, units = mention.text.unit_of(mention.first), mention.text.units
         scores: dict[Entry, float] = {}
         for place in self.before(mention):
             entry = place.entry
             if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue
-            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(entry)
+            near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
+            near += _BESIDE * (units[place.unit].paragraph == units[unit].paragraph)
             same = bool(gender and entry.is_person and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
         return scores
@@ -124,6 +131,9 @@ class People(Entries):
             if entry is not None:
                 self.add_title(entry, mention)
                 return entry, how
+        acronym = self.by_word.get(text.lowers[mention.head]) if text.words[mention.head].isupper() else None
+        if acronym and not acronym[0].is_person:
+            return acronym[0], Resolution("acronym")
         if body is not None and is_definite(mention) and simple:
             entry = self._by_body(mention, head, body)
             if entry is not None:
@@ -137,6 +147,8 @@ class People(Entries):
         """The person of a title: who has it, else who is nearest."""
         scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
         same = {one: score for one, score in scores.items() if _has_title(one, head)}
+        if not same and is_owned(mention):
+            return None, None  # "sa fille" is nobody who is named, but theirs
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
@@ -146,6 +158,8 @@ class People(Entries):
         if others and simple:
             return others[-1], Resolution("title")
         titled = text_title(mention) and not any(one.title for one in scores)
+        if self._is_speaker_again(mention, gender):
+            return self.last_speaker, Resolution("last speaker")
         if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
             if scores[best] >= _CLOSE:
@@ -153,23 +167,36 @@ class People(Entries):
                 return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
         return None, None
 
+    def _is_speaker_again(self, mention: Mention, gender: str) -> bool:
+        """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""
+        text, last = mention.text, self.last_speaker
+        title = text.lexicon.title(text.hosts[mention.head])
+        if last is None or not last.is_person or title is None or not self.spoken or not self.reported:
+            return False
+        units, behind = text.units, self.reported[0][0] < mention.first
+        same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
+        kind = title.official == ("yes" if last.official else "no")
+        return behind and same and kind and _may_have_gender(last, gender)
+
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""
         known = self.bodies.get(head)
         if known:
             return known[-1]
-        if body != "any":
+        if body not in ANY:
             return None
-        named = [place.entry for place in self.before(mention) if not place.entry.is_person]
+        bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
+        named = [entry for entry in bodies if body == "either" or not entry.official]
         if named:
             named[-1].is_body = True
             return named[-1]
         return None
 
 
-def _unknown(one: Entry) -> float:
-    """The evidence that is missing for a name of no known kind, which may be a place's or a feast's."""
-    return 0.0 if one.is_person or one.is_body else _UNKNOWN
+def _unknown(place: MentionPlace) -> float:
+    """The evidence that is missing for a name of no known kind, a place's or a feast's perhaps, unless it spoke."""
+    known = place.entry.is_person or place.entry.is_body or place.weight == _SPOKE
+    return 0.0 if known else _UNKNOWN
 
 
 def _is_simple(mention: Mention) -> bool:

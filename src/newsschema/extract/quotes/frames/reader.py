@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
@@ -63,13 +64,15 @@ def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
-    unit_of_last, near = 0, True
+    unit_of_last, near, left = 0, True, False
     for unit in text.units:
         sentence = Sentence(text, unit)
         quotes = sentence.read()
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
-        elif not quotes and previous is not None and _goes_on(text, unit, previous, near=near):
+        elif quotes or previous is None or (left and sentence.cues):
+            pass
+        elif _goes_on(text, unit, previous, near=near):
             quotes = [_reported(text, unit)]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
@@ -79,9 +82,8 @@ def _read(text: Text) -> list[FramedQuote]:
             else:
                 found.append(quote)
             previous = earlier or quote
-        if not quotes and unit.paragraph > unit_of_last:
-            previous = None
-        near = bool(quotes) or previous is None or previous.rule != "mood"
+        left = not quotes and (left or unit.paragraph > unit_of_last)
+        near = bool(quotes) or (near and not left and previous is not None and previous.rule != "mood")
         unit_of_last = unit.paragraph
     return found
 
@@ -90,8 +92,9 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
     """The sentence that "Das teilte die Stadt mit" is about: the one before it, if no quote has words of it."""
     unit = sentence.unit
     number = text.unit_of(unit.first)
-    if number == 0 or unit.regions or phrase_at(text, unit.first, unit.stop, "back") is None:
-        return None
+    back = phrase_at(text, unit.first, unit.stop, "back")
+    if number == 0 or unit.regions or back is None or class_of(text, back[0]) in ("noun", "adj", "name", "num"):
+        return None  # "Das Gericht" is no "das"
     before = text.units[number - 1]
     verbs = (one for one in sentence.cues if one.kind == "verb")
     cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)
@@ -161,9 +164,14 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
         elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
-            entry, how = people.speaker(quote.speaker)
+            entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
     return results
+
+
+def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:
+    """The words of a quote that its reporting clause follows; none of "laut X", whose X is another source."""
+    return quote.parts if quote.cue is not None and quote.cue.kind in ("verb", "so") else []
 
 
 def _without_cue(
@@ -177,7 +185,7 @@ def _without_cue(
         (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.speaker is not None), None
     )
     if following is not None and following.speaker is not None:
-        return people.speaker(following.speaker)
+        return people.speaker(following.speaker, _said_before(following))
     if people.is_named(quote.text, quote.parts[0][0]):
         return people.unnamed_speaker(quote.text, quote.parts[0][0])
     if results and quote.paragraph - results[-1][0].paragraph <= 1:

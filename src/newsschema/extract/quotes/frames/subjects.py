@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
+from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, names_time, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
-_FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
 
 
 def phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
@@ -35,6 +35,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = inverted and cue.subject is not None
         return
     behind = subject_behind(text, unit, cue)
+    if behind is not None and text.lowers[behind.first] in text.lexicon.words["oblique"]:
+        behind = None
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
     back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
@@ -45,7 +47,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.inverted = True
         return
     before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
-    if before is not None and not (behind is not None and _is_object_first(text, before, behind)):
+    if before is not None and not (behind is not None and _is_object_first(text, cue, before, behind)):
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
@@ -80,11 +82,15 @@ def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
     return text.lexicon.capital_nouns or ("object" not in cue.frames and is_voice(text, behind))
 
 
-def _is_object_first(text: Text, before: Mention, behind: Mention) -> bool:
+def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> bool:
     """Whether an object is before a verb and its subject behind it: "Die Prognose bestätigte der Konzern"."""
     subject = text.lowers[before.first] in text.lexicon.words["nominative"] or is_voice(text, before)
-    if not text.lexicon.capital_nouns or subject:
+    if subject:
         return False
+    if not text.lexicon.capital_nouns:  # "Una fuerte molestia manifestó la alcaldesa"
+        return (
+            behind.first == cue.last and _may_drop(text, "") and text.lexicon.title(text.hosts[behind.head]) is not None
+        )
     return (behind.pronoun or is_voice(text, behind)) and text.lowers[behind.first] not in text.lexicon.words["oblique"]
 
 
@@ -102,26 +108,11 @@ def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
     at = cue.begin
     while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
         at -= 1
-    if at == unit.first or _aside_before(text, unit, at) >= 0:
+    if at == unit.first or aside_before(text, unit, at) >= 0:
         return ""
     if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
         return "marks"
     return "comma" if text.words[at - 1] in ",–—-!?…" else ""
-
-
-def _aside_before(text: Text, unit: Unit, at: int) -> int:
-    """The comma before a relative clause or a gerund that ends at a verb and is behind its subject; -1 for none.
-
-    "El auto, al que ha tenido acceso este diario, señala"; nothing finite is before the clause.
-    """
-    first = max(unit.first, at - _FAR)
-    if at <= first or text.words[at - 1] != "," or text.lexicon.capital_nouns:
-        return -1
-    commas = (place for place in range(at - 2, first, -1) if text.words[place] == "," and text.inside[place] < 0)
-    comma = next(commas, first)
-    if comma == first or not (_is_relative(text, comma + 1, at - 1) or _is_gerund(text, comma + 1, at - 1)):
-        return -1
-    return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
 
 
 def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
@@ -139,7 +130,7 @@ def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
         and features.get("case") == "nom"
         and features.get("number") == "sing"
     ):
-        for at in range(max(unit.first, subject.first - _FAR), subject.first):
+        for at in range(max(unit.first, subject.first - FAR), subject.first):
             if class_of(text, at) in ("det", "noun", "name"):
                 mention = read_phrase(text, at, subject.first, apposition=False)
                 if mention is not None and is_voice(text, mention) and _is_known(text, mention):
@@ -218,7 +209,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
     if text.analysis.word_class(_before_verb(text, unit, cue.begin)) == "CCONJ":
         return None
-    start = _clause_start(text, unit, cue.begin)
+    start = clause_start(text, unit, cue.begin)
     found: Mention | None = None
     at, count = start, 0
     while at < cue.begin and count < _PHRASES:
@@ -235,14 +226,39 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                     found = mention
                     break
             at = max(mention.end, at + 1)
-        elif kind == "," and _is_relative(text, at + 1, cue.begin):
+        elif kind == "," and is_relative(text, at + 1, cue.begin):
             at = next((place for place in range(at + 1, cue.begin) if text.words[place] == ","), at) + 1
         else:
             governs = text.analysis.word_class(at) == "ADP" and class_of(text, at + 1) == "pron"
             at += 2 if governs and at + 1 < cue.begin else 1
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
-    return found
+    return _by_voice_of(text, found, cue) or found
+
+
+def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido"."""
+    joint = _before_verb(text, unit, cue.begin)
+    if text.analysis.word_class(joint) != "CCONJ":
+        return None
+    for at in range(joint - 1, max(unit.first, joint - FAR), -1):
+        if text.inside[at] >= 0 or text.words[at] in ",:;":
+            return None
+        if text.analysis.is_finite(at):
+            return _subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
+    return None
+
+
+def _by_voice_of(text: Text, body: Mention | None, cue: Cue) -> Mention | None:
+    """Who speaks for a body between commas: "la Ligue, par la voix de son président Luc Brun, ..."."""
+    if body is None or body.pronoun:
+        return None
+    for at in range(body.last, cue.begin):
+        spoken = phrase_at(text, at, cue.begin, "voice")
+        if spoken is not None:
+            mention = read_phrase(text, spoken[0], cue.begin)
+            return mention if mention is not None and mention.name is not None else None
+    return None
 
 
 def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
@@ -294,63 +310,6 @@ def _may_speak(text: Text, mention: Mention) -> bool:
     return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"
 
 
-def _clause_start(text: Text, unit: Unit, at: int) -> int:
-    """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
-    start = max(unit.first, at - _FAR)
-    relative = _aside_before(text, unit, at)
-    place = relative - 1 if relative >= 0 else at - 1
-    while place >= start:
-        if text.inside[place] >= 0 or text.words[place] in ":;–—":
-            return place + 1
-        if text.words[place] == "," and not _is_apposition(text, place, at):
-            return place + 1
-        if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
-            return place + 1
-        place -= 1
-    return start
-
-
-def _introduces(text: Text, at: int) -> bool:
-    """Whether a word introduces a clause: a conjunction, or a relative pronoun that may be one too ("que")."""
-    word_class = text.analysis.word_class(at)
-    relative = word_class == "PRON" and text.analysis.pack.introducers.get(text.lowers[at]) == "content"
-    return word_class == "SCONJ" or relative
-
-
-def _is_apposition(text: Text, comma: int, verb: int) -> bool:
-    """Whether a comma before a verb closes or opens an apposition to its subject."""
-    if comma + 1 == verb or (comma == verb - 1):
-        return True
-    other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
-    short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
-    if short and text.analysis.next_finite(comma + 1, other) == other:
-        return True
-    mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
-    if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:
-        return True
-    following = text.words[comma + 1] if comma + 1 < verb else ""
-    return following.isdigit()
-
-
-def _is_relative(text: Text, at: int, comma: int) -> bool:
-    """Whether a relative clause begins at a token, a preposition and an article counted: "a la que", "qui", "der"."""
-    while at < comma and text.analysis.word_class(at) in ("ADP", "DET"):
-        if text.lowers[at] in text.lexicon.words["relative"]:
-            return True
-        at += 1
-    return at < comma and text.lowers[at] in text.lexicon.words["relative"]
-
-
-def _is_gerund(text: Text, at: int, comma: int) -> bool:
-    """Whether a gerund begins at a token, adverbs and a preposition counted: "tout en jugeant", "denunciando"."""
-    while at < comma and text.inside[at] < 0 and text.analysis.word_class(at) in ("ADV", "ADP"):
-        at += 1
-    return at < comma and text.lowers[at].endswith(tuple(text.lexicon.words["gerund ending"]) or "\0")
-
-
-_ADVERBIAL = 9  # tokens of "por su parte" between commas
-
-
 def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
     """The phrase that a relative clause is about: "el dirigente, que prometió"."""
     at = start
@@ -378,7 +337,7 @@ def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if mention is not None:
                 cue.end = mention.end
             return mention
-    start = _clause_start(text, unit, cue.begin)
+    start = clause_start(text, unit, cue.begin)
     for at in range(start, cue.begin):
         if text.analysis.word_class(at) == "ADP":
             if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":

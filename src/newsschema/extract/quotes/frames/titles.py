@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mentions import Mention
 
 _SHORTEST_STEM = 4  # letters that two titles share
@@ -27,9 +28,9 @@ _GENDERS = (("feminine", "fem"), ("masculine", "masc"))
 
 
 def is_definite(mention: Mention) -> bool:
-    """Whether a phrase has a definite determiner, an elided one, or none in a German heading: "Ministerin verlangt"."""
+    """Whether a phrase has a definite determiner, an elided one, or none in a heading: "Ministerin verlangt"."""
     text, first = mention.text, mention.first
-    bare = text.lexicon.capital_nouns and text.field in HEADINGS and class_of(text, first) == "noun"
+    bare = text.field in HEADINGS and class_of(text, first) in ("noun", "name")
     return bare or text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
 
 
@@ -41,7 +42,7 @@ def body_name(mention: Mention) -> str:
         return mention.printed
     begin = first if elided else first + 1
     noun = text.bare(begin)
-    known = text.lexicon.body(noun) is not None
+    known = text.lexicon.body(text.bare(mention.head)) is not None
     if text.lexicon.capital_nouns:
         known = known or text.analysis.word_class(begin) in ("NOUN", "PROPN")
     else:
@@ -51,10 +52,15 @@ def body_name(mention: Mention) -> str:
 
 def points_back(mention: Mention) -> bool:
     """Whether a demonstrative begins a phrase: "cette chercheuse de l'Inrae" has been named before."""
+    lower, words = mention.text.lowers[mention.first], mention.text.lexicon.words
+    article = lower in words["article"] or lower in words["joins"]
+    return lower in words["definite"] and not article and not is_owned(mention)
+
+
+def is_owned(mention: Mention) -> bool:
+    """Whether a possessive begins a phrase: "sa fille", "ihre Partei"."""
     text, lower = mention.text, mention.text.lowers[mention.first]
-    words = text.lexicon.words
-    owned = lower in text.analysis.pack.possessives or lower in words["whose"]
-    return lower in words["definite"] and lower not in words["article"] and not owned and lower not in words["joins"]
+    return lower in text.analysis.pack.possessives or lower in text.lexicon.words["whose"]
 
 
 def is_plural(mention: Mention) -> bool:
@@ -74,6 +80,8 @@ class FoundTitle(NamedTuple):
     last: int
     official: bool
     organization: str
+    by_office: bool
+    """Whether it is as public as the body it is of: "porte-parole"."""
 
 
 def find_title(mention: Mention) -> FoundTitle | None:
@@ -96,12 +104,27 @@ def find_title(mention: Mention) -> FoundTitle | None:
         at += max(size, 1)
     if first < 0:
         return None
-    end = _title_end(text, at, end)
+    bracket = next((text.words[place + 1] for place in range(first, end) if text.words[place] == "("), "")
+    end = _title_end(text, first, end)
     former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
     kind = kinds_of(kinds)
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
-    prefix = _body_prefix(text, begin, first)
-    return FoundTitle(first, end, official, prefix or ("" if kind == "yes" else behind_joins(text, first, end)))
+    organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
+    organization = organization or (bracket if bracket in text.lexicon.bodies else "")
+    if not organization and kind != "yes":
+        organization = behind_joins(text, first, end)
+    if text.words[end - 1] == organization and class_of(text, end - 2) in ("noun", "adj"):
+        end -= 1
+    return FoundTitle(first, end, official, organization, kind == "by office" and not former)
+
+
+def _body_behind(text: Text, first: int, end: int) -> str:
+    """The body in the last words of a title by its proper name: "déléguée CFDT", "senadora del Centro Democrático"."""
+    for at in range(first + 1, end):
+        shown = text.shown(at, end)
+        if shown[0].isupper() and shown in text.lexicon.bodies and class_of(text, at - 1) in ("noun", "adj", "join"):
+            return shown
+    return ""
 
 
 def _body_prefix(text: Text, begin: int, first: int) -> str:
@@ -123,9 +146,10 @@ def noun_before_name(mention: Mention) -> str:
         return ""
     begin, end = mention.described
     noun = text.lexicon.capital_nouns or text.analysis.word_class(begin) == "NOUN"
-    if end != name[0] or class_of(text, begin) != "noun" or not noun:
+    if class_of(text, begin) != "noun" or not noun:
         return ""
-    plain = all(class_of(text, at) == "adj" for at in range(begin + 1, end))
+    hyphen = any(text.words[at] in "-‑" for at in range(begin, end))  # "franco-italienne"
+    plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
     return shown_bare(text, begin, end) if plain and not known and not is_time(text, begin) else ""
 
@@ -136,6 +160,7 @@ def _title_end(text: Text, at: int, end: int) -> int:
         if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
             end = place
             break
+    end = next((place for place in range(at, end) if text.words[place] == "("), end)
     while end > 0 and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
         end -= 1
     return end
@@ -170,6 +195,11 @@ def names_public(text: Text, begin: int, end: int) -> bool:
             return True  # "l'entourage du Premier ministre"
         if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
             return True
+    return has_public_name(text, begin, end)
+
+
+def has_public_name(text: Text, begin: int, end: int) -> bool:
+    """Whether a public authority of several words is named: "Instituto Geofísico"."""
     shown = text.shown(begin, end)
     return any(map(shown.__contains__, text.lexicon.public_names()))
 
@@ -196,6 +226,16 @@ def _is_place_of(text: Text, at: int) -> bool:
     return class_of(text, at) == "other" and text.analysis.word_class(at) == "ADP"
 
 
+def affiliated(text: Text, first: int, end: int) -> str:
+    """The body that a preposition puts behind a name or title: "SV Torhausen", "Université" of "à l'Université"."""
+    if class_of(text, first) in ("join", "join noun"):
+        return behind_joins(text, first, end)
+    begin = first + 1
+    while begin < end and class_of(text, begin) in ("det", "join"):
+        begin += 1
+    return shown_bare(text, begin, end)
+
+
 def behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
@@ -216,7 +256,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
     capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
-    if not capital and kinds <= {None, "any"}:
+    if not capital and kinds <= {None, *ANY}:
         return ""
     shown = text.shown(begin, end)
     return shown[offset:] if offset > 0 else shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import opens_phrase
+from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
@@ -94,6 +94,8 @@ def _ends_clause(text: Text, unit: Unit, at: int) -> bool:
 def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
+    if class_of(text, first) in ("det", "join") and text.analysis.is_finite(first + 1):
+        return Mention(text, first, first + 1, first, None, pronoun=True, end=first + 1)  # "Der winkte ab:"
     while at < colon:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)

@@ -1,0 +1,81 @@
+"""Where the clause of a reporting verb begins: asides, relative clauses and appositions before it."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.reporting import phrase_at
+
+FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
+
+
+def clause_start(text: Text, unit: Unit, at: int) -> int:
+    """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
+    start = max(unit.first, at - FAR)
+    relative = aside_before(text, unit, at)
+    place = relative - 1 if relative >= 0 else at - 1
+    while place >= start:
+        if text.inside[place] >= 0 or text.words[place] in ":;–—":
+            return place + 1
+        if text.words[place] == "," and not _is_apposition(text, place, at):
+            return place + 1
+        if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
+            return place + 1
+        place -= 1
+    return start
+
+
+def aside_before(text: Text, unit: Unit, at: int) -> int:
+    """The comma before a relative clause or a gerund that ends at a verb and is behind its subject; -1 for none.
+
+    "El auto, al que ha tenido acceso este diario, señala"; nothing finite is before the clause.
+    """
+    first = max(unit.first, at - FAR)
+    if at <= first or text.words[at - 1] != "," or text.lexicon.capital_nouns:
+        return -1
+    commas = (place for place in range(at - 2, first, -1) if text.words[place] == "," and text.inside[place] < 0)
+    comma = next(commas, first)
+    if comma == first or not (is_relative(text, comma + 1, at - 1) or _is_gerund(text, comma + 1, at - 1)):
+        return -1
+    return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
+
+
+def _introduces(text: Text, at: int) -> bool:
+    """Whether a word introduces a clause: a conjunction, or a relative pronoun that may be one too ("que")."""
+    word_class = text.analysis.word_class(at)
+    relative = word_class == "PRON" and text.analysis.pack.introducers.get(text.lowers[at]) == "content"
+    return word_class == "SCONJ" or relative
+
+
+def _is_apposition(text: Text, comma: int, verb: int) -> bool:
+    """Whether a comma before a verb closes or opens an apposition to its subject."""
+    if comma + 1 >= verb or phrase_at(text, comma + 1, verb, "voice") is not None:
+        return True
+    other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
+    short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
+    if short and text.analysis.next_finite(comma + 1, other) == other:
+        return True
+    mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
+    if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:
+        return True
+    following = text.words[comma + 1] if comma + 1 < verb else ""
+    return following.isdigit()
+
+
+def is_relative(text: Text, at: int, comma: int) -> bool:
+    """Whether a relative clause begins at a token, a preposition and an article counted: "a la que", "qui", "der"."""
+    while at < comma and text.analysis.word_class(at) in ("ADP", "DET"):
+        if text.lowers[at] in text.lexicon.words["relative"]:
+            return True
+        at += 1
+    return at < comma and text.lowers[at] in text.lexicon.words["relative"]
+
+
+def _is_gerund(text: Text, at: int, comma: int) -> bool:
+    """Whether a gerund begins at a token, adverbs and a preposition counted: "tout en jugeant", "denunciando"."""
+    while at < comma and text.inside[at] < 0 and text.analysis.word_class(at) in ("ADV", "ADP"):
+        at += 1
+    return at < comma and text.lowers[at].endswith(tuple(text.lexicon.words["gerund ending"]) or "\0")
+
+
+_ADVERBIAL = 9  # tokens of "por su parte" between commas

@@ -1,0 +1,91 @@
+"""Where phrases that name people and bodies begin, before anything is known of them."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text
+
+_LONGEST_BEFORE = 8  # tokens before a name that may describe it
+
+
+def may_name(text: Text, at: int) -> bool:
+    """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
+    word = text.words[at]
+    if text.inside[at] >= 0 or not word[0].isalpha():
+        return False
+    if not word[0].isupper() or word in text.lexicon.names or (word.isupper() and len(word) > 1):
+        return True
+    follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
+    return follows or _may_hold(text, at)
+
+
+def openers(text: Text) -> list[int]:
+    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
+    if text.lexicon.capital_nouns:
+        return [at for at, word in enumerate(text.words) if word[0].isupper()]
+    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
+    return [
+        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
+    ]
+
+
+def _may_hold(text: Text, at: int) -> bool:
+    """Whether a capital is a title, or a body with an article before it."""
+    word = text.bare(at)
+    if text.lexicon.title(word) is not None:
+        return True
+    before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
+    article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
+    return article and text.lexicon.body(word) is not None
+
+
+def is_joined(text: Text, at: int) -> bool:
+    """Whether a full name or a body's begins behind a word that joins, whose noun does not describe it.
+
+    "un gol de Ana Roe", "une enquête de l'Ordre des infirmiers".
+    """
+    before = class_of(text, at - 1)
+    if before == "join" and text.words[at] in text.lexicon.names:
+        return at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    behind = (
+        before == "join" if text.hosts[at] != text.lowers[at] else before == "det" and class_of(text, at - 2) == "join"
+    )
+    if not behind or text.lexicon.capital_nouns:
+        return False
+    return text.bare(at)[0].isupper() and text.lexicon.body(text.bare(at)) is not None
+
+
+def phrase_begin(text: Text, at: int) -> int:
+    """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
+    begin = at
+    while (
+        begin > 0
+        and at - begin < _LONGEST_BEFORE
+        and text.inside[begin - 1] < 0
+        and not text.analysis.starts_sentence(begin)
+    ):
+        kind = class_of(text, begin - 1)
+        hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
+        if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
+            break
+        begin -= 1
+        if kind == "det":
+            break
+    while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
+        begin += 1
+    return begin
+
+
+def is_alone(text: Text, at: int) -> bool:
+    """Whether a title has a definite article and nothing that limits it: "le ministre", not "le ministre de X"."""
+    article = text.elided(at) in text.lexicon.words["elided article"] or (
+        at > 0 and text.lowers[at - 1] in text.lexicon.words["definite"] and text.inside[at - 1] < 0
+    )
+    return article and class_of(text, at + 1) not in ("name", "join", "join noun")
+
+
+def proper_end(text: Text, at: int, last: int) -> int:
+    """Where a run of proper names that begins at a token ends."""
+    while at < last and text.words[at][0].isupper() and text.analysis.word_class(at) == "PROPN":
+        at += 1
+    return at
