@@ -75,18 +75,6 @@ ISSUERS += [
     ("A poll conducted by voters in Larne showed that it was late.", [("A poll", None, None, False)]),
 ]
 
-# The document behind its issuer, until another one is new.
-ISSUERS += [
-    (
-        "A report from the Tarn Institute said it was late. The report also said it was cold.",
-        [("Tarn Institute", None, None, False)],
-    ),
-    (
-        "The Tarn Institute’s poll found it was late. A poll of voters found it was not. The poll said it was cold.",
-        [("Tarn Institute", None, None, False), ("A poll of voters", None, None, False)],
-    ),
-]
-
 # An office that somebody may get, and where an office ends before a place.
 HELD: list[tuple[str, list[Row]]] = [
     ("If Ana Roe becomes the next president, trade will gain. Roe said it was late.", [("Ana Roe", None, None, False)]),
@@ -170,7 +158,7 @@ OWNERS: list[tuple[str, list[Row]]] = [
     ("Ana Roe received a letter. “It is late,” the letter said.", [("the letter", None, None, False)]),
     ("It shows films in 4K. Zarex said it was late.", [("Zarex", None, None, False)]),
     (
-        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was so",
+        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was so.",
         [("Zalo", "President", None, True)],
     ),
 ]

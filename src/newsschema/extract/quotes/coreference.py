@@ -26,7 +26,6 @@ from newsschema.extract.quotes.names import (
     is_common_body,
     is_national,
     is_unnamed_member,
-    issued_document,
     issuer_end,
     lacks_article,
     name_words,
@@ -50,7 +49,7 @@ from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, INDEFINITE, PREPOSITIONS
+from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -109,9 +108,6 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
         if document:
             discourse.writers[document] = entity
-        discourse.issuers[issued_document(page, first, last)] = entity
-    elif (issuer := _issuer(discourse, page, first, last)) is not None:
-        entity = issuer
     elif document and (writer := _writer(discourse, page, first, document)) is not None:
         entity = writer
     elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
@@ -119,8 +115,6 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
-        if page.lowers[first] in INDEFINITE:
-            discourse.issuers.pop(issued_document(page, first, last), None)  # "another poll"
         entity = _described(discourse, page, first, last)
     return entity
 
@@ -189,13 +183,6 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
         if writer is not None:
             discourse.writers[document] = writer
     return discourse.writers.get(document)
-
-
-def _issuer(discourse: Discourse, page: Page, first: int, last: int) -> Entity | None:
-    """Who issued "the report": whose report spoke before; None where the phrase says more than that."""
-    if last - first != _ARTICLE_AND_HEAD or page.lowers[first] not in _DEFINITE:
-        return None
-    return discourse.issuers.get(page.lowers[last - 1])
 
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:

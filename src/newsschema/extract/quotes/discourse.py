@@ -82,7 +82,6 @@ class Discourse:
         self.holders: dict[str, list[Person]] | None = None
         self.topics: dict[int, str | None] = {}
         self.writers: dict[str, Entity] = {}
-        self.issuers: dict[str, Entity] = {}  # by the noun for what they issued
         self.resolutions: dict[int, Resolution] = {}
         self.meant: dict[int, Entity] = {}  # by the mention's identity
         self.weighed: Resolution | None = None

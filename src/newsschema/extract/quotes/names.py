@@ -106,11 +106,6 @@ def issuer_end(page: Page, last: int) -> int:
 _MADE_BY = 3  # tokens of "published today by"
 
 
-def issued_document(page: Page, first: int, last: int) -> str:
-    """The noun of a phrase for what a body issues, in lower case; empty where there is none."""
-    return next((word for word in page.lowers[first:last] if word in _DOCUMENTS), "")
-
-
 def _opens_name(page: Page, at: int, last: int) -> bool:
     """Whether a noun for what a body issues is rather the first word of a body's name: "Statistics Corvia"."""
     return page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper()
