@@ -68,10 +68,6 @@ ISSUERS: list[tuple[str, list[Row]]] = [
 ]
 
 ISSUERS += [
-    (
-        "According to data released by the Larne Ports Bureau, it was late.",
-        [("Larne Ports Bureau", None, None, True)],
-    ),
     ("A poll conducted by voters in Larne showed that it was late.", [("A poll", None, None, False)]),
 ]
 
@@ -158,7 +154,7 @@ OWNERS: list[tuple[str, list[Row]]] = [
     ("Ana Roe received a letter. “It is late,” the letter said.", [("the letter", None, None, False)]),
     ("It shows films in 4K. Zarex said it was late.", [("Zarex", None, None, False)]),
     (
-        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was so.",
+        "President Zalo’s envoy met Mr. Zalo, near the Zalo house, with his wife Ana Zalo. The president said it was.",
         [("Zalo", "President", None, True)],
     ),
 ]

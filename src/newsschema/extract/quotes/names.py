@@ -88,22 +88,18 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 
 def issuer_end(page: Page, last: int) -> int:
-    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
-
-    A comma may part the two: "The survey, published by the Roe Institute, said".
-    """
-    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
+    """One past who made a document, if a comma and that follow it: "The survey, published by the institute, said"."""
+    if page.words[last : last + 1] != [","] or "by" not in page.lowers[last : last + _MADE_BY]:
         return last
-    at = last + (page.words[last] == ",")
-    made = page.lowers[at : at + _MADE_BY]
-    if "by" not in made or made[0] not in words_of("issued"):
+    made = page.lowers[last + 1 : last + _MADE_BY]
+    if made[0] not in words_of("issued"):
         return last
-    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
+    maker, stop = last + 1 + made.index("by") + 1, page.sentence_at(last).stop
     named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
-    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
+    return phrase_end(page, maker, stop) if named else last  # "a poll, conducted by voters in May"
 
 
-_MADE_BY = 3  # tokens of "published today by"
+_MADE_BY = 4  # tokens of ", published today by"
 
 
 def _opens_name(page: Page, at: int, last: int) -> bool:
