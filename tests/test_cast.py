@@ -132,6 +132,27 @@ BODIES: list[tuple[str, list[Row]]] = [
 
 
 # Firms without the noun for their kind, owners in the plural, owners in small letters, who sent a letter.
+# Kinds before the names of bodies, where people work, bodies joined by "and", rows of people.
+KINDS: list[tuple[str, list[Row]]] = [
+    ("Ana Roe, owner of the blog Simply Free, said it was late.", [("Ana Roe", "owner", "Simply Free", False)]),
+    (
+        "Ana Roe, head of data science and AI, said it was late.",
+        [("Ana Roe", "head of data science and AI", None, False)],
+    ),
+    ("Ana Roe, author of Tarn Road, said it was late.", [("Ana Roe", "author", None, False)]),
+    ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
+    ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),
+    (
+        "Data from U.S. Customs and Border Protection said it was late. CBP said it was cold.",
+        [("U.S. Customs and Border Protection", None, None, True)],
+    ),
+    ("She leads a list of critics who say it is late.", [("critics", None, None, False)]),
+    (
+        "Ana Roe, Tarn Lines customer\n\nReady to go. “It is late,” Roe said.",
+        [("Ana Roe", "Tarn Lines customer", "Tarn Lines", False)],
+    ),
+]
+
 OWNERS: list[tuple[str, list[Row]]] = [
     (
         "Larne is a hub for Corvian Airlines and Union Airlines. Corvian said it was late.",
@@ -161,7 +182,7 @@ OWNERS: list[tuple[str, list[Row]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS]
+    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS, *KINDS]
 )
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)

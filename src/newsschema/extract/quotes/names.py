@@ -275,10 +275,13 @@ def find_names(page: Page) -> list[NamePlace]:
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
         if end > at and not describes_holder(page, at, end) and not _is_duty(page, at, end):
             begin = strip_title(page, at, end)
-            if end - begin <= 6:
+            if end - begin - page.words[begin:end].count(".") <= _LONGEST_NAME:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))
         done = end
     return found
+
+
+_LONGEST_NAME = 6  # tokens, full stops not counted
 
 
 def _on_one_line(page: Page, first: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -171,5 +172,13 @@ def named_body(page: Page, begin: int, end: int) -> int:
     at = begin
     while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
         at += 1
-    kind = page.lowers[at - 1]
-    return at if begin < at < end and page.words[at][0].isupper() and is_institution([kind]) else begin
+    named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
+    return at if named else begin
+
+
+def _is_kind(page: Page, begin: int, at: int) -> bool:
+    """Whether a noun says what the name behind it is of, and no office or place: "charity", "blog", "trawler"."""
+    noun = noun_type(page.lowers[at])
+    plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
+    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or noun.people)
+    return noun.body or (known and page.lowers[at] not in words_of("community_noun"))

@@ -54,6 +54,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     ):
         first += 1
     first = behind_time(page, first, stop)
+    stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
     end = first
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
@@ -126,7 +127,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, _trimmed(page, first, end)), body
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
-    return None, None if placed or topic else organization
+    written = page.lowers[role] in words_of("author of study")  # "author of Dune Road"
+    return None, None if placed or topic or written else organization
 
 
 def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], name: str) -> bool:

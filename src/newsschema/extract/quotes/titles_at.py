@@ -191,17 +191,20 @@ _BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 def _body_behind(place: NamePlace, title: str | None) -> str | None:
     """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
-    page, at = place.page, place.end
+    page, at, works = place.page, place.end, False
     at += at < len(page.words) and page.words[at] == ","
     if at + 2 >= len(page.words):
         return None
+    aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
+    behind = at = at + 2 * aged  # "Ana Roe, 30, who"
     if page.lowers[at] == "who":
         leads = page.lowers[at + 1] in _LEADING
         reach = min(at + _WORKS, len(page.words) - 2)
         at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
-        clause = page.words[place.end + 1 : at]
+        clause = page.words[behind + 1 : at]
         if "," in clause or "." in clause:
             return None
+        works = page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
     elif page.lowers[at] not in _SEATED:
         return None
     joint = page.lowers[at]
@@ -224,7 +227,7 @@ def _body_behind(place: NamePlace, title: str | None) -> str | None:
     end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
     if end == at:
         return _common_body(page, at)
-    known = tail or joint in _LEADING or "&" in page.words[at:end] or is_institution(page.words[at:end])
+    known = tail or works or joint in _LEADING or "&" in page.words[at:end] or is_institution(page.words[at:end])
     return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
 
 
