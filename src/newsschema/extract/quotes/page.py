@@ -331,7 +331,8 @@ _SMALL = 3  # letters of the longest word that titles print in small letters wha
 
 def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —' or, below, the slug "LATE TRAINS —"."""
-    if page.paragraphs[paragraph][0] != first or not (page.words[first].isupper() and len(page.words[first]) > 2):
+    capital = page.words[first].isupper() and (len(page.words[first]) > 2 or page.words[first] in _SHORT_PLACES)
+    if page.paragraphs[paragraph][0] != first or not capital:
         return first
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
@@ -341,6 +342,9 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
         if page.words[at] == ":":
             return at + 1 if _is_place_label(page, first, at) else first
     return first
+
+
+_SHORT_PLACES = ("ST", "MT", "FT")  # of "ST. LOUIS"
 
 
 def _is_place_label(page: Page, first: int, colon: int) -> bool:

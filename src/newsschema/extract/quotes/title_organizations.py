@@ -167,9 +167,10 @@ def employer_start(page: Page, first: int, end: int) -> int:
 
 def named_body(page: Page, begin: int, end: int) -> int:
     """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
-    if begin >= end or not page.words[begin][0].islower():
+    joined = begin + 2 < end and page.words[begin + 1] == "-" and page.words[begin + 2].islower()
+    at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
+    if at >= end or not page.words[at][0].islower():
         return begin
-    at = begin
     while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
         at += 1
     named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
@@ -180,5 +181,6 @@ def _is_kind(page: Page, begin: int, at: int) -> bool:
     """Whether a noun says what the name behind it is of, and no office or place: "charity", "blog", "trawler"."""
     noun = noun_type(page.lowers[at])
     plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
+    plain = plain and page.words[at][-2:] not in ("'s", "’s")
     known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or noun.people)
     return noun.body or (known and page.lowers[at] not in words_of("community_noun"))

@@ -42,6 +42,7 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -175,7 +176,13 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
-    return next((at for at in range(split - 1, owner, -1) if is_office(page.lowers[at])), None)
+    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
+    return next((at for at in offices if page.words[at].islower() or not _is_first_name(page.lowers[at])), None)
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word in lower case is a first name and no title: "peter", which is an apostle too."""
+    return word in given_names("en") and word not in titles()
 
 
 def _ends_owner(page: Page, at: int) -> bool:

@@ -21,6 +21,7 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.states import names_government, of_nation
+from newsschema.extract.quotes.title_organizations import named_body
 from newsschema.extract.quotes.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
@@ -198,9 +199,10 @@ def _body_behind(place: NamePlace, title: str | None) -> str | None:
     aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
     behind = at = at + 2 * aged  # "Ana Roe, 30, who"
     if page.lowers[at] == "who":
-        leads = page.lowers[at + 1] in _LEADING
+        verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
+        leads = page.lowers[verb] in _LEADING
         reach = min(at + _WORKS, len(page.words) - 2)
-        at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
+        at = verb if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
         clause = page.words[behind + 1 : at]
         if "," in clause or "." in clause:
             return None
@@ -215,6 +217,7 @@ def _body_behind(place: NamePlace, title: str | None) -> str | None:
         return page.words[at][:-2]  # "of the bureau's Hanley office"
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
         at += 3  # "of the Oslo-based Peace Forum"
+    at = named_body(page, at, min(at + 8, len(page.words)))
     end = name_end(page, at, min(at + 8, len(page.words)))
     if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
         end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
