@@ -108,6 +108,19 @@ APPOSED: list[tuple[str, list[Row]]] = [
     ("The mayor, Ana Roe, said it was late.", [("Ana Roe", "mayor", None, True)]),
 ]
 
+APPOSED += [
+    (
+        "A local Democrat said it was late. One Ohio Democrat said it was not.",
+        [("A local Democrat", None, None, False), ("One Ohio Democrat", None, None, False)],
+    ),
+    ("Ana Roe, a Republican, left. “It is late,” the Republican said.", [("Ana Roe", None, None, False)]),
+    ("A study by the small water firm TARNA said it was late.", [("TARNA", None, None, False)]),
+    (
+        "A study by a student at Larne University said it was late.",
+        [("A study by a student at Larne University", None, "Larne University", False)],
+    ),
+]
+
 FIRMS += [
     (
         "Larne Rovers team doctor Ana Roe said it was late.",

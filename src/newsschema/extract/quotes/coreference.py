@@ -197,6 +197,9 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
     national = is_national(page, first, last) and not discourse.table.known_by(page.words[first])
+    determined = phrase[0] < begin and page.lowers[phrase[0]] in DETERMINERS
+    if determined and last - begin == 1 and page.lowers[begin] in words_of("party member"):
+        return _described(discourse, page, phrase[0], last)  # "another local Democrat"
     if is_unnamed_member(page, begin, last):
         return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):

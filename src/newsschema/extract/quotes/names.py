@@ -82,7 +82,8 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         while at < last and not page.words[at][0].isupper():
             at += 1
         end = name_end(page, at, last) if at < last else at
-        if end > at and at - head < 5:
+        plain = PREPOSITIONS.isdisjoint(page.lowers[by + 1 : at])
+        if end > at and at - head < (_MAKER if plain else _NEAR_MAKER):
             return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
     return None
 
@@ -117,6 +118,7 @@ SIGNED = words_of("signed_document")
 _MADE = ("ed", "run")  # ends of what a body did for a document: "-led", "-funded"
 
 
+_MAKER, _NEAR_MAKER = 8, 5  # tokens of "by the national statistics agency" before a name, and with a preposition in it
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
 
 
@@ -229,8 +231,11 @@ def is_common_body(page: Page, first: int, last: int) -> bool:
 
 def is_unnamed_member(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind an article describe a member of a party: "an Iowa Republican"."""
-    article = first > 0 and page.lowers[first - 1] in words_of("article")
+    article = first > 0 and page.lowers[first - 1] in _BEFORE_MEMBERS
     return article and last - first > 1 and page.lowers[last - 1] in words_of("party member")
+
+
+_BEFORE_MEMBERS = words_of("article") | {"another", "one"}
 
 
 def is_national(page: Page, first: int, last: int) -> bool:
