@@ -121,6 +121,17 @@ APPOSED += [
     ),
 ]
 
+KINDS_OF_COUNCILS: list[tuple[str, list[Row]]] = [
+    ("The leadership council of the guild said it was late.", [("leadership council of the guild", None, None, False)]),
+    ("The ruling council said it was late.", [("ruling council", None, None, True)]),
+    (
+        "Tarn Treaty Council adviser Ana Roe said it was late.",
+        [("Ana Roe", "Tarn Treaty Council adviser", "Tarn Treaty Council", False)],
+    ),
+    ("Ana Roe of the fact-checking website Full Proof said it was late.", [("Ana Roe", None, "Full Proof", False)]),
+    ("The road is shut, said Mar Hicks, a historian.", [("Mar Hicks", "historian", None, False)]),
+]
+
 FIRMS += [
     (
         "Larne Rovers team doctor Ana Roe said it was late.",
@@ -201,7 +212,8 @@ OWNERS: list[tuple[str, list[Row]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS, *KINDS]
+    ("text", "expected"),
+    [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS, *KINDS, *KINDS_OF_COUNCILS],
 )
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)

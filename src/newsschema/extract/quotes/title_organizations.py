@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -171,8 +171,8 @@ def named_body(page: Page, begin: int, end: int) -> int:
     at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
     if at >= end or not page.words[at][0].islower():
         return begin
-    while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
-        at += 1
+    while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
+        at += 1  # "fact-checking website"
     named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
     return at if named else begin
 
@@ -182,5 +182,6 @@ def _is_kind(page: Page, begin: int, at: int) -> bool:
     noun = noun_type(page.lowers[at])
     plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
     plain = plain and page.words[at][-2:] not in ("'s", "’s")
-    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or noun.people)
+    several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
+    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or several)
     return noun.body or (known and page.lowers[at] not in words_of("community_noun"))
