@@ -68,10 +68,6 @@ ISSUERS: list[tuple[str, list[Row]]] = [
 ]
 
 ISSUERS += [
-    (
-        "According to data released by the Larne Ports Bureau, it was late.",
-        [("Larne Ports Bureau", None, None, True)],
-    ),
     ("A poll conducted by voters in Larne showed that it was late.", [("A poll", None, None, False)]),
 ]
 
@@ -112,6 +108,30 @@ APPOSED: list[tuple[str, list[Row]]] = [
     ("The mayor, Ana Roe, said it was late.", [("Ana Roe", "mayor", None, True)]),
 ]
 
+APPOSED += [
+    (
+        "A local Democrat said it was late. One Ohio Democrat said it was not.",
+        [("A local Democrat", None, None, False), ("One Ohio Democrat", None, None, False)],
+    ),
+    ("Ana Roe, a Republican, left. “It is late,” the Republican said.", [("Ana Roe", None, None, False)]),
+    ("A study by the small water firm TARNA said it was late.", [("TARNA", None, None, False)]),
+    (
+        "A study by a student at Larne University said it was late.",
+        [("A study by a student at Larne University", None, "Larne University", False)],
+    ),
+]
+
+KINDS_OF_COUNCILS: list[tuple[str, list[Row]]] = [
+    ("The leadership council of the guild said it was late.", [("leadership council of the guild", None, None, False)]),
+    ("The ruling council said it was late.", [("ruling council", None, None, True)]),
+    (
+        "Tarn Treaty Council adviser Ana Roe said it was late.",
+        [("Ana Roe", "Tarn Treaty Council adviser", "Tarn Treaty Council", False)],
+    ),
+    ("Ana Roe of the fact-checking website Full Proof said it was late.", [("Ana Roe", None, "Full Proof", False)]),
+    ("The road is shut, said Mar Hicks, a historian.", [("Mar Hicks", "historian", None, False)]),
+]
+
 FIRMS += [
     (
         "Larne Rovers team doctor Ana Roe said it was late.",
@@ -136,6 +156,33 @@ BODIES: list[tuple[str, list[Row]]] = [
 
 
 # Firms without the noun for their kind, owners in the plural, owners in small letters, who sent a letter.
+# Kinds before the names of bodies, where people work, bodies joined by "and", rows of people.
+KINDS: list[tuple[str, list[Row]]] = [
+    ("Ana Roe, owner of the blog Simply Free, said it was late.", [("Ana Roe", "owner", "Simply Free", False)]),
+    (
+        "Ana Roe, head of data science and AI, said it was late.",
+        [("Ana Roe", "head of data science and AI", None, False)],
+    ),
+    ("Ana Roe, CEO of the AI-powered care tool Limba, said it was late.", [("Ana Roe", "CEO", "Limba", False)]),
+    ("Ana Roe, who co-founded the wellness app Earka, said it was late.", [("Ana Roe", None, "Earka", False)]),
+    ("Ana Roe is Slaca’s sales director. “It is late,” Roe said.", [("Ana Roe", "sales director", "Slaca", False)]),
+    ("WSJ’s Ana Roe, Peter Ruda and Li Wei wrote. “It is late,” Roe said.", [("Ana Roe", None, "WSJ", False)]),
+    ("KELLY Osbo left. Kelly Osbo said it was late.", [("Kelly Osbo", None, None, False)]),
+    ("ST. LARNE, MO (KTVI) – Ana Roe posted it. “It is late,” Roe said.", [("Ana Roe", None, None, False)]),
+    ("Ana Roe, author of Tarn Road, said it was late.", [("Ana Roe", "author", None, False)]),
+    ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
+    ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),
+    (
+        "Data from U.S. Customs and Border Protection said it was late. CBP said it was cold.",
+        [("U.S. Customs and Border Protection", None, None, True)],
+    ),
+    ("She leads a list of critics who say it is late.", [("critics", None, None, False)]),
+    (
+        "Ana Roe, Tarn Lines customer\n\nReady to go. “It is late,” Roe said.",
+        [("Ana Roe", "Tarn Lines customer", "Tarn Lines", False)],
+    ),
+]
+
 OWNERS: list[tuple[str, list[Row]]] = [
     (
         "Larne is a hub for Corvian Airlines and Union Airlines. Corvian said it was late.",
@@ -197,7 +244,11 @@ PLACED: list[tuple[str, list[Row]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS, *BODIES, *OWNERS, *PLACED]
+    ("text", "expected"),
+    [
+        *(*SHARED, *COUPLES, *ENDS, *ISSUERS, *HELD, *APPOSED, *FIRMS),
+        *(*BODIES, *OWNERS, *PLACED, *KINDS, *KINDS_OF_COUNCILS),
+    ],
 )
 def test_speakers_of_a_text(text: str, expected: list[Row]) -> None:
     _, speakers = find_quotes(text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
+from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import EntityTable
@@ -40,12 +41,24 @@ def learn_initials(table: EntityTable, pages: list[Page]) -> None:
         return
     openings = {word[0] for word in used}
     for places, shortest in ((table.bodies_at, _SHORT_ACRONYM), (table.unclear_at, _SHORT_UNCLEAR)):
-        for name in {name: None for known in places for _, name in known if name[0] in openings and " " in name}:
+        for name in {name: None for known in places for _, name in known if " " in name}:
+            if openings.isdisjoint(word[0] for word in name.split(" ", 2)[:2]):
+                continue
             parts = name.split()
             parts = parts[:-1] if parts[-1].rstrip(".").lower() in _SUFFIXES else parts
-            initials = "".join(word[0] for word in parts if word[0].isupper())
-            if initials in used and len(initials) >= shortest:
-                table.learn_full_name(used[initials], name)
+            for initials in _initials(parts):
+                if initials in used and len(initials) >= shortest:
+                    table.learn_full_name(used[initials], name)
+
+
+def _initials(parts: list[str]) -> list[str]:
+    """The initials of a name, and those without the state before it: "CBP" of "U.S. Customs and Border Protection"."""
+    letters = [word[0] for word in parts if word[0].isupper()]
+    state = names_government(parts[0]) and len(letters) > _LONG_ENOUGH
+    return ["".join(letters), *(["".join(letters[1:])] if state else [])]
+
+
+_LONG_ENOUGH = 3  # initials of the longest name that is not read without its state
 
 
 def _capitals_at(page: Page, at: int) -> str:

@@ -33,7 +33,7 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.new_descriptions import new_description
-from newsschema.extract.quotes.noun_types import noun_type
+from newsschema.extract.quotes.noun_types import noun_end, noun_type, phrase_type
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -92,6 +92,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         return _joined(discourse, mention.parts)
     if mention.kind == "relative":
         first, last = mention.phrase
+        first = _people_within(page, first, last)
         person = _described_before(discourse, page, first)
         if person is not None:
             return entity_of(discourse, person)
@@ -117,6 +118,14 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     else:
         entity = _described(discourse, page, first, last)
     return entity
+
+
+def _people_within(page: Page, first: int, last: int) -> int:
+    """Where the people begin of whom a phrase gives a number or a row: "a list of | critics"; else its start."""
+    end = noun_end(page, first, last)
+    inner = end < last - 1 and page.lowers[end] == "of" and not noun_type(page.lowers[end - 1]).animate
+    named = inner and page.lowers[end + 1] != "those" and phrase_type(page, end + 1, last).people
+    return end + 1 if named else first
 
 
 def _described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
@@ -188,6 +197,9 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
     national = is_national(page, first, last) and not discourse.table.known_by(page.words[first])
+    determined = phrase[0] < begin and page.lowers[phrase[0]] in DETERMINERS
+    if determined and last - begin == 1 and page.lowers[begin] in words_of("party member"):
+        return _described(discourse, page, phrase[0], last)  # "another local Democrat"
     if is_unnamed_member(page, begin, last):
         return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):

@@ -123,9 +123,13 @@ def _is_first_name(word: str) -> bool:
     return not excluded and word.lower() not in words_of("peer style")
 
 
-def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
-    """How full a form of a name is: with a suffix ("Jr."), by words, by letters."""
-    return name.rstrip(".").split()[-1].lower() in SUFFIXES, len(words), len(name)
+def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int, bool]:
+    """How full a form of a name is: with a suffix ("Jr."), by words, by letters, without a word in capitals."""
+    plain = not any(word.isupper() and len(word) > _INITIALS for word in words)  # "KELLY Roe" opens an article
+    return name.rstrip(".").split()[-1].lower() in SUFFIXES, len(words), len(name), plain
+
+
+_INITIALS = 2  # letters of "JD"
 
 
 def fitting(people: list[Person], gender: str) -> list[Person]:

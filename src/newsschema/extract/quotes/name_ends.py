@@ -128,7 +128,7 @@ def _joins_subjects(page: Page, at: int, stop: int) -> bool:
     while end < min(stop, at + _OWNED) and page.words[end][0].isupper():
         end += 1
     kind = page.lowers[end - 1]
-    if end - at < _KIND_BEHIND or not (kind in institutions() or kind in _KINDS):
+    if end - at < _KIND_BEHIND or not (kind in institutions() or kind in _KINDS or kind in words_of("end of body")):
         return False
     first, second = page.lowers[at - 1], page.lowers[at + 1]
     return first not in _KINDS and _is_common_noun(page, first) and _is_common_noun(page, second)

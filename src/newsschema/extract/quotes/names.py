@@ -82,28 +82,25 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         while at < last and not page.words[at][0].isupper():
             at += 1
         end = name_end(page, at, last) if at < last else at
-        if end > at and at - head < 5:
+        plain = PREPOSITIONS.isdisjoint(page.lowers[by + 1 : at])
+        if end > at and at - head < (_MAKER if plain else _NEAR_MAKER):
             return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
     return None
 
 
 def issuer_end(page: Page, last: int) -> int:
-    """One past who made a document, if that is behind its phrase: "data | released by the bureau"; else `last`.
-
-    A comma may part the two: "The survey, published by the Roe Institute, said".
-    """
-    if "by" not in page.lowers[last : last + _MADE_BY + 1]:
+    """One past who made a document, if a comma and that follow it: "The survey, published by the institute, said"."""
+    if page.words[last : last + 1] != [","] or "by" not in page.lowers[last : last + _MADE_BY]:
         return last
-    at = last + (page.words[last] == ",")
-    made = page.lowers[at : at + _MADE_BY]
-    if "by" not in made or made[0] not in words_of("issued"):
+    made = page.lowers[last + 1 : last + _MADE_BY]
+    if made[0] not in words_of("issued"):
         return last
-    maker, stop = at + made.index("by") + 1, page.sentence_at(last).stop
+    maker, stop = last + 1 + made.index("by") + 1, page.sentence_at(last).stop
     named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
-    return phrase_end(page, maker, stop) if named else last  # "a poll conducted by voters in May"
+    return phrase_end(page, maker, stop) if named else last  # "a poll, conducted by voters in May"
 
 
-_MADE_BY = 3  # tokens of "published today by"
+_MADE_BY = 4  # tokens of ", published today by"
 
 
 def _opens_name(page: Page, at: int, last: int) -> bool:
@@ -121,6 +118,7 @@ SIGNED = words_of("signed_document")
 _MADE = ("ed", "run")  # ends of what a body did for a document: "-led", "-funded"
 
 
+_MAKER, _NEAR_MAKER = 8, 5  # tokens of "by the national statistics agency" before a name, and with a preposition in it
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
 
 
@@ -233,8 +231,11 @@ def is_common_body(page: Page, first: int, last: int) -> bool:
 
 def is_unnamed_member(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind an article describe a member of a party: "an Iowa Republican"."""
-    article = first > 0 and page.lowers[first - 1] in words_of("article")
+    article = first > 0 and page.lowers[first - 1] in _BEFORE_MEMBERS
     return article and last - first > 1 and page.lowers[last - 1] in words_of("party member")
+
+
+_BEFORE_MEMBERS = words_of("article") | {"another", "one"}
 
 
 def is_national(page: Page, first: int, last: int) -> bool:
@@ -279,10 +280,13 @@ def find_names(page: Page) -> list[NamePlace]:
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
         if end > at and not describes_holder(page, at, end) and not _is_duty(page, at, end):
             begin = strip_title(page, at, end)
-            if end - begin <= 6:
+            if end - begin - page.words[begin:end].count(".") <= _LONGEST_NAME:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))
         done = end
     return found
+
+
+_LONGEST_NAME = 6  # tokens, full stops not counted
 
 
 def _on_one_line(page: Page, first: int, end: int) -> int:

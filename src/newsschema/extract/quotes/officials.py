@@ -92,7 +92,8 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
     offices = _heads(words, _offices(words))
     employer = _employer_words(organization)
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
-    public = _public_body(organization) or _public(title) or "yes" in heads
+    office = title.replace(organization, "") if organization else title  # which is judged by itself
+    public = _public_body(organization) or _public(office.strip()) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
@@ -275,6 +276,8 @@ def _is_of_officer(name: str) -> bool:
 def _public_description(words: list[str]) -> bool:
     """Whether the words of a description name a public authority: "health department", not "sales department"."""
     lowers = [word.lower() for word in words]
+    if lowers[-1] == "council" and _is_of_members(" ".join(words)):
+        return False  # "leadership council"
     if lowers[-1] != "department" or len(words) == 1 or words[-2][0].isupper():
         return _public(" ".join(words))
     field = lowers[-2].removesuffix("s")
@@ -299,10 +302,10 @@ def _is_of_members(name: str | None) -> bool:
     words = _head_words((name or "").replace(",", ""))
     head = next((at for at, word in enumerate(words) if word == "council"), 0)
     before = words[:head]
-    if not before or not words_of("public_level").isdisjoint(before):
+    if not before or not (words_of("public_level") - words_of("worldwide_word")).isdisjoint(before):
         return (name or "").lower().startswith(_MEMBERS_FOR)
     word = before[-1]
-    if len(before) == 1:
+    if len(before) == 1 and not (name or "")[0].islower():
         return is_person_noun(word) and not _is_public_field(word)  # "Refugee Council", no "Reading Council"
     return open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word)
 

@@ -333,7 +333,7 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —' or, below, the slug "LATE TRAINS —"."""
     if page.paragraphs[paragraph][0] != first or not page.words[first][0].isupper():
         return first
-    capitals = page.words[first].isupper() and len(page.words[first]) > 2
+    capitals = page.words[first].isupper() and (len(page.words[first]) > 2 or page.words[first] in _SHORT_PLACES)
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
             behind = at + 2 if page.words[at + 1] == "-" else at + 1
@@ -344,6 +344,9 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
         if page.words[at] == ":":
             return at + 1 if capitals and _is_place_label(page, first, at) else first
     return first
+
+
+_SHORT_PLACES = ("ST", "MT", "FT")  # of "ST. LOUIS"
 
 
 def _is_dated_place(page: Page, first: int, dash: int) -> bool:

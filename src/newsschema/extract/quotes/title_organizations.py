@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -166,10 +167,21 @@ def employer_start(page: Page, first: int, end: int) -> int:
 
 def named_body(page: Page, begin: int, end: int) -> int:
     """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
-    if begin >= end or not page.words[begin][0].islower():
+    joined = begin + 2 < end and page.words[begin + 1] == "-" and page.words[begin + 2].islower()
+    at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
+    if at >= end or not page.words[at][0].islower():
         return begin
-    at = begin
-    while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
-        at += 1
-    kind = page.lowers[at - 1]
-    return at if begin < at < end and page.words[at][0].isupper() and is_institution([kind]) else begin
+    while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
+        at += 1  # "fact-checking website"
+    named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
+    return at if named else begin
+
+
+def _is_kind(page: Page, begin: int, at: int) -> bool:
+    """Whether a noun says what the name behind it is of, and no office or place: "charity", "blog", "trawler"."""
+    noun = noun_type(page.lowers[at])
+    plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
+    plain = plain and page.words[at][-2:] not in ("'s", "’s")
+    several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
+    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or several)
+    return noun.body or (known and page.lowers[at] not in words_of("community_noun"))

@@ -26,7 +26,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     size = len(page.words)
     copula = at + 3 < size and page.lowers[at] in words_of("copula")
     behind = at + 1 + (copula and page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
-    if copula and page.lowers[behind] in _ARTICLE:
+    if copula and (page.lowers[behind] in _ARTICLE or _opens_with_owner(page, behind)):
         return title_after(page, behind, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
@@ -47,6 +47,19 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
+
+
+def _opens_with_owner(page: Page, at: int) -> bool:
+    """Whether capitals from a token on end in a possessive: "is | Slack's editorial director"."""
+    for word in page.words[at : at + _OWNER]:
+        if not word[0].isupper():
+            return False
+        if word[-2:] in ("'s", "’s"):
+            return True
+    return False
+
+
+_OWNER = 4  # words of the longest owner
 
 
 def _behind_appointment(page: Page, at: int) -> int:

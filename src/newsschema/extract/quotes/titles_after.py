@@ -42,6 +42,7 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -54,6 +55,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     ):
         first += 1
     first = behind_time(page, first, stop)
+    stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
     end = first
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
@@ -126,7 +128,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, _trimmed(page, first, end)), body
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
-    return None, None if placed or topic else organization
+    written = page.lowers[role] in words_of("author of study")  # "author of Dune Road"
+    return None, None if placed or topic or written else organization
 
 
 def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], name: str) -> bool:
@@ -173,7 +176,13 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
-    return next((at for at in range(split - 1, owner, -1) if is_office(page.lowers[at])), None)
+    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
+    return next((at for at in offices if page.words[at].islower() or not _is_first_name(page.lowers[at])), None)
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word in lower case is a first name and no title: "peter", which is an apostle too."""
+    return word in given_names("en") and word not in titles()
 
 
 def _ends_owner(page: Page, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.employers import body_behind, employer_office
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import NamePlace
@@ -11,8 +12,6 @@ from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import (
     LONGEST_TITLE,
     RANKS,
-    holds_institution,
-    institutions,
     is_agency,
     is_institution,
     is_role,
@@ -104,11 +103,11 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
-        return title, organization or _body_behind(place, title)
+        return title, organization or body_behind(place, title)
     if title is None:
         title, organization = predicate_office(place)
     title = title or shared_office(place)
-    organization = organization or _body_behind(place, title) or _party_behind(place, title)
+    organization = organization or body_behind(place, title) or _party_behind(place, title)
     organization = organization or _body_of_apposition(place, title)
     return title, organization or _body_behind_office(place, title)
 
@@ -189,93 +188,6 @@ def _is_owner(page: Page, at: int) -> bool:
 _BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 
-def _body_behind(place: NamePlace, title: str | None) -> str | None:
-    """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
-    page, at = place.page, place.end
-    at += at < len(page.words) and page.words[at] == ","
-    if at + 2 >= len(page.words):
-        return None
-    if page.lowers[at] == "who":
-        leads = page.lowers[at + 1] in _LEADING
-        reach = min(at + _WORKS, len(page.words) - 2)
-        at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
-        clause = page.words[place.end + 1 : at]
-        if "," in clause or "." in clause:
-            return None
-    elif page.lowers[at] not in _SEATED:
-        return None
-    joint = page.lowers[at]
-    at += 1
-    while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
-        at += 1
-    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
-        return page.words[at][:-2]  # "of the bureau's Hanley office"
-    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
-        at += 3  # "of the Oslo-based Peace Forum"
-    end = name_end(page, at, min(at + 8, len(page.words)))
-    if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
-        end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
-    while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
-        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
-        if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
-            break
-        end = further
-    tail = _tail_of_body(page, at, end)
-    end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
-    if end == at:
-        return _common_body(page, at)
-    known = tail or joint in _LEADING or "&" in page.words[at:end] or is_institution(page.words[at:end])
-    return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
-
-
-def _tail_of_body(page: Page, at: int, end: int) -> int:
-    """The number of small words that end a body's name behind capitals: 2 in "Tarn | fire service"."""
-    size = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
-    phrase = page.analysis.phrase_of(at) if not size and end > at else None
-    if phrase is not None and phrase.head >= end and page.lowers[phrase.head] in institutions():
-        return phrase.head + 1 - end
-    return size
-
-
-def _common_body(page: Page, at: int) -> str | None:
-    """The body that a common noun names behind "of" and an article: "the energy ministry", "the Larne city council"."""
-    phrase = page.analysis.phrase_of(at) if page.lowers[at - 1] in DETERMINERS else None
-    if phrase is None or phrase.head - at < 1 or page.lowers[phrase.head] not in _COMMON_BODIES:
-        return None
-    return page.printed(at, phrase.head + 1)
-
-
-_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun")
-
-
-def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:
-    """Whether a name behind "of", "at" or the like, of no known kind, is the employer of the person before it."""
-    words, text = page.words[at:end], page.printed(at, end)
-    if any(holds_institution(text, official) for official in ("yes", "no")):
-        return True
-    if len(words) < 2:
-        return False
-    if page.lowers[end - 1] in words_of("firm_word"):
-        return True
-    with_article = page.lowers[at - 1] == "the" and not names_government(text)
-    if with_article or _is_seated(page, end):
-        return True  # "of the Green Harbour", "from Natural Justice in Cape Town"
-    if title is None:
-        return False
-    return employer_office(title) or (joint in words_of("firm_preposition") and _works(title, words))
-
-
-def _is_seated(page: Page, at: int) -> bool:
-    """Whether a place follows a name, which is then a body's: "in Cape Town"."""
-    return page.lowers[at : at + 1] == ["in"] and page.words[at + 1][0].isupper()
-
-
-def employer_office(title: str) -> bool:
-    """Whether a title is an office of a company or of the staff of a body, whose name need hold no known word."""
-    words = title.lower().split()
-    return bool(words) and (words[-1] in words_of("staff_office") or title.lower() in words_of("company_office"))
-
-
 def _party_behind(place: NamePlace, title: str | None) -> str | None:
     """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
     page, at = place.page, place.end
@@ -295,21 +207,6 @@ def _body_in_brackets(page: Page, first: int) -> str | None:
     words = page.words[first:close]
     named = len(words) > 1 and all(word[0].isupper() or word in "'’&" for word in words) and is_institution(words)
     return page.printed(first, close) if named else None
-
-
-_LEADING = words_of("leading_verb")
-
-
-_SEATED = words_of("employer_preposition")
-
-
-_WORKS = 9  # tokens of "who models ice sheets at" before a body
-
-
-def _works(title: str, words: list[str]) -> bool:
-    """Whether a title is one that a firm employs and its words may be a firm's: "solicitor" of Demir Lowe."""
-    office = titles().get(title.lower().split()[-1], ("", ""))
-    return len(words) > 1 and office[0] in ("private", "spokesperson")
 
 
 # Ranks that an office beside the name specifies: "Judge Ana Roe, president of the court".
