@@ -123,7 +123,7 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in JOINTS and page.words[at - 1] == ",":
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = new_subject(page, at + 1) and any(page.analysis.word_class(i) in VERBAL for i in behind)
-            if opens or _is_past(page, at + 1):
+            if opens or _is_past(page, at + 1) or (word == "but" and page.is_past_form(at + 1)):
                 return at - 1
         elif word in JOINTS and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at

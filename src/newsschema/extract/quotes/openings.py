@@ -234,6 +234,8 @@ def _prints_clause(start: Start) -> bool:
 
 def _is_content(start: Start) -> bool:
     page, frames = start.page, start.cue.verb.frames
+    if _points(start):
+        return False
     if "object" in frames:
         return True
     if not {"clause", "hearer"} & frames:
@@ -241,6 +243,12 @@ def _is_content(start: Start) -> bool:
     clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
     heard = start.cue.verb.kind in _HEARS
     return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
+
+
+def _points(start: Start) -> bool:
+    """Whether "this" or "that" stands alone for what was said: "revealed this last week", "said this when he left"."""
+    timed = start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
+    return start.word in _POINTING and timed
 
 
 def _names(start: Start, words: frozenset[str]) -> bool:
