@@ -60,7 +60,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
         related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
-        if lowers[at] in AUXILIARIES:
+        if lowers[at] in AUXILIARIES and page.words[at][0].islower():
             return None  # "the story he is telling does not add up"
         if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"

@@ -13,7 +13,7 @@ from newsschema.extract.quotes.subjects import (
     related_subject,
     subject_before,
 )
-from newsschema.extract.quotes.words import BE
+from newsschema.extract.quotes.words import BE, JOINTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -32,8 +32,22 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
             return cue.subject
+    if at > sentence.first and page.words[at - 1] == ",":
+        joined = _joined_subject(page, sentence, at)
+        if joined is not None:
+            return joined
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
+
+
+def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The subject of a main clause that a comma and a conjunction join to another: "Li won, but Roe left, saying"."""
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
+    if not clauses or clauses[-1].subject is None:
+        return None
+    begin = clauses[-1].subject.first
+    joined = begin - 2 > sentence.first and page.lowers[begin - 1] in JOINTS and page.words[begin - 2] == ","
+    return read_phrase(page, begin, clauses[-1].subject.last) if joined else None
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:

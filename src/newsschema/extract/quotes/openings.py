@@ -209,7 +209,7 @@ def _is_mere_object(start: Start) -> bool:
     verb = start.cue.verb
     if "object" not in verb.frames:
         return False
-    if verb.kind == "denial" and not _REFUSED.isdisjoint(_object_words(start)):
+    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(_object_words(start))):
         return True  # "denied the request to stay" is an act
     partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
     return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
@@ -224,8 +224,20 @@ def _object_words(start: Start) -> list[str]:
     return start.page.lowers[start.at : phrase.last] if phrase is not None else []
 
 
+def _has_two_objects(start: Start) -> bool:
+    """Whether a thing is denied somebody: "denied Roe the chance to speak", "denied them what was theirs"."""
+    phrase = start.page.analysis.phrase_from(start.at)
+    behind = start.page.lowers[phrase.last] if phrase is not None and phrase.last < start.stop else ""
+    return behind == "what" or behind in _ARTICLES
+
+
+_ARTICLES = words_of("article")
+
+
 def _is_owned(start: Start) -> bool:
-    return start.word in _INDEFINITE_PRONOUN or ("owns" in start.cue.verb.traits and start.word in _MEASURES)
+    if start.word in _INDEFINITE_PRONOUN:
+        return not start.page.analysis.is_finite(start.at + 1)  # "said nothing", not "said nothing was done"
+    return "owns" in start.cue.verb.traits and start.word in _MEASURES
 
 
 def _prints_clause(start: Start) -> bool:
