@@ -173,6 +173,11 @@ COMMENTS = [  # what the writer adds to what is reported: other numbers, contras
         [("she should face no charge", "Holt")],
     ),
     ("Roe revealed this last fall when he boasted of how the plan was hurting Lau.", []),
+    (
+        "Both men asked their teams to help — but it is hard to know whether they were free.",
+        [("to help", "Both men")],
+    ),
+    ("Lau said the film was late (but Roe had left).", [("the film was late (but Roe had left)", "Lau")]),
     ("Lau mentioned a report of leaks at the dam, a charge Roe denied in May.", []),
     ("The pump was sold for scrap, a fact Holt acknowledged.", []),
     ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),
@@ -194,6 +199,20 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    ("Analysts wrote a report, citing experts who met there.", []),
+    (
+        "Larne took to the web and accused Ana Roe, Li Wei and the Mill of also barring the film.",
+        [("Ana Roe, Li Wei and the Mill of also barring the film", "Larne")],
+    ),
+    ("The road was shut as Roe spoke, saying it was unsafe.", [("it was unsafe", "Roe")]),
+    (
+        "He declined to state when the boat would be ready, saying it would depend on rain.",
+        [("it would depend on rain", "He")],
+    ),
+    (
+        "The bill aims to repeal Order 14, which called for towns to open their books.",
+        [("towns to open their books", "which")],
+    ),
     ("A late goal denied Larne Town what would have been a first win.", []),
     ("The board denied Roe the chance to speak.", []),
     ("Roe denied the charges.", [("the charges", "Roe")]),

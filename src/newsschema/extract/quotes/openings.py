@@ -19,7 +19,7 @@ from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_plural_noun
-from newsschema.extract.quotes.nouns import is_person_noun
+from newsschema.extract.quotes.nouns import is_person_noun, is_plural_of_speakers
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
 from newsschema.extract.quotes.speech_nouns import is_relative
@@ -324,8 +324,9 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
     if "names-source" in verb.traits:  # a source is named with it, not what it says
         near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
         phrase = page.analysis.phrase_from(at)
-        if phrase is not None and is_person_noun(page.lowers[phrase.last - 1]):
-            return False  # "cited a clerk in the ministry"
+        head = page.lowers[phrase.last - 1] if phrase is not None else ""
+        if is_person_noun(head) or (is_plural_of_speakers(head) and "who" in near):
+            return False  # "cited a clerk in the ministry", "citing experts who"
         return at + 1 < stop and page.words[at + 1][0].isalnum() and _SOURCES_AND_DOCUMENTS.isdisjoint(near)
     if page.lowers[at] in _POSSESSIVES:
         return False
