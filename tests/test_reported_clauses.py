@@ -42,6 +42,13 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Lau said in Larne, the town by the sea, that it was late.", [("it was late", "Lau")]),
     ("Farmers say nothing has been done to save the dam.", [("nothing has been done to save the dam", "Farmers")]),
     ("Lau told Will Roe the plan was dead.", [("the plan was dead", "Lau")]),
+    (
+        "Home Goods (ticker: HG) reported $2.53 in earnings for the quarter.",
+        [("$2.53 in earnings for the quarter", "Home Goods")],
+    ),
+    ("The ministry reported 40 new cases.", [("40 new cases", "The ministry")]),
+    ("The bridge reported 3 faults.", []),
+    ("Users reported problems with the app.", []),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),

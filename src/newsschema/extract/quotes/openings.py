@@ -254,7 +254,20 @@ def _is_content(start: Start) -> bool:
         return False
     clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
     heard = start.cue.verb.kind in _HEARS
-    return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
+    subject = not heard and is_subject(page, start.at, start.stop)
+    return clause or subject or _may_only_be_clause(start) or _states_sum(start)
+
+
+def _states_sum(start: Start) -> bool:
+    """Whether an object with a number is stated: "reported 40 cases", "reported a loss of $3 million"."""
+    if "sums" not in start.cue.verb.traits or start.cue.place != "before":
+        return False
+    ahead = range(start.at, min(start.stop, start.at + _SUM))
+    comma = next((at for at in ahead if start.page.words[at] == ","), ahead.stop)
+    return any(start.page.words[at][0].isdigit() for at in range(start.at, comma))
+
+
+_SUM = 8  # tokens of an object within which its number is
 
 
 def _points(start: Start) -> bool:
