@@ -49,6 +49,8 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("The ministry reported 40 new cases.", [("40 new cases", "The ministry")]),
     ("The bridge reported 3 faults.", []),
     ("Users reported problems with the app.", []),
+    ("She told the story of how the boat sank.", [("how the boat sank", "She")]),
+    ("He is the best, whether he acknowledges it or not.", []),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
@@ -185,6 +187,8 @@ COMMENTS = [  # what the writer adds to what is reported: other numbers, contras
         [("to help", "Both men")],
     ),
     ("Lau said the film was late (but Roe had left).", [("the film was late (but Roe had left)", "Lau")]),
+    ("Roe said Lau took bribes – an allegation Lau denies.", [("Lau took bribes", "Roe")]),
+    ("Roe said it was fun – a day at the sea.", [("it was fun – a day at the sea", "Roe")]),
     ("Lau mentioned a report of leaks at the dam, a charge Roe denied in May.", []),
     ("The pump was sold for scrap, a fact Holt acknowledged.", []),
     ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),

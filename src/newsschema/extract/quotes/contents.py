@@ -50,6 +50,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return label_start(page, cue, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
+    if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:
+        return at + 3, False  # "told the story of how it sank"
     if _is_work(page, cue, at, stop):
         return None
     if "hearer" in frames and lowers[at] in _READER:

@@ -82,14 +82,16 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
     begin = max(first + 2, page.last_marked(first, stop) + 1)
-    commas = page.signs(_COMMA, begin, stop - 2)
-    return next((at for at in commas if _comments(page, first, at, stop)), stop)
+    parts = page.signs(_BREAKS, begin, stop - 2)
+    return next((at for at in parts if _comments(page, first, at, stop)), stop)
 
 
 def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
     opening = comma + 1
     word = page.lowers[opening]
+    if page.words[comma] != ",":
+        return sums_up(page, opening, stop)
     if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
         return has_verb(page, first, comma)
     if word in _REPORTERS:
@@ -108,7 +110,6 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
-_COMMA = frozenset(",")
 _AFTER_EVEN = frozenset(("though", "as"))
 _CONTRASTS = words_of("contrast")
 _REPORTERS = words_of("reporter's participle")

@@ -271,7 +271,10 @@ _SUM = 8  # tokens of an object within which its number is
 
 
 def _points(start: Start) -> bool:
-    """Whether "this" or "that" stands alone for what was said: "revealed this last week", "said this when he left"."""
+    """Whether a pronoun stands alone for what was said: "revealed this last week", "acknowledges it or not"."""
+    ends = start.following == "or" or not start.following[:1].isalnum()
+    if start.word in OBJECTS:
+        return ends
     timed = start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
     return start.word in _POINTING and timed
 
