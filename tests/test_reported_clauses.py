@@ -51,6 +51,9 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Users reported problems with the app.", []),
     ("She told the story of how the boat sank.", [("how the boat sank", "She")]),
     ("He is the best, whether he acknowledges it or not.", []),
+    ("Roe said — on the web, as it happens — that Lau raised 4 million.", [("Lau raised 4 million", "Roe")]),
+    ("Lau said in July - falsely - that the gate was shut.", [("the gate was shut", "Lau")]),
+    ("Lau said the plan - a good one - was dead.", [("the plan - a good one - was dead", "Lau")]),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
@@ -210,6 +213,16 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    ("Kall -- co-editor of Debates, a book on the talks at the club -- said Roe was late.", [("Roe was late", "Kall")]),
+    (
+        "Mayor Lau - who once said he would sell the fields held by the army - said that the gate should be shut.",
+        [("he would sell the fields held by the army", "who"), ("the gate should be shut", "Lau")],
+    ),
+    ("The best man - a well-known vet - said it rained.", [("it rained", "The best man")]),
+    (
+        "That is late, said Ana Roe, who notes that the mill is old.",
+        [("That is late", "Ana Roe"), ("the mill is old", "who")],
+    ),
     ("Analysts wrote a report, citing experts who met there.", []),
     (
         "Larne took to the web and accused Ana Roe, Li Wei and the Mill of also barring the film.",

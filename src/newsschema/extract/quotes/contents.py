@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start, is_clause
+from newsschema.extract.quotes.clause_starts import DASHES, behind_dashes, behind_time_clause, far_start, is_clause
 from newsschema.extract.quotes.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -77,6 +77,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, True
     if page.words[at] in ",:—–":
         marked = _marked_start(page, at, stop, reach, says)
+        if marked is None and says and page.words[at] in DASHES:
+            return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
 
