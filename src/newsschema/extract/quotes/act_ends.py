@@ -118,16 +118,20 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
     """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
     for at in range(first + 2, stop - 2):
         word = page.lowers[at]
-        if word in SUBORDINATORS or word in _RELATIVES or page.lowers[at - 1] in _CAUSING or page.inside[at] >= 0:
+        causes = page.lowers[at - 1] in _CAUSING and word[0].isalnum()
+        if word in SUBORDINATORS or word in _RELATIVES or causes or page.inside[at] >= 0:
             return stop
-        if word in JOINTS and page.words[at - 1] == ",":
+        if word in JOINTS and page.words[at - 1] in _PARTING:
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = new_subject(page, at + 1) and any(page.analysis.word_class(i) in VERBAL for i in behind)
-            if opens or _is_past(page, at + 1):
+            if opens or _is_past(page, at + 1) or (word == "but" and page.is_past_form(at + 1)):
                 return at - 1
         elif word in JOINTS and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at
     return stop
+
+
+_PARTING = ",—–"
 
 
 def _opens_clause(page: Page, at: int, stop: int) -> bool:

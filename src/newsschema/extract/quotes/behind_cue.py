@@ -8,7 +8,7 @@ from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import PUT_IT, Cue
-from newsschema.extract.quotes.endings import content_end
+from newsschema.extract.quotes.endings import before_auxiliary, content_end
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import has_verb
@@ -53,6 +53,8 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     if cue.verb.kind in ("label", "judgment") and _holds_label(page, first, later):
         return None  # "condemned what he called “a cowardly act”", which is what he said
     last = content_end(page, sentence, first, later, cue.subject)
+    if cue.verb.form == "ing":
+        last = before_auxiliary(page, first, last)
     if quoted and cue.verb.frames == _QUOTED_ONLY and page.inside[first] >= 0:
         return first, last_region_end(page, sentence, page.regions[page.inside[first]])
     if quoted or holds_region(page, (first, last)):

@@ -143,6 +143,8 @@ def far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | 
     """Content behind words of time, place and hearer: at a fitting "that", at a region behind a comma or colon."""
     commas = 0
     for i in range(at, min(stop, at + _REACH)):
+        if page.words[i] in DASHES and page.inside[i] < 0:
+            return behind_dashes(page, i, stop) if says else None
         commas += page.words[i] == ","
         behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
         if behind in _APART or behind[-3:] == "ing" or page.words[i] in _BREAKS:
@@ -181,6 +183,17 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
 
 _BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way", "fact"}
 _BREAKS = "–—;"
+DASHES = "–—"
+
+
+def behind_dashes(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """Content behind a "that" which an insertion between dashes precedes: "said – in May – that"; None if none is."""
+    close = next((i for i in range(at + 1, min(stop, at + _INSERTION)) if page.words[i] in DASHES), stop)
+    opens = close + 2 < stop and _opens_clause(page, close + 1, stop)
+    return (close + 2, False) if opens else None
+
+
+_INSERTION = 15  # tokens between two dashes
 
 
 def _is_relative(page: Page, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.clause_starts import behind_time_clause, far_start, is_clause
+from newsschema.extract.quotes.clause_starts import DASHES, behind_dashes, behind_time_clause, far_start, is_clause
 from newsschema.extract.quotes.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.labels import label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -50,6 +50,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return label_start(page, cue, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
+    if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:
+        return at + 3, False  # "told the story of how it sank"
     if _is_work(page, cue, at, stop):
         return None
     if "hearer" in frames and lowers[at] in _READER:
@@ -60,7 +62,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
         related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
-        if lowers[at] in AUXILIARIES:
+        if lowers[at] in AUXILIARIES and page.words[at][0].islower():
             return None  # "the story he is telling does not add up"
         if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"
@@ -75,6 +77,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, True
     if page.words[at] in ",:—–":
         marked = _marked_start(page, at, stop, reach, says)
+        if marked is None and says and page.words[at] in DASHES:
+            return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
 

@@ -60,6 +60,19 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+def before_auxiliary(page: Page, first: int, stop: int) -> int:
+    """Where content of a participle ends before the main verb: "Roe, suggesting it was late, | was tired".
+
+    At the first comma or dash, if an auxiliary without a subject is behind it.
+    """
+    at = next(iter(page.signs(_BREAKS, first + 1, stop - 1)), stop)
+    if at >= stop - 2 or page.inside[at] >= 0 or page.lowers[at + 1] not in AUXILIARIES:
+        return stop
+    if (page.words[at] == "-" and page.touching(at)) or page.lowers[at + 2] in PRONOUNS:
+        return stop  # "well-did", "– has he read it? –"
+    return at if page.analysis.is_finite(at + 1) and has_verb(page, first, at) else stop
+
+
 def _unsaid_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what the speaker left unsaid."""
     turns = compress(range(first + 2, stop), map(_TURNS.__contains__, page.lowers[first + 2 : stop]))
@@ -69,18 +82,22 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
     begin = max(first + 2, page.last_marked(first, stop) + 1)
-    commas = page.signs(_COMMA, begin, stop - 2)
-    return next((at for at in commas if _comments(page, first, at, stop)), stop)
+    parts = page.signs(_BREAKS, begin, stop - 2)
+    return next((at for at in parts if _comments(page, first, at, stop)), stop)
 
 
 def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
     opening = comma + 1
     word = page.lowers[opening]
+    if page.words[comma] != ",":
+        return sums_up(page, opening, stop)
     if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
         return has_verb(page, first, comma)
     if word in _REPORTERS:
         return has_verb(page, first, comma)
+    if word == "as" and page.lowers[opening + 1] in AUXILIARIES:
+        return True  # "said she wants an inquiry, as have others"
     if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
         return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
     if sums_up(page, opening, stop):
@@ -93,7 +110,6 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
-_COMMA = frozenset(",")
 _AFTER_EVEN = frozenset(("though", "as"))
 _CONTRASTS = words_of("contrast")
 _REPORTERS = words_of("reporter's participle")
@@ -115,6 +131,7 @@ _OUTLET = 6  # tokens of "to the Larne Daily News"
 _OUTLETS = words_of("news outlet")
 
 
+_BREAKS = frozenset(",–—-")
 _TURNS = words_of("turn")
 
 

@@ -165,7 +165,7 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
     if verb.form == "base" and before > 0:
         joined = page.analysis.phrase_of(before - 1) if page.lowers[before] == "and" else None
         before = joined.first - 1 if joined is not None else before
-        if page.lowers[before] in _CAUSING:
+        if page.lowers[before] in _CAUSING or _is_enabled(page, subject):
             return True
     if verb.form in ("s", "base") and before >= 0 and page.lowers[before] in _SUPPOSING:
         return True
@@ -173,6 +173,12 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
     word = page.lowers[subject.first]
     adverb = alone and word[-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
     return adverb and word in page.analysis.pack.classes and page.sentence_start(subject.first) == subject.first
+
+
+def _is_enabled(page: Page, subject: Mention) -> bool:
+    """Whether a subject is who may do it: "tools to let users | report"."""
+    phrase = range(subject.phrase[0] + 1, subject.phrase[1])
+    return any(page.lowers[at] in _CAUSING and page.lowers[at - 1] == "to" for at in phrase)
 
 
 _CAUSING = words_of("causing verb")

@@ -29,7 +29,7 @@ QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 def trim(page: Page, first: int, last: int) -> tuple[int, int]:
     """Drop commas and the like from both ends, outside quotation marks."""
     words, inside = page.words, page.inside
-    while last > first and inside[last - 1] < 0 and words[last - 1] in ",;:.—–-":
+    while last > first and inside[last - 1] < 0 and words[last - 1] in ",;:.—–-(":
         last -= 1
     while first < last and inside[first] < 0 and words[first] in ",;:.—–-…•*":
         first += 1

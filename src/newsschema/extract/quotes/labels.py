@@ -70,8 +70,14 @@ def _is_charge(page: Page, at: int, stop: int) -> bool:
 def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
     """Whether a list or apposition of who is accused ends with the charge: "Roe, the mayor, of lying"."""
     joints = (i for i in range(comma + 1, stop - 1) if page.lowers[i] == "of" and "of" in cue.verb.frames)
-    charge = next((i for i in joints if page.lowers[i + 1][-3:] == "ing" or page.inside[i + 1] >= 0), None)
+    charge = next((i for i in joints if _is_act(page, i + 1) or _is_act(page, i + 2)), None)
     return charge is not None and not has_verb(page, at, charge)
+
+
+def _is_act(page: Page, at: int) -> bool:
+    """Whether a gerund or words in marks are at a token, next to or behind an adverb: "of also lying"."""
+    adverb = page.lowers[at - 1] == "of" or page.lowers[at - 1] in ADVERBS
+    return adverb and at < len(page.words) and (page.lowers[at][-3:] == "ing" or page.inside[at] >= 0)
 
 
 def _behind_venue(page: Page, at: int, stop: int) -> tuple[int, bool] | None:

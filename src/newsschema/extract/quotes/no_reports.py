@@ -40,9 +40,11 @@ _NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
     before = page.words[at - 1] if at > sentence.first else ""
+    following = page.lowers[end] if end < sentence.stop else ""
+    if before in ("who", "which") and (following == "that" or following in PRONOUNS):
+        return False
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
-    following = page.lowers[end] if end < sentence.stop else ""
     relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, read_phrase
@@ -13,7 +14,7 @@ from newsschema.extract.quotes.subjects import (
     related_subject,
     subject_before,
 )
-from newsschema.extract.quotes.words import BE
+from newsschema.extract.quotes.words import BE, JOINTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 
+_TIME_CLAUSES = words_of("clause of time")
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 
@@ -32,8 +34,25 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
             return cue.subject
+    if at > sentence.first and page.words[at - 1] == ",":
+        joined = _joined_subject(page, sentence, at)
+        if joined is not None:
+            return joined
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
+
+
+def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The subject of a clause that a conjunction joins to another: "Li won, but Roe left, saying", "after Roe left"."""
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
+    if not clauses or clauses[-1].subject is None:
+        return None
+    begin = clauses[-1].subject.first
+    joined = begin - 2 > sentence.first and page.lowers[begin - 1] in JOINTS and page.words[begin - 2] == ","
+    timed = begin - 1 > sentence.first and page.lowers[begin - 1] in _TIME_CLAUSES
+    subject = read_phrase(page, begin, clauses[-1].subject.last) if joined or timed else None
+    speaks = subject is not None and (subject.kind in ("name", "pronoun") or can_speak(page, subject))
+    return subject if speaks else None
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:

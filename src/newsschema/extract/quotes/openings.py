@@ -19,6 +19,7 @@ from newsschema.extract.quotes.hearers import names_hearer
 from newsschema.extract.quotes.labels import is_claim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_plural_noun
+from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
@@ -209,7 +210,7 @@ def _is_mere_object(start: Start) -> bool:
     verb = start.cue.verb
     if "object" not in verb.frames:
         return False
-    if verb.kind == "denial" and not _REFUSED.isdisjoint(_object_words(start)):
+    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(_object_words(start))):
         return True  # "denied the request to stay" is an act
     partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
     return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
@@ -224,8 +225,20 @@ def _object_words(start: Start) -> list[str]:
     return start.page.lowers[start.at : phrase.last] if phrase is not None else []
 
 
+def _has_two_objects(start: Start) -> bool:
+    """Whether a thing is denied somebody: "denied Roe the chance to speak", "denied them what was theirs"."""
+    phrase = start.page.analysis.phrase_from(start.at)
+    behind = start.page.lowers[phrase.last] if phrase is not None and phrase.last < start.stop else ""
+    return behind == "what" or behind in _ARTICLES
+
+
+_ARTICLES = words_of("article")
+
+
 def _is_owned(start: Start) -> bool:
-    return start.word in _INDEFINITE_PRONOUN or ("owns" in start.cue.verb.traits and start.word in _MEASURES)
+    if start.word in _INDEFINITE_PRONOUN:
+        return not start.page.analysis.is_finite(start.at + 1)  # "said nothing", not "said nothing was done"
+    return "owns" in start.cue.verb.traits and start.word in _MEASURES
 
 
 def _prints_clause(start: Start) -> bool:
@@ -234,6 +247,8 @@ def _prints_clause(start: Start) -> bool:
 
 def _is_content(start: Start) -> bool:
     page, frames = start.page, start.cue.verb.frames
+    if _points(start):
+        return False
     if "object" in frames:
         return True
     if not {"clause", "hearer"} & frames:
@@ -242,7 +257,29 @@ def _is_content(start: Start) -> bool:
         return False
     clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
     heard = start.cue.verb.kind in _HEARS
-    return clause or (not heard and is_subject(page, start.at, start.stop)) or _may_only_be_clause(start)
+    subject = not heard and is_subject(page, start.at, start.stop)
+    return clause or subject or _may_only_be_clause(start) or _states_sum(start)
+
+
+def _states_sum(start: Start) -> bool:
+    """Whether an object with a number is stated: "reported 40 cases", "reported a loss of $3 million"."""
+    if "sums" not in start.cue.verb.traits or start.cue.place != "before":
+        return False
+    ahead = range(start.at, min(start.stop, start.at + _SUM))
+    comma = next((at for at in ahead if start.page.words[at] == ","), ahead.stop)
+    return any(start.page.words[at][0].isdigit() for at in range(start.at, comma))
+
+
+_SUM = 8  # tokens of an object within which its number is
+
+
+def _points(start: Start) -> bool:
+    """Whether a pronoun stands alone for what was said: "revealed this last week", "acknowledges it or not"."""
+    ends = start.following == "or" or not start.following[:1].isalnum()
+    if start.word in OBJECTS:
+        return ends
+    timed = start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
+    return start.word in _POINTING and timed
 
 
 def _names(start: Start, words: frozenset[str]) -> bool:
@@ -314,8 +351,9 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
     if "names-source" in verb.traits:  # a source is named with it, not what it says
         near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
         phrase = page.analysis.phrase_from(at)
-        if phrase is not None and is_person_noun(page.lowers[phrase.last - 1]):
-            return False  # "cited a clerk in the ministry"
+        head = page.lowers[phrase.last - 1] if phrase is not None else ""
+        if is_person_noun(head) or ("who" in near and noun_type(head).people):
+            return False  # "cited a clerk in the ministry", "citing experts who"
         return at + 1 < stop and page.words[at + 1][0].isalnum() and _CITED.isdisjoint(near)
     if page.lowers[at] in _POSSESSIVES:
         return False

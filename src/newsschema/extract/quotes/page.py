@@ -172,12 +172,34 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
     page = Page(
-        field, analysis, text, tokens, tokens.words, name_lowers(analysis), analysis.paragraphs, regions, inside, []
+        field,
+        analysis,
+        text,
+        tokens,
+        _with_dashes(tokens),
+        name_lowers(analysis),
+        analysis.paragraphs,
+        regions,
+        inside,
+        [],
     )
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
     page.blocks = _blocks(page, blockquotes)
     return page
+
+
+def _with_dashes(tokens: Tokens) -> list[str]:
+    """The words as printed, with a dash for a hyphen between blanks and for two hyphens: "Ana Roe - a vet - said"."""
+    words = tokens.words
+    if "-" not in words:
+        return words
+    found = words.copy()
+    for at in compress(range(1, len(words) - 1), map("-".__eq__, words[1:-1])):
+        apart = tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
+        if apart or words[at + 1] == "-" or words[at - 1] == "-":
+            found[at] = "–"
+    return found
 
 
 def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> tuple[int, ...]:

@@ -217,6 +217,9 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
             return Mention(page, at, at + 1, "relative", (begin, first - 1))
     if page.lowers[at] == "who":
         first = _behind_verb(page, first, end)
+    elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
+        verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] == "to")
+        first = next((i + 1 for i in verbs_behind_to if page.analysis.word_class(i) == "VERB"), first)
     antecedent = read_phrase(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
         last = _last_body if page.lowers[at] == "which" else _last_person

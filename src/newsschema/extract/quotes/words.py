@@ -62,6 +62,7 @@ TRAITS = {
     "to-hearer": '"to" is followed by who is asked: appealed to drivers to slow down',
     "own-to": 'what follows "to" is done by the subject, who is not told: promised to pay',
     "tale": "objects that it reports without content: told a story",
+    "sums": "its object is content with a number in it: reported 40 cases",
     "repeats": "its object is content unless it only points: reiterated his call",
     "names-source": "its object names a source: cited a report",
     "work": "words in marks behind it may be a title or a brand: wrote “Dune Road”",
