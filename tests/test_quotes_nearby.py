@@ -46,13 +46,21 @@ HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker 
     ("Roe left.¶‘HUGE RISKS’¶“There are huge risks in all of it,” Dan Witt said.", ["Dan Witt", "Dan Witt"]),
 ]
 
+ANSWERS = [  # answers to questions in paragraphs of their own, before anybody is named
+    (
+        "Why boats?¶“They are slow.”¶And then?¶“You pretend.”¶Mira Sund sits in the hall. She laughs.¶“I will!”",
+        ["Mira Sund", "Mira Sund", "Mira Sund"],
+    ),
+    ("The road was shut.¶“They are slow.”¶Mira Sund sits in the hall. She laughs.¶“I will!”", [None, "Mira Sund"]),
+]
+
 NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker
     ("NB CC:e-Learn¶NB CC:e-Learn Free Papers", []),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *NO_LABELS]
+    ("text", "speakers"), [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *ANSWERS, *NO_LABELS]
 )
 def test_who_speaks_words_in_marks(text: str, speakers: list[str | None]) -> None:
     quotes, people = find_quotes(text.replace("¶", "\n\n"))

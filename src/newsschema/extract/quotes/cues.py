@@ -14,7 +14,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_no_report
 from newsschema.extract.quotes.nonfinite import infinitive
 from newsschema.extract.quotes.participles import participle
-from newsschema.extract.quotes.passives import agent_cue, passive_cue
+from newsschema.extract.quotes.passives import agent_cue, court_cue, passive_cue
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
@@ -187,7 +187,7 @@ def _cue_by_form(place: VerbPlace) -> Cue | None:
     if place.before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at) or _passive_in_headline(place):
-        return passive_cue(page, sentence, at, end, verb)
+        return passive_cue(page, sentence, at, end, verb) or court_cue(page, sentence, at, end, verb)
     if verb.form == "en" and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
@@ -228,4 +228,16 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
         return True
     while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
-    return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
+    if back < sentence.first or (page.lowers[back] == "would" and _is_habit(page, sentence, at)):
+        return False
+    return page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER
+
+
+def _is_habit(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "would" is before what somebody used to say: '“Who is it?” she would ask', "he would only say that"."""
+    limited = page.lowers[at - 1] in _HABITUAL
+    ends = at + 1 >= sentence.stop or not page.words[at + 1][0].isalnum()
+    return limited or (ends and page.inside[sentence.first] >= 0)
+
+
+_HABITUAL = words_of("habitual")

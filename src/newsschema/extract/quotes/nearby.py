@@ -74,6 +74,8 @@ def _leads_to(page: Page, subject: Mention, around: tuple[Sentence, Sentence], l
         return not (vague and last is not None and last.paragraph == previous.paragraph)
     if last is None or last.paragraph < previous.paragraph - 1:
         return subject.kind in ("name", "pronoun")
+    if page.words[previous.last - 1] not in ".?!…":
+        return False  # a heading
     return _is_new(page, subject) and _OF_OTHERS.isdisjoint(page.lowers[sentence.first : sentence.last])
 
 

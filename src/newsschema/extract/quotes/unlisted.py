@@ -21,7 +21,7 @@ _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")  # words that s
 _SUBJECT = 14  # tokens of a subject beside such a cue
 _DESCRIPTION = 25  # tokens of a description between a name and a verb
 _CLOSERS = ",?!…"
-_TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS
+_TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS | RELATIVES
 
 
 def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[int, int], Mention] | None:
