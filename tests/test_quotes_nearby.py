@@ -54,13 +54,28 @@ ANSWERS = [  # answers to questions in paragraphs of their own, before anybody i
     ("The road was shut.¶“They are slow.”¶Mira Sund sits in the hall. She laughs.¶“I will!”", [None, "Mira Sund"]),
 ]
 
+NAME_LINES = [  # a name with a description is a paragraph of its own
+    ("Ana Roe, 34, nurse¶“I do not know.”¶Omar Zaki, 61, retired miner, Hale¶“I vote.”", ["Ana Roe", "Omar Zaki"]),
+    ("“I do not know,” Ana Roe said.¶The Harbour Trust, Larne¶“We vote.”", ["Ana Roe", "Ana Roe"]),
+]
+
+STATEMENTS = [
+    ("The club issued the following statement on Tuesday:¶We have let him go.¶We will say no more.", ["club"]),
+    ("The club sold two boats on Tuesday:¶We saw them leave.", []),
+    (
+        "We spoke to Ana Roe.¶Why did you come?¶I was mad.¶Tell us.¶I am fine.¶Do you sing?¶I do.¶Will you go?¶I will.",
+        ["Ana Roe"] * 4,
+    ),
+]
+
 NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker
     ("NB CC:e-Learn¶NB CC:e-Learn Free Papers", []),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *ANSWERS, *NO_LABELS]
+    ("text", "speakers"),
+    [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *ANSWERS, *NAME_LINES, *STATEMENTS, *NO_LABELS],
 )
 def test_who_speaks_words_in_marks(text: str, speakers: list[str | None]) -> None:
     quotes, people = find_quotes(text.replace("¶", "\n\n"))
