@@ -81,9 +81,14 @@ def _size(page: Page, region: Region) -> int:
     return sum(1 for at in words if page.words[at - 1] != "-")
 
 
+_ENDS = frozenset(".?!")
+
+
 def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether a region is long enough for speech, or led in as speech is; no title, no scare quote."""
     words = [page.words[at] for at in range(region.first, region.last)]
+    if page.words[region.left - 1] == ":" and words[-1] in _ENDS and not _ENDS.isdisjoint(words[:-1]):
+        return True  # "Roe did not wait: “No. Never.”"
     if all(word[0].isupper() for word in words if len(word) > 3):
         return False
     size = _size(page, region)
@@ -180,7 +185,9 @@ def _is_imperative(page: Page, at: int) -> bool:
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
     opened = region.left > sentence.first and page.words[region.left - 1] == "("
-    return opened and page.words[region.right : region.right + 1] == [")"]
+    bracketed = opened and page.words[region.right : region.right + 1] == [")"]
+    spoken = page.words[region.first][0].isupper() and has_verb(page, region.first, region.last)
+    return bracketed and not (spoken and _spokesperson(page, sentence, region) is not None)
 
 
 # Nouns for what is said: "her promise to 'act at once'".
