@@ -232,8 +232,8 @@ def _plain_interview(page: Page) -> Shown:
 
 def _is_question(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
-    asked = page.words[last - 1] == "?" or _prompts(page, first, last)
-    if not asked or last - first > _LONGEST_QUESTION:
+    prompted = page.lowers[first] in _PROMPTS and _prompts(page, first, last)
+    if not (page.words[last - 1] == "?" or prompted) or last - first > _LONGEST_QUESTION:
         return False
     return page.inside[first] < 0 and page.inside[last - 1] < 0
 
