@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
-from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
+from newsschema.extract.quotes.credits import CREDIT, dash_credit, led_in, own_words
 from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
@@ -175,8 +175,8 @@ def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes:
     credit = dash_credit(page, sentence, regions[-1])
     if credit is not None:
         heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
-        cue, rule = (credit.first - 1, credit.first), "credit behind a dash or colon"
-        return FoundQuote(page, parts, "direct", cue, credit, number, heading=heading, rule=rule)
+        cue = (credit.first - 1, credit.first)
+        return FoundQuote(page, parts, "direct", cue, credit, number, heading=heading, rule=CREDIT)
     led = led_in(page, sentence, regions[0])
     return FoundQuote(page, parts, "direct", None, led, number, rule='name behind "from"') if led is not None else None
 

@@ -18,9 +18,7 @@ from newsschema.extract.quotes.passives import agent_cue, court_cue, passive_cue
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
-from newsschema.extract.quotes.subjects import (
-    subject_before,
-)
+from newsschema.extract.quotes.subjects import subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -148,6 +146,10 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
+    if at == sentence.first and sentence.regions and verb.form in ("s", "ed") and page.words[at][0].isupper():
+        opening = _inverted_at_head(page, sentence, at, verb)
+        if opening is not None:
+            return opening
     leads = at == sentence.first and verb.form == "ing" and page.lowers[at + 1 : at + 2] == ["that"]
     if page.words[at][0].isupper() and not (sentence.is_headline or leads):
         return None
@@ -166,6 +168,14 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = page.lowers[end] if end < sentence.stop else ""
     place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
+
+
+def _inverted_at_head(page: Page, sentence: Sentence, at: int, verb: Verb) -> Cue | None:
+    """'Said Ana Roe: “...”', a verb that opens a sentence and has its subject behind it, before words in marks."""
+    subject = subject_after(page, sentence, at + 1) if "inverts" in verb.traits else None
+    if subject is None or page.words[subject.phrase[1] : subject.phrase[1] + 1] not in ([":"], [","]):
+        return None
+    return Cue(at, at + 1, verb, subject, "after")
 
 
 def _as_reported(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> int | None:

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
+from newsschema.extract.quotes.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -41,7 +41,7 @@ def embedded(
     cue = _cue_before(page, sentence, region)
     if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
         return None  # "what I call the “ferry economy”"
-    if cue is not None and not _leads_past(page, cue):
+    if cue is not None and not _leads_past(page, cue) and not _is_in_other_clause(page, cue, region):
         used = [quote for quote in quotes if quote.cue == (cue.at, cue.end)]
         if used and cue.place == "after":
             return None  # "..., said Roe, who has a “hold” on the share"
@@ -73,6 +73,13 @@ def _cue_before(page: Page, sentence: Sentence, region: Region) -> Cue | None:
 def _leads_past(page: Page, cue: Cue) -> bool:
     """Whether a comma ends what a cue reports: "As papers have shown, it came from orders to “act at once”"."""
     return page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that"
+
+
+def _is_in_other_clause(page: Page, cue: Cue, region: Region) -> bool:
+    """Whether a conjunction behind a comma opens the clause of words in marks: "Users flag it, and the firm “acts”"."""
+    joints = (at for at in range(cue.end, region.left - 2) if page.words[at] == "," and page.inside[at] < 0)
+    joint = next((at for at in joints if page.lowers[at + 1] in CONJUNCTIONS), None)
+    return joint is not None and cue.verb.form == "base" and has_verb(page, joint + 2, region.left)
 
 
 def _size(page: Page, region: Region) -> int:
@@ -112,7 +119,8 @@ def _spoken(
         last = None
     elif last is None or not _is_equated(page, sentence, region):
         source = source or _spokesperson(page, sentence, region)
-    if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+    recent = last is not None and sentence.paragraph - last.paragraph <= _RECENT
+    if source is None and last is not None and recent and not _is_order(page, sentence.first):
         source = last.speaker
     if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
@@ -180,6 +188,12 @@ _READER = words_of("second person")
 def _is_imperative(page: Page, at: int) -> bool:
     """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
     return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
+
+
+def _is_order(page: Page, at: int) -> bool:
+    """Whether a sentence begins with the base form of a reporting verb: "Say, “I want it.”"; not "Said Roe:"."""
+    verb = verbs().get(page.lowers[at])
+    return verb is not None and verb.lemma == page.lowers[at] and _is_imperative(page, at)
 
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak, names_writer
+from newsschema.extract.quotes.credits import CREDIT
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.lexicon import words_of
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.constructions import FoundQuote
     from newsschema.extract.quotes.page import Page, Sentence
 
+_LEADING = frozenset(":,")  # what ends a sentence that leads to words in the next paragraph
 _OF_OTHERS = words_of("third person")
 
 
 def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
     """Return who speaks where the sentence does not say: the sentence before, the last speaker; None if unknown."""
-    colon = previous is not None and page.words[previous.last - 1] == ":"
+    colon = previous is not None and page.words[previous.last - 1] in _LEADING
     if previous is not None and colon:
         cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
         if cues:
@@ -44,7 +46,7 @@ def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Se
         known = subject is not None and not names_writer(page, subject)
         if subject is not None and known and _leads_to(page, subject, (previous, sentence), last):
             return subject
-    return last.speaker if last is not None else None
+    return last.speaker if last is not None and last.rule != CREDIT else None
 
 
 def _name_line(page: Page, sentence: Sentence) -> Mention | None:
@@ -85,15 +87,15 @@ def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
 def _leads_to(page: Page, subject: Mention, around: tuple[Sentence, Sentence], last: FoundQuote | None) -> bool:
     """Whether the subject of the sentence before words in marks rather speaks them than who spoke last."""
     previous, sentence = around
-    if page.words[previous.last - 1] == ":":
+    if page.words[previous.last - 1] in _LEADING:
         return subject.kind != "noun" or last is None or can_speak(page, subject)
     if previous.paragraph == sentence.paragraph:
         vague = subject.kind == "noun" and page.lowers[subject.phrase[0]] in INDEFINITE and not can_speak(page, subject)
         return not (vague and last is not None and last.paragraph == previous.paragraph)
-    if last is None or last.paragraph < previous.paragraph - 1:
-        return subject.kind in ("name", "pronoun")
     if page.words[previous.last - 1] not in ".?!…":
         return False  # a heading
+    if last is None or last.paragraph < previous.paragraph - 1:
+        return subject.kind in ("name", "pronoun")
     return _is_new(page, subject) and _OF_OTHERS.isdisjoint(page.lowers[sentence.first : sentence.last])
 
 
