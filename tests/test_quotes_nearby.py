@@ -24,6 +24,9 @@ SUBJECTS_BEFORE = [  # the subject of the sentence before, if it may speak
     ("Roe paused, and the rain fell. “I never saw it coming.”", ["Roe"]),
     ("“You are in control,” says Ana Roe. A bot does not get cross. “You can switch it off.”", ["Ana Roe", "Ana Roe"]),
     ("“It is open,” says Ana Roe. A nurse shakes her head. “It never was.”", ["Ana Roe", "A nurse"]),
+    ("Cole holds that it came late. Roe says that,¶“Cole is at work here on too small a map.”", ["Roe"]),
+    ("“Wisdom is late.” – Hero Philes¶Now for the habits.¶“If it came in a bottle, all would.”", ["Hero Philes", None]),
+    ("YOGA¶“It is to be lived and not to be done.”", [None]),
     ("THE FACTS: Dan Cole lit a flare. “I wanted to be seen.”", ["Dan Cole"]),
     ("Elsewhere, let us praise a coat. “The long grey one is my pick of the day.”", [None]),
     ("Ana Roe rated this post by Dan Witt on June 1:¶“We are late, all of us.”", ["Dan Witt"]),
@@ -46,13 +49,36 @@ HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker 
     ("Roe left.¶‘HUGE RISKS’¶“There are huge risks in all of it,” Dan Witt said.", ["Dan Witt", "Dan Witt"]),
 ]
 
+ANSWERS = [  # answers to questions in paragraphs of their own, before anybody is named
+    (
+        "Why boats?¶“They are slow.”¶And then?¶“You pretend.”¶Mira Sund sits in the hall. She laughs.¶“I will!”",
+        ["Mira Sund", "Mira Sund", "Mira Sund"],
+    ),
+    ("The road was shut.¶“They are slow.”¶Mira Sund sits in the hall. She laughs.¶“I will!”", [None, "Mira Sund"]),
+]
+
+NAME_LINES = [  # a name with a description is a paragraph of its own
+    ("Ana Roe, 34, nurse¶“I do not know.”¶Omar Zaki, 61, retired miner, Hale¶“I vote.”", ["Ana Roe", "Omar Zaki"]),
+    ("“I do not know,” Ana Roe said.¶The Harbour Trust, Larne¶“We vote.”", ["Ana Roe", "Ana Roe"]),
+]
+
+STATEMENTS = [
+    ("The club issued the following statement on Tuesday:¶We have let him go.¶We will say no more.", ["club"]),
+    ("The club sold two boats on Tuesday:¶We saw them leave.", []),
+    (
+        "We spoke to Ana Roe.¶Why did you come?¶I was mad.¶Tell us.¶I am fine.¶Do you sing?¶I do.¶Will you go?¶I will.",
+        ["Ana Roe"] * 4,
+    ),
+]
+
 NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker
     ("NB CC:e-Learn¶NB CC:e-Learn Free Papers", []),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *NO_LABELS]
+    ("text", "speakers"),
+    [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *ANSWERS, *NAME_LINES, *STATEMENTS, *NO_LABELS],
 )
 def test_who_speaks_words_in_marks(text: str, speakers: list[str | None]) -> None:
     quotes, people = find_quotes(text.replace("¶", "\n\n"))

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.phrase_heads import describes_head
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
+    ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
@@ -34,7 +35,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
     if subject.kind == "relative" and not quoted_near(page, at) and not _fits_relative(page, subject, verb):
         return False
-    helped = page.lowers[at - 1] in ("did", "does")  # "Roe did say the road was shut"
+    helped = page.lowers[at - 1] in _HELPING  # "Roe did say the road was shut"
+    helped = helped or (page.lowers[at - 2] == "would" and page.lowers[at - 1] in ADVERBS)  # "would only say"
     if subject.kind == "pronoun":
         return _pronoun_agrees(page, subject, verb, at, helped=helped)
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
@@ -58,6 +60,9 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
         )
     return True
+
+
+_HELPING = frozenset(("did", "does", "would"))
 
 
 def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped: bool) -> bool:

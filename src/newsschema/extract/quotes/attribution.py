@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import FoundQuote, read_sentence
-from newsschema.extract.quotes.credits import dash_credit, led_in, own_words
+from newsschema.extract.quotes.credits import CREDIT, dash_credit, led_in, own_words
 from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
@@ -54,6 +54,7 @@ def read_page(page: Page) -> list[FoundQuote]:
         found += [quote for quote in quotes if quote is not last]
         named = [quote for quote in quotes if quote.speaker is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
+    _name_answers(page, found)
     found = _joined_paragraphs(page, found)
     return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
 
@@ -71,6 +72,28 @@ def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: Foun
             page, subject, previous, beside=sentence.paragraph == previous.paragraph
         ):
             quote.speaker, quote.rule = subject, "speaker in the next sentence"
+
+
+def _name_answers(page: Page, found: list[FoundQuote]) -> None:
+    """Give answers to questions in paragraphs of their own, before anybody has spoken, who is named before the next."""
+    named = next((number for number, quote in enumerate(found) if quote.speaker is not None), 0)
+    answers = [quote for quote in found[:named] if quote.kind == "direct" and _is_answer(page, quote)]
+    if not answers:
+        return
+    between = (one for one in page.sentences if answers[-1].paragraph < one.paragraph <= found[named].paragraph)
+    subjects = (first_subject(page, one, one.stop) for one in between if not one.regions)
+    person = next((one for one in subjects if one is not None and one.kind == "name"), found[named].speaker)
+    if person is None or person.kind != "name":
+        return
+    for quote in answers:
+        quote.speaker, quote.rule = person, "answer to a question, next speaker"
+
+
+def _is_answer(page: Page, quote: FoundQuote) -> bool:
+    """Whether words without a cue are behind a paragraph that ends in a question outside marks."""
+    first = page.paragraphs[quote.paragraph][0]
+    asked = first > 0 and page.words[first - 1] == "?" and page.inside[first - 1] < 0
+    return asked and quote.cue is None
 
 
 def _introduces(page: Page, subject: Mention, spoken: Sentence, *, beside: bool) -> bool:
@@ -152,8 +175,8 @@ def _named_beside(page: Page, sentence: Sentence, regions: list[Region], quotes:
     credit = dash_credit(page, sentence, regions[-1])
     if credit is not None:
         heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
-        cue, rule = (credit.first - 1, credit.first), "credit behind a dash or colon"
-        return FoundQuote(page, parts, "direct", cue, credit, number, heading=heading, rule=rule)
+        cue = (credit.first - 1, credit.first)
+        return FoundQuote(page, parts, "direct", cue, credit, number, heading=heading, rule=CREDIT)
     led = led_in(page, sentence, regions[0])
     return FoundQuote(page, parts, "direct", None, led, number, rule='name behind "from"') if led is not None else None
 

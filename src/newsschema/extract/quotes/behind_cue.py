@@ -130,7 +130,8 @@ def _label_end(page: Page, first: int, last: int, named: bool) -> int:
         marked = next((page.regions[page.inside[at]].right for at in range(first, last) if page.inside[at] >= 0), last)
         return _phrase_end(page, marked, last)
     quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
-    return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
+    timed = (at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES)
+    return next((at for at in timed if page.lowers[at - 1] != "such"), last)  # "such as that of small firms"
 
 
 def _phrase_end(page: Page, at: int, stop: int) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.regions import regions_within
 from newsschema.extract.quotes.words import CONJUNCTIONS, DAYS, INDEFINITE, JOINTS, MODALS, MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
 
 
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
@@ -45,21 +47,30 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
     comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
     opening = end + (page.words[end] == "," and not comma)
     if comma or opening > end:
+        if page.lowers[first] in _CONDITIONS and has_verb(page, opening, last):
+            return last  # "because it is “late,” they stay"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
-    whole = regions[0].left == first
+    whole = regions[0].left == first and not (page.lowers[first - 1] == "that" and _is_fragment(page, regions[-1]))
     joined = word in JOINTS and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end, last))
-    return end if tail or word in (";", "—", "–") or (whole and word in JOINTS) else last
+    closed = whole and word in JOINTS and page.lowers[end + 1 : end + 2] != ["that"]
+    return end if tail or word in (";", "—", "–") or closed else last
+
+
+def _is_fragment(page: Page, region: Region) -> bool:
+    """Whether quoted words are a part of a clause: small letters first, no sign that ends speech."""
+    return page.words[region.first][0].islower() and page.last_sign(region) not in ".?!,…"
 
 
 def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
     """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
     if word in CONJUNCTIONS:
-        return following == "that" or following in MODALS
+        exists = following == "there" and at + 2 < stop and page.analysis.is_finite(at + 2)
+        return following == "that" or following in MODALS or exists
     if word in _REASONS:
         return True
     verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
@@ -71,4 +82,5 @@ def _narrates(page: Page, at: int) -> bool:
 
 
 _REASONS = words_of("reason")
+_CONDITIONS = words_of("condition")
 _TAILS = words_of("tail of quoted words")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.language import Region
 
+CREDIT = "credit behind a dash or colon"  # the rule of quotes that a name behind a dash is the speaker of
 _LEAD_IN = 5  # tokens of the longest lead to quoted words
 _SENTENCE_JOINT = words_of("sentence joint")
 _DASHES = frozenset("—–―-")

@@ -14,13 +14,11 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.no_reports import is_no_report
 from newsschema.extract.quotes.nonfinite import infinitive
 from newsschema.extract.quotes.participles import participle
-from newsschema.extract.quotes.passives import agent_cue, passive_cue
+from newsschema.extract.quotes.passives import agent_cue, court_cue, passive_cue
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
-from newsschema.extract.quotes.subjects import (
-    subject_before,
-)
+from newsschema.extract.quotes.subjects import subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -148,6 +146,10 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
+    if at == sentence.first and sentence.regions and verb.form in ("s", "ed") and page.words[at][0].isupper():
+        opening = _inverted_at_head(page, sentence, at, verb)
+        if opening is not None:
+            return opening
     leads = at == sentence.first and verb.form == "ing" and page.lowers[at + 1 : at + 2] == ["that"]
     if page.words[at][0].isupper() and not (sentence.is_headline or leads):
         return None
@@ -166,6 +168,14 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = page.lowers[end] if end < sentence.stop else ""
     place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
+
+
+def _inverted_at_head(page: Page, sentence: Sentence, at: int, verb: Verb) -> Cue | None:
+    """'Said Ana Roe: “...”', a verb that opens a sentence and has its subject behind it, before words in marks."""
+    subject = subject_after(page, sentence, at + 1) if "inverts" in verb.traits else None
+    if subject is None or page.words[subject.phrase[1] : subject.phrase[1] + 1] not in ([":"], [","]):
+        return None
+    return Cue(at, at + 1, verb, subject, "after")
 
 
 def _as_reported(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> int | None:
@@ -187,7 +197,7 @@ def _cue_by_form(place: VerbPlace) -> Cue | None:
     if place.before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at) or _passive_in_headline(place):
-        return passive_cue(page, sentence, at, end, verb)
+        return passive_cue(page, sentence, at, end, verb) or court_cue(page, sentence, at, end, verb)
     if verb.form == "en" and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
@@ -228,4 +238,16 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
         return True
     while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
-    return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
+    if back < sentence.first or (page.lowers[back] == "would" and _is_habit(page, sentence, at)):
+        return False
+    return page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER
+
+
+def _is_habit(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "would" is before what somebody used to say: '“Who is it?” she would ask', "he would only say that"."""
+    limited = page.lowers[at - 1] in _HABITUAL
+    ends = at + 1 >= sentence.stop or not page.words[at + 1][0].isalnum()
+    return limited or (ends and page.inside[sentence.first] >= 0)
+
+
+_HABITUAL = words_of("habitual")

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.words import BE, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
+from newsschema.extract.quotes.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -41,7 +41,7 @@ def embedded(
     cue = _cue_before(page, sentence, region)
     if cue is not None and cue.subject is not None and names_writer(page, cue.subject):
         return None  # "what I call the “ferry economy”"
-    if cue is not None and not _leads_past(page, cue):
+    if cue is not None and not _leads_past(page, cue) and not _is_in_other_clause(page, cue, region):
         used = [quote for quote in quotes if quote.cue == (cue.at, cue.end)]
         if used and cue.place == "after":
             return None  # "..., said Roe, who has a “hold” on the share"
@@ -75,15 +75,27 @@ def _leads_past(page: Page, cue: Cue) -> bool:
     return page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that"
 
 
+def _is_in_other_clause(page: Page, cue: Cue, region: Region) -> bool:
+    """Whether a conjunction behind a comma opens the clause of words in marks: "Users flag it, and the firm “acts”"."""
+    joints = (at for at in range(cue.end, region.left - 2) if page.words[at] == "," and page.inside[at] < 0)
+    joint = next((at for at in joints if page.lowers[at + 1] in CONJUNCTIONS), None)
+    return joint is not None and cue.verb.form == "base" and has_verb(page, joint + 2, region.left)
+
+
 def _size(page: Page, region: Region) -> int:
     """How many words a region has, compounds counted once."""
     words = (at for at in range(region.first, region.last) if page.words[at][0].isalnum())
     return sum(1 for at in words if page.words[at - 1] != "-")
 
 
+_ENDS = frozenset(".?!")
+
+
 def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether a region is long enough for speech, or led in as speech is; no title, no scare quote."""
     words = [page.words[at] for at in range(region.first, region.last)]
+    if page.words[region.left - 1] == ":" and words[-1] in _ENDS and not _ENDS.isdisjoint(words[:-1]):
+        return True  # "Roe did not wait: “No. Never.”"
     if all(word[0].isupper() for word in words if len(word) > 3):
         return False
     size = _size(page, region)
@@ -107,7 +119,8 @@ def _spoken(
         last = None
     elif last is None or not _is_equated(page, sentence, region):
         source = source or _spokesperson(page, sentence, region)
-    if source is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+    recent = last is not None and sentence.paragraph - last.paragraph <= _RECENT
+    if source is None and last is not None and recent and not _is_order(page, sentence.first):
         source = last.speaker
     if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
@@ -177,10 +190,18 @@ def _is_imperative(page: Page, at: int) -> bool:
     return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
 
 
+def _is_order(page: Page, at: int) -> bool:
+    """Whether a sentence begins with the base form of a reporting verb: "Say, “I want it.”"; not "Said Roe:"."""
+    verb = verbs().get(page.lowers[at])
+    return verb is not None and verb.lemma == page.lowers[at] and _is_imperative(page, at)
+
+
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
     opened = region.left > sentence.first and page.words[region.left - 1] == "("
-    return opened and page.words[region.right : region.right + 1] == [")"]
+    bracketed = opened and page.words[region.right : region.right + 1] == [")"]
+    spoken = page.words[region.first][0].isupper() and has_verb(page, region.first, region.last)
+    return bracketed and not (spoken and _spokesperson(page, sentence, region) is not None)
 
 
 # Nouns for what is said: "her promise to 'act at once'".

@@ -79,6 +79,8 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
         return False
     if near is not None and near.kind in ("name", "pronoun"):
         return verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
+    if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
+        return False  # "A passenger, who gave no name, said the captain left"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)

@@ -9,56 +9,38 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.blocks import read_blocks
 from newsschema.extract.quotes.constructions import FoundQuote
-from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.statements import letter, statements
 from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.whole_paragraphs import BY_FORM, Shown, first_person, holds_marks, whole_quote
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import NamePlace
-    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.page import Page
 
-_FIRST_PERSON = words_of("first person")
 _LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
 _LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
 _FEWEST_QUESTIONS = 3  # of an interview without labels
-_SHORT_LINE = 6  # tokens of "Yours in Christ,"
-_CLOSINGS = words_of("letter closing")
-
-
-_Shown = list[tuple[FoundQuote | None, list[int]]]
-"""Quotes with the numbers of their paragraphs; None where paragraphs hold a question, no quote."""
 
 
 def read_forms(page: Page) -> tuple[list[FoundQuote], set[int]]:
     """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
-    for read in (_labelled_interview, _transcript, _plain_interview, _letter):
+    for read in (_labelled_interview, _transcript, _plain_interview, letter):
         found = read(page)
         if found:
             break
     else:
         found = read_blocks(page)
         taken = {number for _, numbers in found for number in numbers}
-        found += [(quote, numbers) for quote, numbers in _statements(page) if taken.isdisjoint(numbers)]
+        found += [(quote, numbers) for quote, numbers in statements(page) if taken.isdisjoint(numbers)]
     taken = {number for quote, numbers in found for number in numbers}
     return [quote for quote, _ in found if quote is not None], taken
-
-
-def _quote(
-    page: Page, numbers: list[int], first: int, source: Mention | None, spokesperson: Mention | None
-) -> tuple[FoundQuote, list[int]]:
-    """A direct quote of whole paragraphs, the first of them from a token on."""
-    parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
-    parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
-    return FoundQuote(page, parts, "direct", None, source, numbers[0], spokesperson=spokesperson, rule=_RULE), numbers
-
-
-_RULE = "form of the document"
 
 
 def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQuote]:
@@ -67,7 +49,7 @@ def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQu
     Answers that stay without anybody are left out.
     """
     nameless = {
-        id(quote) for quote in found if quote.rule == _RULE and quote.spokesperson is None and _is_nameless(quote)
+        id(quote) for quote in found if quote.rule == BY_FORM and quote.spokesperson is None and _is_nameless(quote)
     }
     if not nameless:
         return found
@@ -97,19 +79,10 @@ def _surname(name: Mention) -> str:
     return name_words(name.page, name.first, name.last)[-1]
 
 
-def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:
-    """A token range without the quotation marks around all of it."""
-    if page.inside[first] >= 0:
-        region = page.regions[page.inside[first]]
-        if region.left == first and region.right >= last:
-            return region.first, region.last
-    return first, last
-
-
 # Interviews with labels
 
 
-def _labelled_interview(page: Page) -> _Shown:
+def _labelled_interview(page: Page) -> Shown:
     """'Roe: ...' and 'Q: ...' at the heads of paragraphs: the answers of whoever does not only ask."""
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _label(page, number))}
     counts = Counter(label[0] for label in labels.values())
@@ -120,7 +93,7 @@ def _labelled_interview(page: Page) -> _Shown:
     if not asking or len(asking) == len(counts) or not _takes_turns(labels, asking):
         return []
     names = _people(page)
-    found: _Shown = []
+    found: Shown = []
     numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         name, end = labels[number]
@@ -130,7 +103,7 @@ def _labelled_interview(page: Page) -> _Shown:
         last = following if following is not None else number + 1
         span = (page.paragraphs[number][0], end - 1)
         source = Mention(page, *span, "name", span)
-        found.append(_quote(page, list(range(number, last)), end, source, _meant(page, source, names)))
+        found.append(whole_quote(page, list(range(number, last)), end, source, _meant(page, source, names)))
     return found
 
 
@@ -181,20 +154,20 @@ _ANSWERS = ("A", "ANSWER")
 # Transcripts
 
 
-def _transcript(page: Page) -> _Shown:
+def _transcript(page: Page) -> Shown:
     """'ROE: We won.' and the paragraphs behind it up to the next label; 'ANA ROE, MAYOR OF LARNE: We won.' too."""
     if not page.labels:
         return []
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
     if len(labels) < _FEWEST_LABELS:
         return []
-    found: _Shown = []
+    found: Shown = []
     numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         end, colon = labels[number]
         first = page.paragraphs[number][0]
         spoken = [number, *_spoken_on(page, number, following)]
-        quote, taken = _quote(page, spoken, colon + 1, Mention(page, first, end, "name", (first, colon)), None)
+        quote, taken = whole_quote(page, spoken, colon + 1, Mention(page, first, end, "name", (first, colon)), None)
         quote.cue, quote.rule = (colon, colon + 1), "label before a colon"
         found.append((quote, taken))
     return found
@@ -204,9 +177,9 @@ def _spoken_on(page: Page, number: int, following: int | None) -> list[int]:
     """The paragraphs in which a speech goes on: up to the next label; behind the last, those in the first person."""
     if following is not None:
         between = list(range(number + 1, following))
-        return between if len(between) <= _LONGEST_SPEECH and not any(map(partial(_holds_marks, page), between)) else []
+        return between if len(between) <= _LONGEST_SPEECH and not any(map(partial(holds_marks, page), between)) else []
     behind = range(number + 1, len(page.paragraphs))
-    return list(takewhile(lambda one: _first_person(page, one) and not _holds_marks(page, one), behind))
+    return list(takewhile(lambda one: first_person(page, one) and not holds_marks(page, one), behind))
 
 
 _FEWEST_LABELS = 2
@@ -235,39 +208,52 @@ _LONGEST_LABEL = 16  # tokens of a name with its office
 # Interviews whose questions are paragraphs
 
 
-def _plain_interview(page: Page) -> _Shown:
+def _plain_interview(page: Page) -> Shown:
     """Paragraphs that are questions, with answers in the first person between them."""
     questions = [number for number in range(len(page.paragraphs)) if _is_question(page, number)]
     addressed = sum(1 for number in questions if _addresses(page, number))
     if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
     names = _people(page, page.paragraphs[questions[0]][0])
-    own_voice = any(_first_person(page, number) for number in range(questions[0]))
+    own_voice = any(first_person(page, number) for number in range(questions[0]))
     if own_voice and not any(map(_has_given_name, names)):
         return []  # the writer asks the reader
     answers = [(number, _answer(page, number, questions)) for number in questions]
-    own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
+    own = [numbers for _, numbers in answers if any(first_person(page, number) for number in numbers)]
     labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
     if labelled or len(own) < max(_FEWEST_QUESTIONS, len(questions) / 2):
         return []
     return [
-        _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0] if names else None, None)
+        whole_quote(page, numbers, page.paragraphs[numbers[0]][0], names[0] if names else None, None)
         for _, numbers in answers
-        if numbers and not any(_holds_marks(page, number) and not _first_person(page, number) for number in numbers)
+        if numbers and not any(holds_marks(page, number) and not first_person(page, number) for number in numbers)
     ]
 
 
 def _is_question(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
-    if page.words[last - 1] != "?" or last - first > _LONGEST_QUESTION:
+    prompted = page.lowers[first] in _PROMPTS and _prompts(page, first, last)
+    if not (page.words[last - 1] == "?" or prompted) or last - first > _LONGEST_QUESTION:
         return False
     return page.inside[first] < 0 and page.inside[last - 1] < 0
+
+
+def _prompts(page: Page, first: int, last: int) -> bool:
+    """Whether a paragraph asks for an answer without a question mark: "Tell us about the farm."."""
+    asks = page.lowers[first] in _PROMPTS and page.lowers[first + 1 : first + 2] in (["us"], ["me"])
+    return asks and last - first <= _PROMPT
+
+
+_PROMPTS = words_of("prompt")
+_PROMPT = 25  # tokens of the longest such paragraph
 
 
 def _addresses(page: Page, number: int) -> bool:
     """Whether a question is put to somebody: "you" is in it, and it is no heading in capitals."""
     first, last = page.paragraphs[number]
     longer = [word[0].isupper() for word in page.words[first:last] if len(word) > _SHORT_WORD]
+    if _prompts(page, first, last):
+        return True
     return not _ADDRESSED.isdisjoint(page.lowers[first:last]) and sum(longer) * 3 <= len(longer) * 2
 
 
@@ -282,7 +268,7 @@ def _answer(page: Page, question: int, questions: list[int]) -> list[int]:
         return list(range(question + 1, following))
     numbers = list[int]()
     for number in range(question + 1, len(page.paragraphs)):
-        if numbers and (not _first_person(page, number) or _holds_marks(page, number)):
+        if numbers and (not first_person(page, number) or holds_marks(page, number)):
             break
         numbers.append(number)
     return numbers
@@ -318,62 +304,3 @@ def _weigh_interviewed(name: Mention, places: list[NamePlace]) -> float:
     named = _has_given_name(name) or any(place.first < place.begin for place in places)
     body = names_body(words) or names_government(" ".join(words)) or is_body(words, full, surname_alone=False)
     return _NAMED_SO * min(len(places), _MOST_TIMES) + _GIVEN_NAME * named + _BODY * body
-
-
-# Letters and statements
-
-
-def _letter(page: Page) -> _Shown:
-    """'Dear ...,' to 'Yours ..., Ana Roe' is a quote of who signs it."""
-    opening = next((number for number in range(len(page.paragraphs)) if _salutes(page, number)), None)
-    if opening is None:
-        return []
-    for number in range(opening + 1, len(page.paragraphs) - 1):
-        first, last = page.paragraphs[number]
-        if last - first <= _SHORT_LINE and not _CLOSINGS.isdisjoint(page.lowers[first:last]):
-            begin, stop = page.paragraphs[number + 1]
-            end = name_end(page, begin, stop)
-            if end > begin:
-                source = Mention(page, begin, end, "name", (begin, stop))
-                found, _ = _quote(page, list(range(opening, number + 1)), page.paragraphs[opening][0], source, None)
-                return [(found, list(range(opening, number + 2)))]
-    return []
-
-
-def _salutes(page: Page, number: int) -> bool:
-    first, last = page.paragraphs[number]
-    return page.words[first] == "Dear" and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
-
-
-def _statements(page: Page) -> _Shown:
-    """'In a statement, Roe said:' or 'posted on X:' and paragraphs without marks in the first person."""
-    found: _Shown = []
-    for sentence in page.sentences:
-        number = sentence.paragraph
-        if page.paragraphs[number][1] != sentence.last or page.words[sentence.last - 1] != ":":
-            continue
-        numbers = list[int]()
-        for following in range(number + 1, len(page.paragraphs)):
-            if not _first_person(page, following) or _holds_marks(page, following):
-                break
-            numbers.append(following)
-        cue = _last_cue(page, sentence) if numbers else None
-        if cue is not None:
-            quote, taken = _quote(page, numbers, page.paragraphs[numbers[0]][0], cue[1], None)
-            quote.cue = cue[0]
-            found.append((quote, taken))
-    return found
-
-
-def _last_cue(page: Page, sentence: Sentence) -> tuple[tuple[int, int], Mention] | None:
-    cues = [cue for cue in find_cues(page, sentence) if cue.subject is not None]
-    return ((cues[-1].at, cues[-1].end), cues[-1].subject) if cues and cues[-1].subject is not None else None
-
-
-def _first_person(page: Page, number: int) -> bool:
-    """Whether a pronoun of the first person is in a paragraph outside quotation marks."""
-    return any(page.lowers[at] in _FIRST_PERSON and page.inside[at] < 0 for at in range(*page.paragraphs[number]))
-
-
-def _holds_marks(page: Page, number: int) -> bool:
-    return any(page.inside[at] >= 0 for at in range(*page.paragraphs[number]))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOUNS = words_of("noun that answers")
 _MAKERS = words_of("message maker")
+_LINKS = BE | words_of("comes as speech")
 _LED = 9  # tokens of the longest phrase between a sentence's head, or a form of "be", and such a noun
 _JUDGED = 5  # tokens of "simple and clear" between a form of "be" and quoted words
 _PUT = frozenset(("put", "puts"))
@@ -26,13 +27,13 @@ class Message(NamedTuple):
     """The noun or verb beside quoted words, as a token range, and who speaks."""
 
     cue: tuple[int, int]
-    speaker: Mention
+    speaker: Mention | None
 
 
 def message_beside(page: Page, sentence: Sentence, region: Region) -> Message | None:
     """Return the noun for what is said that quoted words are the content of, and whose it is; None if there is none."""
     behind = region.right + (page.words[region.right : region.right + 1] == [","])
-    if behind + 2 < sentence.stop and page.lowers[behind] in BE and page.inside[behind] < 0:
+    if behind + 1 < sentence.stop and page.lowers[behind] in _LINKS and page.inside[behind] < 0:
         return _behind(page, sentence, behind + 1)
     return _before(page, sentence, region)
 
@@ -45,7 +46,8 @@ def _behind(page: Page, sentence: Sentence, at: int) -> Message | None:
     if noun is None or any(not _within_phrase(page, i) for i in range(at, noun)):
         return None
     speaker = noun_owner(page, at, noun) or _maker(page, noun + 1, sentence.stop)
-    return Message((noun, noun + 1), speaker) if speaker is not None else None
+    known = speaker is not None or page.lowers[at - 1] not in BE  # "“No,” came the reply"
+    return Message((noun, noun + 1), speaker) if known else None
 
 
 _WAYS = words_of("way of saying")

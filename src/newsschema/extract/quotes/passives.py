@@ -8,9 +8,9 @@ from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import read_phrase
-from newsschema.extract.quotes.words import (
-    Verb,
-)
+from newsschema.extract.quotes.subjects import subject_before
+from newsschema.extract.quotes.times_of_speech import skip_time
+from newsschema.extract.quotes.words import DAYS, Verb, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -30,9 +30,28 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
         end = last
     opens = "of" if "passive-of" in verb.traits else "that"
+    if opens == "that":
+        end = skip_time(page, end, sentence.stop)  # "had been told in March that"
     if end + 2 >= sentence.stop or page.lowers[end] != opens:
         return None
     return Cue(at, at + 1, verb, agent, "agent", end + 1)
+
+
+def court_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'..., a court was told' behind what somebody said there, as "..., a court heard" is."""
+    closes = end >= sentence.stop or not page.words[end][0].isalnum() or page.lowers[end] in DAYS
+    if (
+        "passive-that" not in verb.traits
+        or not closes
+        or _COURTS.isdisjoint(page.lowers[max(sentence.first, at - 5) : at])
+    ):
+        return None
+    subject = subject_before(page, sentence, at)
+    court = subject is not None and page.lowers[subject.last - 1] in _COURTS
+    return Cue(at, end, verbs()["heard"], subject, "before") if court else None
+
+
+_COURTS = words_of("court")
 
 
 def _is_pending(page: Page, at: int, verb: Verb) -> bool:

@@ -398,7 +398,8 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return False
     if _takes_object(page, at) or page.is_past_form(at) or word[-2:] == "ly":
         return True
-    return word in verbs() or word in COMMON_VERBS or word in ADVERBS
+    known = word in verbs() or word in COMMON_VERBS or word in ADVERBS
+    return known or (page.analysis.is_finite(at) and page.lowers[at - 1] not in CONJUNCTIONS)
 
 
 _BEHIND_SUBJECTS = AUXILIARIES | BREAKS | RELATIVES | {","}

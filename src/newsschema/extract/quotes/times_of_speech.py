@@ -38,10 +38,12 @@ def _time_end(page: Page, at: int, stop: int) -> int:
         return at + 1
     if word in _BEFORE_TIME:
         if following in MONTHS and at + 2 < stop:
-            dated = page.words[at + 2].isdigit() or word != "last"  # "last March it left"
+            dated = page.words[at + 2].isdigit() or page.words[at + 2] == "."
             return _day_follows(page, at + 1, stop) or at + 2 + dated
         if following in DAYS or following in PERIODS:
             return at + 2
+    if word == "in" and following in MONTHS and at + 2 < stop:
+        return at + 2 + page.words[at + 2].isdigit()  # "said in March that"
     if _is_adverb_of_time(page, at):
         return at + 1
     if word in ("in", "on", "during") and at + 2 < stop and following in INDEFINITE:

@@ -8,7 +8,15 @@ from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import Mention, read_phrase
-from newsschema.extract.quotes.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, verbs
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -21,12 +29,15 @@ _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")  # words that s
 _SUBJECT = 14  # tokens of a subject beside such a cue
 _DESCRIPTION = 25  # tokens of a description between a name and a verb
 _CLOSERS = ",?!…"
-_TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS
+_TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS | RELATIVES
 
 
 def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[int, int], Mention] | None:
     """Return the verb behind speech that a comma closes, and its subject, which speaks; None if there is none."""
     at = region.right
+    governed = region.left > sentence.first and page.lowers[region.left - 1] in PREPOSITIONS | DETERMINERS
+    if governed:
+        return None  # "After a plea for “a fair tax for all,” Roe left"
     outside = page.words[at : at + 1] == [","]
     if region.single or not (outside or page.last_sign(region) in _CLOSERS):
         return None
