@@ -40,6 +40,8 @@ REFUSED = [  # name, bytes, what the message calls it
     ("a.xml", '<?xml version="1.0"?><catalog><p>Bücher</p></catalog>'.encode("utf-16"), "element is <catalog>"),
     ("a.json", b'{"name": "config", "version": 3}', "JSON of an unknown kind (keys: name, version)"),
     ("a.json", b"[1, 2, 3]", "JSON of an unknown kind (no objects)"),
+    ("a.json", b"[\n[\n[-1, 2]]]", "JSON of an unknown kind (no objects)"),
+    ("a.json", b"[[], [1]]", "JSON of an unknown kind (no objects)"),
     ("a.json", b'[{"name": "x"}, {"name": "y"}]', "JSON of an unknown kind (keys: name)"),
     ("a.csv", b"port,ships\nSplit,12\nHvar,3\n", "a table without a known column name in its first line (port,ships)"),
     ("-", b"port;ships;day\nSplit;12;1\nHvar;3;2\n", "a table without a known column name in its first line"),
@@ -67,6 +69,7 @@ def test_unknown_data_is_refused_by_name(name: str, data: bytes, words: str) -> 
 READ = [  # name, bytes, format
     ("a.py", b"<!doctype html><h1>Bridge reopens</h1><p>The bridge reopened on Monday.</p>", None),
     ("a.html", b"<p>BM is a car. The bridge reopened on Monday.</p>", "html"),
+    ("a.txt", b"[\n[\nBridge reopens\n\nThe bridge reopened on Monday, the city said on Tuesday.\n", "text"),
     ("a.txt", b"BMW opens a bridge\n\nThe bridge reopened on Monday, the city said on Tuesday.\n", "text"),
     ("a.xml", b'<?xml version="1.0"?><html><body><p>The bridge reopened on Monday.</p></body></html>', "html"),
     ("-", b"<section><h2>Bridge reopens</h2><p>The bridge reopened.</p></section>", "html"),

@@ -92,7 +92,11 @@ _HTML = frozenset({
     "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video",
 })  # fmt: skip
 _XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<\0?\0?\0?(?:\?\0?\0?\0?x|[A-Za-z!])")
-_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s{0,100}(?:\[\s{0,100}(?:[\[\]"\d{]|true|false|null)|\{\s{0,100}["}])')
+_JSON = re.compile(
+    rb"""(?:\xef\xbb\xbf)?\s{0,100}
+    (?:\{\s{0,100}["}] | (?:\[\s{0,100}){1,9}(?:\{\s{0,100}["}] | "|-?\d|true|false|null | \]\s{0,100}(?:[,\]]|\Z)))""",
+    re.VERBOSE,
+)
 _RECORD_KEYS = {"schema_version", "source", "id"}
 _COLUMNS = re.compile(r"[^,;\t\n]{0,200}(?:([,;\t])(?! )[^,;\t\n]{0,200})(?:\1(?! )[^,;\t\n]{0,200})+")
 _LEAST_ROWS = 3
