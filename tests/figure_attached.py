@@ -289,4 +289,13 @@ ATTACHED = [
     ("They had their arms around one another.", None, []),
     ("Roe told 3,000 in Lund that it was over.", None, ["3,000 | 3000 | - | - | - | - | -"]),
     ("The index hit 3,000.", None, ["3,000 | 3000 | - | - | - | - | index"]),
+    # counts that a conjunction joins
+    ("The group had two Greens and 10 Liberals.", None,
+     ["two | 2 | - | - | - | - | Greens", "10 | 10 | - | - | - | - | Liberals"]),
+    ("Police stopped 200 Ford and Fiat vans.", None, ["200 | 200 | - | - | - | - | Ford and Fiat vans"]),
+    # groups by age, hours
+    ("The plan helps people under 30 engage in public service.", None,
+     ["under 30 | 30 | a | - | - | less_than | people"]),
+    ("She works 35-plus hours a week.", None, []),
+    ("She has 35-plus cats.", None, ["35-plus | 35 | - | - | - | equal_or_more | cats"]),
 ]  # fmt: skip

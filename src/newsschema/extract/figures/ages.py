@@ -159,7 +159,10 @@ def _bounds_group(analysis: Analysis, found: Quantity) -> bool:
     if k < 1 or bound not in _BOUNDS or analysis.lowers[k - 1] not in _GROUPS:
         return False
     after = analysis.lowers[found.end] if found.end < len(analysis.words) else "."
-    return after in STOPS or not after[0].isalpha()
+    acts = (
+        found.end < len(analysis.words) and analysis.word_class(found.end) == "VERB"
+    )  # "helps people under 30 engage"
+    return acts or after in STOPS or not after[0].isalpha()
 
 
 def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:

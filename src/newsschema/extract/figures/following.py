@@ -84,7 +84,7 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
         named = analysis.words[other.first][0].isupper() and analysis.tag(other.head) == "N"
         return (span[0], other.last) if named else span  # "two House of Lords members"
     joined = other is not None and analysis.lowers[at] in ("and", "or", "&") and analysis.same_sentence(span[0], at + 1)
-    if other is None or not joined:
+    if other is None or not joined or analysis.word_class(other.first) == "NUM":  # "two Greens and 10 Liberals"
         return span
     plural = analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])
     return (span[0], other.last) if plural else span

@@ -238,7 +238,7 @@ def is_time(tokens: Tokens, end: int) -> bool:
         k += 1
     if k >= n:
         return False
-    k += tokens.words[k] == "+" and k + 1 < n  # "20+ hours"
+    k += tokens.lowers[k] in ("+", "plus") and k + 1 < n  # "20+ hours", "35-plus hours"
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
     if word in ("or", "and", "to") and tokens.words[k - 1] in "-‑‐" and _ends_in_time(tokens, k + 1):
