@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.governing import clause_with
+from newsschema.extract.dates.governing import INVARIANT, clause_with
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import SCHEDULED_PLURAL, SCHEDULED_SINGULAR
 
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 # Verbs whose present states no event; prepositions whose noun a date belongs to ("for a shooting on Friday").
 _STATIVE, _ABOUT = words("stative"), words("topic")
 # Verbs of looking into what is past ("is investigating a fire on Friday"); of wanting somebody to do something.
-# Verbs whose past has the form of the present: "let", "shut".
-_INVARIANT = words("invariant")
 _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
 # Verbs that state an event only where no object is between them and the date.
-_FOLLOWING, _NEXT = frozenset({"follow", "appear"}), 2
+_FOLLOWING, _NEXT = words("following_verb"), 2
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
 # A date that begins after so many words at most leads its sentence in.
@@ -48,7 +46,7 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     lemma = analysis.lemma(clause.verb)
     if clause.progressive:
         return lemma not in _LOOKING_BACK
-    if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
+    if clause.passive or analysis.lowers[clause.verb] in INVARIANT:
         return False
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
         begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] == "from"
@@ -80,7 +78,7 @@ def is_general(analysis: Analysis, one: Expression) -> bool:
         clause = _clause_before(analysis, clause)
     if clause is None or not clause.finite or clause.tense != "pres":
         return False
-    return not (clause.perfect or clause.progressive or analysis.lowers[clause.verb] in _INVARIANT)
+    return not (clause.perfect or clause.progressive or analysis.lowers[clause.verb] in INVARIANT)
 
 
 def is_habitual(analysis: Analysis, one: Expression) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AIMING = words("aiming")
 _ARRANGED, _LOOKING_BACK = words("arranged_verb"), words("looking_back")
 # Verbs whose past has the form of the present: "let", "shut".
-_INVARIANT = words("invariant")
+INVARIANT = words("invariant")
 # What ends the words that surely depend on a verb: another verb may be behind it that is not seen as one.
 _BREAKS = frozenset({*',;:—–-“”"()', "and", "or", "but", "to", "effective"})
 _COULD = "could"  # of what was or of what may be: "could not be reached on Friday"
@@ -59,4 +59,4 @@ def _tense(analysis: Analysis, clause: Clause) -> int:
 def states_present(analysis: Analysis, clause: Clause) -> bool:
     """Whether a clause states an event in the simple present: "the final starts"; not "cut", whose past is the same."""
     plain = clause.tense == "pres" and not (clause.perfect or clause.passive or clause.modal)
-    return clause.finite and plain and analysis.lowers[clause.verb] not in _INVARIANT
+    return clause.finite and plain and analysis.lowers[clause.verb] not in INVARIANT
