@@ -335,3 +335,8 @@ OPENING = (
 def test_the_opening_in_an_element_of_its_own_is_text(names: str) -> None:
     opening = "".join(f"<p>{paragraph}</p>" for paragraph in OPENING)
     assert body(f"<article><div class='{names}'>{opening}</div>{TEXT}</article>") == [*OPENING, *MILL]
+
+
+@pytest.mark.parametrize("names", ["Caption_1x", "caption"])
+def test_without_a_picture_there_is_no_caption(names: str) -> None:
+    assert body(f"<article><div class={names}>{OPENING[0]}</div>{TEXT}</article>") == [OPENING[0], *MILL]
