@@ -138,6 +138,7 @@ NAMES = [  # a text known to be a byline, and its authors
     ("By Ana Ruiz, The Lake Sentinel", [Author("Ana Ruiz", None, "The Lake Sentinel")]),
     ("Ana Ruiz reports from Larne", [Author("Ana Ruiz")]),
     ("Ana Ruiz | Reuters", [Author("Ana Ruiz", None, "Reuters")]),
+    ("Ana Ruiz | Dan Holm", [Author("Ana Ruiz"), Author("Dan Holm")]),
     ("Ana Ruiz (AFP)", [Author("Ana Ruiz", None, "AFP")]),
     ("Ana Lopes, da Gazeta", [Author("Ana Lopes", None, "Gazeta")]),
     ("Jana Holm und Jan Lind berichten aus Kiel", [Author("Jana Holm"), Author("Jan Lind")]),

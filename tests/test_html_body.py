@@ -321,3 +321,22 @@ def test_short_articles_beside_much_text_of_others(markup: str, count: int) -> N
 def test_cards_of_a_page_of_cards_are_its_text() -> None:
     cards = TEASERS.replace("<aside><h2>Most read</h2>", "<section>")
     assert len(body(f"<p>{MILL[0]}</p></main>{cards}")) >= 3
+
+
+OPENING = (
+    "The owner had bought the mill only three years ago, from a family that had run it for four generations.",
+    "Since then two of its five machines were sold, and the warehouse on the other bank was let to a brewery.",
+)
+
+
+@pytest.mark.parametrize(
+    "names", ["teaser-content", "intro content-lock", "article-lead teaser", "summary-lead promo", "opening"]
+)
+def test_the_opening_in_an_element_of_its_own_is_text(names: str) -> None:
+    opening = "".join(f"<p>{paragraph}</p>" for paragraph in OPENING)
+    assert body(f"<article><div class='{names}'>{opening}</div>{TEXT}</article>") == [*OPENING, *MILL]
+
+
+@pytest.mark.parametrize("names", ["Caption_1x", "caption"])
+def test_without_a_picture_there_is_no_caption(names: str) -> None:
+    assert body(f"<article><div class={names}>{OPENING[0]}</div>{TEXT}</article>") == [OPENING[0], *MILL]

@@ -75,6 +75,8 @@ AUTHORS = [  # the lines under the headline, who wrote the article
     (("Nora Lind and Jana Holm", DATE), ["Nora Lind", "Jana Holm"]),
     (("NORA LIND & JANA HOLM", DATE), ["NORA LIND", "JANA HOLM"]),
     (("Scritto da Nora Lind", DATE), ["Nora Lind"]),
+    (("Nora Lind and AP",), ["Nora Lind", "AP"]),
+    (("Jana Holm | Nora Lind",), ["Jana Holm", "Nora Lind"]),
     (("OLD FERRY PIER",), []),
     (("X Icon", DATE), []),
     (("How Cracked Piles Close Ferry Piers", DATE), []),
@@ -156,6 +158,12 @@ PLACED = [  # a line, whether only a caption says so
 def test_where_a_caption_says_who_stands(text: str, placed: bool) -> None:
     [line] = read_lines(text)
     assert line.placed is placed
+
+
+def test_a_year_and_a_clock_time_that_ran_together() -> None:
+    published = draft_of(HEADLINE, "June 3, 20249:15 AM UTC", *PARAGRAPHS).published
+    assert published is not None
+    assert published.value == "2024-06-03T09:15:00Z"
 
 
 TIMES = [  # the lines under the headline, when the article was published and when modified

@@ -130,10 +130,14 @@ def without_addresses(text: str) -> str:
 
 
 def _named_part(parts: list[str]) -> str:
-    """The part that names the author: the first, or after a date or section one that begins with a name.
+    """The parts that name the authors: all that are names, the first, or after a date or section one that begins with a
+    name.
 
     "12/19/2025 • City • Ana Ruiz", "Money | Ana Ruiz, business reporter".
     """
+    people = [part for part in parts if is_name(part) and has_given_name(part)]
+    if len(people) > 1:
+        return " & ".join(people)
     if not _DIGIT.search(parts[0]) and (_first_name(parts[0]) or len(parts[0].split()) > 1):
         return parts[0]
     return next((part for part in parts[1:] if has_given_name(part) and _first_name(part)), parts[0])

@@ -10,7 +10,7 @@ from newsschema.parsers.common.times import is_ambiguous, read_time
 _PREFIXED = r"(?<!\sDi)" + "".join(rf"(?<!\b{own})" for own in ("De", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"))
 _GLUED = re.compile(
     rf"(?<=[a-zß-ÿ]){_PREFIXED}(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])(?=\d{{1,2}}[.:/]\d)"
-    r"|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})"
+    r"|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=:\d\d)(?=[A-Za-z]{3})"
 )
 _DAY = len("2016-06-02")
 

@@ -30,6 +30,11 @@ _BESIDE_MAIN, _LEAST = frozenset(("aside", "nav", "footer")), 100
 """Elements for what is no main content (HTML Standard, sections), and the size of text that the main content has."""
 _OF_OTHERS = kinds.RELATED | kinds.SUMMARY | kinds.NEWSLETTER | kinds.AD
 """Kinds of name that the opening of a text may have, set apart as a teaser or as the part that is free to read."""
+_PICTURES = frozenset(
+    ("img", "amp-img", "picture", "figure", "figcaption", "video", "audio", "iframe", "svg", "noscript")
+)
+_NEAR = 12
+"""Elements between a picture and its caption."""
 _NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 
 
@@ -51,10 +56,13 @@ def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) 
     for number in called:
         if tags[number] in _NAMED_BY_TEXT:
             own[number] &= believed(page, number)
+    pictures = [number for number, tag in enumerate(tags) if tag in _PICTURES]
     opening = _opening(page, sums, counts, shown)
     for number in called:
         if number in opening:
             own[number] &= ~_OF_OTHERS
+        if own[number] & kinds.CAPTION and sums[number] and not _is_near(number, page.ends[number], pictures):
+            own[number] &= ~kinds.CAPTION
     void = _void(tags, [(n, own[n]) for n in called if sums[n]], sums, counts, whole)
     main = _main(page, sums, shown)
     for number in called:
@@ -80,6 +88,12 @@ def _opening(page: Page, sums: list[int], counts: list[int], shown: int | None) 
         first = inner
     links = [number for number, tag in enumerate(page.tags) if tag == "a"]
     return {number for number in lines if counts[number] > 1 and not _holds_link(page, number, links)}
+
+
+def _is_near(number: int, end: int, pictures: Sequence[int]) -> bool:
+    """Whether a picture is in an element or a few elements before or after it: without one there is no caption."""
+    at = bisect_left(pictures, number - _NEAR)
+    return at < len(pictures) and pictures[at] < end + _NEAR
 
 
 def _holds_link(page: Page, number: int, links: Sequence[int]) -> bool:

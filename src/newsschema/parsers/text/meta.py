@@ -228,6 +228,8 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at, limits)
+    if _is_with_agency(layout, at, names):
+        return limits.agency
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
         return -limits.unlikely
     if _is_of_others(layout, at):
@@ -260,6 +262,13 @@ def _is_above_agency(layout: Layout, at: int) -> bool:
     if under == len(lines) or not is_name(lines[at].text) or layout.labels[at - 1] == "caption":
         return False
     return is_agency(lines[under].text) and _is_close_under(layout, under)
+
+
+def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
+    """Whether a line under the headline and no caption names a person and an agency: "Ana Ruiz and AP"."""
+    if "/" in layout.lines[at].text or layout.labels[at - 1] == "caption" or not _is_close_under(layout, at):
+        return False
+    return has_given_name(names[0].name) and any(is_agency(author.name) for author in names[1:])
 
 
 def _is_close_under(layout: Layout, at: int) -> bool:
