@@ -347,9 +347,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     cut = len(tokens.lowers[i]) - len(word)
     if word in NIGHTS:
         return [_night(tokens, i, floor)]
-    hours = (
-        lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
-    )  # "the early morning hours of"
+    # "the early morning hours of"
+    hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
     start, before = _take_stage(tokens, found, floor)
     after = lower(tokens, i + 1)

@@ -71,11 +71,8 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
         return -1
     if before in (["from", "a"], ["from", "an"], ["from", "its"]) and one.month and not one.day:
         return -1  # "down from a July forecast"
-    if (
-        lower(tokens, one.last) in _TO_BE
-        and lower(tokens, one.last + 1) == "be"
-        and lower(tokens, one.first - 1) not in _LEADING
-    ):
+    to_be = lower(tokens, one.last) in _TO_BE and lower(tokens, one.last + 1) == "be"
+    if to_be and lower(tokens, one.first - 1) not in _LEADING:
         return 1  # "said January would be tough"
     if before == ["as", "of"]:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1

@@ -70,7 +70,7 @@ def _is_definite_part(one: Expression) -> bool:
 
 
 def _is_quarter_spoken_of(one: Expression) -> bool:
-    """ "the quarter", "the same quarter"; not "the third quarter", "a quarter" """
+    """Whether a quarter is the one spoken of: "the quarter", "the same quarter"; not "the third quarter"."""
     if one.kind == "unit":
         return one.unit == "quarter" and one.relation in ("the", "that")
     return one.kind == "quarter" and one.number is None and one.year is None

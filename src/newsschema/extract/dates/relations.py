@@ -134,9 +134,8 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
 def _is_award(tokens: Tokens, i: int, unit: str | None) -> bool:
     """Whether the noun at token `i` before "of the year" is an award: "album", "named nurse"; not "the best day"."""
     if lower(tokens, i) in _AWARDED:
-        return (
-            unit == "year" or lower(tokens, i - 1) not in DETERMINERS
-        )  # "tweet of the day"; not "the story of the day"
+        # "tweet of the day"; not "the story of the day"
+        return unit == "year" or lower(tokens, i - 1) not in DETERMINERS
     return unit == "year" and lower(tokens, i - 1) in _AWARD_VERBS
 
 

@@ -159,9 +159,8 @@ def _bounds_group(analysis: Analysis, found: Quantity) -> bool:
     if k < 1 or bound not in _BOUNDS or analysis.lowers[k - 1] not in _GROUPS:
         return False
     after = analysis.lowers[found.end] if found.end < len(analysis.words) else "."
-    acts = (
-        found.end < len(analysis.words) and analysis.word_class(found.end) == "VERB"
-    )  # "helps people under 30 engage"
+    # "helps people under 30 engage"
+    acts = found.end < len(analysis.words) and analysis.word_class(found.end) == "VERB"
     return acts or after in STOPS or not after[0].isalpha()
 
 

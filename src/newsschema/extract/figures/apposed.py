@@ -86,9 +86,8 @@ def leading(case: Case) -> Answer | None:
     if start == 0 or analysis.lowers[start - 1] not in ("at", "for"):
         return None
     if analysis.lowers[start - 1] == "for" and case.found.kind == "money":
-        opens = (
-            analysis.starts_sentence(start - 1) or analysis.words[start - 2] == "," or analysis.tag(start - 2) == "s"
-        )
+        behind = analysis.words[start - 2] == "," or analysis.tag(start - 2) == "s"
+        opens = behind or analysis.starts_sentence(start - 1)
         return Answer(None) if opens and analysis.words[end : end + 1] == [","] else None  # "For $9, they may see it"
     if not analysis.starts_sentence(start - 1):
         return None

@@ -69,9 +69,8 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
     plurals = [k for k in range(*span) if analysis.tag(k) == "N"]
     if plurals:
-        verb = next(
-            (k for k in plurals if k - 1 in plurals and analysis.lowers[k] in VERBS), None
-        )  # "children lives in"
+        # "children lives in"
+        verb = next((k for k in plurals if k - 1 in plurals and analysis.lowers[k] in VERBS), None)
         return span[0], verb if verb is not None else plurals[-1] + 1
     wider = past_participle(analysis, span)
     if wider != span:

@@ -112,9 +112,8 @@ def _has_no_agent(cue: Cue) -> bool:
 def _closed_at(page: Page, sentence: Sentence, cue: Cue, quote: FoundQuote) -> int:
     """The token from which a later cue may report what precedes it."""
     closed = cue.subject.phrase[1] if cue.place == "after" and cue.subject is not None else cue.end
-    leads = (
-        quote.kind == "indirect" and page.lowers[sentence.first] in SUBORDINATORS
-    )  # "When Li called, “we left,” he said"
+    # "When Li called, “we left,” he said"
+    leads = quote.kind == "indirect" and page.lowers[sentence.first] in SUBORDINATORS
     return max(closed, *(last for _, last in quote.parts if leads or last <= cue.at or cue.place == "after"), closed)
 
 
