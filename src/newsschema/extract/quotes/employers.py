@@ -113,7 +113,7 @@ def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -
 
 def _is_seated(page: Page, at: int) -> bool:
     """Whether a place follows a name, which is then a body's: "in Cape Town"."""
-    return page.lowers[at : at + 1] == ["in"] and page.words[at + 1][0].isupper()
+    return page.lowers[at : at + 1] == ["in"] and at + 1 < len(page.words) and page.words[at + 1][0].isupper()
 
 
 def employer_office(title: str) -> bool:
