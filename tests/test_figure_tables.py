@@ -72,6 +72,13 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("fr", "Il manque deux douzaines d'élus.", "deux douzaines", "count", 24, None, "élus", None),
     ("es", "Un centenar de manifestantes protestó.", "Un centenar", "count", 100, None, "manifestantes", "approx"),
     ("fr", "Un million et demi de touristes.", "Un million et demi", "count", 1_500_000, None, "touristes", None),
+    ("de", "Sie zahlt eine halbe Million Euro.", "halbe Million Euro", "money", 500_000, "EUR", None, None),
+    ("fr", "Un demi-million de touristes.", "demi-million", "count", 500_000, None, "touristes", None),
+    ("es", "Medio millón de turistas.", "Medio millón", "count", 500_000, None, "turistas", None),
+    # negative numbers
+    ("de", "Es waren minus 12 Grad.", "minus 12 Grad", "measure", -12, "Cel", None, None),
+    ("fr", "Il faisait −12 °C à midi.", "−12 °C", "measure", -12, "Cel", None, None),
+    ("es", "Llegaron a menos 12 grados.", "menos 12 grados", "measure", -12, "Cel", None, None),
     ("es", "Dos millones y medio de turistas.", "Dos millones y medio", "count", 2_500_000, None, "turistas", None),
     # parts of a whole
     ("fr", "Près d'un tiers des sondés approuve.", "Près d'un tiers", "ratio", 0.333333, None, "sondés", "less_than"),

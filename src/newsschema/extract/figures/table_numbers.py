@@ -33,7 +33,9 @@ SIGNS = "€$£"
 _UNIT_SIGNS = ("%", *SIGNS)
 _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: SI Brochure, 9th ed., table 7
 
-_STARTS = frozenset(("count", "vague", "part", "rank_part", "between"))  # classes of what a number may begin with
+_STARTS = frozenset(
+    ("count", "vague", "part", "rank_part", "between", "half_scale")
+)  # classes of what a number may begin with
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First word to phrases, longest first, each with two values."""
@@ -96,6 +98,19 @@ class Amount:
     """Whether it is a part of a whole: "zwei Drittel"."""
     modifier: str | None = None
     """What its own words state: "une centaine" is approximate."""
+
+
+def sign_before(tokens: Tokens, i: int, known: Table) -> int:
+    """Return where the minus before a number begins, in a word or a sign: "minus 12", "−12"; `i` for none."""
+    if not i or not tokens.words[i][0].isdigit():
+        return i
+    if "negative" in known.values.get(tokens.lowers[i - 1], {}):
+        return i - 1
+    signed = tokens.words[i - 1] in _MINUS and touches(tokens, i - 1)
+    return i - 1 if signed and (i == 1 or not touches(tokens, i - 2)) else i
+
+
+_MINUS = "-−"
 
 
 def touches(tokens: Tokens, i: int) -> bool:
@@ -251,8 +266,18 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
         return Amount(i + 1, Fraction(found["part"]), is_part=True)
     if "." in found.get("count", ""):  # "anderthalb Millionen"
         return _scaled(tokens, Amount(i + 1, Fraction(found["count"])), known)
+    if "half_scale" in found and (half := _half_scale(tokens, i, known)) is not None:
+        return half
     numeral = read_numeral(tokens.lowers, i, known.values)
     return Amount(numeral.end, numeral.value, scale=numeral.scale) if numeral else None
+
+
+def _half_scale(tokens: Tokens, i: int, known: Table) -> Amount | None:
+    """Return half of the scale behind a token: "halbe Million", "medio millón", "demi-million"; None for none."""
+    at = i + 1
+    at += at < len(tokens) and tokens.words[at] == "-" and touches(tokens, at)
+    scale = int(known.values.get(tokens.lowers[at], {}).get("scale", 0)) if at < len(tokens) else 0
+    return Amount(at + 1, Fraction(scale, 2), scale=scale) if scale else None
 
 
 def _vague(tokens: Tokens, i: int, low: int, known: Table) -> Amount:

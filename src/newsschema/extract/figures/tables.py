@@ -8,6 +8,7 @@ a noun is a figure behind a hedge only, or where it is compared with one that co
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
@@ -27,6 +28,7 @@ from newsschema.extract.figures.table_numbers import (
     Table,
     read_amount,
     read_one,
+    sign_before,
     table,
     touches,
 )
@@ -84,7 +86,8 @@ def _is_part_of_name(tokens: Tokens, i: int, known: Table) -> bool:
     words = tokens.words
     if any("number_sign" in known.values.get(word, {}) for word in tokens.lowers[max(i - 2, 0) : i]):
         return tokens.words[i][0].isdigit() and tokens.words[i - 1] not in ",;:"
-    if i and touches(tokens, i - 1) and (words[i - 1].isalnum() or words[i - 1] in "-:/.,§#+_–"):
+    signed = sign_before(tokens, i, known) < i
+    if i and not signed and touches(tokens, i - 1) and (words[i - 1].isalnum() or words[i - 1] in "-:/.,§#+_–"):
         return True
     if not words[i][0].isdigit() or not touches(tokens, i):
         return False
@@ -115,6 +118,7 @@ def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known:
         end, unit, kind = age, "a", "age"
     elif found is not None:
         end, unit, kind = found if place.unit == end else (end, found[1], found[2])
+        start, amount = _with_sign(tokens, i, start, amount, unit, known)
         phrase = substance_at(analysis, end, kind, known) if place.unit == amount.end else None
     elif (sign := _sign_before(analysis, place, known)) is not None:
         start, unit, kind = min(start, sign[0]), sign[1], "money"
@@ -131,6 +135,18 @@ def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known:
         return None
     return _built(analysis, field, (start, end), amount, (kind, unit, modifier), phrase, place)
 
+
+def _with_sign(
+    tokens: Tokens, i: int, start: int, amount: Amount, unit: str | None, known: Table
+) -> tuple[int, Amount]:
+    """Return where a figure of degrees or percent begins with its minus, and its negative value."""
+    sign = sign_before(tokens, i, known)
+    if sign == i or unit not in _SIGNED or amount.value is None:
+        return start, amount
+    return min(start, sign), replace(amount, value=-amount.value)
+
+
+_SIGNED = ("Cel", "%")
 
 _Unit = tuple[int, str, str]
 
