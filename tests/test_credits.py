@@ -50,6 +50,7 @@ CAPTIONS = [  # as printed, caption, credit
     ("The ferry at dawn. Kari Nes | Staff Photographer", "The ferry at dawn.", "Kari Nes | Staff Photographer"),
     ("Ferry at dawn. Photo: Kari Nes. Used with permission.", "Ferry at dawn.", "Kari Nes. Used with permission"),
     ("A ferry at dawn (Kari Nes/Ola Lie for The Elm Times)", "A ferry at dawn", "Kari Nes/Ola Lie for The Elm Times"),
+    ("Dead bees. KARI NES / ELM TIMES", "Dead bees.", "KARI NES / ELM TIMES"),
     ("La barca al amanecer. MARTA GIL", "La barca al amanecer.", "MARTA GIL"),
     ("La barca al alba (ph. Ugo Bassi)", "La barca al alba", "Ugo Bassi"),
     ("De veerboot. Het is vroeg. Beeld Piet Smit", "De veerboot. Het is vroeg.", "Piet Smit"),

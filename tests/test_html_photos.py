@@ -309,25 +309,3 @@ def test_the_publisher_signs_its_own_pictures() -> None:
         '<figure><img src="a.jpg"><figcaption>Die neue Brücke im Mai (Elm Tageblatt)</figcaption></figure>', head=head
     )
     assert photos(draft) == [("Die neue Brücke im Mai", "Elm Tageblatt")]
-
-
-CREDITED = {  # markup with a picture, and its caption and credit
-    "a name alone behind the caption": (
-        "<figure><img src=a.jpg><figcaption>The mill at dusk.</figcaption><span class=x1>Ana Ruiz</span></figure>",
-        ("The mill at dusk.", "Ana Ruiz"),
-    ),
-    "a title with a label": ("<img src=a.jpg title='Photo: Ana Ruiz/AFP' alt='Mill'>", (None, "Ana Ruiz/AFP")),
-    "other words behind the caption": (
-        "<figure><img src=a.jpg><figcaption>The mill at dusk.</figcaption><span class=x1>Show more</span></figure>",
-        ("The mill at dusk.", None),
-    ),
-}
-
-
-@pytest.mark.parametrize(("markup", "photo"), CREDITED.values(), ids=CREDITED)
-def test_credits_without_a_name_of_their_own(markup: str, photo: tuple[str | None, str | None]) -> None:
-    text = "<p>The mill will close in October after ninety years, its owner told the staff on Monday.</p>" * 3
-    page = f"<html><body><article><h1>Mill to close</h1>{markup}{text}</article></body></html>"
-    (draft,) = FORMAT.parse(SourceDocument("page.html", page.encode()))
-    assert isinstance(draft, Draft)
-    assert [(one.caption, one.credit) for one in draft.photos] == [photo]

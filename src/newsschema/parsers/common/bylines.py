@@ -44,7 +44,7 @@ _FRAMES = "【】〔〕［］[]（）() "
 # Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
-_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram|follow)\b.{0,12}@\w", re.IGNORECASE)
 """How to reach an author: an e-mail address or an account."""
 _LONGEST_JOINT = 4
 """Letters of a word between a name and a date: "on", "le", "vom"."""

@@ -79,8 +79,8 @@ _MOST_STARTS = 12
 """Places tried as the start of a credit in one caption."""
 _MOST_NAMES = 3
 """Names alone that are a credit, with a slash between two of them: "Kari Nes/Ola Lie for The Elm Times"."""
-_LEAST_CAPTION = 3
-"""Words of the shortest caption after a credit that precedes it."""
+_LEAST_CAPTION, _LEAST_SENTENCE = 3, 2
+"""Words of the shortest caption beside names alone, and of one with a full stop before names with a slash."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:19|20)\d\d|rights? reserved", re.IGNORECASE)
 """Of a whole line: the page's own copyright."""
 _WORD = re.compile(r"\S+")
@@ -256,7 +256,7 @@ def _is_credit_at(text: str, start: int, kind: str, found: Credit) -> bool:
     if found.label is None and not found.agencies:  # names alone
         said = text[:start].split()
         if (
-            len(said) < _LEAST_CAPTION
+            len(said) < (_LEAST_SENTENCE if kind == "sentence" and "/" in found.text else _LEAST_CAPTION)
             or len(found.names) > (_MOST_NAMES if "/" in found.text and " " in found.names[0] else _MOST_NAMES - 1)
             or any(len(name.split()) > LONGEST_NAME for name in found.names)
             or found.text.split()[0].lower() in byline_leads()

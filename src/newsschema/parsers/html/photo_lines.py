@@ -35,17 +35,10 @@ def read_unit(page: Page, unit: int) -> tuple[str | None, str | None]:
             continue
         whole.add(index)
         (credit if mark & kinds.CREDIT else caption).add(index)
-    credited = " ".join(credit.lines()) or _credit_of(beside.lines())
+    credited = " ".join(credit.lines()) or next(filter(credits.is_credit, beside.lines()), None)
     if credited and len(credited) > 60 and not caption.lines():
         return _line(whole.lines()), None  # one element called a credit holds both
     return _line(caption.lines() if credited else whole.lines()), credited
-
-
-def _credit_of(lines: list[str]) -> str | None:
-    """The credit among the lines beside a caption: one that reads like a credit, or a name where there is no other."""
-    credited = next(filter(credits.is_credit, lines), None)
-    named = len(lines) == 1 and bylines.is_name(lines[0]) and bylines.has_given_name(lines[0])
-    return credited or (lines[0] if named else None)
 
 
 def _skipped(page: Page, unit: int, marks: dict[int, int]) -> int:

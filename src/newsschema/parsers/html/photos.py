@@ -17,7 +17,6 @@ from newsschema.text.clean import clean_line, comparable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsschema.parsers.common.credit_parts import Credit
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Attributes, Page
@@ -248,16 +247,9 @@ def _read_attributes(page: Page, body: Body, picture: int) -> DraftPhoto | None:
     url, alt = _picture(page, picture)
     for name in ("title", "alt"):
         said, credit = credits.find_credit(clean_line(page.attrs[picture].get(name)))
-        if credit is not None and _is_sure(said, credit):
+        if credit is not None and said and (credit.label or credit.agencies):
             return DraftPhoto(said if name == "title" else None, credit.text, url, alt)
     return None
-
-
-def _is_sure(said: str | None, credit: Credit) -> bool:
-    """Whether a credit in an attribute is one: behind what it says or alone, with an agency or the label before it."""
-    if said:
-        return bool(credit.label or credit.agencies)
-    return credit.label is not None and credit.label.endswith(":")
 
 
 def _stated_credit(page: Page, unit: int, caption: str | None, facts: Facts) -> str | None:
@@ -270,7 +262,7 @@ def _stated_credit(page: Page, unit: int, caption: str | None, facts: Facts) -> 
             return credits.clean_credit(clean_line(stated))
         for name in ("title", "alt"):
             said, credit = credits.find_credit(clean_line(attrs.get(name)))
-            if credit is not None and _is_sure(said, credit):
+            if credit is not None and said and (credit.label or credit.agencies):
                 return credit.text
     url, _ = _picture(page, unit)
     key, file = comparable(caption or ""), _file_of(url)
