@@ -172,7 +172,8 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
         return _auxiliary(text, unit, at)
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
-        if purpose and ("object" in form.frames or text.lowers[end] in text.lexicon.words["that"]):
+        that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
+        if purpose and (that or "object" in form.frames):
             return at - 1
         return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
     if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
