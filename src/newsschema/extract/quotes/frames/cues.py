@@ -253,9 +253,14 @@ def is_perfect(text: Text, at: int) -> bool:
 
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
+    words = particle.split()  # "zu bedenken"
+    size = len(words) - 1
     for place in range(at, min(unit.stop, at + _PARTICLE)):
-        first = place - particle.count(" ")
-        if " ".join(text.lowers[first : place + 1]) == particle and text.inside[place] < 0 and first >= at:
+        if (
+            text.lowers[place] == words[-1]
+            and text.lowers[max(place - size, at) : place + 1] == words
+            and (text.inside[place] < 0)
+        ):
             after = text.words[place + 1] if place + 1 < unit.last else "."
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place

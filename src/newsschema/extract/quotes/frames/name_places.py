@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 
+_LONGEST_BEHIND = 20  # tokens behind a title within which its holder is named
 _LONGEST_BEFORE = 8  # tokens before a name that may describe it
 
 
@@ -13,6 +16,8 @@ def may_name(text: Text, at: int) -> bool:
     word = text.words[at]
     if text.inside[at] >= 0 or not word[0].isalpha():
         return False
+    if word[0].islower() and text.hosts[at] in text.lexicon.nouns_before_names:
+        return any(map(str.isupper, map(itemgetter(0), text.words[at + 1 : at + _LONGEST_BEHIND])))
     if text.hosts[at] in text.lexicon.nouns_before_names or word in text.lexicon.names:
         return True
     if word[0].islower() or (word.isupper() and len(word) > 1):
@@ -36,7 +41,8 @@ def _may_hold(text: Text, at: int) -> bool:
         return True
     before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
-    return article and text.lexicon.body(word) is not None
+    oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
+    return article and not oblique and text.lexicon.body(word) is not None
 
 
 def is_joined(text: Text, at: int) -> bool:
