@@ -212,6 +212,44 @@ BY_DESCRIPTION = [  # language, text of one speaker, title from a description
 ]
 
 
+CUT = [  # texts that are cut behind each of their words, as pages cut them
+    (
+        "de",
+        "„Ja“, sagte nach 47 Jahren der Chef der Firma (SPD). Laut der Stadt bat die Leiterin (SPÖ) um Hilfe für die",
+    ),
+    (
+        "de",
+        "Die Stadt warnte vor der Flut, gab Ute Maron von der Wehr zu bedenken. Das lehnte der Rat mit der Stadt ab.",
+    ),
+    (
+        "fr",
+        "La députée (LFI) de la Creuse, Anne Duval, a demandé à l'État d'agir. Selon la Ligue des droits et de la paix",
+    ),
+    (
+        "fr",
+        "Anne Duval, pour qui tout va, par la voix de son avocat, appelle à la paix pour demander la fin de la guerre",
+    ),
+    (
+        "es",
+        "El general (r) Luis Prado, de la OPS en Toril, alertó el lunes por la tarde de un alza. Según la Junta de la",
+    ),
+    (
+        "es",
+        "Ana Duarte quiso pedir a los vecinos para exigir la paz de la ciudad y de la región, según el Consejo de la",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CUT)
+def test_cut_texts_are_read(language: str, text: str) -> None:
+    words = text.split()
+    for count in range(1, len(words) + 1):
+        for part in (" ".join(words[:count]), " ".join(words[-count:])):
+            quotes, speakers = find_quotes(part, language=language)
+            assert all(speaker.name for speaker in speakers)
+            assert all(quote.text for quote in quotes)
+
+
 @pytest.mark.parametrize(("case", "words"), list(zip(ASIDES, WORDS_OF_ASIDES, strict=True)))
 def test_what_is_reported_around_an_aside(case: tuple[str, str, str], words: str) -> None:
     language, text, speaker = case

@@ -172,7 +172,8 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
         return _auxiliary(text, unit, at)
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
-        if purpose and ("object" in form.frames or text.lowers[end] in text.lexicon.words["that"]):
+        that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
+        if purpose and (that or "object" in form.frames):
             return at - 1
         return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
     if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
@@ -252,9 +253,14 @@ def is_perfect(text: Text, at: int) -> bool:
 
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
+    words = particle.split()  # "zu bedenken"
+    size = len(words) - 1
     for place in range(at, min(unit.stop, at + _PARTICLE)):
-        first = place - particle.count(" ")
-        if " ".join(text.lowers[first : place + 1]) == particle and text.inside[place] < 0 and first >= at:
+        if (
+            text.lowers[place] == words[-1]
+            and text.lowers[max(place - size, at) : place + 1] == words
+            and (text.inside[place] < 0)
+        ):
             after = text.words[place + 1] if place + 1 < unit.last else "."
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place

@@ -166,6 +166,8 @@ def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
     following = at + 1
     while following < limit and class_of(text, following) in ("join", "det"):
         following += 1
+    if following >= limit:
+        return False
     if text.lexicon.capital_nouns:
         same = text.lowers[joins[-1]] not in text.analysis.pack.joining and following == at + 1
         return same and class_of(text, following) in ("noun", "adj")

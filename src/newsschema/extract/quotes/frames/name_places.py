@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 
+_LONGEST_BEHIND = 20  # tokens behind a title within which its holder is named
 _LONGEST_BEFORE = 8  # tokens before a name that may describe it
 
 
@@ -13,20 +16,22 @@ def may_name(text: Text, at: int) -> bool:
     word = text.words[at]
     if text.inside[at] >= 0 or not word[0].isalpha():
         return False
-    if not word[0].isupper() or word in text.lexicon.names or (word.isupper() and len(word) > 1):
+    if word[0].islower() and text.hosts[at] in text.lexicon.nouns_before_names:
+        return any(map(str.isupper, map(itemgetter(0), text.words[at + 1 : at + _LONGEST_BEHIND])))
+    if text.hosts[at] in text.lexicon.nouns_before_names or word in text.lexicon.names:
+        return True
+    if word[0].islower() or (word.isupper() and len(word) > 1):
         return True
     follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
     return follows or _may_hold(text, at)
 
 
 def openers(text: Text) -> list[int]:
-    """The tokens at which a phrase with a name may be read: capitals, titles, words for any body, elided articles."""
+    """The tokens at which a phrase with a name may be read: capitals, titles and words for any body."""
     if text.lexicon.capital_nouns:
         return [at for at, word in enumerate(text.words) if word[0].isupper()]
-    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.lowers, text.hosts, strict=True)
-    return [
-        at for at, (word, lower, host) in enumerate(words) if word[0].isupper() or host in nouns or host is not lower
-    ]
+    nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.hosts, strict=True)
+    return [at for at, (word, host) in enumerate(words) if word[-len(host)].isupper() or host in nouns]
 
 
 def _may_hold(text: Text, at: int) -> bool:
@@ -36,7 +41,8 @@ def _may_hold(text: Text, at: int) -> bool:
         return True
     before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
-    return article and text.lexicon.body(word) is not None
+    oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
+    return article and not oblique and text.lexicon.body(word) is not None
 
 
 def is_joined(text: Text, at: int) -> bool:

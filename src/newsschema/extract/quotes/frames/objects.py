@@ -47,7 +47,8 @@ _ASIDE = 4  # tokens of "además" between commas
 
 def _is_of(text: Text, at: int, of: tuple[str, ...]) -> bool:
     word = text.elided(at) or text.lowers[at]
-    return word in of and text.analysis.features(at + 1).get("form") != "inf"
+    infinitive = at + 1 < len(text.words) and text.analysis.features(at + 1).get("form") == "inf"
+    return word in of and not infinitive
 
 
 def _opens_object(text: Text, at: int) -> bool:
@@ -69,7 +70,7 @@ def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None
         return None
     at = _behind_asides(text, first, stop)
     of = governed(cue)
-    if of and (not _opens_object(text, at) or "object" not in cue.frames):
+    if of and (at >= stop or not _opens_object(text, at) or "object" not in cue.frames):
         at = next((place + 1 for place in range(first, stop) if text.lowers[place] in of), stop)
     elif at >= stop and cue.inverted and cue.begin > 0:
         return _object_before(text, cue)

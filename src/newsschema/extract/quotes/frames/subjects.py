@@ -187,7 +187,7 @@ _CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clau
 
 def _after_adverbial(text: Text, at: int, stop: int) -> Mention | None:
     """The subject behind "am Montag", where one follows at once."""
-    if text.inside[at] >= 0 or class_of(text, at) not in ("det", "noun", "name", "pron"):
+    if at >= stop or text.inside[at] >= 0 or class_of(text, at) not in ("det", "noun", "name", "pron"):
         return None
     mention = read_phrase(text, at, stop)
     return mention if mention is not None and (mention.name or mention.pronoun or is_voice(text, mention)) else None

@@ -41,6 +41,8 @@ def body_name(mention: Mention) -> str:
     if not elided and text.lowers[first] not in text.lexicon.words["article"]:
         return mention.printed
     begin = first if elided else first + 1
+    if begin >= mention.last:
+        return mention.printed
     noun = text.bare(begin)
     known = text.lexicon.body(text.bare(mention.head)) is not None
     if text.lexicon.capital_nouns:
@@ -104,7 +106,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
         at += max(size, 1)
     if first < 0:
         return None
-    bracket = next((text.words[place + 1] for place in range(first, end) if text.words[place] == "("), "")
+    bracket = next((text.words[place + 1] for place in range(first, end - 1) if text.words[place] == "("), "")
     end = _title_end(text, first, end)
     former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
     kind = kinds_of(kinds)
@@ -178,7 +180,7 @@ def _is_honorific(text: Text, at: int) -> bool:
 
 def shown_bare(text: Text, first: int, last: int) -> str:
     """The characters of a range without a word elided at its head: "analyste" of "l'analyste"."""
-    return text.shown(first, last)[len(text.lowers[first]) - len(text.hosts[first]) :]
+    return text.shown(first, last)[len(text.elided(first)) :] if first < last else ""
 
 
 def kinds_of(kinds: list[str]) -> str:
