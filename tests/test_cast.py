@@ -121,6 +121,12 @@ APPOSED += [
     ),
 ]
 
+RANKS: list[tuple[str, list[Row]]] = [
+    ("Meghan Roe, the Duchess of Tarn, said it was late.", [("Meghan Roe", "Duchess of Tarn", None, False)]),
+    ("Tarn News Agency said it was late.", [("Tarn News Agency", None, None, False)]),
+    ("Tarn Water Agency said it was late.", [("Tarn Water Agency", None, None, True)]),
+]
+
 KINDS_OF_COUNCILS: list[tuple[str, list[Row]]] = [
     ("The leadership council of the guild said it was late.", [("leadership council of the guild", None, None, False)]),
     ("The ruling council said it was late.", [("ruling council", None, None, True)]),

@@ -111,6 +111,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if seat:
         cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
         return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
+    if page.lowers[role] in words_of("peerage") and page.lowers[split] == "of":
+        return page.printed(first, cut), None  # "Duchess of Sussex"
     if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
         return page.printed(first, split), organization
     if _is_of_state(page, (first, role), (split, cut), organization):
