@@ -175,6 +175,10 @@ KINDS: list[tuple[str, list[Row]]] = [
     ("WSJ’s Ana Roe, Peter Ruda and Li Wei wrote. “It is late,” Roe said.", [("Ana Roe", None, "WSJ", False)]),
     ("KELLY Osbo left. Kelly Osbo said it was late.", [("Kelly Osbo", None, None, False)]),
     ("ST. LARNE, MO (KTVI) – Ana Roe posted it. “It is late,” Roe said.", [("Ana Roe", None, None, False)]),
+    (
+        "Ana Roe works as a dentist at Tarn Clinic. Roe said it was late.",
+        [("Ana Roe", "dentist", "Tarn Clinic", False)],
+    ),
     ("Ana Roe, author of Tarn Road, said it was late.", [("Ana Roe", "author", None, False)]),
     ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
     ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),
