@@ -179,6 +179,12 @@ KINDS: list[tuple[str, list[Row]]] = [
         "Ana Roe works as a dentist at Tarn Clinic. Roe said it was late.",
         [("Ana Roe", "dentist", "Tarn Clinic", False)],
     ),
+    (
+        "Ana Roe, a politician, stepped forward on Friday. Roe said it was late.",
+        [("Ana Roe", "politician", None, False)],
+    ),
+    ("Ana Roe at a Tarn public forum said it was late.", [("Ana Roe", None, None, False)]),
+    ("Tim Ruda, stepped forward on Facebook to say it was late.", [("Tim Ruda", None, None, False)]),
     ("Ana Roe, author of Tarn Road, said it was late.", [("Ana Roe", "author", None, False)]),
     ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
     ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),
