@@ -121,6 +121,12 @@ APPOSED += [
     ),
 ]
 
+RANKS: list[tuple[str, list[Row]]] = [
+    ("Meghan Roe, the Duchess of Tarn, said it was late.", [("Meghan Roe", "Duchess of Tarn", None, False)]),
+    ("Tarn News Agency said it was late.", [("Tarn News Agency", None, None, False)]),
+    ("Tarn Water Agency said it was late.", [("Tarn Water Agency", None, None, True)]),
+]
+
 KINDS_OF_COUNCILS: list[tuple[str, list[Row]]] = [
     ("The leadership council of the guild said it was late.", [("leadership council of the guild", None, None, False)]),
     ("The ruling council said it was late.", [("ruling council", None, None, True)]),
@@ -169,6 +175,16 @@ KINDS: list[tuple[str, list[Row]]] = [
     ("WSJ’s Ana Roe, Peter Ruda and Li Wei wrote. “It is late,” Roe said.", [("Ana Roe", None, "WSJ", False)]),
     ("KELLY Osbo left. Kelly Osbo said it was late.", [("Kelly Osbo", None, None, False)]),
     ("ST. LARNE, MO (KTVI) – Ana Roe posted it. “It is late,” Roe said.", [("Ana Roe", None, None, False)]),
+    (
+        "Ana Roe works as a dentist at Tarn Clinic. Roe said it was late.",
+        [("Ana Roe", "dentist", "Tarn Clinic", False)],
+    ),
+    (
+        "Ana Roe, a politician, stepped forward on Friday. Roe said it was late.",
+        [("Ana Roe", "politician", None, False)],
+    ),
+    ("Ana Roe at a Tarn public forum said it was late.", [("Ana Roe", None, None, False)]),
+    ("Tim Ruda, stepped forward on Facebook to say it was late.", [("Tim Ruda", None, None, False)]),
     ("Ana Roe, author of Tarn Road, said it was late.", [("Ana Roe", "author", None, False)]),
     ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
     ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),

@@ -163,7 +163,8 @@ class Discourse:
         for entity in reversed(self.recent):
             if entity.kind == "institution" and not is_document(entity) and _ends_in(entity.name, name):
                 return entity
-        return None
+        spoken = [one for one in self.entities.values() if one.name.endswith(f" {name}") and one.kind == "institution"]
+        return spoken[0] if len(spoken) == 1 and not is_document(spoken[0]) else None
 
     def institution_in_full(self, name: str) -> Entity | None:
         """The one institution that speaks in the body under a longer form of a name in the headline."""

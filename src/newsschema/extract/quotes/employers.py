@@ -10,7 +10,7 @@ from newsschema.extract.quotes.offices import holds_institution, institutions, i
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.title_organizations import named_body
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS
-from newsschema.extract.quotes.words import DETERMINERS
+from newsschema.extract.quotes.words import DETERMINERS, INDEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import NamePlace
@@ -24,6 +24,8 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
         return None
     joint = page.lowers[at]
     at += 1
+    if joint == "at" and page.lowers[at] in INDEFINITE and not works:
+        return None  # "Roe at a public forum"
     while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
         at += 1
     if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):

@@ -223,16 +223,17 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     if acronym or national or is_institution([word]) or is_role(word):
         return False
     given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
-    score = _GIVEN_NAME * given + _ENTITLED * any(place.first < place.begin for place in read)
-    score += _HONOURED * any(honorific(place.page, place.first, place.begin) for place in read)
+    entitled = any(place.first < place.begin for place in read)
+    score = _GIVEN_NAME * given + _ENTITLED * entitled
     score += _weight(_OF_PERSONS, read)
-    if score + _ACTS < _PERSON:
+    if score + _ACTS + _HONOURED * entitled < _PERSON:
         return False
     score += _ACTS * any(acts(place) for place in read)
     score += _weight(_OF_BODIES, read)
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
     score += _MODIFIES * any(_modifies_office(place) for place in read)
-    return score >= _PERSON
+    honoured = entitled and score < _PERSON and any(honorific(place.page, place.first, place.begin) for place in read)
+    return score + _HONOURED * honoured >= _PERSON
 
 
 def _may_be_common(place: NamePlace, word: str) -> bool:

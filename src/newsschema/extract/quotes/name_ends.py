@@ -20,12 +20,16 @@ PERIOD_HEADS = words_of("period determiner")
 
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
-    word = page.words[at]
-    if not word[0].isupper() or (len(word) == 1 and page.touching(at) and page.words[at - 1].isdigit()):
-        return False  # no letter of a measure: "in 4K. Google said"
+    if not page.words[at][0].isupper():
+        return False
     if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
-        return True
+        return len(page.words[at]) > 1 or not _is_measure(page, at)
     return page.words[at] in _LETTERS and _opens_with_initial(page, at, len(page.words))
+
+
+def _is_measure(page: Page, at: int) -> bool:
+    """Whether a letter belongs to the number before it: the "K" of "in 4K. Google said"."""
+    return at > 0 and page.touching(at) and page.words[at - 1].isdigit()
 
 
 def opens_named_body(page: Page, at: int) -> bool:

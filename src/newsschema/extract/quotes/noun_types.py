@@ -6,9 +6,8 @@ places in the text count too, are typed by `entity_types`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_person_noun
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class NounType:
+class NounType(NamedTuple):
     """What a common noun may mean; several at once, as "authority" is a body and people."""
 
     person: bool
@@ -97,6 +95,8 @@ def noun_end(page: Page, first: int, last: int) -> int:
     A preposition between hyphens is none: "editor-in-chief".
     """
     lowers = page.lowers
+    if PREPOSITIONS.isdisjoint(lowers[first + 1 : last]):
+        return last
     for at in range(first + 1, last):
         if lowers[at] in PREPOSITIONS and (lowers[at - 1] != "-" or not page.touching(at)):
             return at

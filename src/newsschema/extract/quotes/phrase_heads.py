@@ -42,11 +42,11 @@ def describes_head(page: Page, at: int, end: int) -> bool:
     """
     if at + 1 >= end or not page.words[at].islower() or page.words[at - 1][-2:] in ("'s", "’s"):
         return False
-    if page.analysis.word_class(at - 1) not in ("NOUN", "PROPN") or page.analysis.word_class(at) != "VERB":
-        return False
     following = page.lowers[at + 1]
     opens = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
-    return opens or page.words[at + 1][0].isupper()
+    if not opens and not page.words[at + 1][0].isupper():
+        return False
+    return page.analysis.word_class(at) == "VERB" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
 
 
 def closing_role(page: Page, first: int, end: int) -> str:

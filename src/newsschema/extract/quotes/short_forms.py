@@ -183,7 +183,7 @@ def _opens_several(people: list[Person], word: str) -> bool:
     It is no first name of any language with a table of them.
     """
     opens = all(letters(one.words[0]) == letters(word) and len(one.words) > 1 for one in people)
-    if len(people) < 2 or not opens or word in known_given_names() or any(one.gender for one in people):
+    if not opens or word in known_given_names() or any(one.gender for one in people):
         return False
     return any(not (_is_entitled(one) or any(map(_speaks_or_serves, one.places[:_READ]))) for one in people)
 
@@ -249,7 +249,11 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
         elif (
             known
             and word not in other_people
-            and not (_precedes(place, known) or _opens_other(known[0], word, alone) or _opens_several(known, word))
+            and not (
+                _precedes(place, known)
+                or _opens_other(known[0], word, alone)
+                or (known[1:] and _opens_several(known, word))
+            )
         ):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]

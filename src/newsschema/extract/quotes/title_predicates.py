@@ -30,6 +30,8 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_after(page, behind, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in words_of("working verb") and page.lowers[at + 1] == "as":
+        return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
     begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
     begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
     office = _behind_appointment(page, at) if begins else at

@@ -59,7 +59,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     end = first
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
-    if end <= first or page.lowers[first] in PREPOSITIONS:
+    if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
         return None, None
     split = noun_end(page, first, end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
@@ -111,6 +111,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if seat:
         cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
         return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
+    if page.lowers[role] in words_of("peerage") and page.lowers[split] == "of":
+        return page.printed(first, cut), None  # "Duchess of Sussex"
     if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
         return page.printed(first, split), organization
     if _is_of_state(page, (first, role), (split, cut), organization):
@@ -177,7 +179,17 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
     offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
-    return next((at for at in offices if page.words[at].islower() or not _is_first_name(page.lowers[at])), None)
+    return next((at for at in offices if _names_office(page, at)), None)
+
+
+def _names_office(page: Page, at: int) -> bool:
+    """Whether a word for an office is one here, no adverb and no first name: not in "stepped forward", "Peter Roe"."""
+    if page.words[at].islower():
+        return page.lowers[at] not in _ADVERBS_TOO or page.analysis.word_class(at) != "ADV"
+    return not _is_first_name(page.lowers[at])
+
+
+_ADVERBS_TOO = ("forward", "back")
 
 
 def _is_first_name(word: str) -> bool:
