@@ -73,7 +73,8 @@ def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
 
 def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
     """The person in the clause that "and" adds to a sentence: "The singers came, and Roe approves"; else the first."""
-    joined = not CONJUNCTIONS.isdisjoint(page.lowers[sentence.first : sentence.last])
+    behind = range(sentence.first + 1, sentence.last)
+    joined = any(page.lowers[at - 1] in CONJUNCTIONS and page.words[at][0].isupper() for at in behind)
     clauses = page.analysis.clauses(page.analysis.sentence(sentence.first)) if joined else []
     for clause in reversed(clauses):
         phrase = clause.subject
