@@ -166,10 +166,15 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
+_SOMEBODY = words_of("somebody")
+
+
 def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
     if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
         return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
+    if page.lowers[subject.first] in _SOMEBODY:
+        return True  # "cried someone else"
     if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
         return True  # "the 41-year-old"
     words = page.lowers[subject.first : subject.last]

@@ -10,11 +10,11 @@ from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.headline_labels import labelled, may_be_topic
+from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.messages import message_beside, message_of
 from newsschema.extract.quotes.names import name_words
 from newsschema.extract.quotes.nearby import nearby
-from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.unsaid import is_unsaid
 

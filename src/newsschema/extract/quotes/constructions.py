@@ -139,6 +139,8 @@ def _is_labelled(cue: Cue, cues: Sequence[Cue], found: list[FoundQuote], quote: 
     """Whether a participle describes what another cue labels: "called her remarks suggesting a plot “absurd”"."""
     if cue.verb.form != "ing" or quote.kind != "mixed" or cue.subject is None or cue.subject.kind != "noun":
         return False
+    if any(other.cue and other.cue[1] <= cue.at < other.parts[0][0] < quote.parts[-1][1] for other in found):
+        return True  # "said at a meeting announcing rules that “nobody knew”"
     labels = {(other.at, other.end) for other in cues if other.verb.kind == "label"}
     return any(
         other.cue in labels and other.parts[0][0] <= cue.at and quote.parts[-1][1] <= other.parts[-1][1]

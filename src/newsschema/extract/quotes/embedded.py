@@ -10,11 +10,11 @@ from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.fronts import trim
+from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
 from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
-from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid
 from newsschema.extract.quotes.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
 

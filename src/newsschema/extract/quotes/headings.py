@@ -53,7 +53,8 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
 
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
     """
-    loose = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
+    regions = [(page, (region.first, region.last)) for page in pages for region in _unclaimed(page, found)]
+    loose = [(page, part) for page, part in regions if _is_telling(page, part)]
     unnamed = [quote for quote in found if is_above_body(quote.page) and _is_unnamed(quote)]
     if not (loose or unnamed):
         return found
@@ -91,12 +92,18 @@ class _Said:
 
 def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
     """Who says in the body what a heading quotes."""
-    words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
-    if sum(word not in _SMALL_WORDS for word in words) < _SHORTEST:
+    if not _is_telling(page, part):
         return None
+    words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     text = f" {' '.join(words)} "
     source = next((one.quote for one in said if text in one.words), None)
     return (source.spokesperson or source.speaker) if source is not None else None
+
+
+def _is_telling(page: Page, part: tuple[int, int]) -> bool:
+    """Whether a token range has enough words, small ones not counted, to be looked for in the text."""
+    words = (word for word in page.lowers[slice(*part)] if word[0].isalnum())
+    return sum(word not in _SMALL_WORDS for word in words) >= _SHORTEST
 
 
 def _unclaimed(page: Page, found: list[FoundQuote]) -> list[Region]:

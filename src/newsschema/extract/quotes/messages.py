@@ -51,6 +51,7 @@ def _behind(page: Page, sentence: Sentence, at: int) -> Message | None:
 
 
 _WAYS = words_of("way of saying")
+_SUMMING = words_of("summing up")
 
 
 def message_of(page: Page, sentence: Sentence) -> Message | None:
@@ -90,7 +91,7 @@ def _way(page: Page, sentence: Sentence, at: int) -> Message | None:
     """'Roe put it', 'Cole would say' behind "how" or "all"."""
     for verb in range(at + 1, min(at + _LED, sentence.stop)):
         puts = page.lowers[verb] in _PUT and page.lowers[verb + 1 : verb + 2] == ["it"]
-        if puts or page.lowers[verb] in verbs():
+        if puts or page.lowers[verb] in verbs() or page.lowers[verb] in _SUMMING:
             subject = subject_before(page, sentence, verb - (page.lowers[verb - 1] in MODALS))
             return Message((verb, verb + 1 + puts), subject) if subject is not None and subject.first >= at else None
     return None

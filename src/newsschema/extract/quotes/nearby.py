@@ -8,13 +8,13 @@ from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.credits import CREDIT
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.entity_types import names_body
+from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.messages import sender_before
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.names import name_words
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
-from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import CONJUNCTIONS, INDEFINITE
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
 
 def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
     """The person in the clause that "and" adds to a sentence: "The singers came, and Roe approves"; else the first."""
-    joined = not CONJUNCTIONS.isdisjoint(page.lowers[sentence.first : sentence.last])
+    behind = range(sentence.first + 1, sentence.last)
+    joined = any(page.lowers[at - 1] in CONJUNCTIONS and page.words[at][0].isupper() for at in behind)
     clauses = page.analysis.clauses(page.analysis.sentence(sentence.first)) if joined else []
     for clause in reversed(clauses):
         phrase = clause.subject

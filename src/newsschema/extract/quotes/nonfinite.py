@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
-    first_subject,
     related_subject,
     subject_before,
 )

@@ -1,31 +1,28 @@
-"""Subjects: the noun phrase before a reporting verb, behind an inverted one, at a sentence's head."""
+"""Subjects: the noun phrase before a reporting verb, or behind an inverted one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
+from newsschema.extract.quotes.appositions import NAME_PREPOSITION, before_apposition
 from newsschema.extract.quotes.documents import document_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrase_ends import maker_end, phrase_end
-from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_finite, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.quantities import quantity_subject
-from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
+from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SUBORDINATORS,
-    verbs,
 )
 from newsschema.text.numbers import DENOMINATORS
 
@@ -305,113 +302,3 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
     if mention is None or mention.first < at:
         return None
     return named_after(page, mention, end, stop)
-
-
-def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
-    """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
-    at, stop = _behind_label(page, sentence.first), min(before, sentence.first + _FAR)
-    for _ in range(3):
-        while at < stop and page.lowers[at] in _BEFORE_SUBJECTS:
-            at += 1
-        if at + 1 < stop and page.words[at + 1] == "," and page.analysis.word_class(at) == "ADV":
-            at += 2  # "Elsewhere, Roe"
-        if at >= stop or page.inside[at] >= 0 or page.lowers[at] in _LET:
-            return None
-        word = page.lowers[at]
-        if word in PRONOUNS:
-            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-        if not _opens_leading_phrase(page, at, stop):
-            break
-        behind = next((i + 1 for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
-        behind = _behind_marked_comma(page, at, stop if behind is None else behind) or behind
-        if behind is None:
-            return None
-        at = behind
-    else:
-        return None
-    end = at
-    while end < stop and not _ends_subject(page, at, end):
-        end += 1
-    return read_phrase(page, at, end) if end > at else None
-
-
-def _behind_label(page: Page, first: int) -> int:
-    """The token behind a label in capitals that heads a sentence: "THE FACTS: | After the vote, Roe"; else `first`."""
-    if not page.words[first].isupper() or ":" not in page.words[first + 1 : first + _LABEL]:
-        return first
-    colon = page.words.index(":", first + 1)
-    labelled = all(word.isupper() for word in page.words[first:colon]) and colon + 2 < len(page.words)
-    plain = labelled and page.inside[colon + 1] < 0 and not page.words[colon + 1][:2].isupper()
-    return colon + 1 if plain else first  # not "UN: TALKS END", a headline
-
-
-_LABEL = 5  # tokens of the longest label before a colon
-_LET = frozenset(("let's", "let’s"))
-
-
-def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:
-    """One past words in marks that a comma ends: "After calling it “a ruin,” Roe left"; None if there are none."""
-    number = next((page.inside[at] for at in range(first, stop) if page.inside[at] >= 0), -1)
-    if number < 0 or page.last_sign(page.regions[number]) != "," or page.regions[number].right >= stop:
-        return None
-    return page.regions[number].right
-
-
-def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
-    """Whether a phrase of place, time or circumstance begins at a token, and no subject."""
-    word = page.lowers[at]
-    if word in PREPOSITIONS or word in SUBORDINATORS or word[-3:] == "ing":
-        return True
-    if page.sentence_start(at) == at and page.is_past_form(at) and page.analysis.word_class(at) == "VERB":
-        return True  # "Asked what she missed, she"
-    return _is_of_time(page, at, stop) or _is_led_in(page, at)
-
-
-def _is_led_in(page: Page, at: int) -> bool:
-    """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
-    word = page.lowers[at]
-    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return (word in PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
-
-
-def _is_of_time(page: Page, at: int, stop: int) -> bool:
-    """Whether "Hours later,", "Last week,", "Suddenly," or "Shortly after," begins at a token."""
-    for comma in range(at + 1, min(at + 5, stop)):
-        if page.words[comma] == ",":
-            last = page.lowers[comma - 1]
-            adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in LY_NOUNS and comma - at < 3
-            return adverb or last in _TIME_ENDS or last.isdigit()
-    return page.lowers[at] in DAYS
-
-
-_BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {","}  # "Shortly after the vote, Roe"
-_TIME_ENDS = ADVERBS | DAYS | words_of("end of time lead")
-
-
-def _ends_subject(page: Page, first: int, at: int) -> bool:
-    word = page.lowers[at]
-    if page.inside[at] >= 0 or word in _BEHIND_SUBJECTS:
-        return True
-    if word == "on" and at > first and page.lowers[at + 1 : at + 2] and page.lowers[at + 1] in DAYS:
-        return True
-    if at == first or page.words[at][0].isupper():
-        return False
-    if _takes_object(page, at) or page.is_past_form(at) or word[-2:] == "ly":
-        return True
-    known = word in verbs() or word in COMMON_VERBS or word in ADVERBS
-    return known or (page.analysis.is_finite(at) and page.lowers[at - 1] not in CONJUNCTIONS)
-
-
-_BEHIND_SUBJECTS = AUXILIARIES | BREAKS | RELATIVES | {","}
-
-
-def _takes_object(page: Page, at: int) -> bool:
-    """Whether a word is a verb by what follows it: "rips the deal", "sent a letter", "turned to me"."""
-    word = page.lowers[at]
-    if word in PREPOSITIONS or word in DETERMINERS or word in CONJUNCTIONS or not word[0].isalpha():
-        return False
-    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return following in _OBJECT_HEADS and page.lowers[at - 1] not in DETERMINERS
-
-
-_OBJECT_HEADS = words_of("object opener")

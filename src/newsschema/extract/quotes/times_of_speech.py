@@ -18,6 +18,7 @@ _NETWORK = words_of("network")
 _MANNERS = words_of("manner or time")
 _ONLY = words_of("only")
 _VENUES = words_of("venue")
+_LONGEST_VENUE = 7  # tokens of "in a long live radio interview"
 
 
 def skip_time(page: Page, at: int, stop: int) -> int:
@@ -55,7 +56,8 @@ def _time_end(page: Page, at: int, stop: int) -> int:
 
 def _venue_end(page: Page, at: int, stop: int) -> int:
     """One past where something was said, a comma included: "in a letter", "in a long interview,"; else the token."""
-    phrase = page.analysis.phrase_of(at + 1)
+    named = not _VENUES.isdisjoint(page.lowers[at + 2 : at + _LONGEST_VENUE])
+    phrase = page.analysis.phrase_of(at + 1) if named else None
     closed = phrase is not None and phrase.last + 1 < stop and page.words[phrase.last] == ","
     if phrase is not None and closed and page.lowers[phrase.last - 1] in _VENUES:
         return phrase.last + 1
