@@ -60,7 +60,7 @@ def test_extractors_do_not_half_read_a_language() -> None:
     assert [(one.kind, one.text) for one in article.quotes] == [
         ("indirect", "Die Kosten liegen bei zwölf Millionen Euro")
     ]
-    assert [(one.name, one.official) for one in article.speakers] == [("die Verwaltung", True)]
+    assert [(one.name, one.official) for one in article.speakers] == [("Verwaltung", True)]
     assert "language_detected" in codes(GERMAN)
     polish = convert(POLISH)
     assert (polish.dates, polish.figures, polish.quotes, polish.speakers) == ((), (), (), ())

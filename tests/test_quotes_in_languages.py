@@ -29,7 +29,7 @@ FOUND = [  # language, text, then kind, words and speaker of each quote
         "Ute Maron forderte die Stadt auf, den Zug zu bezahlen.",
         [("indirect", "den Zug zu bezahlen", "Ute Maron")],
     ),
-    ("de", "In dem Bericht heißt es: „Der Zug fällt aus.“", [("direct", "Der Zug fällt aus.", "Bericht")]),
+    ("de", "In dem Bericht heißt es: „Der Zug fällt aus.“", [("direct", "Der Zug fällt aus.", "dem Bericht")]),
     (
         "de",
         "Ministerin Ute Maron sprach von einem „Zugunglück mit Ansage“.",

@@ -272,7 +272,9 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
-    article = text.analysis.word_class(at + 1) == "DET" and text.lowers[at + 1] not in text.analysis.pack.joining
+    article = text.analysis.word_class(at + 1) == "DET" and (
+        text.lowers[at + 1] not in text.analysis.pack.joining or _is_titled(text, at + 2, stop)
+    )
     if mention.name is not None and class_of(text, at + 1) == "join" and not article:
         return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
@@ -299,6 +301,11 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return mention
     joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return joined
+
+
+def _is_titled(text: Text, at: int, stop: int) -> bool:
+    """Whether a title is at a token: "der | Sprecher des Vereins", no body as in "der | Polizei"."""
+    return at < stop and text.lexicon.title(text.hosts[at]) is not None
 
 
 def _behind_place(text: Text, mention: Mention, stop: int) -> int:

@@ -35,8 +35,10 @@ def is_definite(mention: Mention) -> bool:
 
 
 def body_name(mention: Mention) -> str:
-    """The name of a body without its definite article: "FNSEA" of "la FNSEA"; of "les usagers" all is kept."""
+    """The name of a body without its definite article: "FNSEA" of "la FNSEA"; of "les usagers", "le rapport" all is."""
     text, first = mention.text, mention.first
+    if text.lexicon.body(text.bare(mention.head)) == _DOCUMENT:
+        return mention.printed
     elided = text.elided(first) in text.lexicon.words["elided article"]
     if not elided and text.lowers[first] not in text.lexicon.words["article"]:
         return mention.printed
@@ -50,6 +52,9 @@ def body_name(mention: Mention) -> str:
     else:
         known = noun[0].isupper() or (known and not is_plural(mention))
     return shown_bare(text, begin, mention.last) if known else mention.printed
+
+
+_DOCUMENT = "text"  # the kind of "rapport" in `organizations.csv`
 
 
 def points_back(mention: Mention) -> bool:
