@@ -17,7 +17,7 @@ FOUND = [  # language, text, then words and speaker of each quote
     # A relative clause within the subject.
     ("es", "El fallo, al que tuvo acceso la radio, indica que hubo fraude.", [("hubo fraude", "El fallo")]),
     ("es", "Luis Sanz, que preside la junta, advirtió que faltan fondos.", [("faltan fondos", "Luis Sanz")]),
-    ("fr", "Le rapport, qui compte cent pages, conclut que la digue a cédé.", [("la digue a cédé", "Le rapport")]),
+    ("fr", "Le rapport, qui compte cent pages, conclut que la digue a cédé.", [("la digue a cédé", "rapport")]),
     # A second verb behind "and" has the first one's subject and ends what the first reports.
     (
         "es",
@@ -50,16 +50,16 @@ FOUND = [  # language, text, then words and speaker of each quote
     (
         "de",
         "Der Tunnel bleibt bis Freitag gesperrt. Das teilte die Polizei am Abend mit.",
-        [("Der Tunnel bleibt bis Freitag gesperrt", "die Polizei")],
+        [("Der Tunnel bleibt bis Freitag gesperrt", "Polizei")],
     ),
-    ("es", "El túnel seguirá cerrado. Así lo anunció la policía.", [("El túnel seguirá cerrado", "la policía")]),
+    ("es", "El túnel seguirá cerrado. Así lo anunció la policía.", [("El túnel seguirá cerrado", "policía")]),
     ("de", "Kommt der Zug noch? Das sagte die Bahn nicht.", []),
     ("de", "Der Zug kam spät. Das freute die Bahn nicht.", []),
     # Where the narrator goes on.
     (
         "es",
         "Ana Gil aseguró que no habrá “ni un recorte”, y abandonó la sala.",
-        [("no habrá “ni un recorte", "Ana Gil")],
+        [("no habrá “ni un recorte”", "Ana Gil")],
     ),
     ("fr", "Anne Duval a dit que le train partira, sans donner de date.", [("le train partira", "Anne Duval")]),
     ("es", "Ana Gil dijo que el tren saldrá, sin dar más detalles.", [("el tren saldrá", "Ana Gil")]),
@@ -72,8 +72,8 @@ FOUND = [  # language, text, then words and speaker of each quote
         [("No lo decimos nosotros, lo dice el informe", "Ana Gil")],
     ),
     # Plural speakers who are left out speak for a body.
-    ("es", "Desde el sindicato aseguran que la huelga sigue.", [("la huelga sigue", "el sindicato")]),
-    ("es", "En el ministerio insisten en que no hay fondos.", [("no hay fondos", "el ministerio")]),
+    ("es", "Desde el sindicato aseguran que la huelga sigue.", [("la huelga sigue", "sindicato")]),
+    ("es", "En el ministerio insisten en que no hay fondos.", [("no hay fondos", "ministerio")]),
     # Names: saints in places, a sentence's capital, surnames that end as titles do.
     ("es", "Vecinos de San Isidro denunciaron que falta agua.", [("falta agua", "Vecinos de San Isidro")]),
     (
@@ -98,9 +98,9 @@ FOUND = [  # language, text, then words and speaker of each quote
         [("no habrá cortes", "Luis Sanz")],
     ),
     ("fr", "La ligue a dit que le match aura lieu. Elle ajoute que tout est prêt.",
-     [("le match aura lieu", "La ligue"), ("tout est prêt", "La ligue")]),
+     [("le match aura lieu", "ligue"), ("tout est prêt", "ligue")]),
     ("fr", "Jean Morel a lu le courrier. Le courrier précise que la vente est annulée.",
-     [("la vente est annulée", "Le courrier")]),
+     [("la vente est annulée", "courrier")]),
     ("es", "“No habrá recortes”: la alcaldesa Ana Gil responde", [("No habrá recortes", "Ana Gil")]),
 ]  # fmt: skip
 
