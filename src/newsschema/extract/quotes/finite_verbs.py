@@ -178,6 +178,8 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
 def _is_enabled(page: Page, subject: Mention) -> bool:
     """Whether a subject is who may do it: "tools to let users | report"."""
     phrase = range(subject.phrase[0] + 1, subject.phrase[1])
+    if _CAUSING.isdisjoint(page.lowers[phrase.start : phrase.stop]):
+        return False
     return any(page.lowers[at] in _CAUSING and page.lowers[at - 1] == "to" for at in phrase)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 
 _TIME_CLAUSES = words_of("clause of time")
+_JOINING = JOINTS | _TIME_CLAUSES
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 
@@ -44,6 +45,8 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
 
 def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
     """The subject of a clause that a conjunction joins to another: "Li won, but Roe left, saying", "after Roe left"."""
+    if _JOINING.isdisjoint(page.lowers[sentence.first : at]):
+        return None
     clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
     if not clauses or clauses[-1].subject is None:
         return None

@@ -252,10 +252,11 @@ def _is_content(start: Start) -> bool:
         return True
     if not {"clause", "hearer"} & frames:
         return False
-    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
-    heard = start.cue.verb.kind in _HEARS
-    subject = not heard and is_subject(page, start.at, start.stop)
-    return clause or subject or _may_only_be_clause(start) or _states_sum(start)
+    bare = _needs_no_verb(page, start.cue)
+    clause = is_clause(page, start.at, start.stop, bare and not _names(start, _WORDS))
+    if clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop)):
+        return True
+    return _may_only_be_clause(start) or _states_sum(start)
 
 
 def _states_sum(start: Start) -> bool:
@@ -272,16 +273,17 @@ _SUM = 8  # tokens of an object within which its number is
 
 def _points(start: Start) -> bool:
     """Whether a pronoun stands alone for what was said: "revealed this last week", "acknowledges it or not"."""
-    ends = start.following == "or" or not start.following[:1].isalnum()
     if start.word in OBJECTS:
-        return ends
-    timed = start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
-    return start.word in _POINTING and timed
+        return start.following == "or" or not start.following[:1].isalnum()
+    if start.word not in _POINTING:
+        return False
+    return start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
 
 
 def _names(start: Start, words: frozenset[str]) -> bool:
     """Whether a phrase for what one says follows "said": "said a few words", "said the same about Li"."""
-    if "clausal" not in start.cue.verb.traits:
+    near = start.page.lowers[start.at : start.at + _PHRASE]
+    if "clausal" not in start.cue.verb.traits or words.isdisjoint(near):
         return False
     return not words.isdisjoint([start.word, start.following, *_object_words(start)])
 
@@ -297,6 +299,7 @@ def _may_only_be_clause(start: Start) -> bool:
     return close - at >= _CLAUSE
 
 
+_PHRASE = 8  # tokens of a phrase for what one says
 _WORDS = words_of("sayable")
 _SAYABLE = _WORDS | words_of("greeting") | _INDEFINITE_PRONOUN
 _COMMA = frozenset(",")
