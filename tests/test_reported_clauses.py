@@ -213,6 +213,15 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    (
+        "A few minutes later they changed their minds, opened the doors and said the hall was full.",
+        [("the hall was full", "they")],
+    ),
+    ("In June he moved to Larne with Li, Holt and Roe, saying it was time.", [("it was time", "he")]),
+    ("In June, the mayor moved to Larne, saying it was time.", [("it was time", "the mayor")]),
+    ("Figures reported on Sunday suggest that Roe is the last rival.", []),
+    ("Plans announced on Monday suggest the mill will close.", []),
+    ("Officers reported on Sunday that Roe was the last rival.", [("Roe was the last rival", "Officers")]),
     ("Kall -- co-editor of Debates, a book on the talks at the club -- said Roe was late.", [("Roe was late", "Kall")]),
     (
         "Mayor Lau - who once said he would sell the fields held by the army - said that the gate should be shut.",

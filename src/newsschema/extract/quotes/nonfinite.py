@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.leads import leading_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
-    first_subject,
     related_subject,
     subject_before,
 )
@@ -39,7 +39,7 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
         joined = _joined_subject(page, sentence, at)
         if joined is not None:
             return joined
-    subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    subject = leading_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
 
 

@@ -33,6 +33,7 @@ from newsschema.extract.quotes.words import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    verbs,
 )
 
 if TYPE_CHECKING:
@@ -246,8 +247,8 @@ def _prints_clause(start: Start) -> bool:
 
 def _is_content(start: Start) -> bool:
     page, frames = start.page, start.cue.verb.frames
-    if _points(start):
-        return False
+    if _points(start) or (start.word in verbs() and page.analysis.is_finite(start.at)):
+        return False  # "plans announced on Monday suggest it will close"
     if "object" in frames:
         return True
     if not {"clause", "hearer"} & frames:
