@@ -54,6 +54,8 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Roe said — on the web, as it happens — that Lau raised 4 million.", [("Lau raised 4 million", "Roe")]),
     ("Lau said in July - falsely - that the gate was shut.", [("the gate was shut", "Lau")]),
     ("Lau said the plan - a good one - was dead.", [("the plan - a good one - was dead", "Lau")]),
+    ("Lau warned that more would follow if talks failed.", [("more would follow if talks failed", "Lau")]),
+    ("Roe said that more than once.", []),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
@@ -213,6 +215,14 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    ("Neither side has said what it would accept.", []),
+    ("Number 10 said the road was shut.", [("the road was shut", "Number 10")]),
+    (
+        "Unions reacted angrily, with regional officer Carl Boyd saying staff were unpaid.",
+        [("staff were unpaid", "Carl Boyd")],
+    ),
+    ("Residents accused rangers of theft, allegations Mr Roe denied.", [("rangers of theft", "Residents")]),
+    ("The pump was sold, claims Holt.", [("The pump was sold", "Holt")]),
     (
         "A few minutes later they changed their minds, opened the doors and said the hall was full.",
         [("the hall was full", "they")],

@@ -127,6 +127,8 @@ def _is_told(place: VerbPlace, subject: Mention | None) -> bool:
 def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     """The cue of a verb whose subject agrees and speaks."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
+    if page.lowers[subject.phrase[0]] in _NOBODY and page.words[subject.phrase[0] + 1][0].isalpha():
+        return None  # "Neither side has said what it wants", but "No 10 said"
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
     if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None
@@ -134,6 +136,9 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
         return None
     agreed = subject if agrees(page, subject, verb, at) else _distant_subject(page, sentence, at, verb, subject)
     return Cue(at, end, verb, agreed, "before") if agreed is not None else None
+
+
+_NOBODY = words_of("nobody")
 
 
 def _is_joined(place: VerbPlace) -> bool:

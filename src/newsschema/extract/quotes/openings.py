@@ -112,8 +112,8 @@ def _is_brief(start: Start) -> bool:
         return False
     if page.lowers[at + 2 : at + 3] == ["than"] and counts(page, at + 3):
         return False
-    if at + 2 < stop and page.analysis.word_class(at + 2) in _NOMINAL:
-        return False
+    if at + 2 < stop and (page.analysis.word_class(at + 2) in _NOMINAL or page.analysis.is_finite(at + 2)):
+        return False  # "that more rises are due", "that more will follow"
     return not (start.following in ("at", "to") and has_verb(page, at + 2, stop))  # "that at the time it froze"
 
 

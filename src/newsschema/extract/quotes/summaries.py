@@ -44,7 +44,10 @@ def summaries() -> frozenset[str]:
 def is_apposed(mention: Mention) -> bool:
     """Whether what seems the office of a subject is a noun that sums up what precedes it: "a prospect | Roe denied"."""
     page, begin = mention.page, mention.phrase[0]
-    return begin < mention.first and page.lowers[begin] in _ARTICLES and page.lowers[mention.first - 1] in summaries()
+    if begin >= mention.first:
+        return False
+    opened = page.lowers[begin] in _ARTICLES or page.lowers[begin][-1] == "s"  # "allegations Roe denied"
+    return opened and not summaries().isdisjoint(page.lowers[begin : mention.first])
 
 
 _ANYTHING = words_of("indefinite pronoun")
