@@ -102,7 +102,8 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
         return None
     if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
         return None  # "reporting that hurt"
-    return at + 1, False
+    stands = "clausal" in cue.verb.traits and page.analysis.word_class(at + 1) == "AUX"  # "said that was a lie"
+    return at + (not stands), False
 
 
 def _is_brief(start: Start) -> bool:

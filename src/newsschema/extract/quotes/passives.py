@@ -8,6 +8,7 @@ from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import read_phrase
+from newsschema.extract.quotes.times_of_speech import skip_time
 from newsschema.extract.quotes.words import (
     Verb,
 )
@@ -30,6 +31,7 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
         end = last
     opens = "of" if "passive-of" in verb.traits else "that"
+    end = skip_time(page, end, sentence.stop) if opens == "that" else end
     if end + 2 >= sentence.stop or page.lowers[end] != opens:
         return None
     return Cue(at, at + 1, verb, agent, "agent", end + 1)

@@ -368,7 +368,7 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at] in DAYS
 
 
-_BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {","}  # "Shortly after the vote, Roe"
+_BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {",", "-"}  # "Shortly after the vote, Roe"
 _TIME_ENDS = ADVERBS | DAYS | words_of("end of time lead")
 
 
