@@ -22,6 +22,7 @@ from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nouns import is_person_noun, is_plural_of_speakers
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.said_words import may_only_be_clause, names_words, object_words
 from newsschema.extract.quotes.speech_nouns import is_relative
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 
 _QUESTIONS = words_of("question")
+_COMMA = frozenset(",")
 _INDEFINITE_PRONOUN = words_of("indefinite pronoun")
 _NO_SUBJECTS = words_of("no clause behind that")
 _NOMINAL = ("NOUN", "ADJ", "PROPN")
@@ -165,7 +167,7 @@ def _estimates(start: Start) -> bool:
 def _estimate(start: Start) -> tuple[int, bool] | None:
     page = start.page
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
-    return (start.at, False) if clause or _may_only_be_clause(start) else None
+    return (start.at, False) if clause or may_only_be_clause(start) else None
 
 
 def _is_period(start: Start) -> bool:
@@ -211,19 +213,13 @@ def _is_mere_object(start: Start) -> bool:
     verb = start.cue.verb
     if "object" not in verb.frames:
         return False
-    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(_object_words(start))):
+    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(object_words(start))):
         return True  # "denied the request to stay" is an act
     partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
     return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
 
 
 _REFUSED = words_of("refused thing")
-
-
-def _object_words(start: Start) -> list[str]:
-    """The words of the object at a start, with its owner."""
-    phrase = start.page.analysis.phrase_from(start.at)
-    return start.page.lowers[start.at : phrase.last] if phrase is not None else []
 
 
 def _has_two_objects(start: Start) -> bool:
@@ -255,10 +251,10 @@ def _is_content(start: Start) -> bool:
     if not {"clause", "hearer"} & frames:
         return False
     bare = _needs_no_verb(page, start.cue)
-    clause = is_clause(page, start.at, start.stop, bare and not _names(start, _WORDS))
+    clause = is_clause(page, start.at, start.stop, bare and not names_words(start))
     if clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop)):
         return True
-    return _may_only_be_clause(start) or _states_sum(start)
+    return may_only_be_clause(start) or _states_sum(start)
 
 
 def _states_sum(start: Start) -> bool:
@@ -280,32 +276,6 @@ def _points(start: Start) -> bool:
     if start.word not in _POINTING:
         return False
     return start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
-
-
-def _names(start: Start, words: frozenset[str]) -> bool:
-    """Whether a phrase for what one says follows "said": "said a few words", "said the same about Li"."""
-    near = start.page.lowers[start.at : start.at + _PHRASE]
-    if "clausal" not in start.cue.verb.traits or words.isdisjoint(near):
-        return False
-    return not words.isdisjoint([start.word, start.following, *_object_words(start)])
-
-
-def _may_only_be_clause(start: Start) -> bool:
-    """Whether too much follows for anything but a clause, whose verb is a noun too: "said cheap imports hit mills"."""
-    if "clausal" not in start.cue.verb.traits or _names(start, _SAYABLE):
-        return False
-    page, at, stop = start.page, start.at, start.stop
-    close = next(iter(page.signs(_COMMA, at, stop)), stop)
-    if close == at + 1:  # "said Weavers, who number 900, left"
-        close = stop if page.analysis.word_class(at) in _NOMINAL and page.inside[close + 1] < 0 else close
-    return close - at >= _CLAUSE
-
-
-_PHRASE = 8  # tokens of a phrase for what one says
-_WORDS = words_of("sayable")
-_SAYABLE = _WORDS | words_of("greeting") | _INDEFINITE_PRONOUN
-_COMMA = frozenset(",")
-_CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
 
 
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
