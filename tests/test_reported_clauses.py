@@ -8,7 +8,9 @@ from newsschema import find_quotes
 
 Found = tuple[str, str | None]  # words (spans joined by one space), words that name the speaker
 
-COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its verb has the form of a noun
+COMMON_FORMS: list[
+    tuple[str, list[Found]]
+] = [  # behind "said" nearly everything is a clause, also where its verb has the form of a noun
     (
         "Aides said heavy snow cut most villages off from the plain.",
         [("heavy snow cut most villages off from the plain", "Aides")],
@@ -54,6 +56,14 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Roe said — on the web, as it happens — that Lau raised 4 million.", [("Lau raised 4 million", "Roe")]),
     ("Lau said in July - falsely - that the gate was shut.", [("the gate was shut", "Lau")]),
     ("Lau said the plan - a good one - was dead.", [("the plan - a good one - was dead", "Lau")]),
+    ("Lau warned that more would follow if talks failed.", [("more would follow if talks failed", "Lau")]),
+    ("Roe said that more than once.", []),
+    ("Roe said in a letter to lawmakers that the measure was old.", [("the measure was old", "Roe")]),
+    ("Lau told a news conference inflation was falling.", [("inflation was falling", "Lau")]),
+    ("Economists say that is too many.", [("that is too many", "Economists")]),
+    ("Workers were told on Monday that the plant will close.", [("the plant will close", None)]),
+    ("Roe pointed out the bus was late.", [("the bus was late", "Roe")]),
+    ("WELLMOOR (TNS) -- The mayor vetoed a bill Friday, saying it was late.", [("it was late", "The mayor")]),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
@@ -65,7 +75,9 @@ COMMON_FORMS = [  # behind "said" nearly everything is a clause, also where its 
     ("Holt says it, from time to time, in a low voice.", []),
 ]
 
-PARTED = [  # a clause whose subject, complement or agent a cue parts from the rest; what the speaker did is no content
+PARTED: list[
+    tuple[str, list[Found]]
+] = [  # a clause whose subject, complement or agent a cue parts from the rest; what the speaker did is no content
     ("This season, he says, is different.", [("This season is different", "he")]),
     ("The mill, Mr. Roe said, employed three of his uncles.", [("The mill employed three of his uncles", "Mr. Roe")]),
     (
@@ -119,7 +131,9 @@ PARTED = [  # a clause whose subject, complement or agent a cue parts from the r
     ("Trade has fallen, Roe said, and left the room.", [("Trade has fallen", "Roe")]),
 ]
 
-NOUNS_AND_SOURCES = [  # a "that" that is a subject reports nothing; a source may follow a colon or "after"
+NOUNS_AND_SOURCES: list[
+    tuple[str, list[Found]]
+] = [  # a "that" that is a subject reports nothing; a source may follow a colon or "after"
     ("Letters that leaked in June led to a strike.", []),
     ("Emails that leaked in June led to a strike.", []),
     ("Roe was hurt by comments that drew laughter.", []),
@@ -134,7 +148,9 @@ NOUNS_AND_SOURCES = [  # a "that" that is a subject reports nothing; a source ma
     ("The shop shut before, he said, the bank had called.", [("the bank had called", "he")]),
 ]
 
-COMMENTS = [  # what the writer adds to what is reported: other numbers, contrasts, nouns that sum it up
+COMMENTS: list[
+    tuple[str, list[Found]]
+] = [  # what the writer adds to what is reported: other numbers, contrasts, nouns that sum it up
     (
         "Just 28 percent of riders said they liked the bus, compared with 33 percent last year.",
         [("they liked the bus", "Just 28 percent of riders")],
@@ -197,7 +213,9 @@ COMMENTS = [  # what the writer adds to what is reported: other numbers, contras
     ("The pump was sold for scrap, the driver Holt acknowledged.", [("The pump was sold for scrap", "Holt")]),
 ]
 
-SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a document with what it is about
+SUBJECTS: list[
+    tuple[str, list[Found]]
+] = [  # whose verb it is: in a relative clause, in a list of two, a document with what it is about
     (
         "Holt cited a clerk, who signed as a foreman and told auditors that the kiln leaked.",
         [("the kiln leaked", "who")],
@@ -213,6 +231,23 @@ SUBJECTS = [  # whose verb it is: in a relative clause, in a list of two, a docu
     ),
     ("A report by Ana Roe found that most dogs slept.", [("most dogs slept", "A report by Ana Roe")]),
     ("Roe cited a clerk in the ministry.", []),
+    ("Neither side has said what it would accept.", []),
+    ("Number 10 said the road was shut.", [("the road was shut", "Number 10")]),
+    (
+        "Unions reacted angrily, with regional officer Carl Boyd saying staff were unpaid.",
+        [("staff were unpaid", "Carl Boyd")],
+    ),
+    ("Residents accused rangers of theft, allegations Mr Roe denied.", [("rangers of theft", "Residents")]),
+    ("The pump was sold, claims Holt.", [("The pump was sold", "Holt")]),
+    (
+        "A few minutes later they changed their minds, opened the doors and said the hall was full.",
+        [("the hall was full", "they")],
+    ),
+    ("In June he moved to Larne with Li, Holt and Roe, saying it was time.", [("it was time", "he")]),
+    ("In June, the mayor moved to Larne, saying it was time.", [("it was time", "the mayor")]),
+    ("Figures reported on Sunday suggest that Roe is the last rival.", []),
+    ("Plans announced on Monday suggest the mill will close.", []),
+    ("Officers reported on Sunday that Roe was the last rival.", [("Roe was the last rival", "Officers")]),
     ("Kall -- co-editor of Debates, a book on the talks at the club -- said Roe was late.", [("Roe was late", "Kall")]),
     (
         "Mayor Lau - who once said he would sell the fields held by the army - said that the gate should be shut.",

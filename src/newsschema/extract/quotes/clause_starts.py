@@ -8,7 +8,16 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.phrase_ends import phrase_end
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import DETERMINERS, MODALS, OBJECTS, PERIODS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from newsschema.extract.quotes.words import (
+    DETERMINERS,
+    MODALS,
+    OBJECTS,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
@@ -178,6 +187,8 @@ def _opens_clause(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
     if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
         return False
+    if page.lowers[at - 1] in verbs() and page.analysis.is_finite(at - 1):
+        return False  # "figures reported on Sunday suggest that"
     return not _is_relative(page, at) and not is_demonstrative(page, at, stop)
 
 

@@ -130,6 +130,8 @@ def _is_told(place: VerbPlace, subject: Mention | None) -> bool:
 def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     """The cue of a verb whose subject agrees and speaks."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
+    if page.lowers[subject.phrase[0]] in _NOBODY and page.words[subject.phrase[0] + 1][0].isalpha():
+        return None  # "Neither side has said what it wants", but "No 10 said"
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
     if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None
@@ -137,6 +139,9 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
         return None
     agreed = subject if agrees(page, subject, verb, at) else _distant_subject(page, sentence, at, verb, subject)
     return Cue(at, end, verb, agreed, "before") if agreed is not None else None
+
+
+_NOBODY = words_of("nobody")
 
 
 def _is_joined(place: VerbPlace) -> bool:
@@ -181,6 +186,8 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
 def _is_enabled(page: Page, subject: Mention) -> bool:
     """Whether a subject is who may do it: "tools to let users | report"."""
     phrase = range(subject.phrase[0] + 1, subject.phrase[1])
+    if _CAUSING.isdisjoint(page.lowers[phrase.start : phrase.stop]):
+        return False
     return any(page.lowers[at] in _CAUSING and page.lowers[at - 1] == "to" for at in phrase)
 
 

@@ -24,8 +24,9 @@ _REACH = 25  # tokens of the noun phrase for a hearer
 
 def names_hearer(page: Page, at: int) -> bool:
     """Whether "to" leads to the hearer: "said to the Larne Mail that"."""
-    named = page.words[at + 1][0].isupper() and page.inside[at + 1] < 0
-    return named and "that" in page.lowers[at + 2 : at + 6]
+    if "that" not in page.lowers[at + 2 : at + 6] or page.inside[at + 1] >= 0:
+        return False
+    return page.words[at + 1][0].isupper() or page.analysis.word_class(at + 1) == "NOUN"  # "in a letter to staff that"
 
 
 def skip_hearer(page: Page, at: int, stop: int) -> int:
@@ -46,6 +47,8 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
                 return asked  # "urged drivers who were stuck to wait"
         if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
             return i
+        if before in _OCCASIONS and page.analysis.word_class(i) in ("NOUN", "ADJ") and "that" not in lowers[i:limit]:
+            return i  # "told a news conference inflation was falling"
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
         if opens and before not in _BEFORE_NOUNS and page.analysis.word_class(i - 1) != "ADP":
             return i
@@ -60,6 +63,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
 
 
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
+_OCCASIONS = words_of("occasion")
 _PLACES = words_of("place of hearer")
 _PLACE = 8  # tokens of where a hearer is
 

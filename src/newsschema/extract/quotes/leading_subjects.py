@@ -15,6 +15,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -136,3 +137,33 @@ def _takes_object(page: Page, at: int) -> bool:
 
 
 _OBJECT_HEADS = words_of("object opener")
+
+
+def leading_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """Return the subject of a sentence's main clause before a token, also behind a lead without a comma."""
+    at = sentence.first
+    placed = page.lowers[at] in PREPOSITIONS
+    if placed or not _LEAD_WORDS.isdisjoint(page.lowers[at : at + _TIME_LEAD]):
+        subject = _behind_lead(page, sentence, before, placed)
+        if subject is not None:
+            return subject
+    return first_subject(page, sentence, before)
+
+
+def _behind_lead(page: Page, sentence: Sentence, before: int, placed: bool) -> Mention | None:
+    """The subject of the first main verb where a phrase without a comma leads up to it; None if none does."""
+    at = sentence.first
+    clauses = page.analysis.clauses(page.analysis.sentence(at))
+    main = next((one for one in clauses if one.finite and one.introducer < at), None)
+    if main is None or main.subject is None or not at < main.subject.first < main.verb < before:
+        return None
+    begin = main.subject.first
+    if "," in page.words[at:begin] or page.inside[begin] >= 0:
+        return None
+    leads = placed or page.lowers[begin - 1] in _LEAD_ENDS
+    return read_phrase(page, begin, main.subject.last) if leads else None
+
+
+_LEAD_WORDS = PERIODS | words_of("time lead")
+_TIME_LEAD = 5  # tokens of "A few minutes later"
+_LEAD_ENDS = ADVERBS | words_of("end of time lead")

@@ -48,9 +48,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"
-    if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
-        return True  # "the protests continued"
     if before[0].isupper():
+        if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
+            return True  # "Larne protests continued"
         alone = at - 1 == sentence.first and not sentence.is_headline
         host = following.replace("’", "'").partition("'")[0]  # "he" of "Roe claims he's ill"
         opens = following in DETERMINERS or host in PRONOUNS or following == "that"

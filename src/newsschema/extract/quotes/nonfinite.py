@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue
-from newsschema.extract.quotes.leading_subjects import first_subject
+from newsschema.extract.quotes.leading_subjects import leading_subject
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.subjects import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 
 _TIME_CLAUSES = words_of("clause of time")
+_JOINING = JOINTS | _TIME_CLAUSES
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 
@@ -38,12 +39,14 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
         joined = _joined_subject(page, sentence, at)
         if joined is not None:
             return joined
-    subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    subject = leading_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
 
 
 def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
     """The subject of a clause that a conjunction joins to another: "Li won, but Roe left, saying", "after Roe left"."""
+    if _JOINING.isdisjoint(page.lowers[sentence.first : at]):
+        return None
     clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
     if not clauses or clauses[-1].subject is None:
         return None

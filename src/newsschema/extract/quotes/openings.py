@@ -23,6 +23,7 @@ from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.quantities import behind_hedge
+from newsschema.extract.quotes.said_words import may_only_be_clause, names_words, object_words
 from newsschema.extract.quotes.speech_nouns import is_relative
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
@@ -34,6 +35,7 @@ from newsschema.extract.quotes.words import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    verbs,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 
 _QUESTIONS = words_of("question")
+_COMMA = frozenset(",")
 _INDEFINITE_PRONOUN = words_of("indefinite pronoun")
 _NO_SUBJECTS = words_of("no clause behind that")
 _NOMINAL = ("NOUN", "ADJ", "PROPN")
@@ -102,7 +105,8 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
         return None
     if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
         return None  # "reporting that hurt"
-    return at + 1, False
+    stands = "clausal" in cue.verb.traits and page.analysis.word_class(at + 1) == "AUX"  # "said that was a lie"
+    return at + (not stands), False
 
 
 def _is_brief(start: Start) -> bool:
@@ -112,8 +116,8 @@ def _is_brief(start: Start) -> bool:
         return False
     if page.lowers[at + 2 : at + 3] == ["than"] and counts(page, at + 3):
         return False
-    if at + 2 < stop and page.analysis.word_class(at + 2) in _NOMINAL:
-        return False
+    if at + 2 < stop and (page.analysis.word_class(at + 2) in _NOMINAL or page.analysis.is_finite(at + 2)):
+        return False  # "that more rises are due", "that more will follow"
     return not (start.following in ("at", "to") and has_verb(page, at + 2, stop))  # "that at the time it froze"
 
 
@@ -164,7 +168,7 @@ def _estimates(start: Start) -> bool:
 def _estimate(start: Start) -> tuple[int, bool] | None:
     page = start.page
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
-    return (start.at, False) if clause or _may_only_be_clause(start) else None
+    return (start.at, False) if clause or may_only_be_clause(start) else None
 
 
 def _is_period(start: Start) -> bool:
@@ -210,19 +214,13 @@ def _is_mere_object(start: Start) -> bool:
     verb = start.cue.verb
     if "object" not in verb.frames:
         return False
-    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(_object_words(start))):
+    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(object_words(start))):
         return True  # "denied the request to stay" is an act
     partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
     return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
 
 
 _REFUSED = words_of("refused thing")
-
-
-def _object_words(start: Start) -> list[str]:
-    """The words of the object at a start, with its owner."""
-    phrase = start.page.analysis.phrase_from(start.at)
-    return start.page.lowers[start.at : phrase.last] if phrase is not None else []
 
 
 def _has_two_objects(start: Start) -> bool:
@@ -247,18 +245,19 @@ def _prints_clause(start: Start) -> bool:
 
 def _is_content(start: Start) -> bool:
     page, frames = start.page, start.cue.verb.frames
-    if _points(start):
-        return False
+    if _points(start) or (start.word in verbs() and page.analysis.is_finite(start.at)):
+        return False  # "plans announced on Monday suggest it will close"
     if "object" in frames:
         return True
     if not {"clause", "hearer"} & frames:
         return False
     if start.cue.verb.kind == "writing" and not _is_written_clause(start):
         return False
-    clause = is_clause(page, start.at, start.stop, _needs_no_verb(page, start.cue) and not _names(start, _WORDS))
-    heard = start.cue.verb.kind in _HEARS
-    subject = not heard and is_subject(page, start.at, start.stop)
-    return clause or subject or _may_only_be_clause(start) or _states_sum(start)
+    bare = _needs_no_verb(page, start.cue)
+    clause = is_clause(page, start.at, start.stop, bare and not names_words(start))
+    if clause or (start.cue.verb.kind not in _HEARS and is_subject(page, start.at, start.stop)):
+        return True
+    return may_only_be_clause(start) or _states_sum(start)
 
 
 def _states_sum(start: Start) -> bool:
@@ -275,35 +274,11 @@ _SUM = 8  # tokens of an object within which its number is
 
 def _points(start: Start) -> bool:
     """Whether a pronoun stands alone for what was said: "revealed this last week", "acknowledges it or not"."""
-    ends = start.following == "or" or not start.following[:1].isalnum()
     if start.word in OBJECTS:
-        return ends
-    timed = start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
-    return start.word in _POINTING and timed
-
-
-def _names(start: Start, words: frozenset[str]) -> bool:
-    """Whether a phrase for what one says follows "said": "said a few words", "said the same about Li"."""
-    if "clausal" not in start.cue.verb.traits:
+        return start.following == "or" or not start.following[:1].isalnum()
+    if start.word not in _POINTING:
         return False
-    return not words.isdisjoint([start.word, start.following, *_object_words(start)])
-
-
-def _may_only_be_clause(start: Start) -> bool:
-    """Whether too much follows for anything but a clause, whose verb is a noun too: "said cheap imports hit mills"."""
-    if "clausal" not in start.cue.verb.traits or _names(start, _SAYABLE):
-        return False
-    page, at, stop = start.page, start.at, start.stop
-    close = next(iter(page.signs(_COMMA, at, stop)), stop)
-    if close == at + 1 < stop - 1 and page.inside[close + 1] < 0:  # "said Weavers, who number 900, left"
-        close = stop if page.analysis.word_class(at) in _NOMINAL else close
-    return close - at >= _CLAUSE
-
-
-_WORDS = words_of("sayable")
-_SAYABLE = _WORDS | words_of("greeting") | _INDEFINITE_PRONOUN
-_COMMA = frozenset(",")
-_CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
+    return start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
 
 
 def _is_written_clause(start: Start) -> bool:

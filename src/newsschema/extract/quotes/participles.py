@@ -152,7 +152,7 @@ def _of_phrase(place: VerbPlace) -> Cue | None:
     """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
     asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in FINDERS)
-    opens = asks or _opens_content(page, end)  # "a letter calling for calm"
+    opens = asks or _opens_content(page, end) or "clausal" in verb.traits  # "a letter calling for calm"
     if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
         return None  # "considering dismissing him"
     subject = _name_before(page, place.sentence, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
@@ -26,25 +27,29 @@ def _summary_end(page: Page, at: int, stop: int) -> int | None:
     """One past "a claim", "comments" or "something" at a token; None if there is none."""
     if page.lowers[at] in _ANYTHING:
         return at + 1
-    noun = next((i for i in range(at, min(stop, at + _PHRASE)) if is_summary(page.lowers[i])), None)
+    near = page.lowers[at : min(stop, at + _PHRASE)]
+    noun = next((at + i for i, word in enumerate(near) if word in summaries()), None)
     opened = page.lowers[at] in _ARTICLES or page.lowers[at][-1] == "s"
     if noun is None or not opened:
         return None
     return noun + 1 if all(page.analysis.word_class(i) == "ADJ" for i in range(at + 1, noun)) else None
 
 
-def is_summary(word: str) -> bool:
-    """Whether a noun stands for what was said or done: "claim", "prospect"."""
-    return word in _SUMMARIES or speech_nouns().get(word) == "claim"
+@cache
+def summaries() -> frozenset[str]:
+    """The nouns that stand for what was said or done: "claim", "prospect"."""
+    return words_of("summarising noun") | {noun for noun, kind in speech_nouns().items() if kind == "claim"}
 
 
 def is_apposed(mention: Mention) -> bool:
     """Whether what seems the office of a subject is a noun that sums up what precedes it: "a prospect | Roe denied"."""
     page, begin = mention.page, mention.phrase[0]
-    return begin < mention.first and page.lowers[begin] in _ARTICLES and is_summary(page.lowers[mention.first - 1])
+    if begin >= mention.first:
+        return False
+    opened = page.lowers[begin] in _ARTICLES or page.lowers[begin][-1] == "s"  # "allegations Roe denied"
+    return opened and not summaries().isdisjoint(page.lowers[begin : mention.first])
 
 
-_SUMMARIES = words_of("summarising noun")
 _ANYTHING = words_of("indefinite pronoun")
 _ARTICLES = words_of("article")
 _RELATIVES = words_of("relative pronoun")
