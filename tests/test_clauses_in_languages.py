@@ -17,7 +17,7 @@ FOUND = [  # language, text, then words and speaker of each quote
     # A relative clause within the subject.
     ("es", "El fallo, al que tuvo acceso la radio, indica que hubo fraude.", [("hubo fraude", "El fallo")]),
     ("es", "Luis Sanz, que preside la junta, advirtió que faltan fondos.", [("faltan fondos", "Luis Sanz")]),
-    ("fr", "Le rapport, qui compte cent pages, conclut que la digue a cédé.", [("la digue a cédé", "rapport")]),
+    ("fr", "Le rapport, qui compte cent pages, conclut que la digue a cédé.", [("la digue a cédé", "Le rapport")]),
     # A second verb behind "and" has the first one's subject and ends what the first reports.
     (
         "es",
@@ -100,7 +100,7 @@ FOUND = [  # language, text, then words and speaker of each quote
     ("fr", "La ligue a dit que le match aura lieu. Elle ajoute que tout est prêt.",
      [("le match aura lieu", "ligue"), ("tout est prêt", "ligue")]),
     ("fr", "Jean Morel a lu le courrier. Le courrier précise que la vente est annulée.",
-     [("la vente est annulée", "courrier")]),
+     [("la vente est annulée", "Le courrier")]),
     ("es", "“No habrá recortes”: la alcaldesa Ana Gil responde", [("No habrá recortes", "Ana Gil")]),
 ]  # fmt: skip
 
