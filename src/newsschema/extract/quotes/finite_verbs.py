@@ -130,8 +130,8 @@ def _is_told(place: VerbPlace, subject: Mention | None) -> bool:
 def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     """The cue of a verb whose subject agrees and speaks."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
-    if page.lowers[subject.phrase[0]] in _NOBODY and page.words[subject.phrase[0] + 1][0].isalpha():
-        return None  # "Neither side has said what it wants", but "No 10 said"
+    if page.lowers[subject.phrase[0]] in _NOBODY and page.words[subject.phrase[0] + 1][0].islower():
+        return None  # "Neither side has said what it wants", but "No Borders Network said"
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
     if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None

@@ -358,7 +358,7 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     capitals = page.words[first].isupper() and (len(page.words[first]) > 2 or page.words[first] in _SHORT_PLACES)
     for at in range(first + 1, min(first + 16, cut - 1)):
         if page.words[at] in "—–-―" and not page.touching(at):
-            behind = at + 2 if page.words[at + 1] == "-" else at + 1
+            behind = at + 2 if page.words[at + 1] in "–-" else at + 1
             return behind if capitals or _is_dated_place(page, first, at) else first
         small = page.words[at][0].isalpha() and not page.words[at].isupper()
         if (paragraph >= _DATELINES and small) or (not capitals and page.words[at][0].islower()):
