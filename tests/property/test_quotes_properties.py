@@ -12,8 +12,8 @@ from newsschema import find_quotes
 from newsschema.draft import Passage, Reading
 from newsschema.extract.quotes import extract
 from newsschema.extract.quotes.candidates import candidate
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.page import lay_out
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, PREPOSITIONS
 from newsschema.language import analyse
 

@@ -11,7 +11,6 @@ from newsschema.extract.quotes.coreference import resolve
 from newsschema.extract.quotes.discourse import Discourse
 from newsschema.extract.quotes.forms import name_interviewed
 from newsschema.extract.quotes.headings import (
-    is_above_body,
     resolve_credited_bodies,
     resolve_introduced_speakers,
     signed_documents,
@@ -19,7 +18,7 @@ from newsschema.extract.quotes.headings import (
     without_topics,
 )
 from newsschema.extract.quotes.name_titles import printed_name
-from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.page import is_above_body, lay_out
 from newsschema.extract.quotes.partners import with_partners
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.extract.reasons import Reason as FindingReason
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from newsschema.draft import Reading
     from newsschema.extract.quotes.constructions import FoundQuote
     from newsschema.extract.quotes.discourse import Entity
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Analysis
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.nouns import described_age
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrase_heads import describes_head
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
     ADVERBS,

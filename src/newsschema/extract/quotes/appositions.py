@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end, suffix_follows
 from newsschema.extract.quotes.names import describes_holder, is_unnamed_member
 from newsschema.extract.quotes.offices import is_role
-from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     DAYS,

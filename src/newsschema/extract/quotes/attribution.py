@@ -19,8 +19,8 @@ from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.unsaid import is_unsaid
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Region
 
 

@@ -9,8 +9,9 @@ from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.leading_subjects import first_subject
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.senders import said_by
 
 if TYPE_CHECKING:

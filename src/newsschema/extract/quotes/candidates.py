@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.noun_types import noun_end, noun_type
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.quantities import is_quantity
 from newsschema.extract.quotes.words import (
     ADVERBS,

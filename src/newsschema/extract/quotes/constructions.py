@@ -27,8 +27,8 @@ from newsschema.extract.quotes.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.models.quotes import QuoteKind
 
 

@@ -12,9 +12,9 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
-from newsschema.extract.quotes.headings import is_above_body
 from newsschema.extract.quotes.holders import entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.names import (
@@ -42,8 +42,8 @@ from newsschema.extract.quotes.offices import (
     is_role,
     names_office,
 )
+from newsschema.extract.quotes.page import is_above_body
 from newsschema.extract.quotes.phrase_heads import closing_role
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution

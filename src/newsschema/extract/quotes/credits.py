@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.phrase_ends import phrase_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.extract.quotes.words import Verb
 
 

@@ -25,8 +25,8 @@ from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entity_table import Person
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.extract.quotes.reasons import Resolution
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
 if TYPE_CHECKING:

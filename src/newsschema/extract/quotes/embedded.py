@@ -12,7 +12,8 @@ from newsschema.extract.quotes.endings import content_end
 from newsschema.extract.quotes.fronts import trim
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.mention import Mention
+from newsschema.extract.quotes.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.senders import said_by
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.unsaid import is_required, is_unsaid

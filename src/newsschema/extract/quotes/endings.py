@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newsschema.extract.quotes.cue import Cue
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
 
 _REFUSED_OR_GAVE = words_of("refused or gave")
 

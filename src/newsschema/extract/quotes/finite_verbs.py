@@ -18,11 +18,12 @@ from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.modified import behind_modifier
 from newsschema.extract.quotes.no_reports import is_plural_noun
 from newsschema.extract.quotes.nonfinite import shared_subject
 from newsschema.extract.quotes.noun_types import noun_type
-from newsschema.extract.quotes.phrases import Mention, has_verb
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, subject_after, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back

@@ -11,10 +11,10 @@ from newsschema.extract.quotes.blocks import read_blocks
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.statements import letter, statements
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.whole_paragraphs import BY_FORM, Shown, first_person, holds_marks, whole_quote

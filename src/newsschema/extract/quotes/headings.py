@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.constructions import FoundQuote
-from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.headline_labels import may_be_topic
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED, head_word
-from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.page import is_above_body
 from newsschema.extract.quotes.subjects import subject_before
 from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITE, PREPOSITIONS, PRONOUNS
 
@@ -22,16 +22,10 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
     from newsschema.language import Region
 
-_TOP = (HEADLINE, "/deck")
 _SHORTEST = 2  # words of a headline's quote that is looked for in the text, small ones not counted
 _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
 _NEXT = 4  # paragraphs below a heading in which its speaker is named
-
-
-def is_above_body(page: Page) -> bool:
-    """Whether a passage is above the body."""
-    return page.field in _TOP
 
 
 def without_topics(pages: list[Page], found: list[FoundQuote]) -> list[FoundQuote]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.page import names_somebody
-from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.words import COMMON_VERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:

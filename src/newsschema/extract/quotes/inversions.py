@@ -8,8 +8,9 @@ from newsschema.extract.quotes.agreement import (
     is_plural,
 )
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.phrases import Mention, has_verb
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.subjects import (
     subject_after,
 )

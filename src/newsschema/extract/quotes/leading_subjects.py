@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.appositions import PARTICIPLES
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import BREAKS, Mention, read_phrase
+from newsschema.extract.quotes.mention import Mention
+from newsschema.extract.quotes.phrases import BREAKS, read_phrase
 from newsschema.extract.quotes.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.words import (
     ADVERBS,

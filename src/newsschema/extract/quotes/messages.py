@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.phrase_ends import phrase_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_owner
 from newsschema.extract.quotes.subjects import subject_after, subject_before
 from newsschema.extract.quotes.words import BE, MODALS, PREPOSITIONS, verbs

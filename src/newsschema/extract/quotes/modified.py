@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.appositions import before_apposition
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.offices import is_role
-from newsschema.extract.quotes.phrases import Mention, has_verb
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.name_titles import strip_title
 from newsschema.extract.quotes.noun_types import noun_end, noun_type, phrase_type
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import DAYS
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.entity_types import names_body
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.messages import sender_before
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.names import name_words
-from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.words import CONJUNCTIONS, INDEFINITE
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.leading_subjects import leading_subject
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.mention import Mention
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     related_subject,

@@ -17,7 +17,7 @@ from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
-    from newsschema.extract.quotes.phrases import Mention
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.language import Analysis, Clause, Region
     from newsschema.language.phrases import Phrase
     from newsschema.text.tokens import Tokens
@@ -383,3 +383,11 @@ def _is_place_label(page: Page, first: int, colon: int) -> bool:
     opens = colon + 1 < len(page.words) and page.inside[colon + 1] < 0
     labels = (at for at, word in enumerate(page.words) if word == ":" and page.words[at - 1].isupper())
     return named and opens and page.field == "/body" and all(at == colon for at in labels)
+
+
+_TOP = ("/headline", "/deck")
+
+
+def is_above_body(page: Page) -> bool:
+    """Whether a passage is above the body."""
+    return page.field in _TOP

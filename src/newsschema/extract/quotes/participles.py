@@ -8,9 +8,10 @@ from newsschema.extract.quotes.agreement import agrees, can_speak, is_thing, is_
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.nonfinite import shared_subject
-from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import clause_subject, subject_before
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (

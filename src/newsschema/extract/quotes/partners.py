@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import PORTFOLIOS, is_role, title_class
-from newsschema.extract.quotes.phrases import Mention, has_verb, is_capital_no_day
+from newsschema.extract.quotes.phrases import has_verb, is_capital_no_day
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.bare_nouns import speaks_bare
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import (
     TICKER,
     in_ticker,
@@ -48,26 +48,6 @@ _ANIMATE_PRONOUN = words_of("animate pronoun")
 _NAME_PREPOSITION = words_of("name preposition")
 _CONTRACTION_HOST = words_of("contraction host")
 BREAKS = frozenset(";:()[]—–")
-
-
-@dataclass(slots=True)
-class Mention:
-    """The words that name a speaker at one place."""
-
-    page: Page
-    first: int
-    last: int
-    kind: str
-    """name, pronoun, relative or noun."""
-    phrase: tuple[int, int]
-    """The whole noun phrase, titles and appositions included, as a token range."""
-    parts: tuple[Mention, ...] = ()
-    """The speakers that "and" joins, where there are several."""
-
-    @property
-    def text(self) -> str:
-        start, end = self.page.chars(self.first, self.last)
-        return self.page.text[start:end]
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.discourse import is_document
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.noun_types import noun_type
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrase_ends import phrase_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.reasons import weighed
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.noun_types import noun_type
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from newsschema.lexicons import rows
 from newsschema.text.numbers import DENOMINATORS, read_number

@@ -8,8 +8,8 @@ from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PRONOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
 
 
 def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -> int:

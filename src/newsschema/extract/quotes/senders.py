@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.mention import Mention
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 
 _MESSAGES = words_of("message_noun")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.phrase_ends import maker_end, phrase_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.words import (
     DAYS,
     DOCUMENTS,

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
+from newsschema.extract.quotes.mention import Mention
+from newsschema.extract.quotes.phrases import phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import subject_before
 from newsschema.extract.quotes.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS
 from newsschema.lexicons import rows

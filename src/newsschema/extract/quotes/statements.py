@@ -8,8 +8,8 @@ from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.leading_subjects import first_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.whole_paragraphs import Shown, first_person, holds_marks, whole_quote
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.appositions import NAME_PREPOSITION, before_apposition
 from newsschema.extract.quotes.documents import document_subject
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.named_behind import named_after
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrase_ends import maker_end, phrase_end
-from newsschema.extract.quotes.phrases import Mention, has_finite, has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import has_finite, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.quantities import quantity_subject
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (

@@ -10,8 +10,8 @@ from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import DETERMINERS, PRONOUNS
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
 
 
 def sums_up(page: Page, at: int, stop: int) -> bool:

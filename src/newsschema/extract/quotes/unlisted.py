@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.mention import Mention
 from newsschema.extract.quotes.phrase_ends import phrase_end
-from newsschema.extract.quotes.phrases import Mention, read_phrase
+from newsschema.extract.quotes.phrases import read_phrase
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,

@@ -8,8 +8,8 @@ from newsschema.extract.quotes.constructions import FoundQuote
 from newsschema.extract.quotes.lexicon import words_of
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.mention import Mention
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
 
 BY_FORM = "form of the document"
 _FIRST_PERSON = words_of("first person")
