@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from newsschema import find_quotes
-from newsschema.extract.quotes.words import FRAMES, PREPOSITIONS, TRAITS
+from newsschema.extract.quotes.passage.words import FRAMES, PREPOSITIONS, TRAITS
 from newsschema.language.names import given_names, noun_kinds
 from newsschema.language.pack import pack
 from newsschema.lexicons import LANGUAGES, has_table, rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
-from newsschema.extract.quotes.noun_types import noun_type, singular_of
+from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 
 TYPES: list[tuple[str, set[str]]] = [  # a noun, and what it may mean
     ("minister", {"person"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
-from newsschema.extract.quotes.officials import is_official
+from newsschema.extract.quotes.names.officials import is_official
 
 Expected = tuple[str, str | None, str | None, bool]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
-from newsschema.extract.quotes.officials import is_official
+from newsschema.extract.quotes.names.officials import is_official
 
 # The text and the name of the one speaker; None where nobody is quoted.
 NAMES: list[tuple[str, str | None]] = [

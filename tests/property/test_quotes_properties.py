@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from newsschema import find_quotes
 from newsschema.draft import Passage, Reading
 from newsschema.extract.quotes import extract
-from newsschema.extract.quotes.candidates import candidate
-from newsschema.extract.quotes.mention import Mention
-from newsschema.extract.quotes.page import lay_out
-from newsschema.extract.quotes.words import AUXILIARIES, PREPOSITIONS
+from newsschema.extract.quotes.mentions.candidates import candidate
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.page import lay_out
+from newsschema.extract.quotes.passage.words import AUXILIARIES, PREPOSITIONS
 from newsschema.language import analyse
 
 MARKS = ["“", "”", '"', "'", "‘", "’", "``", "''", "«", "»", ",", ".", "?", ":", "—", "-", "(", ")", "\n\n", "\t", "\0"]

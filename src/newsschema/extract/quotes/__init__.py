@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Passage
-from newsschema.extract.quotes.attribution import read_page
-from newsschema.extract.quotes.candidates import candidate
-from newsschema.extract.quotes.coreference import resolve
-from newsschema.extract.quotes.discourse import Discourse
-from newsschema.extract.quotes.forms import name_interviewed
+from newsschema.extract.quotes.cast.coreference import resolve
+from newsschema.extract.quotes.cast.discourse import Discourse
 from newsschema.extract.quotes.headings import (
     resolve_credited_bodies,
     resolve_introduced_speakers,
@@ -17,10 +14,13 @@ from newsschema.extract.quotes.headings import (
     with_repeated_words,
     without_topics,
 )
-from newsschema.extract.quotes.name_titles import printed_name
-from newsschema.extract.quotes.page import is_above_body, lay_out
-from newsschema.extract.quotes.partners import with_partners
-from newsschema.extract.quotes.reasons import Reason
+from newsschema.extract.quotes.layout.attribution import read_page
+from newsschema.extract.quotes.layout.forms import name_interviewed
+from newsschema.extract.quotes.mentions.candidates import candidate
+from newsschema.extract.quotes.mentions.partners import with_partners
+from newsschema.extract.quotes.names.name_titles import printed_name
+from newsschema.extract.quotes.passage.page import is_above_body, lay_out
+from newsschema.extract.quotes.passage.reasons import Reason
 from newsschema.extract.reasons import Reason as FindingReason
 from newsschema.language import analyse, supported
 from newsschema.lexicons import has_table
@@ -29,10 +29,10 @@ from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
     from newsschema.draft import Reading
-    from newsschema.extract.quotes.constructions import FoundQuote
-    from newsschema.extract.quotes.discourse import Entity
-    from newsschema.extract.quotes.mention import Mention
-    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.cast.discourse import Entity
+    from newsschema.extract.quotes.content.constructions import FoundQuote
+    from newsschema.extract.quotes.passage.mention import Mention
+    from newsschema.extract.quotes.passage.page import Page
     from newsschema.language import Analysis
 
 

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.candidates import candidate
-from newsschema.extract.quotes.constructions import FoundQuote
-from newsschema.extract.quotes.headline_labels import may_be_topic
-from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.mention import Mention
-from newsschema.extract.quotes.name_ends import name_end
-from newsschema.extract.quotes.names import SIGNED, head_word
-from newsschema.extract.quotes.page import is_above_body
-from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITE, PREPOSITIONS, PRONOUNS
+from newsschema.extract.quotes.content.constructions import FoundQuote
+from newsschema.extract.quotes.layout.headline_labels import may_be_topic
+from newsschema.extract.quotes.mentions.candidates import candidate
+from newsschema.extract.quotes.mentions.name_places import SIGNED, head_word
+from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.page import is_above_body
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    INDEFINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.discourse import Discourse
-    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.passage.page import Page
     from newsschema.language import Region
 
 _SHORTEST = 2  # words of a headline's quote that is looked for in the text, small ones not counted

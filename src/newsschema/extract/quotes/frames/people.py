@@ -18,7 +18,7 @@ from newsschema.extract.quotes.frames.titles import (
     same_title,
     text_title,
 )
-from newsschema.extract.quotes.reasons import Resolution, weighed
+from newsschema.extract.quotes.passage.reasons import Resolution, weighed
 
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0

@@ -11,14 +11,14 @@ from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.reporting import phrase_at
 from newsschema.extract.quotes.frames.reports import Sentence
-from newsschema.extract.quotes.reasons import Reason
+from newsschema.extract.quotes.passage.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entries import Entry
     from newsschema.extract.quotes.frames.layout import Unit
-    from newsschema.extract.quotes.reasons import Resolution
+    from newsschema.extract.quotes.passage.reasons import Resolution
     from newsschema.language import Analysis
 
 _Attributed = tuple[FramedQuote, "Entry | None", "Resolution | None"]

@@ -1,0 +1,1 @@
+"""The people and bodies of a document: who is meant, their titles and organizations."""

@@ -1,0 +1,128 @@
+"""Which kind of body an office belongs to where the text names none beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.entity_types import is_compound
+from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.mentions.phrases import long_name_end
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.officials import may_rule
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, RANKS, is_institution, is_role, titles
+from newsschema.extract.quotes.passage.states import of_nation
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.extract.quotes.passage.page import Page
+
+# Offices of a company as a whole.
+_COMPANY = words_of("company_office")
+_PUBLIC_CHIEFS = frozenset(("medical", "veterinary", "police", "fire"))
+_PARTY_CLASSES = frozenset(("parliament", "office", "spokesperson", "government", "party"))
+_TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {row["institution"]: row["class"] for row in rows("institutions")}
+
+
+def holds_class(name: str, kind: str) -> bool:
+    """Whether a body's name holds a word of a class of institutions: "police", "court"."""
+    classes = _classes()
+    return any(classes.get(word) == kind for word in name.lower().split())
+
+
+def body_within(page: Page, first: int, last: int) -> str | None:
+    """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
+    for at in range(first + 1, last - 1):
+        if page.lowers[at] in words_of("employer_preposition"):
+            begin = at + 1 + (page.lowers[at + 1] == "the")
+            end = long_name_end(page, begin, name_end(page, begin, last), last)
+            words = page.words[begin:end]
+            if words and (page.lowers[at] == "at" or is_institution(words) or "&" in words):
+                return printed(page, begin, end)
+    return None
+
+
+def employer_kind(title: str) -> str:
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
+    "academic", "staff" (any) or ""."""
+    words = title.lower().replace(".", "").split()
+    table = titles()
+    if words and words[-1] in words_of("council_office"):
+        return "council"
+    if words and words[-1] in words_of("bank_office") and all(word in RANKS for word in words[:-1]):
+        return "bank"
+    if words and words[-1] in words_of("academic office"):
+        return "academic"
+    if len(words) > 2 and "chief" in words[:-2] and words[-1] == "officer" and words[-2] not in _PUBLIC_CHIEFS:
+        return "company"  # "chief product officer"
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            office = " ".join(words[at : at + size])
+            if office in _COMPANY:
+                return "company"
+            kind = table.get(office, ("", ""))[0]
+            if kind == "spokesperson" and len(words) == 1:
+                return "spokesperson"
+            if kind in ("police", "court") and at + size == len(words):
+                return kind
+            if kind == "military" and len(words) == size:
+                return "rank"
+    senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
+    plain = all(word in RANKS or word in words_of("function") for word in words[:-1])  # "operations director"
+    of_staff = bool(words) and words[-1] in words_of("staff_office") and plain
+    return "staff" if of_staff or (senior and is_role(words[-1])) else ""
+
+
+def team_before(place: NamePlace, title: str) -> str | None:
+    """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
+    words = title.split()
+    if title.lower() in titles() or title.lower() in _COMPANY:
+        return None  # "Rear Admiral", "Board Chair"
+    if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
+        return None
+    if words[0].rpartition("-")[2].islower():
+        return None  # "Two-time champion"
+    office = titles().get(words[-1].lower(), ("", ""))
+    lower = words[0].lower()
+    if f"{lower}s" in _classes():
+        return words[0] if office[0] in _PARTY_CLASSES else None  # a party: "Conservative MP", but no historian's
+    coined = not place.page.analysis.pack.classes.get(lower) and lower not in place.page.analysis.pack.proper
+    capital = (
+        coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
+    )
+    leads = (
+        office[0] in _TEAM_CLASSES
+        or is_compound(words[0])
+        or employer_kind(" ".join(words[1:])) == "company"
+        or _is_led(words[-1].lower(), lower)
+    )
+    one_style = words[1][0].isupper() == words[-1][0].isupper()
+    return words[0] if leads and capital and one_style and not _is_general(lower) else None
+
+
+def _is_led(office: str, body: str) -> bool:
+    """Whether an office is of the place or body before it: "Larne mayor", "Corvia president"; no "French president"."""
+    return office in words_of("place office") or (office == "president" and not may_rule(body))
+
+
+def _is_general(word: str) -> bool:
+    """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
+    if word in words_of("not_team") or word in FORMER or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
+        return True
+    return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
+
+
+_ADJECTIVE_ENDINGS = tuple(sorted(words_of("adjective ending")))
+
+
+def _opens_sentence(place: NamePlace, word: str) -> bool:
+    """Whether a word is the first of the sentence of a name, where its capital shows nothing."""
+    first = place.page.sentence_start(place.begin)
+    return place.page.words[first] == word

@@ -1,0 +1,364 @@
+"""Which body is meant: by a common noun ("the agency"), by "it", by an office named without one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
+from newsschema.extract.quotes.cast.discourse import Entity, is_document
+from newsschema.extract.quotes.mentions.name_places import (
+    SIGNED,
+    head_word,
+    printed,
+)
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.names.officials import is_official
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution
+from newsschema.extract.quotes.passage.reasons import weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.passage.page import Page
+
+
+_BODIES = 12  # bodies before an office that are considered as its own
+_TOPIC = 200  # names of bodies of which the one named most often is looked for
+_FIRST_NAMED = 2  # times that being named before the others counts
+_TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
+_HOLDERS = 60  # people whose office is looked up for "the governor"
+_NEAR = 160  # tokens back in which a pronoun finds a name
+_SENTENCES = 2  # sentences back in which the subject is the body of an office
+_SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
+# What a body is called for short, where its name may hold another word.
+_PUBLIC_HEADS = words_of("public_body_noun")
+_OWN_HEADS = words_of("own_body_noun")
+_ANY_HEADS = words_of("any_body_noun")
+_PRIVATE_HEADS = words_of("private_body_noun")
+_NARROW_HEADS = words_of("narrow body noun")  # which name a kind of body, as "agency" does not
+
+
+def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
+    """The name of the body that "the company", "the department" means, or the words as printed."""
+    head = head_word(words.split())
+    if len(words.split()) > 1:
+        return words
+    body = body_with_head(discourse, page, at, head)
+    if body is not None:
+        return body
+    entity = described_body(discourse, page, at, head)
+    return entity.name if entity is not None else words
+
+
+def described_body(
+    discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()
+) -> Entity | None:
+    """The body that "the company", "the agency" or the like means, by the evidence for each named before a place.
+
+    A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
+    """
+    public = head in _PUBLIC_HEADS
+    if head in _NEWS_HEADS or "news" in modifiers:
+        return _news_body(discourse)
+    if not public and head not in _PRIVATE_HEADS and head not in _ANY_HEADS:
+        return None
+    spoken = [*discourse.recent, *islice(discourse.entities.values(), _HOLDERS)] if public else []
+    called_so = {one.name for one in spoken if one.public}
+    last = discourse.recent[-1] if discourse.recent else None
+    if public and last is not None and last.kind == "person" and not discourse.is_human(last):
+        called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
+    scores: dict[str, float] = {}
+    found = list(_weighed_bodies(discourse, page, at, head))
+    words = {word for name, _ in found for word in name.lower().split()}
+    kinds = {word for word in modifiers if word in words or word in institutions() or word in PORTFOLIOS}
+    for name, score in found:
+        if not kinds.issubset(name.lower().split()):
+            continue
+        if name in called_so:
+            score += _CALLED_SO
+        elif head not in _ANY_HEADS and is_official(name, None, None) != public:
+            continue
+        scores[name] = max(score + _OWN_HEAD * _is_of_other_kind(name, head), scores.get(name, _NOTHING))
+    best = max(scores, key=lambda name: scores[name], default=None)
+    if best is None or scores[best] < _LEAST:
+        return None
+    discourse.weighed = weighed("body", scores)
+    same = (one for one in reversed(discourse.recent) if one.name == best)
+    entity = next(same, None) or discourse.institution(discourse.table.full_name(best))
+    entity.kind = "institution"
+    entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
+    return entity
+
+
+def _news_body(discourse: Discourse) -> Entity | None:
+    """The body that spoke last, if it is no public one: what "the paper" or "the news agency" means."""
+    last = discourse.recent[-1] if discourse.recent else None
+    if last is None or last.kind not in ("person", "institution") or is_document(last):
+        return None
+    person = last.kind == "person" and discourse.is_human(last)
+    return None if person or discourse.is_official(last) else last
+
+
+_NEWS_HEADS = words_of("news body noun")
+
+
+def _is_of_other_kind(name: str, head: str) -> bool:
+    """Whether a name ends in a noun that excludes another: the Roe University is no department."""
+    last = name.lower().split()[-1]
+    narrow = head in _NARROW_HEADS or (head in _ANY_HEADS - _PUBLIC_HEADS and last in _NARROW_HEADS)
+    another = last != head and narrow and last in institutions()
+    return another or last in _OWN_HEADS or last in words_of("community_noun")
+
+
+def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Iterator[tuple[str, float]]:
+    """The bodies named or quoted before a place, with the evidence for each that does not depend on the description."""
+    number = discourse.numbers[id(page)]
+    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
+    here = bisect_right(heads, at)
+    topic = topic_body(discourse, page) if head in _PRIVATE_HEADS else _most_public(bodies)
+    topic = topic if sum(name == topic for _, name in bodies[:_TOPIC]) > 1 else None
+    last = discourse.recent[-1] if discourse.recent else None
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]
+    unclear = discourse.table.unclear_at[number] if head in _PRIVATE_HEADS or head in _ANY_HEADS else []
+    to = bisect_left(unclear, at, key=lambda item: item[0])
+    for begin, name in unclear[max(0, to - _CANDIDATES) : to]:
+        places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
+    for entity in discourse.recent:
+        if entity.kind == "institution" and not is_document(entity):
+            spoken = max(entity.mention_before(number, at), 0)
+            places.append((spoken, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER))
+        elif entity.kind == "person" and not discourse.is_human(entity) and entity.mentions[-1][0] == number:
+            places.append((entity.mentions[-1][1], entity.name, _LAST_SPEAKER if entity is last else 0.0))
+        elif entity.kind == "person" and entity.organization and " " in entity.organization:
+            if head in _PRIVATE_HEADS and discourse.is_official(entity):
+                continue  # a sheriff's county is no company
+            places += [(entity.mentions[-1][1], entity.organization, _EMPLOYER)]
+    for begin, name, score in places:
+        common = not name.isupper() and is_institution([name])
+        if " " not in name and (common or name.lower() in words_of("technology acronym")):
+            continue  # "News", "AI"
+        sentence = bisect_right(heads, begin)
+        opens = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
+        subject = begin - opens < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
+        score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
+        score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * _modifies(page, begin, name)
+        score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
+        score += _CITED * (here == sentence and _is_cited(page, begin))
+        yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
+
+
+# Evidence that a body is what a description means, and how much of it.
+_SENTENCE = -0.3  # for each sentence between them
+_FAR = 8  # sentences that are counted
+_SUBJECT = 1.0  # among the first words of its sentence
+_LAST_SPEAKER = 1.0
+_EARLIER_SPEAKER = 0.5
+_EMPLOYER = 0.3  # the body of somebody quoted
+_TOPIC_OF_TEXT = 0.8  # the body that the text names most often
+_REPORTER = -3.0  # a news agency
+_CITED = -2.5  # the sentence cites it as a source
+_MODIFIES = -1.0  # before a common noun: "GPS data"
+_QUOTED = -1.0  # within quotation marks
+_PLACED = -1.0  # behind "in"
+_UNCLEAR = -0.5  # nothing shows that the name is a body's
+_WITH_ARTICLE = -1.5  # and "the" is before it: a product, a place
+_CALLED_SO = 2.0  # it was called "the agency" before
+_OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
+_NOTHING = -100.0
+_LEAST = -1.5
+_CANDIDATES = 40  # places of names before a description that are considered
+
+
+def _most_public(bodies: list[tuple[int, str]]) -> str | None:
+    """The public body that a passage names most often, the first of several."""
+    counts = Counter(name for _, name in bodies[:_TOPIC] if is_official(name, None, None))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _modifies(page: Page, begin: int, name: str) -> bool:
+    """Whether a name of one word is the modifier of a common noun: "GPS data", but not "GPS said"."""
+    at = begin + 1
+    return (
+        " " not in name
+        and at < len(page.words)
+        and page.words[at][0].islower()
+        and page.analysis.word_class(at) == "NOUN"
+    )
+
+
+def _is_cited(page: Page, begin: int) -> bool:
+    """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
+    before = page.lowers[max(begin - 3, 0) : begin]
+    addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
+    return addressed or "according" in before or before[-1:] in (["as"], ["told"])
+
+
+def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
+    """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
+    sergeant, the body a bare spokesman speaks for."""
+    kind = employer_kind(title)
+    if kind == "company":
+        return _company_near(discourse, page, at)
+    if kind in ("police", "court"):
+        body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
+        return body or (_common_body(page, at, kind) if kind == "police" else None)
+    if kind == "spokesperson":
+        return body_near(discourse, page, at)
+    if kind == "council":
+        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
+    if kind == "staff":
+        return leading_body(discourse, page, at)
+    if kind == "academic":
+        return _sole_academic_body(discourse, page, at)
+    if kind == "bank":
+        body = leading_body(discourse, page, at)
+        return body if body is not None and kind in body.lower().split() else None
+    last = discourse.recent[-1] if discourse.recent else None
+    if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
+        return last.name  # "Police said ... Captain Ana Roe said ..."
+    return None
+
+
+def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The company that a passage is about, or where it is named but once the subject of a sentence nearby."""
+    topic = topic_body(discourse, page)
+    if topic is not None and page.word_places().get(topic.split()[0].lower(), at) >= at:
+        return leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
+    once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
+    leading = leading_body(discourse, page, at) if topic is None or once else None
+    return leading or topic
+
+
+def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The nearest name before a place that may be a body's and opens its sentence; None if there is none."""
+    number = discourse.numbers[id(page)]
+    unclear = discourse.table.unclear_at[number]
+    to = bisect_left(unclear, at, key=lambda item: item[0])
+    known = reversed(unclear[max(0, to - _BODIES) : to])
+    return next((name for begin, name in known if begin - page.sentence_start(begin) < 2), None)
+
+
+def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The university or institute that a passage names before a place, if it names one alone."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = {name for begin, name in bodies if not _ACADEMIC_BODIES.isdisjoint(name.lower().split()) and " " in name}
+    before = any(begin < at and name in names for begin, name in bodies)
+    return next(iter(names)) if len(names) == 1 and before else None
+
+
+_ACADEMIC_BODIES = words_of("academic body")
+
+
+def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that is the subject of the sentence of a place or of one of the two before."""
+    number = discourse.numbers[id(page)]
+    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    here = bisect_right(heads, at)
+    for begin, name in reversed(bodies[max(0, to - _BODIES) : to]):
+        sentence = bisect_right(heads, begin)
+        if here - sentence > _SENTENCES:
+            break
+        common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
+        if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
+            return discourse.table.full_name(name)
+    return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None
+
+
+def _common_subject(discourse: Discourse, page: Page, first: int) -> str | None:
+    """The body that a common noun at a sentence's head means: "The bank", "The meteorological office in Suva"."""
+    if page.lowers[first] != "the":
+        return None
+    for at in range(first + 1, min(first + _SUBJECT_REACH, len(page.words))):
+        if page.words[at][0].islower() and is_institution([page.words[at]]):
+            return meant_body(discourse, page, first, page.printed(first + 1, at + 1))
+        if not page.words[at].isalpha():
+            return None
+    return None
+
+
+def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
+    """The body named last before a place, within the passage, of those that fit."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
+    return discourse.table.full_name(found) if found else None
+
+
+def topic_body(discourse: Discourse, page: Page) -> str | None:
+    """The private body that a passage names most often, the first of several."""
+    number = discourse.numbers[id(page)]
+    if number not in discourse.topics:
+        discourse.topics[number] = _most_named(discourse.table.bodies_at[number], page)
+    return discourse.topics[number]
+
+
+def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
+    words = Counter(page.lowers[:_TOPIC_WORDS])
+    counts: Counter[str] = Counter()
+    fullest: dict[str, str] = {}
+    for _, name in bodies[:_TOPIC]:
+        first = name.split()[0].lower()
+        if (
+            not is_official(name, None, None)
+            and not is_agency(name.lower())
+            and (" " in name or not is_institution([name]))
+        ):
+            counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])
+            fullest[first] = max(fullest.get(first, ""), name, key=len)
+    return fullest[counts.most_common(1)[0][0]] if counts else None
+
+
+def _common_body(page: Page, at: int, word: str) -> str | None:
+    """A body called by a common noun before a place: "police"."""
+    place = page.word_places().get(word, at)
+    return printed(page, place, place + 1) if place < at else None
+
+
+def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
+    number = discourse.numbers[id(page)]
+    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    near: tuple[int, str] | None = None
+    for begin, name in reversed(bodies[max(0, to - 8) : to]):
+        if begin < at - _NEAR:
+            break
+        near = near or (begin, name)
+        head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
+        if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
+            near = (begin, name)
+            break
+    entity = next((e for e in reversed(discourse.recent) if _is_body(discourse, e)), None)
+    spoken = entity.mention_before(number, at) if entity is not None else -1
+    if entity is not None and (near is None or spoken >= near[0]):
+        return entity.name
+    return discourse.table.full_name(near[1]) if near else None
+
+
+def _is_body(discourse: Discourse, entity: Entity) -> bool:
+    """Whether a speaker is a body: an institution that is no document, or a name that is no person's."""
+    if entity.kind == "person":
+        return entity.key.startswith("name ") and not discourse.is_human(entity)
+    return entity.kind == "institution" and not is_document(entity)
+
+
+def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()) -> str | None:
+    """The body that "the agency" means: the nearest before it of its passage, else the only one or the first.
+
+    Its name holds all modifiers: "the utilities commission" is the Larne Utilities Commission.
+    """
+    if head in words_of("ambiguous_body_noun"):
+        return None  # "the administration"
+    number = discourse.numbers[id(page)]
+    asked = set(modifiers)
+    known = [one for one in discourse.table.bodies.get(head, []) if asked.issubset(one[2].lower().split())]
+    before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
+    names = {name for _, _, name in known}
+    return before or next((name for n, _, name in known if n != number or len(names) == 1), None)

@@ -1,0 +1,401 @@
+"""Coreference: the entity that a mention of a speaker means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.bodies import (
+    body_with_head,
+    described_body,
+)
+from newsschema.extract.quotes.cast.definites import (
+    described_person,
+    fuller_phrase,
+    same_document,
+    same_force,
+    same_group,
+)
+from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
+from newsschema.extract.quotes.cast.discourse import Entity
+from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.cast.new_descriptions import new_description
+from newsschema.extract.quotes.cast.plurals import resolve_plural
+from newsschema.extract.quotes.cast.pronouns import antecedent_kind, resolve_pronoun
+from newsschema.extract.quotes.cast.titles_at import office_at
+from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
+from newsschema.extract.quotes.mentions.name_places import (
+    NamePlace,
+    describes_holder,
+    document_owner,
+    ends_in_owner,
+    head_word,
+    is_common_body,
+    is_national,
+    is_unnamed_member,
+    issuer_end,
+    lacks_article,
+    name_words,
+    printed,
+    signed_document,
+)
+from newsschema.extract.quotes.mentions.phrase_heads import closing_role
+from newsschema.extract.quotes.names.name_ends import is_name_word
+from newsschema.extract.quotes.names.name_titles import before_postnominals, honorific, printed_name, strip_title
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, phrase_type
+from newsschema.extract.quotes.passage.offices import (
+    FORMER,
+    PORTFOLIOS,
+    full_title,
+    is_institution,
+    is_role,
+    names_office,
+)
+from newsschema.extract.quotes.passage.page import is_above_body
+from newsschema.extract.quotes.passage.reasons import Resolution
+from newsschema.extract.quotes.passage.states import government_owners, names_government, of_nation, owning_state
+from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.cast.entity_table import Person
+    from newsschema.extract.quotes.passage.page import Page
+
+
+_DEFINITE = words_of("definite_determiner")
+_SHORT = 4  # words of the longest description that may mean somebody by its head alone
+_ARTICLE_AND_HEAD = 2
+_WITH_MODIFIER = 3
+_LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
+
+
+def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = None) -> Entity | None:
+    """Return who a mention means, as an entity that is the same for every mention of them; None where unclear.
+
+    `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
+    """
+    if mention is None:
+        return None
+    discourse.weighed = None
+    entity = _resolved(discourse, mention, mention.first if begin is None else begin)
+    discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
+    if entity is None:
+        return None
+    discourse.meant[id(mention)] = entity
+    named = mention.kind == "name" and not mention.parts
+    first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
+    entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
+    if entity in discourse.recent:
+        discourse.recent.remove(entity)
+    discourse.recent = [*discourse.recent[-7:], entity]
+    return entity
+
+
+def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | None:
+    page, first, last = mention.page, mention.first, mention.last
+    if mention.parts:
+        return _joined(discourse, mention.parts)
+    if mention.kind == "relative":
+        first, last = mention.phrase
+        first = _people_within(page, first, last)
+        person = _described_before(discourse, page, first)
+        if person is not None:
+            return entity_of(discourse, person)
+        if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
+            return None
+    document = signed_document(page, first, last)
+    issued = issuer_end(page, last)
+    entity: Entity | None
+    if mention.kind == "pronoun":
+        plural = antecedent_kind(page, first) == "plural"
+        entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
+    elif (owner := document_owner(page, first, issued)) is not None:
+        named = page.words[owner[1] - 1][0].isupper()
+        entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
+        if document:
+            discourse.writers[document] = entity
+    elif document and (writer := _writer(discourse, page, first, document)) is not None:
+        entity = writer
+    elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
+        entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
+    elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
+        entity = _named(discourse, page, first, last, mention.phrase)
+    else:
+        entity = _described(discourse, page, first, last)
+    return entity
+
+
+def _people_within(page: Page, first: int, last: int) -> int:
+    """Where the people begin of whom a phrase gives a number or a row: "a list of | critics"; else its start."""
+    end = noun_end(page, first, last)
+    inner = end < last - 1 and page.lowers[end] == "of" and not noun_type(page.lowers[end - 1]).animate
+    named = inner and page.lowers[end + 1] != "those" and phrase_type(page, end + 1, last).people
+    return end + 1 if named else first
+
+
+def _described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
+    """The person whose name is before the comma of a description: "Ana Roe, | a farmer who said"."""
+    first -= first > 0 and page.lowers[first - 1] in words_of("article")  # "an | Ohio Republican"
+    if first < 2 or page.words[first - 1] != "," or page.lowers[first] not in words_of("article"):
+        return None
+    name = page.analysis.phrase_before(first - 1)
+    if name is None or name.name is None:
+        return None
+    begin = strip_title(page, name.name[0], first - 1)
+    person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
+    return person if person is not None and person.human and not person.body else None
+
+
+def _ends_in_name(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
+    common = page.sentence_start(first) == last - 1 and noun_type(page.lowers[last - 1]).people
+    return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
+
+
+def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
+    """Whom "they" means; two people named together are a group of their own."""
+    found = resolve_plural(discourse, page, begin)
+    if not isinstance(found, Mention):
+        return found
+    evidence = discourse.weighed
+    entity = _resolved(discourse, found, found.first)
+    discourse.weighed = evidence
+    return entity
+
+
+def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
+    """Several speakers as one group, by their names in full; None if one of them is unclear."""
+    found = [_resolved(discourse, part, part.first) for part in parts]
+    members = list(dict.fromkeys(entity for entity in found if entity is not None))
+    if None in found or not members:
+        return None
+    known = next((one for one in members if one.kind == "group" and _includes(one, members)), None)
+    if known is not None or len(members) == 1:
+        return known or members[0]
+    last = parts[-1].page.lowers[parts[-1].first - 1 : parts[-1].first]
+    article = "the " if last == ["the"] else ""
+    name = f"{', '.join(one.name for one in members[:-1])} and {article}{members[-1].name}"
+    key = f"noun {name.lower()}"
+    if key not in discourse.entities:
+        public = all(discourse.is_official(one) for one in members)
+        discourse.entities[key] = Entity(key, name, "group", public=public)
+    return discourse.entities[key]
+
+
+def _includes(group: Entity, members: list[Entity]) -> bool:
+    """Whether a group that spoke before is all of the members: "she and her aides" once more."""
+    return all(one is group or f"{one.name} and" in group.name for one in members)
+
+
+def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:
+    """Who wrote "the letter": whose letter spoke before, else who wrote "in a letter" in this text."""
+    if page.lowers[first] not in words_of("document_determiner"):
+        return None
+    if document not in discourse.writers and document in discourse.documents:
+        written = discourse.documents.pop(document)
+        writer = _resolved(discourse, written, written.first)
+        if writer is not None:
+            discourse.writers[document] = writer
+    return discourse.writers.get(document)
+
+
+def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
+    begin = strip_title(page, first, last)
+    national = is_national(page, first, last) and not discourse.table.known_by(page.words[first])
+    determined = phrase[0] < begin and page.lowers[phrase[0]] in DETERMINERS
+    if determined and last - begin == 1 and page.lowers[begin] in words_of("party member"):
+        return _described(discourse, page, phrase[0], last)  # "another local Democrat"
+    if is_unnamed_member(page, begin, last):
+        return _described(discourse, page, begin - 1, last)
+    if national or describes_holder(page, first, last) or is_common_body(page, first, last):
+        return _described(discourse, page, first - 1, last)
+    end, last = last, before_postnominals(page, begin, last)
+    words = name_words(page, begin, last)
+    person = None
+    joined = "&" in page.words[begin:last]
+    if (not joined and not is_institution(words)) or (len(words) == 1 and discourse.table.known_by(words[0])):
+        person = discourse.person(words, honorific(page, first, begin), (page, begin))
+    if len(words) == 1 and (person is None or len(person.words) == 1):
+        person = discourse.misprinted(words[0]) or person
+    if person is None and names_office(words):
+        word = words[-1].lower()
+        # "Prime Minister", "PM" for somebody named elsewhere
+        person = holder(discourse, word)
+        if person is not None and _is_other_office(words, office_of(discourse, person)[0]):
+            person = None  # "Indian Foreign Secretary" is not the Secretary of State
+        person = person or incumbent(discourse, page, first - 1 if first else 0, word)
+        if person is not None:
+            return entitled(discourse, person, printed(page, begin, last))
+    if person is not None:
+        return entity_of(discourse, person)
+    owned = ends_in_owner(page, last)
+    name = page.printed(begin, last) if owned else printed(page, begin, last)
+    name = discourse.table.full_name(discourse.table.stems.get(name.lower(), "") or name)
+    if is_institution(words) and (owner := owning_state(page, begin)) is not None:
+        name = f"{owner} {name}"  # two states' ministries of one name are two
+    place = NamePlace(page, min(first, phrase[0]), begin, last, end)
+    shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
+    named_so = names_body(words) or names_body(name.split()) or names_government(name)
+    institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
+    government = _government(discourse, page, name)
+    if government is not None:
+        return government
+    key = f"name {name.lower()}"
+    entity = discourse.entities.get(key) or discourse.entities.get(f"noun {name.lower()}")
+    entity = entity or discourse.matching_institution(name)
+    if entity is None and is_above_body(page):
+        entity = discourse.institution_in_full(name)
+    if entity is None:
+        entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
+    if not institution and entity.title is None:
+        entity.title, entity.organization = with_body(discourse, place, *office_at(place))
+    return entity
+
+
+def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
+    """Whether the words of an office before its head are none of a title's, acronyms not considered."""
+    specific = {word.lower() for word in words[:-1] if not of_nation(word.lower())}
+    known = set((title or "").lower().split())
+    return bool(specific) and not (title or "").isupper() and specific.isdisjoint(known)
+
+
+def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
+    """The government that a capital or state means, if the text names it: "the Canadian government"."""
+    for owner in government_owners(name):
+        words = [*owner.split(), "government"]
+        for named in (page, *discourse.pages):
+            place = named.word_places().get(words[0], -1)
+            if place >= 0 and named.lowers[place : place + len(words)] == words:
+                first = place - (named.lowers[place - 1 : place] == ["the"])
+                return _described(discourse, named, first, place + len(words))
+    return None
+
+
+def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
+    """The entity that a description means, a new one where it means nobody named or described before."""
+    words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
+    head = _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(words)
+    by_office = _holder_by_office(discourse, page, first, words)
+    if by_office is not None:
+        return by_office
+    definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
+    if not definite or len(words) > _SHORT:
+        person = described_person(discourse, page, first, last, head)
+        return person or new_description(discourse, page, (first, last), head, printed(page, first, last))
+    head = full_title(head)
+    known = _already_known(discourse, page, first, last, head)
+    if known is not None:
+        return known
+    if head not in words_of("head_of_state") and head not in words_of("force noun"):
+        first, last = fuller_phrase(page, first, last, head)
+    return new_description(discourse, page, (first, last), head, printed(page, first, last))
+
+
+def _hyphened_head(page: Page, first: int, last: int) -> str:
+    """The office with a hyphen that ends a phrase: "president-elect"; empty if none."""
+    if last - first < _HYPHENED or page.words[last - 2] != "-":
+        return ""
+    office = "".join(page.lowers[last - _HYPHENED : last])
+    return office if is_role(office) else ""
+
+
+_HYPHENED = 3  # tokens of "president-elect"
+
+
+def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
+    """The holder of a long office: "the parliamentary commissioner for ports" of "the ports commissioner"."""
+    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] != "the":
+        return None
+    person = holder(discourse, head_word(words))
+    title = office_of(discourse, person)[0] if person is not None else None
+    if person is not None and title and len(set(title.lower().split()) & set(words)) > 1:
+        return entity_of(discourse, person)
+    return None
+
+
+def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
+    """The speaker, holder of an office, body, group or person that a short definite description means."""
+    size = last - first
+    placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
+    inside = range(first + 1, last - 1 + placed)
+    if any(page.lowers[at] in FORMER for at in inside):
+        return described_person(discourse, page, first, last, head)
+    modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
+    spoken = _speaker_called(discourse, head, modifiers)
+    if spoken is not None and not _belongs_to_other(page.lowers[first], spoken):
+        return spoken
+    person = holder(discourse, head)
+    if person is not None:
+        office = office_of(discourse, person)
+        if not _contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
+            return entity_of(discourse, person)
+    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
+    body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
+    if body is not None:
+        return discourse.institution(body)
+    known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
+    known = known or same_group(discourse, head) or same_document(discourse, head)
+    known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
+    if known is not None:
+        return known
+    unheld = size <= _WITH_MODIFIER and person is None
+    person = incumbent(discourse, page, first, head) if unheld else None
+    if person is not None:
+        return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
+    return described_person(discourse, page, first, last, head)
+
+
+def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP".
+
+    Nor is the energy minister meant by "the finance minister".
+    """
+    words = " ".join(part for part in office if part).split()
+    capitals = {word.lower() for word in words if word[0].isupper()}
+    duties = {word.lower() for word in words} & PORTFOLIOS
+    named, asked = modifiers - PORTFOLIOS, modifiers & PORTFOLIOS
+    other_name = bool(named and capitals) and named.isdisjoint(capitals)
+    return other_name or (bool(asked and duties) and asked.isdisjoint(duties))
+
+
+def _described_as(entity: Entity) -> tuple[str | None, str | None]:
+    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
+    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
+
+
+def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
+    """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
+    body_noun = is_institution([head])
+    for entity in reversed(discourse.recent):
+        if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
+            continue
+        if entity.kind == "person" and head in words_of("study_noun"):
+            continue  # a study author is not the study
+        if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
+            continue
+        if entity.kind == "person" and not modifiers and _held_before(entity.title):
+            continue
+        known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
+        whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
+        if head in known or any(full_title(word) == head for word in (*known, whole)):
+            return entity
+    return None
+
+
+def _belongs_to_other(word: str, entity: Entity) -> bool:
+    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
+    known = entity.name.split(maxsplit=1)[0].lower()
+    return word != known and {word, known}.issubset(words_of("third possessive"))
+
+
+def _held_before(title: str | None) -> bool:
+    """Whether a title is one that somebody held before: "Former President"."""
+    words = (title or "").lower().split()
+    return bool(words) and words[0] in FORMER
+
+
+def _says_nobody(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
+    word, head = page.lowers[first], head_word(page.lowers[first:last])
+    return word not in DETERMINERS and page.words[first][0].islower() and head[-1:] != "s"

@@ -1,0 +1,256 @@
+"""Whom a description means: "the striker", "the 41-year-old", "the senator", weighed over the people named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.extract.quotes.passage.nouns import (
+    age_at,
+    described_age,
+    is_occupation,
+    is_person_noun,
+    kinship,
+    kinship_at,
+    noun_gender,
+)
+from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, titles
+from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.entity_table import Person
+    from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.extract.quotes.passage.page import Page
+
+# What a class of offices goes by, beside the office itself.
+_CLASS_NOUNS = feature_of("class_noun", "title_class")
+# Words of titles that a noun may describe: "manager" for "boss".
+_SYNONYMS = {word: frozenset(described.split("|")) for word, described in feature_of("office_noun", "any").items()}
+
+_DEFINITE = words_of("definite_article")
+_NEW = words_of("new_person")
+
+# Evidence that a person is whom a description means, and how much of it.
+_AGE = 4.0
+_KINSHIP = 4.0
+_OFFICE = 3.0  # the head of the description is a word of their title
+_CLASS = 1.5  # their title is of the class that the head names
+_NO_TITLE = 0.8  # nothing says that they do something else
+_OTHER_TITLE = 0.5  # they do something else, which does not exclude it
+_EXCLUDED = -2.0  # they hold an office of another class
+_BESIDE = 3.0  # the head is beside their name: "The suspect, Ana Roe, was held"
+_CALLED_SO = 2.0  # the description meant them before
+_MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
+_EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
+_SUBJECT = 0.7  # the subject of a clause
+_SUBJECT_BEFORE = 0.6  # of the sentence just before
+_LAST_SPEAKER = 0.3
+_MOST_NAMED = 0.3  # nobody is named more often
+_SENTENCE = -0.15  # for each sentence since they were named, at most five
+_ONLY = 0.4  # nobody else was named in the last sentences
+_KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
+_INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
+_NEVER = -9.0
+_ENOUGH = 1.0
+_EVENT_ROLES = words_of("event_role")
+_OPEN_CLASSES = frozenset(("", "private", "office", "spokesperson", "kin", "honorific"))
+
+
+@dataclass(slots=True)
+class Description:
+    """A definite description in the singular, read."""
+
+    head: str
+    age: str
+    kinship: str
+    gender: str
+    modifiers: frozenset[str]
+    national: bool = False
+    """Whether a nation describes them: "the Spaniard"."""
+    opens_clause: bool = False
+    """Whether it is the subject of a second main clause: "Ana Roe left, but the singer said"."""
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it says what somebody did before."""
+        return not FORMER.isdisjoint(self.modifiers)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it says what somebody does, so that it is their title where the text gives no other."""
+        private = self.national or self.age or self.kinship
+        return not private and is_occupation(self.head) and self.head not in _CLASS_NOUNS
+
+
+@dataclass(slots=True)
+class Antecedent:
+    """A person named before a description."""
+
+    person: Person
+    title: str | None
+    organization: str | None
+    distance: int
+    """Sentences since they were named."""
+    subject: bool
+    """Whether their name was the subject of a clause there."""
+    last_speaker: bool = False
+    most_named: bool = False
+    only: bool = False
+    """Whether nobody else was named in the last sentences."""
+    called_so: bool = False
+    """Whether the description, with a modifier, meant them before."""
+
+
+def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
+    """Read "the plumber", "the 41-year-old", "Luke's mom"; None where it describes no single person."""
+    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    if owned and not kinship(head):
+        return None  # "the bank's economist" is somebody else than a person named
+    definite = page.lowers[first] in _DEFINITE or owned
+    age = described_age(page, first, last)
+    national = page.words[last - 1][0].isupper()
+    known = age or national or is_person_noun(head) or head in titles()
+    known = known and head not in words_of("anonymous")  # "the source" is nobody named
+    plural = head[-1] == "s" and head[-2:] != "ss"
+    if not definite or not known or plural or _has_complement(page, first, last, head):
+        return None
+    modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
+    gender = noun_gender(head) or _gender_behind(page, last)
+    opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
+    opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
+    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
+
+
+def _gender_behind(page: Page, last: int) -> str:
+    """The gender of "he" or "she" in the rest of a sentence that names nobody else and has no marks; "" if none."""
+    for at in range(last, page.sentence_at(last - 1).stop):
+        if page.inside[at] >= 0 or page.words[at][0].isupper():
+            return ""
+        gender = page.analysis.features(at).get("gender", "")
+        if gender in ("masc", "fem"):
+            return gender[0]
+    return ""
+
+
+def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
+    """Whether a phrase runs on behind its head; not in "the mother of two", "the mum-of-three"."""
+    for at in range(first, last):
+        children = page.lowers[at] == "of" and bool(kinship(head)) and page.lowers[at - 1] in (head, "-")
+        if page.words[at] == "," or (page.lowers[at] in PREPOSITIONS and not children):
+            return True
+    return False
+
+
+def weigh(one: Antecedent, description: Description) -> float:
+    """The evidence that a description means a person named before."""
+    places = one.person.places[:_PLACES]
+    if description.gender and one.person.gender not in ("", description.gender):
+        return _NEVER
+    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * one.person.kin_only
+    if description.age:
+        ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
+        return score + (_AGE if description.age in ages else _NEVER if ages else _by_age_alone(one, description))
+    if description.kinship:
+        kin = {kinship_at(place.page, place.first, place.last) for place in places}
+        return score + (_KINSHIP if description.kinship in kin else _NEVER)
+    if one.distance <= 0 and not (description.opens_clause and one.subject):
+        return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
+    if one.distance > 1 and presides_elsewhere(description.head, one.organization):
+        return _NEVER
+    if one.title is None and titles().get(description.head, ("", ""))[1] == "yes" and is_private_person(places):
+        return _NEVER
+    described = _words(f"{one.title or ''} {one.organization or ''}")
+    if description.is_former and description.head in described and FORMER.isdisjoint(described):
+        return _NEVER  # the energy minister is not "the former minister"
+    if description.head == "doctor" and any(_is_doctor(place) for place in places):
+        score += _OFFICE
+    score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
+    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
+    score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
+    beside = any(_is_beside(place, description.head) for place in places)
+    return score + max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+
+
+def _by_age_alone(one: Antecedent, description: Description) -> float:
+    """The evidence for somebody of no known age: a minister is hardly "the 52-year-old cleaner"."""
+    words = _words(one.title or "")
+    in_office = any(titles().get(word, ("", ""))[1] == "yes" for word in words) or bool(words & PORTFOLIOS)
+    works = description.head in titles() and is_occupation(description.head)
+    other = in_office and works and not description.is_former and _by_title(words, description.head) < _CLASS
+    return _EXCLUDED if other else _NO_TITLE
+
+
+def _is_beside(place: NamePlace, head: str) -> bool:
+    """Whether a noun is next to a name: "suspect Ana Roe", "The suspect, Ana Roe, was", "Ana Roe, the suspect,"."""
+    lowers, first, last = place.page.lowers, place.first, place.last
+    if lowers[first - 1 : first] == [head] or (first < place.begin and lowers[first] == head):
+        return True
+    definite = lowers[first - 3 : first] if first > 2 else []
+    ahead = definite[1:] == [head, ","] and definite[0] in _DEFINITE and lowers[last : last + 1] == [","]
+    return ahead or lowers[last : last + 3] == [",", "the", head]
+
+
+def is_private_person(places: list[NamePlace]) -> bool:
+    """Whether an age or kinship beside a name shows somebody who holds no public office."""
+    return any(age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in places)
+
+
+def _is_doctor(place: NamePlace) -> bool:
+    """Whether "Dr" is before a name."""
+    return "dr" in place.page.lowers[place.first : place.begin]
+
+
+def presides_elsewhere(head: str, organization: str | None) -> bool:
+    """Whether "the president" is rather a head of state than somebody who presides over an organization."""
+    if organization is None or head not in words_of("head_of_state"):
+        return False
+    return not names_government(organization)
+
+
+def _words(text: str) -> set[str]:
+    return {full_title(word) for word in text.lower().replace(".", " ").replace("-", " ").split()}
+
+
+def _by_title(words: set[str], head: str) -> float:
+    """The evidence of a title in words in lower case that a noun means its holder."""
+    if head in words or not _SYNONYMS.get(head, frozenset()).isdisjoint(words):
+        return _OFFICE
+    if head in words_of("head_of_state"):
+        return _NEVER
+    event = _EVENT_ROLE * (head in _EVENT_ROLES)
+    if not words or not is_occupation(head):
+        return _NO_TITLE + event
+    classes = {titles()[word][0] for word in words if word in titles()}
+    if _CLASS_NOUNS.get(head) in classes:
+        return _CLASS
+    own = titles().get(head, ("", ""))[0]
+    open_ended = own in _OPEN_CLASSES or classes <= _OPEN_CLASSES or own in classes
+    return (_OTHER_TITLE if open_ended else _EXCLUDED) + event
+
+
+_FAR = 5
+_PLACES = 4  # places of a name at which age and kinship are looked for
+
+
+def introduced(page: Page, at: int, head: str) -> bool:
+    """Whether "a plumber" or "one plumber" was introduced before a token, unnamed: no name or age follows it."""
+    lowers = page.lowers
+    place = page.word_places().get(head, at)
+    if place >= at or place < 1:
+        return False
+    first = place - 1
+    while first > 0 and lowers[first][0].isalpha() and lowers[first] not in DETERMINERS and place - first < 4:
+        first -= 1
+    if lowers[first] not in _NEW:
+        return False
+    behind = page.words[place + 1 : place + 2]
+    appositive = page.words[first - 1 : first] == [","] if first else False
+    return not appositive and not (behind and behind[0][0].isupper())
+
+
+def enough(score: float, description: Description, was_introduced: bool) -> bool:
+    """Whether the evidence for the best person suffices."""
+    penalty = _INTRODUCED if was_introduced and not description.age and not description.kinship else 0.0
+    return score + penalty >= _ENOUGH

@@ -1,0 +1,139 @@
+"""The body that somebody works for, named behind them: "Luis Ramos of the Mesa Police", "who works at the Met"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.title_organizations import named_body
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
+from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.words import DETERMINERS, INDEFINITE
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.extract.quotes.passage.page import Page
+
+
+def body_behind(place: NamePlace, title: str | None) -> str | None:
+    """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
+    page, (at, works) = place.page, _joint_behind(place)
+    if at < 0:
+        return None
+    joint = page.lowers[at]
+    at += 1
+    if joint == "at" and page.lowers[at] in INDEFINITE and not works:
+        return None  # "Roe at a public forum"
+    while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
+        at += 1
+    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
+        return page.words[at][:-2]  # "of the bureau's Hanley office"
+    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
+        at += 3  # "of the Oslo-based Peace Forum"
+    kind, at = at, named_body(page, at, min(at + 8, len(page.words)))
+    end = _name_end(page, at)
+    tail = _tail_of_body(page, at, end)
+    end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
+    if end == at:
+        return _common_body(page, at)
+    shown = works or kind < at or joint in _LEADING
+    known = shown or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
+    return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
+
+
+def _joint_behind(place: NamePlace) -> tuple[int, bool]:
+    """The token of "of", "at" or a verb of leading behind a name, -1 if none is; whether a verb of working shows it."""
+    page, at = place.page, place.end
+    at += at < len(page.words) and page.words[at] == ","
+    if at + 2 >= len(page.words):
+        return -1, False
+    aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
+    behind = at = at + 2 * aged  # "Ana Roe, 30, who"
+    if page.lowers[at] != "who":
+        return (at if page.lowers[at] in _SEATED else -1), False
+    verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
+    leads = page.lowers[verb] in _LEADING
+    reach = min(at + _WORKS, len(page.words) - 2)
+    at = verb if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
+    clause = page.words[behind + 1 : at]
+    if "," in clause or "." in clause:
+        return -1, False
+    return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+
+
+def _name_end(page: Page, at: int) -> int:
+    """One past the name of a body at a token, owners and small words in it included."""
+    end = name_end(page, at, min(at + 8, len(page.words)))
+    if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
+        end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
+    while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
+        if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
+            break
+        end = further
+    return end
+
+
+def _tail_of_body(page: Page, at: int, end: int) -> int:
+    """The number of small words that end a body's name behind capitals: 2 in "Tarn | fire service"."""
+    size = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
+    phrase = page.analysis.phrase_of(at) if not size and end > at else None
+    if phrase is not None and phrase.head >= end and page.lowers[phrase.head] in institutions():
+        return phrase.head + 1 - end
+    return size
+
+
+def _common_body(page: Page, at: int) -> str | None:
+    """The body that a common noun names behind "of" and an article: "the energy ministry", "the Larne city council"."""
+    phrase = page.analysis.phrase_of(at) if page.lowers[at - 1] in DETERMINERS else None
+    if phrase is None or phrase.head - at < 1 or page.lowers[phrase.head] not in _COMMON_BODIES:
+        return None
+    return page.printed(at, phrase.head + 1)
+
+
+_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun")
+
+
+def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:
+    """Whether a name behind "of", "at" or the like, of no known kind, is the employer of the person before it."""
+    words, text = page.words[at:end], page.printed(at, end)
+    if any(holds_institution(text, official) for official in ("yes", "no")):
+        return True
+    if len(words) < 2:
+        return False
+    if page.lowers[end - 1] in words_of("firm_word"):
+        return True
+    with_article = page.lowers[at - 1] == "the" and not names_government(text)
+    if with_article or _is_seated(page, end):
+        return True  # "of the Green Harbour", "from Natural Justice in Cape Town"
+    if title is None:
+        return False
+    return employer_office(title) or (joint in words_of("firm_preposition") and _works(title, words))
+
+
+def _is_seated(page: Page, at: int) -> bool:
+    """Whether a place follows a name, which is then a body's: "in Cape Town"."""
+    return page.lowers[at : at + 1] == ["in"] and at + 1 < len(page.words) and page.words[at + 1][0].isupper()
+
+
+def employer_office(title: str) -> bool:
+    """Whether a title is an office of a company or of the staff of a body, whose name need hold no known word."""
+    words = title.lower().split()
+    return bool(words) and (words[-1] in words_of("staff_office") or title.lower() in words_of("company_office"))
+
+
+_LEADING = words_of("leading_verb")
+
+
+_SEATED = words_of("employer_preposition")
+
+
+_WORKS = 9  # tokens of "who models ice sheets at" before a body
+
+
+def _works(title: str, words: list[str]) -> bool:
+    """Whether a title is one that a firm employs and its words may be a firm's: "solicitor" of Demir Lowe."""
+    office = titles().get(title.lower().split()[-1], ("", ""))
+    return len(words) > 1 and office[0] in ("private", "spokesperson")

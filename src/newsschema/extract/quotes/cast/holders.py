@@ -1,0 +1,207 @@
+"""Offices and who holds them: a person's title and organization, and whom "the governor" means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.affiliations import employer_kind, team_before
+from newsschema.extract.quotes.cast.bodies import (
+    body_near,
+    body_with_head,
+    employer,
+    leading_body,
+    meant_body,
+    topic_body,
+)
+from newsschema.extract.quotes.cast.descriptions import is_private_person
+from newsschema.extract.quotes.cast.discourse import Entity, person_key
+from newsschema.extract.quotes.cast.titles_at import office_at
+from newsschema.extract.quotes.mentions.name_places import (
+    NamePlace,
+)
+from newsschema.extract.quotes.names.officials import is_official
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.nouns import first_name_gender
+from newsschema.extract.quotes.passage.offices import (
+    full_title,
+    institutions,
+    is_institution,
+    is_role,
+    title_class,
+    title_official,
+    titles,
+)
+from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PREPOSITIONS, verbs
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.cast.entity_table import Person
+    from newsschema.extract.quotes.passage.page import Page
+
+
+_NEAR = 160  # tokens back in which a pronoun finds a name
+_SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
+_PLACES_READ = 6  # places of a name at which its title is looked for
+_TITLE_REACH = 10  # tokens before a name within which "its" may own its title
+_HOLDERS = 60  # people whose office is looked up for "the governor"
+_NOT_HOLDERS = words_of("not_holder")
+# Prepositions before the names of places rather than people.
+_PLACED = words_of("location_preposition")
+_SMALL_WORDS = words_of("name_joint") | {"the"}
+_BODY_POSSESSIVES = words_of("body_possessive")
+
+
+def with_body(
+    discourse: Discourse, place: NamePlace, title: str | None, organization: str | None
+) -> tuple[str | None, str | None]:
+    """An office with its organization where "its" or "the agency's" names that: "its chief economist, Ana Roe"."""
+    page, begin = place.page, place.begin
+    if title is None:
+        return title, organization
+    if organization is None:
+        for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
+            word = page.lowers[at]
+            if word in _BODY_POSSESSIVES:
+                return title, body_near(discourse, page, at) or leading_body(discourse, page, at)
+            ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
+            if ends or word in AUXILIARIES or (word in verbs() and not is_role(word)):
+                break
+        return title, team_before(place, title) or employer(discourse, page, begin, title)
+    if organization.islower():
+        return title, meant_body(discourse, page, begin, organization)
+    if " " not in organization and organization.lower() in institutions() and not organization.isupper():
+        body = body_with_head(discourse, page, begin, organization.lower())
+        if body is None and organization == "Board" and employer_kind(title) == "company":
+            body = topic_body(discourse, page)  # "Board Chair Ana Roe"
+        return title, body or organization
+    return title, employer_of(discourse, organization, title)
+
+
+def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
+    """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
+    words = [word.rstrip(".") for word in organization.split()]
+    known = discourse.table.known_by(words[-1])
+    person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
+    if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
+        return organization
+    if is_institution(words) or names_government(organization):
+        return organization
+    if person is None:
+        entitled = len(words) > 1 and title_official(words[0].lower()) == "yes" and not is_role(words[-1].lower())
+        return None if entitled or title_class(words[0].lower()) == "honorific" else organization  # "President Roe"
+    offices = (office_at(place) for place in person.places[:_PLACES_READ])
+    title, body = next((office for office in offices if office[0] is not None), (None, None))
+    if not person.gender and title is None and not any(place.begin > place.first for place in person.places):
+        return organization  # perhaps a firm
+    speaks = employer_kind(office) == "spokesperson" and title is not None
+    return body or (title if speaks and is_official(person.name, title, None) else None)
+
+
+def entity_of(discourse: Discourse, person: Person) -> Entity:
+    """The entity of a name of the table, made at the first call; a body has no title."""
+    if person.body:
+        return discourse.institution(person.name)
+    key = person_key(person)
+    entity = discourse.entities.get(key)
+    if entity is None and not person.gender:
+        entity = discourse.entities.get(f"name {person.name.lower()}")  # "the operator" before it was the body
+    if entity is None:
+        entity = discourse.entities[key] = Entity(key, person.name, "person", gender=person.gender)
+        entity.title, entity.organization = office_of(discourse, person)
+    return entity
+
+
+def entitled(discourse: Discourse, person: Person, title: str) -> Entity:
+    """The entity of somebody whom the text calls by an office: "The Prime Minister" for a name without one."""
+    entity = entity_of(discourse, person)
+    if entity.kind == "person":
+        entity.title = entity.title or title
+    return entity
+
+
+def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | None]:
+    """Title and organization of a person, from the first places that give them."""
+    seat = None
+    for place in person.places[:_PLACES_READ]:
+        title, organization = office_at(place)
+        if title:
+            title, organization = with_body(discourse, place, title, organization)
+            return title, organization or seat
+        seat = seat or organization
+    return None, seat
+
+
+def holder(discourse: Discourse, word: str) -> Person | None:
+    """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named.
+
+    Of several, the one who spoke last; before any has spoken, the one named most often.
+    """
+    if discourse.holders is None:
+        discourse.holders = _read_holders(discourse)
+    known = discourse.holders.get(full_title(word), [])
+    if len(known) < 2:
+        return known[0] if known else None
+    by_key = {person_key(person): person for person in known}
+    spoken = next((entity.key for entity in reversed(discourse.recent) if entity.key in by_key), "")
+    return by_key.get(spoken) or max(known, key=lambda person: len(person.places))
+
+
+def _read_holders(discourse: Discourse) -> dict[str, list[Person]]:
+    """The people of the text by the words and the initials of their offices."""
+    found: dict[str, list[Person]] = {}
+    for person in list(discourse.table.people.values())[:_HOLDERS]:
+        if person.body:
+            continue  # of "the head of the charity Open Hands"
+        title, _ = office_of(discourse, person)
+        parts = (title or "").lower().replace(".", " ").split()
+        if not parts or parts[0] in _NOT_HOLDERS:
+            continue
+        names = {full_title(part) for part in parts if is_role(part)}
+        names.add("".join(part[0] for part in parts if part not in _SMALL_WORDS))  # "IGP"
+        for name in names:
+            found.setdefault(name, []).append(person)
+    return found
+
+
+def _nearest_person(discourse: Discourse, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
+    """The place and person that a pronoun most likely means, speakers not considered."""
+    places, heads = discourse.table.places[number], discourse.heads[number]
+    to = bisect_left(places, at, key=lambda item: item[0])
+    near: tuple[int, Person] | None = None
+    subject: tuple[int, Person, int] | None = None
+    for begin, person in reversed(places[max(0, to - 12) : to]):
+        if begin < at - _NEAR:
+            break
+        placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
+        if placed or not person.human or (gender and person.gender not in ("", gender)):
+            continue
+        near = near or (begin, person)
+        if subject is not None and begin < subject[2]:
+            break
+        head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
+        presented = page.lowers[begin - 1] in BE and page.lowers[head] in PREPOSITIONS  # "Among them was Ana Roe"
+        if (begin - head < _SUBJECT_REACH or presented) and page.inside[begin] < 0:
+            subject = (begin, person, head)  # the first name of its sentence
+    return subject[:2] if subject is not None else near
+
+
+def _is_passing(discourse: Discourse, person: Person) -> bool:
+    """Whether somebody is named once, and others more often, or by an age or kinship: no prime minister."""
+    if is_private_person(person.places[:_PLACES_READ]):
+        return True
+    most = max(len(one.places) for one in discourse.table.people.values())
+    return len(person.places) == 1 < most
+
+
+def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person | None:
+    """The person just spoken of whom "the prime minister" means, where the text gives them no other office."""
+    if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
+        return None
+    near = _nearest_person(discourse, discourse.numbers[id(page)], page, first, "")
+    if near is None or office_of(discourse, near[1])[0] is not None or _is_passing(discourse, near[1]):
+        return None
+    if discourse.holders is not None:
+        discourse.holders.setdefault(full_title(head), [near[1]])
+    return near[1]

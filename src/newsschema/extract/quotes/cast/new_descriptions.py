@@ -1,0 +1,143 @@
+"""Entities of descriptions that point back to nothing: "A Halden spokesman", "two senior officials", "the study"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.affiliations import body_within
+from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
+from newsschema.extract.quotes.cast.discourse import Entity
+from newsschema.extract.quotes.cast.holders import employer_of, entity_of
+from newsschema.extract.quotes.cast.owned import owned_key
+from newsschema.extract.quotes.cast.pronouns import resolve_pronoun
+from newsschema.extract.quotes.cast.titles_after import title_after
+from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.nouns import age_at, noun_gender
+from newsschema.extract.quotes.passage.offices import is_institution, is_role, title_class
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.passage.page import Page
+
+_ARTICLE_AND_HEAD = 2
+_ONE = words_of("singular_determiner")
+_NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
+# Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
+_SPOKESPEOPLE = words_of("spokesperson")
+
+
+def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
+    """The entity of a description that points back to nothing, the same for the same words."""
+    first, last = phrase
+    bare = name.lower().removeprefix("the ")
+    owned = owned_key(discourse, page, first, last)
+    points_back = page.lowers[first] not in _NEW
+    known = _known(discourse, bare, points_back) or discourse.owned.get(owned)
+    if known is not None:
+        return known
+    kind = _kind(page, phrase, head)
+    same = discourse.entities.get(f"name {bare}")
+    if same is not None and (kind == "institution" or (kind == "group" and " " not in bare)):
+        return same  # "Doctors" that a sentence begins with, and "doctors"
+    title, organization = _office(discourse, page, phrase, head)
+    if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
+        named = _named_next(discourse, page, last, noun_gender(head))
+        if named is not None:
+            return named
+    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
+    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
+    untitled = head.endswith("s") or kind == "institution"
+    entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
+    discourse.entities[entity.key] = entity
+    if owned:
+        discourse.owned[owned] = entity
+    return entity
+
+
+def _known(discourse: Discourse, bare: str, points_back: bool) -> Entity | None:
+    """The entity of the same words, of "a study" for "the study" and for "Study" in a headline too."""
+    articles = _NEW if points_back else ()
+    keys = [f"noun {bare}", *(f"noun {article} {bare}" for article in articles)]
+    return next((discourse.entities[key] for key in keys if key in discourse.entities), None)
+
+
+def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
+    """What a description is of: an institution or document, one person unnamed, or several."""
+    first, last = phrase
+    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
+    noun = noun_type(head)
+    if office or noun.document or noun.body:
+        return "institution"
+    single = page.lowers[first] in _ONE and not head.endswith("s")
+    return "unnamed" if single and noun.person else "group"
+
+
+def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> tuple[str | None, str | None]:
+    """The title and organization that a description gives: "their lawyer", "A Halden spokesman"."""
+    first, last = phrase
+    title, organization = title_after(page, first, last)
+    if title is not None and (title_class(title.lower().split()[0]) == "honorific" or not title[0].isalnum()):
+        title = None  # "a three-judge bench"
+    if title is not None and organization is not None and not organization.islower():
+        organization = employer_of(discourse, organization, title)
+    if title is not None and organization is None:
+        organization = _body_meant(discourse, page, phrase, head, title)
+    elif organization is not None and organization.islower():
+        organization = meant_body(discourse, page, first, organization)
+    return title, organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
+
+
+def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, title: str) -> str | None:
+    """The body that "its", "his" or nothing before an office means."""
+    first, last = phrase
+    if page.lowers[first] in words_of("body_possessive"):
+        return body_near(discourse, page, first)
+    if page.lowers[first] in ("his", "her"):
+        return _body_of_pronoun(discourse, page, first, title)
+    if head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
+        return discourse.last_institution() or leading_body(discourse, page, first)
+    return None
+
+
+def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
+    """The body in capitals before who speaks for it: "A Halden spokesman"."""
+    if head not in _SPOKESPEOPLE or last - first <= _ARTICLE_AND_HEAD:
+        return None
+    capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
+    return printed(page, first + 1, last - 1) if capitals else None
+
+
+def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
+    """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
+    owner = resolve_pronoun(discourse, page, first, first)
+    if owner is None or owner.kind != "person":
+        return None
+    body = employer_of(discourse, owner.name, title)
+    return body if body != owner.name else None
+
+
+def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:
+    """Whom the lead describes and the next paragraph names first: "A dad-of-three said ... ¶ Ana Roe, 38, ..."."""
+    sentence = page.sentence_at(last)
+    after = sentence.paragraph + 1
+    if sentence.paragraph > 1 or after >= len(page.paragraphs):
+        return None
+    begin = page.sentence_start(page.paragraphs[after][0])
+    places = discourse.table.places[discourse.numbers[id(page)]]
+    at = bisect_left(places, begin, key=lambda item: item[0])
+    if at >= len(places) or places[at][0] > begin + _TITLES:
+        return None
+    person = places[at][1]
+    first_place = person.places[0]
+    agrees = not gender or person.gender in ("", gender)
+    aged = bool(age_at(page, first_place.first, first_place.last))
+    if first_place.page is not page or first_place.begin != places[at][0] or not aged or not agrees:
+        return None
+    return entity_of(discourse, person)
+
+
+_TITLES = 4  # tokens of titles before a name that opens a paragraph

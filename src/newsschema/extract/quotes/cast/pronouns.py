@@ -1,0 +1,206 @@
+"""Whom pronouns mean: the evidence for each person named or quoted before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.bodies import body_near
+from newsschema.extract.quotes.cast.discourse import is_document, person_key
+from newsschema.extract.quotes.cast.holders import entity_of
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.extract.quotes.passage.reasons import weighed
+from newsschema.extract.quotes.passage.words import BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, verbs
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse, Entity
+    from newsschema.extract.quotes.passage.page import Page
+    from newsschema.language import Clause
+
+
+# Evidence that a name at a place is what a pronoun means, and how much of it.
+_SENTENCE = -1.0  # for each sentence between them
+_FARTHEST = 6  # sentences that are counted
+_SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
+_CLAUSE_SUBJECT = 0.75  # the subject of a subordinate clause
+_AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to Roe, she said"
+_PLACED = -1.0  # behind "in", "for", "the"
+_OWNER = -1.5  # a possessive: "Roe's niece"
+_QUOTED = -1.0  # within quotation marks
+_LAST_SPEAKER = 0.75
+_EARLIER_SPEAKER = 0.25
+_UNNAMED = -1.0  # somebody only described: "a reviewer"
+
+_ANTECEDENTS = feature_of("pronoun", "antecedent")
+_PLACE_WORDS = words_of("oblique_preposition")
+_HEAD = 5  # tokens from a sentence's head within which a name is its subject
+_LONG_HEAD = 12  # the same behind a description
+_WORDS = 6  # tokens of a name
+_NEAR = 160  # tokens back in which a pronoun finds a name
+_CANDIDATES = 30  # places of names before a description that are considered
+_LEAST = -100.0  # less than any evidence
+_KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
+_PERSONS = ("person", "unnamed")
+
+
+def antecedent_kind(page: Page, at: int) -> str:
+    """What a pronoun at a token may mean: "masc", "fem", "neuter", "plural"; empty for others."""
+    return _ANTECEDENTS.get(page.lowers[at].replace("’", "'").partition("'")[0], "")
+
+
+def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:
+    """Return the person whom "he" or "she", or the body or document that "it" means; None where unclear."""
+    kind = antecedent_kind(page, first)
+    if kind in ("masc", "fem"):
+        return _he_or_she(discourse, page, at, kind[0])
+    if kind == "neuter":
+        last = discourse.recent[-1] if discourse.recent else None
+        if last is not None and (last in discourse.writers.values() or is_document(last)):
+            return last  # "The letter said ... It described"
+        body = body_near(discourse, page, at)
+        return discourse.institution(body) if body else None
+    return None
+
+
+def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity | None:
+    """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
+    number = discourse.numbers[id(page)]
+    places, heads = discourse.table.places[number], discourse.heads[number]
+    to = bisect_left(places, at, key=lambda item: item[0])
+    here = bisect_right(heads, at)
+    best, chosen = _LEAST, None
+    scores: dict[str, float] = {}
+    for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+        if begin < at - _NEAR:
+            break
+        if not person.human or person.gender not in ("", gender):
+            continue
+        distance = here - bisect_right(heads, begin)
+        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * person.kin_only
+        score = _weigh_place(page, begin, distance, spoken, best)
+        scores[person.name] = max(score, scores.get(person.name, score))
+        if score > best:
+            best, chosen = score, person
+    entity = entity_of(discourse, chosen) if chosen is not None else None
+    for other in _speakers_before(discourse, number, at, gender):
+        first = other.mentions[-1][1]
+        distance = here - bisect_right(heads, first)
+        spoken = _spoke(discourse, other.key, gender) + _UNNAMED * (other.kind == "unnamed")
+        score = _SENTENCE * min(distance, _FARTHEST) + _SUBJECT + spoken  # who says something is a subject
+        scores[other.name] = max(score, scores.get(other.name, score))
+        if score > best:
+            best, entity = score, other
+    if entity is not None:
+        _learn_gender(discourse, entity, gender)
+    discourse.weighed = weighed("he or she", scores)
+    return entity
+
+
+def _spoke(discourse: Discourse, key: str, gender: str) -> float:
+    """The evidence that somebody was the last, or among the last, to speak."""
+    fitting = [entity for entity in discourse.recent[-3:] if entity.kind in _PERSONS and entity.gender in ("", gender)]
+    if fitting and fitting[-1].key == key:
+        return _LAST_SPEAKER
+    return _EARLIER_SPEAKER if any(entity.key == key for entity in fitting) else 0.0
+
+
+def _speakers_before(discourse: Discourse, number: int, at: int, gender: str) -> list[Entity]:
+    """The last speakers of a passage of whom some are named nowhere in full: "a former minister", "Roe"."""
+    return [
+        entity
+        for entity in discourse.recent[-3:]
+        if entity.kind in _PERSONS
+        and entity.gender in ("", gender)
+        and any(page == number and first < at for page, first, _ in entity.mentions[-1:])
+    ]
+
+
+def _learn_gender(discourse: Discourse, entity: Entity, gender: str) -> None:
+    entity.gender = entity.gender or gender
+    person = discourse.table.called(entity.name.split())
+    if person is not None:
+        person.gender = person.gender or gender
+
+
+def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: float) -> float:
+    """The evidence for a name that begins at a token, `distance` sentences before a pronoun.
+
+    `spoken` is what their having spoken adds. The sentence is not read further where the most that it may show would
+    not exceed `enough`.
+    """
+    score = _SENTENCE * min(distance, _FARTHEST) + spoken
+    if score + _SUBJECT <= enough:
+        return score
+    before = page.lowers[begin - 1] if begin else ""
+    if page.inside[begin] >= 0:
+        return score + _QUOTED
+    if owns(page, begin):
+        return score + _OWNER
+    if is_subject(page, begin):
+        return score + _SUBJECT
+    if is_clause_subject(page, begin):
+        return score + _CLAUSE_SUBJECT
+    if distance == 0 and _in_clause_ahead(page, begin):
+        return score + _AHEAD
+    return score + (_PLACED if before in _PLACE_WORDS else 0.0)
+
+
+def _in_clause_ahead(page: Page, begin: int) -> bool:
+    """Whether a name is in a subordinate clause at its sentence's head."""
+    first = page.sentence_start(begin)
+    return page.lowers[first] in SUBORDINATORS and has_verb(page, first, begin)
+
+
+def owns(page: Page, begin: int) -> bool:
+    """Whether a name that begins at a token is a possessive: "Mrs Roe's niece"."""
+    for at in range(begin, min(begin + _WORDS, len(page.words))):
+        if not page.words[at][0].isupper() and page.words[at] != ".":
+            return False
+        if page.words[at][-2:] in ("'s", "’s"):
+            return True
+    return False
+
+
+def is_subject(page: Page, begin: int) -> bool:
+    """Whether a name is the first of its sentence or the subject of a main clause in it."""
+    first = page.sentence_start(begin)
+    while begin > first and page.words[begin - 1][-2:] in ("'s", "’s") and page.words[begin - 1][0].isupper():
+        begin -= 1  # "The area's MP, Labour's Ana Roe, has written"
+    before = page.lowers[begin - 1] if begin else ""
+    if before in PREPOSITIONS or before == "the":
+        return False
+    if before in BE and page.lowers[first] in PREPOSITIONS:
+        return True  # "Among them was Ana Roe"
+    apposed = before == "," and begin - first < _LONG_HEAD  # "Author and organiser, Ana Roe, said"
+    if begin - first < _HEAD or apposed:
+        small = any(page.words[at][0].islower() for at in range(first, begin))
+        if not small or not has_verb(page, first, begin):
+            return True  # no object: "Ana Roe met Li Wei"
+    return is_clause_subject(page, begin, main=True)
+
+
+def is_clause_subject(page: Page, begin: int, *, main: bool = False) -> bool:
+    """Whether a token is in the subject of a finite clause, a main clause if `main`."""
+    return any(not main or _is_main(page, clause) for clause in _clauses_of_subject(page, begin))
+
+
+def _clauses_of_subject(page: Page, at: int) -> list[Clause]:
+    """The finite clauses of whose subject a token is part; a sentence is read once."""
+    sentence = page.analysis.sentence(at)
+    page.subjects = {} if page.subjects is None else page.subjects
+    known = page.subjects.get(sentence.first)
+    if known is None:
+        known = page.subjects[sentence.first] = {}
+        for clause in page.analysis.clauses(sentence):
+            if clause.finite and clause.subject is not None:
+                for token in range(clause.subject.first, clause.subject.last):
+                    known.setdefault(token, []).append(clause)
+    return known.get(at, [])
+
+
+def _is_main(page: Page, clause: Clause) -> bool:
+    """Whether a clause is no relative clause and not reported: not "Lowe left" of "She said Lowe left"."""
+    if clause.introducer >= 0 or page.lowers[clause.group[0]] in RELATIVES or clause.subject is None:
+        return False
+    return clause.subject.first == 0 or page.lowers[clause.subject.first - 1] not in verbs()

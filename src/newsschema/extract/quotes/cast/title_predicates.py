@@ -1,0 +1,123 @@
+"""Titles that a clause about a name or a list of names gives: "Ana Roe is the mayor", "vets Ana Roe and Li Wei"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.titles_after import title_after
+from newsschema.extract.quotes.names.name_ends import is_abbreviated
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import singular_of
+from newsschema.extract.quotes.passage.offices import is_office, is_role, title_class
+from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.extract.quotes.passage.page import Page
+
+_ARTICLE = words_of("article")
+_WORKS = 9  # tokens of "who replaced Li Wei as" before an office
+_OFFICE = 3  # words of "managing director"
+
+
+def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
+    """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
+    page, at = place.page, place.end
+    size = len(page.words)
+    copula = at + 3 < size and page.lowers[at] in words_of("copula")
+    behind = at + 1 + (copula and page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
+    if copula and (page.lowers[behind] in _ARTICLE or _opens_with_owner(page, behind)):
+        return title_after(page, behind, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
+        return title_after(page, at + 1, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in words_of("working verb") and page.lowers[at + 1] == "as":
+        return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
+    begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
+    begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
+    office = _behind_appointment(page, at) if begins else at
+    if office > at:
+        return title_after(page, office, min(size, at + 30))
+    at += at < size and page.words[at] == ","
+    if at + 4 >= size or page.lowers[at] != "who":
+        return None, None
+    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
+        return title_after(page, at + 2, min(size, at + 30))
+    for other in range(at + 2, min(at + _WORKS, size - 1)):
+        if page.words[other] in ",.;":
+            return None, None
+        office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
+        if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
+            return title_after(page, other + 1, min(size, other + 12))
+    return None, None
+
+
+def _opens_with_owner(page: Page, at: int) -> bool:
+    """Whether capitals from a token on end in a possessive: "is | Slack's editorial director"."""
+    for word in page.words[at : at + _OWNER]:
+        if not word[0].isupper():
+            return False
+        if word[-2:] in ("'s", "’s"):
+            return True
+    return False
+
+
+_OWNER = 4  # words of the longest owner
+
+
+def _behind_appointment(page: Page, at: int) -> int:
+    """Where an office begins behind a verb of getting it: "became | mayor", "was named | head"; `at` if none does."""
+    behind = at
+    while behind < min(len(page.words), at + _AUXILIARIES) and page.lowers[behind] in AUXILIARIES:
+        behind += 1
+    verbs = _APPOINTED if behind > at else _BECOME
+    if behind + 1 >= len(page.words) or page.lowers[behind] not in verbs:
+        return at
+    behind += 1 + (page.lowers[behind + 1] == "as")
+    office = behind + (page.lowers[behind : behind + 1] != [] and page.lowers[behind] in DETERMINERS)
+    return behind if any(is_role(word) for word in page.lowers[office : office + _OFFICE]) else at
+
+
+_UNCERTAIN = MODALS - {"will", "shall"}  # "could become mayor"
+_AUXILIARIES = 3  # tokens of "has been"
+_LIST = 16  # tokens before a name within which the office of several begins, and behind it within which "and" is
+
+
+def shared_office(place: NamePlace) -> str | None:
+    """The office that a plural before a list of names gives to each: "vet" in "vets Ana Roe and Li Wei"."""
+    page, begin = place.page, place.begin
+    floor = max(page.sentence_start(begin), begin - _LIST)
+    if "and" not in page.lowers[floor : place.end + _LIST]:
+        return None
+    at = begin - 1
+    while at >= floor and not _is_plural_office(page, at):
+        if not _is_in_list(page, at):
+            return None
+        at -= 1
+    last = place.end
+    while last < min(len(page.words), place.end + _LIST) and _is_in_list(page, last):
+        last += 1
+    if at < floor or "and" not in page.lowers[at:last]:
+        return None
+    return singular_of(page.words[at]) + page.words[at + 1] * (page.words[at + 1] == ".")
+
+
+def _is_plural_office(page: Page, at: int) -> bool:
+    """Whether the plural of an office is at a token and a name behind it: "vets | Ana Roe", "Sens. | Ana Roe"."""
+    behind = at + 1 + (page.words[at + 1] == "." and page.touching(at + 1))
+    named = behind < len(page.words) and page.words[behind][0].isupper()
+    if not named or page.lowers[at][-1] != "s" or page.lowers[at - 1] in verbs():
+        return False  # "told reporters Ana Roe"
+    office = singular_of(page.lowers[at])
+    return is_office(office) and title_class(office) != "honorific"
+
+
+def _is_in_list(page: Page, at: int) -> bool:
+    """Whether a token is of a list of names: a capital, "and", a comma, the stop of an initial, "of" before a place."""
+    placed = page.lowers[at] == "of" and page.words[at + 1][0].isupper()
+    stops = page.words[at] == "." and at > 0 and is_abbreviated(page, at)
+    return page.words[at][0].isupper() or page.lowers[at] in _BETWEEN or placed or stops
+
+
+_BETWEEN = words_of("between names")
+_BECOME = words_of("verb of becoming")
+_APPOINTED = words_of("verb of appointing") | _BECOME

@@ -1,0 +1,304 @@
+"""Titles and organizations in the apposition behind a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.phrase_heads import describes_head
+from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS, behind_time, title_before
+from newsschema.extract.quotes.names.title_organizations import (
+    ING_NOUNS,
+    VERB_NOUNS,
+    employer_start,
+    named_body,
+    names_employer,
+    organization_before,
+)
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.passage.offices import (
+    LISTED,
+    LONGEST_TITLE,
+    PORTFOLIOS,
+    RANKS,
+    is_institution,
+    is_office,
+    is_partner,
+    is_private,
+    is_role,
+    title_class,
+    titles,
+)
+from newsschema.extract.quotes.passage.states import names_government, of_nation
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    verbs,
+)
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+
+def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
+    """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
+    while first < stop and (
+        page.lowers[first] in DETERMINERS or page.words[first] in ",(" or page.words[first].isdigit()
+    ):
+        first += 1
+    first = behind_time(page, first, stop)
+    stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
+    end = first
+    while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
+        end += 1
+    if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
+        return None, None
+    split = noun_end(page, first, end)
+    small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
+    if small or any(_is_verb(page, at) for at in range(first, split - 1)):
+        return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
+    role = _role_in(page, first, split)
+    if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
+        role = split - 1
+    if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
+        until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+        return title_before(page, first, until)  # "a University of Larne professor"
+    if role is None or split - first > 8:
+        return None, None
+    owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
+    named = owned is not None and (page.words[first][0].isupper() or noun_type(page.lowers[owned][:-2]).body)
+    if owned is not None and named and page.lowers[split : split + 1] != ["at"]:
+        title, _ = title_after(page, owned + 1, stop)
+        whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
+        return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
+    title, organization = None, None
+    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
+        title, organization = _office_with_body(page, (first, split, end), role)
+    if title is not None:
+        return title, organization
+    title, owner = title_before(page, first, split)
+    return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tuple[str | None, str | None]:
+    """Title and organization of "director of the Roe Institute"; a title of None is that of the words before "of".
+
+    `phrase` is the first token, that of the preposition and one past the last; `role` that of the office.
+    """
+    first, split, end = phrase
+    begin = split + 1
+    while begin < end and page.lowers[begin] in DETERMINERS:
+        begin += 1
+    if begin >= end:
+        return page.printed(first, split), None  # the text ends: "a specialist at the"
+    cut = next((at for at in range(begin + 1, end) if _ends_body(page, at)), end)
+    owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
+    if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
+        return page.printed(first, split), page.printed(begin, owner + 1)[:-2]  # "Duchess of Sussex's talk"
+    name = named_body(page, begin, cut)
+    if name > begin:
+        return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
+    organization = page.printed(begin, _within_place(page, begin, cut))
+    seat = _seat_start(page, begin, end)
+    if seat:
+        cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
+        return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
+    if page.lowers[role] in words_of("peerage") and page.lowers[split] == "of":
+        return page.printed(first, cut), None  # "Duchess of Sussex"
+    if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+        return page.printed(first, split), organization
+    if _is_of_state(page, (first, role), (split, cut), organization):
+        return page.printed(first, split), organization
+    ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
+    portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
+    common = organization[:1].islower()
+    if common and not portfolio and names_employer(page, split, begin, cut):
+        return page.printed(first, split), organization
+    if common and not portfolio and page.lowers[split] in _PLACED and begin > split + 1:
+        behind = split - 1 > role and page.is_past_form(split - 1)  # "a donor involved | in the plan"
+        return page.printed(first, split - behind), organization_before(page, first, role)  # "a doctor in the area"
+    if portfolio or common:
+        body = organization_before(page, first, role) or _owner_within(page, begin, end)
+        return page.printed(first, _trimmed(page, first, end)), body
+    placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
+    topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
+    written = page.lowers[role] in words_of("author of study")  # "author of Dune Road"
+    return None, None if placed or topic or written else organization
+
+
+def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], name: str) -> bool:
+    """Whether what "of" gives behind a minister is a state: "finance minister | of Peru", not "minister of Finance".
+
+    `office` is the first token and that of the role, `owner` that of "of" and one past the name.
+    """
+    (first, role), (split, end) = office, owner
+    if page.lowers[split] != "of" or role != split - 1 or not page.words[split + 1][0].isupper():
+        return False
+    subject = role > first and page.lowers[role - 1] in PORTFOLIOS and not _is_portfolio(page, split + 1, end)
+    return subject or (names_government(name) and page.lowers[role] != "secretary")
+
+
+def _ends_body(page: Page, at: int) -> bool:
+    """Whether a body's name ends before a place, another role or a gerund: "the Senate | representing Larne"."""
+    gerund = page.lowers[at][-3:] == "ing" and page.words[at][0].islower() and page.words[at - 1][0].isupper()
+    return gerund or page.lowers[at] in _PLACED or adds_role(page, at)
+
+
+def _ends_in_topic(page: Page, end: int) -> bool:
+    """Whether what an office is for ends in a common noun for no body: "a researcher of California politics"."""
+    last = page.words[end - 1]
+    return last[0].islower() and last.isalpha() and not is_institution([last]) and not noun_type(last).group
+
+
+def _within_place(page: Page, begin: int, cut: int) -> int:
+    """One past a body's name before the place it is at: "the Roe Center | at Larne"."""
+    return next(
+        (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])), cut
+    )
+
+
+def _seat_start(page: Page, begin: int, end: int) -> int:
+    """Where the employer begins behind what an office is for: "law at | Oxford"; 0 where there is none."""
+    seat = employer_start(page, begin, end)
+    subject = page.words[begin : seat - 1] if seat else []
+    if not subject or (page.lowers[seat - 1] == "for" and subject[0][0].isupper()):
+        return 0  # "Americans for Prosperity"
+    return seat if subject[0][0].islower() or not is_institution(subject) else 0
+
+
+def _role_in(page: Page, first: int, split: int) -> int | None:
+    """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
+    back = range(split - 1, first - 1, -1)
+    owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
+    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
+    return next((at for at in offices if _names_office(page, at)), None)
+
+
+def _names_office(page: Page, at: int) -> bool:
+    """Whether a word for an office is one here, no adverb and no first name: not in "stepped forward", "Peter Roe"."""
+    if page.words[at].islower():
+        return page.lowers[at] not in _ADVERBS_TOO or page.analysis.word_class(at) != "ADV"
+    return not _is_first_name(page.lowers[at])
+
+
+_ADVERBS_TOO = ("forward", "back")
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word in lower case is a first name and no title: "peter", which is an apostle too."""
+    return word in given_names("en") and word not in titles()
+
+
+def _ends_owner(page: Page, at: int) -> bool:
+    """Whether a possessive ends at a token: "PG&E's", "Edmunds'"."""
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
+    return plural or page.words[at][-2:] in OWNER_ENDINGS
+
+
+def _trimmed(page: Page, first: int, end: int) -> int:
+    """Where a title ends without small words that lead nowhere: "owner of a store | near"."""
+    while end > first + 1 and (page.lowers[end - 1] in PREPOSITIONS or page.lowers[end - 1] in words_of("title_tail")):
+        end -= 1
+    return end
+
+
+def _owner_within(page: Page, begin: int, end: int) -> str | None:
+    """The body that owns a part of itself: "NASA" of "exploration in NASA's science directorate"."""
+    at = next((i for i in range(begin, end - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
+    if at is None or not page.words[at][0].isupper():
+        return None
+    first = at
+    while first > begin and page.words[first - 1][0].isupper():
+        first -= 1
+    return page.printed(first, at + 1)[:-2]
+
+
+def _is_portfolio(page: Page, begin: int, end: int) -> bool:
+    """Whether words are what an office is for: "Commissioner for | Health"."""
+    return all(word in LISTED or word == "," for word in page.lowers[begin:end])
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a word before the head of an apposition is a verb: "denied", but not the "press" of "press secretary"."""
+    word = page.lowers[at]
+    if word in COMMON_VERBS and word not in RANKS:
+        return page.analysis.is_finite(at)
+    verb = verbs().get(word)
+    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word)
+    return verb is not None and not verb.is_base_noun and not noun
+
+
+def _opens_clause(page: Page, first: int, at: int) -> bool:
+    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows", "a judge | hearing it"."""
+    if at == first or not is_role(page.lowers[at - 1]) or page.words[at - 1][0].isupper():
+        return False
+    return page.lowers[at] in DETERMINERS or describes_head(page, at, len(page.words))
+
+
+def adds_role(page: Page, at: int) -> bool:
+    """Whether a second office begins: the "and" of "of the University of Larne and co-author"."""
+    if page.lowers[at] != "and" or at + 1 >= len(page.words):
+        return False
+    behind = at + 1 + (page.lowers[at + 1] in words_of("indefinite_article"))  # "and an adviser to"
+    further = behind > at + 1  # "of the Oka tribe and a peace activist"
+    return (
+        further or is_role(page.lowers[min(behind, len(page.words) - 1)]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
+    )
+
+
+# Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
+_PLACED = words_of("place_preposition")
+
+
+def _gives_time(page: Page, at: int) -> bool:
+    """Whether a time begins that ends a title: "chancellor | last year", "chair | since 2011", "mayor | on Monday"."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    if word in words_of("time_word"):
+        return following in words_of("period") or following in DAYS
+    dated = following in DAYS or following in MONTHS or (following.isdigit() and len(following) == _YEAR)
+    return word in DAYS or (word in PREPOSITIONS and dated)
+
+
+_YEAR = 4  # digits
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """Whether a full stop belongs to an initial before a capital or to "U.S." before a word in lower case."""
+    if at + 1 >= len(page.words) or len(page.words[at - 1]) > 1 or not page.words[at + 1][0].isalpha():
+        return False
+    letters = page.words[at - 2] == "." and len(page.words[at - 3]) == 1
+    if not letters:
+        return page.words[at + 1][0].isupper()
+    return page.words[at + 1][0].islower() or not of_nation(page.lowers[at - 3] + page.lowers[at - 1])
+
+
+def _closes(page: Page, at: int) -> bool:
+    word = page.lowers[at]
+    if _gives_time(page, at):
+        return True
+    if page.inside[at] >= 0 or word in _CLOSING:
+        return True
+    if word == ",":
+        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+    if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
+        return True
+    return word == "." and not _is_initial(page, at) and not _shortens(page, at)
+
+
+def _shortens(page: Page, at: int) -> bool:
+    """Whether a full stop belongs to a title before a name, "Mr. Roe's", or to a word with no blank behind it."""
+    if at + 1 >= len(page.words):
+        return False
+    titled = page.words[at + 1][0].isupper() and page.lowers[at - 1] in titles() and page.words[at - 1][0].isupper()
+    return titled or page.touching(at + 1)
+
+
+_CLOSING = AUXILIARIES | PRONOUNS | (SUBORDINATORS - PREPOSITIONS) | words_of("title_end") | frozenset(";:()—–")

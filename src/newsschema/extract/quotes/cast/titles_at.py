@@ -1,0 +1,289 @@
+"""The title and organization that one place of a name gives: before it, behind it, in a predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.employers import body_behind, employer_office
+from newsschema.extract.quotes.cast.title_predicates import predicate_office, shared_office
+from newsschema.extract.quotes.cast.titles_after import title_after
+from newsschema.extract.quotes.mentions.name_places import NamePlace
+from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS, title_before
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.nouns import is_person_noun
+from newsschema.extract.quotes.passage.offices import (
+    LONGEST_TITLE,
+    RANKS,
+    is_agency,
+    is_institution,
+    is_role,
+    title_official,
+    titles,
+)
+from newsschema.extract.quotes.passage.states import names_government, of_nation
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.extract.quotes.passage.page import Page
+
+_ARTICLE = words_of("article")
+
+
+def office_at(place: NamePlace) -> tuple[str | None, str | None]:
+    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    if place.office is None:
+        title, organization = _read_office(place)
+        letters = place.page.printed(place.last, place.end).strip(", ")
+        seat = letters if letters.lower() in titles() else None
+        place.office = title or seat, _printed_body(organization or _party_of_owner(place))
+    return place.office
+
+
+def _printed_body(name: str | None) -> str | None:
+    """A body's name without where it is from, a short suffix with its full stop: "Roe Co." of "Larne-based Roe Co"."""
+    if name is None or (of_nation(name.lower()) and not names_government(name)):
+        return None  # "Ukrainian"
+    name = name[:-2] if name[-2:] in OWNER_ENDINGS else name
+    owner, _, owned = name.partition(" ")
+    if owner.islower() and owner[-2:] in OWNER_ENDINGS and owned[:1].isupper():
+        name = owned  # "the city's Department of Ports"
+    before, hyphen, behind = name.rpartition("-")
+    participle, _, bare = behind.partition(" ")
+    if hyphen and participle in words_of("origin participle") and before[:1].isupper():
+        if not bare:
+            return None  # "Larne-born"
+        name = bare
+    return f"{name}." if name.rpartition(" ")[2].lower() in words_of("shortened company suffix") else name
+
+
+def _party_of_owner(place: NamePlace) -> str | None:
+    """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
+    page, begin = place.page, place.begin
+    owner = page.words[place.first - 1] if place.first else ""
+    plural = owner in ("'", "’") and page.touching(begin - 1) and page.lowers[begin - 2][-1] == "s"
+    if plural and is_agency(page.lowers[begin - 2]):
+        return page.words[begin - 2]  # "Reuters' Ana Roe"
+    end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
+    owns = plural or (owner[-2:] in OWNER_ENDINGS and owner[0].isupper())
+    if place.first != begin or not owns or not page.words[end - 1][0].isupper():
+        return None
+    first = end - 1
+    while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
+        first -= 1
+    name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
+    return name if is_institution(name.split()) and not names_government(name) else None
+
+
+_OWNER = 4  # words of a name that owns another
+
+
+def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
+    page, begin = place.page, place.begin
+    floor = max(page.sentence_start(begin), begin - 12)
+    behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
+    behind -= page.lowers[behind - 1 : behind] == ["named"]  # "a teacher named Ana Roe"
+    title, organization = title_before(page, phrase_start(page, floor, behind), behind)
+    if title is not None and _is_rank_alone(title.lower().replace(".", "")):
+        fuller, body = _fuller_office(place, floor)
+        if fuller is not None:
+            return fuller, body
+    end = behind_degrees(page, place.end)
+    if title is None and end + 1 < len(page.words) and page.words[end] in ",(":
+        title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
+    head = place.first
+    while head > floor and (page.lowers[head - 1] in _STYLES or _is_owner(page, head - 1)):
+        head -= 1
+    region = _of_region(page, begin, floor)
+    if title is None and region is not None:
+        return title_before(page, region, begin - 1)
+    comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
+    if title is None and comma > floor and page.words[comma] == ",":
+        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
+        return title, organization or body_behind(place, title)
+    if title is None:
+        title, organization = predicate_office(place)
+    title = title or shared_office(place)
+    organization = organization or body_behind(place, title) or _party_behind(place, title)
+    organization = organization or _body_of_apposition(place, title)
+    return title, organization or _body_behind_office(place, title)
+
+
+def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
+    """The body behind the comma of an office: "Ana Roe, chief executive, | Tarvo Foods." of press releases."""
+    page, at = place.page, place.end
+    if title is None or page.words[at : at + 1] != [","]:
+        return None
+    stop = min(len(page.words), at + LONGEST_TITLE)
+    comma = next((i for i in range(at + 2, stop) if page.words[i] in ",.;"), stop)
+    if comma + 1 >= len(page.words) or page.words[comma] != ",":
+        return None
+    begin = comma + 1 + (page.lowers[comma + 1] == "the")
+    end = name_end(page, begin, min(begin + LONGEST_TITLE, len(page.words)))
+    seat = end + (page.words[end : end + 1] == [","])
+    if end > begin and page.lowers[seat : seat + 1] == ["at"]:
+        begin, end = seat + 1, name_end(page, seat + 1, len(page.words))  # "Global Sales at | Tarvo Foods"
+    words = page.words[begin:end]
+    if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"]):
+        return None
+    firm = employer_office(title) and len(words) > 1 and words[0].lower() not in given_names("en")
+    located = page.lowers[begin] in words_of("community_noun")  # "farmer, County Down"
+    return page.printed(begin, end) if firm or (is_institution(words) and not located) else None
+
+
+def _body_of_apposition(place: NamePlace, title: str | None) -> str | None:
+    """The body that an apposition behind a titled name gives: "Historian Ana Roe, a fellow at the Larne Institute"."""
+    page, at = place.page, place.end + 1
+    if title is None or place.end + 2 >= len(page.words) or page.words[place.end] != ",":
+        return None
+    if page.lowers[at] not in _ARTICLE or title_official(title.lower().split()[-1]) == "yes":
+        return None
+    office, body = title_after(page, at, min(len(page.words), at + 30))
+    return body if office is not None and _NO_EMPLOYEES.isdisjoint(office.lower().split()) else None
+
+
+_NO_EMPLOYEES = words_of("no_employee")
+
+
+def behind_degrees(page: Page, at: int) -> int:
+    """The comma behind the degrees that follow a name: "Ana Roe, MD, Ph.D. | , director"; `at` if there are none."""
+    while page.words[at : at + 1] == [","]:
+        stop = next((i for i in range(at + 2, min(at + _DEGREE, len(page.words))) if page.words[i] == ","), None)
+        if stop is None or "".join(page.lowers[at + 1 : stop]).replace(".", "") not in words_of("degree"):
+            break
+        at = stop
+    return at
+
+
+_DEGREE = 7  # tokens of ", Ph.D."
+
+
+def _of_region(page: Page, begin: int, floor: int) -> int | None:
+    """Where an office begins behind a place with its region, or None: "The Larne, Antrim, | police chief, Ana Roe"."""
+    commas = [at for at in range(max(floor, begin - _REGION), begin) if page.words[at] == ","]
+    if len(commas) != _REGION_COMMAS or commas[-1] != begin - 1 or not page.words[commas[1] + 1][0].islower():
+        return None
+    first = page.sentence_start(begin) if page.lowers[commas[0] - 2] != "the" else commas[0] - 2
+    names = [page.words[at] for at in range(first + 1, commas[1]) if page.words[at] != ","]
+    placed = page.lowers[first] == "the" and bool(names) and all(word[0].isupper() for word in names)
+    return commas[1] + 1 if placed else None
+
+
+_REGION = 12  # tokens of "Larne, Antrim, police chief,"
+_REGION_COMMAS = 3
+
+
+_STYLES = words_of("style_word")
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    """Whether a party or the like owns a name behind an office: "The area's MP, | Labour's Ana Roe"."""
+    owns = page.words[at][-2:] in OWNER_ENDINGS and page.words[at][0].isupper()
+    return owns and at > 0 and page.words[at - 1] == ","
+
+
+_BRACKET = 3  # tokens of "(SP)" between an office and a name
+
+
+def _party_behind(place: NamePlace, title: str | None) -> str | None:
+    """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
+    page, at = place.page, place.end
+    if page.words[at : at + 1] != ["("]:
+        return None
+    if title is None:
+        return _body_in_brackets(page, at + 1)
+    if page.words[at + 2 : at + 3] != [")"]:
+        return None
+    member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
+    return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
+
+
+def _body_in_brackets(page: Page, first: int) -> str | None:
+    """The body that is all of a bracket behind a name: "K. Roe (Janata Front)"; an acronym may be a country's."""
+    close = next((at for at in range(first, min(first + _OWNER + 2, len(page.words))) if page.words[at] == ")"), first)
+    words = page.words[first:close]
+    named = len(words) > 1 and all(word[0].isupper() or word in "'’&" for word in words) and is_institution(words)
+    return page.printed(first, close) if named else None
+
+
+# Ranks that an office beside the name specifies: "Judge Ana Roe, president of the court".
+_RANKS = words_of("rank_title")
+
+
+def _is_rank_alone(title: str) -> bool:
+    """Whether a title in lower case is no more than a rank: "judge", "rear admiral", "hrm igwe"."""
+    words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
+    if words and words[-1] in _AUTHORS:
+        words = [word for word in words if word not in DOCUMENTS]  # "study co-author"
+    ranked = bool(words) and all(_is_rank(word) for word in words)
+    return titles().get(title, ("", ""))[0] == "military" or ranked
+
+
+_AUTHORS = words_of("author of study")
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or titles().get(word, ("", ""))[0] in _RANK_CLASSES
+
+
+_RANK_CLASSES = frozenset(("honorific", "traditional", "police", "military", "religious"))
+
+
+def _fuller_office(place: NamePlace, floor: int) -> tuple[str | None, str | None]:
+    """The office given beside a rank and a name: behind its comma, or before one with "the"."""
+    page, last = place.page, place.end
+    if last + 1 < len(page.words) and page.words[last] == ",":
+        title, organization = title_after(page, last + 1, min(len(page.words), last + 30))
+        if title is not None:
+            return title, organization
+    comma = next((at for at in range(place.begin - 1, max(floor, place.begin - 5), -1) if page.words[at] == ","), None)
+    if comma is None:
+        return None, None
+    return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
+
+
+def _is_complement(page: Page, first: int, at: int) -> bool:
+    """Whether a determiner is behind the preposition of an office that opens a phrase: "An agent for | the club"."""
+    if at - 2 <= first or page.lowers[at - 1] not in _COMPLEMENT_JOINTS or page.lowers[first] not in DETERMINERS:
+        return False
+    return is_role(page.lowers[at - 2]) or is_person_noun(page.lowers[at - 2])
+
+
+_COMPLEMENT_JOINTS = words_of("complement joint")
+
+
+def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
+    """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    for at in range(comma - 1, first - 1, -1):
+        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
+        if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
+            continue  # "the World Bank's" is read from its first word
+        if opens and page.words[at - 1] == "-" and page.touching(at):
+            continue  # "secretary-general's"
+        if opens and at > first + 1 and page.lowers[at - 1] in words_of("name_of") and page.words[at - 2][0].isupper():
+            continue  # "the Bank of Larne's"
+        plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
+        if opens and _is_complement(page, first, at):
+            if page.lowers[at - 1] != "of":
+                return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
+            continue
+        if opens or (at == first and page.words[at][0].isupper() and plain):
+            title, organization = title_before(page, at, comma)
+            if title is None:
+                continue
+            apart = opens and page.lowers[at - 1] in _GOVERNING and not _is_closed(page, at, place.end)
+            return (None, None) if apart else (title, organization)  # "Asked about a striker, Lee Carr laughed"
+    return None, None
+
+
+def _is_closed(page: Page, at: int, end: int) -> bool:
+    """Whether a name belongs to the definite description before its comma: "to the mayor, Ana Roe, on Monday"."""
+    behind = page.words[end] if end < len(page.words) else "."
+    return page.lowers[at] not in words_of("indefinite_article") and (behind in ",.;:()—–" or page.inside[end] >= 0)
+
+
+_DESCRIBING = words_of("describing_determiner")
+_GOVERNING = PREPOSITIONS - {"as"}  # "As the mayor, Ana Roe signed it"

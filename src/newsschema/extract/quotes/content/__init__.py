@@ -1,0 +1,1 @@
+"""What a cue reports: where it begins and where it ends."""

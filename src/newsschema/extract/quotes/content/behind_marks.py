@@ -1,0 +1,86 @@
+"""What follows quoted words: what belongs to the content, and what gives the time, the place or what came next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.regions import regions_within
+from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, INDEFINITE, JOINTS, MODALS, MONTHS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+    from newsschema.language import Region
+
+
+_NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
+
+
+def _is_venue(page: Page, at: int, stop: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
+    if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
+        return not _is_ahead(page, at, stop)
+    following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
+    return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
+
+
+def _is_ahead(page: Page, at: int, stop: int) -> bool:
+    """Whether a token introduces what would follow, which is said too: "must “deliver” before the board would meet"."""
+    verb = next((i for i in range(at + 2, stop) if page.lowers[i] in _AHEAD), stop)
+    return verb < stop and all(page.words[i] not in ",;—–" and page.lowers[i] not in _INNER for i in range(at, verb))
+
+
+_AHEAD = words_of("future auxiliary")
+_INNER = words_of("question") - {"when"} | {"that"}
+_VENUES = words_of("venue")
+
+
+def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> int:
+    """Leave out what follows the last quoted region if it gives the time, the place or what came next."""
+    regions = regions_within(sentence, first, last)
+    if not regions:
+        return last
+    end = regions[-1].right
+    if end >= last:
+        return last
+    comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
+    opening = end + (page.words[end] == "," and not comma)
+    if comma or opening > end:
+        if page.lowers[first] in _CONDITIONS and has_verb(page, opening, last):
+            return last  # "because it is “late,” they stay"
+        return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
+    word = page.lowers[end]
+    whole = regions[0].left == first and not (page.lowers[first - 1] == "that" and _is_fragment(page, regions[-1]))
+    joined = word in JOINTS and end + 1 < last
+    if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
+        return end  # 'said it was "wicked" and jailed him'
+    tail = word in _TAILS and (whole or _is_venue(page, end, last))
+    closed = whole and word in JOINTS and page.lowers[end + 1 : end + 2] != ["that"]
+    return end if tail or word in (";", "—", "–") or closed else last
+
+
+def _is_fragment(page: Page, region: Region) -> bool:
+    """Whether quoted words are a part of a clause: small letters first, no sign that ends speech."""
+    return page.words[region.first][0].islower() and page.last_sign(region) not in ".?!,…"
+
+
+def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
+    """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
+    if word in CONJUNCTIONS:
+        exists = following == "there" and at + 2 < stop and page.analysis.is_finite(at + 2)
+        return following == "that" or following in MODALS or exists
+    if word in _REASONS:
+        return True
+    verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
+    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
+
+
+def _narrates(page: Page, at: int) -> bool:
+    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
+
+
+_REASONS = words_of("reason")
+_CONDITIONS = words_of("condition")
+_TAILS = words_of("tail of quoted words")

@@ -1,0 +1,299 @@
+"""Where what a reporting verb reports ends: before another's clause, what came of it, where and when it was said."""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
+from newsschema.extract.quotes.content.clause_starts import counts
+from newsschema.extract.quotes.content.joints import clause_joint
+from newsschema.extract.quotes.content.relative_ends import before_main_verb, relative_end
+from newsschema.extract.quotes.content.venues import before_venue
+from newsschema.extract.quotes.cues.summaries import sums_up
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    JOINTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsschema.extract.quotes.passage.cue import Cue
+    from newsschema.extract.quotes.passage.mention import Mention
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+_REFUSED_OR_GAVE = words_of("refused or gave")
+
+
+def content_end(
+    page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
+) -> int:
+    """Where the content ends: before a later cue's clause or with the sentence, or at the first of `ENDINGS`."""
+    end = _reported_end(page, sentence, first, later, subject)
+    for ending in ENDINGS:
+        end = ending.find(page, first, end)
+    return end
+
+
+def _bracket_end(page: Page, first: int, stop: int) -> int:
+    """Where content within brackets ends: at the bracket that closes before one opens."""
+    if ")" not in page.words[first:stop]:
+        return stop
+    depth = 0
+    for at in range(first, stop):
+        word = page.words[at]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+    return stop
+
+
+def before_auxiliary(page: Page, first: int, stop: int) -> int:
+    """Where content of a participle ends before the main verb: "Roe, suggesting it was late, | was tired".
+
+    At the first comma or dash, if an auxiliary without a subject is behind it.
+    """
+    at = next(iter(page.signs(_BREAKS, first + 1, stop - 1)), stop)
+    if at >= stop - 2 or page.inside[at] >= 0 or page.lowers[at + 1] not in AUXILIARIES:
+        return stop
+    if (page.words[at] == "-" and page.touching(at)) or page.lowers[at + 2] in PRONOUNS:
+        return stop  # "well-did", "– has he read it? –"
+    return at if page.analysis.is_finite(at + 1) and has_verb(page, first, at) else stop
+
+
+def _unsaid_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends before what the speaker left unsaid."""
+    turns = compress(range(first + 2, stop), map(_TURNS.__contains__, page.lowers[first + 2 : stop]))
+    return next((at for at in turns if _is_left_unsaid(page, at, stop)), stop)
+
+
+def _commented_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
+    begin = max(first + 2, page.last_marked(first, stop) + 1)
+    parts = page.signs(_BREAKS, begin, stop - 2)
+    return next((at for at in parts if _comments(page, first, at, stop)), stop)
+
+
+def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
+    """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
+    opening = comma + 1
+    word = page.lowers[opening]
+    if page.words[comma] != ",":
+        return sums_up(page, opening, stop)
+    if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
+        return has_verb(page, first, comma)
+    if word in _REPORTERS:
+        return has_verb(page, first, comma)
+    if word == "as" and page.lowers[opening + 1] in AUXILIARIES:
+        return True  # "said she wants an inquiry, as have others"
+    if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
+        return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
+    if sums_up(page, opening, stop):
+        return True
+    if word in _CONTRASTS:
+        behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
+        return behind and has_verb(page, first, comma)
+    if word == "but" and page.lowers[opening + 1] in _THIRD:
+        return has_verb(page, first, comma)
+    return False
+
+
+_AFTER_EVEN = frozenset(("though", "as"))
+_CONTRASTS = words_of("contrast")
+_REPORTERS = words_of("reporter's participle")
+_COMPARED = words_of("compared")
+_COMPARED_TO = words_of("compared to")
+_THIRD = words_of("third person subject")
+
+
+def _before_hearer(page: Page, first: int, stop: int) -> int:
+    """The end before the hearer: "the deal was off to Larne News", where the words end with a news outlet."""
+    for at in range(stop - 2, max(first + 2, stop - _OUTLET), -1):
+        if page.lowers[at] == "to" and page.words[at + 1][0].isupper():
+            outlet = any(page.lowers[i] in _OUTLETS for i in range(at + 1, stop))
+            return at if outlet else stop
+    return stop
+
+
+_OUTLET = 6  # tokens of "to the Larne Daily News"
+_OUTLETS = words_of("news outlet")
+
+
+_BREAKS = frozenset(",–—-")
+_TURNS = words_of("turn")
+
+
+def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
+    """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
+    lowers = page.lowers
+    if page.inside[at] >= 0 or at + 2 >= stop:
+        return False
+    if lowers[at] == "without":
+        return lowers[at + 1] in _TELLING_ING
+    if (lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()) and at + 3 < stop:
+        at += 1
+    if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] != "and":
+        return True
+    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
+    verb = at + 2 + (lowers[at + 2] == "not")
+    return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
+
+
+_TELLING = words_of("left unsaid")
+_TELLING_ING = words_of("left unsaid participle")
+
+
+def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
+    main = _leading_end(page, sentence, first, subject)
+    for cue in later:
+        if cue.at > first and cue.at < main:
+            same = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
+            if same and subject is not None and subject.kind == "relative":
+                return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
+            end = _clause_end(page, first, cue)
+            if end is not None:
+                return min(end, main)
+    if main < sentence.stop:
+        return main
+    if subject is not None and subject.kind == "relative":
+        return relative_end(page, sentence, first, subject)
+    if subject is not None and _is_inserted(page, subject, first):
+        return before_main_verb(page, first, sentence.stop, needs_verb=False)
+    return sentence.stop
+
+
+def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
+    """Whether content is in a participle's phrase behind its subject: "The union, calling for a strike, met Roe"."""
+    comma = subject.phrase[1]
+    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1][-3:] == "ing"
+
+
+def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
+    """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
+    head = sentence.first if subject is None else subject.phrase[0] - 1
+    if head > first:
+        return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
+    begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
+    if begins or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
+        return _main_clause(page, first, sentence.stop)
+    return sentence.stop
+
+
+def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
+    """Whether a noun's content is in an "if" clause: "if he proves his claim that it rained, we win"."""
+    floor = max(sentence.first, first - _CONDITION)
+    before = next((at for at in range(first - 1, floor - 1, -1) if page.words[at] in ",;:"), floor - 1) + 1
+    return subject is None and any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+
+
+_CONDITION = 20  # tokens between "if" and what a noun in its clause reports
+_BEFORE_MAIN = words_of("before main clause")
+
+
+def _main_clause(page: Page, first: int, stop: int) -> int:
+    """Where a leading clause ends: at the comma behind which the main clause's subject is."""
+    for at in range(first + 1, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            number = page.inside[at + 1]
+            opening = page.regions[number].first if number >= 0 else at + 1  # "When Li spoke, “the crowd cheered”"
+            if opening < stop and new_subject(page, opening) and has_verb(page, opening, min(stop, at + 12)):
+                return at
+            phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
+            if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):
+                return at
+    return stop
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.inside[at] < 0 and page.analysis.is_finite(at)
+
+
+def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
+    """Where the clause before a later cue ends; None if the cue is inside the content."""
+    words, lowers, at = page.words, page.lowers, cue.at
+    if cue.verb.kind == "source" or cue.place == "shared":
+        at = skip_back(page, at, first)
+        joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
+        while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
+            at -= 1
+        if cue.place == "shared":  # "were treated well | and asked"
+            at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
+        parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
+        parted = parted or _closed_by_comma(page, at - 1)
+        return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
+        return None
+    at = min(cue.subject.phrase[0], cue.subject.first)
+    if at == first:
+        return None  # "estimated that 900 people, who are old, reported a fall"
+    if at < first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
+        return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
+    if words[at - 1] == ":":
+        return at - 1
+    commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
+    if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
+        return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
+    joint = clause_joint(page, first, at)
+    if joint is not None:
+        return joint
+    if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
+        return at - 2
+    own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
+    joined = (
+        lowers[at - 1] in JOINTS
+        and not own
+        and lowers[at - 2] not in PRONOUNS
+        and not any(page.inside[i] >= 0 for i in range(first, at))
+    )
+    if joined and (has_verb(page, first, at - 1) or _holds_verb(page, first + 1, at - 1)):
+        return at - 1  # "many said they would go and others said they were tired"
+    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
+        return at - 1
+    return None
+
+
+def _closed_by_comma(page: Page, at: int) -> bool:
+    """Whether a token ends quoted words with a comma: "a “ghost ship,” calling that"."""
+    number = page.inside[at]
+    return number >= 0 and page.regions[number].right == at + 1 and page.words[page.regions[number].last - 1] == ","
+
+
+def _holds_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a verb in any form is in a token range."""
+    return any(page.analysis.word_class(at) in VERBAL for at in range(first, last))
+
+
+_BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
+_JOINS = words_of("clause joint")
+_SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
+
+
+class Ending(NamedTuple):
+    """One thing that ends content, and how its place is found: from a page, the content's first token and its end."""
+
+    what: str
+    find: Callable[[Page, int, int], int]
+
+
+# What ends content, in the order tried; each may only bring the end forward.
+ENDINGS = (
+    Ending("the bracket around it: (he said it was late)", _bracket_end),
+    Ending("what is left unsaid: but did not say why", _unsaid_end),
+    Ending("what was done: vowed to stay and went home", act_end),
+    Ending("what the writer adds: , while others left", _commented_end),
+    Ending("where it was said: in a post on X", before_venue),
+    Ending("who was told: to Larne News", _before_hearer),
+)

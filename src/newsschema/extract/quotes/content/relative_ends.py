@@ -1,0 +1,60 @@
+"""Where what is reported in a relative clause ends: before the main clause's verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.passage.words import AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PRONOUNS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.mention import Mention
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+
+def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -> int:
+    """Where content ends whose cue's subject is a relative pronoun: "a man who said he was ill | has left"."""
+    end = before_main_verb(page, first, sentence.stop)
+    begin, antecedent_stop = subject.phrase
+    if end < sentence.stop or "," in page.words[antecedent_stop : subject.first]:
+        return end
+    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if clause.finite]
+    if any(sentence.first <= clause.verb < begin for clause in clauses):
+        return end  # the antecedent is no subject: "They met a man who said he was ill"
+    behind = [clause for clause in clauses if clause.group[0] >= first and page.inside[clause.group[0]] < 0]
+    places = [_group_start(page, clause.group[0]) for clause in behind if clause.introducer < first]
+    if places and page.lowers[first] != "to" and (len(places) > 1 or not has_verb(page, first, places[0])):
+        places = places[1:]  # the first is the content's own
+    places = [at for at in places if not _NO_MAIN_VERB_BEHIND & {page.lowers[at - 1]}]
+    return next((at for at in places if not _may_have_subject(page, at)), places[-1] if places else end)
+
+
+_NO_MAIN_VERB_BEHIND = PRONOUNS | CONJUNCTIONS | SUBORDINATORS | frozenset(",;")
+
+
+def _group_start(page: Page, at: int) -> int:
+    """Where a verb group begins with the adverbs before it."""
+    while page.analysis.word_class(at - 1) == "ADV":
+        at -= 1
+    return at
+
+
+def _may_have_subject(page: Page, at: int) -> bool:
+    """Whether a noun phrase that no preposition governs ends before a verb group: "he believed | the bridge was"."""
+    phrase = page.analysis.phrase_before(at)
+    if phrase is None or phrase.last != at:
+        return False
+    before = phrase.first - 1
+    return page.analysis.word_class(before) != "ADP" or page.lowers[before] in SUBORDINATORS
+
+
+def before_main_verb(page: Page, first: int, stop: int, *, needs_verb: bool = True) -> int:
+    """Where an inserted clause's content ends: at a comma before the main verb, "who said it was late, left"."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
+            word = page.lowers[verb]
+            finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
+            if page.words[verb][0].islower() and finite and (not needs_verb or has_verb(page, first, at)):
+                return at
+    return stop

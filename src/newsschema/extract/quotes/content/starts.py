@@ -1,0 +1,154 @@
+"""Where what a reporting verb reports begins behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.content.clause_starts import (
+    DASHES,
+    behind_dashes,
+    behind_time_clause,
+    far_start,
+    is_clause,
+)
+from newsschema.extract.quotes.content.openings import worded_start
+from newsschema.extract.quotes.cues.hearers import RELATIVES_OF_PEOPLE, skip_hearer
+from newsschema.extract.quotes.cues.labels import label_start
+from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    INDEFINITE,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.cue import Cue
+    from newsschema.extract.quotes.passage.page import Page
+
+_ASKED_WITH = words_of("asked with")
+_HEARER_PREPOSITION = words_of("hearer preposition")
+_ARTICLE = words_of("article")
+
+_QUESTIONS = words_of("question")
+_NO_HEARERS = _QUESTIONS | {"that", "to"}
+_REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
+
+
+def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+    """Where the content begins and whether it opens with a quotation mark; a far "that" or mark only before `reach`."""
+    frames, lowers = cue.verb.frames, page.lowers
+    says = bool({"that", "clause", "hearer"} & frames)
+    at = skip_time(page, at, stop)
+    if at >= stop or lowers[at : at + 2] == ["no", "to"] or (page.inside[at] >= 0 and _is_title(page, cue, at)):
+        return None
+    timed = behind_time_clause(page, at, reach, says)
+    if timed is not None:
+        return timed
+    if lowers[at] in _ASKED_WITH and lowers[at] in frames and cue.verb.kind in ("question", "request"):
+        return at + 1, False
+    if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
+        return at, False
+    if cue.verb.kind in ("label", "judgment"):
+        return label_start(page, cue, at, stop)
+    if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
+        return None  # "told of a comet that had struck"
+    if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:
+        return at + 3, False  # "told the story of how it sank"
+    if _is_work(page, cue, at, stop):
+        return None
+    if "hearer" in frames and lowers[at] in _READER:
+        return None  # "the mat reminds you what to take" speaks to the reader
+    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in _NO_HEARERS
+    if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
+        behind = skip_hearer(page, at, stop)
+        if lowers[behind - 1] == "as" and behind > at + 1:
+            return None  # "is advising the club as it looks for a ground"
+        related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
+        if lowers[at] in AUXILIARIES and page.words[at][0].islower():
+            return None  # "the story he is telling does not add up"
+        if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
+            return at, False  # "warned the dam is likely to fail"
+        at = skip_time(page, behind, stop)
+        if at >= stop:
+            return None
+    if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
+        return None
+    if lowers[at : at + 2] == ["for", "comment"] or (at + 1 < stop and lowers[at - 2 : at] == ["for", "comment"]):
+        return None
+    if page.inside[at] >= 0:
+        return at, True
+    if page.words[at] in ",:—–":
+        marked = _marked_start(page, at, stop, reach, says)
+        if marked is None and says and page.words[at] in DASHES:
+            return behind_dashes(page, at, stop)
+        return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
+    return worded_start(page, cue, at, stop, reach)
+
+
+def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether a tale or a letter is the object, not what it says: "told so many lies that", "wrote a letter asking"."""
+    ahead = range(at, min(stop, at + _REACH // 2))
+    if any(page.inside[i] >= 0 or page.words[i] == ":" for i in ahead):
+        return False
+    if "tale" in cue.verb.traits:
+        return any(word in _TALES for word in page.lowers[at : at + 4])
+    written = cue.verb.kind == "writing" and page.lowers[at] in _BEFORE_TEXT
+    return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
+
+
+def _is_title(page: Page, cue: Cue, at: int) -> bool:
+    """Whether the words in marks at a token are the title or brand that is the object: "wrote “Dune Road” in 1965"."""
+    if "work" not in cue.verb.traits or cue.subject is None or page.inside[at - 1] >= 0:
+        return False
+    region = page.regions[page.inside[at]]
+    words = [word for word in page.words[region.first : region.last] if word not in _CLOSING]
+    signed = cue.verb.kind == "writing" and cue.subject.kind not in ("name", "pronoun")
+    if signed or has_verb(page, region.first, region.last):
+        return False  # "A sign read “Road Closed”", "wrote “We Shall Overcome” on the wall"
+    titled = all(word[0].isupper() or word.lower() in _SMALL or word[0].isdigit() or word == "&" for word in words)
+    return titled and region.left == at and 1 < len(words) <= _TITLE and words[-1][0].isalnum()
+
+
+_CLOSING = frozenset(",.")  # what may be printed inside the marks of a title
+_SMALL = PREPOSITIONS | CONJUNCTIONS | words_of("article")
+_TITLE = 6  # tokens of a title
+_READER = words_of("second person")
+_BEFORE_TEXT = INDEFINITE | words_of("possessive")
+_TALES = words_of("tale")
+_LETTERS = words_of("text")
+
+
+def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tuple[int, bool] | None:
+    """Content behind a comma, colon or dash: a quoted region there, or a clause behind a colon."""
+    if at + 1 < stop and page.inside[at + 1] >= 0:
+        return at + 1, True
+    if page.words[at] == ":" and at + 3 < stop:
+        return at + 1, False
+    if page.words[at] != ",":
+        return None
+    closed = next(
+        (i for i in range(at + 1, min(reach, at + _REACH)) if page.words[i] == "," or page.inside[i] >= 0), None
+    )
+    if closed is None or closed + 2 >= stop:
+        return None
+    if page.inside[closed] >= 0:
+        return far_start(page, at + 1, reach, says)
+    if says and page.lowers[closed + 1] == "that":  # "He said, however, that it was late"
+        return closed + 2, False
+    return (closed + 1, True) if page.inside[closed + 1] >= 0 else None
+
+
+def _behind_insertion(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """A clause behind two commas and what they enclose: "He said, rain or shine, he would march"."""
+    if page.words[at] != "," or at + 1 >= stop or page.lowers[at + 1] in CONJUNCTIONS:
+        return None
+    begin = next((i + 1 for i in range(at + 1, min(stop, at + _REACH)) if page.words[i] == ","), stop)
+    opens = begin < stop and page.lowers[begin] in _SUBJECTS and page.inside[begin] < 0
+    return (begin, False) if opens and is_clause(page, begin, stop, needs_no_verb=False) else None
+
+
+_SUBJECTS = words_of("nominative pronoun") | DETERMINERS

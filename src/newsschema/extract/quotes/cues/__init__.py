@@ -1,0 +1,1 @@
+"""Cues: verbs, nouns and phrases that report, with their subjects."""

@@ -1,0 +1,101 @@
+"""Who is told or asked, between a reporting verb and what it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import (
+    DAYS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+RELATIVES_OF_PEOPLE = words_of("relative of people")
+_QUESTIONS = words_of("question")
+_REACH = 25  # tokens of the noun phrase for a hearer
+
+
+def names_hearer(page: Page, at: int) -> bool:
+    """Whether "to" leads to the hearer: "said to the Larne Mail that"."""
+    if "that" not in page.lowers[at + 2 : at + 6] or page.inside[at + 1] >= 0:
+        return False
+    return page.words[at + 1][0].isupper() or page.analysis.word_class(at + 1) == "NOUN"  # "in a letter to staff that"
+
+
+def skip_hearer(page: Page, at: int, stop: int) -> int:
+    """Step over the hearer: a pronoun, a name, a noun phrase up to "that", "to", a mark or a new subject."""
+    lowers, words = page.lowers, page.words
+    if lowers[at] in OBJECTS:
+        return at + 1
+    limit = min(stop, at + _REACH)
+    for i in range(at + 1, limit):
+        word, before = lowers[i], lowers[i - 1]
+        if word in _PLACES and i + 1 < limit:
+            asked = _asked_behind(page, i, limit)
+            if asked is not None:
+                return asked  # "urged Larne and others in the region to push back"
+        if word in RELATIVES_OF_PEOPLE and page.analysis.word_class(i - 1) in ("NOUN", "PRON"):
+            asked = _asked_behind_relative(page, i, limit)
+            if asked is not None:
+                return asked  # "urged drivers who were stuck to wait"
+        if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
+            return i
+        if before in _OCCASIONS and page.analysis.word_class(i) in ("NOUN", "ADJ") and "that" not in lowers[i:limit]:
+            return i  # "told a news conference inflation was falling"
+        opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
+        if opens and before not in _BEFORE_NOUNS and page.analysis.word_class(i - 1) != "ADP":
+            return i
+        if word == "there" and i + 1 < limit and page.analysis.is_finite(i + 1):
+            return i
+        if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
+            return i  # "told the jury Roe was there"
+    name = name_end(page, at, stop)
+    if name > at:
+        return name
+    return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
+_OCCASIONS = words_of("occasion")
+_PLACES = words_of("place of hearer")
+_PLACE = 8  # tokens of where a hearer is
+
+
+def _asked_behind(page: Page, at: int, stop: int) -> int | None:
+    """The "to" with a verb behind a hearer's place; None if a mark, a verb or "that" is first."""
+    for i in range(at + 1, min(at + _PLACE, stop - 1)):
+        if page.lowers[i] == "to" and page.lowers[i - 1] != "order":
+            return i if page.analysis.word_class(i + 1) in ("VERB", "AUX") else None
+        if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
+            return None
+    return None
+
+
+def _asked_behind_relative(page: Page, at: int, stop: int) -> int | None:
+    """The last "to" with a verb behind the relative clause of a hearer, or its "that"; None if a mark is first."""
+    found = None
+    for i in range(at + 2, stop - 1):
+        if not page.words[i][0].isalnum() or page.inside[i] >= 0:
+            break
+        if page.lowers[i] == "that":
+            return i
+        if page.lowers[i] == "to" and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
+            found = i - (page.lowers[i - 1] == "not")
+    return found
+
+
+def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a name with its finite verb begins at a token behind a noun."""
+    end = name_end(page, at, stop)
+    linked = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at - 1] in DETERMINERS
+    return at < end < stop and not linked and page.analysis.is_finite(end)
+
+
+_BEHIND_HEARERS = _QUESTIONS | words_of("behind hearer") | PRONOUNS | DAYS

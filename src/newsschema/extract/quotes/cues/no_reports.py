@@ -1,0 +1,225 @@
+"""Where a form of a reporting verb reports nothing: nouns, words that were not said, who is told, what is kept back."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.cues.passives import PASSIVES
+from newsschema.extract.quotes.mentions.agreement import quoted_near
+from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
+from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COMMON_VERBS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Verb,
+    verbs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.passage.cue import VerbPlace
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+
+_IDENTIFIED = words_of("identified")
+_MEANS = words_of("means of speech")
+_REFUSING_WORD = words_of("refusing word")
+_NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
+
+
+def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
+    before = page.words[at - 1] if at > sentence.first else ""
+    following = page.lowers[end] if end < sentence.stop else ""
+    if before in ("who", "which") and (following == "that" or following in PRONOUNS):
+        return False
+    if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
+        return not before
+    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
+    if following in AUXILIARIES or following in COMMON_VERBS or relates:
+        return True  # "the protests that began in spring"
+    if before[0].isupper():
+        if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
+            return True  # "Larne protests continued"
+        alone = at - 1 == sentence.first and not sentence.is_headline
+        host = following.replace("’", "'").partition("'")[0]  # "he" of "Roe claims he's ill"
+        opens = following in DETERMINERS or host in PRONOUNS or following == "that"
+        return alone and not page.is_name(before) and not opens
+    first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
+    if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
+        return True
+    closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
+    fronted = closes or page.inside[first - 1] >= 0
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a finite verb is at a token, and no pronoun with one: "he's"."""
+    return page.analysis.is_finite(at) and page.analysis.word_class(at) in ("VERB", "AUX")
+
+
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+
+
+def is_plural_noun(verb: Verb) -> bool:
+    """Whether a verb's form is as likely a plural noun: "reports", "orders"."""
+    return verb.form == "s" and "noun" in verb.traits
+
+
+def _asks_for_silence(page: Page, at: int) -> bool:
+    """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
+    ahead = page.lowers[at : at + 6]
+    return (
+        "anonymous" in ahead or "anonymity" in ahead or ("be" in ahead and any(word in ahead for word in _IDENTIFIED))
+    )
+
+
+_QUANTIFIERS = words_of("quantifier or owner")
+_NO_NOUN_NEEDED = words_of("determiner or head")
+_PRONOUN_LIKE = words_of("determiner as pronoun")
+
+
+def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
+    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+        word = page.lowers[back]
+        if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
+            return True
+        if word in MODALS and page.lowers[back + 1] == "have":
+            return True  # "might have suggested"
+        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
+            return True  # "could've called"
+        if word not in _BEFORE_VERB:
+            return False
+    return False
+
+
+_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
+
+
+def _is_determined(place: VerbPlace) -> bool:
+    if place.before not in DETERMINERS or place.before in _PRONOUN_LIKE:
+        return False
+    return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
+
+
+def _closes_object(place: VerbPlace) -> bool:
+    """Whether a noun that somebody owns is an object: "said in its interim report that", "extended its red warning"."""
+    analysis, before = place.page.analysis, place.page.lowers
+    if _OPENS_OBJECT.isdisjoint(before[analysis.sentence(place.at).first : place.at]):
+        return False
+    if analysis.word_class(place.at) == "VERB":  # read from the candidates of most words, without tagging the sentence
+        return False
+    phrase = analysis.phrase_of(place.at)
+    if phrase is None or phrase.head != place.at or place.page.lowers[phrase.first] not in _OPENS_OBJECT:
+        return False
+    return analysis.word_class(phrase.first - 1) in ("ADP", "VERB", "AUX")
+
+
+def _is_base_or_participle(verb: Verb) -> bool:
+    return verb.form in ("base", "ing")
+
+
+_OPENS_OBJECT = words_of("possessive") | words_of("indefinite_article")
+
+
+def _is_compound(place: VerbPlace) -> bool:
+    return place.page.touching(place.at) or place.after == "-"
+
+
+def _has_agent(place: VerbPlace) -> bool:
+    if place.after != "by":
+        return False
+    return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
+
+
+def _is_plural(place: VerbPlace) -> bool:
+    if place.after[-2:] == "ed" and place.after not in verbs():
+        return True
+    return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
+
+
+def _is_owned(place: VerbPlace) -> bool:
+    if place.before[-2:] in ("'s", "’s"):
+        contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS  # "she's announced"
+        return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
+    return place.verb.form == "s" and place.before in _QUANTIFIERS
+
+
+def _is_governed(place: VerbPlace) -> bool:
+    if place.before not in PREPOSITIONS or place.before == "to":
+        return False
+    within = place.at - 1 > place.sentence.first
+    return not (place.before == "since" and within and place.page.lowers[place.at - 2] in HAVE)
+
+
+def _is_not_said(place: VerbPlace) -> bool:
+    return _unsaid(place.page, place.sentence, place.at)
+
+
+def _hears(place: VerbPlace) -> bool:
+    topic = place.after in ("on", "about") and "quote" not in place.verb.frames
+    return topic or (place.after == "to" and "own-to" not in place.verb.traits)
+
+
+def _has_hearer(verb: Verb) -> bool:
+    return verb.form == "ed" and "hearer" in verb.frames
+
+
+def _is_kept_secret(place: VerbPlace) -> bool:
+    return _asks_for_silence(place.page, place.end)
+
+
+def _is_prevented(place: VerbPlace) -> bool:
+    if place.before not in ("from", "into"):
+        return False
+    return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
+
+
+def _always(_verb: Verb) -> bool:
+    return True
+
+
+class NoReport(NamedTuple):
+    """A reason why a form reports nothing, with an example, whether it holds at a place, and for which verbs it may."""
+
+    example: str
+    holds: Callable[[VerbPlace], bool]
+    may_hold: Callable[[Verb], bool] = _always
+
+
+# The reasons in the order tried; those that need the sentence tagged come last.
+NO_REPORTS = (
+    NoReport("the claim; but a source close to her said", _is_determined),
+    NoReport("re-claim, claim-based", _is_compound),
+    NoReport("the prize claimed by Roe", _has_agent, lambda verb: not verb.traits & PASSIVES),
+    NoReport("Roe's claim, all orders", _is_owned, lambda verb: verb.form in ("s", "base", "ed")),
+    NoReport("in claims; but have since confirmed", _is_governed, lambda verb: verb.form != "ing"),
+    NoReport("did not say, refused to confirm", _is_not_said),
+    NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
+    NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
+    NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
+    NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
+)
+
+
+def is_no_report(place: VerbPlace) -> bool:
+    """Whether a form of a reporting verb is a noun there, or reports nothing."""
+    return any(holds(place) for holds in _reasons(place.verb))
+
+
+@cache
+def _reasons(verb: Verb) -> tuple[Callable[[VerbPlace], bool], ...]:
+    """The tests that may hold for a verb."""
+    return tuple(reason.holds for reason in NO_REPORTS if reason.may_hold(verb))

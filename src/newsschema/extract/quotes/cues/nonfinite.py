@@ -1,0 +1,125 @@
+"""Participles and infinitives that report: ", adding that", "quoted as saying", "went on to say"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.agreement import can_speak
+from newsschema.extract.quotes.mentions.leading_subjects import leading_subject
+from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.subjects import (
+    clause_subject,
+    related_subject,
+    subject_before,
+)
+from newsschema.extract.quotes.passage.cue import Cue
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.words import BE, JOINTS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+    from newsschema.extract.quotes.passage.words import Verb
+
+_ANIMATE_PRONOUN = words_of("animate pronoun")
+
+_TIME_CLAUSES = words_of("clause of time")
+_JOINING = JOINTS | _TIME_CLAUSES
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+
+
+def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
+    """The subject that a verb joined to an earlier one has in common with it."""
+    related = related_subject(page, sentence, at)
+    if related is not None:
+        return related
+    for cue in reversed(earlier):
+        if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
+            return cue.subject
+    if at > sentence.first and page.words[at - 1] == ",":
+        joined = _joined_subject(page, sentence, at)
+        if joined is not None:
+            return joined
+    subject = leading_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    return subject or clause_subject(page, sentence, at)
+
+
+def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The subject of a clause that a conjunction joins to another: "Li won, but Roe left, saying", "after Roe left"."""
+    if _JOINING.isdisjoint(page.lowers[sentence.first : at]):
+        return None
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
+    if not clauses or clauses[-1].subject is None:
+        return None
+    begin = clauses[-1].subject.first
+    joined = begin - 2 > sentence.first and page.lowers[begin - 1] in JOINTS and page.words[begin - 2] == ","
+    timed = begin - 1 > sentence.first and page.lowers[begin - 1] in _TIME_CLAUSES
+    subject = read_phrase(page, begin, clauses[-1].subject.last) if joined or timed else None
+    speaks = subject is not None and (subject.kind in ("name", "pronoun") or can_speak(page, subject))
+    return subject if speaks else None
+
+
+def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    for back in range(at - 1, max(sentence.first, at - 20) - 1, -1):
+        if page.inside[back] < 0 and page.lowers[back] in _ANIMATE_PRONOUN:
+            return Mention(page, back, back + 1, "pronoun", (back, back + 1))
+    return None
+
+
+def infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'went on to say', 'took the stage to say': only after verbs that show it was said."""
+    governor = _governor(page, sentence, at, verb)
+    if governor is None:
+        return _by_means(page, sentence, at, end, verb) or _prompted(page, sentence, at, end, verb)
+    subject = subject_before(page, sentence, governor)
+    return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _governor(page: Page, sentence: Sentence, at: int, verb: Verb) -> int | None:
+    """Where the verb group begins that an infinitive completes and that shows it was said; None if there is none."""
+    lowers, governor = page.lowers, at - 2
+    if governor <= sentence.first:
+        return None
+    word, before = lowers[governor], lowers[governor - 1]
+    if word == "on":
+        return governor - 1 if before in ("went", "goes", "going") else None
+    if word == "as":  # "went so far as to say"
+        return governor - 3 if before == "far" and lowers[governor - 2] in ("so", "as") else None
+    if word in _READY:  # "was quick to point out"
+        return governor - 1 if before in BE else None
+    tries = word in _TRYING and verb.kind not in ("question", "request") and "hearer" not in verb.frames
+    return governor if word in _GOVERNORS or tries else None
+
+
+def _by_means(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'took to Instagram to say', 'used his speech to call for calm': what was done in order to say it."""
+    floor = max(sentence.first, at - _PHRASE)
+    means = next((i for i in range(at - 2, floor, -1) if page.lowers[i] in _MEANS or page.inside[i] >= 0), None)
+    if means is None or page.lowers[means] not in _MEANS or page.lowers[means + 1] == "on":
+        return None
+    if any(page.words[i] in ",;:" for i in range(means, at)):
+        return None
+    subject = subject_before(page, sentence, means)
+    return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'prompted some users to argue that it was late': whoever was prompted speaks."""
+    if end >= sentence.stop or not (page.lowers[end] == "that" or page.inside[end] >= 0):
+        return None
+    cause = next(
+        (i for i in range(at - 3, max(sentence.first, at - _PHRASE), -1) if page.lowers[i] in _PROMPTING), None
+    )
+    if cause is None:
+        return None
+    prompted = (cause + 1, at - 1)
+    alone = page.lowers[cause + 1 : at - 1] in (["him"], ["her"], ["them"])
+    subject = Mention(page, *prompted, "pronoun", prompted) if alone else read_phrase(page, *prompted)
+    return Cue(at, end, verb, subject, "before") if subject is not None else None
+
+
+_PROMPTING = words_of("prompting verb")
+_GOVERNORS = words_of("infinitive governor")
+_TRYING = words_of("trying verb")
+_READY = words_of("ready")
+_MEANS = words_of("means of saying")

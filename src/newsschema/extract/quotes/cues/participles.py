@@ -1,0 +1,284 @@
+"""Participles that report: ", adding that", "is telling", "quoted as saying", "women saying that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cues.nonfinite import shared_subject
+from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
+from newsschema.extract.quotes.mentions.leading_subjects import first_subject
+from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.subjects import clause_subject, subject_before
+from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.cue import Cue
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    BE,
+    COMMON_VERBS,
+    DETERMINERS,
+    FINDERS,
+    MODALS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.cue import VerbPlace
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+_GERUND_OPENER = words_of("gerund opener")
+
+
+def _documented(page: Page, earlier: list[Cue]) -> bool:
+    """Whether the last speaker is one that finds and shows: a document or a body."""
+    subject = next((cue.subject for cue in reversed(earlier) if cue.subject is not None), None)
+    return subject is not None and reports(page, subject)
+
+
+def participle(place: VerbPlace) -> Cue | None:
+    """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
+    page, at, end, verb = place.page, place.at, place.end, place.verb
+    quoted = _quoted_before(page, place.sentence, at) if place.before == "as" else None
+    if quoted is not None:
+        subject = subject_before(page, place.sentence, quoted) or clause_subject(page, place.sentence, quoted)
+        return Cue(at, end, verb, subject, "before") if subject else None
+    back = skip_back(page, at, place.sentence.first)
+    if any(page.lowers[i] in BE for i in range(back, at)):
+        return _progressive(place, back)
+    if _is_part_of_another(place):
+        return None
+    if _is_joined(place):
+        return _joined(place)
+    return _heard(place) or _of_document(place) or _of_phrase(place)
+
+
+def _progressive(place: VerbPlace, back: int) -> Cue | None:
+    """'Roe is telling', not 'she should be calling the shots'; the verb group begins at `back`."""
+    page = place.page
+    if any(page.lowers[i] in MODALS for i in range(back, place.at)):
+        return None
+    subject = subject_before(page, place.sentence, place.at)
+    agreed = subject is not None and agrees(page, subject, place.verb, place.at)
+    return Cue(place.at, place.end, place.verb, subject, "before") if agreed else None
+
+
+def _is_part_of_another(place: VerbPlace) -> bool:
+    """Whether a participle is a modifier, part of what an earlier cue reports, or an act beside it."""
+    page, end, verb, earlier = place.page, place.end, place.verb, place.earlier
+    opens = place.after in verb.frames or _opens_content(page, end)
+    if verb.kind == "label" and not (opens or _names_in_marks(page, end)):
+        return True  # "the design and branding firm"
+    if verb.kind == "label" and earlier and place.before in earlier[-1].verb.frames:
+        return True  # "blamed the firm for calling them lazy" is one quote
+    acts = verb.kind == "document" and not place.sentence.regions
+    return acts and not _documented(page, earlier)  # "she said he was late and showing no shame"
+
+
+def _is_joined(place: VerbPlace) -> bool:
+    """Whether a comma, a gerund's opener or speech before a participle joins it to the clause's subject."""
+    page, before = place.page, place.before
+    if before[-2:] == "ly" and page.words[place.at - 2] == ",":
+        return True  # "Lau told Roe, repeatedly calling for an inquiry"
+    if before in ",—–-" or before in _GERUND_OPENER or page.inside[place.at - 1] >= 0:
+        return True
+    return before in ADVERBS and _opens_content(page, place.end)  # not "the only warning siren"
+
+
+def _joined(place: VerbPlace) -> Cue | None:
+    """'Roe spoke, adding that', 'by saying': the clause's subject speaks."""
+    page, sentence, at = place.page, place.sentence, place.at
+    subject = shared_subject(page, sentence, at, place.earlier) if at > sentence.first else None
+    subject = subject or _behind_leading_phrase(place)
+    if subject is not None and not _may_share(place, subject):
+        return None
+    if _needs_that(place) and page.lowers[place.end : place.end + 1] != ["that"]:
+        return None
+    return Cue(at, place.end, place.verb, subject, "shared") if subject or sentence.regions else None
+
+
+def _behind_leading_phrase(place: VerbPlace) -> Mention | None:
+    """The main clause's subject where a gerund leads: "After saying that it was late, Roe left", "Noting that"."""
+    page, sentence, at = place.page, place.sentence, place.at
+    leads = at == sentence.first or (at == sentence.first + 1 and place.before in _LEADING)
+    leads = leads and place.verb.kind != "hearing"
+    return first_subject(page, sentence, sentence.stop) if leads else None
+
+
+_LEADING = _GERUND_OPENER - {"and", "without"}
+
+
+def _may_share(place: VerbPlace, subject: Mention) -> bool:
+    """Whether a clause's subject says what a participle reports: no thing, no writer."""
+    page, at = place.page, place.at
+    sure = quoted_near(page, at) and "weak" not in place.verb.traits
+    if subject.kind == "noun" and not sure and not (place.earlier or can_speak(page, subject)):
+        return False
+    return not (is_writer(page, subject, at) or is_thing(page, subject, place.verb, at))
+
+
+def _needs_that(place: VerbPlace) -> bool:
+    """Whether only a "that" shows a report: not "highlighting a concern", "retiling the bath and adding a shelf"."""
+    if "thing" in place.verb.traits and not quoted_near(place.page, place.at):
+        return True
+    return "ing-that" in place.verb.traits and not place.earlier and not place.sentence.regions
+
+
+def _heard(place: VerbPlace) -> Cue | None:
+    """'Lau can be heard saying that'."""
+    if place.before not in _PERCEIVED or not _opens_content(place.page, place.end):
+        return None
+    heard = skip_back(place.page, place.at - 1, place.sentence.first)
+    subject = subject_before(place.page, place.sentence, place.at - 1) if heard < place.at - 1 else None
+    return Cue(place.at, place.end, place.verb, subject, "before") if subject is not None else None
+
+
+def _of_document(place: VerbPlace) -> Cue | None:
+    """'a poll showing most residents agree'."""
+    page, at = place.page, place.at
+    if place.verb.kind != "document" or place.before not in FINDERS:
+        return None
+    if not _holds_clause(page, place.sentence, place.end):
+        return None
+    document = read_phrase(page, phrase_start(page, max(place.sentence.first, at - _PHRASE), at), at)
+    return Cue(at, place.end, place.verb, document, "before") if document is not None else None
+
+
+def _of_phrase(place: VerbPlace) -> Cue | None:
+    """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
+    page, at, end, verb = place.page, place.at, place.end, place.verb
+    asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in FINDERS)
+    opens = asks or _opens_content(page, end) or "clausal" in verb.traits  # "a letter calling for calm"
+    if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
+        return None  # "considering dismissing him"
+    subject = _name_before(page, place.sentence, at)
+    if subject is None:
+        subject = _phrase_before(place)
+        if subject is None or _is_act(place) or _is_shown_by(place, subject):
+            return None
+    return Cue(at, end, verb, subject, "before")
+
+
+def _phrase_before(place: VerbPlace) -> Mention | None:
+    """The phrase before a participle where it speaks, else the sentence's subject."""
+    page, sentence, at = place.page, place.sentence, place.at
+    subject = first_subject(page, sentence, at) if place.before in _MESSAGES else subject_before(page, sentence, at)
+    if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
+        subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
+    if subject is not None and (place.before in PREPOSITIONS or _holds_verb(page, subject)):
+        return first_subject(page, sentence, at)  # "several members came out stating that"
+    return (subject and _sender(page, sentence, subject)) or subject
+
+
+def _sender(page: Page, sentence: Sentence, message: Mention) -> Mention | None:
+    """Who sends a message that is an object: "Roe sent an email to staff saying that"; None if it is none."""
+    first, verb = message.phrase[0], message.phrase[0] - 1
+    ends = (at for at in range(first + 1, message.phrase[1]) if page.lowers[at] in PREPOSITIONS)
+    head = page.lowers[next(ends, message.phrase[1]) - 1]
+    verb -= page.analysis.word_class(verb) == "ADP"  # "put out a statement"
+    sent = verb > sentence.first and page.lowers[verb] in _SENDING
+    return subject_before(page, sentence, verb) if sent and (head in FINDERS or head in _MESSAGES) else None
+
+
+_SENDING = words_of("sending verb")
+
+
+def _is_act(place: VerbPlace) -> bool:
+    """Whether a participle is what one does: "a gunman threatening to jump", "how one goes about sharing it"."""
+    page, end = place.page, place.end
+    if place.before in _TOPICAL and page.inside[end] < 0:
+        return True
+    threat = place.verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]
+    return threat and place.before not in ("and", ",")
+
+
+def _is_shown_by(place: VerbPlace, subject: Mention) -> bool:
+    """Whether a thing shows something: "a cheaper version highlighting the range"."""
+    shows = subject.kind == "noun" and "thing" in place.verb.traits
+    return shows and not can_speak(place.page, subject)
+
+
+def _holds_clause(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "that" or a clause up to the next comma begins at a token: "a poll showing most residents agree"."""
+    comma = next((i for i in range(at, sentence.stop) if page.words[i] == ","), sentence.stop)
+    return at < sentence.stop and (page.lowers[at] == "that" or has_verb(page, at + 1, comma))
+
+
+def _in_object(page: Page, at: int) -> Mention | None:
+    """Who speaks before a participle where that is no subject: "concern with some analysts saying", "met women saying".
+
+    None behind "to", where the clause's subject speaks: "Roe has written to the makers demanding that".
+    """
+    phrase = page.analysis.phrase_of(at - 1)
+    if phrase is None or phrase.first < 1 or page.lowers[phrase.first - 1] in _TOWARDS:
+        return None
+    object_ = read_phrase(page, phrase.first, at)
+    return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
+
+
+_TOPICAL = words_of("topic of participle")
+_TOWARDS = words_of("direction")
+
+
+def _quoted_before(page: Page, sentence: Sentence, at: int) -> int | None:
+    """The participle of "was quoted as saying", "was cited by the agency as saying" before a participle; else None."""
+    for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
+        if page.lowers[back] in _CITED:
+            return back if back == at - 2 or page.lowers[back + 1] in PREPOSITIONS else None
+        if not page.words[back][0].isalnum():
+            return None
+    return None
+
+
+_CITED = words_of("cited")
+
+
+def _holds_verb(page: Page, subject: Mention) -> bool:
+    return any(page.lowers[at] in COMMON_VERBS for at in range(subject.first, subject.last))
+
+
+_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | words_of("content opener")
+
+
+def _opens_content(page: Page, at: int) -> bool:
+    """Whether content or a hearer may begin at a token; "warning system" goes on with a noun."""
+    if at >= len(page.words):
+        return False
+    word = page.lowers[at]
+    return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
+
+
+def _names_in_marks(page: Page, at: int) -> bool:
+    """Whether a bare noun and its label in marks are at a token: "calling demand in the town “robust”"."""
+    ahead = range(at + 1, min(at + _LABELLED, len(page.words)))
+    marked = next((i for i in ahead if page.inside[i] >= 0), None)
+    if marked is None or has_verb(page, at, marked):
+        return False
+    return all(page.words[i][0].isalpha() for i in range(at, marked))
+
+
+_LABELLED = 8  # tokens of a noun with what belongs to it and of the mark behind it
+
+
+_MESSAGES = words_of("message")
+
+
+def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The name that ends right before a participle: 'footage of Jane Roe saying'."""
+    first = at
+    while (
+        first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
+    ):
+        first -= 1
+    contracted = page.lowers[at - 1].replace("’", "'").partition("'")[0] in PRONOUNS
+    if first < at and not contracted and name_end(page, first, at) == at:
+        return Mention(page, first, at, "name", (first, at))
+    return None
+
+
+_PERCEIVED = words_of("perceived")

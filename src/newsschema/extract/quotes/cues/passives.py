@@ -1,0 +1,102 @@
+"""Passive cues, whose agent speaks or nobody: "accused by Roe of", "branded “a disgrace” by the union"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
+from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.passage.cue import Cue
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import DAYS, Verb, verbs
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+    from newsschema.language import Region
+
+_ARTICLE = words_of("article")
+
+
+def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
+    if not verb.traits & PASSIVES or _is_pending(page, at, verb):
+        return None
+    agent = None
+    if end < sentence.stop and page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
+        last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        end = last
+    opens = "of" if "passive-of" in verb.traits else "that"
+    if opens == "that":
+        end = skip_time(page, end, sentence.stop)  # "had been told in March that"
+    if end + 2 >= sentence.stop or page.lowers[end] != opens:
+        return None
+    return Cue(at, at + 1, verb, agent, "agent", end + 1)
+
+
+def court_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'..., a court was told' behind what somebody said there, as "..., a court heard" is."""
+    closes = end >= sentence.stop or not page.words[end][0].isalnum() or page.lowers[end] in DAYS
+    if (
+        "passive-that" not in verb.traits
+        or not closes
+        or _COURTS.isdisjoint(page.lowers[max(sentence.first, at - 5) : at])
+    ):
+        return None
+    subject = subject_before(page, sentence, at)
+    court = subject is not None and page.lowers[subject.last - 1] in _COURTS
+    return Cue(at, end, verbs()["heard"], subject, "before") if court else None
+
+
+_COURTS = words_of("court")
+
+
+def _is_pending(page: Page, at: int, verb: Verb) -> bool:
+    """Whether nobody said it yet: "being told", "needs to be told", a charge as in "is accused of"."""
+    before = page.lowers[at - 1]
+    due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]
+    return before == "being" or due or ("passive-of" in verb.traits and before in ("is", "are"))
+
+
+def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
+    if end >= sentence.stop:
+        return None
+    if page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        begin = last + (page.lowers[last : last + 1] == ["as"])
+        region = _region_at(page, sentence, begin)
+        return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
+    begin = end + (page.lowers[end] == "as")
+    region = _region_at(page, sentence, begin)
+    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
+        return None
+    last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
+    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
+    return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
+
+
+_AGENT = 20  # tokens of "by" and the agent
+
+
+def _is_nickname(page: Page, region: Region) -> bool:
+    """Whether all words of a region are capitalised: "dubbed the “Larne Hilton”"."""
+    return all(page.words[at][0].isupper() for at in range(region.first, region.last) if page.words[at][0].isalpha())
+
+
+def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
+    """The quoted region at a token, or behind an article there."""
+    for begin in (at, at + 1):
+        if begin < sentence.stop and page.inside[begin] >= 0:
+            region = page.regions[page.inside[begin]]
+            return region if region.left == begin else None
+        if page.lowers[begin : begin + 1] and page.lowers[begin] not in _ARTICLE:
+            return None
+    return None
+
+
+PASSIVES = frozenset({"passive-of", "passive-that"})

@@ -1,0 +1,65 @@
+"""Sources that a sentence names: "according to Roe", "per the report"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.named_behind import named_after
+from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
+from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.passage.cue import Cue
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.words import (
+    DAYS,
+    DOCUMENTS,
+    Verb,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+_DAY_OR_PERIOD = words_of("day or period")
+_ACCORDING = Verb("according to", "source", frozenset(), "phrase")
+
+
+def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
+    """'according to X', 'per X' where X is a name or a document."""
+    if end >= sentence.stop:
+        return None
+    owns = page.lowers[end] == "her" and end + 1 < sentence.stop  # "her father"
+    owns = owns and page.analysis.word_class(end + 1) in ("NOUN", "ADJ")
+    if page.lowers[end] in _SOURCE_PRONOUNS and not owns:
+        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
+    last = phrase_end(page, end, min(sentence.stop, end + 30))
+    last = maker_end(page, last, min(sentence.stop, last + 30))
+    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
+    if mention is not None and last > end:
+        maker = _maker(page, last, min(sentence.stop, last + 30))
+        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
+    if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
+        return None
+    if page.lowers[end] == "your":
+        return None  # "according to your taste"
+    mention = named_after(page, mention, last, min(sentence.stop, end + 30))
+    return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def _bare_document(page: Page, first: int, last: int) -> Mention | None:
+    """A document without an article: "according to data released on Monday"."""
+    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
+    return Mention(page, first, last, "noun", (first, last)) if known else None
+
+
+def _maker(page: Page, at: int, stop: int) -> Mention | None:
+    """Who issued a document: "by the watchdog" behind "a report published", days between."""
+    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in _DAY_OR_PERIOD):
+        at += 1
+    if at + 1 >= stop or page.lowers[at] != "by":
+        return None
+    last = phrase_end(page, at + 1, stop)
+    return read_phrase(page, at + 1, last) if last > at + 1 else None
+
+
+_MADE = words_of("issued")
+_SOURCE_PRONOUNS = words_of("source pronoun")

@@ -1,0 +1,113 @@
+"""Who speaks words in marks whose sentence does not say: who is named right before them, else the last speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cues.credits import CREDIT
+from newsschema.extract.quotes.cues.messages import sender_before
+from newsschema.extract.quotes.cues.reporting import find_cues
+from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
+from newsschema.extract.quotes.mentions.entity_types import names_body
+from newsschema.extract.quotes.mentions.leading_subjects import first_subject
+from newsschema.extract.quotes.mentions.name_places import name_words
+from newsschema.extract.quotes.mentions.named_behind import named_after
+from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.words import CONJUNCTIONS, INDEFINITE
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.content.constructions import FoundQuote
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+_LEADING = frozenset(":,")  # what ends a sentence that leads to words in the next paragraph
+_OF_OTHERS = words_of("third person")
+
+
+def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
+    """Return who speaks where the sentence does not say: the sentence before, the last speaker; None if unknown."""
+    colon = previous is not None and page.words[previous.last - 1] in _LEADING
+    if previous is not None and colon:
+        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
+        if cues:
+            return cues[-1].subject
+        sender = sender_before(page, previous.first, previous.last - 1)
+        if sender is not None:
+            return sender
+    if last is not None and previous is not None and _is_cued_in(last, previous):
+        return last.speaker  # "Staff are late, Roe said. “They left.”"
+    line = _name_line(page, previous) if previous is not None and previous.paragraph < sentence.paragraph else None
+    if line is not None:
+        return line
+    if previous is not None and not previous.regions:
+        subject = _last_subject(page, previous)
+        subject = subject and named_after(page, subject, subject.phrase[1], previous.stop)
+        known = subject is not None and not names_writer(page, subject)
+        if subject is not None and known and _leads_to(page, subject, (previous, sentence), last):
+            return subject
+    return last.speaker if last is not None and last.rule != CREDIT else None
+
+
+def _name_line(page: Page, sentence: Sentence) -> Mention | None:
+    """The person whose name and description are a paragraph of their own: "Ana Roe, 34, nurse, Larne"."""
+    first, last = page.paragraphs[sentence.paragraph]
+    if (first, last) != (sentence.first, sentence.last) or not _FULL_NAME < last - first <= _LONGEST_LINE:
+        return None
+    end = name_end(page, first, last)
+    if end - first < _FULL_NAME or page.words[end : end + 1] not in ([","], ["("]):
+        return None
+    closed = page.words[last - 1][-1] in ".?!:" or any(page.inside[at] >= 0 for at in range(first, last))
+    aged = page.words[end + 1].isdigit()
+    if closed or (has_verb(page, end, last) and not aged) or names_body(page.words[first:end]):
+        return None
+    return Mention(page, first, end, "name", (first, last))
+
+
+def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
+    """Whether a quote of a known speaker begins in a sentence and has its cue there."""
+    if quote.cue is None or quote.speaker is None:
+        return False
+    return sentence.first <= min(quote.parts[0][0], quote.cue[0]) and quote.cue[0] < sentence.stop
+
+
+def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
+    """The person in the clause that "and" adds to a sentence: "The singers came, and Roe approves"; else the first."""
+    behind = range(sentence.first + 1, sentence.last)
+    joined = any(page.lowers[at - 1] in CONJUNCTIONS and page.words[at][0].isupper() for at in behind)
+    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first)) if joined else []
+    for clause in reversed(clauses):
+        phrase = clause.subject
+        if phrase is not None and clause.finite and page.lowers[phrase.first - 1] in CONJUNCTIONS:
+            added = read_phrase(page, phrase.first, phrase.last) if phrase.first > sentence.first else None
+            if added is not None and added.kind == "name":
+                return added
+    return first_subject(page, sentence, sentence.stop)
+
+
+def _leads_to(page: Page, subject: Mention, around: tuple[Sentence, Sentence], last: FoundQuote | None) -> bool:
+    """Whether the subject of the sentence before words in marks rather speaks them than who spoke last."""
+    previous, sentence = around
+    if page.words[previous.last - 1] in _LEADING:
+        return subject.kind != "noun" or last is None or can_speak(page, subject)
+    if previous.paragraph == sentence.paragraph:
+        vague = subject.kind == "noun" and page.lowers[subject.phrase[0]] in INDEFINITE and not can_speak(page, subject)
+        return not (vague and last is not None and last.paragraph == previous.paragraph)
+    if page.words[previous.last - 1] not in ".?!…":
+        return False  # a heading
+    if last is None or last.paragraph < previous.paragraph - 1:
+        return subject.kind in ("name", "pronoun")
+    return _is_new(page, subject) and _OF_OTHERS.isdisjoint(page.lowers[sentence.first : sentence.last])
+
+
+def _is_new(page: Page, subject: Mention) -> bool:
+    """Whether a person is named in full for the first time."""
+    words = name_words(page, subject.first, subject.last)
+    if subject.kind != "name" or len(words) < _FULL_NAME or names_body(words):
+        return False
+    return page.lowers[subject.first - 1] != "the" and page.word_places()[words[-1].lower()] >= subject.first
+
+
+_FULL_NAME = 2  # words of the shortest name in full
+_LONGEST_LINE = 16  # tokens of the longest line that names and describes somebody

@@ -1,0 +1,240 @@
+"""Whether a subject fits a reporting verb: number, whether it can speak, whether it is the writer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.phrase_heads import describes_head
+from newsschema.extract.quotes.mentions.quantities import is_quantity
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.nouns import described_age
+from newsschema.extract.quotes.passage.offices import is_institution
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    DETERMINERS,
+    FINDERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+    from newsschema.extract.quotes.passage.words import Verb
+
+_THIRD_PERSON_SINGULAR = words_of("third person singular")
+_SPEAKING_PRONOUN = words_of("speaking pronoun")
+_WEIGHING_VERB = words_of("weighing verb")
+
+
+def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
+    if subject.kind == "relative" and not quoted_near(page, at) and not _fits_relative(page, subject, verb):
+        return False
+    helped = page.lowers[at - 1] in _HELPING  # "Roe did say the road was shut"
+    helped = helped or (page.lowers[at - 2] == "would" and page.lowers[at - 1] in ADVERBS)  # "would only say"
+    if subject.kind == "pronoun":
+        return _pronoun_agrees(page, subject, verb, at, helped=helped)
+    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
+        return False
+    if verb.kind == "document":
+        return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
+    near = quoted_near(page, at)
+    if "evidence" in verb.traits and not near and _is_evidence(page, subject):
+        return False
+    plain = "speaker" in verb.traits or near
+    reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
+    if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
+        return False
+    if verb.lemma == "state" and verb.form in ("s", "base") and _is_nation(page, subject, at):
+        return False
+    if verb.form == "base" and subject.kind == "noun":
+        return helped or is_plural(page, subject) or (not verb.is_base_noun and _is_collective(page, subject))
+    if verb.form == "base" and subject.kind == "name" and not helped:
+        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
+        return (
+            page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
+        )
+    return True
+
+
+_HELPING = frozenset(("did", "does", "would"))
+
+
+def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped: bool) -> bool:
+    """Whether a pronoun fits its verb and is somebody who reports: "he says"; not "he say", "you say", "I say"."""
+    word = page.lowers[subject.first]
+    if word in _THIRD_PERSON_SINGULAR:
+        fits = verb.form != "base" or helped
+    else:
+        fits = verb.form != "s" and (verb.form != "base" or word not in ("you", "we"))
+    return fits and verb.kind != "document" and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
+
+
+def _is_nation(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "state" is a noun at a token: "all coastal states", "states that vote"; not in "“No,” they state"."""
+    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
+    return not fronted and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
+
+
+def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a name is that of a body with its verb in the plural: "Tottenham say they"; not "Did Roe say they"."""
+    before = page.lowers[subject.phrase[0] - 1] if subject.phrase[0] else ""
+    plain = before not in AUXILIARIES and page.words[subject.phrase[0]][0].isupper()
+    return plain and "teller" in verb.traits and page.lowers[at + 1 : at + 2] in (["they"], ["their"])
+
+
+def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a sentence's subject may be that of a later verb: not in "the lamp was lit and suggested that"."""
+    return subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
+
+
+def reports(page: Page, subject: Mention) -> bool:
+    """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
+    first, last = subject.phrase
+    words = range(first, min(last, first + 14))
+    if any(page.lowers[at] in FINDERS for at in words):
+        return True
+    head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
+    return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
+
+
+_EVIDENCE_NOUNS = words_of("evidence_noun")
+
+
+def _is_evidence(page: Page, subject: Mention) -> bool:
+    """Whether the head of a subject is evidence, from which one gathers, rather than a text, which states."""
+    for at in range(subject.first, subject.last):
+        if page.lowers[at] in PREPOSITIONS and at > subject.first:
+            return page.lowers[at - 1] in _EVIDENCE_NOUNS
+    return page.lowers[subject.last - 1] in _EVIDENCE_NOUNS
+
+
+_NEAR = 12  # tokens behind a verb within which quoted words show that it reports
+
+
+def is_writer(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "I" or "we" outside quotation marks mean the writer, whose words are no quote."""
+    return names_writer(page, subject) and not quoted_near(page, at)
+
+
+def names_writer(page: Page, subject: Mention) -> bool:
+    """Whether a subject outside quotation marks is the writer or the reader: "I", "we", "you"."""
+    return page.lowers[subject.first] in _SPEAKING_PRONOUN
+
+
+def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] == "they" and verb.lemma in _WEIGHING_VERB:
+        return not quoted_near(page, at)
+    if page.lowers[subject.first] != "it" or quoted_near(page, at):
+        return False
+    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
+    return judges or "weak" in verb.traits or verb.lemma in ("demand", "recommend") or verb.form == "ing"
+
+
+def quoted_near(page: Page, at: int) -> bool:
+    return max(page.inside[max(at - 2, 0) : at + _NEAR], default=-1) >= 0
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether "that", a colon, a comma or a quote is at a token."""
+    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
+
+
+def _relates(page: Page, at: int) -> bool:
+    """Whether a "that" is a relative pronoun: no subject of a clause follows it."""
+    if page.lowers[at : at + 1] != ["that"] or at + 1 >= len(page.words):
+        return False
+    word = page.lowers[at + 1]
+    opens = word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS or not page.words[at + 1][0].islower()
+    return not opens and word[-1:] != "s"
+
+
+def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
+    first, last = subject.phrase
+    if page.lowers[subject.first] == "who":
+        word = page.words[last - 1]
+        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
+        return not body  # "a graduate of Roe Law School who"
+    named = page.words[last - 1][0].isupper()
+    return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
+
+
+_SOMEBODY = words_of("somebody")
+
+
+def can_speak(page: Page, subject: Mention) -> bool:
+    """Whether a description is of people, an institution or a document."""
+    if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
+        return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
+    if page.lowers[subject.first] in _SOMEBODY:
+        return True  # "cried someone else"
+    if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
+        return True  # "the 41-year-old"
+    words = page.lowers[subject.first : subject.last]
+    if len(words) == _ARTICLE_AND_NOUN and words[0] == "the" and words[1] in _BODY_NOUNS:
+        return True  # "the office"
+    for at in range(subject.first, subject.last):
+        if at > subject.first and page.lowers[at] in PREPOSITIONS:
+            if page.lowers[at] == "of" and page.lowers[at - 1] in _COUNTING:
+                continue  # "a number of voters"
+            return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in ("in", "of")  # "half of those asked"
+        if noun_type(page.lowers[at]).speaks:
+            return True
+    return False
+
+
+_ARTICLE_AND_NOUN = 2
+_COUNTING = words_of("counting noun")
+_BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
+
+
+def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether the head of a description is people or an institution, or a document that says or finds something.
+
+    Stricter than `can_speak`: "customer stories", "six times" and "blog posts" say nothing.
+    """
+    words = range(subject.first + 1, subject.last)
+    joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
+    head = noun_type(page.lowers[joint - 1])
+    reports = verb.kind == "document" or "teller" in verb.traits
+    return page.words[joint - 1][0].isupper() or head.animate or (reports and head.document)
+
+
+def is_plural(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
+    if page.lowers[subject.first] == "those":
+        return True  # "those leading the campaign"
+    if is_quantity(page, subject):
+        return True  # "six in ten voters", "a third of voters"
+    head = _described_head(page, subject)
+    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
+
+
+def _is_collective(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description is a group that takes a plural verb in British English: "the team say"."""
+    return noun_type(_described_head(page, subject)).group
+
+
+def _described_head(page: Page, subject: Mention) -> str:
+    """The head of a description in lower case; empty where a verb is in it."""
+    head = page.lowers[subject.first]
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        behind = at > subject.first
+        if behind and (word in PREPOSITIONS or (word[-3:] == "ing" and describes_head(page, at, subject.last))):
+            break
+        if word in AUXILIARIES or word in COMMON_VERBS:
+            return ""
+        if word[0].isalpha() and (at == subject.first or page.analysis.word_class(at) != "ADJ"):
+            head = word  # "people familiar with the talks"
+    return head
+
+
+_PLURALS = words_of("plural_speaker")

@@ -1,0 +1,207 @@
+"""Subjects parted from their verb by commas, dashes or brackets: "Ana Roe, the mayor, said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.name_places import describes_holder, is_unnamed_member
+from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.offices import is_role
+from newsschema.extract.quotes.passage.words import (
+    DAYS,
+    DETERMINERS,
+    INDEFINITE,
+    PREPOSITIONS,
+)
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+NAME_PREPOSITION = words_of("name preposition")
+_MODIFIER_OPENER = words_of("modifier opener")
+_PLACE_OR_BODY_PREPOSITION = words_of("place or body preposition")
+
+
+def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
+    """Return the subject before an apposition or relative clause that ends at a comma, dash or bracket."""
+    if page.words[close] == ")":
+        opened = close - 1
+        while opened > floor and page.words[opened] != "(":
+            opened -= 1
+        end = skip_back(page, opened, floor)
+        if end <= floor:
+            return None
+        mention = read_phrase(page, phrase_start(page, floor, end), end)
+        return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+    signs = page.signs(_PARTING, floor, close)
+    cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
+    clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
+    if clause is not None and _plain_phrase(page, floor, clause):
+        cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
+    stops = [*cuts, close]
+    fallback: Mention | None = None
+    for number in range(len(stops) - 1, -1, -1):
+        begin = stops[number - 1] + 1 if number else floor
+        end = stops[number]
+        if end <= begin or page.inside[end - 1] >= 0:
+            continue
+        if page.words[begin] in _PARTIES and page.words[begin + 1] == "-":
+            continue  # "Rep. Ana Roe, D-Ohio, said"
+        if number == len(stops) - 1 and len(stops) > 1:
+            if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
+                continue  # "Mr. Roe, the Iowa Democrat, said"
+            described = phrase_start(page, floor, stops[number - 1])
+            if number > 1 and described == stops[number - 2] + 1 and _ends_in_name(page, floor, described - 1):
+                continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
+            if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
+                continue
+            while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
+                begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
+            begin = _behind_named(page, begin, end)
+            begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
+            last = _before_employer(page, begin, end)
+            if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
+                continue
+            return Mention(page, begin, last, "name", (described, close))
+        end = _before_bracket(page, begin, end)
+        first = phrase_start(page, begin, end)
+        mention = read_phrase(page, first, end)
+        if mention is None:
+            continue
+        if (number or len(stops) > 1) and _modifies_subject(page, begin, number == 0):
+            continue
+        mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+        if mention.kind in ("name", "pronoun"):
+            return mention
+        leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
+        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
+    return fallback
+
+
+def _describes_member(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind an article describe a holder of an office or a member of a party, and name nobody."""
+    return describes_holder(page, first, last) or is_unnamed_member(page, first, last)
+
+
+_ARTICLE = words_of("article")
+
+
+def _ends_in_name(page: Page, floor: int, end: int) -> bool:
+    """Whether a person's name in full ends at a comma, one behind no preposition: not "Speaking in New Larne,"."""
+    first = phrase_start(page, floor, end)
+    governed = page.lowers[first] in PREPOSITIONS or (first > floor and page.lowers[first - 1] in PREPOSITIONS)
+    named = page.lowers[first] in given_names("en") and name_end(page, first, end) == end
+    return named and end - first > 1 and not governed
+
+
+_PARTING = frozenset((",", "—", "–"))
+
+
+def _opens_description(page: Page, at: int, close: int) -> bool:
+    """Whether what is behind a comma describes the subject as far as `close`: "who ...", "a chemist at A, B, and C"."""
+    if page.lowers[at] in ("who", "whose"):
+        return True
+    described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
+    return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
+
+
+def _before_bracket(page: Page, begin: int, end: int) -> int:
+    """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
+    opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
+    return opened if page.words[end - 1] == ")" else end
+
+
+def _behind_named(page: Page, begin: int, end: int) -> int:
+    """Where a name begins behind "named": "a teacher named | Ana Roe"; `begin` where it does not."""
+    named = next((at for at in range(begin, end - 1) if page.lowers[at] in ("named", "called")), None)
+    return named + 1 if named is not None and page.words[named + 1][0].isupper() else begin
+
+
+def _before_employer(page: Page, begin: int, end: int) -> int:
+    """Where a name ends before whom it works for: "Ana Roe | of Holm Tate Associates"; `end` where nothing follows."""
+    last = name_end(page, begin, end)
+    employed = begin + 1 < last < end - 1 and page.lowers[last] in _EMPLOYED
+    known = page.lowers[begin] in given_names("en")
+    return last if employed and known and name_end(page, last + 1, end) == end else end
+
+
+_EMPLOYED = words_of("employed by")
+
+
+def _in_role(page: Page, at: int, end: int) -> bool:
+    """Whether a lower-case word belongs to an office before a name: "advocate Li Wei", "the chemist Jens Holm"."""
+    following = at + 1 if page.lowers[at] != "the" else at + 2
+    if following >= end:
+        return False
+    titled = is_role(page.lowers[at]) or (page.lowers[at] == "the" and is_role(page.lowers[at + 1]))
+    return titled or (page.words[following][0].isupper() and is_role(page.lowers[following]))
+
+
+_APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and Pulp Workers"
+
+
+def _long_name_end(page: Page, first: int, stop: int) -> int:
+    """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
+    end = name_end(page, first, stop)
+    while first < end < stop - 1 and page.lowers[end] in NAME_PREPOSITION and page.lowers[first - 1] == "the":
+        further = name_end(page, end + 1, stop)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+_PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
+
+
+def _plain_phrase(page: Page, floor: int, end: int) -> bool:
+    """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor or the marks."""
+    first = phrase_start(page, floor, end)
+    placed = page.lowers[first] in PREPOSITIONS and not _likens(page, first)  # "In Larne, a judge, Ana Roe, said"
+    return not placed and (first == floor or page.words[first - 1] in ',;"”’')
+
+
+def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
+    """Whether words between commas modify a subject: "led by X", "who was ill"; before it, place or time."""
+    word = page.lowers[at]
+    if _likens(page, at):
+        return False
+    if leads:
+        return word in PREPOSITIONS
+    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
+        return True
+    return (page.is_past_form(at) or word in PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+
+
+def _likens(page: Page, at: int) -> bool:
+    """Whether "as" with a name opens who says it: "As Ana Roe, a vet, noted"; not "As mayor, Ana Roe, a vet, noted"."""
+    if page.lowers[at] != "as" or not page.words[at + 1][0].isupper():
+        return False
+    return page.words[at + 2][0].isupper() or not is_role(page.lowers[at + 1])
+
+
+def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
+    """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
+    placed = page.words[comma - 1][0].isupper() and any(
+        page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
+    )
+    named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
+    return placed and named and page.lowers[first] in INDEFINITE
+
+
+PARTICIPLES = words_of("reduced participle")
+
+
+def _describes(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before a comma gives the office of the name behind it: "its owner", "MEC for Roads"."""
+    if first >= last:
+        return False
+    definite = page.lowers[first] in DETERMINERS
+    head = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), first + 1)
+    roles = any(is_role(page.lowers[at]) for at in range(first if definite else head - 1, last if definite else head))
+    return roles or page.words[last - 1][0].islower()

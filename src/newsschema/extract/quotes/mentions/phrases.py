@@ -1,0 +1,395 @@
+"""Noun phrases that name a speaker: before a reporting verb, after it, and at a sentence's head."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.bare_nouns import speaks_bare
+from newsschema.extract.quotes.mentions.phrase_heads import head_end
+from newsschema.extract.quotes.names.name_ends import (
+    TICKER,
+    in_ticker,
+    is_abbreviated,
+    is_in_address,
+    is_lettered,
+    name_end,
+    opens_named_body,
+    suffix_follows,
+)
+from newsschema.extract.quotes.names.name_titles import behind_employer, behind_portfolio
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.offices import LISTED, institutions, is_institution, is_role
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    MONTHS,
+    NOT_NAMES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    verbs,
+)
+from newsschema.text.numbers import DENOMINATORS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+_ANIMATE_PRONOUN = words_of("animate pronoun")
+_NAME_PREPOSITION = words_of("name preposition")
+_CONTRACTION_HOST = words_of("contraction host")
+BREAKS = frozenset(";:()[]—–")
+
+
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb is between two tokens."""
+    if page.finite_words is None:
+        page.finite_words = _finite_words(page)
+    place = bisect_left(page.finite_words, first)
+    if page.finite_words[place : place + 1] and page.finite_words[place] < last:
+        return True
+    return page.analysis.next_finite(first, last) < last
+
+
+def _finite_words(page: Page) -> list[int]:
+    """The tokens that are finite verbs by their words alone."""
+    lowers = page.lowers
+    known = compress(range(len(lowers)), map(FINITE.__contains__, lowers))
+    return [at for at in known if page.words[at][0].islower() and not (at and lowers[at - 1] in _BEFORE_OTHERS)]
+
+
+def phrase_start(page: Page, floor: int, end: int) -> int:
+    """Return where the noun phrase that ends before `end` begins: after a break, a comma, or a clause's verb."""
+    words, lowers = page.words, page.lowers
+    at = end
+    while at > floor:
+        word = lowers[at - 1]
+        if word == ")" and at < end and words[at][0].islower() and _is_acronym_in_brackets(page, floor, at):
+            at -= _BRACKETED
+            continue
+        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not suffix_follows(page, at - 1, end)):
+            break
+        if word in "-" and not page.touching(at - 1):
+            break
+        if word in SUBORDINATORS or word in RELATIVES:
+            break
+        shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
+        if word == "." and not (shortened or is_in_address(page, at - 1, end) or in_ticker(page, at - 1)):
+            break
+        if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
+            break
+        if at < end and lowers[at] in _ARTICLES and (_before_object(page, at - 1) or _is_hearer(page, at)):
+            break
+        if word in AUXILIARIES or (at < end and words[at - 1][0].islower() and _is_clause_verb(page, at - 1)):
+            break
+        at -= 1
+    while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
+        if opens_named_body(page, at):
+            break
+        at += 1
+    return at
+
+
+def _is_acronym_in_brackets(page: Page, floor: int, end: int) -> bool:
+    """Whether a body's acronym in brackets ends at a token: the "(DP)" of "the Department of Ports (DP) chief"."""
+    opening = end - _BRACKETED
+    named = opening - 1 >= floor and page.words[opening - 1][0].isupper()
+    return named and page.words[opening] == "(" and page.words[opening + 1].isupper()
+
+
+_BRACKETED = 3  # tokens of "(DP)"
+
+
+def _is_clause_verb(page: Page, at: int) -> bool:
+    """Whether a token before a phrase is a reporting verb that ends another clause, no participle that describes."""
+    word, verb = page.lowers[at], verbs().get(page.lowers[at])
+    if verb is None or verb.form == "base" or (word in _REDUCED and page.lowers[at + 1] in PREPOSITIONS):
+        return False
+    return (verb.form == "ed" and word not in ("called", "found")) or _after_subject(page, at + 1)
+
+
+_ARTICLES = words_of("article or possessive")
+_BEFORE_OTHERS = _ARTICLES | {"to"}  # before a noun or an infinitive
+_BEFORE_ARTICLES = words_of("before article")
+
+
+def _is_hearer(page: Page, at: int) -> bool:
+    """Whether a plural name before an article is who was told: "told MPs | the inquiry asked"."""
+    word = page.words[at - 1]
+    plural = word[0].isupper() and word[-1] == "s" and word[-2:] not in ("'s", "’s", "ss")
+    return plural and page.lowers[at] == "the" and page.lowers[at - 2 : at - 1] != [] and page.lowers[at - 2] in verbs()
+
+
+def _before_object(page: Page, at: int) -> bool:
+    """Whether a word before an article is a verb: "endured a lecture"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower() or word in _BEFORE_ARTICLES or word[-3:] == "ing":
+        return False
+    return word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in DETERMINERS
+
+
+# Past forms that describe people where a preposition follows: "two aides briefed on the plan".
+_REDUCED = words_of("reduced with preposition")
+
+
+def _after_subject(page: Page, at: int) -> bool:
+    """Whether the token after a verb begins a noun phrase of its own."""
+    return page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS or page.words[at][0].isupper()
+
+
+def has_finite(page: Page, first: int, last: int) -> bool:
+    """Whether an auxiliary or a past form is between two tokens outside quotation marks, nearest clause only."""
+    for at in range(last - 1, first - 1, -1):
+        word = page.lowers[at]
+        if word in PRONOUNS:
+            return True
+        if page.words[at][0].islower() and (word in _FINITE_WORDS or page.is_past_form(at)):
+            return True
+        if word in ",;:.":
+            return False
+    return False
+
+
+_FINITE_WORDS = AUXILIARIES | COMMON_VERBS
+
+
+def _is_lead(page: Page, at: int) -> bool:
+    """Whether a preposition or a sign precedes a phrase and is no part of it."""
+    opens = page.lowers[at] in PREPOSITIONS or page.words[at] in _LEADING_SIGNS
+    return opens and not is_lettered(page, at)
+
+
+_LEADING_SIGNS = ",'’.\"“”-"
+
+
+def read_phrase(page: Page, first: int, end: int) -> Mention | None:
+    """Read a token range as one noun phrase; None where it cannot name a speaker."""
+    lowers, words = page.lowers, page.words
+    while (
+        first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-") and not is_lettered(page, first)
+    ):
+        first += 1
+        if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
+            first = _after_preposition(page, first, end)
+    if end - first > 1 and lowers[end - 1] in ADVERBS and page.sentence_at(first).is_headline:
+        end -= 1  # "NASA Just | Confirmed"
+    if first >= end or (end - first > 1 and _no_phrase(page, first)):
+        return None
+    if end - first == 1 and lowers[first] in PRONOUNS:
+        return Mention(page, first, end, "pronoun", (first, end))
+    contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
+    if contracted in _ANIMATE_PRONOUN:  # "he's predicting"
+        return Mention(page, first, end, "pronoun", (first, end))
+    if contracted in PRONOUNS:
+        return None  # "We've"
+    if end - first == 1 and lowers[first] not in _STANDALONE:
+        bare = words[first][0].islower() and not lowers[first].endswith(("s", "men")) and lowers[first] not in _ALONE
+        if (bare and not speaks_bare(page, first)) or lowers[first] in NOT_NAMES:
+            return None
+    if end - first > TICKER and in_ticker(page, end - 1):
+        end -= TICKER
+    if (employed := _behind_body(page, first, end)) is not None:
+        return Mention(page, employed, end, "name", (first, end))
+    stop = head_end(page, first, end)
+    name = _last_name(page, first, stop)
+    if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
+        name = None
+    if name == (first, first + 1) and _is_share(page, first):
+        name = None
+    if name is not None and _is_office_of(page, *name, end):
+        return Mention(page, first, end, "noun", (first, end))
+    if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
+        name = (_behind_role(page, *name), name[1])
+    if name is not None and name[0] > first and words[name[0] - 1] in _OFFICE_ORDINALS:
+        return Mention(page, first, end, "noun", (first, end))  # "the First Lady"
+    if name is not None and lowers[first] == "the":
+        name = (_joined_name(page, first + 1, name[0]), name[1])
+    if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
+        return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
+    if not any(
+        words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
+        for at in range(first, stop)
+    ):
+        return None
+    return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_body(page: Page, first: int, end: int) -> int | None:
+    """Where a name begins behind its bearer's office and body: "director of the River Agency | Ana Roe"."""
+    if page.words[end - 1][0].islower() or end - first < _WITH_BODY:
+        return None
+    at = end
+    while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "-"):
+        at -= 1
+    begin = behind_employer(page, at, end) if first < at - 1 else at
+    return begin if begin > at else None
+
+
+_WITH_BODY = 6  # tokens of "president of River Agency Ana Roe"
+
+
+def _is_share(page: Page, at: int) -> bool:
+    """Whether a word begins a share of people: "Nineteen per cent of voters", "Half of voters"."""
+    fraction = page.lowers[at] in DENOMINATORS and page.lowers[at + 1 : at + 2] == ["of"]
+    return fraction or page.lowers[at + 1 : at + 3] == ["per", "cent"]
+
+
+_OFFICE_ORDINALS = ("First", "Second")
+
+
+def opens_body(page: Page, first: int, last: int) -> bool:
+    """Whether a single common noun opens a body's name: "Office of Ports Management"."""
+    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
+        return False
+    return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
+
+
+def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
+    """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
+    joints = frozenset(("of", "for")) | _TOPIC_JOINTS
+    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
+        return end
+    while end + 1 < stop and page.lowers[end] in joints:
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
+        if further <= end + 1:
+            break
+        end, joints = further, _NAME_PREPOSITION
+    return end
+
+
+_BODY_NOUNS = words_of("public_body_noun")
+
+
+def _joined_name(page: Page, first: int, begin: int) -> int:
+    """Where the name of a body begins that contains "and": "the Health and Safety Executive"; else `begin`."""
+    between = page.words[first:begin]
+    joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
+    return first if joined else begin
+
+
+def _behind_role(page: Page, first: int, last: int) -> int:
+    """Where a name begins in "Army Staff General Asim Roe", "State Li Wei": behind the last office or its subject."""
+    first = behind_portfolio(page, first, last)
+    return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
+
+
+def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
+    """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
+    last = name[1]
+    owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
+    named = owned or (page.lowers[first] == "the" and name[0] == first + 1) or _is_bare_body(page, first, name, end)
+    joints = frozenset({"of", "for"})
+    if page.lowers[last - 1] in institutions():
+        joints |= _TOPIC_JOINTS
+    while named and last + 1 < end and page.lowers[last] in joints and is_capital_no_day(page, last + 1):
+        last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
+    return last
+
+
+_TOPIC_JOINTS = frozenset(("on",))  # "Commission on Audit"
+
+
+def is_capital_no_day(page: Page, at: int) -> bool:
+    """Whether a token begins with a capital and is no day or month."""
+    return page.words[at][0].isupper() and page.lowers[at] not in DAYS and page.lowers[at] not in MONTHS
+
+
+def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a body without an article is named over a small word: "First Bank of Tonga", "Bread for Tomorrow"."""
+    begin, last = name
+    word = page.lowers[last - 1]
+    if begin != first or last + 1 >= end or is_role(word):
+        return False
+    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
+    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
+    if word in _BARE or word in _BARE_DOCUMENTS or word in ("officials", "authorities"):
+        return True
+    return word.endswith("s") and is_role(word[:-1])
+
+
+def _is_noun_at_head(page: Page, at: int) -> bool:
+    """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
+    if page.sentence_start(at) != at or page.is_name(page.words[at]) or not noun_type(page.lowers[at]).people:
+        return False
+    return at + 1 < len(page.words) and (page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] == "who")
+
+
+def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether capitals are an office with its place and no name: "the Bishop of Wharnley"."""
+    placed = last + 1 < end and page.lowers[last] == "of" and name_end(page, last + 1, end) == end
+    single = end - last == 2 or page.words[last + 2 : last + 3] == ["-"]
+    single = single or LISTED.issuperset(page.lowers[last + 1 : end])  # "Minister of Foreign Affairs"
+    return placed and single and all(is_role(page.lowers[at]) for at in range(first, last))
+
+
+_BARE_DOCUMENTS = words_of("bare document")
+_ALONE = words_of("bare speaker") | _BARE_DOCUMENTS  # nouns that speak without an article: "data", "staff"
+
+
+def _no_phrase(page: Page, first: int) -> bool:
+    """Whether a token cannot begin a noun phrase: a pronoun with more behind it, a verb, an adverb in -ly."""
+    word = page.lowers[first]
+    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+        return True
+    contracted, mark, _ = word.replace("’", "'").partition("'")
+    if contracted in PRONOUNS or (mark and contracted in _CONTRACTION_HOST):  # "he's", "that's"
+        return True
+    if page.words[first][0].isupper() and word not in verbs():
+        return False
+    known = verbs().get(word)
+    if known is not None and known.form in ("ed", "s", "ing"):
+        return True
+    return word[-2:] == "ly" or (word[-3:] == "ing" and not _opens_office(page, first))
+
+
+def _opens_office(page: Page, at: int) -> bool:
+    """Whether a participle modifies an office: "managing director", "leading cancer scientists"."""
+    ahead = page.lowers[at + 1 : at + 1 + _MODIFIERS]
+    head = next((word for word in ahead if is_role(word) or is_role(word.removesuffix("s"))), None)
+    plain = ahead[: ahead.index(head)] if head is not None else ["the"]
+    return DETERMINERS.isdisjoint(plain) and PREPOSITIONS.isdisjoint(plain) and all(word[0].isalpha() for word in plain)
+
+
+_MODIFIERS = 3  # tokens of "managing sales director" behind the first
+
+
+# Nouns that need no article: "police said".
+_BARE = words_of("bare speaker")
+_STANDALONE = words_of("pronoun for people")
+
+
+def _after_preposition(page: Page, first: int, end: int) -> int:
+    """Return where the subject begins after a leading prepositional phrase with no comma behind it."""
+    at = first
+    if page.words[at][0].isupper():
+        at = max(name_end(page, at, end), at + 1)
+    else:
+        while at < end and not page.words[at][0].isupper() and (page.lowers[at] not in DETERMINERS or at == first):
+            at += 1
+    if at >= end:
+        return first
+    return at
+
+
+def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The last run of name words that ends exactly where the head ends."""
+    at = first
+    while at < end:
+        stop = name_end(page, at, end)
+        if stop == end and stop > at:
+            return at, stop
+        at = max(stop, at + 1)
+    return None

@@ -1,0 +1,305 @@
+"""Subjects: the noun phrase before a reporting verb, or behind an inverted one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition
+from newsschema.extract.quotes.mentions.documents import document_subject
+from newsschema.extract.quotes.mentions.named_behind import named_after
+from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
+from newsschema.extract.quotes.mentions.phrases import has_finite, has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.quantities import quantity_subject
+from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.offices import is_institution, is_role
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from newsschema.text.numbers import DENOMINATORS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page, Sentence
+
+_HEARING_PREPOSITION = words_of("hearing preposition")
+
+_FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
+
+
+def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that ends where the verb group begins, or None if there is no noun phrase."""
+    floor = max(sentence.first, verb - _FAR)
+    end = skip_back(page, verb, floor)
+    if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
+        return Mention(page, end, end + 1, "noun", (end, end + 1))  # "All said", "Both have said"
+    if end - 2 > floor and page.lowers[end - 1] == "to" and page.analysis.is_participle(end - 2):
+        end = skip_back(page, end - 2, floor)  # "Roe is understood to have told friends"
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    word = page.lowers[end - 1]
+    if word in CONJUNCTIONS:
+        return None
+    if word in PRONOUNS:
+        return Mention(page, end - 1, end, "pronoun", (end - 1, end))
+    if word in RELATIVES:
+        return _relative(page, floor, end - 1)
+    if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
+        return before_apposition(page, floor, end - 1)
+    if page.lowers[end - 1] in _SPANS and not page.analysis.is_finite(end - 1):
+        source = next((at for at in range(end - 1, max(floor, end - _RELATIVE), -1) if page.lowers[at] == "who"), None)
+        if source is not None:  # "a clerk who has been there for ten years insisted"
+            return read_phrase(page, phrase_start(page, floor, source), source)
+    first = _over_marks(page, floor, phrase_start(page, floor, end))
+    relative = _behind_relative(page, floor, first)
+    if relative is not None:
+        return _relative(page, floor, relative)
+    mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
+    if mention is None or _is_counted(page, mention):
+        mention = quantity_subject(page, floor, end) or mention
+    if mention is not None and mention.kind == "name" and first < mention.first:
+        mention = document_subject(page, first, end) or mention
+    if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
+        begin = _list_start(page, floor, first)
+        if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
+            first = phrase_start(page, floor, begin - 1)
+            if first == floor or page.words[first - 1] != ",":
+                return Mention(page, first, end, "noun", (first, end))
+        mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
+    return mention
+
+
+def _behind_relative(page: Page, floor: int, first: int) -> int | None:
+    """The relative pronoun that words of time or manner part from its verb: "who in May | said"; None if none does."""
+    at = first - 1
+    near = page.lowers[max(floor, at - _ADVERBS) : first]
+    if "who" not in near and "which" not in near:
+        return None
+    while at > floor and (page.lowers[at] in _ROLE_OR_ADVERB or page.analysis.word_class(at) == "ADV"):
+        at -= 1
+    if at <= floor or page.lowers[at] not in ("who", "which"):
+        return None
+    return at if page.analysis.word_class(first) in ("ADP", "ADV") or at < first - 1 else None
+
+
+_ADVERBS = 3  # adverbs between "who" and its verb
+_ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
+
+
+def related_subject(page: Page, sentence: Sentence, joined: int) -> Mention | None:
+    """The "who" behind a comma whose clause a joined verb goes on with: "Li, who had left and said"; else None."""
+    floor = max(sentence.first, joined - _RELATIVE)
+    if "who" not in page.lowers[floor:joined] or page.lowers[joined - 1] not in CONJUNCTIONS:
+        return None
+    for at in range(joined - 2, floor, -1):
+        if page.words[at] in _CLOSING or page.inside[at] >= 0:
+            return None
+        if page.lowers[at] == "who":
+            return _relative(page, sentence.first, at) if page.words[at - 1] == "," else None
+    return None
+
+
+_CLOSING = ",;:—–"
+
+
+def _opens_list(page: Page, floor: int, at: int) -> bool:
+    """Whether a list of names belongs to the noun before it: "ministers of A, B and C", "voters in A, B and C"."""
+    word = page.lowers[at]
+    placed = word in ("in", "at") and at > floor and page.words[at - 1][0].islower()
+    named = word in ("on", "for") and at > floor and is_institution([page.words[at - 1]])  # "the Council on A, B and C"
+    return word in ("of", "from") or named or (placed and not has_verb(page, floor, at))
+
+
+def _is_counted(page: Page, mention: Mention) -> bool:
+    """Whether a description begins with a number or fraction, whose hedge may precede it: "more than | half"."""
+    word = page.lowers[mention.first]
+    return mention.kind == "noun" and (word in DENOMINATORS or word[0].isdigit())
+
+
+_SPANS = words_of("span of time")
+_RELATIVE = 20  # tokens of a relative clause that ends with a span of time
+
+
+def _over_marks(page: Page, floor: int, first: int) -> int:
+    """Where a phrase begins whose modifier is in marks: "the 'Big Boat' singer" of "singer"; else `first`."""
+    number = page.inside[first - 1] if first > floor else -1
+    if number < 0 or page.words[first][0].isupper():
+        return first
+    left = page.regions[number].left
+    if not page.words[page.regions[number].last - 1][0].isalnum():
+        return first  # "It is a “hard year,” Roe said"
+    short = first - left <= _MODIFIER and left > floor
+    return left - 1 if short and page.lowers[left - 1] in DETERMINERS else first
+
+
+_MODIFIER = 8  # tokens of a modifier in marks
+
+
+_QUANTIFIERS = words_of("floating quantifier")
+
+
+def clause_subject(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that the language layer finds before a verb, with the phrases that belong to it."""
+    phrase = page.analysis.subject_of(verb)
+    if phrase is None or not sentence.first <= phrase.first < verb or page.inside[phrase.first] >= 0:
+        return None
+    stop = next((at for at in range(phrase.last, verb) if page.analysis.is_finite(at)), verb)
+    return read_phrase(page, phrase.first, max(phrase.last, phrase_end(page, phrase.first, stop)))
+
+
+def _list_start(page: Page, floor: int, first: int) -> int:
+    """Where a list of names begins whose end is "B and the C" before a verb: "the A, B and the C said"."""
+    while first - 1 > floor and page.words[first - 1] == ",":
+        begin = first - 1
+        while begin > floor and (page.words[begin - 1][0].isupper() or page.lowers[begin - 1] in _IN_NAMES):
+            begin -= 1
+        while begin < first - 1 and page.lowers[begin] in NAME_PREPOSITION:
+            begin += 1
+        if begin == first - 1 or page.inside[begin] >= 0:
+            break
+        first = begin
+    return first
+
+
+_IN_NAMES = words_of("joint in names")
+
+
+def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | None:
+    """Who "who" refers to where what seems the subject ends its clause: "members who have praised the plan warned"."""
+    if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
+        return None
+    if page.lowers[first - 1] == "who" and _opens_subject(page, first, end):
+        return None  # "the man who police said fled"
+    for at in range(first - 1, max(floor, first - _CLAUSE), -1):
+        if page.inside[at] >= 0 or not page.words[at][0].isalpha():
+            return None
+        if page.lowers[at] == "who":
+            return read_phrase(page, phrase_start(page, floor, at), at)
+    return None
+
+
+def _opens_subject(page: Page, first: int, end: int) -> bool:
+    """Whether a clause's subject rather than its verb follows "who": one word alone, an article, a capital."""
+    opens = page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS or page.words[first][0].isupper()
+    return opens or end - first == 1
+
+
+_CLAUSE = 10  # tokens of a relative clause that a subject may hold
+
+
+def _relative(page: Page, floor: int, at: int) -> Mention | None:
+    """A relative pronoun, with its antecedent as its phrase."""
+    end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
+    if page.lowers[at] == "that" and end != at:
+        return None
+    if page.lowers[at] == "who" and end != at:
+        end = _before_origin(page, floor, end)
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    first = phrase_start(page, floor, end)
+    if end != at and first > floor and page.words[first - 1] == ",":  # "Ana Roe, the leader of the house, who"
+        begin = first - 1
+        while (
+            begin > floor and first - begin < 6 and (page.words[begin - 1][0].isupper() or page.words[begin - 1] == "-")
+        ):
+            begin -= 1
+        if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
+            return Mention(page, at, at + 1, "relative", (begin, first - 1))
+    if page.lowers[at] == "who":
+        first = _behind_verb(page, first, end)
+    elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
+        verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] == "to")
+        first = next((i + 1 for i in verbs_behind_to if page.analysis.word_class(i) == "VERB"), first)
+    antecedent = read_phrase(page, first, end)
+    if antecedent is not None and antecedent.kind == "noun":
+        last = _last_body if page.lowers[at] == "which" else _last_person
+        antecedent = last(page, antecedent) or antecedent
+    if antecedent is None or antecedent.kind == "pronoun":
+        return None
+    if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
+        return None  # "the roof fell in, which confirmed it"
+    return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _before_origin(page: Page, floor: int, end: int) -> int:
+    """One past who is from a place: "Ana Roe, 24, from Larne, County Antrim"; `end` if no place is given."""
+    at = end - 1
+    while at > floor and (page.words[at][0].isupper() or page.words[at] == ","):
+        at -= 1
+    before = page.words[at - 1] if at > floor else ""
+    named = before == "," and (page.words[at - 2][0].isupper() or page.words[at - 2].isdigit())
+    described = named or before.isdigit() or is_role(before.lower())
+    if page.lowers[at] != "from" or not page.words[at + 1][0].isupper() or not described:
+        return end
+    while at > floor and (page.words[at - 1] == "," or page.words[at - 1].isdigit()):
+        at -= 1
+    return at if at > floor else end
+
+
+def _behind_verb(page: Page, first: int, end: int) -> int:
+    """Where the antecedent of "who" begins: behind the verb or preposition of "Roe made no mention of Li"."""
+    verb = next((at for at in range(end - 2, first - 1, -1) if _governs(page, at)), None)
+    if verb is None:
+        return first
+    linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS)
+    if page.words[end - 1][0].isupper():
+        return next(linked, verb + 1)
+    return verb + 1 + (page.lowers[verb + 1] in PREPOSITIONS)
+
+
+def _governs(page: Page, at: int) -> bool:
+    """Whether a token is a verb and no participle that modifies a noun: "two retired officers"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower():
+        return False
+    if word in AUXILIARIES or word in COMMON_VERBS:
+        return True
+    following = page.lowers[at + 1]
+    opens = following in DETERMINERS or following in PREPOSITIONS or page.words[at + 1][0].isupper()
+    return page.is_past_form(at) and opens
+
+
+def _last_body(page: Page, mention: Mention) -> Mention | None:
+    """The body at the end of a longer phrase: "the results of an inquiry by a court panel" before "which said"."""
+    start = next((at + 1 for at in range(mention.last - 2, mention.first, -1) if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or not is_institution([page.lowers[mention.last - 1]]):
+        return None
+    return read_phrase(page, start, mention.last)
+
+
+def _last_person(page: Page, mention: Mention) -> Mention | None:
+    """The person at the end of a longer phrase: "a blow for Ana Roe", "a call from the mayor" before "who said"."""
+    back = range(mention.last - 2, mention.first, -1)
+    start = next((at + 1 for at in back if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or page.lowers[start - 1] not in _HEARING_PREPOSITION:
+        return None
+    words = page.words[start : mention.last]
+    named = words[0][0].isupper() and not is_institution(words)
+    return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
+
+
+def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
+    """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
+    at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
+    while at < stop and page.lowers[at] in ADVERBS:
+        at += 1
+    if at >= stop or page.inside[at] >= 0:
+        return None
+    if page.lowers[at] in PRONOUNS:
+        return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    end = phrase_end(page, at, stop)
+    if end <= at:
+        return None
+    end = maker_end(page, end, stop)
+    mention = read_phrase(page, at, end)
+    if mention is None or mention.first < at:
+        return None
+    return named_after(page, mention, end, stop)

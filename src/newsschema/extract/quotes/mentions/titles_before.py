@@ -1,0 +1,309 @@
+"""Titles and organizations in the words before a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.names.name_titles import title_size
+from newsschema.extract.quotes.names.officials import names_nation
+from newsschema.extract.quotes.names.title_organizations import (
+    ING_NOUNS,
+    VERB_NOUNS,
+    named_body,
+    organization_before,
+)
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import (
+    LISTED,
+    LONGEST_TITLE,
+    PORTFOLIOS,
+    RANKS,
+    institutions,
+    is_institution,
+    is_office,
+    is_role,
+    title_class,
+    title_official,
+    titles,
+)
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    verbs,
+)
+from newsschema.language.sentences import abbreviations
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+
+def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | None]:
+    """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
+    while last > first and (page.words[last - 1] == "." or title_class(page.lowers[last - 1]) == "honorific"):
+        last -= 1
+    if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
+        return None, None  # "Minister for Roads and" Rural Affairs
+    role = _role_before(page, first, last)
+    if role is None:
+        return None, None
+    sizes = (size for size in (5, 3) if last - size >= first)
+    joined = next((size for size in sizes if title_size(page, last - size, last + 1) == size), 0)
+    if joined == _IN_CHIEF and page.words[last - 2] == "-":
+        return page.printed(last - joined, last), None  # "Editor-in-Chief"
+    begin = role
+    while (
+        begin > first
+        and role - begin < LONGEST_TITLE
+        and (modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role))
+    ):
+        begin -= 1
+    if begin > first and f"{page.lowers[begin - 1]} {page.lowers[begin]}".replace("’", "'") in titles():
+        begin = _modified_start(page, first, begin - 1)  # "Assistant State's Attorney"
+    begin = behind_time(page, _first_office(page, first, begin), role)
+    while begin > first and (page.words[begin] == "." or (page.words[begin - 1] == "." and page.touching(begin - 1))):
+        begin -= 1  # "L.A. schools superintendent"
+    if page.words[begin] == "-" and page.touching(begin) and begin > first:
+        begin -= 1  # "three-star general"
+    if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
+        begin -= 2  # "Chief of Army Staff General"
+    organization = _owner(page, first, begin) or organization_before(page, begin, role)
+    if not organization or institutions().get(organization) == "no":  # "board chair of Orion Mining"
+        organization = _body_of_office(page, role, last) or organization
+    if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
+        following = page.words[begin + 1]
+        begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
+    speaks = title_class(page.lowers[role]) == "spokesperson" and role + 1 < last and page.lowers[role + 1] == "for"
+    if speaks:
+        return page.printed(begin, role + 1), organization or None
+    shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
+    return page.printed(begin, last + shortened), organization or None
+
+
+def _modified_start(page: Page, first: int, begin: int) -> int:
+    """Where the modifiers of a title begin."""
+    while begin > first and modifies(page, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _is_capital_office(page: Page, at: int) -> bool:
+    """Whether a capitalised office is at a token and capitals go on behind its "of"."""
+    return page.words[at][0].isupper() and page.words[at + 2][0].isupper() and is_office(page.lowers[at])
+
+
+def _role_before(page: Page, first: int, last: int) -> int | None:
+    """The token of the role that heads the words before a name; None where they are no title."""
+    role = last - 1
+    while role > first and not _leads(page, role, last) and _names_office(page, role):
+        role -= 1  # "Secretary of State", "director of the River Agency"
+    listed = role > first and f"{page.lowers[role - 1]} {page.lowers[role]}" in titles()  # "managing partner"
+    if role < first or not (listed or is_office(page.lowers[role])) or title_class(page.lowers[role]) == "honorific":
+        return None
+    role = _sought_from(page, first, role)
+    alone = role == last - 1 == first
+    if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
+        return None
+    if role < last - 1 and page.lowers[role + 1] in _TO_OR_IN and page.lowers[role] not in titles():
+        return None  # "Prior to launch"
+    return None if alone and page.lowers[role] in words_of("not_office") else role  # "Rival Corvia Foods"
+
+
+def _sought_from(page: Page, first: int, role: int) -> int:
+    """The token of who seeks an office: the nominee of "nominee for energy secretary"; `role` where nobody does."""
+    at = role
+    while at > first and modifies(page, at - 1):
+        at -= 1
+    if at - 2 >= first and page.lowers[at - 1] == "for" and page.lowers[at - 2] in words_of("aspirant"):
+        return at - 2
+    return role
+
+
+def _owner(page: Page, first: int, begin: int) -> str:
+    """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
+    plural = begin - 2 >= first and page.words[begin - 1] in "'’" and page.touching(begin - 1)
+    if plural and page.words[begin - 2][0].isupper() and not is_role(page.lowers[begin - 2][:-1]):
+        return page.printed(begin - 2, begin - 1)  # "Edmunds'"
+    if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
+        return ""
+    owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
+    common = owner.islower() and " " not in owner and owner not in institutions()
+    personal = title_official(owner) == "no" or title_class(owner) in ("police", "military", "court")
+    return "" if common and personal else owner  # "the man's lawyer"
+
+
+def _body_of_office(page: Page, role: int, last: int) -> str:
+    """The body behind the "of" of an office: "director of the River Agency"; empty for a portfolio or a country."""
+    if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
+        return ""
+    at = role + 2 + (page.lowers[role + 2] == "the")
+    ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
+    charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
+    within = at == role + 2 or charged  # "Secretary for the Environment"
+    if within and (ministerial or _is_portfolio(page, role, last)):
+        return ""  # "Minister of Roads", not "finance minister of Peru"
+    at = named_body(page, at, last)
+    owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
+    return page.printed(at, last) if owns is None else page.printed(at, owns + 1)[:-2]
+
+
+def _is_portfolio(page: Page, role: int, last: int) -> bool:
+    """Whether the words behind "of" or "for" are what an office is for: "Minister of | Roads and Ports"."""
+    lower_case = page.lowers[role + 1] == "for"
+    return all(
+        word in LISTED or word == "," or (lower_case and page.words[at].islower())
+        for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
+    )
+
+
+_JOINTS = words_of("office_joint")  # between an office and what it is for: "envoy to Peru"
+_NAME_OF = words_of("name_of")
+_INNER_WORDS = _JOINTS | words_of("phrase_joint")
+_JOINTS_AND_ARTICLE = _JOINTS | {"the"}
+_TO_OR_IN = words_of("post_joint")
+
+
+_IN_CHIEF = 5  # tokens of "Editor-in-Chief"
+
+
+def _first_office(page: Page, first: int, begin: int) -> int:
+    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` for one office."""
+    if begin - first < _JOINED or page.lowers[begin - 1] != "and":
+        return begin
+    for at in range(begin - 2, first - 1, -1):
+        if page.lowers[at + 1] in _NAME_OF and is_office(page.lowers[at]):
+            while at > first and modifies(page, at - 1):
+                at -= 1
+            return at
+        if not _names_office(page, at):
+            break
+    return begin
+
+
+_JOINED = 4  # tokens of "head of sales and", the shortest first office
+
+
+def behind_time(page: Page, first: int, role: int) -> int:
+    """Where a title begins behind "last week" or an age: "State Department official", "student"."""
+    if first + 1 < role and page.lowers[first] in words_of("time_word"):
+        first += 2 if page.lowers[first + 1] in words_of("period") else 1
+    if page.lowers[first : first + 4] == ["-", "year", "-", "old"]:
+        first += 4
+    return first
+
+
+def _owner_start(page: Page, first: int, end: int) -> int:
+    """Where the owner in "the U.N. secretary-general's" begins, at most a few words before its end."""
+    named = _long_owner_start(page, first, end)
+    if named is not None:
+        return named
+    at = max(first, end - 3)
+    while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
+        at -= 1
+    while at < end - 1 and page.lowers[at] in CONJUNCTIONS:
+        at += 1
+    if page.words[at + 1] == "-":  # "U.N. secretary-general's"
+        while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
+            at -= 1
+    return at
+
+
+def _long_owner_start(page: Page, first: int, end: int) -> int | None:
+    """Where a name with a small word in it begins: "the Chartered Clerks of Canada's"; None for other owners."""
+    at, joined = end - 1, False
+    while at > first and end - at < _LONG_OWNER:
+        if page.words[at - 1][0].isupper() and page.lowers[at - 1] not in DETERMINERS:
+            at -= 1
+        elif page.lowers[at - 1] in _NAME_OF and at - 1 > first and page.words[at - 2][0].isupper():
+            at, joined = at - 2, True
+        else:
+            break
+    return at if joined else None
+
+
+_LONG_OWNER = 10  # tokens
+
+
+def _leads(page: Page, at: int, last: int) -> bool:
+    """Whether a role is right before the name or before the "of" or "for" of its office."""
+    word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
+        return False  # "Prior to launch"
+    return at == last - 1 or joint[0] in _JOINTS
+
+
+def _names_office(page: Page, at: int) -> bool:
+    """Whether a word may be between a role and a name: "of the River Agency", "of the union,"."""
+    if (page.lowers[at - 1] in _JOINTS_AND_ARTICLE and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
+        return True
+    if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
+        return True  # "of Oka community"
+    if modifies(page, at) or page.words[at][-2:] in OWNER_ENDINGS:
+        return True  # "of the mill's engineering centre"
+    return page.lowers[at] in _INNER_WORDS or page.words[at] in ",&"
+
+
+def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
+    """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
+    if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
+        at -= 1  # "Party for the Islands"
+    named = page.words[at + 1 + (page.lowers[at + 1] == "the")][0].isupper()
+    if page.lowers[at] not in _NAME_OF or at <= first or not named or at + 1 == role:
+        return False
+    return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
+
+
+_SEATS = words_of("seat_noun")
+
+
+OWNER_ENDINGS = ("'s", "’s")
+
+
+def modifies(page: Page, at: int) -> bool:
+    """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
+    word = page.lowers[at]
+    if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
+        return True
+    if page.words[at].isupper() and page.words[at + 1] == "&":
+        return True  # "AT&T"
+    if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0:
+        return False
+    if word in RANKS or (word in PORTFOLIOS and page.words[at][0].isupper()):
+        return True  # "lead singer", "Public Works Secretary"
+    if word in _NO_MODIFIERS:
+        inner = page.words[at][0].isupper() and page.sentence_start(at) < at
+        if inner and word in COMMON_VERBS and page.words[at + 1][0].isupper():
+            return True  # "Fed Chair"
+        named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
+        return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
+    if word in CONJUNCTIONS:
+        listed = (
+            page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        )
+        return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
+    opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
+    if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
+        return True
+    if word in VERB_NOUNS or word in ING_NOUNS:
+        return True
+    verb = verbs().get(word)
+    if verb is not None:
+        return verb.is_base_noun
+    return not page.is_past_form(at) and word[-3:] != "ing"
+
+
+def _owns_body(page: Page, at: int) -> bool:
+    """Whether an apostrophe is within a body's name: "Bakers' Federation"."""
+    owns = page.words[at] in "'’" and page.touching(at) and page.words[at - 1][0].isupper()
+    return owns and page.words[at + 1][0].isupper() and page.lowers[at + 1] in institutions()
+
+
+_NO_MODIFIERS = frozenset().union(
+    PREPOSITIONS, DETERMINERS, PRONOUNS, AUXILIARIES, SUBORDINATORS, ADVERBS, COMMON_VERBS, RELATIVES
+)

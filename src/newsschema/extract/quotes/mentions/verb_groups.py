@@ -1,0 +1,51 @@
+"""Where the verb group before a reporting verb begins: "has repeatedly warned", "on Monday said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.names.name_ends import PERIOD_HEADS
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    HAVE,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+LY_NOUNS = words_of("ly noun")
+_IN_GROUP = AUXILIARIES | ADVERBS | {"since"}
+
+
+def skip_back(page: Page, at: int, first: int) -> int:
+    """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
+    lowers = page.lowers
+    while at > first and page.inside[at - 1] < 0:
+        word = lowers[at - 1]
+        if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
+            break  # "Bread for Tomorrow", "Ocean Now"
+        adverb = word[-2:] == "ly" and word not in LY_NOUNS and page.words[at - 1][0].islower()
+        compared = word == "more" and lowers[at : at + 1] != [] and lowers[at][-2:] == "ly"  # "more recently"
+        if adverb or compared or word in _IN_GROUP:
+            at -= 1
+        elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
+            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
+        else:
+            break
+    return _over_phrase(page, at, first)
+
+
+def _over_phrase(page: Page, at: int, first: int) -> int:
+    """Step over a phrase between "has" and its verb: "has over the past months warned"."""
+    for back in range(at - 2, max(first, at - 7), -1):
+        if page.words[back] == "," or page.inside[back] >= 0 or page.lowers[back] in PRONOUNS:
+            return at
+        if page.lowers[back] in HAVE:
+            return back if page.lowers[back + 1] in PREPOSITIONS else at
+    return at

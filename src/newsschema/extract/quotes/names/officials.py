@@ -1,0 +1,367 @@
+"""Whether somebody speaks for a public authority: by the office in their title, their organization, their name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
+from newsschema.extract.quotes.passage.offices import (
+    FORMER,
+    PORTFOLIOS,
+    RANKS,
+    holds_institution,
+    institutions,
+    is_private,
+    names_office,
+    parties,
+    titles,
+)
+from newsschema.extract.quotes.passage.states import names_government, of_nation
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.language.lemmas import open_classes
+from newsschema.language.pack import pack
+
+_IRREGULAR = words_of("irregular_force")
+_POLICE_WORDS = words_of("police_word")
+_PREFIXES = tuple(sorted(words_of("office prefix")))
+
+
+Office = tuple[int, str, str]
+"""An office in a title: the number of its first word, its name in the table, and whether its holder is an official."""
+
+
+class _Standing(NamedTuple):
+    """What is known of somebody's title and organization."""
+
+    title: str
+    words: list[str]
+    offices: list[Office]
+    organization: str | None
+    public: bool
+    """Whether the organization or the title is a public authority's."""
+    private: bool
+    """Whether the organization is a private one."""
+
+
+@lru_cache(maxsize=4096)
+def is_official(name: str, title: str | None, organization: str | None) -> bool:
+    """Whether somebody of this name, title and organization speaks for a public authority."""
+    words = _held_words(title or "")
+    if words is None:
+        return False
+    one = _standing(title or "", words, organization)
+    if _is_of_central_bank(one) or any(_is_public_office(one, *office) for office in one.offices):
+        return True
+    if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in one.offices):
+        return True  # "the weather service's meteorologist", "the ministry's lawyer"
+    if title:
+        return one.public and not any(official == "no" for _, _, official in one.offices)
+    office = name.removeprefix("The ").partition(" for ")[0]
+    if " " in name and _is_office(office):
+        return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
+    return _speaks_by_name(name, organization, private=one.private)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is that of one office: "Secretary of State", "Foreign Secretary"."""
+    return name.lower() in titles() or (names_office(name.split()) and name[-1] != "s")
+
+
+def _held_words(title: str) -> list[str] | None:
+    """The words of an office that is held now, in lower case; None for a former one and for none that is public."""
+    words = title.lower().replace(".", "").split()
+    if title == "rep":
+        return None  # a star's representative
+    if words and (words[0] in FORMER or words[0].startswith("ex-")):
+        if "and" not in words:
+            return None
+        words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
+    if words and words[0] in _IRREGULAR:
+        return None
+    return [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+
+
+def _employer_words(organization: str | None) -> list[str]:
+    """The words of an organization in lower case, "prime minister" of "prime minister's office"."""
+    return (organization or "").lower().replace("’", "'").replace(".", "").removesuffix("'s office").split()
+
+
+def _standing(title: str, words: list[str], organization: str | None) -> _Standing:
+    offices = _heads(words, _offices(words))
+    employer = _employer_words(organization)
+    heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
+    office = title.replace(organization, "") if organization else title  # which is judged by itself
+    public = _public_body(organization) or _public(office.strip()) or "yes" in heads
+    if organization is not None and names_government(organization):
+        public = public or not any(official == "no" for _, _, official in offices)
+    private = organization is not None and not public and is_private(organization)
+    return _Standing(title, words, offices, organization, public, private)
+
+
+def _is_of_central_bank(one: _Standing) -> bool:
+    return "bank" in _employer_words(one.organization) and one.words[-1:] != [] and one.words[-1] in _BANK_OFFICES
+
+
+_BANK_OFFICES = words_of("bank_office")
+
+
+def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
+    """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
+    words, organization = one.words, one.organization
+    if official == "yes" and not (one.private or _is_clerical(one, at, office) or _is_foreign(one, at, office)):
+        return True
+    if office == "secretary" and _has_portfolio(words, at) and not one.private:
+        return True
+    if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
+        return True  # "Treasurer Ana Roe", of a state
+    if official != "by office":
+        return False
+    if one.private:
+        return False
+    return one.public or _serves_officer(words, at) or names_nation(words[:at])
+
+
+def _has_portfolio(words: list[str], at: int) -> bool:
+    """Whether a portfolio is beside an office of one word: "Transport Secretary", "Secretary for the Environment"."""
+    behind = words[at + 2 :] if words[at + 1 : at + 2] == ["for"] else []
+    return bool(at and words[at - 1] in PORTFOLIOS) or not PORTFOLIOS.isdisjoint(behind[:2])
+
+
+def _is_clerical(one: _Standing, at: int, office: str) -> bool:
+    """Whether an officer is none of the police: "press officer"; not of a ministry."""
+    ruled = one.public or (one.organization is not None and names_government(one.organization))
+    return office == "officer" and at > 0 and one.words[at - 1] not in _POLICE_WORDS and not ruled
+
+
+def _is_foreign(one: _Standing, at: int, office: str) -> bool:
+    """Whether a president is that of no state: "president of the club"."""
+    return not one.public and office in _PRESIDENTS and _of_no_state(one.title, at, one.organization)
+
+
+def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bool:
+    """Whether a body, a description or a group without a title is a public authority or speaks for one."""
+    described = _described(name)
+    if described and (_is_outsider(described[-1]) or described[0] in FORMER):
+        return False  # "the prosecution's star witness"
+    public = _public_description(described) if described else _public_body(name)
+    if _public_body(organization) or public or names_government(name) or _is_of_officer(name):
+        return True
+    private = private and not name.endswith(" authorities")  # "airport authorities"
+    person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
+    private = private or (not described and _ends_private(name))  # "Premier League", "Sheriffs' Association"
+    return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
+
+
+def _serves_officer(words: list[str], at: int) -> bool:
+    """Whether a public office follows the "to" or "for" behind an office that begins at a word."""
+    joint = next((i for i in range(at + 1, len(words)) if words[i] in ("to", "for")), len(words))
+    return any(official == "yes" for _, _, official in _offices(words[joint + 1 :]))
+
+
+def _offices(words: list[str]) -> list[Office]:
+    """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
+    table, found, at = titles(), list[Office](), 0
+    while at < len(words):
+        for size in (4, 3, 2, 1):
+            office = " ".join(words[at : at + size])
+            if at + size <= len(words) and office in table:
+                found.append((at, office, table[office][1]))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+def _heads(words: list[str], offices: list[Office]) -> list[Office]:
+    """The offices that head a title's parts: of "justice activist" and "nominee for mayor" the activist and nominee."""
+    found: list[Office] = []
+    for at, office, official in offices:
+        end = at + office.count(" ") + 1
+        between = words[found[-1][0] : at] if found else []
+        if any(word in PREPOSITIONS for word in between[1:]) and "and" not in between:
+            continue
+        if found and "and" not in between and not any("," in word for word in between):
+            found.pop()
+        found.append((at, office, official))
+        if end < len(words) and words[end] == "for" and official == "no":
+            break
+    return found
+
+
+# Whom an authority does not employ, whatever body is named beside them.
+_OUTSIDERS = words_of("outsider")
+_PRESIDENTS = ("president", "vice president", "vice-president")
+
+
+def _of_no_state(title: str, at: int, organization: str | None) -> bool:
+    """Whether a president is that of a company or the like: "Corvia president", "president of Corvia Motors"."""
+    words = title.replace(".", "").split()
+    if at == 0:
+        return organization is not None and not names_government(organization)
+    owner = [word for word in words[:at] if word.lower() not in RANKS]
+    return bool(owner) and not any(may_rule(word.lower()) for word in owner)
+
+
+def may_rule(word: str) -> bool:
+    """Whether a word before "president" names a nation, or says how the office is held: "French", "interim"."""
+    return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
+
+
+def names_nation(words: list[str]) -> bool:
+    """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
+    return any(of_nation(word) or (word.endswith(_NATION_ENDINGS) and word not in _NO_NATIONS) for word in words)
+
+
+_NO_NATIONS = words_of("no_nation")
+_NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
+
+
+_PUBLIC_FIELDS = words_of("public field")
+_COMMUNITIES = words_of("community_noun")
+
+
+def _official_group(name: str) -> bool:
+    words = name.lower().split()
+    table = titles()
+    for at, word in enumerate(words[:6]):
+        if word in PREPOSITIONS:
+            break
+        if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
+            return True  # "the city said"
+        if word in words_of("head noun") and at and (words[at - 1] in PORTFOLIOS or words[at - 1] in _PUBLIC_FIELDS):
+            return True  # "health chiefs"
+        if word in words_of("delegate"):
+            continue  # "union representatives"
+        office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
+        if office[1] == "yes" or word in words_of("official_group"):
+            return words[0] not in FORMER
+    return False
+
+
+_WORLDWIDE = words_of("worldwide_word")
+_BODIES = words_of("international_body_noun")
+
+
+def _public_body(name: str | None) -> bool:
+    """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
+    owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
+    if owned and (_public_body(owner) or _is_of_officer(name or "")):
+        return True
+    heads = _head_words(name)
+    if heads[-1:] == ["group"] and not parties().isdisjoint(heads[-2:-1]):
+        return True  # "Greens group", of members of a parliament
+    kinds = [institutions()[word] for word in heads if word in institutions()]
+    if (
+        _is_excepted(name)
+        or _is_of_members(name)
+        or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3)))
+    ):
+        return False  # "Political Action Committee"
+    return _public(name)
+
+
+def _is_of_officer(name: str) -> bool:
+    """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
+    owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")
+    words = owner.split()
+    head = _head_words(owned)[-1:]
+    if not words or words[0] in FORMER or words_of("public_body_noun").isdisjoint(head):
+        return False
+    return any(official == "yes" for _, _, official in _offices(words))
+
+
+def _public_description(words: list[str]) -> bool:
+    """Whether the words of a description name a public authority: "health department", not "sales department"."""
+    lowers = [word.lower() for word in words]
+    if lowers[-1] == "council" and _is_of_members(" ".join(words)):
+        return False  # "leadership council"
+    if lowers[-1] != "department" or len(words) == 1 or words[-2][0].isupper():
+        return _public(" ".join(words))
+    field = lowers[-2].removesuffix("s")
+    known = words_of("public_level") | words_of("community_noun") | _POLICE_WORDS
+    owned = lowers[-2][-2:] in ("'s", "’s")
+    return owned or lowers[-2] in known or _is_public_field(lowers[-2]) or _is_public_field(field)
+
+
+def _is_excepted(name: str | None) -> bool:
+    """Whether a name holds a private kind of several words, and no longer public one: "Rescue Committee"."""
+    if holds_institution(name, "no", (3,)):
+        return True
+    return holds_institution(name, "no", (2,)) and not holds_institution(name, "yes", (3,))
+
+
+def _is_of_members(name: str | None) -> bool:
+    """Whether a council or committee is that of members, not of a state: "Treaty Council", "Committee for Peace".
+
+    A common noun right before "council" says so, unless a level of government is named or it is a public field or a
+    place's name.
+    """
+    words = _head_words((name or "").replace(",", ""))
+    head = next((at for at, word in enumerate(words) if word == "council"), 0)
+    before = words[:head]
+    if not before or not (words_of("public_level") - words_of("worldwide_word")).isdisjoint(before):
+        return (name or "").lower().startswith(_MEMBERS_FOR)
+    word = before[-1]
+    if len(before) == 1 and not (name or "")[0].islower():
+        return is_person_noun(word) and not _is_public_field(word)  # "Refugee Council", no "Reading Council"
+    return open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word)
+
+
+_MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
+
+
+def _is_public_field(word: str) -> bool:
+    """Whether a noun before "council" or the like is a public field, a body, a nation or part of a place's name."""
+    known = word in PORTFOLIOS or word in _PUBLIC_FIELDS or word in words_of("council_field")
+    public = "yes" in (institutions().get(word), institutions().get(f"{word}s"))
+    return known or public or of_nation(word) or word in words_of("place_name_noun")
+
+
+def _public(text: str | None) -> bool:
+    """Whether a title, a description or a name holds a public authority and does not end in a private kind."""
+    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _ends_private(text)):
+        return True
+    words = (text or "").lower().removeprefix("the ").split()
+    return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
+
+
+def _described(name: str) -> list[str]:
+    """The words of a description before what runs on behind its head: "a draft | of the text seen by the agency".
+
+    The issuer of a document is part of it: "a report by the ministry". Empty for a name in capitals.
+    """
+    words = name.split()
+    words = words[1:] if words[:1] and words[0].lower() in DETERMINERS else words
+    inner = range(1, len(words))
+    cut = next((at for at in inner if words[at] in _REDUCED or words[at][-3:] == "ing"), len(words))
+    end = next((at for at in range(1, cut) if words[at] in PREPOSITIONS), cut)
+    if not words or words[end - 1][0].isupper():
+        return []
+    head = words[end - 1]
+    singular = head.removesuffix("s")
+    runs_on = head in DOCUMENTS or singular in DOCUMENTS or head in titles() or singular in titles()
+    return words[:cut] if runs_on else words[:end]
+
+
+_REDUCED = words_of("reduced participle") | words_of("reduced with preposition")
+
+
+def _is_outsider(word: str) -> bool:
+    """Whether a word in lower case is a person whom no authority employs: "witness", "mother"."""
+    return word in _OUTSIDERS or word.removesuffix("s") in _OUTSIDERS or bool(kinship(word))
+
+
+def _ends_private(text: str | None) -> bool:
+    """Whether the last word is a private kind: "Army Times", "Police Federation"; not that of "Ministry of Media"."""
+    words = _head_words(text)
+    return bool(words) and institutions().get(words[-1]) == "no"
+
+
+def _head_words(text: str | None) -> list[str]:
+    """Return the words of a name in lower case before its first preposition, which say what kind of body it is."""
+    words = (text or "").lower().split()
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return words[:end]

@@ -1,0 +1,187 @@
+"""The organization that the words of a title name: "Treasury Board" secretary, a lawyer at "Roe & Co"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
+from newsschema.extract.quotes.passage.offices import (
+    FORMER,
+    PORTFOLIOS,
+    RANKS,
+    institutions,
+    is_institution,
+    is_role,
+    title_class,
+    titles,
+)
+from newsschema.extract.quotes.passage.states import of_nation
+from newsschema.extract.quotes.passage.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+
+# What managers and advisers are for, which is no organization (ISCO-08 121 to 134).
+_FUNCTIONS = words_of("function")
+
+
+_GENERAL = words_of("general_office")
+
+
+# What an officer or a minister is for, which is no organization.
+_DUTIES = words_of("duty")
+
+
+# Reporting verbs that are nouns before a role: "fire chief", "protest leader", "press secretary".
+ING_NOUNS = words_of("ing_modifier")
+
+
+VERB_NOUNS = words_of("verb_noun")
+
+
+def organization_before(page: Page, first: int, role: int) -> str | None:
+    """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
+    table = institutions()
+    role = next(
+        (at - 1 for at in range(first + 2, role) if page.lowers[at] == "and" and is_role(page.lowers[at - 1])), role
+    )
+    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
+        first += 1
+    if page.lowers[first] == "union" and page.lowers[role] == "minister":
+        return None  # of the Union of India
+    office = page.printed(first, role + 1).lower()
+    if office in titles() and not is_institution(page.words[first:role]):
+        return None  # "U.S. Attorney"
+    if role - 1 > first and page.words[role - 1] == "-":
+        role -= 2  # "Director-General"
+    if role > first and page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
+        role -= 1
+    whole = role
+    while role > first and page.lowers[role - 1] in RANKS:
+        role -= 1
+    acronym = next((page.words[at] for at in range(first, role) if _is_acronym(page, at)), None)
+    if acronym is not None:
+        return acronym  # "senior BNP leader"
+    for at in range(role - 1, first - 1, -1):
+        press = page.lowers[at] == "press" and at + 1 <= whole and is_role(page.lowers[at + 1])  # "press secretary"
+        purpose = (
+            page.lowers[at] == "federal"
+            or page.words[at] in _NO_BODIES
+            or (at == whole - 1 and page.lowers[at] in _FUNCTIONS)
+        )
+        purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
+        purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] == "board"))
+        if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
+            end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
+            while end < role and page.words[end][0].isupper() and _belongs_to_body(page.lowers[end], at - first):
+                end += 1  # "Federation of Government Employees", "Capital Economics"
+            while page.words[end - 1][0].isupper() and page.words[first][0].islower() and not _is_level(page, first):
+                first += 1  # "career | Army officer"
+            while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
+                end -= 1  # "Department of Health public information officer"
+            end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
+            return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
+    role = _office_start(page, first, role)
+    if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
+        while role > first and page.lowers[first] in RANKS:
+            first += 1
+        while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
+            role -= 1
+        words = page.words[first:role]
+        if _name_no_body(words):
+            return None
+        if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
+            return page.printed(first, role)
+    return None
+
+
+def _belongs_to_body(word: str, before: int) -> bool:
+    """Whether a capitalised word behind a noun for a body, with others before it, is of its name: members, a field."""
+    return is_role(word[:-1]) or (word in _NO_BODIES and not before)  # no "White House Economics"
+
+
+def _is_level(page: Page, at: int) -> bool:
+    """Whether a word names a level of government, which is part of a body's name: "state Senate"."""
+    return page.lowers[at] in words_of("public_level") or page.lowers[at] in words_of("community_noun")
+
+
+_KINDS = words_of("kind of body")  # which belong to no name
+
+
+def _office_start(page: Page, first: int, role: int) -> int:
+    """Where an office of small words begins behind capitals: "Garsa Rovers | head coach"; `role` if it is one word."""
+    offices = (at for at in range(first + 1, role) if page.words[at][0].islower())
+    return next((at for at in offices if page.printed(at, role + 1).lower() in titles()), role)
+
+
+def _is_general(page: Page, at: int) -> bool:
+    """Whether a common noun at a sentence's head is what an occupation is about: "Hotel owner", "Farm worker"."""
+    known = institutions().get(page.lowers[at]) == "no" and not page.words[at].isupper()
+    return known and page.sentence_start(at) == at and title_class(page.lowers[at + 1]) in _OCCUPATIONS
+
+
+_OCCUPATIONS = frozenset(("private", ""))
+
+
+def _name_no_body(words: list[str]) -> bool:
+    """Whether words before an office as printed say what it is for or of which nation: "U.S. Defense" Secretary."""
+    letters = "".join(word for word in words if len(word) == 1 and word.isalpha())
+    longer = [word.lower() for word in words if len(word) > 1]
+    if letters and not of_nation(letters.lower()):
+        return False
+    return all(word in titles() or word in _DUTIES or word in PORTFOLIOS or of_nation(word) for word in longer)
+
+
+# Words of the names of bodies that name none by themselves: "economics adviser".
+_NO_BODIES = words_of("field_of_study")
+
+
+def _is_acronym(page: Page, at: int) -> bool:
+    """Whether a word in capitals between small ones names a body and is no title: "senior BNP leader"."""
+    word = page.words[at]
+    if len(word) == 1 or not word.isupper() or word.lower() in titles():
+        return False
+    alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
+    return alone and not page.touching(at + 1)
+
+
+def names_employer(page: Page, split: int, begin: int, end: int) -> bool:
+    """Whether a description names where somebody works: "at a melon farm", "of the company", "for the department"."""
+    head = next((at for at in range(begin + 1, end) if page.lowers[at] in PREPOSITIONS), end) - 1
+    return page.lowers[split] == "at" or page.lowers[head] in institutions()
+
+
+def employer_start(page: Page, first: int, end: int) -> int:
+    """Where the body begins in "law at Oxford University", behind "at", "with" or "for"; 0 where none does."""
+    for at in range(first, end - 1):
+        if page.lowers[at] in words_of("works_for"):
+            named = at + 1 + (page.lowers[at + 1] in DETERMINERS)
+            return at + 1 if named < end and page.words[named][0].isupper() else 0
+    return 0
+
+
+def named_body(page: Page, begin: int, end: int) -> int:
+    """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
+    joined = begin + 2 < end and page.words[begin + 1] == "-" and page.words[begin + 2].islower()
+    at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
+    if at >= end or not page.words[at][0].islower():
+        return begin
+    while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
+        at += 1  # "fact-checking website"
+    named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
+    return at if named else begin
+
+
+def _is_kind(page: Page, begin: int, at: int) -> bool:
+    """Whether a noun says what the name behind it is of, and no office or place: "charity", "blog", "trawler"."""
+    noun = noun_type(page.lowers[at])
+    plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
+    plain = plain and page.words[at][-2:] not in ("'s", "’s")
+    several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
+    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or several)
+    return noun.body or (known and page.lowers[at] not in words_of("community_noun"))

@@ -1,0 +1,106 @@
+"""What nouns and first names show about who is meant: kinds of nouns, gender, kinship, ages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.language.names import given_names, noun_kinds
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+_SURE = 95  # percent of the bearers of a first name who must be of one gender
+_KIN = words_of("kin")
+_SAME_KIN = feature_of("kin", "kin")
+_GENDERED = feature_of("kin", "gender") | feature_of("gendered_person", "gender")
+# Person nouns that are no occupation, so no title.
+_PLAIN = words_of("plain_person")
+
+
+def first_name_gender(word: str) -> str:
+    """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both.
+
+    Who goes by a short form is often registered under the full name: "Jess" may be Jessica.
+    """
+    full = feature_of("nickname", "names").get(word, "").split("|")
+    genders = {_registered_gender(one) for one in (word, *full) if one in given_names("en")}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _registered_gender(word: str) -> str:
+    name = given_names("en")[word]
+    return name.gender[0] if name.share >= _SURE else ""
+
+
+def _kind(word: str) -> str:
+    noun = noun_kinds("en").get(word)
+    return noun.kind if noun is not None else ""
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether the first sense of a singular noun in lower case is a person (WordNet), or its ending shows one."""
+    listed = word in _PLAIN or word in _KIN or _kind(word) == "person"
+    return listed or (word.endswith(_PERSON_ENDINGS) and len(word) > _SHORT and word not in noun_kinds("en"))
+
+
+_PERSON_ENDINGS = ("man", "woman", "person")  # "paceman", "stuntwoman"
+_SHORT = 5  # letters of "human"
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
+    return word not in _PLAIN and word not in _KIN
+
+
+def noun_gender(word: str) -> str:
+    """The gender that a person noun in lower case shows: "m", "f" or ""."""
+    return "f" if word.endswith("woman") else _GENDERED.get(word, "")[:1]
+
+
+def kinship(word: str) -> str:
+    """The kinship a word in lower case names, "mom" as "mother"; "" for other words."""
+    return _SAME_KIN.get(word, word) if word in _KIN else ""
+
+
+def kinship_at(page: Page, first: int, last: int) -> str:
+    """The kinship given beside a name: "his mother, Ana Roe", "wife Ana Roe", "Ana Roe, his sister"."""
+    before = range(first - 1, max(first - 3, -1), -1)
+    for at in before:
+        if kinship(page.lowers[at]):
+            return kinship(page.lowers[at])
+        if page.words[at] != ",":
+            break
+    if page.words[last : last + 1] == [","] and page.lowers[last + 1 : last + 2] in (["his"], ["her"], ["their"]):
+        return kinship(page.lowers[last + 2]) if last + 2 < len(page.words) else ""
+    return ""
+
+
+def age_at(page: Page, first: int, last: int) -> str:
+    """The age given beside a name, as digits: "Ana Roe, 41,", "Ana Roe (41)", "41-year-old Ana Roe"; "" if none."""
+    words = page.words
+    behind = last + 1 + (page.lowers[last + 1 : last + 2] == ["aged"])
+    if words[last : last + 1] and words[last] in ",(" and words[behind : behind + 1] and _is_age(words[behind]):
+        closed = words[behind + 1 : behind + 2]
+        return words[behind] if not closed or closed[0] in ",.;)—–" else ""
+    floor = max(first - 10, 0)
+    if "old" not in page.lowers[floor + 1 : first]:
+        return ""
+    for at in range(first - 1, floor, -1):
+        if page.lowers[at] == "old" and page.lowers[at - 3 : at] == ["-", "year", "-"] and _is_age(words[at - 4]):
+            return words[at - 4]
+        if words[at] in ".;:":
+            break
+    return ""
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2
+
+
+def described_age(page: Page, first: int, last: int) -> str:
+    """The age that a description consists of: "41" of "the 41-year-old"."""
+    for at in range(first, last - 4):
+        if page.lowers[at + 1 : at + 5] == ["-", "year", "-", "old"] and _is_age(page.words[at]):
+            return page.words[at]
+    return ""
