@@ -60,7 +60,7 @@ def states_same(
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
     if last[0].kind != found.kind and any(analysis.lowers[k] == "from" for k in between):
-        return False  # "the limit for a family of four from $9"
+        return False  # "the limit for a household of five from $9"
     same, changed = words_of("restating") | words_of("dimension"), last[1] is not None and last[0].change is not None
     return all(
         analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))

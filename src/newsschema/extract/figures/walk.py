@@ -329,7 +329,7 @@ def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: Abs
     before = whole.first - 1
     if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
         return False
-    sized = analysis.lowers[phrase.last] == "of" and phrase.last + 1 in barred  # "for a family of four from $9"
+    sized = analysis.lowers[phrase.last] == "of" and phrase.last + 1 in barred  # "for a household of five from $9"
     link = phrase.last + 2 * sized
     return analysis.lowers[link] in words_of("object_link") and start - link <= _NEAR_OBJECT
 

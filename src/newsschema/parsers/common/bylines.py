@@ -13,9 +13,17 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
-from newsschema.language.names import given_names, known_given_names
-from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, words_of
+from newsschema.parsers.common.byline_posts import (
+    has_given_name,
+    has_role,
+    house_of,
+    is_agency,
+    is_house,
+    is_institution,
+    is_post,
+    is_role_word,
+)
 from newsschema.parsers.common.times import month_number
 from newsschema.text.scripts import may_hold_east_asian
 
@@ -66,16 +74,6 @@ class Byline:
 
     text: str
     authors: tuple[Author, ...]
-
-
-@cache
-def _role_stem() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words_of("role")))))
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(value.lower() for row in rows("agencies") for value in (row["name"], row["source"]))
 
 
 def read_byline(line: str) -> Byline | None:
@@ -164,7 +162,7 @@ def is_name(text: str) -> bool:
 
 def _is_part_of_name(word: str) -> bool:
     """Whether a word may be a given name or surname: "Holm", "al-Hadi"; not "holm", "Reporter"."""
-    return _NAME_WORD.fullmatch(word) is not None and _is_capital(word) and not _is_role(word)
+    return _NAME_WORD.fullmatch(word) is not None and _is_capital(word) and not is_role_word(word)
 
 
 def _joins_names(word: str) -> bool:
@@ -182,27 +180,6 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or (len(word) > 3 and any(sign in word[1:3] for sign in "'’-") and word[-1].isalpha())
 
 
-@lru_cache(_REMEMBERED)
-def _is_role(word: str) -> bool:
-    """Whether a word holds a role's stem ("Auslandskorrespondent") or is a role ("Staff", but not "Stafford")."""
-    lower = word.lower().strip(".,")
-    if len(lower) <= 3 and lower.isascii():
-        return False
-    if _role_stem().search(lower):
-        return True
-    return any(part.removesuffix("s").removesuffix("in") in words_of("role_word") for part in lower.split("-"))
-
-
-def has_given_name(name: str) -> bool:
-    """Whether a name begins with a known given name; given_names.csv of lexicons/en, de, es and fr."""
-    return name.partition(" ")[0].lower() in known_given_names()
-
-
-def has_role(text: str) -> bool:
-    """Whether a word of the text names a role: "Political Editor", "Redakteurin"."""
-    return any(map(_is_role, text.split()))
-
-
 def is_role(text: str) -> bool:
     """Whether a short text is a role and no name: "Environment correspondent", "Senior Reporter, Health"."""
     words = text.split()
@@ -215,19 +192,12 @@ def read_post(line: str) -> str | None:
     return parts[0].strip(_EDGES) if len(parts) == 1 and is_role(parts[0]) else None
 
 
-def is_institution(name: str) -> bool:
-    """Whether a name holds a word of institutions and begins with no English given name: "Elm Daily News", "Web Desk".
-
-    "Washington", as in "Washington Post", is a given name in Spanish.
-    """
-    words = name.lower().split()
-    return not words_of("institution").isdisjoint(words) and words[0] not in given_names("en")
-
-
 def _before_digits(text: str) -> str:
     """Cut before the first date or number, and before a word that says when it was published or what else it names:
     "Ana Ruiz Apr. 2, 2024", "Ana Ruiz. Last updated", "Ana Ruiz Photos"; a number at the head leaves nothing."""
-    other = next((at for at in _other_word().finditer(text) if not _is_role(text[at.end() :].partition(" ")[2])), None)
+    other = next(
+        (at for at in _other_word().finditer(text) if not is_role_word(text[at.end() :].partition(" ")[2])), None
+    )
     text = text[: other.start()].rstrip(" .,:(") if other else text
     match = _DIGIT.search(text)
     if not match:
@@ -286,12 +256,6 @@ def says_how_to_reach(text: str) -> bool:
     return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
 
 
-def is_agency(text: str) -> bool:
-    """Whether the text is the name of a news agency: "dpa", "The Associated Press"."""
-    lower = text.lower()
-    return lower in _agencies() or lower.removeprefix("the ") in _agencies()
-
-
 def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
     words = chunk.split()
@@ -304,7 +268,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
     if is_name(chunk):
         return chunk, None
     for at, word in enumerate(words):
-        if at >= 2 and _is_role(word):
+        if at >= 2 and is_role_word(word):
             cut = (
                 at - 1
                 if at > 2 and not words[at - 1].islower() and words[at - 1].lower() not in words_of("particle")
@@ -325,7 +289,7 @@ def _begins_stamp(word: str) -> bool:
 
 def _after_role(words: list[str]) -> tuple[str, str] | None:
     """The name after a role, and the role: "Transport correspondent Olu Adeyemi"; else None."""
-    last = max((at for at, word in enumerate(words[:-2]) if _is_role(word)), default=None)
+    last = max((at for at, word in enumerate(words[:-2]) if is_role_word(word)), default=None)
     if last is None or last >= _LONGEST_ROLE:
         return None
     name = " ".join(words[last + 1 :])
@@ -341,12 +305,12 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
         authors.append(employed)
-    elif not (authors and (_is_post(chunk) or _is_house(chunk))) and (named := _name_of(chunk)):
+    elif not (authors and (is_post(chunk) or is_house(chunk))) and (named := _name_of(chunk)):
         authors.append(Author(*named))
-    elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
+    elif authors and any(map(is_role_word, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
     elif (
-        authors and (house := _house_of(chunk)) and authors[-1].organization is None and not is_agency(authors[-1].name)
+        authors and (house := house_of(chunk)) and authors[-1].organization is None and not is_agency(authors[-1].name)
     ):
         authors[-1] = Author(authors[-1].name, authors[-1].title, house)
 
@@ -369,7 +333,7 @@ def _with_agencies(authors: Sequence[Author], parts: Sequence[str]) -> tuple[Aut
 def _names_other_work(chunk: str) -> bool:
     """Whether a chunk behind a name says who did other work than writing: "photographs by Jan Holm", "Editing by"."""
     words = chunk.lower().split()
-    leads = (at for at, word in enumerate(words[:-1]) if word in words_of("lead") and not _is_role(word))
+    leads = (at for at, word in enumerate(words[:-1]) if word in words_of("lead") and not is_role_word(word))
     return any(is_other_lead(" ".join(words[: at + 1])) for at in leads)
 
 
@@ -395,36 +359,9 @@ def _employed(chunk: str) -> Author | None:
         if is_agency(rest):
             return Author(name, None, rest)
         house = _FREELANCE.match(rest)
-        if house and (words[-1][0].isupper() or _is_role(words[-1])):
+        if house and (words[-1][0].isupper() or is_role_word(words[-1])):
             return Author(name, None, rest[house.end() :])
     return None
-
-
-def _is_post(chunk: str) -> bool:
-    """Whether a chunk behind a name is a post and no name: "Print Managing Editor", "Elsund Post reporter"."""
-    words = chunk.split()
-    if not _is_role(words[-1]) or has_given_name(chunk):
-        return False
-    return (
-        is_agency(words[0])
-        or is_institution(chunk)
-        or any(word.lower() in words_of("beat") for word in (words[0], *words[-2:-1]))
-    )
-
-
-def _house_of(chunk: str) -> str | None:
-    """The capitalised name in a chunk behind a name, a preposition before it or none: "Larne", "da Agência Brasil"."""
-    first, _, rest = chunk.partition(" ")
-    house = rest if first in words_of("of_house") else chunk
-    return house if house[:1].isupper() else None
-
-
-def _is_house(chunk: str) -> bool:
-    """Whether a chunk behind a name is whom it works for: "The Lake Sentinel", "Elsund Herald", "da Agência Brasil"."""
-    first = chunk.partition(" ")[0]
-    if chunk.startswith("The ") or first.lower() in words_of("of_house"):
-        return True
-    return is_institution(chunk) and not (has_given_name(chunk) or is_agency(chunk))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

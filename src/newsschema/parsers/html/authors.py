@@ -8,25 +8,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Author
-from newsschema.parsers.common import byline_leads, bylines, furniture, times
+from newsschema.parsers.common import byline_leads, byline_posts, bylines, furniture, times
 from newsschema.parsers.html import kinds
+from newsschema.parsers.html.author_elements import LONGEST_NAME, is_writer, marked_elements, one_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _MOST = 24
-_LONGEST_LINE = 200
-_LONGEST_NAME = 48
-_MOST_NAMES = 4
-"""Words of a pen name."""
 _LONGEST_LED = 150
 """Characters of a line outside of marked elements that is read as a byline."""
-_MOST_NODES = 80
-"""Text nodes in a byline."""
 _LEAST_GLUED = 2
 """Characters of neighbouring text nodes from which they are separate words, as in `<a>Ana Ruiz</a><b>Reporter</b>`."""
 _MOST_UNMARKED, _LONGEST_UNMARKED = 12, 100
@@ -43,10 +38,6 @@ _PICTURES = frozenset(("img", "amp-img", "picture", "figure", "video"))
 """Elements after which a line may be a caption."""
 _NEVER = kinds.COMMENT | kinds.AD | kinds.COOKIE | kinds.CAPTION | kinds.FIGURE
 _AWAY = _NEVER | kinds.RELATED | kinds.NAV
-# Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
-_WRITER = re.compile(
-    r"/(?:authors?|autor(?:es|en)?|auteurs?|autore|writers?|reporters?|journalists?|by|staff|contributors?)/", re.I
-)
 # Evidence that a statement of the authors is the one to take. Fitted to the pages of the open evaluation set; in
 # cross-validation by publisher it did as well as on them (F1 .813, and .809 by hand), before `linked`, which has the
 # weight of `byline`, and `unmarked`, by hand, were added.
@@ -120,7 +111,7 @@ def _score(statement: _Statement, facts: Facts) -> float:
     found = {
         statement.how: True,
         "persons": _are_persons(authors, facts),
-        "agency": all(bylines.is_agency(author.name) for author in authors),
+        "agency": all(byline_posts.is_agency(author.name) for author in authors),
         "publisher": all(_is_publisher(author.name, facts.publisher) for author in authors),
     }
     return sum(weight for name, weight in AUTHOR_EVIDENCE.items() if found.get(name))
@@ -139,7 +130,7 @@ def _completed(authors: tuple[Author, ...], printed: list[_Statement], facts: Fa
 def _are_more(others: list[Author], own: set[str]) -> bool:
     """Whether names are those of further persons, not longer forms of names in lower case: "Ana Ruiz Mora"."""
     longer = any(one.name.casefold().startswith(f"{name} ") for one in others for name in own)
-    return not longer and any(bylines.has_given_name(one.name) for one in others)
+    return not longer and any(byline_posts.has_given_name(one.name) for one in others)
 
 
 def _without_publisher(authors: tuple[Author, ...], publisher: str | None) -> tuple[Author, ...]:
@@ -163,9 +154,9 @@ def _are_persons(authors: tuple[Author, ...], facts: Facts) -> bool:
 
 def _is_person(name: str, facts: Facts) -> bool:
     """Whether a name is a person's by its shape, or stated to be one's and no domain, agency or institution."""
-    if name in facts.organizations or bylines.is_institution(name) or _is_publisher(name, facts.publisher):
+    if name in facts.organizations or byline_posts.is_institution(name) or _is_publisher(name, facts.publisher):
         return False
-    typed = name in facts.persons and not (_DOMAIN.fullmatch(name) or bylines.is_agency(name) or " " not in name)
+    typed = name in facts.persons and not (_DOMAIN.fullmatch(name) or byline_posts.is_agency(name) or " " not in name)
     return typed or bylines.is_name(name)
 
 
@@ -186,7 +177,7 @@ def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
         if "://" in stated or "@" in stated:
             continue
         name = (byline_leads.after_lead(stated) if stated[:1].islower() else None) or stated
-        whole = (Author(name, title),) if 0 < len(name.split()) <= 6 and len(name) <= 2 * _LONGEST_NAME else ()
+        whole = (Author(name, title),) if 0 < len(name.split()) <= 6 and len(name) <= 2 * LONGEST_NAME else ()
         for author in bylines.read_names(stated) or whole:
             found.setdefault(author.name.lower(), Author(author.name, author.title or title, author.organization))
     return tuple(author for name, author in found.items() if not any(_ends_with(name, other) for other in found))
@@ -203,7 +194,7 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int, headed: in
 
     Links before the text node `headed`, the headline's end, count only where none follows: they may be other articles'.
     """
-    marked = [number for number in _marked(page, begin, end) if not body.zones[number] & away]
+    marked = [number for number in marked_elements(page, begin, end) if not body.zones[number] & away]
     read = [one for number in marked if (one := _read_marked(page, number))]
     led = next((one for one in read if one.how == "byline"), None) or _led_line(page, begin, end)
     named = next((one for one in read if any(bylines.is_name(author.name) for author in one.authors)), None)
@@ -218,9 +209,9 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int, headed: in
 def _linked(page: Page, marked: list[int]) -> tuple[Author, ...]:
     """Return those whom links to writers name, without those who did something else: "Edited by"."""
     texts = dict.fromkeys(
-        text for n in marked if _is_writer(page, n) and not _is_other_work(page, n) and (text := page.text_of(n))
+        text for n in marked if is_writer(page, n) and not _is_other_work(page, n) and (text := page.text_of(n))
     )
-    return tuple(Author(name) for name in dict.fromkeys(filter(None, map(_one_name, texts))))[:_MOST]
+    return tuple(Author(name) for name in dict.fromkeys(filter(None, map(one_name, texts))))[:_MOST]
 
 
 def _is_other_work(page: Page, number: int) -> bool:
@@ -243,7 +234,7 @@ def _read_marked(page: Page, number: int) -> _Statement | None:
     if people := bylines.read_names(text):
         return _Statement("marked", people, text)
     called = page.hints[number] & kinds.BYLINE and page.ends[number] - number <= 3
-    if called and (name := _one_name(text)):
+    if called and (name := one_name(text)):
         return _Statement("marked", (Author(name),), text)
     return None
 
@@ -263,7 +254,7 @@ def _read_lines(lines: list[str]) -> _Statement | None:
         people = read.authors if read else bylines.read_names(line)
         if not people or not all(bylines.is_name(one.name) for one in people):
             continue
-        known = all(bylines.has_given_name(one.name) for one in people)
+        known = all(byline_posts.has_given_name(one.name) for one in people)
         if not (led or known) and (authors or len(lines) > _MOST_CONTROLS):
             continue
         if led and how == "marked":
@@ -287,7 +278,7 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
 
 def _are_people(authors: Sequence[Author]) -> bool:
     """Whether the first author has a person's name, and each other one, too, or is an agency."""
-    others = (bylines.is_name(one.name) or bylines.is_agency(one.name) for one in authors[1:])
+    others = (bylines.is_name(one.name) or byline_posts.is_agency(one.name) for one in authors[1:])
     return bylines.is_name(authors[0].name) and all(others)
 
 
@@ -334,11 +325,11 @@ def _support(line: str, people: tuple[Author, ...], near: Iterable[str], link_ch
     """Return the evidence that an unmarked line with names is a byline: what is in it and in the lines beside it."""
     near = [text for text in near if len(text) <= _LONGEST_UNMARKED]
     return (
-        any(bylines.has_given_name(one.name) for one in people)
+        any(byline_posts.has_given_name(one.name) for one in people)
         + 2 * any(one.title for one in people)
         + any(bylines.is_role(text) for text in near)
         + any(times.read_time(text) is not None for text in (line, *near))
-        - 2 * any(bylines.is_institution(one.name) for one in people)
+        - 2 * any(byline_posts.is_institution(one.name) for one in people)
         - 2 * (link_chars >= _LINKED * len(line))
     )
 
@@ -362,49 +353,3 @@ def _is_interface(text: str) -> bool:
     """Whether every word of a text is one that a page's controls are labelled with: "Share Save"."""
     words = text.split()
     return 0 < len(words) <= _MOST_CONTROLS and all(furniture.kind(word) for word in words)
-
-
-def _marked(page: Page, begin: int, end: int) -> Iterator[int]:
-    """Yield the elements marked as naming an author: links to writers, or elements called bylines."""
-    for number in page.between(begin, end):
-        if page.text_end[number] - page.text_first[number] > _MOST_NODES:
-            continue
-        called = page.hints[number] & kinds.BYLINE or page.itemprops.get(number) == "author"
-        if not called and not _is_writer(page, number):
-            continue
-        text = page.text_of(number)
-        if text and len(text) <= _LONGEST_LINE and not _is_of_picture(page, number):
-            yield number
-
-
-def _is_writer(page: Page, number: int) -> bool:
-    """Whether an element is a link to a writer's page, or the name of an author in microdata."""
-    if page.tags[number] == "a":
-        attrs = page.attrs[number]
-        return attrs.get("rel") == "author" or _WRITER.search(attrs.get("href") or "") is not None
-    return page.itemprops.get(number) == "name" and _within_author(page, number)
-
-
-def _is_of_picture(page: Page, number: int) -> bool:
-    """Whether an element lies in an ImageObject of microdata, whose author is the photographer."""
-    return any("ImageObject" in (page.attrs[n].get("itemtype") or "") for n in page.ancestors(number, 6))
-
-
-def _within_author(page: Page, number: int) -> bool:
-    return any(page.itemprops.get(n) == "author" for n in page.ancestors(page.parents[number], 3))
-
-
-def _one_name(text: str) -> str | None:
-    """Return what an element marked as an author names: a person's name, or one word that may be a pen name."""
-    if read := bylines.read_byline(text):
-        return read.authors[0].name
-    if people := bylines.read_names(text):
-        return people[0].name
-    text = byline_leads.after_lead(text) or text
-    words = text.split()
-    if not 0 < len(words) <= _MOST_NAMES or len(text) > _LONGEST_NAME:
-        return None
-    if not text[0].isalnum() or any(map(str.isdigit, text)):
-        return None
-    lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
-    return None if lead else text

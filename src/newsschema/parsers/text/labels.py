@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_byline, read_names
+from newsschema.parsers.common.byline_posts import has_given_name, is_agency
+from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, read_post, says_how_to_reach
+from newsschema.parsers.common.byline_posts import has_given_name, is_agency
+from newsschema.parsers.common.bylines import is_name, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.other_dates import cost_of_date

@@ -15,15 +15,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import is_lead
-from newsschema.parsers.common.bylines import (
-    has_given_name,
-    has_role,
-    is_agency,
-    is_name,
-    read_byline,
-    read_names,
-    without_addresses,
-)
+from newsschema.parsers.common.byline_posts import has_given_name, has_role, is_agency
+from newsschema.parsers.common.bylines import is_name, read_byline, read_names, without_addresses
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.times import day_of
 from newsschema.parsers.text.features import LABELS

@@ -1,0 +1,86 @@
+"""Words of bylines for what is no name: roles and posts, agencies, and whom somebody writes for.
+
+Roles, places of work and words of institutions: lexicons/byline_words.csv; agencies: lexicons/agencies.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from newsschema.language.names import given_names, known_given_names
+from newsschema.lexicons import rows
+from newsschema.parsers.common.byline_leads import words_of
+
+_REMEMBERED = 2_000
+"""Words whose reading is kept: the lines of a document are read for several of its fields."""
+
+
+@cache
+def _role_stem() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words_of("role")))))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(value.lower() for row in rows("agencies") for value in (row["name"], row["source"]))
+
+
+@lru_cache(_REMEMBERED)
+def is_role_word(word: str) -> bool:
+    """Whether a word holds a role's stem ("Auslandskorrespondent") or is a role ("Staff", but not "Stafford")."""
+    lower = word.lower().strip(".,")
+    if len(lower) <= 3 and lower.isascii():
+        return False
+    if _role_stem().search(lower):
+        return True
+    return any(part.removesuffix("s").removesuffix("in") in words_of("role_word") for part in lower.split("-"))
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a known given name; given_names.csv of lexicons/en, de, es and fr."""
+    return name.partition(" ")[0].lower() in known_given_names()
+
+
+def has_role(text: str) -> bool:
+    """Whether a word of the text names a role: "Political Editor", "Redakteurin"."""
+    return any(map(is_role_word, text.split()))
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name holds a word of institutions and begins with no English given name: "Elm Daily News", "Web Desk".
+
+    "Washington", as in "Washington Post", is a given name in Spanish.
+    """
+    words = name.lower().split()
+    return not words_of("institution").isdisjoint(words) and words[0] not in given_names("en")
+
+
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of a news agency: "dpa", "The Associated Press"."""
+    lower = text.lower()
+    return lower in _agencies() or lower.removeprefix("the ") in _agencies()
+
+
+def is_post(chunk: str) -> bool:
+    """Whether a chunk behind a name is a post and no name: "Print Managing Editor", "Elsund Post reporter"."""
+    words = chunk.split()
+    if not is_role_word(words[-1]) or has_given_name(chunk):
+        return False
+    beat = any(word.lower() in words_of("beat") for word in (words[0], *words[-2:-1]))
+    return beat or is_agency(words[0]) or is_institution(chunk)
+
+
+def house_of(chunk: str) -> str | None:
+    """The capitalised name in a chunk behind a name, a preposition before it or none: "Larne", "da Agência Brasil"."""
+    first, _, rest = chunk.partition(" ")
+    house = rest if first in words_of("of_house") else chunk
+    return house if house[:1].isupper() else None
+
+
+def is_house(chunk: str) -> bool:
+    """Whether a chunk behind a name is whom it works for: "The Lake Sentinel", "Elsund Herald", "da Agência Brasil"."""
+    first = chunk.partition(" ")[0]
+    if chunk.startswith("The ") or first.lower() in words_of("of_house"):
+        return True
+    return is_institution(chunk) and not (has_given_name(chunk) or is_agency(chunk))
