@@ -36,7 +36,7 @@ ATTACHED = [
     ("The price of the drug, which treats asthma, fell to $40.", None, ["$40 | 40 | USD | - | - | - | price"]),
     ("They helped people who bought homes valued at $400,000.", None, ["$400,000 | 400000 | USD | - | - | - | homes"]),
     # margins of error
-    ("The survey has a margin of sampling error of plus or minus 4 percentage points.", None,
+    ("The poll of anglers had a margin of plus or minus 4 percentage points.", None,
      ["4 percentage points | 4 | % | - | - | - | margin"]),
     ("The sampling error was plus or minus 2.8 percent.", None, ["2.8 percent | 2.8 | % | - | - | - | sampling error"]),
     # the sign of feet
@@ -253,7 +253,7 @@ ATTACHED = [
     # gerunds with an object, adjectives that look like prepositions
     ("Three in ten, with most saying the vote was fair, agree.", None, ["Three in ten | 0.3 | - | - | - | - | -"]),
     ("It lists dozens of other pending lawsuits.", None, ["dozens | 24.. | - | - | - | approx | pending lawsuits"]),
-    ("The odds of winning all six comes out low.", None, ["six | 6 | - | - | - | - | -"]),
+    ("The chance of losing all six comes out low.", None, ["six | 6 | - | - | - | - | -"]),
     # owners as subjects
     ("Obi's was 45%.", None, ["45% | 45 | % | - | - | - | -"]),
     ("Obi's share was 45%.", None, ["45% | 45 | % | - | - | - | share"]),
@@ -261,18 +261,18 @@ ATTACHED = [
     ("Roe has rallied thousands by promising jobs.", None, ["thousands | 2000.. | - | - | - | approx | -"]),
     ("The index fell hundreds of points.", None, ["hundreds | 200.. | - | - | down | approx | points"]),
     # levels beside what they are of
-    ("The minimum wage, now $10 an hour, would climb.", None, ["$10 | 10 | USD | h | - | - | minimum wage"]),
-    ("It reported earnings of $8.42 a share, well above the $8.04 that analysts expected.", None,
-     ["$8.42 | 8.42 | USD | share | - | - | earnings", "$8.04 | 8.04 | USD | - | - | - | earnings"]),
+    ("The ferry fee, now $10 an hour, would climb.", None, ["$10 | 10 | USD | h | - | - | ferry fee"]),
+    ("The mill posted earnings of $3.15 a share, above the $2.90 that banks expected.", None,
+     ["$3.15 | 3.15 | USD | share | - | - | earnings", "$2.90 | 2.9 | USD | - | - | - | earnings"]),
     # ratios in words
-    ("They like it by a ratio of about four to one.", None, ["about four to one | 4 | - | - | - | approx | ratio"]),
+    ("They prefer trams by a ratio of about five to one.", None, ["about five to one | 5 | - | - | - | approx | ratio"]),
     # objects of change before an adverb
     ("The plan may reduce emissions only 23 percent.", None, ["23 percent | 23 | % | - | down | - | emissions"]),
     # sentences that open with an adjective as a noun
-    ("Silver rose 15 cents, to $20.07 an ounce, and copper rose a penny, to $2.22 a pound.", None,
-     ["15 cents | 0.15 | USD | - | up | - | Silver",
-      "$20.07 | 20.07 | USD | [oz_av] | - | - | Silver",
-      "$2.22 | 2.22 | USD | [lb_av] | - | - | copper"]),
+    ("Silver rose 25 cents, to $31.40 an ounce, and zinc slid a penny, to $1.85 a pound.", None,
+     ["25 cents | 0.25 | USD | - | up | - | Silver",
+      "$31.40 | 31.4 | USD | [oz_av] | - | - | Silver",
+      "$1.85 | 1.85 | USD | [lb_av] | - | - | zinc"]),
     # who spends is not what is spent
     ("Rival groups reported spending $6 million attacking her.", None, ["$6 million | 6000000 | USD | - | - | - | -"]),
     ("The study found $130 million in spending on adverts.", None,

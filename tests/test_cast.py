@@ -189,7 +189,7 @@ KINDS: list[tuple[str, list[Row]]] = [
     ("Ana Roe, 30, who works at Linden Auto Body, said it was late.", [("Ana Roe", None, "Linden Auto Body", False)]),
     ("Ana Roe, 30, of Lee County, said it was late.", [("Ana Roe", None, None, False)]),
     (
-        "Data from U.S. Customs and Border Protection said it was late. CBP said it was cold.",
+        "Figures from U.S. Customs and Border Protection said it was late. CBP said it was cold.",
         [("U.S. Customs and Border Protection", None, None, True)],
     ),
     ("She leads a list of critics who say it is late.", [("critics", None, None, False)]),

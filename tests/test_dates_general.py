@@ -31,7 +31,7 @@ GENERAL = [  # text, each date in it with its value
     ("He left on the same day as the vote.", [("the same day", "XXXX-XX-XX")]),
     ("Costs fall by 2030, and more in the next decade.", [("2030", "2030"), ("the next decade", "P10Y")]),
     # minutes of a match
-    ("He scored at 7:14 and on the power play at 9:56.", []),
+    ("She scored at 5:31 and from the line at 8:02.", []),
     ("The meeting is at 7:14.", [("7:14", "2024-05-15T07:14")]),
     ("A fourth-quarter comeback beat the Bears.", []),
     ("84 minutes: Obi scores.", []),

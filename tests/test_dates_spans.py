@@ -21,7 +21,7 @@ SPANS = [  # text, each date in it with its value
     ("Sales rose across last two years.", [("last two years", "P2Y")]),
     ("Compared to last month, sales fell.", [("last month", "2024-04")]),
     # "over" as a hedge, and as how far something stretches
-    ("It's been over a month with a single charge.", [("over a month", "P1M")]),
+    ("The lamp ran for over a month on one battery.", [("over a month", "P1M")]),
     ("The mill has over 95 years of experience.", [("over 95 years", "P95Y")]),
     ("Estimated attendance over two days: 45,000.", [("two days", "P2D")]),
     # what fills a coming unit, and the unit
@@ -47,7 +47,7 @@ SPANS = [  # text, each date in it with its value
     ("She was named nurse of the year.", []),
     ("Lund won club of the year.", []),
     ("It was the worst storm of the year.", [("the year", "2024")]),
-    ("It rose to a high for the year of $42 a share.", [("the year", "2024")]),
+    ("It fell to its low for the year of $17 a share.", [("the year", "2024")]),
     # what is beside a date and no part of it
     ("This two-day event is fun.", [("two-day", "P2D")]),
     ("Lay it out the night before\n\nPut on shoes", [("the night before", "XXXX-XX-XXTNI")]),
@@ -65,7 +65,7 @@ SPANS = [  # text, each date in it with its value
     ("Several unions, including Local 2015, backed her.", []),
     ("At today's meeting, ministers agreed a deal.", [("today", "2024-05-15")]),
     # a day that is hoped for
-    ("I hope that one day, you know, I can win.", [("one day", "FUTURE_REF")]),
+    ("We believe that one day, you see, we may win.", [("one day", "FUTURE_REF")]),
     ("She hopes one day to sail.", [("one day", "FUTURE_REF")]),
     ("He came for one day.", [("one day", "P1D")]),
     # what is spent

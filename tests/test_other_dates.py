@@ -32,7 +32,7 @@ OF_THE_ARTICLE = (
     "⋅ May 3, 2024 ⋅ Email this post ⋅ Print",
     "Submitted by aruiz on Fri, 05/03/2024 - 11:30",
     "Von Jana Holm publiziert am 3. Mai 2024",
-    "Published 3 May 2024 • Last updated 1 hour ago • 4 minute read",
+    "Published 3 May 2024 • Last updated 2 hours ago • 3 minute read",
     "3 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",
 )
 OF_OTHERS = (

@@ -200,7 +200,7 @@ COMMENTS: list[
         "Holt said she should face no charge, a recommendation the council adopted.",
         [("she should face no charge", "Holt")],
     ),
-    ("Roe revealed this last fall when he boasted of how the plan was hurting Lau.", []),
+    ("Roe revealed this last spring when she spoke of how the tolls were hurting Lau.", []),
     (
         "Both men asked their teams to help — but it is hard to know whether they were free.",
         [("to help", "Both men")],
@@ -285,8 +285,8 @@ SUBJECTS: list[
     ("Anti-Larne protests continued on Sunday as Roe said that fees would rise.", [("fees would rise", "Roe")]),
     ("Roe claims he's worth a fortune.", [("he's worth a fortune", "Roe")]),
     (
-        "A number of voters acknowledged the awkwardness of the choice.",
-        [("the awkwardness of the choice", "A number of voters")],
+        "A number of skippers acknowledged the danger of the route.",
+        [("the danger of the route", "A number of skippers")],
     ),
     ("A number of boats acknowledged the signal.", []),
     (
