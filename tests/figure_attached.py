@@ -265,7 +265,7 @@ ATTACHED = [
     ("The mill posted earnings of $3.15 a share, above the $2.90 that banks expected.", None,
      ["$3.15 | 3.15 | USD | share | - | - | earnings", "$2.90 | 2.9 | USD | - | - | - | earnings"]),
     # ratios in words
-    ("They prefer trams by a ratio of about five to one.", None, ["about five to one | 5 | - | - | - | approx | ratio"]),
+    ("They prefer trams by a ratio of about 5 to 1.", None, ["about 5 to 1 | 5 | - | - | - | approx | ratio"]),
     # objects of change before an adverb
     ("The plan may reduce emissions only 23 percent.", None, ["23 percent | 23 | % | - | down | - | emissions"]),
     # sentences that open with an adjective as a noun

@@ -211,12 +211,12 @@ def test_a_token_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "token").write_text("open sesame\n")
     with serving("-j", "1", "--token-file", str(tmp_path / "token")) as service:
         for header in ({}, {"Authorization": "Bearer open"}, {"Authorization": "Basic open sesame"}):
-            answer = httpx.post(f"{service.url}/validate", content=RECORD, headers=header)
+            answer = httpx.post(f"{service.url}/validate", content=RECORD, headers=header, timeout=60)
             assert problem(answer) == (401, "unauthorized")
             assert answer.headers["www-authenticate"] == "Bearer"
         header = {"Authorization": "Bearer open sesame"}
-        assert httpx.post(f"{service.url}/validate", content=RECORD, headers=header).status_code == 200
-        assert httpx.get(f"{service.url}/healthz").status_code == 200
+        assert httpx.post(f"{service.url}/validate", content=RECORD, headers=header, timeout=60).status_code == 200
+        assert httpx.get(f"{service.url}/healthz", timeout=60).status_code == 200
 
 
 async def deliver(client: httpx.AsyncClient, documents: list[bytes], answered: list[int], number: int) -> list[str]:
@@ -297,7 +297,7 @@ def test_a_signal_ends_it_after_what_is_in_flight(number: int) -> None:
             target=lambda: answers.append(httpx.post(f"{service.url}/convert", content=page, timeout=60))
         )
         sender.start()
-        while httpx.get(f"{service.url}/healthz").json()["in_hand"] == 0:
+        while httpx.get(f"{service.url}/healthz", timeout=60).json()["in_hand"] == 0:
             time.sleep(0.01)
         workers = service.worker_pids()
         assert service.end(number) == 0

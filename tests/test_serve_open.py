@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -17,6 +18,8 @@ import pytest
 from newsschema.service.hosts import is_known
 from service import Service, serving
 
+# Time enough on a busy machine.
+get, head, post = partial(httpx.get, timeout=60), partial(httpx.head, timeout=60), partial(httpx.post, timeout=60)
 STORY = b"Bridge closed\n\nThe bridge at Omsk was closed on Friday, the mayor said.\n"
 
 
@@ -40,7 +43,7 @@ def test_others_are_served_when_that_is_said(tmp_path: Path, more: tuple[str, ..
     (tmp_path / "token").write_text("sesame")
     more = tuple(str(tmp_path / "token") if word == "token" else word for word in more)
     with serving("-j", "1", "--host", "0.0.0.0", *more) as service:
-        assert httpx.get(f"http://127.0.0.1:{service.port}/healthz").status_code == 200
+        assert get(f"http://127.0.0.1:{service.port}/healthz").status_code == 200
 
 
 HOSTS = [  # the Host header, whether it is one of ours
@@ -61,7 +64,7 @@ HOSTS = [  # the Host header, whether it is one of ours
 def test_the_host_is_checked(service: Service, host: str, known: bool) -> None:
     assert is_known(host, frozenset({"news.example"})) is known
     for path in ("/healthz", "/"):
-        answer = httpx.get(f"{service.url}{path}", headers={"Host": host})
+        answer = get(f"{service.url}{path}", headers={"Host": host})
         assert answer.status_code == (200 if known else 421)
         assert known or answer.json()["code"] == "host"
 
@@ -69,13 +72,13 @@ def test_the_host_is_checked(service: Service, host: str, known: bool) -> None:
 def test_a_browser_of_records_checks_the_host(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("{}\n")
     with serving(str(tmp_path / "a.jsonl"), command=("view", "--serve")) as service:
-        assert httpx.get(service.url).status_code == 200
-        assert httpx.get(service.url, headers={"Host": "evil.example"}).status_code == 421
+        assert get(service.url).status_code == 200
+        assert get(service.url, headers={"Host": "evil.example"}).status_code == 421
 
 
 @pytest.mark.parametrize("path", ["/", "/docs"])
 def test_it_shows_what_there_is(service: Service, path: str) -> None:
-    answer = httpx.get(f"{service.url}{path}")
+    answer = get(f"{service.url}{path}")
     assert answer.headers["content-type"].startswith("text/html")
     for word in ("POST /convert", "POST /validate", "GET /healthz", "curl --data-binary", "/openapi.json"):
         assert word in answer.text
@@ -83,7 +86,7 @@ def test_it_shows_what_there_is(service: Service, path: str) -> None:
 
 
 def test_health_answers_head(service: Service) -> None:
-    answer = httpx.head(f"{service.url}/healthz")
+    answer = head(f"{service.url}/healthz")
     assert (answer.status_code, answer.content) == (200, b"")
 
 
@@ -98,22 +101,22 @@ def test_slow_posts_hold_no_slot() -> None:
         for _ in range(40):
             stack.enter_context(slow_post(service))
         time.sleep(0.5)
-        assert httpx.get(f"{service.url}/healthz").json()["in_hand"] == 0
-        assert httpx.post(f"{service.url}/convert", content=STORY).status_code == 200
+        assert get(f"{service.url}/healthz").json()["in_hand"] == 0
+        assert post(f"{service.url}/convert", content=STORY).status_code == 200
 
 
 def test_a_client_has_a_limit_of_its_own() -> None:
     with serving("-j", "1", "--queue", "64", "--per-client", "3") as service, ExitStack() as stack:
         slow = [stack.enter_context(slow_post(service)) for _ in range(3)]
         time.sleep(0.5)
-        answer = httpx.post(f"{service.url}/convert", content=STORY)
+        answer = post(f"{service.url}/convert", content=STORY)
         assert (answer.status_code, answer.json()["code"], answer.headers["retry-after"]) == (429, "client_busy", "1")
         slow[0].close()
         time.sleep(0.5)
-        assert httpx.post(f"{service.url}/convert", content=STORY).status_code == 200
+        assert post(f"{service.url}/convert", content=STORY).status_code == 200
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "page.html"])
 def test_a_url_of_another_scheme_is_refused(service: Service, url: str) -> None:
-    answer = httpx.post(f"{service.url}/convert", params={"url": url}, content=STORY)
+    answer = post(f"{service.url}/convert", params={"url": url}, content=STORY)
     assert (answer.status_code, answer.json()["code"]) == (422, "argument")
