@@ -64,6 +64,10 @@ COMMON_FORMS: list[
     ("Workers were told on Monday that the plant will close.", [("the plant will close", None)]),
     ("Roe pointed out the bus was late.", [("the bus was late", "Roe")]),
     ("WELLMOOR (TNS) -- The mayor vetoed a bill Friday, saying it was late.", [("it was late", "The mayor")]),
+    # "after" that belongs to a verb, and what led to a request.
+    ("Roe urged the police to go after dealers.", [("to go after dealers", "Roe")]),
+    ("Roe told the crew to look after the old harbour.", [("to look after the old harbour", "Roe")]),
+    ("Roe urged the crew to slow down after two crashes.", [("to slow down", "Roe")]),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),

@@ -86,9 +86,14 @@ _CAUSES = words_of("cause behind request")
 
 
 def _leads_back(page: Page, at: int) -> bool:
-    """Whether "after" or a "following" behind a noun is at a token."""
+    """Whether an "after" that belongs to no verb, or a "following" behind a noun, is at a token."""
     word = page.lowers[at]
-    return word == "after" or (word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN"))
+    if word == "after":
+        return page.analysis.lemma(at - 1) not in _WITH_AFTER  # "to go after dealers"
+    return word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
+
+
+_WITH_AFTER = words_of("verb with after")
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
