@@ -159,8 +159,10 @@ def is_in_address(page: Page, at: int, stop: int) -> bool:
 
 def in_ticker(page: Page, at: int) -> bool:
     """Whether a token is of a company's symbol at an exchange, as agencies print it behind its name: "Roe ROE.ST"."""
-    around = range(max(at - 1, 1), min(at + 2, len(page.words) - 1))
-    return any(page.words[stop] == "." and _is_symbol(page, stop) for stop in around)
+    first, last = max(at - 1, 1), min(at + 2, len(page.words) - 1)
+    if "." not in page.words[first:last]:
+        return False
+    return any(page.words[stop] == "." and _is_symbol(page, stop) for stop in range(first, last))
 
 
 def _is_symbol(page: Page, stop: int) -> bool:

@@ -93,12 +93,15 @@ def behind_employer(page: Page, first: int, last: int) -> int:
     while head > 1 and page.words[head - 1][0].isupper() and page.lowers[head - 1] not in PREPOSITIONS:
         head -= 1  # "the Public | Services Association Ana Roe"
     joint = head - 1 - (page.lowers[head - 1] == "the")
-    if joint < 1 or page.lowers[joint] not in words_of("employer_preposition") or not is_role(page.lowers[joint - 1]):
+    if joint < 1 or page.lowers[joint] not in _EMPLOYED or not is_role(page.lowers[joint - 1]):
         return first
     for at in range(last - 3, head, -1):
         if page.lowers[at] in institutions() or page.lowers[at] in _BODY_NOUNS:
             return at + 1 if _names_person(page, at + 1, last) else first
     return first
+
+
+_EMPLOYED = words_of("employer_preposition")
 
 
 def _names_person(page: Page, first: int, last: int) -> bool:

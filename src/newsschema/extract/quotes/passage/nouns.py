@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
@@ -18,6 +19,7 @@ _GENDERED = feature_of("kin", "gender") | feature_of("gendered_person", "gender"
 _PLAIN = words_of("plain_person")
 
 
+@lru_cache(maxsize=16_384)
 def first_name_gender(word: str) -> str:
     """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both.
 
