@@ -22,3 +22,12 @@ def test_a_text_may_break_off_behind_any_word(path: Path) -> None:
             find_dates(text)
             find_figures(text)
             find_quotes(text)
+
+
+@pytest.mark.parametrize("end", ["S", "US", "</p>Š", "&", "AT&", "U.S.", "of", "of the", "and"])
+@pytest.mark.parametrize(
+    "text", ["“We left,” said Ana Roe, a soil scientist", "Ana Roe, head of the Larne Bank", "The US"]
+)
+def test_a_text_may_break_off_within_a_description(text: str, end: str) -> None:
+    for joint in ("", " ", ". "):
+        find_quotes(f"{text}{joint}{end}")

@@ -45,10 +45,9 @@ if TYPE_CHECKING:
 
 def counted(case: Case) -> NounRange:
     """Return the phrase that says what a quantity counts, measures or is a share of; None where none does."""
-    for rule in RULES:
-        answer = rule(case)
-        if answer is not None:
-            return answer.phrase
+    answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
+    if answer is not None:
+        return answer.phrase
     return described_noun(case.analysis, case.found.start, case.barred, kind=case.found.kind)
 
 

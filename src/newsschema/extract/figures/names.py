@@ -238,7 +238,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
         return True
     if follows != ")":
         return False
-    opened = any(word == "(" for word in tokens.words[max(0, start - 12) : start])
+    opened = "(" in tokens.words[max(0, start - 12) : start]
     return alone_before or tokens.words[start - 1] in "(;:," or not opened
 
 
@@ -248,13 +248,13 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
         lower = tokens.lowers[k]
         if lower in (_STREETS if k > found.end else _STREETS_FIRST):
             return True
-        if (
-            not tokens.words[k][0].isupper()
-            and not tokens.words[k][0].isdigit()
-            and lower not in ("th", "st", "nd", "rd")
-        ):
+        first = tokens.words[k][0]
+        if not (first.isupper() or first.isdigit() or lower in _ORDINAL_ENDINGS):
             return False
     return False
+
+
+_ORDINAL_ENDINGS = ("th", "st", "nd", "rd")
 
 
 def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
@@ -293,7 +293,7 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
         return False
     if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
         behind = tokens.lowers[end + 1] if end + 1 < len(tokens.words) else "."
-        opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
+        opened = not ARTICLES.isdisjoint(tokens.lowers[max(0, start - 4) : start])
         return opened and (behind in STOPS or not behind[0].isalnum())
     if before not in ("the", "a", "this", "new", "final", "latest"):
         return False

@@ -52,6 +52,8 @@ def _is_called_on(tokens: Tokens, found: Quantity) -> bool:
 
 def _follows_prefix(tokens: Tokens, k: int) -> bool:
     """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
+    if "0" not in tokens.text[max(0, tokens.starts[k] - 2 * _MOST_DIGITS) : tokens.starts[k]]:
+        return False
     digits = len(tokens.words[k])
     while k and digits <= _MOST_DIGITS and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
         k -= 1
@@ -76,7 +78,10 @@ def follows_plus(tokens: Tokens, k: int) -> bool:
 
 def _plus_before(tokens: Tokens, k: int) -> int | None:
     """Return the first group of digits of the number that token `k` is in, right behind its plus sign."""
-    for at in range(k, max(0, k - _MOST_DIGITS), -1):
+    first = max(0, k - _MOST_DIGITS)
+    if "+" not in tokens.words[first:k]:
+        return None
+    for at in range(k, first, -1):
         if tokens.words[at].isdigit() and tokens.words[at - 1] == "+" and tokens.ends[at - 1] == tokens.starts[at]:
             return at
         if not _joins_groups(tokens, at):

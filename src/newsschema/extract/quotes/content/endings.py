@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
@@ -82,8 +82,11 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 def _commented_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
     begin = max(first + 2, page.last_marked(first, stop) + 1)
-    parts = page.signs(_BREAKS, begin, stop - 2)
+    parts = islice(page.signs(_BREAKS, begin, stop - 2), _MOST_PARTS)
     return next((at for at in parts if _comments(page, first, at, stop)), stop)
+
+
+_MOST_PARTS = 12  # of content, before which the writer's comment begins
 
 
 def _comments(page: Page, first: int, comma: int, stop: int) -> bool:

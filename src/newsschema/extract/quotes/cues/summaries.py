@@ -27,10 +27,11 @@ def _summary_end(page: Page, at: int, stop: int) -> int | None:
     """One past "a claim", "comments" or "something" at a token; None if there is none."""
     if page.lowers[at] in _ANYTHING:
         return at + 1
+    if page.lowers[at] not in _ARTICLES and page.lowers[at][-1] != "s":
+        return None
     near = page.lowers[at : min(stop, at + _PHRASE)]
     noun = next((at + i for i, word in enumerate(near) if word in summaries()), None)
-    opened = page.lowers[at] in _ARTICLES or page.lowers[at][-1] == "s"
-    if noun is None or not opened:
+    if noun is None:
         return None
     return noun + 1 if all(page.analysis.word_class(i) == "ADJ" for i in range(at + 1, noun)) else None
 

@@ -45,7 +45,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
     stops = [*cuts, close]
     fallback: Mention | None = None
-    for number in range(len(stops) - 1, -1, -1):
+    for number in range(len(stops) - 1, max(-1, len(stops) - 1 - _MOST_PARTS), -1):
         begin = stops[number - 1] + 1 if number else floor
         end = stops[number]
         if end <= begin or page.inside[end - 1] >= 0:
@@ -81,6 +81,9 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+_MOST_PARTS = 8  # between commas and dashes in which a subject is looked for
 
 
 def _describes_member(page: Page, first: int, last: int) -> bool:

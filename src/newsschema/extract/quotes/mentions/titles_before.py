@@ -253,10 +253,14 @@ def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
     if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
         at -= 1  # "Party for the Islands"
-    named = page.words[at + 1 + (page.lowers[at + 1] == "the")][0].isupper()
+    named = _is_capital(page, at + 1 + (page.lowers[at + 1 : at + 2] == ["the"]))
     if page.lowers[at] not in _NAME_OF or at <= first or not named or at + 1 == role:
         return False
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
+
+
+def _is_capital(page: Page, at: int) -> bool:
+    return at < len(page.words) and page.words[at][0].isupper()
 
 
 _SEATS = words_of("seat_noun")
@@ -270,7 +274,7 @@ def modifies(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
         return True
-    if page.words[at].isupper() and page.words[at + 1] == "&":
+    if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:
         return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0:
         return False
@@ -278,14 +282,12 @@ def modifies(page: Page, at: int) -> bool:
         return True  # "lead singer", "Public Works Secretary"
     if word in _NO_MODIFIERS:
         inner = page.words[at][0].isupper() and page.sentence_start(at) < at
-        if inner and word in COMMON_VERBS and page.words[at + 1][0].isupper():
+        if inner and word in COMMON_VERBS and _is_capital(page, at + 1):
             return True  # "Fed Chair"
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
-        listed = (
-            page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
-        )
+        listed = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
     if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
