@@ -150,6 +150,12 @@ AUTHORS = [  # what the head states, what is shown above the text, the authors
         + '<span itemprop="author">Pål Nes</span></div>',
         [],
     ),
+    (
+        "a control character in a name",
+        "",
+        H1 + '<div class="byline">By <a rel="author">Ida &r\x16quo;Holm</a>, desk`editor</div>',
+        ["Ida &rquo;Holm, desk`editor"],
+    ),
     ("a meta element with value", '<meta name="author" value="Ida Holm">', H1, ["Ida Holm"]),
 ]
 

@@ -11,6 +11,7 @@ from newsschema.draft import Author
 from newsschema.parsers.common import byline_leads, byline_posts, bylines, furniture, times
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.author_elements import LONGEST_NAME, is_writer, marked_elements, one_name
+from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -346,7 +347,7 @@ def _lines(page: Page, first: int, end: int) -> list[str]:
             parts.append(" ")
         parts.append(text)
     lines = _WITHOUT_END.sub(", ", "".join(parts)).split("\n")
-    return [line for text in lines if (line := " ".join(text.split()))]
+    return [line for text in lines if (line := clean_line(text))]
 
 
 def _is_interface(text: str) -> bool:
