@@ -139,7 +139,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
     lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
-    if rated and lowers[found.start - 1] in ("of", "from", "to"):
+    if rated and lowers[max(found.start - 1, 0)] in ("of", "from", "to"):
         return None  # "a tax of $7 per tonne of carbon"
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)

@@ -105,12 +105,12 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
         return None
     if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
         return None  # "reporting that hurt"
-    stands = "clausal" in cue.verb.traits and page.analysis.word_class(at + 1) == "AUX"  # "said that was a lie"
-    return at + (not stands), False
+    pronoun = "clausal" in cue.verb.traits and page.analysis.word_class(at + 1) == "AUX"  # "said that was a lie"
+    return at + (not pronoun), False
 
 
 def _is_brief(start: Start) -> bool:
-    """Whether a "that" stands for something: "said that more than once"; not in "that more rises are due"."""
+    """Whether a "that" is a pronoun: "said that more than once"; not in "that more rises are due"."""
     page, at, stop = start.page, start.at, start.stop
     if start.following not in _NO_SUBJECTS:
         return False
@@ -273,7 +273,7 @@ _SUM = 8  # tokens of an object within which its number is
 
 
 def _points(start: Start) -> bool:
-    """Whether a pronoun stands alone for what was said: "revealed this last week", "acknowledges it or not"."""
+    """Whether a pronoun alone is what was said: "revealed this last week", "acknowledges it or not"."""
     if start.word in OBJECTS:
         return start.following == "or" or not start.following[:1].isalnum()
     if start.word not in _POINTING:

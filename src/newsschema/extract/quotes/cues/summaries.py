@@ -38,7 +38,7 @@ def _summary_end(page: Page, at: int, stop: int) -> int | None:
 
 @cache
 def summaries() -> frozenset[str]:
-    """The nouns that stand for what was said or done: "claim", "prospect"."""
+    """The nouns for what was said or done: "claim", "prospect"."""
     return words_of("summarising noun") | {noun for noun, kind in speech_nouns().items() if kind == "claim"}
 
 

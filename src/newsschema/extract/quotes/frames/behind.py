@@ -77,23 +77,17 @@ def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:
 
 
 def _object(reading: Parts, cue: Cue, at: int, limit: int) -> None:
-    """ "réclame la publication des études", "alertó de un repunte", "forderte mehr Lohn"."""
-    of, text = governed(cue), reading.text
+    """The object of a demand or warning: "réclame la publication des études", "alertó de un repunte"."""
+    of, text, direct = governed(cue), reading.text, "object" in cue.frames
     hearsay = any(text.lowers[place] in text.lexicon.words["hearsay"] for place in range(cue.begin, cue.first))
-    if hearsay or (not of and "object" not in cue.frames):
+    if hearsay or not (of or direct):
         return  # "habría pedido" is what others report
-    if reading.text.lexicon.capital_nouns:
-        part = bracketed_object(reading.text, cue, limit)
+    if text.lexicon.capital_nouns:
+        part = bracketed_object(text, cue, limit)
     else:
-        part = object_at(reading.text, at, limit, of) or (
-            object_at(reading.text, at, limit, ()) if _takes(cue) else None
-        )
+        part = object_at(text, at, limit, of) or (object_at(text, at, limit, ()) if direct else None)
     if part is not None:
         reading.add_content(*part, cue, "object")
-
-
-def _takes(cue: Cue) -> bool:
-    return "object" in cue.frames
 
 
 def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:

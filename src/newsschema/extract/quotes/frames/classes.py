@@ -62,7 +62,7 @@ def _class_of(text: Text, at: int) -> str:
 
 def _is_demonym(text: Text, at: int) -> bool:
     """Whether a word behind a noun is an adjective of a place by its ending: "l'entraîneur castrais"."""
-    ends = text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]) or "\0")
+    ends = text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]))
     return ends and text.lowers[at] not in text.lexicon.verbs and class_of(text, at - 1) in ("noun", "name")
 
 

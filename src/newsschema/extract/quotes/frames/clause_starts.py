@@ -75,7 +75,7 @@ def _is_gerund(text: Text, at: int, comma: int) -> bool:
     """Whether a gerund begins at a token, adverbs and a preposition counted: "tout en jugeant", "denunciando"."""
     while at < comma and text.inside[at] < 0 and text.analysis.word_class(at) in ("ADV", "ADP"):
         at += 1
-    return at < comma and text.lowers[at].endswith(tuple(text.lexicon.words["gerund ending"]) or "\0")
+    return at < comma and text.lowers[at].endswith(tuple(text.lexicon.words["gerund ending"]))
 
 
 _ADVERBIAL = 9  # tokens of "por su parte" between commas

@@ -254,13 +254,8 @@ def is_perfect(text: Text, at: int) -> bool:
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
     words = particle.split()  # "zu bedenken"
-    size = len(words) - 1
-    for place in range(at, min(unit.stop, at + _PARTICLE)):
-        if (
-            text.lowers[place] == words[-1]
-            and text.lowers[max(place - size, at) : place + 1] == words
-            and (text.inside[place] < 0)
-        ):
+    for place in range(at + len(words) - 1, min(unit.stop, at + _PARTICLE)):
+        if text.lowers[place + 1 - len(words) : place + 1] == words and text.inside[place] < 0:
             after = text.words[place + 1] if place + 1 < unit.last else "."
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place

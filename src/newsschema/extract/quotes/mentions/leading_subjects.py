@@ -108,7 +108,8 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
 
 
 _BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {","}  # "Shortly after the vote, Roe"
-_TIME_ENDS = ADVERBS | DAYS | words_of("end of time lead")
+_LEAD_ENDS = ADVERBS | words_of("end of time lead")
+_TIME_ENDS = _LEAD_ENDS | DAYS
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
@@ -167,4 +168,3 @@ def _behind_lead(page: Page, sentence: Sentence, before: int, placed: bool) -> M
 
 _LEAD_WORDS = PERIODS | words_of("time lead")
 _TIME_LEAD = 5  # tokens of "A few minutes later"
-_LEAD_ENDS = ADVERBS | words_of("end of time lead")
