@@ -59,3 +59,13 @@ def noun_kinds(language: str) -> Mapping[str, NounKind]:
     for row in rows("noun_kinds", language):
         found.update(dict.fromkeys(row["words"].split(" "), NounKind(row["kind"], tuple(row["also"].split()))))
     return found
+
+
+def noun_kind(word: str) -> str:
+    """Return what an English noun, singular and in lower case, means first: "person", "group"; "" without a row."""
+    found = noun_kinds("en").get(word)
+    return found.kind if found is not None else ""
+
+
+PEOPLE = ("person", "group")
+"""Kinds of nouns that mean somebody."""

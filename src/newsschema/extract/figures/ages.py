@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
-from newsschema.language.names import given_names, noun_kinds
+from newsschema.language.names import given_names, noun_kind
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -125,9 +125,8 @@ def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
     if name is None or name.name is None or end >= len(analysis.words):
         return False
     goes_on = analysis.lowers[end] == "and" or analysis.tag(end) == "F"
-    kind = noun_kinds("en").get(analysis.lowers[name.noun]) if name.noun is not None else None
     given = not given_names("en").keys().isdisjoint(analysis.lowers[name.name[0] : name.last - 1])
-    return goes_on and (given or (kind is not None and kind.kind == "person"))
+    return goes_on and (given or (name.noun is not None and noun_kind(analysis.lowers[name.noun]) == "person"))
 
 
 def _is_single(analysis: Analysis, found: Quantity) -> bool:
@@ -140,8 +139,7 @@ def _is_single(analysis: Analysis, found: Quantity) -> bool:
 
 def _names_person(analysis: Analysis, k: int) -> bool:
     """Whether the noun at token `k` is one person of a kind: "the bus driver"."""
-    kind = noun_kinds("en").get(analysis.lowers[k])
-    return kind is not None and kind.kind == "person" and _is_person(analysis, k)
+    return noun_kind(analysis.lowers[k]) == "person" and _is_person(analysis, k)
 
 
 def _is_person(analysis: Analysis, k: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.nouns import changes, noun_of, whole_phrase
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import PEOPLE, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
-_PEOPLE = frozenset({"person", "group"})
 
 
 def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
@@ -32,8 +31,7 @@ def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     phrase = analysis.phrase_of(k + 1)
     if phrase is None or phrase.kind != "noun" or analysis.lemma(phrase.head) in words_of("time_unit"):
         return None
-    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-    return None if kind is not None and kind.kind in _PEOPLE else phrase_after(analysis, k + 1, barred)
+    return None if noun_kind(analysis.lemma(phrase.head)) in PEOPLE else phrase_after(analysis, k + 1, barred)
 
 
 def _past_date(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:

@@ -9,7 +9,7 @@ from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.words import VERBS, words_of
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import PEOPLE, noun_kind
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ def _is_of_price(analysis: Analysis, found: Quantity, verb: int) -> bool:
     subject = analysis.subject_of(verb)
     if subject is None or subject.kind != "noun":
         return subject is not None and subject.kind == "name" and found.value < 1
-    kind = noun_kinds("en").get(analysis.lemma(subject.head))
-    return kind is None or kind.kind not in ("person", "group")
+    return noun_kind(analysis.lemma(subject.head)) not in PEOPLE
 
 
 def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:

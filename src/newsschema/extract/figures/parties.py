@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import amount_verb, bases_of
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import PEOPLE, noun_kind
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
@@ -35,8 +35,7 @@ def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
     if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
         return False  # "saves shoppers anywhere from $200 to $500"
-    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-    return kind is not None and kind.kind == "person"
+    return noun_kind(analysis.lemma(phrase.head)) == "person"
 
 
 def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
@@ -51,8 +50,7 @@ def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> boo
     if lemma not in words_of("transitive_change") or not is_money:
         return False
     subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
-    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
-    return kind is not None and kind.kind in ("person", "group")
+    return subject is not None and noun_kind(analysis.lemma(subject.head)) in PEOPLE
 
 
 def is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
@@ -65,5 +63,4 @@ def is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase
     clause = analysis.clause_of(verb)
     if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
         return False
-    kind = noun_kinds("en").get(analysis.lemma(subject.head))
-    return kind is not None and kind.kind in ("person", "group")
+    return noun_kind(analysis.lemma(subject.head)) in PEOPLE

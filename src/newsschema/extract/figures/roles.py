@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import HYPHENS, bases_of
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import noun_kind
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -37,8 +37,7 @@ def is_size(analysis: Analysis, k: int) -> bool:
     phrase = analysis.phrase_before(k + 1)
     if phrase is None or phrase.kind != "noun":
         return False
-    kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-    if kind is not None and kind.kind == "group":  # "qualified the family of three"
+    if noun_kind(analysis.lemma(phrase.head)) == "group":  # "qualified the family of three"
         return True
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 

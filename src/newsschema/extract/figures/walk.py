@@ -16,7 +16,7 @@ from newsschema.extract.figures.nouns import (
 from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_handing_over, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import PEOPLE, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -223,8 +223,7 @@ def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
     for phrase in (before[-1].subject, after):
         if phrase is None or phrase.kind != "noun" or phrase.last > k or analysis.tag(phrase.head) != tag:
             continue
-        kind = noun_kinds("en").get(analysis.lemma(phrase.head))
-        return None if kind is not None and kind.kind in ("person", "group") else phrase
+        return None if noun_kind(analysis.lemma(phrase.head)) in PEOPLE else phrase
     return None
 
 

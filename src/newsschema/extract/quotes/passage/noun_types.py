@@ -13,7 +13,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import DOCUMENTS, PREPOSITIONS
-from newsschema.language.names import noun_kinds
+from newsschema.language.names import noun_kind, noun_kinds
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -85,8 +85,7 @@ _PLURAL_ENDINGS = tuple(ending for ending, _ in _PLURALS)
 
 def _is_animate(singular: str) -> bool:
     """Whether a singular noun means a person or, in its first sense, a group."""
-    kind = noun_kinds("en").get(singular)
-    return is_person_noun(singular) or is_role(singular) or (kind is not None and kind.kind == "group")
+    return is_person_noun(singular) or is_role(singular) or noun_kind(singular) == "group"
 
 
 def noun_end(page: Page, first: int, last: int) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
-from newsschema.language.names import given_names, noun_kinds
+from newsschema.language.names import given_names, noun_kind, noun_kinds
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -35,14 +35,9 @@ def _registered_gender(word: str) -> str:
     return name.gender[0] if name.share >= _SURE else ""
 
 
-def _kind(word: str) -> str:
-    noun = noun_kinds("en").get(word)
-    return noun.kind if noun is not None else ""
-
-
 def is_person_noun(word: str) -> bool:
     """Whether the first sense of a singular noun in lower case is a person (WordNet), or its ending shows one."""
-    listed = word in _PLAIN or word in _KIN or _kind(word) == "person"
+    listed = word in _PLAIN or word in _KIN or noun_kind(word) == "person"
     return listed or (word.endswith(_PERSON_ENDINGS) and len(word) > _SHORT and word not in noun_kinds("en"))
 
 
