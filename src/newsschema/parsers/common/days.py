@@ -13,6 +13,7 @@ _GLUED = re.compile(
     r"|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=:\d\d)(?=[A-Za-z]{3})"
 )
 _DAY = len("2016-06-02")
+_MOST_FIGURES = len("20160602")
 
 
 def unglued(text: str) -> str:
@@ -21,7 +22,12 @@ def unglued(text: str) -> str:
 
 
 def read_day(text: str, language: str | None) -> str | None:
-    """Return the day that a text states, with its clock time if any; a year alone where its figures are ambiguous."""
+    """Return the day that a text states, with its clock time if any; a year alone where its figures are ambiguous.
+
+    A longer run of figures alone is a telephone or article number, or seconds of a clock that no reader sees.
+    """
+    if text.isdecimal() and len(text) > _MOST_FIGURES:
+        return None
     parted = unglued(text)
     value = read_time(parted, language)
     return value if value and (len(value) >= _DAY or is_ambiguous(parted, language)) else None

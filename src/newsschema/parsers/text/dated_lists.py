@@ -1,4 +1,4 @@
-"""Lines of scraped text that date other articles: items of lists above the headline, articles under the body."""
+"""Lines of scraped text that date something else: other articles in lists about this one, the page in its masthead."""
 
 from __future__ import annotations
 
@@ -11,6 +11,22 @@ if TYPE_CHECKING:
 
 _LIST, _FURTHEST, _LEAST_ITEM = 3, 5, 4
 """Dates of a list of articles, lines from one to the next, and words of a title in it."""
+
+_ABOVE, _UNDER = 5, 15
+"""Lines from a date to the headline under it, and to one above it, beyond which it is no part of the article's head."""
+
+
+def lines_of_masthead(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:
+    """Return the lines with a day far above the headline, but for those of lists and those under another print of it.
+
+    A page prints there the day on which it was fetched, above its menus; `dated` are the lines with a day, in order. A
+    first line that is the headline is the page's title.
+    """
+    if not dated or headline >= len(lines) or dated[0] >= headline - _ABOVE:
+        return set()
+    prints = [at for at in range(1, headline) if lines[at].text == lines[headline].text]
+    far = {at for at in dated if at < headline - _ABOVE and not any(0 < at - top <= _UNDER for top in prints)}
+    return far - lines_of_lists(lines, dated, headline)
 
 
 def lines_of_lists(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:

@@ -19,6 +19,7 @@ from newsschema.parsers.common.byline_posts import has_given_name, has_role, is_
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names, without_addresses
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.times import day_of
+from newsschema.parsers.text.dated_lists import lines_of_masthead
 from newsschema.parsers.text.features import LABELS
 
 if TYPE_CHECKING:
@@ -178,12 +179,15 @@ def _days_beside(days: Sequence[date], own: date | None) -> tuple[int, int, int]
 
 
 def dated_lines(layout: Layout, language: str | None) -> dict[int, str]:
-    """Return the day of each line outside the article's own text that states one."""
-    return {
+    """Return the day of each line outside the article's own text and the page's masthead that states one."""
+    days = {
         at: day
         for at, line in enumerate(layout.lines)
         if layout.labels[at] not in _ELSEWHERE and (day := line.day_in(language)) is not None
     }
+    top = layout.headline if layout.headline is not None else layout.start
+    masthead = lines_of_masthead(layout.lines, list(days), top)
+    return {at: day for at, day in days.items() if at not in masthead}
 
 
 def named_lines(layout: Layout) -> dict[int, tuple[Author, ...]]:
