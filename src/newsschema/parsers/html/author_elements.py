@@ -36,7 +36,7 @@ def marked_elements(page: Page, begin: int, end: int) -> Iterator[int]:
         if not called and not is_writer(page, number):
             continue
         text = page.text_of(number)
-        if text and len(text) <= LONGEST_LINE and not _is_of_picture(page, number):
+        if text and len(text) <= LONGEST_LINE and not is_of_picture(page, number):
             yield number
 
 
@@ -48,7 +48,7 @@ def is_writer(page: Page, number: int) -> bool:
     return page.itemprops.get(number) == "name" and _within_author(page, number)
 
 
-def _is_of_picture(page: Page, number: int) -> bool:
+def is_of_picture(page: Page, number: int) -> bool:
     """Whether an element lies in an ImageObject of microdata, whose author is the photographer."""
     return any("ImageObject" in (page.attrs[n].get("itemtype") or "") for n in page.ancestors(number, 6))
 

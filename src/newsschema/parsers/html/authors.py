@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.draft import Author
 from newsschema.parsers.common import byline_leads, byline_posts, bylines, furniture, times
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.author_elements import LONGEST_NAME, is_writer, marked_elements, one_name
+from newsschema.parsers.html.author_elements import (
+    LONGEST_NAME,
+    is_of_picture,
+    is_writer,
+    marked_elements,
+    one_name,
+)
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -298,7 +304,7 @@ def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
             continue
         line = " ".join(_lines(page, starts[n], starts[n + 1]))
         people = bylines.read_names(line)
-        if not people or not _are_people(people):
+        if not people or not _are_people(people) or is_of_picture(page, block.element):
             continue
         near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
         directly = (
