@@ -220,6 +220,11 @@ ENDS = [  # the line after the paragraphs, and whether the article breaks off wi
     ("The old pier was built in the…", True),  # as short as a heading
     ("Shops on the islands will close in the", True),
     ("A second pier would have to be built by the …", True),
+    ("The quay was closed in June. Since then the fleet has been lying in Norvik behind Harbour", True),  # any word
+    ("Divers found rust on every pile. They also found that the stairs and the lamps –", True),
+    ("“It cannot go on like this.” The port needs two more tugs and a crane of its own before Easter", True),
+    ("The pier is closing. Here is why", False),  # a headline of two sentences
+    ("St. Olav's fair moves to the new market hall for one summer only", False),
     ("Ferry fares to rise in autumn as fuel gets dearer again", False),
     ("New lighthouse opens to visitors after two years of repairs", False),
     ("Why the islanders want a bridge", False),

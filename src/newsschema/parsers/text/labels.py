@@ -17,7 +17,7 @@ from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, ends_within_sentence, is_cut_headline
+from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, is_cut_headline, is_running_text
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
@@ -34,8 +34,8 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
-_WITHIN = 9000
-"""What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
+_RUNNING = 9000
+"""What a cut paragraph gains where it can be no headline: it decides alone."""
 _ELLIPTIC = 3000
 """What it gains where it alone ends in an ellipsis."""
 _LONGER = 3
@@ -292,8 +292,8 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
         elliptic = ends_in_ellipsis(lines[at])
         if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
-            within = ends_within_sentence(lines[at], [lines[number] for number in body])
-            table[at][_BODY] += _WITHIN if within else limits.walled if walled else limits.broken
+            running = is_running_text(lines[at], [lines[number] for number in body])
+            table[at][_BODY] += _RUNNING if running else limits.walled if walled else limits.broken
             table[at][_BODY] += _ELLIPTIC if elliptic else 0
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
