@@ -78,12 +78,12 @@ def test_what_a_lexicon_allows(word: str, may: str, may_not: str) -> None:
 
 @pytest.mark.parametrize("word", ["eleven", "twelve", "seventeen", "forty", "ninety", "lakh"])
 def test_a_number_word_is_a_number_though_the_training_texts_lack_it(word: str) -> None:
-    assert tagger("en").candidates(word, word, initial=False) == "0"
+    assert tagger("en").candidates(word, word, "a", initial=False) == "0"
 
 
 @pytest.mark.parametrize("word", ["touchscreen", "sunscreen", "videogenic", "pinthy"])
 def test_the_ending_of_an_unknown_word_gives_no_closed_class(word: str) -> None:
-    assert set(tagger("en").candidates(word, word, initial=False)).isdisjoint("0toiscxqFIBGy")
+    assert set(tagger("en").candidates(word, word, "a", initial=False)).isdisjoint("0toiscxqFIBGy")
 
 
 def test_number_words_begin_noun_phrases() -> None:

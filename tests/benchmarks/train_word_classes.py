@@ -23,7 +23,7 @@ from newsschema.language.pack import pack
 from newsschema.language.tagger import START, Tagger, context_keys, read_model, shape, word_keys
 from newsschema.language.tags import TAGS
 from newsschema.language.units import Units, units
-from newsschema.language.weights import LEVELS
+from newsschema.language.weights import LEVELS, place_of
 from newsschema.lexicons import rows
 from newsschema.text.tokens import Tokens, tokenize
 
@@ -356,21 +356,22 @@ def files(
     words: dict[str, str], endings: dict[str, str], settled: dict[str, str], weights: Weights, source: str
 ) -> tuple[bytes, bytes]:
     """Return the contents of the two model files."""
-    rows: dict[str, str] = {}
+    features: dict[str, dict[str, dict[str, str]]] = {}
     own = defaultdict[str, dict[str, str]](dict)
     for key, text in packed(weights).items():
         word, _, context = key[1:].partition(" ")
         if key[0] == "B":
             own[word][context] = text
         else:
-            rows[key] = text
+            template, group, rest = place_of(key)
+            features.setdefault(template, {}).setdefault(group, {})[rest] = text
     known: dict[str, Any] = {
         "source": source,
         "words": grouped(words),
         "endings": grouped(endings),
         "settled": grouped(settled),
     }
-    learned: dict[str, Any] = {"source": source, "weights": rows, "own": own}
+    learned: dict[str, Any] = {"source": source, "weights": features, "own": own}
     return orjson.dumps(known, option=orjson.OPT_INDENT_2) + b"\n", orjson.dumps(learned) + b"\n"
 
 

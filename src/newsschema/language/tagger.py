@@ -24,7 +24,7 @@ from newsschema.lexicons import rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newsschema.language.weights import Sums
+    from newsschema.language.weights import Features, Sums
 
 _FIELD = (1 << WIDTH) - 1
 _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
@@ -138,7 +138,7 @@ class Tagger:
         words: Mapping[str, str],
         endings: Mapping[str, str],
         lexicon: Callable[[str], str],
-        weights: Mapping[str, str],
+        weights: Features,
         own: Mapping[str, Mapping[str, str]],
         settled: Mapping[str, str] = _NONE,
     ) -> None:
@@ -166,11 +166,11 @@ class Tagger:
         self.weights.forget()
 
     def _entry(self, word: str, initial: bool) -> Entry:
-        lower = word.lower()
-        codes = self.candidates(word, lower, initial)
+        lower, form = word.lower(), shape(word)
+        codes = self.candidates(word, lower, form, initial)
         code = codes if len(codes) == 1 else self.settled.get(word, "")
         choices = () if code else self._choices[codes]
-        return Entry(codes, lower, shape(word), initial, code or codes[0], choices, "x" in codes and "i" in codes)
+        return Entry(codes, lower, form, initial, code or codes[0], choices, "x" in codes and "i" in codes)
 
     def _weigh(self, entry: Entry) -> None:
         """Add up the weights of a word, for its neighbours and, where it has choices, for itself."""
@@ -178,8 +178,8 @@ class Tagger:
         entry.as_previous, entry.as_following, entry.as_after = weights.beside(lower)
         if entry.choices:
             own = weights.own(lower)
-            keys = word_keys(lower, f"{form}^" if entry.initial else form, lower in self.words, self.lexicon(lower))
-            entry.base = BIAS + weights.total(keys)
+            shaped = f"{form}^" if entry.initial else form
+            entry.base = BIAS + weights.word(lower, shaped, lower in self.words, self.lexicon(lower))
             entry.own = (own["k"], own["m"]) if own and (own["k"] or own["m"]) else ()
             entry.by_tag, entry.by_codes = weights.by_tag(codes, own), weights.by_codes(codes, own)
             entry.joins = weights.joins[form]
@@ -191,14 +191,14 @@ class Tagger:
         self._weigh(entry)
         return entry
 
-    def candidates(self, word: str, lower: str, initial: bool) -> str:
-        """Return the candidate tags of a word, the commonest first."""
+    def candidates(self, word: str, lower: str, form: str, initial: bool) -> str:
+        """Return the candidate tags of a word of a shape, the commonest first."""
         if len(word) == 1 and unicodedata.category(word) == "Sc":  # a currency sign
             return "y"
         exact = self.words.get(word)
         if exact is not None and not initial:
             return exact
-        plain = self.words.get(lower) or self._guess(lower, shape(word))
+        plain = self.words.get(lower) or self._guess(lower, form)
         return plain if word == lower else _joined(exact or "P", plain)
 
     def _guess(self, lower: str, form: str) -> str:

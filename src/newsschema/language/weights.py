@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsschema.language.tags import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
 _Value = TypeVar("_Value")
 
@@ -39,52 +39,77 @@ class Table(dict[str, _Value]):
 
 
 class _Features(dict[str, int]):
-    """The weights of features that begin and end alike, by what is between; words share few of them."""
+    """The weights of features that begin alike, by what differs; keys without a feature add nothing."""
 
-    __slots__ = ("_head", "_tail", "_weight")
-
-    def __init__(self, weight: Callable[[str], int], head: str, tail: str = "") -> None:
-        self._weight, self._head, self._tail = weight, head, tail
+    __slots__ = ()
 
     def __missing__(self, key: str) -> int:
-        value = self[key] = self._weight(f"{self._head}{key}{self._tail}")
-        return value
+        self[key] = 0
+        return 0
 
 
 class _Raised(dict[str, int]):
-    """The weights of a table with those of one word added."""
+    """The weights of a table with those of one word or context added, each summed up when it is first asked for."""
 
-    __slots__ = ("_general", "_own")
+    __slots__ = ("_general", "_least", "_own")
 
-    def __init__(self, general: Sums, own: Mapping[str, int]) -> None:
-        self._general, self._own = general, own
+    def __init__(self, general: _Features, own: Mapping[str, int], least: int = 0) -> None:
+        self._general, self._own, self._least = general, own, least
 
     def __missing__(self, key: str) -> int:
-        value = self[key] = self._general[key] + self._own.get(key, 0)
+        value = self[key] = self._general[key] + self._own.get(key, self._least)
         return value
 
 
 Sums = _Features | _Raised
 Own = dict[str, dict[str, int]]
+Features = dict[str, dict[str, dict[str, str]]]
+"""Weights by template, by what features of it are asked for with (`place_of`), and by the rest."""
+
+
+def place_of(key: str) -> tuple[str, str, str]:
+    """Return where `Features` has a feature: its template, what its table is found by, and its key there."""
+    template, rest = key[0], key[1:]
+    if template in "cn":  # tags before, candidates of the word behind
+        size = 1 if template == "c" else 2
+        return template, rest[:size], rest[size:]
+    if template in "gh":  # the word's candidates, a tag or the candidates of the word behind
+        group, _, rest = rest.partition(" ")
+        return template, group, rest
+    if template == "j":  # the tag before, two shapes
+        return template, rest[1:], rest[0]
+    if template == "S":  # an ending, the first character of the shape
+        return template, rest[-1], rest[:-1]
+    if template in "deo":  # the word before, the one behind and the one after that
+        return "beside", rest, template
+    return template, "", rest
+
+
+def _decoded(text: str) -> int:
+    """Return weights given as pairs of a tag and one of `LEVELS`, packed; 0 for ""."""
+    return sum([_LEVEL[text[at + 1]] << SHIFTS[text[at]] for at in range(0, len(text), 2)])
 
 
 class Weights:
-    """The weights of a language: `features` by feature, `own` by word for the features of that word only.
+    """The weights of a language: `features` by their places, `own` by word for the features of that word only.
 
-    Both give a string of pairs, a tag and a weight as one of `LEVELS`, which is decoded when it is first needed.
+    Both give a string of pairs, a tag and a weight as one of `LEVELS`, which is decoded when it is first needed; many
+    features have the same string.
     """
 
-    def __init__(self, features: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> None:
-        self._features: dict[str, int | str] = {**features}
-        self._own = own
-        self._get = self.weight  # bound once for all tables
-        self._pairs = Table(lambda pair: _LEVEL[pair[1]] << SHIFTS[pair[0]])
+    def __init__(self, features: Features, own: Mapping[str, Mapping[str, str]]) -> None:
+        self._features, self._own = features, own
+        self._decoded = Table(_decoded)
+        self._shapes, self._classes, self._known, self._capitals, self._heads = map(self._table, "FLWCH")
+        self._beside = features.get("beside", {})
+        self._endings = Table(lambda initial: self._table("S", initial))
         self.around = Table(lambda before2: Table(lambda before: self._around(before2, before)))
         """By the two tags before a word, the nearer one last, and the candidates of the word behind."""
-        self.joins = Table(lambda form: Table(lambda coming: _Features(self._get, "j", f"{form}{coming}")))
+        self.joins = Table(lambda form: Table(lambda coming: self._sums("j", f"{form}{coming}")))
         """By the shape of a word, that of the word behind and the tag before."""
-        self._by_tag = Table(lambda codes: _Features(self._get, f"g{codes} "))
-        self._by_codes = Table(lambda codes: _Features(self._get, f"h{codes} "))
+        self._by_tag = Table(lambda codes: self._sums("g", codes))
+        self._by_codes = Table(lambda codes: self._sums("h", codes))
+        self._by_next = Table(lambda before: self._sums("c", before))
 
     def by_tag(self, codes: str, own: Own | None = None) -> Sums:
         """Return the weights of a word with these candidates by the tag before."""
@@ -98,48 +123,55 @@ class Weights:
 
     def forget(self) -> None:
         """Drop the sums over contexts."""
-        for table in (self.around, self.joins, self._by_tag, self._by_codes):
+        for table in (self.around, self.joins, self._by_tag, self._by_codes, self._by_next):
             table.clear()
 
     def weight(self, key: str) -> int:
         """Return the packed weights of a feature; 0 for one without."""
-        found = self._features.get(key)
-        if found is None:
-            return self._own_weight(key) if key[0] == "B" else 0
-        if isinstance(found, str):
-            found = self._features[key] = self._decoded(found)
-        return found
+        if key[0] == "B":
+            word, _, context = key[1:].partition(" ")
+            return self._decoded[self._own.get(word, _NONE).get(context, "")]
+        template, group, rest = place_of(key)
+        return self._decoded[self._table(template, group).get(rest, "")]
 
-    def beside(self, lower: str) -> list[int]:
+    def beside(self, lower: str) -> tuple[int, int, int]:
         """Return the packed weights a word adds to the one behind it, the one before it and the one two before it."""
-        known = self._features
-        return [self.weight(key) if key in known else 0 for key in (f"d{lower}", f"e{lower}", f"o{lower}")]
+        rows = self._beside.get(lower)
+        if rows is None:
+            return 0, 0, 0
+        before, behind, after = (self._decoded[rows.get(template, "")] for template in "deo")
+        return before, behind, after
 
-    def total(self, keys: Iterable[str]) -> int:
-        """Return the packed weights of several features, none of them of one word only, added up."""
-        known = self._features
-        return sum([self.weight(key) for key in keys if key in known])
+    def word(self, lower: str, form: str, known: bool, classes: str) -> int:
+        """Return the packed weights of the features of a word itself, those of `tagger.word_keys`."""
+        decoded = self._decoded
+        total = decoded[self._shapes.get(form, "")] + decoded[self._classes.get(f"{classes}{form}", "")]
+        if known:
+            total += decoded[self._known.get(lower, "")]
+            return total + decoded[self._capitals.get(f"{lower}{form}", "")] if form[0] == "A" else total
+        ending = self._endings[form[0]].get
+        texts = [ending(lower[-size:], "") for size in range(1, min(len(lower), 5))]
+        return total + decoded[self._heads.get(lower[:3], "")] + sum([decoded[text] for text in texts])
 
     def own(self, lower: str) -> Own | None:
         """Return a word's own weights by template ("b": by the tag before) and context; None if it has none."""
         rows = self._own.get(lower)
         if rows is None:
             return None
-        found: Own = {template: {} for template in "bikm"}
+        found: Own = {"b": {}, "i": {}, "k": {}, "m": {}}
         for context, text in rows.items():
-            found[context[0]][context[1:]] = self._decoded(text)
+            found[context[0]][context[1:]] = self._decoded[text]
         return found
 
-    def _own_weight(self, key: str) -> int:
-        word, _, context = key[1:].partition(" ")
-        return self._decoded(self._own.get(word, _NONE).get(context, ""))
+    def _table(self, template: str, group: str = "") -> Mapping[str, str]:
+        """Return the features of a template and group as they are in the file."""
+        return self._features.get(template, {}).get(group, _NONE)
 
-    def _decoded(self, text: str) -> int:
-        pairs = self._pairs
-        return sum([pairs[text[at : at + 2]] for at in range(0, len(text), 2)])
+    def _sums(self, template: str, group: str) -> _Features:
+        return _Features({key: self._decoded[text] for key, text in self._table(template, group).items()})
 
-    def _around(self, before2: str, before: str) -> Table[int]:
-        weight = self._get
+    def _around(self, before2: str, before: str) -> _Raised:
         tags = before2 + before
-        total = weight(f"a{tags}")
-        return Table(lambda codes: total + weight(f"c{before}{codes}") + weight(f"n{tags}{codes}"))
+        least = self.weight(f"a{tags}")
+        behind = {key: least + weight for key, weight in self._sums("n", tags).items()}
+        return _Raised(self._by_next[before], behind, least)
