@@ -89,7 +89,7 @@ class Table:
     def __init__(self, language: str) -> None:
         self.values = _word_values(language)
         """The values of a word by category; "" where it has none."""
-        self._classes: dict[frozenset[str], str] = {}
+        self._classes: dict[str, str] = {}  # by the categories
         self._members: dict[str, set[str]] = {}
         table = rows("dates", language)
         named = {category for found in self.values.values() for category in found} | {*_DIGITS, *_OF_SHAPE}
@@ -119,11 +119,13 @@ class Table:
 
     def _class(self, categories: frozenset[str]) -> str:
         """Return the character for a set of categories."""
-        if categories not in self._classes:
-            self._classes[categories] = chr(_FIRST_CLASS + len(self._classes))
+        key = " ".join(sorted(categories))
+        found = self._classes.get(key)
+        if found is None:
+            found = self._classes[key] = chr(_FIRST_CLASS + len(self._classes))
             for category in categories:
-                self._members.setdefault(category, set()).add(self._classes[categories])
-        return self._classes[categories]
+                self._members.setdefault(category, set()).add(found)
+        return found
 
     def _class_of(self, word: str) -> str:
         """Return the class of a token as printed."""

@@ -172,10 +172,7 @@ def lexicon(language: str) -> Lexicon:
     names = {name: row["gender"] for row in rows("given_names", language) for name in row["names"].split()}
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
-        {
-            word: tuple(sorted(forms, key=lambda form: (form.kind != "participle", not form.particle)))
-            for word, forms in verbs.items()
-        },
+        _participles_first(verbs),
         frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
@@ -192,6 +189,16 @@ def lexicon(language: str) -> Lexicon:
         _times(language),
         language,
     )
+
+
+def _participles_first(verbs: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:
+    """The forms of each word in the order they are tried; words with the same forms share one tuple of them."""
+    shared: dict[tuple[Form, ...], tuple[Form, ...]] = {}
+    found: dict[str, tuple[Form, ...]] = {}
+    for word, forms in verbs.items():
+        ordered = tuple(sorted(forms, key=lambda form: (form.kind != "participle", not form.particle)))
+        found[word] = shared.setdefault(ordered, ordered)
+    return found
 
 
 def _perfect(language: str) -> frozenset[str]:
@@ -269,14 +276,15 @@ def _spelled(
 
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
+    shared = cache(Title)
     for row in rows("titles", language):
         word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
-        (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
+        (endings if word[0] == "-" else whole)[key] = shared(row["gender"], row["official"])
     for row in rows("occupations", language):
         for word in row["words"].split():
             if word not in whole and _by_ending(word, endings) is None:
-                whole[word] = Title(row["gender"], "no")
+                whole[word] = shared(row["gender"], "no")
     return whole, endings
 
 
