@@ -82,7 +82,7 @@ def scan(tokens: Tokens) -> list[Expression]:
     found: list[Expression] = []
     lowers, anchors, floor = tokens.lowers, ANCHORS, 0
     named = compress(range(len(lowers)), map(anchors.__contains__, lowers))
-    for i in sorted([*named, *tokens.numbers()]):
+    for i in sorted([*named, *tokens.numbers]):
         if i < floor or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
             continue
         for matcher in anchors.get(lowers[i], _DIGITS):

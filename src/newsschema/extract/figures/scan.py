@@ -137,7 +137,7 @@ def _anchors(tokens: Tokens) -> list[int]:
     """Return the tokens at which a figure may begin; an article only before what makes it a number."""
     lowers = tokens.lowers
     spelled = compress(range(len(lowers)), map(_ANCHORS.__contains__, lowers))
-    return sorted([*tokens.numbers(), *(i for i in spelled if _may_begin(lowers, i))])
+    return sorted([*tokens.numbers, *(i for i in spelled if _may_begin(lowers, i))])
 
 
 def _may_begin(lowers: list[str], i: int) -> bool:
