@@ -79,8 +79,11 @@ class Byline:
 def read_byline(line: str) -> Byline | None:
     """Read a line that says it is a byline ("By Ana Ruiz", "Ein Kommentar von Jan Holm"); None for any other line."""
     text = line.strip(_EDGES)
-    if not 4 <= len(text) <= _LONGEST:
-        return None
+    return _read_byline(text) if 4 <= len(text) <= _LONGEST else None
+
+
+@lru_cache(_REMEMBERED)
+def _read_byline(text: str) -> Byline | None:
     ascii, eastern = text.isascii(), may_hold_east_asian(text)
     if eastern and (match := re.search(_KOREAN, text) or _chinese(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None

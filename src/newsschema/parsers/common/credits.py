@@ -137,8 +137,11 @@ def find_credit(caption: str | None, publisher: str | None = None) -> tuple[str 
 def read_credit(line: str | None, publisher: str | None = None) -> Credit | None:
     """Return the credit that a whole line is; None where it is none or holds a caption, too."""
     text = (line or "").strip()
-    if not text or len(text) > LONGEST_CREDIT:
-        return None
+    return _read_credit(text, publisher) if 0 < len(text) <= LONGEST_CREDIT else None
+
+
+@lru_cache(maxsize=2048)
+def _read_credit(text: str, publisher: str | None) -> Credit | None:
     labelled = label_at(text, 0) is not None
     if not labelled and text[0] in "+•*·-–":
         return None

@@ -245,6 +245,7 @@ _WORLDWIDE = words_of("worldwide_word")
 _BODIES = words_of("international_body_noun")
 
 
+@lru_cache(maxsize=4096)
 def _public_body(name: str | None) -> bool:
     """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
