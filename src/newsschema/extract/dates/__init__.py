@@ -104,12 +104,13 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
 
 def find_date_spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
-    """Return where the dates of a bare string are, as half-open ranges of characters: `find_dates` without models.
+    """Return where the dates are that a record of a bare string has, as half-open ranges of characters.
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
     ones, context = _read(text, None, language)
-    return [_characters(one, context) for one in ones if resolve(one, context) is not None]
+    stated = (one for one in ones if not _only_points(one, context.analysis))
+    return [_characters(one, context) for one in stated if resolve(one, context) is not None]
 
 
 def _read(text: str, reference: str | date | None, language: str) -> tuple[Sequence[Expression], Context]:

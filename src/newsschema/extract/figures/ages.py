@@ -130,10 +130,11 @@ def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
 
 
 def _is_single(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a plain number in digits, or one word between commas: "Prince Abe, four, and"."""
+    """Whether it is a plain number in digits, or words between commas: "Prince Abe, four, and", "Roe, sixty-one,"."""
     if found.is_bare:
         return True
-    alone = found.end - found.start == 1 and found.value is not None and found.value > 1
+    joined = found.end - found.start == 3 and analysis.words[found.start + 1] == "-"
+    alone = (joined or found.end - found.start == 1) and found.value is not None and found.value > 1
     return alone and analysis.words[found.start].islower() and analysis.words[found.end : found.end + 1] == [","]
 
 

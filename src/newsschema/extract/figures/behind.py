@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
+_MOST_MODIFIERS = 5  # tokens from the first modifier of a phrase to one past the last
+_NEAR_VERB = 60  # tokens around a verb in which another is looked for
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _JOINING = frozenset({"and", "or", "&"})
 _CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
@@ -34,6 +36,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = _end_of(analysis, k, min(phrase.last, k + _LONGEST), barred)
     if end <= k or phrase.head < k or _is_no_noun(analysis, k, end) or analysis.word_class(end - 1) == "DET":
+        return None
+    if phrase.head >= end and analysis.word_class(end - 1) in ("VERB", "ADV"):  # "the two raised | US$3m"
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
@@ -86,10 +90,23 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
 def _phrase_at(analysis: Analysis, k: int) -> Phrase | None:
     """Return the noun phrase of token `k` or of what it modifies, misread words included; None for a pronoun."""
     at = _past_joined(analysis, k)
-    phrase = analysis.phrase_of(at) or _misread(analysis, k)
+    phrase = analysis.phrase_of(at) or _behind_modifiers(analysis, k) or _misread(analysis, k)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
         phrase = analysis.phrase_of(at + 1) if at + 1 < len(analysis.words) else None  # "IT budgets"
     return None if phrase is None or phrase.kind == "pronoun" else phrase
+
+
+def _behind_modifiers(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the phrase that several modifiers open from token `k` on: "newly elected Democratic senators"."""
+    for j in range(k + 1, min(k + _MOST_MODIFIERS, len(analysis.words))):
+        if analysis.tag(j - 1) not in ("rpag" if j == k + 1 else "rpagd"):
+            return None
+        phrase = analysis.phrase_from(j)
+        if phrase is not None:
+            plural = analysis.tag(phrase.head) == "N"  # "five frightened registered voters"
+            doubtful = not plural and (j == k + 1 or analysis.tag(j - 1) == "d")
+            return None if doubtful or phrase.kind != "noun" else phrase._replace(first=k)
+    return None
 
 
 def _end_of(analysis: Analysis, k: int, last: int, barred: AbstractSet[int]) -> int:
@@ -129,12 +146,13 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
     word_class, behind = analysis.word_class(k), None
     if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
-        behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
+        if analysis.tag(k + 2) in "pga":  # "two well-known singers", "two hard-working online sellers"
+            behind = analysis.phrase_of(k + 3) or _behind_modifiers(analysis, k + 2)
         if word_class == "ADP" and analysis.tag(k + 2) == "n":  # "in after-tax profit"
             behind = analysis.phrase_of(k + 2)
         return behind and behind._replace(first=k)
     behind = analysis.phrase_from(k + 1)
-    modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd"
+    modifies = word_class in ("ADV", "ADJ") or analysis.tag(k) in "pg" or _may_modify(analysis, k)
     if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
         return behind._replace(first=k)
     if analysis.tag(k) in "za" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
@@ -145,6 +163,13 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
+def _may_modify(analysis: Analysis, k: int) -> bool:
+    """Whether a past tense may be a misread participle, since its sentence has another verb; not "Two took gold"."""
+    sentence = analysis.sentence(k)
+    near = range(max(sentence.first, k - _NEAR_VERB), min(sentence.last, k + _NEAR_VERB))
+    return analysis.tag(k) == "d" and any(j != k and analysis.tag(j) in "dzmFp" for j in near)
+
+
 def _ends_phrase(analysis: Analysis, k: int) -> bool:
     """Whether no noun or determiner is at a token: "spending on", "spending."."""
     return k >= len(analysis.words) or analysis.word_class(k) in ("ADP", "PUNCT", "CCONJ")
@@ -153,6 +178,8 @@ def _ends_phrase(analysis: Analysis, k: int) -> bool:
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
     if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
+        return True
+    if analysis.words[j + 1 : j + 2] == ["$"] and analysis.ends[j] == analysis.starts[j + 1]:  # "raised US$3m"
         return True
     if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
         if touches(analysis, j + 1) and analysis.words[j + 1] in HYPHENS and analysis.word_class(j + 2) != "NUM":
@@ -166,6 +193,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
 
 def _past_joined(analysis: Analysis, k: int) -> int:
     """Return the modifier that a conjunction joins to the one at token `k`: "wet and dry goods"."""
+    while k + 1 < len(analysis.words) and analysis.tag(k) == analysis.tag(k + 1) == "a":
+        k += 1  # "two new wet and dry docks"
     modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
         "ADJ",
         "VERB",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.labels import (
     is_form,
     is_label,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
+_LONGEST_BEFORE_NAME = 2  # digits of a number that counts what begins with a name: "3 State Court judges"
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -61,7 +63,22 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         return True
     if any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i):
         return True
-    return _names_what_follows(analysis, found)
+    named = _is_capital_name(tokens, found) or _is_designation(tokens, found) or _names_what_follows(analysis, found)
+    return named and not _counts_plural(analysis, found)
+
+
+def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
+    """Whether modifiers and a plural follow that a number counts: "Lund's 9 fast-growing towns", "7 Thai men".
+
+    A name that owns what is counted is no part of it; capitals behind three digits are a model's: "Roe's 737 Max jets".
+    """
+    before, k = found.start - 1, found.end
+    named = before >= 0 and analysis.word_class(before) == "PROPN"
+    if k >= len(analysis.words) or (named and not analysis.lowers[before].endswith(("'s", "’s"))):
+        return False
+    model = analysis.words[k][0].isupper() and len(analysis.words[k - 1]) > _LONGEST_BEFORE_NAME
+    span = None if model else phrase_after(analysis, k, frozenset())
+    return span is not None and analysis.tag(span[1] - 1) == "N" and analysis.words[span[1] - 1].islower()
 
 
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
@@ -351,11 +368,9 @@ NAMES = (
     is_numbered_range,
     is_of_ranking,
     is_listed_label,
-    _is_capital_name,
     _is_list_number,
     _is_address,
     _is_block,
-    _is_designation,
     is_dialled,
 )
 """What a plain number in digits may be part of instead of stating a quantity."""

@@ -81,9 +81,12 @@ def _past_actor(analysis: Analysis, k: int, head: int) -> int:
 
 
 def _is_part(analysis: Analysis, k: int) -> bool:
-    """Whether an adverb is the first part of a word with a hyphen: "a second-hand car"."""
-    hyphened = k + 2 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1)
-    return hyphened and analysis.word_class(k) == "ADV"
+    """Whether an adverb belongs to the modifier behind it: "a second-hand car", "a newly built hall"."""
+    if analysis.word_class(k) != "ADV" or k + 2 >= len(analysis.words):
+        return False
+    if analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
+        return True
+    return analysis.lowers[k].endswith("ly") and analysis.tag(k + 1) in "apg"
 
 
 def _is_outside(analysis: Analysis, k: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
-from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, words_of
+from newsschema.extract.figures.words import DETERMINERS, EXTENTS, STOPS, is_plural, words_of
 from newsschema.text.numbers import Number, read_number
 
 if TYPE_CHECKING:
@@ -209,9 +209,17 @@ def _means_million(tokens: Tokens, i: int) -> bool:
         k + 2 < len(tokens.words) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS
     ):  # "3m of its phones"
         k += 2
+    k += _is_described(tokens, k)
     if k >= len(tokens.words) or not is_plural(tokens.lowers[k]):
         return False
     return tokens.words[i] not in _RACES and tokens.lowers[k] not in words_of("extended_thing")
+
+
+def _is_described(tokens: Tokens, k: int) -> bool:
+    """Whether one word at token `k` describes the plural behind it, none of size: "3m older people"; not "3m high"."""
+    if k + 1 >= len(tokens.words) or not tokens.words[k].islower() or not is_plural(tokens.lowers[k + 1]):
+        return False
+    return tokens.lowers[k] not in STOPS | words_of("size") | words_of("dimension") | words_of("extent")
 
 
 def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:

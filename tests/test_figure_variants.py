@@ -1,0 +1,59 @@
+"""Sentences changed in a way whose effect on their figures is known: another modifier, another form of a number."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from newsschema import find_figures
+
+MODIFIERS = [
+    "older", "foreign", "Danish", "unpaid", "registered", "so-called", "well-known", "hard-working", "unusually large",
+    "newly elected", "badly burned", "recently opened", "severely damaged empty", "poorly paid Danish", "older printed",
+    "small wet and dry",
+]  # fmt: skip
+"""What may describe the noun that is counted, which it then begins."""
+COUNTED = [  # the sentence, with the count, and the noun
+    ("Police found 14 {} boats near the canal.", "boats"),
+    ("Lund's 9 {} boats were sold.", "boats"),
+    ("The 27 {} boats left.", "boats"),
+    ("It won six of the 15 {} boats.", "boats"),
+    ("There are three {} boats in the harbour.", "boats"),
+    ("In Lobi, the mayor sold 1.2m {} boats last year.", "boats"),
+]
+ONE_WORD = [modifier for modifier in MODIFIERS if modifier.isalpha()]
+"""Between "m", which may be metres, and the noun one word alone shows that it is millions."""
+
+
+@pytest.mark.parametrize(
+    ("modifier", "sentence"), [*product(MODIFIERS, COUNTED[:-1]), *product(ONE_WORD, COUNTED[-1:])]
+)
+def test_modifiers_begin_what_is_counted(modifier: str, sentence: tuple[str, str]) -> None:
+    text, noun = sentence
+    assert find_figures(text.format(modifier))[-1].counted == f"{modifier} {noun}"
+
+
+NOT_MODIFIERS = [  # text, and what each figure counts: a verb behind a count is no modifier
+    ("Three later killed two others.", [None, "others"]),
+    ("Twelve were seriously injured in Lobi.", [None]),
+    ("The two raised US$3 million for the mill.", [None, None]),
+    ("In Lobi, two offered free tickets.", [None]),
+    ("Roe's 737 Max jets are old.", []),
+    ("They took Route 66 eastern buses.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), NOT_MODIFIERS)
+def test_verbs_and_names_are_no_modifiers(text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in find_figures(text)] == counted
+
+
+AGES = ["Ana Roe, {}, of Lobi, won.", "The driver, {}, said so.", "Roe, {}, a nurse, and her son left."]
+AGE_NUMBERS = [("29", 29), ("twenty-nine", 29), ("sixty", 60), ("ninety-one", 91)]
+
+
+@pytest.mark.parametrize(("text", "age"), [*product(AGES, AGE_NUMBERS)])
+def test_ages_in_digits_and_words(text: str, age: tuple[str, int]) -> None:
+    figure = find_figures(text.format(age[0]))[0]
+    assert (figure.span.exact, figure.kind, figure.value) == (age[0], "age", age[1])
