@@ -57,3 +57,35 @@ AGE_NUMBERS = [("29", 29), ("twenty-nine", 29), ("sixty", 60), ("ninety-one", 91
 def test_ages_in_digits_and_words(text: str, age: tuple[str, int]) -> None:
     figure = find_figures(text.format(age[0]))[0]
     assert (figure.span.exact, figure.kind, figure.value) == (age[0], "age", age[1])
+
+
+OPENINGS = ["", "In Lobi, ", "As a result, ", "According to the report, "]
+HEDGES = ["", "about ", "over ", "at most ", "around ", "no more than "]
+PAID = [  # an amount that goes to somebody describes neither giver nor receiver; one of a change what changes
+    ("the mayor gave the candidate {}$250 last year.", [None]),
+    ("the law would cost the town {}$250.", ["law"]),
+    ("the price of gold rose by {}$16, to settle at $349.", ["price", "price"]),
+    ("he must get {}53 percent of the delegates.", ["delegates"]),
+]
+
+
+@pytest.mark.parametrize(("opening", "hedge", "sentence"), [*product(OPENINGS, HEDGES, PAID)])
+def test_openings_and_hedges_change_nothing_counted(
+    opening: str, hedge: str, sentence: tuple[str, list[str | None]]
+) -> None:
+    text = opening + sentence[0].format(hedge)
+    figures = find_figures(text[0].upper() + text[1:])
+    assert [figure.counted for figure in figures] == sentence[1]
+    assert (figures[0].modifier is None) == (hedge == "")
+
+
+COMMAS = [  # text, and what each figure counts: a comma behind a figure and a modifier joins no noun of the next clause
+    ("It has $28 million of the $73 million raised, officials said.", [None, None]),
+    ("He is seen at 56 percent unfavourable, officials said.", [None]),
+    ("They sold 40 red, wooden boats.", ["red, wooden boats"]),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COMMAS)
+def test_commas(text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in find_figures(text)] == counted

@@ -207,7 +207,8 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     counts = joined and analysis.lowers[k + 2] in VAGUE  # "eight killed and dozens injured"
     if counts:
         return k
-    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
+    described = ("ADJ",) if joined and analysis.words[k + 1] == "," else ("ADJ", "NOUN")  # "3% lower, officials said"
+    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in described:
         return k + 2
     return k
 

@@ -131,7 +131,9 @@ def _limited(case: Case) -> Answer | None:
     phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
         return None
-    paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
+    verb = phrase.first - 1
+    paid = verb >= 0 and analysis.lemma(verb) in words_of("transfer")  # "pays nurses over $5,000"
+    paid = paid or (verb > 0 and amount_verb(analysis, verb) is not None)  # "cost the town over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
 
 

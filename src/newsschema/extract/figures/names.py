@@ -73,7 +73,7 @@ def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
     A name that owns what is counted is no part of it; capitals behind three digits are a model's: "Roe's 737 Max jets".
     """
     before, k = found.start - 1, found.end
-    named = before >= 0 and analysis.word_class(before) == "PROPN"
+    named = before >= 0 and not analysis.words[before].islower() and not starts_sentence(analysis.tokens, before)
     if k >= len(analysis.words) or (named and not analysis.lowers[before].endswith(("'s", "’s"))):
         return False
     model = analysis.words[k][0].isupper() and len(analysis.words[k - 1]) > _LONGEST_BEFORE_NAME

@@ -219,6 +219,9 @@ def _is_described(tokens: Tokens, k: int) -> bool:
     """Whether one word at token `k` describes the plural behind it, none of size: "3m older people"; not "3m high"."""
     if k + 1 >= len(tokens.words) or not tokens.words[k].islower() or not is_plural(tokens.lowers[k + 1]):
         return False
+    behind = tokens.lowers[k + 2] if k + 2 < len(tokens.words) else "."
+    if behind[0].isalpha() and behind not in STOPS:  # "a 12m heated clothes line"
+        return False
     return tokens.lowers[k] not in STOPS | words_of("size") | words_of("dimension") | words_of("extent")
 
 

@@ -311,9 +311,9 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
-    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
+    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), start)
     link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
-    if link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
+    if at == start or link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
         return True
@@ -358,4 +358,14 @@ def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
     """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
     opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] in _COMMA_OR_END), k)
-    return opening - 1 if analysis.words[opening] == "," else k - 1
+    if analysis.words[opening] != "," or _opens_main_clause(analysis, opening, k):
+        return k - 1
+    return opening - 1
+
+
+def _opens_main_clause(analysis: Analysis, comma: int, end: int) -> bool:
+    """Whether a comma ends an adverbial and a clause follows: "In Lobi, gold closed up $16, to settle at $349"."""
+    first, phrase = analysis.sentence(comma).first, analysis.phrase_before(comma)
+    if analysis.tag(first) not in "isg" or phrase is None or not first < phrase.first <= first + 2:
+        return False
+    return any(analysis.tag(k) in "dzmFp" or amount_verb(analysis, k) is not None for k in range(comma + 2, end))
