@@ -34,6 +34,7 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
+from newsschema.language.names import given_names, noun_kind
 from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, UNITS, read_ordinal
 
@@ -46,6 +47,7 @@ _DATE_WORDS = words("before_month")
 
 # Before these even "May" is a month where somebody in the text is called May.
 _ONLY_DATES = words("before_month_only")
+_TITLES = words("before_name")
 # The month that a day by number alone is of: "the 20th of the current month".
 _MONTHS_RELATED = values("month_relation")
 _JOINTS = words("day_joint")
@@ -145,6 +147,8 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
         return True
     if short and lower(tokens, i + 1) != ".":
         return before in _ONLY_DATES or _follows_month(tokens, i)
+    if not short and _follows_person(tokens, i):
+        return False
     if base(tokens.lowers[i]) == "may" and before not in _ONLY_DATES and _names_somebody(tokens.text):
         return False
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:
@@ -158,6 +162,15 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
     if base(tokens.lowers[i]) in ("may", "march") or short:
         return base(tokens.lowers[i]) != tokens.lowers[i]
     return not (capital(tokens, i + 1) and touch(tokens, i) is False and lower(tokens, i + 1).isalpha())
+
+
+def _follows_person(tokens: Tokens, i: int) -> bool:
+    """Whether a given name or title before a month makes it a surname: "Tom August", "Mr. April", "Senator June"."""
+    k = i - 2 if lower(tokens, i - 1) == "." and touch(tokens, i - 2) else i - 1
+    if k < 0 or not capital(tokens, k):
+        return False
+    before = tokens.lowers[k]
+    return before in _TITLES or (k == i - 1 and (before in given_names("en") or noun_kind(before) == "person"))
 
 
 def _is_listed_name(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
-from newsschema.extract.dates.governing import states_present, tense_of_verb
+from newsschema.extract.dates.governing import is_promised, states_present, tense_of_verb
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, lower, touch
@@ -59,7 +59,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
     if has_patterns(analysis.language):
         return direction_by_tense(analysis, one)
     if one.cut:  # "Friday's vote" has been held as a rule
-        return 1 if _owns_to_come(analysis.tokens, one) or _is_timetabled(analysis, one) else -1
+        return 1 if _owns_to_come(analysis, one) or _is_timetabled(analysis, one) else -1
     return _by_preposition(analysis, one) or _by_cue(analysis, one)
 
 
@@ -88,7 +88,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
     tokens = analysis.tokens
     lowers, weak, opens = tokens.lowers, one.modifier in ("on_or_before", "on_or_after"), -1
     for i in range(one.first - 1, max(_behind_clock(tokens, one) - _WORDS_BEFORE, -1), -1):
-        if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+        if ends_sentence(analysis, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             opens = i
             break
         cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
@@ -105,7 +105,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         return 1
     if one.first - opens > _SHORTEST_CLAUSE and (governed := tense_of_verb(analysis, one)):
         return governed
-    return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one))
+    return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one) or is_promised(analysis, one))
 
 
 def _behind_clock(tokens: Tokens, one: Expression) -> int:
@@ -114,13 +114,16 @@ def _behind_clock(tokens: Tokens, one: Expression) -> int:
     return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
 
 
-def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
+def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
     """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
+    tokens = analysis.tokens
     lowers = tokens.lowers
     if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
         return True
     if lower(tokens, one.first - 1) in _ONCE_PAST:
         return False
+    if lower(tokens, one.first - 1) in ("at", "during") and is_promised(analysis, one):
+        return True  # "will debate it at Tuesday's forum"
     attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
     ahead = attended and (_is_expected(lowers, one.last) or _is_promised(lowers, one.first))
     return ahead or _is_to_be(lowers, one.last)
@@ -145,7 +148,7 @@ def _is_condition(analysis: Analysis, one: Expression) -> bool:
     """Whether a date is in a condition: "if they were not sent by Friday", "if elected on Friday"; not "if he met"."""
     tokens = analysis.tokens
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
-        if ends_sentence(tokens, i):
+        if ends_sentence(analysis, i):
             return False
         if tokens.lowers[i] in ("if", "unless"):
             return lower(tokens, one.first - 1) == "by" or analysis.next_finite(i + 1, one.first) == one.first
@@ -168,13 +171,13 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
     """
     tokens = analysis.tokens
     opens = _opens_clause(tokens, one.first)
-    leads = opens or (_leads_sentence(tokens, one.first) and not _is_behind_verb(analysis, one))
+    leads = opens or (_leads_sentence(analysis, one.first) and not _is_behind_verb(analysis, one))
     if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
         return 1
     if lower(tokens, one.last) == "that" and not leads and _states_content(analysis, one.last + 1):
         return 0  # "its statement on Monday that it will close"
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
-        if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
+        if ends_sentence(analysis, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
         cue = 0 if tokens.lowers[i] in _OF_OTHERS else cue_at(tokens, i)
         if cue or (leads and decides(tokens.lowers, i)):
@@ -201,10 +204,11 @@ def _opens_clause(tokens: Tokens, first: int) -> bool:
     return first <= _LONGEST_LEAD
 
 
-def _leads_sentence(tokens: Tokens, first: int) -> bool:
+def _leads_sentence(analysis: Analysis, first: int) -> bool:
     """Whether a date is in the words that open a sentence: "In a speech on Friday, she will call"."""
+    tokens = analysis.tokens
     before = range(first - 1, max(first - 1 - _LONGEST_LEAD, -1), -1)
-    return first <= _LONGEST_LEAD or any(ends_sentence(tokens, i) or _ends_dateline(tokens, i) for i in before)
+    return first <= _LONGEST_LEAD or any(ends_sentence(analysis, i) or _ends_dateline(tokens, i) for i in before)
 
 
 def _ends_dateline(tokens: Tokens, i: int) -> bool:
@@ -291,8 +295,9 @@ def _is_labelled(tokens: Tokens, first: int) -> bool:
     return label.isalpha() and not label.endswith("ed") and cue_at(tokens, first - 2) >= 0
 
 
-def ends_sentence(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` ends a sentence; the points of "a.m. on", "U.S. officials", "Jan. 5" and "9:30" do not."""
+def ends_sentence(analysis: Analysis, i: int) -> bool:
+    """Whether token `i` ends a sentence; the points of "a.m. on", "Mr. Roe", "Jan. 5" and "9:30" do not."""
+    tokens = analysis.tokens
     sign = tokens.words[i]
     if sign not in _SENTENCE_ENDS:
         return False
@@ -301,7 +306,9 @@ def ends_sentence(tokens: Tokens, i: int) -> bool:
         return False
     if sign != "." or i == 0 or tokens.ends[i - 1] != tokens.starts[i]:
         return True
-    return not (len(tokens.words[i - 1]) == 1 or follows[0].islower() or tokens.lowers[i - 1] in SHORT_MONTHS)
+    if len(tokens.words[i - 1]) == 1 or follows[0].islower() or tokens.lowers[i - 1] in SHORT_MONTHS:
+        return False
+    return not analysis.same_sentence(i, i + 1) if i + 1 < len(tokens) else True
 
 
 def _is_until(lowers: list[str], first: int) -> bool:

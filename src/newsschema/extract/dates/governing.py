@@ -18,6 +18,7 @@ _ARRANGED, _LOOKING_BACK = words("arranged_verb"), words("looking_back")
 INVARIANT = words("invariant")
 # What ends the words that surely depend on a verb: another verb may be behind it that is not seen as one.
 _BREAKS = frozenset({*',;:—–-“”"()', "and", "or", "but", "to", "effective"})
+_BREAKS_FAR = frozenset(';:—–“”"()')
 _COULD = "could"  # of what was or of what may be: "could not be reached on Friday"
 _FARTHEST = 14
 
@@ -32,6 +33,18 @@ def tense_of_verb(analysis: Analysis, one: Expression) -> int:
     if not _BREAKS.isdisjoint(analysis.lowers[clause.verb : one.first]):
         return 0
     return _tense(analysis, clause)
+
+
+def is_promised(analysis: Analysis, one: Expression) -> bool:
+    """Whether "will" and its verb are far before a date, with no other verb between: "will speak to crowds of ...".
+
+    A participle may be what the date belongs to: "will appear in court charged with robbing a shop on Monday".
+    """
+    clause = clause_with(analysis, one.first)
+    if clause is None or clause.tense != "fut" or clause.verb >= one.first:
+        return False
+    between = range(clause.verb + 1, one.first)
+    return not any(analysis.word_class(k) in ("VERB", "AUX") or analysis.words[k] in _BREAKS_FAR for k in between)
 
 
 def clause_with(analysis: Analysis, at: int) -> Clause | None:

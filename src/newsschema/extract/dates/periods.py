@@ -267,7 +267,7 @@ def _read_more(tokens: Tokens, found: Expression) -> None:
     i = found.last
     if lower(tokens, i) == "and" and lower(tokens, i + 1) in ("a", "one") and lower(tokens, i + 2) == "half":
         found.number, found.last = (found.number or 0) + 0.5, i + 3
-    elif lower(tokens, i) == "or" and lower(tokens, i + 1) in ("so", "two", "more"):
+    elif lower(tokens, i) == "or" and lower(tokens, i + 1) in ("so", "two", "2", "more"):
         found.modifier, found.last = "equal_or_more" if lower(tokens, i + 1) == "more" else "approx", i + 2
 
 

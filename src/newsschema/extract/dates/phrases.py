@@ -66,6 +66,12 @@ def starts_sentence(tokens: Tokens, i: int) -> bool:
     )
 
 
+def ends_line(tokens: Tokens, i: int) -> bool:
+    """Whether a line ends before token `i`, or the text, past a colon there."""
+    i += lower(tokens, i) == ":"
+    return i >= len(tokens.words) or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+
+
 def small_number(tokens: Tokens, i: int, low: int, high: int) -> int | None:
     """Return the value of one or two digits at token `i` that lies between `low` and `high`."""
     word = lower(tokens, i)

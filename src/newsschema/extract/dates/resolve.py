@@ -21,7 +21,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.phrases import ends_line, lower
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
+_LONGEST_HEADING = 12  # tokens of a line that is a day: "Tuesday, 7 June 2016, 7:30 p.m."
 _ASIDE = 4  # tokens of ", made in"
 _MORNING = "05"  # the hour at which a night ends
 
@@ -242,10 +243,23 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     opens = before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
     if opens and lower(tokens, one.last) == ":":
         return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day
+    if opens and ends_line(tokens, one.last) and not _is_below_day(context):
+        return True  # the time of an entry in a report of one day, alone in its line
     if day < reference:
         return direction(context.analysis, one) > 0
     apart = context.moved and not context.analysis.same_sentence(context.moved - 1, one.first)
     return bool(apart) and direction(context.analysis, one) < 0
+
+
+def _is_below_day(context: Context) -> bool:
+    """Whether the day spoken of is a heading, as in a programme: "Tuesday, 7 June" alone in its line."""
+    tokens, last = context.tokens, context.moved
+    if not last or not ends_line(tokens, last):
+        return False
+    first = last - 1
+    while first > 0 and last - first <= _LONGEST_HEADING and not ends_line(tokens, first):
+        first -= 1
+    return last - first <= _LONGEST_HEADING
 
 
 def _is_over(one: Expression, context: Context) -> bool:

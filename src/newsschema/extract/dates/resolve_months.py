@@ -34,7 +34,8 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         return None, None
     if keeps_focus and context.dated and reference is not None and _is_promised(one, context.tokens):
         return reference.year + (month < reference.month), context.source  # to come also in a history
-    if keeps_focus and focus.year is not None and one.relation not in ("last", "next"):
+    of_writing = ("last", "next", "this") if context.dated else ("last", "next")
+    if keeps_focus and focus.year is not None and one.relation not in of_writing:
         return year_of_focus(month, focus), "context"
     anchor = reference or focus.date()
     if anchor is None:

@@ -13,6 +13,7 @@ from newsschema.extract.dates.phrases import (
     count_before,
     date_hedge_before,
     lower,
+    starts_sentence,
     touch,
 )
 from newsschema.extract.dates.relations import ends_phrase
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
+_OTHER_WORD = 3  # letters of a short weekday that is also another word: "Wed", "Sat"
 _NAMED_DAYS = words("names_weekday")
 _ENTITLED = words("before_name")
 _BETWEEN_DAYS = words("between_weekdays")
@@ -118,9 +120,19 @@ def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
         return True
     if lower(tokens, i + 2) in _DAYS_OF_WEEK and lower(tokens, end) in _BETWEEN_DAYS:
         return True
-    after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
+    past = end + (dot or lower(tokens, end) == ",")
+    after = lower(tokens, past + lower(tokens, past).isdigit())
     dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in _BEFORE_WEEKDAY_DOT)
-    return capital(tokens, i) and dated
+    return capital(tokens, i) and (dated or _is_plain_day(tokens, i, past, dot))
+
+
+def _is_plain_day(tokens: Tokens, i: int, past: int, dot: bool) -> bool:
+    """Whether a short weekday is no other word: "said Tues.", "a Thurs meeting", "on Wed"; not "the Sun", "to Wed"."""
+    word = base(tokens.lowers[i])
+    if capital(tokens, past) or word == "sun":
+        return False
+    named = capital(tokens, i - 1) and not starts_sentence(tokens, i - 1)
+    return dot or lower(tokens, i - 1) == "on" or (len(word) > _OTHER_WORD and not named)
 
 
 def _is_nth(tokens: Tokens, start: int, end: int, floor: int) -> bool:
