@@ -65,6 +65,7 @@ PAID = [  # an amount that goes to somebody describes neither giver nor receiver
     ("the mayor gave the candidate {}$250 last year.", [None]),
     ("the law would cost the town {}$250.", ["law"]),
     ("the price of gold rose by {}$16, to settle at $349.", ["price", "price"]),
+    ("the drought pushed prices to {}$16.", ["prices"]),
     ("he must get {}53 percent of the delegates.", ["delegates"]),
 ]
 
@@ -77,6 +78,14 @@ def test_openings_and_hedges_change_nothing_counted(
     figures = find_figures(text[0].upper() + text[1:])
     assert [figure.counted for figure in figures] == sentence[1]
     assert (figures[0].modifier is None) == (hedge == "")
+
+
+BOUNDS = ["above", "below", "over", "under", "to at most"]
+
+
+@pytest.mark.parametrize("bound", BOUNDS)
+def test_bounds_that_a_verb_brings_its_object_to(bound: str) -> None:
+    assert find_figures(f"The drought pushed prices {bound} $90.")[0].counted == "prices"
 
 
 COMMAS = [  # text, and what each figure counts: a comma behind a figure and a modifier joins no noun of the next clause

@@ -104,12 +104,12 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
 
 def find_date_spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
-    """Return where the dates are that a record of a bare string has, as half-open ranges of characters.
+    """Return where the dates of a bare string are, as half-open ranges of characters; no words that only point.
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
     ones, context = _read(text, None, language)
-    stated = (one for one in ones if not _only_points(one, context.analysis))
+    stated = (one for one in ones if one.last - one.first > 1 or not _only_points(one, context.analysis))
     return [_characters(one, context) for one in stated if resolve(one, context) is not None]
 
 

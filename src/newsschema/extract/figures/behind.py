@@ -164,10 +164,17 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
 
 
 def _may_modify(analysis: Analysis, k: int) -> bool:
-    """Whether a past tense may be a misread participle, since its sentence has another verb; not "Two took gold"."""
+    """Whether a past tense may be a misread participle; not where the number before opens its clause: "Two took gold".
+
+    There it is one if the clause has another verb: "Two stolen cars were found".
+    """
     sentence = analysis.sentence(k)
+    before = k - 2 - (k > 1 and analysis.word_class(k - 2) in ("ADV", "DET"))
+    opens = before < sentence.first or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
+    if analysis.tag(k) != "d" or not opens:
+        return analysis.tag(k) == "d"
     near = range(max(sentence.first, k - _NEAR_VERB), min(sentence.last, k + _NEAR_VERB))
-    return analysis.tag(k) == "d" and any(j != k and analysis.tag(j) in "dzmFp" for j in near)
+    return any(j != k and analysis.tag(j) in "dzmFp" for j in near)
 
 
 def _ends_phrase(analysis: Analysis, k: int) -> bool:
@@ -193,6 +200,7 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
 
 def _past_joined(analysis: Analysis, k: int) -> int:
     """Return the modifier that a conjunction joins to the one at token `k`: "wet and dry goods"."""
+    first = k
     while k + 1 < len(analysis.words) and analysis.tag(k) == analysis.tag(k + 1) == "a":
         k += 1  # "two new wet and dry docks"
     modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
@@ -207,7 +215,8 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     counts = joined and analysis.lowers[k + 2] in VAGUE  # "eight killed and dozens injured"
     if counts:
         return k
-    described = ("ADJ",) if joined and analysis.words[k + 1] == "," else ("ADJ", "NOUN")  # "3% lower, officials said"
+    apart = joined and (k > first or analysis.words[k + 1] == ",")  # "3% lower, officials said"
+    described = ("ADJ",) if apart else ("ADJ", "NOUN")
     if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in described:
         return k + 2
     return k

@@ -13,6 +13,7 @@ from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import amount_verb, noun_of
+from newsschema.extract.figures.parties import is_given
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -131,10 +132,7 @@ def _limited(case: Case) -> Answer | None:
     phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
         return None
-    verb = phrase.first - 1
-    paid = verb >= 0 and analysis.lemma(verb) in words_of("transfer")  # "pays nurses over $5,000"
-    paid = paid or (verb > 0 and amount_verb(analysis, verb) is not None)  # "cost the town over $5,000"
-    return None if paid else Answer(noun_of(analysis, phrase, case.barred))
+    return None if is_given(analysis, phrase) else Answer(noun_of(analysis, phrase, case.barred))
 
 
 def _is_behind_relative(analysis: Analysis, phrase: Phrase) -> bool:

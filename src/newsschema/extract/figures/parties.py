@@ -38,6 +38,14 @@ def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     return noun_kind(analysis.lemma(phrase.head)) == "person"
 
 
+def is_given(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether the verb before a phrase gives it an amount or takes one from it: "cost the town", "pays nurses"."""
+    verb = phrase.first - 1
+    if verb < 0:
+        return False
+    return analysis.lemma(verb) in words_of("transfer") or (verb > 0 and amount_verb(analysis, verb) is not None)
+
+
 def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
     reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2

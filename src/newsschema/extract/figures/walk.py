@@ -13,7 +13,7 @@ from newsschema.extract.figures.nouns import (
     noun_of,
     whole_phrase,
 )
-from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_handing_over, is_party
+from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_given, is_handing_over, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
@@ -313,7 +313,9 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
     at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), start)
     link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
-    if at == start or link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
+    if link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
+        return False
+    if at == start and is_given(analysis, phrase):  # "gave him over $3"; not "pushed prices over $3"
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
         return True
