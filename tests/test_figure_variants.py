@@ -91,6 +91,7 @@ def test_bounds_that_a_verb_brings_its_object_to(bound: str) -> None:
 COMMAS = [  # text, and what each figure counts: a comma behind a figure and a modifier joins no noun of the next clause
     ("It has $28 million of the $73 million raised, officials said.", [None, None]),
     ("He is seen at 56 percent unfavourable, officials said.", [None]),
+    ("The mast, 10 metres high, near Lobi, is old.", ["mast"]),
     ("They sold 40 red, wooden boats.", ["red, wooden boats"]),
 ]
 

@@ -371,7 +371,7 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     if analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):  # "three high-ranking rebels"
         return False
     phrase = analysis.phrase_of(k)
-    if phrase is not None and phrase.head > k:  # "five older printed maps"
+    if phrase is not None and phrase.head > k and analysis.tag(k + 1) in "pg":  # "five older printed maps"
         return False
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
 
