@@ -35,7 +35,10 @@ class NounKind(NamedTuple):
 
 @cache
 def given_names(language: str) -> Mapping[str, GivenName]:
-    """Return given names in lower case. Source: US Social Security Administration, births 1925 to 2014."""
+    """Return given names in lower case.
+
+    Sources: for the USA the Social Security Administration, births 1925 to 2014; for other countries Faker.
+    """
     found: dict[str, GivenName] = {}
     for row in rows("given_names", language):
         found.update(dict.fromkeys(row["words"].split(" "), GivenName(row["gender"], int(row["share"]))))
