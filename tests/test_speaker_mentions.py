@@ -123,6 +123,28 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Ovanti scored.\n\nZeluko Ovanti struck twice.\n\n“I was ill,” Ovanti said.", ["Zeluko Ovanti"]),
     ("Ovanti said he was ill. Zeluko Ovanti drove home.", ["Zeluko Ovanti"]),
     ("Strava said it grew. Camp Strava opened in May.", ["Strava"]),
+    # Surnames with a particle, alone in small letters, as printed with a title and at a sentence's head.
+    (
+        "Femke van den Brink met the dockers.\n\n“It is done,” said van den Brink. Van den Brink said it was late.",
+        ["Femke van den Brink", "Femke van den Brink"],
+    ),
+    ("Leo da Costa met Ana Roe.\n\n“It is done,” said Mr. Da Costa.", ["Leo da Costa"]),
+    ("Samir T. al-Bakri lost it all. Mr. Al-Bakri said it was late.", ["Samir T. al-Bakri"]),
+    # Surnames in front of the given name.
+    ("Qin Weiming met dockers. “It is late,” Qin said.", ["Qin Weiming"]),
+    ("Luo Yi met dockers. “It is late,” Luo said.", ["Luo Yi"]),
+    ("Kim Jin Un met dockers. “It is late,” Kim said.", ["Kim Jin Un"]),
+    ("Kestrel Vision sold well. Kestrel said it was late.", ["Kestrel"]),
+    ("Qin Bridge was shut. Qin said it was late.", ["Qin"]),
+    # First names in no table: behind a description, in a headline beside another word.
+    ("Another critic, Zenoba Tarkwe of Larne University, said the wells were dry.", ["Zenoba Tarkwe"]),
+    ("Tired Tarkwe goes home.\n\nTreasurer Zenoba Tarkwe met dockers.\n\n“Fine,” Tarkwe said.", ["Zenoba Tarkwe"]),
+    # First names of other countries show the gender.
+    (
+        "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",
+        ["Iryna Tarkwe", "Dmytro Brell"],
+    ),
+    ("At the old harbour Rajesh Tarkwe met a driver, Lakshmi Brell.\n\n“It is late,” he said.", ["Rajesh Tarkwe"]),
 ]
 
 

@@ -22,6 +22,7 @@ from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.nouns import kinship_at
 from newsschema.extract.quotes.passage.offices import FORMER
 from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.words import PARTICLES
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import Person
@@ -183,8 +184,9 @@ class Discourse:
         """
         if not words:
             return None
-        if len(words) > 1:
+        if len(words) > 1 and not PARTICLES.issuperset(words[:-1]):
             return self.table.called(words)
+        words = words[-1:]  # "de la Cruz"
         known = fitting(self.table.known_by(words[0]), gender)
         if len(known) > 1:
             surname = letters(words[0])

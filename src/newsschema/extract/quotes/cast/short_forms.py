@@ -9,13 +9,21 @@ from newsschema.extract.quotes.cast.entity_table import EntityTable, Person, add
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.entity_types import is_single_person, may_be_brand
 from newsschema.extract.quotes.mentions.name_places import NamePlace, name_words, printed
-from newsschema.extract.quotes.names.name_forms import is_short_form, letters, same_person, surname_of
+from newsschema.extract.quotes.names.name_forms import (
+    is_short_form,
+    letters,
+    precedes_given_name,
+    same_person,
+    surname_of,
+)
 from newsschema.extract.quotes.names.name_titles import honorific
+from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import age_at, first_name_gender, kinship, kinship_at
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, RANKS
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import PARTICLES, verbs
+from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names, known_given_names
 
 if TYPE_CHECKING:
@@ -59,9 +67,8 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     if words[0] in given_names("en") and words[0] not in PARTICLES and not peer:
         return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
-    found = [
-        one for one in table.known_by(words[-1]) if one is not person and _ends_in(one, tail) and _has_first_name(one)
-    ]
+    known = [one for one in table.known_by(words[-1]) if one is not person and _ends_in(one, tail)]
+    found = [one for one in known if words[0] in PARTICLES or _has_first_name(one)]  # "De Vries" is Femke de Vries
     several = peer or len(found) > 1
     fits = [one for one in found if not (several and person.gender) or one.gender in ("", person.gender)]
     return fits[0] if len(fits) == 1 else None
@@ -92,6 +99,7 @@ def _bare_form(table: EntityTable, person: Person) -> Person | None:
         if 1 < len(one.words) < len(words)
         and tuple(word.lower() for word in one.words) == words[-len(one.words) :]
         and one.words[0].lower() in given_names("en")
+        and one.words[0].lower() not in PARTICLES  # "Pieter van Dijk" is no van Dijk that "Pieter" describes
     ]
     return found[0] if len(found) == 1 else None
 
@@ -133,12 +141,14 @@ def _fullness(one: Person, group: list[Person]) -> tuple[bool, int, int]:
 def _opens_with_word(person: Person, other: Person) -> bool:
     """Whether a name is a word of the language at a sentence's head and a surname: "Shaky Roe faces questions"."""
     word = person.words[0].lower()
-    if word in given_names("en") or other.words[0].lower() not in given_names("en"):
+    pack = person.places[0].page.analysis.pack
+    if word in given_names("en") or not may_be_given(other.words[0].lower(), pack):
         return False
-    known = person.places[0].page.analysis.pack.classes.get(word, "")[:1] in ("a", "r", "v")
+    known = open_classes(word, pack)[:1] in _NO_NOUNS
     return known and all(one.page.sentence_start(one.begin) == one.begin for one in person.places[:_READ])
 
 
+_NO_NOUNS = frozenset("arvDI")  # adjectives, adverbs, verbs and participles
 _INITIAL = 2  # letters of "J."
 _NO_FIRST_NAMES = PORTFOLIOS | RANKS
 
@@ -172,9 +182,17 @@ def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
         return not named  # "Corvia" of "Corvia Philippines", but not the "Cairo" of Hannah Cairo
     if letters(surname) in alone or word in given_names("en") or person.gender:
         return False
+    if precedes_given_name(word) and _may_follow_surname(person):
+        return False  # "Li" of "Li Keqiang"
     if person.words[-1].lower() in words_of("club name end"):
         return False  # "Larne" of "Larne Athletic"
     return not _is_entitled(person) and not any(map(_speaks_or_serves, person.places[:_READ]))
+
+
+def _may_follow_surname(person: Person) -> bool:
+    """Whether the last word of a name may be a given name behind a surname: "Keqiang", "Yi"."""
+    last = person.words[-1].lower()
+    return precedes_given_name(last) or may_be_given(last, person.places[0].page.analysis.pack)
 
 
 def _opens_several(people: list[Person], word: str) -> bool:

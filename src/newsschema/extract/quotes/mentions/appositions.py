@@ -8,6 +8,7 @@ from newsschema.extract.quotes.mentions.name_places import describes_holder, is_
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
+from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
@@ -129,7 +130,7 @@ def _before_employer(page: Page, begin: int, end: int) -> int:
     """Where a name ends before whom it works for: "Ana Roe | of Holm Tate Associates"; `end` where nothing follows."""
     last = name_end(page, begin, end)
     employed = begin + 1 < last < end - 1 and page.lowers[last] in _EMPLOYED
-    known = page.lowers[begin] in given_names("en")
+    known = may_be_given(page.lowers[begin], page.analysis.pack)
     return last if employed and known and name_end(page, last + 1, end) == end else end
 
 

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.names.name_ends import (
     suffix_follows,
 )
 from newsschema.extract.quotes.names.name_titles import behind_employer, behind_portfolio
+from newsschema.extract.quotes.names.person_words import behind_particles
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -214,7 +215,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if name is not None and lowers[first] == "the":
         name = (_joined_name(page, first + 1, name[0]), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
-        return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
+        begin = behind_particles(page, first, name[0])
+        return Mention(page, begin, _long_name(page, first, name, end), "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
         for at in range(first, stop)

@@ -216,6 +216,8 @@ def _is_initial(page: Page, at: int, stop: int) -> bool:
     """Whether a small word is rather an initial within a name: "Ana I. Roe", "Li A. Wei"."""
     if at + 2 >= stop or len(page.words[at]) > 1 or page.words[at + 1] != "." or not page.touching(at + 1):
         return False
+    if page.lowers[at + 2] in PARTICLES:
+        return _particles_lead_on(page, at + 2, stop)  # "Omar A. al-Sabah"
     return page.words[at + 2][0].isupper() and page.lowers[at + 2] not in NOT_NAMES
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.passage.lexicon import feature_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -48,9 +48,31 @@ def same_person(words: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def surname_of(words: Sequence[str]) -> str:
-    """Return the surname of a name: its last word, or the one before a Chinese given name ("Kelvin Tse Wing-ho")."""
+    """Return the surname of a name: its last word, or the one before a Chinese given name.
+
+    That is Tse of "Kelvin Tse Wing-ho" and Li of "Li Keqiang".
+    """
+    if len(words) == 1:
+        return words[0]
     given, _, second = words[-1].partition("-")
-    return words[-2] if len(words) > 1 and given.istitle() and second.islower() else words[-1]
+    if given.istitle() and second.islower():
+        return words[-2]
+    in_front = len(words) == _PAIR and precedes_given_name(words[0].lower()) and _is_of_syllables(words[-1].lower())
+    return words[0] if in_front else words[-1]
+
+
+def precedes_given_name(word: str) -> bool:
+    """Whether a word in lower case is a surname that precedes the given name and no given name itself."""
+    return word in _IN_FRONT and word not in given_names("en")
+
+
+def _is_of_syllables(word: str) -> bool:
+    """Whether a word in lower case is two syllables that are surnames too, as most Chinese given names: "keqiang"."""
+    return any(word[:at] in _IN_FRONT and word[at:] in _IN_FRONT for at in range(2, len(word) - 1))
+
+
+_IN_FRONT = words_of("surname in front") | words_of("surname in front of Korea")
+_PAIR = 2  # words of "Li Keqiang"
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
@@ -196,7 +197,9 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
     person = is_role(word) or is_role(singular_of(word)) or family
     person = person or (noun and at + 2 < last)  # "Eyewitness Ana Roe", not "Sheik Omar"
     person = person or (at + 2 < last and _is_of_trade(page, at))
-    return person and word not in known and following in known and following not in PARTICLES
+    if not person or word in known or following in PARTICLES:
+        return False
+    return following in known or (at + 2 < last and may_be_given(following, pack))
 
 
 def _is_of_trade(page: Page, at: int) -> bool:

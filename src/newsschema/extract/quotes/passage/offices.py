@@ -65,12 +65,20 @@ def is_institution(words: Sequence[str]) -> bool:
     """Whether words as printed name an institution: a word of the lexicon, or an acronym alone."""
     table = institutions()
     for word in words:
-        if word.lower() in table:
+        if word.lower() in table and not _is_syllable(word):
             return True
     if len(words) == 1:
         return len(words[0]) > 1 and words[0].isupper()
     kind = " ".join(words[-2:]).lower()  # "fire service" of "Larne Fire Service"
     return kind in table or (len(words) > 2 and " ".join(words).lower() in table)
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a word of two letters is no acronym as printed: the "Un" of Kim Jong Un."""
+    return len(word) == _ACRONYM and word.istitle()
+
+
+_ACRONYM = 2  # letters of "UN"
 
 
 def names_office(words: Sequence[str]) -> bool:
@@ -137,7 +145,7 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
     if not text:
         return False
     words = text.replace(",", " ").split()
-    words = [word for at, word in enumerate(words) if not _is_common_in_name(words, at)]
+    words = [word for at, word in enumerate(words) if not (_is_common_in_name(words, at) or _is_syllable(word))]
     words = [word[:-2].lower() if word[-2:] in ("'s", "’s") else word.lower() for word in words]
     table = institutions()
     words = [word if word in table else word.replace(".", "") for word in words]  # "F.B.I."
