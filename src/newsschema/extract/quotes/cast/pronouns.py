@@ -11,7 +11,7 @@ from newsschema.extract.quotes.cast.holders import entity_of
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.reasons import weighed
-from newsschema.extract.quotes.passage.words import BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, verbs
+from newsschema.extract.quotes.passage.words import BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -46,7 +46,7 @@ _PERSONS = ("person", "unnamed")
 
 def antecedent_kind(page: Page, at: int) -> str:
     """What a pronoun at a token may mean: "masc", "fem", "neuter", "plural"; empty for others."""
-    return _ANTECEDENTS.get(page.lowers[at].replace("’", "'").partition("'")[0], "")
+    return _ANTECEDENTS.get(host(page.lowers[at]), "")
 
 
 def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    host,
     verbs,
 )
 
@@ -83,7 +84,7 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     reach = comma
     if not needs_no_verb and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
-    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
+    if has_verb(page, at, at + 1) and host(page.lowers[at]) in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
     if page.lowers[at] in PRONOUNS and _is_active(page, at + 1):
         return True  # "it shot down a drone"
@@ -208,10 +209,12 @@ _INSERTION = 15  # tokens between two dashes
 
 
 def _is_relative(page: Page, at: int) -> bool:
-    """Whether a "that" is the subject of its clause: "a book that outsold them all"."""
+    """Whether a "that" is the subject of its clause: "a book that outsold them all"; not in "that he's proud"."""
+    if host(page.lowers[at + 1]) in PRONOUNS:
+        return False
     if page.analysis.is_finite(at + 1):
         return True
-    opens = page.lowers[at + 1] in DETERMINERS or page.lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()
+    opens = page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper()
     return not opens and page.lowers[at + 2 : at + 3] != [] and page.lowers[at + 2] in _RELATED
 
 

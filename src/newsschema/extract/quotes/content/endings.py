@@ -189,9 +189,18 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
     if head > first:
         return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
     begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
-    if begins or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
+    introduced = head >= sentence.first and page.lowers[head] in _BEFORE_MAIN
+    if begins or (introduced and not _trails(page, sentence, head)):
         return _main_clause(page, first, sentence.stop)
     return sentence.stop
+
+
+def _trails(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether the main clause precedes the one that a token introduces: "It sank hours | after Roe said it was old"."""
+    if at == sentence.first or not page.words[at - 1][0].isalnum() or page.lowers[at - 1] in _BEFORE_LEADING:
+        return False
+    clauses = page.analysis.clauses(page.analysis.sentence(at))
+    return any(one.finite and one.introducer < 0 for one in clauses if sentence.first <= one.verb < at)
 
 
 def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
@@ -203,6 +212,7 @@ def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention |
 
 _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
 _BEFORE_MAIN = words_of("before main clause")
+_BEFORE_LEADING = CONJUNCTIONS | {"that"}  # "Li said that when Roe says it is late, they leave"
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:

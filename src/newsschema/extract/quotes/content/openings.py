@@ -99,7 +99,8 @@ def _behind(start: Start) -> tuple[int, bool]:
 def _behind_that(start: Start) -> tuple[int, bool] | None:
     """Behind a "that" that opens a clause."""
     page, cue, at, stop = start.page, start.cue, start.at, start.stop
-    relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
+    asks = cue.verb.kind in ("question", "request") and "hearer-that" not in cue.verb.traits
+    relative = asks and at > cue.end + 1  # "asked agencies that deal with it"
     relative = relative or (is_plural_noun(cue.verb) and is_relative(page, at))  # "comments that hurt"
     if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
         return None

@@ -21,6 +21,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
     Verb,
+    host,
     verbs,
 )
 
@@ -52,8 +53,7 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
             return True  # "Larne protests continued"
         alone = at - 1 == sentence.first and not sentence.is_headline
-        host = following.replace("’", "'").partition("'")[0]  # "he" of "Roe claims he's ill"
-        opens = following in DETERMINERS or host in PRONOUNS or following == "that"
+        opens = following in DETERMINERS or host(following) in PRONOUNS or following == "that"  # "Roe claims he's ill"
         return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
@@ -151,7 +151,7 @@ def _is_plural(place: VerbPlace) -> bool:
 
 def _is_owned(place: VerbPlace) -> bool:
     if place.before[-2:] in ("'s", "’s"):
-        contracted = place.before.replace("’", "'").partition("'")[0] in PRONOUNS  # "she's announced"
+        contracted = host(place.before) in PRONOUNS  # "she's announced"
         return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
     return place.verb.form == "s" and place.before in _QUANTIFIERS
 

@@ -24,6 +24,7 @@ from newsschema.extract.quotes.passage.words import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    host,
 )
 
 if TYPE_CHECKING:
@@ -275,7 +276,7 @@ def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
         first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
     ):
         first -= 1
-    contracted = page.lowers[at - 1].replace("’", "'").partition("'")[0] in PRONOUNS
+    contracted = host(page.lowers[at - 1]) in PRONOUNS
     if first < at and not contracted and name_end(page, first, at) == at:
         return Mention(page, first, at, "name", (first, at))
     return None

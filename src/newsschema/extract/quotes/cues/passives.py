@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cues.sources import source_pronoun
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.mentions.phrases import read_phrase
@@ -24,7 +25,11 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     if not verb.traits & PASSIVES or _is_pending(page, at, verb):
         return None
     agent = None
-    if end < sentence.stop and page.lowers[end] == "by":
+    if end + 1 < sentence.stop and page.lowers[end] == "by":
+        agent = source_pronoun(page, end + 1, sentence.stop)
+    if agent is not None:
+        end += 2
+    elif end < sentence.stop and page.lowers[end] == "by":
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
         last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None

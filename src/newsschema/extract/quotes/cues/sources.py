@@ -27,10 +27,9 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     """'according to X', 'per X' where X is a name or a document."""
     if end >= sentence.stop:
         return None
-    owns = page.lowers[end] == "her" and end + 1 < sentence.stop  # "her father"
-    owns = owns and page.analysis.word_class(end + 1) in ("NOUN", "ADJ")
-    if page.lowers[end] in _SOURCE_PRONOUNS and not owns:
-        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
+    pronoun = source_pronoun(page, end, sentence.stop)
+    if pronoun is not None:
+        return Cue(at, end, _ACCORDING, pronoun, "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))
     last = maker_end(page, last, min(sentence.stop, last + 30))
     mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
@@ -43,6 +42,14 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def source_pronoun(page: Page, at: int, stop: int) -> Mention | None:
+    """The pronoun at a token that names a source: "him"; no "her" that owns something, as in "her father"."""
+    if page.lowers[at] not in _SOURCE_PRONOUNS:
+        return None
+    owns = page.lowers[at] == "her" and at + 1 < stop and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
+    return None if owns else Mention(page, at, at + 1, "pronoun", (at, at + 1))
 
 
 def _bare_document(page: Page, first: int, last: int) -> Mention | None:

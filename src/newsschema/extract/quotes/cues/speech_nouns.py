@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.phrases import phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, PRONOUNS, host
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
 
 def is_relative(page: Page, that: int) -> bool:
     """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
-    if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing":
-        return False
+    if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing" or host(page.lowers[that + 1]) in PRONOUNS:
+        return False  # "a claim that he's ill"
     return page.analysis.is_finite(that + 1) or page.analysis.word_class(that + 1) == "VERB"
 
 

@@ -38,6 +38,7 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    host,
     verbs,
 )
 from newsschema.text.numbers import DENOMINATORS
@@ -187,7 +188,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
-    contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
+    contracted = host(lowers[first]) if end - first == 1 else ""
     if contracted in _ANIMATE_PRONOUN:  # "he's predicting"
         return Mention(page, first, end, "pronoun", (first, end))
     if contracted in PRONOUNS:

@@ -59,6 +59,7 @@ TRAITS = {
     "gerund": "content may be a gerund: denied taking bribes",
     "passive-that": 'reports in the passive with "that": was told that',
     "passive-of": 'reports in the passive with "of": was accused of',
+    "hearer-that": 'asks, but reports with "that" behind a hearer: advised us that',
     "to-hearer": '"to" is followed by who is asked: appealed to drivers to slow down',
     "own-to": 'what follows "to" is done by the subject, who is not told: promised to pay',
     "tale": "objects that it reports without content: told a story",
@@ -71,6 +72,11 @@ TRAITS = {
     "ing-that": 'reports as a participle with "that" alone: adding that',
 }
 """The traits of reporting verbs and what each means."""
+
+
+def host(word: str) -> str:
+    """Return a word in lower case without what an apostrophe parts from it: "he" of "he's"."""
+    return word.replace("’", "'").partition("'")[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each, and it is looked up often

@@ -1,0 +1,48 @@
+"""Attributions put in other words, which report the same: hearers, settings, passives, leading clauses; invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Found = tuple[str, str | None]  # words (spans joined by one space), words that name the speaker
+
+CONTRACTIONS: list[tuple[str, list[Found]]] = [  # a pronoun with its verb opens a clause behind "that"
+    ("Roe repeated in May her claim that he'd taken bribes.", [("he'd taken bribes", "Roe")]),
+    ("Lau wrote in a letter to staff that they're safe there.", [("they're safe there", "Lau")]),
+    ("Roe replied to a clerk with a remark that hurt.", []),
+]
+PASSIVES: list[tuple[str, list[Found]]] = [
+    ("The court was told by her that the dam leaks.", [("the dam leaks", "her")]),
+    ("The court was told by her brother that the dam leaks.", [("the dam leaks", "her brother")]),
+    ("Lau was accused by them of theft in the shop.", [("theft in the shop", "them")]),
+    ("The tale was told by her in verse.", []),
+]
+HEARERS: list[tuple[str, list[Found]]] = [
+    ("The bank advised investors that the fund would close.", [("the fund would close", "The bank")]),
+    ("Lau instructed the crew that the gate must stay shut.", [("the gate must stay shut", "Lau")]),
+    ("Lau asked agencies that deal with floods for help.", []),
+]
+TRAILING: list[tuple[str, list[Found]]] = [  # the main clause precedes what is said: nothing but content is behind it
+    (
+        "Shares fell after Roe said the crew would leave the mill, which is old.",
+        [("the crew would leave the mill, which is old", "Roe")],
+    ),
+    (
+        "The fair began hours after Lau said the dam, which is old, leaks.",
+        [("the dam, which is old, leaks", "Lau")],
+    ),
+    (
+        "Talks stopped when Lau said the dam, the pride of Larne, had begun to leak.",
+        [("the dam, the pride of Larne, had begun to leak", "Lau")],
+    ),
+    ("When Lau said the dam leaks, the crowd left.", [("the dam leaks", "Lau")]),
+    ("Now that the fair is over, while Lau says the dam leaks, the crowd left.", [("the dam leaks", "Lau")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING)
+def test_attributions(text: str, expected: list[Found]) -> None:
+    quotes, _ = find_quotes(text)
+    assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected
