@@ -41,8 +41,32 @@ TRAILING: list[tuple[str, list[Found]]] = [  # the main clause precedes what is 
     ("Now that the fair is over, while Lau says the dam leaks, the crowd left.", [("the dam leaks", "Lau")]),
 ]
 
+BARE_CLAUSES: list[tuple[str, list[Found]]] = [  # behind a hearer, a place or a time, without "that"
+    ("Lau told the Larne Herald drivers do not stop there.", [("drivers do not stop there", "Lau")]),
+    ("Lau told clerks tax relief is out of reach.", [("tax relief is out of reach", "Lau")]),
+    ("Lau told a crowd of fans in Larne her aunt had left.", [("her aunt had left", "Lau")]),
+    ("Lau told the panel Ms. Holt's aide was late.", [("Ms. Holt's aide was late", "Lau")]),
+    ("Lau told the panel they're tired.", [("they're tired", "Lau")]),
+    ("Lau told the Larne Herald Roe was late.", [("Roe was late", "Lau")]),
+    ("Lau told the panel and the press 60 boats were lost.", [("60 boats were lost", "Lau")]),
+    ("What Lau told the Larne Echo was untrue.", []),
+    ("Lau said in an interview with the Echo she and Holt had met.", [("she and Holt had met", "Lau")]),
+    ("Lau said on the fringes of the show Holt's aide was late.", [("Holt's aide was late", "Lau")]),
+    ("Lau said in a report published in June neither boat can sail.", [("neither boat can sail", "Lau")]),
+    ("Lau said in a letter to staff the boats were sold.", [("the boats were sold", "Lau")]),
+    ("Lau said in a report published in June that neither boat can sail.", [("neither boat can sail", "Lau")]),
+    ("Lau talked about the boats he sold.", []),
+    (
+        "Lau warned the weight of the boats made it risky to sail.",
+        [("the weight of the boats made it risky to sail", "Lau")],
+    ),
+    ("Lau warned she was ready to sail.", [("she was ready to sail", "Lau")]),
+    ("Lau warned her crew was too old.", [("her crew was too old", "Lau")]),
+    ("Lau warned sailors of fog.", [("fog", "Lau")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING)
+
+@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES)
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

@@ -21,28 +21,11 @@ from newsschema.extract.quotes.passage.words import (
 )
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.passage.cue import Cue
     from newsschema.extract.quotes.passage.page import Page
 
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 _CLAUSE_OF_TIME = words_of("clause of time")
-
-
-def behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
-    """Where a clause begins behind a phrase of place or time: "told me over coffee the new one had worked"."""
-    phrase = page.analysis.phrase_of(at + 1) if at + 1 < stop else None
-    if "clause" not in cue.verb.frames or page.lowers[at] in _TOPICAL or phrase is None or phrase.first != at + 1:
-        return None
-    behind = phrase.last
-    subject = page.analysis.phrase_of(behind) if behind + 1 < stop else None
-    if subject is None or subject.first != behind or page.inside[behind] >= 0:
-        return None
-    opens = page.lowers[behind] in DETERMINERS or page.lowers[behind] in PRONOUNS
-    return behind if opens and page.analysis.is_finite(subject.last) and subject.last < stop else None
-
-
-_TOPICAL = words_of("topical preposition")
 
 
 def is_demonstrative(page: Page, at: int, stop: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.content.bare_clauses import clause_behind_phrases
 from newsschema.extract.quotes.content.clause_starts import (
-    behind_place,
     counts,
     far_start,
     is_clause,
@@ -185,7 +185,8 @@ def _leads_away(start: Start) -> bool:
 
 def _further(start: Start) -> tuple[int, bool] | None:
     placed = start.word in PREPOSITIONS and not _is_period(start)
-    behind = behind_place(start.page, start.cue, start.at, start.reach) if placed else None
+    clausal = placed and "clause" in start.cue.verb.frames
+    behind = clause_behind_phrases(start.page, start.cue, start.at, start.reach) if clausal else None
     if behind is not None:
         return behind, False
     far = far_start(start.page, start.at, start.reach, start.says)

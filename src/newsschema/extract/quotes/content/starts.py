@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.content.bare_clauses import clause_behind_phrases, opens_bare_clause
 from newsschema.extract.quotes.content.clause_starts import (
     DASHES,
     behind_dashes,
@@ -64,6 +65,11 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "the mat reminds you what to take" speaks to the reader
     hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in _NO_HEARERS
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
+        if "clause" in frames and "hears" not in cue.verb.traits and opens_bare_clause(page, at, stop):
+            return at, False  # "warned the dam would leak"
+        bare = clause_behind_phrases(page, cue, at, stop) if "clause" in frames else None
+        if bare is not None:
+            return bare, False  # "told the paper the mill would close"
         behind = skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"

@@ -61,7 +61,11 @@ def _venue_end(page: Page, at: int, stop: int) -> int:
     closed = phrase is not None and phrase.last + 1 < stop and page.words[phrase.last] == ","
     if phrase is not None and closed and page.lowers[phrase.last - 1] in _VENUES:
         return phrase.last + 1
-    return at + 3 if page.lowers[at + 2] in _SAID_IN else at
+    if page.lowers[at + 2] not in _SAID_IN:
+        return at
+    behind = at + 3  # "in a letter | to staff", "in a report | published in May"
+    further = behind < stop and page.analysis.word_class(behind) in ("ADP", "VERB")
+    return at if further and page.inside[behind] < 0 else behind
 
 
 def _is_adverb_of_time(page: Page, at: int) -> bool:

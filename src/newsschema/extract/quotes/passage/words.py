@@ -59,6 +59,7 @@ TRAITS = {
     "gerund": "content may be a gerund: denied taking bribes",
     "passive-that": 'reports in the passive with "that": was told that',
     "passive-of": 'reports in the passive with "of": was accused of',
+    "hears": "always has a hearer before a clause: told us it rained, not warned it would rain",
     "hearer-that": 'asks, but reports with "that" behind a hearer: advised us that',
     "to-hearer": '"to" is followed by who is asked: appealed to drivers to slow down',
     "own-to": 'what follows "to" is done by the subject, who is not told: promised to pay',
