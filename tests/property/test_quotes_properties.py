@@ -38,6 +38,23 @@ def test_quotes_hold_for_any_text(text: str) -> None:
     assert find_quotes(text) == (quotes, speakers)
 
 
+def _glued(pieces: list[str]) -> st.SearchStrategy[str]:
+    """The pieces with a blank between all of them, or none."""
+    return st.sampled_from([" ".join(pieces), "".join(pieces)])
+
+
+FRAMES = ["sagte", "laut", "dass", "a dit", "selon", "que", "dijo", "según", "d’", "l'", "qu’", "İmamoğlu", "İ", "maire"]
+
+
+@given(st.sampled_from(["de", "fr", "es"]), st.lists(st.sampled_from([*MARKS, *FRAMES])).flatmap(_glued))
+@example("fr", "l’İmamoğlu a dit que")  # the lower case of İ has two characters
+@example("es", "İmamoğlu dijo que")
+def test_quotes_of_other_languages_hold_for_any_text(language: str, text: str) -> None:
+    quotes, speakers = find_quotes(text, language=language)
+    spans = [span for quote in quotes for span in quote.spans] + [one for who in speakers for one in who.mentions]
+    assert all(text[span.start : span.end] == span.exact for span in spans)
+
+
 MARKED = [
     re.sub(r"\{\d:|\}", "", line)
     for line in (Path(__file__).parents[1] / "data" / "marked_words.txt").read_text("utf-8").split("\n")

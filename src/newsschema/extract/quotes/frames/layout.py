@@ -72,7 +72,8 @@ class Text:
 
     def bare(self, at: int) -> str:
         """A word as printed without the elided one before it: "Agence" of "l'Agence"."""
-        return self.words[at][-len(self.hosts[at]) :]
+        word = self.words[at]
+        return word if self.hosts[at] == self.lowers[at] else _host(word)  # "İ" has two characters in lower case
 
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""
@@ -153,12 +154,12 @@ _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may b
 _LONGEST_DATELINE = 16  # tokens of the longest dateline
 
 
-def _host(lower: str) -> str:
+def _host(word: str) -> str:
     """A word without the elided one before it: "emporte" of "s'emporte"."""
     for mark in APOSTROPHES:
-        if 0 < lower.find(mark) <= _LONGEST_ELISION:
-            return lower[lower.find(mark) + 1 :]
-    return lower
+        if 0 < word.find(mark) <= _LONGEST_ELISION:
+            return word[word.find(mark) + 1 :]
+    return word
 
 
 _LONGEST_ELISION = 7  # letters of "lorsqu", "puisqu"

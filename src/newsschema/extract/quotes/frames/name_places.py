@@ -31,7 +31,7 @@ def openers(text: Text) -> list[int]:
     if text.lexicon.capital_nouns:
         return [at for at, word in enumerate(text.words) if word[0].isupper()]
     nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.hosts, strict=True)
-    return [at for at, (word, host) in enumerate(words) if word[-len(host)].isupper() or host in nouns]
+    return [at for at, (word, host) in enumerate(words) if word[-len(host) :][0].isupper() or host in nouns]
 
 
 def _may_hold(text: Text, at: int) -> bool:
