@@ -43,7 +43,22 @@ def _glued(pieces: list[str]) -> st.SearchStrategy[str]:
     return st.sampled_from([" ".join(pieces), "".join(pieces)])
 
 
-FRAMES = ["sagte", "laut", "dass", "a dit", "selon", "que", "dijo", "según", "d’", "l'", "qu’", "İmamoğlu", "İ", "maire"]
+FRAMES = [
+    "sagte",
+    "laut",
+    "dass",
+    "a dit",
+    "selon",
+    "que",
+    "dijo",
+    "según",
+    "d’",
+    "l'",
+    "qu’",
+    "İmamoğlu",
+    "İ",
+    "maire",
+]
 
 
 @given(st.sampled_from(["de", "fr", "es"]), st.lists(st.sampled_from([*MARKS, *FRAMES])).flatmap(_glued))

@@ -169,7 +169,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
 def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     """Where the verb group of a form begins, its auxiliary counted; -1 where the form reports nothing."""
     if form.kind == "participle":
-        return _auxiliary(text, unit, at)
+        return _auxiliary(text, unit, at, end)
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
@@ -188,7 +188,7 @@ def _light(text: Text, unit: Unit, at: int) -> int:
             return -1
         if text.hosts[place] in text.lexicon.words["light"]:
             participle = text.analysis.is_participle(place) and not text.analysis.is_finite(place)
-            return _auxiliary(text, unit, place) if participle else place
+            return _auxiliary(text, unit, place, place + 1) if participle else place
         if text.analysis.word_class(place) not in ("ADP", "ADV", "PRON", "PUNCT", "PART") and not (
             text.lexicon.capital_nouns and class_of(text, place) in ("det", "join", "noun", "name", "adj", "-")
         ):
@@ -229,18 +229,24 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
-def _auxiliary(text: Text, unit: Unit, at: int) -> int:
+def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:
     """The auxiliary of a participle: before it in its clause, behind it at the end of a German one; -1 for none."""
     for place in range(at - 1, max(unit.first, at - _AUXILIARY) - 1, -1):
         if text.inside[place] >= 0 or text.words[place] in ",;:":
             break
         if is_perfect(text, place):
             return place
-        if not text.lexicon.capital_nouns and text.hosts[place] in text.analysis.pack.auxiliaries:
-            return -1  # a passive: "sont reprochés", "a été alerté"
-    if at + 1 < unit.last and is_perfect(text, at + 1):
+        if not text.lexicon.capital_nouns and (
+            text.hosts[place] in text.analysis.pack.auxiliaries or _is_participle(text, place)
+        ):
+            return -1  # a passive: "sont reprochés", "a été alerté"; another verb's object: "a porté plainte"
+    if end < unit.last and is_perfect(text, end):
         return at
     return -1
+
+
+def _is_participle(text: Text, at: int) -> bool:
+    return text.analysis.word_class(at) == "VERB" and text.analysis.is_participle(at)
 
 
 def is_perfect(text: Text, at: int) -> bool:

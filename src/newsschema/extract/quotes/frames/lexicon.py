@@ -1,7 +1,8 @@
 """What a language's tables say about reported speech: verbs in all their forms, prepositions, titles, bodies, names.
 
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
-infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
+infinitive", each separated by blanks; "+" joins the words of a form), its separable particle (a word of its own where
+the verb is written in two: "deutlich machen"), and its frames: `quote`
 (marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `of=` (what
 is behind these prepositions), `marks` (only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without
 "sich" its subject is the cause), `plain` (without a reflexive pronoun). Rows of other patterns are the words around a
@@ -247,16 +248,21 @@ def _forms(
     row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
 ) -> Iterator[tuple[str, Form]]:
     """Yield the forms of a verb by their first words."""
-    frames, particle = frozenset(row["frames"].split()), row["particle"]
+    every, particle = frozenset(row["frames"].split()), row["particle"]
     for kind, text in _spelled(row, patterns):
         first, *rest = text.split("+")
-        joined = kind == "participle" or not particle
-        yield (
-            (particle if particle and joined else "") + first,
-            Form(kind, frames, "" if joined else particle, tuple(rest)),
-        )
-        if not joined and " " not in particle:  # a subordinate clause has the particle before its verb
+        kind, frames = (_LATER, every & _MARKED) if kind == "later" else (kind, every)
+        if kind != "participle" and particle:
+            yield first, Form(kind, frames, particle, tuple(rest))
+        if " " in row["word"] and particle:  # "deutlich gemacht", "wie X deutlich machte"
+            apart, *behind = particle.split()
+            yield apart, Form(kind, frames, "", (*behind, first, *rest))
+        else:  # "mitgeteilt", "wie X mitteilte"
             yield particle + first, Form(kind, frames, "", tuple(rest))
+
+
+_LATER = "finite"  # what the future and the conditional are, which report only words in marks
+_MARKED = frozenset(("quote", "marks"))
 
 
 def _spelled(

@@ -1,0 +1,64 @@
+"""What a reporting verb reports in German, French and Spanish: which of its forms do, and where its clause ends.
+
+In a sentence the words reported are in braces and the speaker is in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsschema import find_quotes
+from newsschema.lexicons import rows
+
+FORMS = [  # forms of irregular verbs, and verbs written in two words
+    ("es", "[Los médicos] mantenían que {el paciente seguía estable}."),
+    ("es", "[Los técnicos] predecían que {la presa aguantaría}."),
+    ("es", "[Las vecinas] sugirieron que {se abra otra puerta}."),
+    ("fr", "[Les pêcheurs] écrivirent que {la mer montait}."),
+    ("fr", "[Les élus] maintiennent que {le budget est équilibré}."),
+    ("fr", "[La maire] a tenu à faire savoir que {le marché reste ouvert}."),
+    ("fr", "[La maire Anne Duval] a confirmé lundi {avoir porté plainte}."),
+    ("de", "[Die Anwälte] bekannten, {sie hätten die Frist versäumt}."),
+    ("de", "[Die Ministerin] hat deutlich gemacht, dass {es keine Zuschüsse gibt}."),
+    ("de", "[Die Firma] ließ wissen, {sie werde klagen}."),
+    ("de", "[Der Verein] hatte zu bedenken gegeben, dass {der Platz fehlt}."),
+    ("de", "Wie [der Sprecher] geltend machte, {fehlt ein Gutachten}."),
+    ("fr", "« {Nous verrons} », dira plus tard [le maire]."),
+    ("es", "«{No lo sé}», dirá después [el acusado]."),
+]
+
+NOTHING = [  # what has yet to be said is no quote
+    ("fr", "Le ministre annoncera jeudi que les impôts baissent."),
+    ("es", "El Gobierno anunciará el lunes que bajan los impuestos."),
+]
+
+
+def read(marked: str) -> tuple[str, list[str], str | None]:
+    """Return a sentence without its marks, the words reported and the speaker."""
+    speaker = re.search(r"\[(.*?)\]", marked)
+    words = [re.sub(r"[\[\]]", "", part) for part in re.findall(r"\{(.*?)\}", marked)]
+    return re.sub(r"[\[\]{}]", "", marked), words, speaker and speaker[1]
+
+
+@pytest.mark.parametrize(("language", "marked"), FORMS)
+def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
+    text, words, speaker = read(marked)
+    quotes, _ = find_quotes(text, language=language)
+    assert [span.exact for quote in quotes for span in quote.spans] == words
+    named = quotes[0].speaker_span.exact if quotes[0].speaker_span is not None else None
+    assert named == speaker or (named and speaker and speaker.endswith(named))
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_what_is_no_report(language: str, text: str) -> None:
+    assert find_quotes(text, language=language)[0] == []
+
+
+@pytest.mark.parametrize(("language", "count"), [("de", 3), ("fr", 5), ("es", 6)])
+def test_irregular_verbs_have_both_numbers_in_the_present_and_the_past(language: str, count: int) -> None:
+    speech = [row for row in rows("speech", language) if row["pattern"] == "irregular"]
+    verbs = {row["word"]: row["forms"].split("/")[0].split() for row in speech if "clause" in row["frames"].split()}
+    short = {word for word, forms in verbs.items() if len(forms) < count}
+    assert short <= {"heißen"}  # impersonal: "es hieß"
