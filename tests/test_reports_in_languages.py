@@ -29,6 +29,26 @@ FORMS = [  # forms of irregular verbs, and verbs written in two words
     ("es", "«{No lo sé}», dirá después [el acusado]."),
 ]
 
+EMBEDDED = [  # the sentence goes on behind the clause that the verb is in
+    ("de", "Obwohl der [Landrat] beteuert hatte, dass {die Brücke sicher sei}, sperrte die Polizei sie."),
+    ("de", "Nachdem [die Firma] mitgeteilt hatte, {sie schließe das Werk}, brach die Aktie ein."),
+    ("de", "Während der [Konzern] versichert, dass {niemand gehen muss}, verhandelt der Betriebsrat."),
+    ("de", "[Die Stadtwerke], die zuletzt sagten, {die Preise blieben stabil}, haben um acht Prozent erhöht."),
+    ("de", "[Der Chef], der betont, dass {die Firma, die 1900 gegründet wurde, gesund sei}, trat zurück."),
+    ("fr", "Bien que [le préfet] ait assuré que {la digue tiendrait}, trois familles ont quitté leur maison."),
+    ("fr", "[La maire], qui avait dit que {le pont, construit en 1900, tiendrait}, a présenté ses excuses."),
+    ("fr", "[Le directeur], qui affirme que {l'usine ne fermera pas}, ne convainc personne."),
+    ("fr", "[Le syndicat], qui avait annoncé que {la grève durerait}, a repris le travail mardi."),
+    ("es", "Aunque [el alcalde] había asegurado que {el puente resistiría}, los vecinos dejaron sus casas."),
+    ("es", "Si bien [el juez] dijo que {el plazo había vencido}, los abogados recurrieron."),
+    ("es", "[La empresa], que había anunciado que {cerraría la planta}, dio marcha atrás el lunes."),
+    # it does not: the clause is the last one, or what is reported has clauses of its own
+    ("de", "[Der Chef] sagte, dass {er, sobald es geht, zurücktreten werde}."),
+    ("fr", "Les pompiers ont évacué [Paul Roy], qui a raconté qu'{il dormait, sa porte fermée}."),
+    ("fr", "[La maire] a dit que {le pont, qui date de 1900, est sûr, mais que la route ne l'est pas}."),
+    ("es", "[El alcalde] dijo que, {si llueve, se suspende la fiesta}."),
+]
+
 NOTHING = [  # what has yet to be said is no quote
     ("fr", "Le ministre annoncera jeudi que les impôts baissent."),
     ("es", "El Gobierno anunciará el lunes que bajan los impuestos."),
@@ -42,7 +62,7 @@ def read(marked: str) -> tuple[str, list[str], str | None]:
     return re.sub(r"[\[\]{}]", "", marked), words, speaker and speaker[1]
 
 
-@pytest.mark.parametrize(("language", "marked"), FORMS)
+@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED])
 def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
     text, words, speaker = read(marked)
     quotes, _ = find_quotes(text, language=language)

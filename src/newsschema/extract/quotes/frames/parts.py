@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
+from newsschema.extract.quotes.frames.outer_clauses import outer_clause
 from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_in, trimmed
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Parts:
             joined = other.kind == "verb" and not other.inverted and same
             if joined:
                 at = other.begin if other.begin > cue.last else other.first
-                while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT"):
+                while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT", "AUX"):
                     at -= 1
                 return at
         return unit.stop
@@ -68,7 +69,7 @@ class Parts:
                     self.add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
-        end = self._narrated(begin, end)
+        end = self._narrated(begin, outer_clause(text, self.unit, cue, begin, end))
         part = trimmed(self.text, begin, end)
         if part is None:
             return

@@ -220,7 +220,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if mention is None:
                 at += 1
                 continue
-            if not _is_governed(text, start, at, cue.begin) and _may_speak(text, mention):
+            if not _is_governed(text, start, at, cue) and _may_speak(text, mention):
                 found = found or mention
                 if mention.pronoun or is_voice(text, mention):
                     found = mention
@@ -233,7 +233,17 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             at += 2 if governs and at + 1 < cue.begin else 1
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
+    if found is not None and found.pronoun and _is_relative_pronoun(text, unit, found.head):
+        found = _antecedent_before(text, unit, found.first - 1) or found
     return _by_voice_of(text, found, cue) or found
+
+
+def _is_relative_pronoun(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a pronoun behind a comma is a relative one: ", der", ", qui", ", quien"."""
+    if at - 1 <= unit.first or text.words[at - 1] != ",":
+        return False
+    relative = text.analysis.pack.introducers.get(text.lowers[at]) == "relative"
+    return relative or text.lowers[at] in text.lexicon.words["relative"]
 
 
 def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
@@ -278,11 +288,22 @@ def _is_body(text: Text, mention: Mention) -> bool:
     return any(text.lexicon.body(text.bare(at)) for at in range(mention.first, mention.last))
 
 
-def _is_governed(text: Text, start: int, at: int, verb: int) -> bool:
+def _is_governed(text: Text, start: int, at: int, cue: Cue) -> bool:
     """Whether a preposition is before a phrase and the determiners and adjectives that are read as no part of it."""
     while at > start and class_of(text, at - 1) in ("join", "det", "adj") and text.analysis.word_class(at - 1) != "ADP":
         at -= 1
-    return at > start and text.analysis.word_class(at - 1) == "ADP" and not is_as(text, at - 1, verb)
+    if at == start or text.analysis.word_class(at - 1) != "ADP" or is_as(text, at - 1, cue.begin):
+        return False
+    conjunction = at - 1 == start and text.lowers[start] in text.analysis.pack.introducers
+    return not (conjunction and _ends_clause(text, cue))  # "Während der Konzern beteuert, ..."
+
+
+def _ends_clause(text: Text, cue: Cue) -> bool:
+    """Whether a verb and its auxiliaries are the last words before a comma."""
+    at = cue.last
+    while at < len(text.words) and text.analysis.word_class(at) == "AUX":
+        at += 1
+    return at < len(text.words) and text.words[at] == ","
 
 
 def _before_verb(text: Text, unit: Unit, at: int) -> int:
@@ -322,10 +343,17 @@ def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
         or text.words[relative - 1] != ","
     ):
         return None
-    for begin in range(max(unit.first, relative - _LONGEST_BEFORE), relative - 1):
-        mention = read_phrase(text, begin, relative)
-        if mention is not None and mention.end >= relative - 1:
-            return mention
+    return _antecedent_before(text, unit, relative - 1)
+
+
+def _antecedent_before(text: Text, unit: Unit, comma: int) -> Mention | None:
+    """The longest phrase that ends at a comma, its apposition counted: "Luc Brun, maire de Nort, | qui dit"."""
+    for begin in range(max(unit.first, comma - 2 * _LONGEST_BEFORE), comma):
+        within = begin > unit.first and class_of(text, begin - 1) in ("det", "adj", "noun", "name", "join")
+        if text.inside[begin] < 0 and not within and class_of(text, begin) != "pron":
+            mention = read_phrase(text, begin, comma)
+            if mention is not None and mention.end >= comma:
+                return mention
     return None
 
 
