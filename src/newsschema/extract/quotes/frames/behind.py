@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.clauses import (
     question_at,
     that_at,
 )
-from newsschema.extract.quotes.frames.objects import bracketed_object, governed, object_at
+from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, governed, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
         return False
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
         to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames
-        if not to and not ("clause" in cue.frames and is_main_clause(reading.text, comma + 1, limit)):
+        plain = behind_asides(text, at, comma) == comma  # no object: "fand keine Mehrheit, das Treffen ..."
+        if not to and not ("clause" in cue.frames and plain and is_main_clause(reading.text, comma + 1, limit)):
             return False
     reading.add_content(comma + 1, limit, cue, "main clause")
     return True

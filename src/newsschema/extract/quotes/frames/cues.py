@@ -6,6 +6,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
 from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before, subject_of_first
 
@@ -31,7 +32,9 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
             at = max(at, cue.last - 1)
         at += 1
     for number, cue in enumerate(found):
-        if cue.kind == "verb" and cue.subject is None:
+        if cue.kind == "verb" and not unit.dialogue and is_nobodys(text, unit, cue):
+            cue.nobodys, cue.subject = True, None
+        elif cue.kind == "verb" and cue.subject is None:
             _inherit(text, cue, found, number)
             if cue.subject is None and not cue.inverted:
                 cue.subject = subject_of_first(text, unit, cue)
@@ -152,18 +155,28 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
     begin, particle = _begin(text, unit, at, end, form), -1
-    if begin < 0 or ("plain" in form.frames and text.lowers[begin - 1] in text.lexicon.words["reflexive"]):
-        return None  # "se ha negado a declarar"
+    if begin < 0 or ("plain" in form.frames and _is_reflexive(text, begin, end)):
+        return None
     if form.particle:
         particle = _particle(text, unit, end, form.particle)
         if particle < 0:
             return None
+    elif form.kind == "finite" and _has_other_particle(text, unit, end):
+        return None
     if _is_negated(text, begin, at):
         return None
     infinitive = form.kind == "infinitive" and begin == at
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     find_subject(text, unit, cue)
     return cue
+
+
+def _is_reflexive(text: Text, begin: int, end: int) -> bool:
+    """Whether a reflexive pronoun is beside a verb group: "se ha negado a declarar", "hat sich bestätigt"."""
+    words = text.lexicon.words["reflexive"]
+    if text.lexicon.capital_nouns:
+        return not words.isdisjoint(text.lowers[max(begin - 1, 0) : end + 1])
+    return text.lowers[begin - 1] in words or text.elided(begin) in words
 
 
 def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
@@ -266,6 +279,19 @@ def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
             if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place
     return -1
+
+
+def _has_other_particle(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a particle ends the clause of a verb, which is another one then: "fand in Kiel statt", "sagte ab"."""
+    particles = text.lexicon.words["particle"]
+    if not particles:
+        return False
+    for place in range(at, min(unit.stop, at + _PARTICLE)):
+        if text.inside[place] >= 0:
+            return False  # "warnt auch vor „...“"
+        if text.words[place] in ",;:–—":
+            return place > at and text.lowers[place - 1] in particles
+    return at < unit.stop <= at + _PARTICLE and text.lowers[unit.stop - 1] in particles
 
 
 def _is_negated(text: Text, begin: int, at: int) -> bool:

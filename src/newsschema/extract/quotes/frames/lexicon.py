@@ -2,10 +2,10 @@
 
 `speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle (a word of its own where
-the verb is written in two: "deutlich machen"), and its frames: `quote`
-(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `of=` (what
-is behind these prepositions), `marks` (only words in marks), `impersonal` ("it says in"), `felt` ("freuen": without
-"sich" its subject is the cause), `plain` (without a reflexive pronoun). Rows of other patterns are the words around a
+the verb is written in two: "deutlich machen"), and its frames: `quote` (marks), `clause` ("that" or a main clause),
+`to` (an infinitive), `object` (what is demanded or announced), `of=` (what is behind these prepositions), `marks` (only
+words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause), `plain`
+(without a reflexive pronoun), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a
 source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before ending` (before a
 noun with a `source ending`), `after`, `so`, `that`, `as`, `voice` ("through its spokesman"), `back` (the head of a
 sentence about what the one before reports: "Das teilte X mit", "Así lo informó X").
@@ -14,8 +14,10 @@ sentence about what the one before reports: "Das teilte X mit", "Así lo inform�
 ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose` the
 prepositions of one. `article`, `definite`, `oblique` and `nominative` are determiners, `reflexive` the pronouns of
 reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds,
-names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `occupations.csv`
-adds to `titles.csv` what no row of it is or ends.
+names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `narrator` are
+pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
+pronoun of passives, `particle` the separable particles that make another verb. `occupations.csv` adds to `titles.csv`
+what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -232,7 +234,8 @@ _WORDS = (
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
-    "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative",
+    "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
+    "passive", "particle",
 )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None
     first, stop = _bracket(text, cue, limit)
     if not text.analysis.pack.negations.isdisjoint(text.lowers[first:stop]):
         return None
-    at = _behind_asides(text, first, stop)
+    at = behind_asides(text, first, stop)
     of = governed(cue)
     if of and (at >= stop or not _opens_object(text, at) or "object" not in cue.frames):
         at = next((place + 1 for place in range(first, stop) if text.lowers[place] in of), stop)
@@ -92,7 +92,7 @@ def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
     return first, next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
 
 
-def _behind_asides(text: Text, at: int, stop: int) -> int:
+def behind_asides(text: Text, at: int, stop: int) -> int:
     """Behind adverbs, phrases with prepositions and datives: "am Montag", "der Stadt"."""
     while at < stop:
         word_class = text.analysis.word_class(at)

@@ -112,6 +112,8 @@ class Parts:
         self.taken.update(numbers)
         outside = sum(text.inside[first:last].count(-1) for first, last in parts)
         kind = "direct" if not outside or self.unit.dialogue else "mixed" if numbers else "indirect"
+        if cue is not None and cue.nobodys and kind == "indirect":
+            return
         self.found.append(FramedQuote(text, parts, kind, cue, source, rule, self.unit.paragraph, numbers))
 
     def before_clitics(self, at: int) -> int:

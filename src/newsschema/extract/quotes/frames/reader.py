@@ -159,7 +159,7 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
     for number, quote in enumerate(found):
         if quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
-        elif quote.speaker is None and quote.cue is not None and quote.cue.kind == "noun":
+        elif quote.speaker is None and quote.cue is not None and (quote.cue.kind == "noun" or quote.cue.nobodys):
             entry, how = None, None
         elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])

@@ -26,6 +26,8 @@ class Cue:
     inverted: bool = False
     particle: int = -1
     infinitive: bool = False
+    nobodys: bool = False
+    """Whether its subject is nobody the text names: see `nobody`."""
 
 
 def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, str] | None:

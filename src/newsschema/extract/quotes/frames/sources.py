@@ -94,9 +94,10 @@ def _goes_on(reading: Parts, cue: Cue, at: int) -> bool:
     text = reading.text
     if text.inside[at] >= 0:
         return True
-    if text.lowers[at] in text.analysis.pack.introducers or text.words[at] in ";:":
-        return False
     closed = text.words[at - 1] in ",–—"
+    introduced = text.lowers[at] in text.analysis.pack.introducers and (closed or not text.lexicon.capital_nouns)
+    if introduced or text.words[at] in ";:":  # "sind laut Polizei seit Montag ...": a clause has a comma before it
+        return False
     if (text.words[cue.begin - 1] in ",–—") != closed:
         return False
     if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:

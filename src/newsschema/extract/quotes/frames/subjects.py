@@ -200,8 +200,22 @@ def _clitic_subject(text: Text, cue: Cue) -> Mention | None:
             features = text.analysis.pack.pronouns.get(text.lowers[at])
             if features is not None and text.words[at - 1] in "-‑" and text.touches(at):
                 cue.end = max(cue.end, at + 1)
+                if text.lowers[at] in text.lexicon.words["anyone"] and (body := _body_behind(text, at + 1)):
+                    return body
                 return Mention(text, at, at + 1, at, None, pronoun=True, end=max(at + 1, cue.last))
             return None
+    return None
+
+
+def _body_behind(text: Text, at: int) -> Mention | None:
+    """The body that "on" is: "dit-on à la mairie", "explique-t-on du côté de la Ligue"."""
+    for place in range(at, min(at + BETWEEN + 1, len(text.words))):
+        if text.inside[place] >= 0 or not text.words[place][0].isalnum():
+            return None
+        if class_of(text, place) in ("det", "noun", "name"):
+            mention = read_phrase(text, place, len(text.words), apposition=False)
+            if mention is not None and is_voice(text, mention) and _is_known(text, mention):
+                return mention
     return None
 
 

@@ -1,0 +1,45 @@
+"""Reporting verbs whose subject is nobody the text names: the writer, what a fact shows, people in general."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.clause_starts import clause_start
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.reporting import Cue
+
+
+def is_nobodys(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether nobody speaks: "ich habe gefragt, ob", "das bestätigt, dass", "on dit que", "se cree que"."""
+    if cue.subject is not None and not cue.subject.pronoun:
+        return _is_writers(text, unit, cue) and cue.subject.first > cue.begin
+    words = text.lexicon.words
+    if cue.subject is not None and text.lowers[cue.subject.head] in words["anyone"] | words["thing"]:
+        return True
+    return _is_passive(text, unit, cue) or _is_facts(text, unit, cue) or _is_writers(text, unit, cue)
+
+
+def _is_writers(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a pronoun or an auxiliary of the first or second person is in the clause: "ich", "j'ai", "hemos"."""
+    narrators = text.lexicon.words["narrator"]
+    start = cue.begin if cue.inverted else clause_start(text, unit, cue.begin)
+    for at in range(start, min(cue.last + 1, unit.stop)):
+        if text.inside[at] < 0 and (text.lowers[at] in narrators or text.elided(at) in narrators):
+            return True
+    return cue.last < unit.stop and text.lowers[cue.last] in narrators
+
+
+def _is_facts(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a neuter pronoun is right before a verb and what leans on it: "cela confirme que", "eso sugiere que"."""
+    at = cue.begin - 1
+    while at > unit.first and (
+        text.lowers[at] in text.lexicon.words["clitic"] or text.analysis.word_class(at) in ("ADV", "AUX")
+    ):
+        at -= 1
+    return at >= unit.first and text.inside[at] < 0 and text.lowers[at] in text.lexicon.words["thing"]
+
+
+def _is_passive(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether "se" makes a passive of a Spanish verb: "se informó que", no "se quejó de que", "se lo dijo"."""
+    passive = text.lexicon.words["passive"]
+    if cue.begin == unit.first or text.lowers[cue.begin - 1] not in passive or "self" in cue.frames:
+        return False
+    return text.analysis.word_class(clause_start(text, unit, cue.begin)) != "ADP"  # "en el informe se señala que"
