@@ -55,10 +55,23 @@ AROUND = [  # sources in the middle of a clause, and bodies that "on" is
     ("de", "{Die Ware bleibt} laut [Zoll] {im Hafen, weil Papiere fehlen}."),
     ("fr", "« {Le pont tiendra} », explique-t-on à [la mairie]."),
     ("fr", "À [la préfecture], on assure que {le pont tiendra}."),
+    ("es", "Tal y como recordó [la fiscal], {la investigación acaba de empezar}."),
+    ("es", "Como pedían [Italia], Malta y Grecia, {la ayuda llega en mayo}."),
+    ("es", "{El puente}, tal como anunció [el alcalde], {sigue cerrado}."),
+    ("fr", "{Le pont est fermé}, comme l'a annoncé [la préfète]."),
+    ("fr", "{Le pont}, comme l'a annoncé [la préfète], {sera fermé}."),
     ("de", "[Der Chef] sagte zu, dass {alle bleiben}."),
     ("de", "[Der Chef] sagte dem Blatt am Montag, {die Lage ist ernst}."),
     ("es", "[El alcalde] se quejó de que {faltan camas}."),
     ("es", "[El alcalde] nos ha dicho que {la carretera está cerrada}."),
+]
+
+CONJUNCTIONS = [  # "que" behind a hearer or a setting introduces what is said
+    ("es", "[El alcalde] dijo a una emisora que {va a dimitir}."),
+    ("es", "[La ministra] explicó en una rueda de prensa que {faltan camas}."),
+    ("es", "[La policía] informó a los medios de que {el puente sigue cerrado}."),
+    ("fr", "[Le maire] a dit à une radio que {le pont tient}."),
+    ("fr", "[Le maire] a expliqué à l'équipe, réunie lundi, qu'{il partait}."),
 ]
 
 NOTHING = [
@@ -81,6 +94,14 @@ NOTHING = [
     ("de", "Es stellte sich heraus, dass der Tresor leer war."),
     ("de", "Der Verdacht hat sich bestätigt, dass der Tresor leer war."),
     ("de", "Der Preis fand in der Jury keine Mehrheit, das Treffen war kurz."),
+    # nor a relative clause or a purpose
+    ("es", "El hotel cuenta con una piscina que se abre en junio."),
+    ("es", "La película recuerda a la del año pasado en la que muere el héroe."),
+    ("es", "El juez dispara a la puerta con un arma que compró su padre."),
+    ("es", "El rumor disparó la creencia de que el pozo se seca."),
+    ("es", "El técnico recuerda al que ganó la copa."),
+    ("fr", "Le maire a réitéré ses critiques (son parti le suit), qu'il croit fondées."),
+    ("fr", "Le tribunal a donné raison aux riverains, pour que le bruit cesse."),
     ("fr", "La jeune femme, blessée, se révèle d'un courage étonnant."),
 ]
 
@@ -92,7 +113,7 @@ def read(marked: str) -> tuple[str, list[str], str | None]:
     return re.sub(r"[\[\]{}]", "", marked), words, speaker and speaker[1]
 
 
-@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND])
+@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND, *CONJUNCTIONS])
 def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
     text, words, speaker = read(marked)
     quotes, _ = find_quotes(text, language=language)

@@ -34,7 +34,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     regions = regions_in(reading.text, *part)
     if regions and _is_label(reading, part, before):
         return False
-    if not regions and (_speech_follows(reading, cue) or (cue.kind != "so" and not is_clause(reading.text, *part))):
+    aside = cue.kind == "so" or (clause is not None and _is_within(reading, part))
+    if not regions and (_speech_follows(reading, cue) or not (aside or is_clause(reading.text, *part))):
         return False
     if not regions and "clause" not in cue.frames:
         return False
@@ -49,9 +50,14 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
         cue,
         end,
         marked=bool(regions),
-        middle=cue.kind == "so" or (clause is not None and reading.text.lexicon.capital_nouns),
+        middle=aside,
     )
     return True
+
+
+def _is_within(reading: Parts, part: tuple[int, int]) -> bool:
+    """Whether "wie X sagt" behind a part of a clause is within it: its verb, or its last part, is yet to come."""
+    return reading.text.lexicon.capital_nouns or reading.text.analysis.next_finite(*part) >= part[1]
 
 
 def _is_label(reading: Parts, part: tuple[int, int], before: int) -> bool:

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_ob
 from newsschema.extract.quotes.frames.ranges import has_reported
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.parts import Parts
     from newsschema.extract.quotes.frames.reporting import Cue
 
@@ -103,11 +104,18 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
         return False
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
         to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames
+        while at < comma and text.analysis.word_class(at) == "AUX":
+            at += 1
         plain = behind_asides(text, at, comma) == comma  # no object: "fand keine Mehrheit, das Treffen ..."
         if not to and not ("clause" in cue.frames and plain and is_main_clause(reading.text, comma + 1, limit)):
             return False
     reading.add_content(comma + 1, limit, cue, "main clause")
     return True
+
+
+def _parts(text: Text, at: int) -> bool:
+    """Whether a token is between two clauses: "rechazó la canción porque ..."."""
+    return text.words[at] in ",;:" or text.analysis.pack.introducers.get(text.lowers[at]) == "adverbial"
 
 
 def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
@@ -116,9 +124,7 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     for number in text.opened(at, limit):
         region = text.regions[number]
         if number not in reading.taken:
-            if any(text.words[place] in ",;:" for place in range(at, region.left)) or not may_be_said(
-                reading.text, cue, region
-            ):
+            if any(_parts(text, place) for place in range(at, region.left)) or not may_be_said(text, cue, region):
                 return False
             parts = _joined(reading, number)
             reading.add(parts, cue, cue.subject, "marks in the clause")

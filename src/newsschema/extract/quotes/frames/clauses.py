@@ -15,13 +15,13 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
     for place in range(at, min(limit, at + _THAT)):
         if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and _is_own_clause(text, place)):
             return None
-        lower = text.lowers[place]
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":
             return None
-        if lower in text.lexicon.words["that"] and not _is_relative(text, place, at):
-            return place + 1 if not _is_adverbial(text, place, at) else None
-        if text.elided(place) in text.lexicon.words["that"]:
-            return place
+        elided = text.elided(place) in text.lexicon.words["that"]
+        if (elided or text.lowers[place] in text.lexicon.words["that"]) and not _is_relative(text, place, at):
+            if _is_adverbial(text, place, at) or _is_of_object(text, place, at):
+                return None
+            return place if elided else place + 1
     return None
 
 
@@ -31,8 +31,16 @@ def _is_adverbial(text: Text, at: int, begin: int) -> bool:
         return False
     adverb = text.analysis.word_class(at - 1) == "ADP" and text.analysis.word_class(at - 2) == "ADV"
     commas = sum(text.words[place] == "," and text.inside[place] < 0 for place in range(begin, at))
-    noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name")
+    noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name", ")")
     return (adverb and not is_time(text, at - 2)) or (noun and commas % 2 == 1)
+
+
+def _is_of_object(text: Text, at: int, begin: int) -> bool:
+    """Whether "de que" belongs to an object's noun rather than to the verb: "disparó la creencia de que"."""
+    if text.lexicon.capital_nouns or at - 1 <= begin or text.lowers[at - 1] not in text.analysis.pack.joining:
+        return False
+    place = behind_adverbs(text, begin, at)
+    return class_of(text, place) == "det" and not is_time(text, place + 1)
 
 
 def question_at(text: Text, at: int, limit: int) -> int | None:
@@ -57,11 +65,27 @@ def _is_own_clause(text: Text, at: int) -> bool:
 
 
 def _is_relative(text: Text, at: int, begin: int) -> bool:
-    """Whether "que" follows a noun, whose relative clause it begins."""
-    if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
+    """Whether "que" begins the relative clause of what is before it: a noun that is no setting, "lo", "la"."""
+    if at <= begin or text.lexicon.capital_nouns:
+        return False
+    if class_of(text, at - 1) == "det" or text.lowers[at - 1] in text.lexicon.words["antecedent"]:
+        return True  # "en la que", "al que"
+    if class_of(text, at - 1) != "noun":
         return False
     place = behind_adverbs(text, begin, at + 1)
-    return place < at and not is_time(text, at - 1) and text.analysis.word_class(place) != "ADP"
+    if place >= at or is_time(text, at - 1):
+        return False
+    return text.analysis.word_class(place) != "ADP" or _is_means(text, at)
+
+
+def _is_means(text: Text, at: int) -> bool:
+    """Whether an indefinite noun before a token is a means rather than a setting: "con una piscina que"."""
+    article = next((place for place in range(at - 2, max(at - _MEANS, 0), -1) if class_of(text, place) == "det"), 1)
+    definite = text.lowers[article] in text.lexicon.words["definite"]
+    return not definite and text.lowers[article - 1] in text.lexicon.words["means"]
+
+
+_MEANS = 5  # tokens between "que" and the article of the noun before it
 
 
 def behind_adverbs(text: Text, begin: int, stop: int) -> int:

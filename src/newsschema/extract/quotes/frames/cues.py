@@ -93,7 +93,7 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
     if found is None:
         return None
     end, pattern = found
-    if end < unit.stop and text.lowers[end] in text.lexicon.words["relative"] and not text.lexicon.capital_nouns:
+    if end < unit.stop and _is_relative_pronoun(text, end):
         return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "before")
@@ -116,6 +116,14 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         if subject is not None and _is_cut_off(text, unit, subject.end):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
+
+
+def _is_relative_pronoun(text: Text, at: int) -> bool:
+    """Whether a word behind a preposition is a relative pronoun, no conjunction: "pour qui", not "pour que"."""
+    words = text.lexicon.words
+    if text.lexicon.capital_nouns or text.lowers[at] in words["that"] or text.elided(at) in words["that"]:
+        return False
+    return text.lowers[at] in words["relative"]
 
 
 def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:

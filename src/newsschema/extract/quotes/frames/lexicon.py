@@ -16,8 +16,9 @@ prepositions of one. `article`, `definite`, `oblique` and `nominative` are deter
 reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds,
 names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `narrator` are
 pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
-pronoun of passives, `particle` the separable particles that make another verb. `occupations.csv` adds to `titles.csv`
-what no row of it is or ends.
+pronoun of passives, `particle` the separable particles that make another verb, `means` the prepositions of means,
+`antecedent` words that a relative pronoun is about. `occupations.csv` adds to `titles.csv` what no row of it is or
+ends.
 """
 
 from __future__ import annotations
@@ -235,7 +236,7 @@ _WORDS = (
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
     "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
-    "passive", "particle",
+    "passive", "particle", "means", "antecedent",
 )  # fmt: skip
 
 

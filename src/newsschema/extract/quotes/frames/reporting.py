@@ -68,6 +68,18 @@ def is_as(text: Text, at: int, stop: int) -> bool:
     return phrase_at(text, at, stop, "as") is not None
 
 
+def as_before(text: Text, first: int, verb: int) -> bool:
+    """Whether such a word is right before a verb and a pronoun: "comme l'a dit", "tal y como dijo"."""
+    for at in range(max(first, verb - _LONGEST_AS), verb):
+        found = phrase_at(text, at, verb, "as")
+        if found is not None and text.inside[at] < 0 and found[0] >= verb - 1:
+            return True
+    return False
+
+
+_LONGEST_AS = 4  # tokens of "tal y como" and a pronoun before the verb
+
+
 def names_time(text: Text, mention: Mention) -> bool:
     """Whether a phrase is a time: "mardi", "este jueves", "la semaine dernière"."""
     return mention.name is None and is_time(text, mention.head)

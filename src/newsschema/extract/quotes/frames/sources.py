@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.ranges import has_words, trimmed
 from newsschema.extract.quotes.frames.reporting import phrase_at
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 def as_clause(reading: Parts, cue: Cue) -> int | None:
     """Where "wie X mitteilte", "según informó X" begins, if a cue is in such a clause."""
     text = reading.text
-    for at in (cue.begin - 1, cue.begin - 2):
-        if at >= reading.unit.first and text.inside[at] < 0 and _opens_source(reading, at):
+    for at in range(cue.begin - 1, max(reading.unit.first, cue.begin - _LONGEST_AS) - 1, -1):
+        if text.inside[at] < 0 and _opens_source(reading, at, cue.begin):
             return None if _has_object(text, at, cue.first) else at
     return None
+
+
+_LONGEST_AS = 4  # tokens of "tal y como" and a pronoun before the verb
 
 
 def _has_object(text: Text, at: int, verb: int) -> bool:
@@ -28,19 +32,34 @@ def _has_object(text: Text, at: int, verb: int) -> bool:
     return any(text.analysis.word_class(place - 1) != "ADP" for place in objects)
 
 
-def _opens_source(reading: Parts, at: int) -> bool:
+def _opens_source(reading: Parts, at: int, verb: int) -> bool:
     """Whether a token opens a clause that names a source: "según", or "wie" behind a mark or first in its sentence."""
     found = phrase_at(reading.text, at, reading.unit.stop)
-    if found is None or found[1] != "as":
-        return found is not None and found[1] == "before"
+    if found is None or found[0] < verb - 1:
+        return False
+    if found[1] != "as":
+        return found[1] == "before"
     return at == reading.unit.first or reading.text.words[at - 1] in ",–—"
 
 
 def read_ahead(reading: Parts, cue: Cue) -> None:
     """ "Wie die Polizei mitteilte, ...": what is reported is behind the comma."""
     comma = reading.next_comma(cue.end)
+    while (
+        comma is not None and (following := reading.next_comma(comma + 2)) and _is_list(reading, comma + 1, following)
+    ):
+        comma = following
     if comma is not None:
         reading.add_content(comma + 1, reading.limit(cue), cue, "as, ahead")
+
+
+def _is_list(reading: Parts, first: int, last: int) -> bool:
+    """Whether the last of several subjects are between two commas: "Como pedían A, B y C, ..."."""
+    text = reading.text
+    joined = any(text.analysis.word_class(at) == "CCONJ" for at in range(first + 1, last))
+    return (
+        joined and class_of(text, first) in ("name", "noun", "det") and text.analysis.next_finite(first, last) >= last
+    )
 
 
 def read_relative(reading: Parts, cue: Cue) -> None:

@@ -6,7 +6,7 @@ from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, names_time, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, as_before, is_as, is_voice, names_time, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 
@@ -40,6 +40,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
     back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
+    back = back or (not text.lexicon.capital_nouns and as_before(text, unit.first, cue.begin))
     if behind is not None and (back or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, behind)
         return
