@@ -58,6 +58,9 @@ Engineers from de Vries and young divers of the navy will lift the wreck."""
 NAMES = [  # names, whether the text prints a word of them in lower case
     (("Olu Adeyemi",), False),
     (("How Rusty Cranes Closed",), True),
+    (("A. Ruiz",), False),  # an initial is no "a"
+    (("J.A. Holm", "D. E. Prado"), False),
+    (("A Harbour",), True),
     (("Olu Adeyemi", "Harbour Desk"), True),
     (("Kofi Young",), True),
     (("Anke de Vries",), False),

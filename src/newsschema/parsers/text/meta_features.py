@@ -52,6 +52,7 @@ _ELSEWHERE_ZONE = 2
 """The zone of lines far from headline and body; see `_zone`."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _DIGITS = re.compile(r"\d+")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _NOTE_ABOVE, _NOTE_BELOW = 2, 8
 """Lines before and after the body's end in which a note on the author is."""
@@ -277,15 +278,21 @@ def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], d
 def _words_of(layout: Layout, authors: Sequence[Author]) -> tuple[int, int, bool]:
     """How many words the names have, how many of them the text also prints in lower case, and whether a note at the
     end of the article begins with the first name."""
-    words = [word.strip(_MARKS).lower() for author in authors for word in author.name.split()]
+    words = [word.strip(_MARKS).lower() for author in authors for word in _whole_words(author)]
     noted = any(note.startswith(f"{authors[0].name} ") for note in layout.notes)
-    return len(words), sum(word in layout.common for word in words), noted
+    count = sum(len(author.name.split()) for author in authors)
+    return count, sum(word in layout.common for word in words), noted
 
 
 def has_common_word(layout: Layout, authors: Sequence[Author]) -> bool:
     """Whether the text also prints a word of the names in lower case, as it does of a headline's; "de" is none."""
-    words = (word.strip(_MARKS) for author in authors for word in author.name.split())
+    words = (word.strip(_MARKS) for author in authors for word in _whole_words(author))
     return any(word.lower() in layout.common for word in words if not word.islower())
+
+
+def _whole_words(author: Author) -> list[str]:
+    """The words of a name without its initials: the "A." of A. Ruiz is no "a" of the text."""
+    return [word for word in author.name.split() if not _INITIAL.fullmatch(word)]
 
 
 def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int]) -> tuple[int, ...]:
