@@ -52,6 +52,42 @@ def test_run_in_credit(text: str, caption: str, credit: str | None) -> None:
     assert split_caption(text) == (caption, credit)
 
 
+BOATS = "Boats lie on the quay of Elsund"
+HEADS = [  # what is printed before the caption in one line, and the credit
+    ("Photo: Ana Ruiz", "Ana Ruiz"),
+    ("Photo by Ana María Ruiz", "Ana María Ruiz"),
+    ("© Kari Nes", "Kari Nes"),
+    ("Foto: Jan van Dijk", "Jan van Dijk"),
+    ("Foto: K. R. Sharma", "K. R. Sharma"),
+    ("Ana Ruiz via AP", "Ana Ruiz via AP"),
+    ("Ana Ruiz | AP", "Ana Ruiz | AP"),
+    ("Ana Ruiz (AP)", "Ana Ruiz (AP)"),
+    ("picture alliance/dpa | Ana Ruiz", "picture alliance/dpa | Ana Ruiz"),
+    ("Getty Images", "Getty Images"),
+    ("Lakepress/Kari Nes", "Lakepress/Kari Nes"),
+    ("elsund.example/Kari Anne Nes", "elsund.example/Kari Anne Nes"),
+]
+NO_HEADS = [
+    "Ana Ruiz (AP) speaks to the council of Elsund",  # of the agency
+    "Ana Ruiz (SPD) Ministerin für Häfen in Elsund",
+    "Getty Images said boats lie on the quay of Elsund",
+    "Reuters Boats lie on the quay of Elsund",  # one word may be the sentence's
+    "Mayor/Governor Ana Ruiz speaks to the council",
+    "Elsund/Norvik Boats lie on the quay of Elsund",
+    "Photo: Ana Ruiz speaks to the council",
+]
+
+
+@pytest.mark.parametrize(("head", "credit"), HEADS)
+def test_credit_run_in_before_a_caption(head: str, credit: str) -> None:
+    assert split_caption(f"{head} {BOATS}") == (BOATS, credit)
+
+
+@pytest.mark.parametrize("text", NO_HEADS)
+def test_names_that_open_a_caption(text: str) -> None:
+    assert split_caption(text) == (text, None)
+
+
 PARAGRAPHS = [
     "The harbour council voted on Monday to close the old ferry pier after engineers found cracks in nine piles.",
     "Ferries to the outer islands will leave from the timber quay until the spring, said harbour master Ole Lindqvist.",

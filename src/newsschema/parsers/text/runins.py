@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsschema.language.names import known_given_names
 from newsschema.parsers.common.bylines import is_name
-from newsschema.parsers.common.credit_words import agencies, credit_words, labels
+from newsschema.parsers.common.credit_labels import label_at
+from newsschema.parsers.common.credit_words import agencies, agency_words, credit_words, labels
 from newsschema.parsers.common.credits import clean_credit, read_credit, split_credit
 from newsschema.text.wordsets import word_set
 
 _TAIL = 160
 """Characters at a line's end in which a credit without a blank before it is looked for."""
 _SIGNS = frozenset("©ⓒ|/／：（【＝=")
-_FIRST, _LAST = 3, 5
+_FIRST, _LAST = 5, 5
 """Words at the ends of a line in which such a word is looked for."""
-_TO_BLANKS = str.maketrans(dict.fromkeys(".,;:", " "))
+_TO_BLANKS = str.maketrans(dict.fromkeys(".,;:()", " "))
 _GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))")
 """The end of a caption, with the next element's text right after it."""
 _GLUED_LABEL = re.compile(
@@ -31,8 +33,13 @@ _MOST_NAMES = 9
 _MOST_WORDS = 10
 """Words of a credit before its caption."""
 _LONGEST_HOUSE = 5
-_NEAR_SLASH = 60
-"""Characters in which a credit of several words before its caption has a slash."""
+_NEAR_JOINT = 60
+"""Characters in which a credit before its caption has what joins its names."""
+_LONGEST_NAME = 5
+"""Words of a name before a caption."""
+_HOUSE = re.compile(r"[^\W_][^\s/]{2,24}/(?=[^\W\d_])")
+"""Of a house nobody knows, where a full name follows: "Lakepress/Kari Nes"."""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
 _LEAST_CAPTION = 3
 """Words of a caption after such a credit."""
 
@@ -87,36 +94,87 @@ def _parted(text: str) -> str:
 
 
 def _before_caption(text: str) -> tuple[str, str] | None:
-    """The shortest run of names with an agency, each with a capital, that another capital follows."""
+    """The shortest run of names with an agency before a caption, each with a capital, or a labelled name."""
     tokens = text.split(maxsplit=_MOST_WORDS + _LEAST_CAPTION)
-    if len(tokens) <= _LEAST_CAPTION or not ("/" in text or tokens[0].lower().rstrip(",") in agencies()):
+    if len(tokens) <= _LEAST_CAPTION:
         return None
+    head = _labelled_name(text) or (_joined_names(tokens) if _may_join(text, tokens[0]) else None)
+    return (text[len(head) :].strip(), clean_credit(head) or head) if head else None
+
+
+def _may_join(text: str, first: str) -> bool:
+    """Whether a text begins with an agency, or a sign or word that joins names is near its beginning."""
+    near = text[:_NEAR_JOINT]
+    return "/" in text or "|" in near or ")" in near or " via " in near or first.lower().rstrip(",") in agencies()
+
+
+def _joined_names(tokens: list[str]) -> str | None:
+    """The names with an agency that the words begin with: "Ana Ruiz/AP", "Ana Ruiz via AP", "AP | Ana Ruiz"."""
     for size in range(1, min(_MOST_WORDS, len(tokens) - _LEAST_CAPTION) + 1):
         last = tokens[size - 1]
-        if not (_is_capital(last) or last.lower() in _JOINTS or last.lower().rstrip(",") in agencies()):
+        plain = last.lower().strip(",()")
+        known = plain in _JOINTS or plain.partition("/")[0] in agency_words()
+        if not (known or _is_capital(last)):
             return None
         if last == "/" and is_name(" ".join(tokens[: size - 1])) and (end := _house_end(tokens, size)):
-            head = " ".join(tokens[:end])
-            return text[len(head) :].strip(), head
+            return " ".join(tokens[:end])
         end = _over_name(tokens, size)
         if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper():
             continue
-        if size > 1 and "/" not in text[:_NEAR_SLASH]:
-            continue
         head = " ".join(tokens[:end])
-        found = read_credit(head)
-        if found is None or not found.agencies or found.others:
+        if last[-1] != "," and not (_is_joined(head) or _is_library(head)):
             continue
-        if "/" in head or last[-1] == ",":
-            return text[len(head) :].strip(), clean_credit(head) or head
+        found = read_credit(head)
+        if found is not None and found.agencies and not found.others:
+            return head
     return None
 
 
+def _is_joined(head: str) -> bool:
+    """Whether a sign or word between names is in a text; a bracket at its end holds the agency: "Ana Ruiz (AP)"."""
+    return "/" in head or " | " in head or " via " in head or (head[-1] == ")" and head[0] != "(")
+
+
+def _is_library(head: str) -> bool:
+    """Whether a text is an agency's or library's name of several words, which a caption hardly begins with."""
+    return " " in head and head.lower() in agencies()
+
+
+def _labelled_name(text: str) -> str | None:
+    """A label, or a house and a slash, and the full name behind it, before a caption: "Foto: Ana Ruiz Der Hafen"."""
+    label, house = label_at(text, 0), _HOUSE.match(text)
+    begin = label[0] if label else house.end() if house else 0
+    if not begin:
+        return None
+    words = text[begin:].split(maxsplit=_LONGEST_NAME + _LEAST_CAPTION)
+    given = _given_names(words)
+    end = given + 1
+    while given and end < len(words) and words[end - 1].lower() in credit_words("particle"):
+        end += 1
+    rest = words[end:]
+    said = len(rest) >= _LEAST_CAPTION and rest[0].istitle() and any(map(str.islower, " ".join(rest).split()))
+    if not given or not said or not is_name(" ".join(words[:end])):
+        return None
+    return text[: text.index(words[end - 1], begin) + len(words[end - 1])]
+
+
+def _given_names(words: list[str]) -> int:
+    """How many initials, or known given names and initials, are before the surname; 0 for none."""
+    first = next((at for at, word in enumerate(words) if not _INITIAL.fullmatch(word)), 0)
+    if first:
+        return min(first, _LONGEST_NAME)
+    known = known_given_names()
+    other = (at for at, word in enumerate(words) if word.lower() not in known and not _INITIAL.fullmatch(word))
+    return min(next(other, 0), _LONGEST_NAME)
+
+
 def _over_name(tokens: list[str], end: int) -> int:
-    """Move past a name that belongs to the agency: "dpa, Jan Holm", "APA/GEORG HOLM"."""
+    """Move past a name that belongs to the agency: "dpa, Jan Holm", "AP | Jan Holm", "APA/GEORG HOLM"."""
     last = tokens[end - 1]
     if last[-1] == "," and len(tokens) > end + 2 and _is_capital(tokens[end]) and _is_capital(tokens[end + 1]):
         return end + 2
+    if tokens[end : end + 1] == ["|"] and len(tokens) > end + 3 and is_name(" ".join(tokens[end + 1 : end + 3])):
+        return end + 3
     if "/" in last and last.isupper():
         while end < len(tokens) and tokens[end].isupper() and len(tokens[end]) > 1:
             end += 1
