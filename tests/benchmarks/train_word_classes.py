@@ -357,11 +357,11 @@ def files(
 ) -> tuple[bytes, bytes]:
     """Return the contents of the two model files."""
     features: dict[str, dict[str, dict[str, str]]] = {}
-    own = defaultdict[str, dict[str, str]](dict)
+    own: dict[str, dict[str, dict[str, str]]] = {}
     for key, text in packed(weights).items():
         word, _, context = key[1:].partition(" ")
         if key[0] == "B":
-            own[word][context] = text
+            own.setdefault(word, {}).setdefault(context[0], {})[context[1:]] = text
         else:
             template, group, rest = place_of(key)
             features.setdefault(template, {}).setdefault(group, {})[rest] = text

@@ -24,7 +24,7 @@ from newsschema.lexicons import rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newsschema.language.weights import Features, Sums
+    from newsschema.language.weights import Features, Own, Sums
 
 _FIELD = (1 << WIDTH) - 1
 _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
@@ -139,7 +139,7 @@ class Tagger:
         endings: Mapping[str, str],
         lexicon: Callable[[str], str],
         weights: Features,
-        own: Mapping[str, Mapping[str, str]],
+        own: Mapping[str, Own],
         settled: Mapping[str, str] = _NONE,
     ) -> None:
         self.words, self.endings, self.lexicon, self.settled = words, endings, lexicon, settled
@@ -180,7 +180,7 @@ class Tagger:
             own = weights.own(lower)
             shaped = f"{form}^" if entry.initial else form
             entry.base = BIAS + weights.word(lower, shaped, lower in self.words, self.lexicon(lower))
-            entry.own = (own["k"], own["m"]) if own and (own["k"] or own["m"]) else ()
+            entry.own = weights.by_words(own)
             entry.by_tag, entry.by_codes = weights.by_tag(codes, own), weights.by_codes(codes, own)
             entry.joins = weights.joins[form]
         entry.weighed = True

@@ -22,7 +22,7 @@ BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
 LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]
 """The characters that weights are in a model file: from -45 to 45 by their place here."""
 _LEVEL = {character: place - 45 for place, character in enumerate(LEVELS)}
-_NONE: Mapping[str, str] = {}
+_NONE: dict[str, str] = {}
 
 
 class Table(dict[str, _Value]):
@@ -39,31 +39,36 @@ class Table(dict[str, _Value]):
 
 
 class _Features(dict[str, int]):
-    """The weights of features that begin alike, by what differs; keys without a feature add nothing."""
+    """The weights of a group of features by what differs, decoded when first met; keys without one add nothing."""
 
-    __slots__ = ()
+    __slots__ = ("_decoded", "_texts")
+
+    def __init__(self, texts: Texts, decoded: Table[int]) -> None:
+        self._texts, self._decoded = texts, decoded
 
     def __missing__(self, key: str) -> int:
-        self[key] = 0
-        return 0
+        value = self[key] = self._decoded[self._texts.get(key, "")]
+        return value
 
 
 class _Raised(dict[str, int]):
     """The weights of a table with those of one word or context added, each summed up when it is first asked for."""
 
-    __slots__ = ("_general", "_least", "_own")
+    __slots__ = ("_decoded", "_general", "_least", "_own")
 
-    def __init__(self, general: _Features, own: Mapping[str, int], least: int = 0) -> None:
-        self._general, self._own, self._least = general, own, least
+    def __init__(self, general: _Features, own: Texts, decoded: Table[int], least: int = 0) -> None:
+        self._general, self._own, self._decoded, self._least = general, own, decoded, least
 
     def __missing__(self, key: str) -> int:
-        value = self[key] = self._general[key] + self._own.get(key, self._least)
+        value = self[key] = self._general[key] + self._decoded[self._own.get(key, "")] + self._least
         return value
 
 
 Sums = _Features | _Raised
-Own = dict[str, dict[str, int]]
-Features = dict[str, dict[str, dict[str, str]]]
+Texts = dict[str, str]
+Own = dict[str, Texts]
+"""Weights for one word only, by template and context."""
+Features = dict[str, dict[str, Texts]]
 """Weights by template, by what features of it are asked for with (`place_of`), and by the rest."""
 
 
@@ -97,7 +102,7 @@ class Weights:
     features have the same string.
     """
 
-    def __init__(self, features: Features, own: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, features: Features, own: Mapping[str, Own]) -> None:
         self._features, self._own = features, own
         self._decoded = Table(_decoded)
         self._shapes, self._classes, self._known, self._capitals, self._heads = map(self._table, "FLWCH")
@@ -111,15 +116,21 @@ class Weights:
         self._by_codes = Table(lambda codes: self._sums("h", codes))
         self._by_next = Table(lambda before: self._sums("c", before))
 
-    def by_tag(self, codes: str, own: Own | None = None) -> Sums:
+    def by_tag(self, codes: str, own: Own) -> Sums:
         """Return the weights of a word with these candidates by the tag before."""
         general = self._by_tag[codes]
-        return _Raised(general, own["b"]) if own else general
+        return _Raised(general, own["b"], self._decoded) if "b" in own else general
 
-    def by_codes(self, codes: str, own: Own | None = None) -> Sums:
+    def by_codes(self, codes: str, own: Own) -> Sums:
         """Return the weights of a word with these candidates by those of the word behind."""
         general = self._by_codes[codes]
-        return _Raised(general, own["i"]) if own else general
+        return _Raised(general, own["i"], self._decoded) if "i" in own else general
+
+    def by_words(self, own: Own) -> tuple[dict[str, int], ...]:
+        """Return the weights for a word only by the word before and by the word behind; empty if it has none."""
+        if "k" not in own and "m" not in own:
+            return ()
+        return tuple({word: self._decoded[text] for word, text in own.get(side, _NONE).items()} for side in "km")
 
     def forget(self) -> None:
         """Drop the sums over contexts."""
@@ -130,7 +141,7 @@ class Weights:
         """Return the packed weights of a feature; 0 for one without."""
         if key[0] == "B":
             word, _, context = key[1:].partition(" ")
-            return self._decoded[self._own.get(word, _NONE).get(context, "")]
+            return self._decoded[self.own(word).get(context[0], _NONE).get(context[1:], "")]
         template, group, rest = place_of(key)
         return self._decoded[self._table(template, group).get(rest, "")]
 
@@ -153,25 +164,17 @@ class Weights:
         texts = [ending(lower[-size:], "") for size in range(1, min(len(lower), 5))]
         return total + decoded[self._heads.get(lower[:3], "")] + sum([decoded[text] for text in texts])
 
-    def own(self, lower: str) -> Own | None:
-        """Return a word's own weights by template ("b": by the tag before) and context; None if it has none."""
-        rows = self._own.get(lower)
-        if rows is None:
-            return None
-        found: Own = {"b": {}, "i": {}, "k": {}, "m": {}}
-        for context, text in rows.items():
-            found[context[0]][context[1:]] = self._decoded[text]
-        return found
+    def own(self, lower: str) -> Own:
+        """Return the weights for a word only, by template: "b" (the tag before), "i", "k" and "m"; empty for none."""
+        return self._own.get(lower, {})
 
-    def _table(self, template: str, group: str = "") -> Mapping[str, str]:
+    def _table(self, template: str, group: str = "") -> Texts:
         """Return the features of a template and group as they are in the file."""
         return self._features.get(template, {}).get(group, _NONE)
 
     def _sums(self, template: str, group: str) -> _Features:
-        return _Features({key: self._decoded[text] for key, text in self._table(template, group).items()})
+        return _Features(self._table(template, group), self._decoded)
 
     def _around(self, before2: str, before: str) -> _Raised:
         tags = before2 + before
-        least = self.weight(f"a{tags}")
-        behind = {key: least + weight for key, weight in self._sums("n", tags).items()}
-        return _Raised(self._by_next[before], behind, least)
+        return _Raised(self._by_next[before], self._table("n", tags), self._decoded, self.weight(f"a{tags}"))
