@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
 # A word with its apostrophe ("o'clock", "Monday's"), a number with its points and commas ("1,200.5"), or one sign. The
@@ -15,7 +15,7 @@ _TOKEN = re.compile(rf"([a-zA-Z]++(?=[ .,])|[^\W\d_]++(?:['’][^\W\d_]++)?+|{_N
 _NUMBERS = re.compile(_NUMBER)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """The tokens of a text as parallel lists."""
 
@@ -28,11 +28,6 @@ class Tokens:
     """First character of each, in code points."""
     ends: list[int]
     """One past the last character of each."""
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        """The tokens that are numbers in digits."""
-        return [bisect_left(self.starts, match.start()) for match in _NUMBERS.finditer(self.text)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -50,3 +45,9 @@ def tokenize(text: str) -> Tokens:
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
     return Tokens(text, words, list(map(str.lower, words)), offsets[0:-1:2], offsets[1::2])
+
+
+@lru_cache(maxsize=16)
+def numbers_in(tokens: Tokens) -> list[int]:
+    """Return the tokens that are numbers in digits; cached as the tokens are."""
+    return [bisect_left(tokens.starts, match.start()) for match in _NUMBERS.finditer(tokens.text)]

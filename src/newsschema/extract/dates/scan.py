@@ -26,6 +26,7 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.reasons import record_rule
+from newsschema.text.tokens import numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,7 +83,7 @@ def scan(tokens: Tokens) -> list[Expression]:
     found: list[Expression] = []
     lowers, anchors, floor = tokens.lowers, ANCHORS, 0
     named = compress(range(len(lowers)), map(anchors.__contains__, lowers))
-    for i in sorted([*named, *tokens.numbers]):
+    for i in sorted([*named, *numbers_in(tokens)]):
         if i < floor or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
             continue
         for matcher in anchors.get(lowers[i], _DIGITS):

@@ -26,6 +26,7 @@ from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
+from newsschema.text.tokens import numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,7 @@ def _anchors(tokens: Tokens) -> list[int]:
     """Return the tokens at which a figure may begin; an article only before what makes it a number."""
     lowers = tokens.lowers
     spelled = compress(range(len(lowers)), map(_ANCHORS.__contains__, lowers))
-    return sorted([*tokens.numbers, *(i for i in spelled if _may_begin(lowers, i))])
+    return sorted([*numbers_in(tokens), *(i for i in spelled if _may_begin(lowers, i))])
 
 
 def _may_begin(lowers: list[str], i: int) -> bool:
