@@ -99,3 +99,42 @@ COMMAS = [  # text, and what each figure counts: a comma behind a figure and a m
 @pytest.mark.parametrize(("text", "counted"), COMMAS)
 def test_commas(text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in find_figures(text)] == counted
+
+
+RISING = ["rose", "leapt", "skyrocketed", "ballooned", "edged up", "ticked up", "crept up", "shot up", "edged higher"]
+FALLING = ["fell", "dwindled", "diminished", "nosedived", "ticked down", "came down", "edged lower", "inched down"]
+WAYS = [*product(RISING, ["up"]), *product(FALLING, ["down"])]
+CHANGED = [  # an amount of change behind its verb, and what changes
+    ("Sales of vans {} 5% in May.", "Sales"),
+    ("In Lobi, the price {} by about 5%.", "price"),
+]
+
+
+@pytest.mark.parametrize(("verb", "sentence"), [*product(WAYS, CHANGED)])
+def test_verbs_of_change(verb: tuple[str, str], sentence: tuple[str, str]) -> None:
+    [figure] = find_figures(sentence[0].format(verb[0]))
+    assert (figure.change, figure.counted) == (verb[1], sentence[1])
+
+
+OF_OBJECTS = ["pushed up", "raised", "brought down", "drove down", "pared", "curtailed"]
+
+
+@pytest.mark.parametrize(("verb", "link"), [*product(OF_OBJECTS, ["by", "to"])])
+def test_verbs_that_change_their_object(verb: str, link: str) -> None:
+    [figure] = find_figures(f"The bank {verb} its rate {link} 5%.")
+    assert (figure.change is None, figure.counted) == (link == "to", "rate")
+
+
+LEVELS = [  # text, and each figure with its modifier and what it describes: a level that something goes up to
+    ("The euro edged up to $1.12 from $1.10.", [("$1.12", None, "euro"), ("$1.10", None, "euro")]),
+    ("The pass costs $25, while fees went up to $8.", [("$25", None, "pass"), ("$8", None, "fees")]),
+    ("The gift is worth up to $8.", [("up to $8", "equal_or_less", "gift")]),
+    ("The air force shot down five jets.", [("five", None, "jets")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEVELS)
+def test_levels_behind_verbs_of_change(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    figures = find_figures(text)
+    assert [(figure.span.exact, figure.modifier, figure.counted) for figure in figures] == expected
+    assert all(figure.change is None for figure in figures)

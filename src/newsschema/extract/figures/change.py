@@ -93,6 +93,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return _by(analysis, k)
     if k > 0 and lowers[k] == "of":
         return _noun(analysis, found, k - 1)
+    if (compared := _compared(analysis, k)) is not None:
+        return compared
     if k > 1 and (lowers[k] == "another" or (lowers[k - 1] in ("a", "an") and lowers[k] in words_of("further"))):
         k -= 1 + (lowers[k] != "another")  # "rose another 4%", "fell a further 3%"
     while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
@@ -115,6 +117,22 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _compared(analysis: Analysis, k: int) -> Direction | None:
+    """Return the direction of "higher" or "lower" at a token behind a verb: "edged lower 2%", "ended higher by 2%"."""
+    if k < 1 or analysis.lowers[k] in _QUANTITIES or not analysis.same_sentence(k - 1, k):
+        return None
+    way = _directions("comparative").get(analysis.lowers[k])
+    return way if way is not None and _moves(analysis, k - 1) else None
+
+
+def _moves(analysis: Analysis, k: int) -> bool:
+    """Whether a token is a verb that "up", "down", "higher" or "lower" makes one of change: "edged", "ended"."""
+    if analysis.word_class(k) != "VERB":
+        return False
+    lemma = analysis.lemma(k)
+    return lemma in words_of("before_way") or lemma in words_of("moving") or _verb(analysis, k) is not None
 
 
 def _of_object(analysis: Analysis, found: Quantity) -> Direction | None:
@@ -158,7 +176,8 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     before = k - 1
     infinitive = before > 0 and (analysis.lowers[before - 1] == "to" or "modal" in analysis.features(before - 1))
     if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
-        return analysis.lemma(before) in words_of("before_way") or _verb(analysis, before) is not None
+        known = words_of("before_way") | words_of("moving")
+        return analysis.lemma(before) in known or _verb(analysis, before) is not None
     return analysis.lowers[before] not in ("to", "of", "from")
 
 
@@ -178,12 +197,16 @@ def _by(analysis: Analysis, by: int) -> Direction | None:
     for k in range(by - 1, max(-1, by - _REACH), -1):
         if lowers[k] in _WAYS and k == by - 1 and _is_adverb(analysis, k):
             return _WAYS[lowers[k]]
+        if k == by - 1 and (compared := _compared(analysis, k)) is not None:
+            return compared
         if analysis.words[k] in ";:" or not analysis.same_sentence(k, by):
             return None
         if analysis.word_class(k) == "VERB" and analysis.words[k - 1] not in "-‑‐":  # "cut coal-fired dust by"
             verb = _verb(analysis, k)
             if verb is not None:
                 return _directions("change_verb")[verb]
+            if lowers[k + 1] in _WAYS and analysis.lemma(k) in words_of("moving_object"):  # "pushed up its price by"
+                return _WAYS[lowers[k + 1]]
             if k < by - 1:  # a noun right before "by" may be read as a verb: "cut maize yields by"
                 return None
         if k == by - 1 and analysis.lemma(k) in _directions("change_noun"):

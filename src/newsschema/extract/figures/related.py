@@ -127,7 +127,8 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     at = k if average else found.start - 1
     before, first = analysis.lowers[at], analysis.lowers[at - 1]
     compared = (before in words_of("compared") and first in words_of("compares")) or before in words_of("beside_level")
-    if at > 1 and analysis.word_class(at - 2) == "AUX":  # "its rival is down from 49%"
+    moved = ("AUX", "VERB") if first in ("up", "down") else ("AUX",)
+    if at > 1 and analysis.word_class(at - 2) in moved:  # "its rival is down from 49%", "fees went up to $8"
         return False
     return compared and in_one_sentence(analysis, last, found)
 

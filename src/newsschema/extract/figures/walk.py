@@ -29,6 +29,7 @@ _FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
 _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
 _COMMA_OR_END = frozenset(",;:—")
+_PARTICLES = frozenset({"up", "down"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _BEFORE_OBJECT = frozenset("NPdzmvpg")  # tags before a gerund whose object follows
 
@@ -321,6 +322,8 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
         return True
     if analysis.lowers[before] == "in" and before and analysis.lowers[before - 1] in words_of("change_noun"):
         return True  # "a cut in fares from $3 to $2"
+    if analysis.lowers[before] in _PARTICLES and analysis.word_class(before - 1) == "VERB":
+        return True  # "pushed up its price to $3"
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
@@ -345,6 +348,8 @@ def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the verb before it: "the index started in the red, but was last trading up 1%"."""
     link = phrase.first - 1
     if link < 1 or analysis.word_class(link) != "ADP" or not analysis.same_sentence(link, phrase.first):
+        return False
+    if analysis.lowers[link] in _PARTICLES:
         return False
     before = link - 1 - (analysis.word_class(link - 1) == "ADV" and link > 1)
     if analysis.word_class(before) == "AUX":  # "has during the trial moved $3m"
