@@ -53,6 +53,14 @@ AGES = ["Ana Roe, {}, of Lobi, won.", "The driver, {}, said so.", "Roe, {}, a nu
 AGE_NUMBERS = [("29", 29), ("twenty-nine", 29), ("sixty", 60), ("ninety-one", 91)]
 
 
+AGES_IN_CLAUSES = ["Anyone 65 or older may apply.", "The oldest patient was 65.", "The youngest of them was 65."]
+
+
+@pytest.mark.parametrize("text", AGES_IN_CLAUSES)
+def test_ages_in_clauses(text: str) -> None:
+    assert [(figure.kind, figure.value) for figure in find_figures(text)] == [("age", 65)]
+
+
 @pytest.mark.parametrize(("text", "age"), [*product(AGES, AGE_NUMBERS)])
 def test_ages_in_digits_and_words(text: str, age: tuple[str, int]) -> None:
     figure = find_figures(text.format(age[0]))[0]
@@ -60,7 +68,7 @@ def test_ages_in_digits_and_words(text: str, age: tuple[str, int]) -> None:
 
 
 OPENINGS = ["", "In Lobi, ", "As a result, ", "According to the report, "]
-HEDGES = ["", "about ", "over ", "at most ", "around ", "no more than "]
+HEDGES = ["", "about ", "perhaps ", "over ", "at most ", "around ", "no more than "]
 PAID = [  # an amount that goes to somebody describes neither giver nor receiver; one of a change what changes
     ("the mayor gave the candidate {}$250 last year.", [None]),
     ("the law would cost the town {}$250.", ["law"]),

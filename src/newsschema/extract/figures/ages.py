@@ -18,6 +18,7 @@ _LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a cou
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _AGED = words_of("aged")
+_EXTREMES = frozenset({"oldest", "youngest"})
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = words_of("person_pronoun")
 _WHO_IS = words_of("person_pronoun_is")
@@ -216,13 +217,22 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
     return bool(named) or (opens and grown and goes_on)
 
 
+def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
+    """Whether older or younger people are counted in: "anyone 65 or older", "18 and younger"."""
+    behind = analysis.lowers[found.end : found.end + 2]
+    return behind[:1] in (["or"], ["and"]) and behind[1:] in (["older"], ["younger"])
+
+
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is what an age is said to be: "the average age of patients was 54", "the oldest of whom is 91"."""
     k = found.start - 1
     if k < 1 or analysis.lowers[k] not in _BE or not _ends_clause(analysis, found.end):
         return False
     subject = analysis.subject_of(k)
-    return subject is not None and analysis.lowers[subject.head] in words_of("state_of_age")
+    if subject is None:
+        return False
+    extreme = not _EXTREMES.isdisjoint(analysis.lowers[subject.first : subject.head])  # "the oldest patient was 91"
+    return extreme or analysis.lowers[subject.head] in words_of("state_of_age")
 
 
 def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
@@ -237,5 +247,14 @@ def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
     return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 
 
-AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _is_state_of_age, _bounds_group)
+AGES = (
+    _is_aged,
+    _is_bounded,
+    _is_as_young_as,
+    _is_compared,
+    _is_apposed,
+    _is_said_to_be,
+    _is_state_of_age,
+    _bounds_group,
+)
 """What shows that a count is an age."""
