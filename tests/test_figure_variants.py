@@ -146,3 +146,26 @@ def test_levels_behind_verbs_of_change(text: str, expected: list[tuple[str, str 
     figures = find_figures(text)
     assert [(figure.span.exact, figure.modifier, figure.counted) for figure in figures] == expected
     assert all(figure.change is None for figure in figures)
+
+
+IN_LANGUAGES = [  # language, text, each figure with what it counts: ranges, bounds, lists, compounds
+    ("de", "Zwei oder drei Boote sanken.", [("Zwei oder drei", "Boote")]),
+    ("fr", "Deux ou trois bateaux ont coulé.", [("Deux ou trois", "bateaux")]),
+    ("es", "Dos o tres barcos se hundieron.", [("Dos o tres", "barcos")]),
+    ("es", "4-6 barcos se hundieron.", [("4-6", "barcos")]),
+    ("es", "El equipo ganó 4-6 en Lobi.", []),
+    ("de", "Der Club sucht zehn oder mehr Helfer.", [("zehn oder mehr", "Helfer")]),
+    ("es", "Ganaron 10 o más medallas de oro.", [("10 o más", "medallas")]),
+    ("es", "Cuestan 429, 479 y 579 euros.", [("429", None), ("479", None), ("579 euros", None)]),
+    ("es", "Las pistas miden 2000 y 3000 metros.", [("2000", None), ("3000 metros", None)]),
+    ("fr", "La voiture existe en 2 et 5 places.", [("2", "places"), ("5", "places")]),
+    ("de", "Am Montag kamen zwei DDR-Juristen.", [("zwei", "DDR-Juristen")]),
+    ("fr", "Trois sous-préfets sont venus.", [("Trois", "sous-préfets")]),
+    ("de", "Sie fand zwei schwer verletzte Fahrer.", [("zwei", "schwer verletzte Fahrer")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), IN_LANGUAGES)
+def test_other_languages(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    figures = find_figures(text, language=language)
+    assert [(figure.span.exact, figure.counted) for figure in figures] == expected

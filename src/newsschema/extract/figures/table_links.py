@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.models.figures import Figure
 
+_MOST_LISTED = 4  # numbers of a list behind its first
 _WHOLES = frozenset((*range(2, 11), 100, 1000))  # what a share is stated of; "16 von 33 Kindern" counts
 
 
@@ -41,8 +42,8 @@ def unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:
     """Return where the unit of a number is: behind it, or behind the whole it is a part of ("zwölf der 40 Boote")."""
     if amount is None:
         return 0
-    if (paired := _paired_with(analysis, amount, known)) is not None:
-        return paired
+    if (listed := _listed_with(analysis, amount, known)) is not None:
+        return listed
     at = whole_at(analysis, amount.end, known)
     whole = read_one(analysis.tokens, at, known) if at is not None else None
     larger = whole is not None and amount.value and whole.value and whole.value > amount.value
@@ -51,14 +52,23 @@ def unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:
     return whole.end
 
 
-def _paired_with(analysis: Analysis, amount: Amount, known: Table) -> int | None:
-    """Return where the unit of two ages is behind the first one: "31 und 57 Jahren"; None for other numbers."""
-    at = amount.end
-    if at + 1 >= len(analysis.words) or "between_and" not in known.values.get(analysis.lowers[at], {}):
+def _listed_with(analysis: Analysis, amount: Amount, known: Table) -> int | None:
+    """Return where the unit or noun of a list is behind its first number: "429, 479 y 579 dólares"; else None."""
+    at, joined = amount.end, False
+    for _ in range(_MOST_LISTED):
+        if joined or at + 1 >= len(analysis.words) or not analysis.same_sentence(at - 1, at + 1):
+            break
+        joined = "between_and" in known.values.get(analysis.lowers[at], {})
+        if not joined and analysis.words[at] != ",":
+            return None
+        further = read_one(analysis.tokens, at + 1, known)
+        if further is None or further.in_digits != amount.in_digits or further.is_part:
+            return None
+        at = further.end
+    if not joined or at == amount.end:
         return None
-    second = read_one(analysis.tokens, at + 1, known)
-    unit = unit_at(analysis, second.end, known) if second is not None else None
-    return second.end if second is not None and unit is not None and unit[2] == "age" else None
+    shared = unit_at(analysis, at, known) or counted_at(analysis, at, known)
+    return at if shared is not None else None
 
 
 def changed_from(analysis: Analysis, place: Place, first: Amount | None, known: Table) -> Amount | None:

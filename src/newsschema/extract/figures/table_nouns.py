@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _ADJECTIVES, _NOUNS, _NAMES = "apg", "nN", "nNP"
-_MOST_ADJECTIVES = 3
+_MOST_ADJECTIVES = 3  # words of a noun phrase before its noun
+_HYPHENS = "-‑‐"
 _OLDEST, _YOUNGEST = 115, 10  # years of an age between commas behind a name
 _BEFORE_SHARE = 2  # words between the numbers of a share: "un Français sur trois"
 
@@ -83,13 +84,25 @@ def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] 
     while at < len(analysis.words) and at - i < _MOST_ADJECTIVES:
         if not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
             return None
-        tag = analysis.tag(at)
-        if tag in tags:
-            return i, at + 1
-        if tag not in _ADJECTIVES:
+        end = _end_of_compound(analysis, at)
+        tag = analysis.tag(end - 1)
+        if tag in tags or (end > at + 1 and analysis.tag(at) in tags):
+            return i, end
+        adverb = tag == "r" and at + 1 < len(analysis.words) and analysis.tag(at + 1) in _ADJECTIVES
+        if tag not in _ADJECTIVES and not adverb:  # "zwei schwer verletzte Fahrer"
             return None
-        at += 1
+        at = end
     return None
+
+
+def _end_of_compound(analysis: Analysis, at: int) -> int:
+    """Return one past the last token of a word with its hyphens: "DDR-Juristen", "sous-préfets"."""
+    words, end = analysis.words, at + 1
+    while end + 1 < len(words) and words[end] in _HYPHENS and words[end + 1].isalpha():
+        if not (analysis.ends[end - 1] == analysis.starts[end] and analysis.ends[end] == analysis.starts[end + 1]):
+            break
+        end += 2
+    return end
 
 
 def part_of(analysis: Analysis, i: int, *, articles: bool = True) -> tuple[int, int] | None:

@@ -124,7 +124,22 @@ def read_amount(tokens: Tokens, i: int, known: Table) -> Amount | None:
         first = read_one(tokens, i + 1, known) if i + 1 < len(tokens) else None
         return _range(tokens, first, "between_and", known)
     first = read_one(tokens, i, known)
-    return _range(tokens, first, "range_sign", known) or first
+    found = _range(tokens, first, "range_sign", known) or _one_or_next(tokens, first, known) or first
+    return _with_bound_behind(tokens, found, known) if found is not None else None
+
+
+def _one_or_next(tokens: Tokens, first: Amount | None, known: Table) -> Amount | None:
+    """Return the range of two numbers side by side that "or" joins: "zwei oder drei"; None for others."""
+    found = _range(tokens, first, "range_or", known)
+    if found is None or found.low is None or found.high is None:
+        return None
+    return found if found.high - found.low <= max(Fraction(1), found.low / 2) else None
+
+
+def _with_bound_behind(tokens: Tokens, found: Amount, known: Table) -> Amount:
+    """Return a number with the words behind it that make it a bound: "10 o más", "zehn oder mehr"."""
+    behind = known.values.get(" ".join(tokens.lowers[found.end : found.end + 2]), {}).get("bound_behind")
+    return replace(found, end=found.end + 2, modifier=behind) if behind is not None else found
 
 
 def second_level(tokens: Tokens, first: Amount, known: Table) -> Amount | None:

@@ -58,7 +58,7 @@ def scan_tables(
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
-        if _is_part_of_name(tokens, i, known):
+        if _is_part_of_name(tokens, i, known) and not _is_range(analysis, i):
             continue
         place = Place(i, done, 0, country)
         first = read_one(tokens, i, known)
@@ -97,6 +97,17 @@ def _is_part_of_name(tokens: Tokens, i: int, known: Table) -> bool:
     if after == "." and i + 2 < len(tokens) and words[i + 2][0].isalnum() and len(words[i]) < GROUP:
         return words[i + 2][0].islower() or tokens.text[tokens.ends[i + 1] : tokens.starts[i + 2]] == " "
     return after.isalpha() and after[0].isalpha() and after not in _UNITS_THAT_TOUCH
+
+
+def _is_range(analysis: Analysis, i: int) -> bool:
+    """Whether a number, a dash and a larger number count the plural behind them: "4-6 Boote"; scores have no noun."""
+    words = analysis.words
+    if i + 3 >= len(words) or words[i + 1] not in "-–" or (i and touches(analysis.tokens, i - 1)):
+        return False
+    ends = (words[i], words[i + 2])
+    if not all(word.isascii() and word.isdigit() for word in ends) or int(ends[0]) >= int(ends[1]):
+        return False
+    return analysis.same_sentence(i, i + 3) and analysis.tag(i + 3) == "N"
 
 
 def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known: Table) -> Figure | None:
