@@ -139,6 +139,12 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     # First names in no table: behind a description, in a headline beside another word.
     ("Another critic, Zenoba Tarkwe of Larne University, said the wells were dry.", ["Zenoba Tarkwe"]),
     ("Tired Tarkwe goes home.\n\nTreasurer Zenoba Tarkwe met dockers.\n\n“Fine,” Tarkwe said.", ["Zenoba Tarkwe"]),
+    # Surnames that are nouns for work, an office or a body, alone, with a title and possessive.
+    ("Senator Laura Church met dockers.\n\n“It is late,” Church said. “Go,” said Ms. Church.", ["Laura Church"] * 2),
+    ("At the harbour Tom Baker met the mayor.\n\n“It is late,” said Baker's wife, Ana Roe.", ["Ana Roe"]),
+    ("Wood prices rose. Kevin Wood met dockers on Monday. “It is late,” Wood said.", ["Kevin Wood"]),
+    ("The Larne Church said it was late. The Church said it was over.", ["Larne Church", "Larne Church"]),
+    ("The Bishop of Larne left. Bishop John Roe said it was late. “Go,” said the bishop.", ["John Roe", "John Roe"]),
     # First names of other countries show the gender.
     (
         "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",

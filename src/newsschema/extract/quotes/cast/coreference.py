@@ -214,7 +214,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
-    if (not joined and not is_institution(words)) or (len(words) == 1 and discourse.table.known_by(words[0])):
+    known = page.is_surname(last - 1) or (len(words) == 1 and bool(discourse.table.known_by(words[0])))
+    if (not joined and not is_institution(words)) or known:
         person = discourse.person(words, honorific(page, first, begin), (page, begin))
     if len(words) == 1 and (person is None or len(person.words) == 1):
         person = discourse.misprinted(words[0]) or person

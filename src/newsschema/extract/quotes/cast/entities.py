@@ -65,7 +65,7 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
     for place in find_names(page):
         words = name_words(page, place.begin, place.last)
         learn_acronym(table, place)
-        if names_office(words) or place.begin < done:
+        if (names_office(words) and not page.is_surname(place.last - 1)) or place.begin < done:
             continue  # the end of "Office of Ports Management"
         if apposed_kind(place) in _PRIVATE_NOUNS:
             table.private.add(printed(page, place.begin, place.last).lower())
@@ -82,6 +82,8 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
 def _names_body(place: NamePlace, words: tuple[str, ...]) -> bool:
     """Whether a name or what is beside it shows a body: "Roe & Sons", "the retailer Zarex", "Office of Ports"."""
     page = place.page
+    if page.is_surname(place.last - 1):
+        return False
     alone = len(words) == 1
     if alone and (follows_kind(place) or opens_body(page, place.begin, place.last) or apposed_kind(place)):
         return True

@@ -116,6 +116,11 @@ class Page:
             self.inner = {self.words[at] for at in self.capitalised() if at not in apart}
         return word in self.inner
 
+    def is_surname(self, at: int) -> bool:
+        """Whether a capitalised word of the language is the surname of somebody named in full: "Cook" of Ana Cook."""
+        word = self.words[at]
+        return word.istitle() and self.lowers[at] == word
+
     def is_past_form(self, at: int) -> bool:
         """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
         word = self.lowers[at]

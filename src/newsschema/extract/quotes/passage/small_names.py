@@ -1,11 +1,12 @@
-"""Names that small words spell, to which no table of small words applies: "WHO", "Moon Jae-in", "Theresa May"."""
+"""Names that words of the language spell, to which no table of those applies: "WHO", "Moon Jae-in", "Theresa May"."""
 
 from __future__ import annotations
 
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
@@ -37,12 +38,12 @@ _SMALL = _SURNAMES | frozenset(word.title() for word in NOT_NAMES - _NO_SURNAMES
 def name_lowers(analysis: Analysis) -> list[str]:
     """Return the tokens of a passage in lower case, where they are names as printed or with a hyphen behind.
 
-    "WHO" amid small letters, the "May" of a text with Theresa May and the "He" of "He Yifan" keep their capitals, the
-    "in" of "Jae-in" has a hyphen.
+    "WHO" amid small letters, the "May" of a text with Theresa May, the "Cook" of one with Ana Cook and the "He" of "He
+    Yifan" keep their capitals, the "in" of "Jae-in" has a hyphen.
     """
     tokens = analysis.tokens
     syllables = _syllables(tokens) if "-" in tokens.words else []
-    names = [*_acronyms(tokens), *_surnames(analysis)]
+    names = [*_acronyms(tokens), *_surnames(analysis), *_noun_surnames(analysis)]
     if not syllables and not names:
         return tokens.lowers
     found = list(tokens.lowers)
@@ -92,6 +93,48 @@ def _surnames(analysis: Analysis) -> list[int]:
         return []
     named = (at for at in places if words[at] in known)
     return [at for at in named if at in leading or _may_be_name(tokens, at, opens=at in opening)]
+
+
+def _noun_surnames(analysis: Analysis) -> list[int]:
+    """The capitalised nouns for work or a body that are surnames of people whom the text names: "Ana Cook", "Mr Cook".
+
+    Before another capital a noun may be a title: "Bishop Roe" in a text with Ana Bishop.
+    """
+    tokens = analysis.tokens
+    words = tokens.words
+    places = [*compress(range(len(words)), map(_NOUNS.__contains__, words))]
+    known = {words[at] for at in places if at and (_is_honoured(tokens, at) or _follows_person(analysis, at))}
+    if not known:
+        return []
+    owners = {one + ending for one in known for ending in ("'s", "’s")}
+    owning = compress(range(len(words)), map(owners.__contains__, words))
+    return [*owning, *(at for at in places if words[at] in known and not _precedes_capital(tokens, at))]
+
+
+def _precedes_capital(tokens: Tokens, at: int) -> bool:
+    behind = tokens.words[at + 1 : at + 2]
+    return bool(behind) and behind[0][0].isupper() and behind[0].lower() not in SUFFIXES
+
+
+def _is_honoured(tokens: Tokens, at: int) -> bool:
+    """Whether an honorific that shows a gender is before a word: "Mr. | Cook"."""
+    before = at - 1 - (tokens.words[at - 1] == "." and at > 1)
+    return tokens.words[before][0].isupper() and tokens.lowers[before] in _HONORIFICS
+
+
+def _follows_person(analysis: Analysis, at: int) -> bool:
+    """Whether a first name that is no state's is before a word, an initial between them not considered."""
+    tokens = analysis.tokens
+    initial = at > _INITIAL and tokens.words[at - 1] == "." and len(tokens.words[at - 2]) == 1
+    first = tokens.lowers[at - 1 - _INITIAL * initial]
+    capital = tokens.words[at - 1 - _INITIAL * initial][0].isupper()
+    named = capital and first in given_names("en") and not names_government(first)
+    return named and not _precedes_capital(tokens, at)
+
+
+_INITIAL = 2  # tokens of "T."
+_NOUNS = frozenset(word.title() for word in words_of("surname and noun"))
+_HONORIFICS = frozenset(feature_of("gendered_honorific", "gender"))
 
 
 def _follows_first_name(tokens: Tokens, at: int) -> bool:
