@@ -35,6 +35,8 @@ class Person:
     """Whether the evidence shows a body instead."""
     number: int = 0
     """How many people the text names before."""
+    single: bool | None = None
+    """Whether "he" or "she" may mean this name by its words; None until that has been looked up."""
     kin_only: bool = False
     """Whether a first name alone is known, from kinship or an age: "his son Peter"."""
 

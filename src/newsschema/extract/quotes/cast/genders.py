@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.entity_types import subject_pronoun
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import noun_gender
+from newsschema.extract.quotes.passage.states import of_nation
 from newsschema.extract.quotes.passage.words import PREPOSITIONS
+from newsschema.language.lemmas import open_classes
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.cast.entity_table import Person
     from newsschema.extract.quotes.mentions.name_places import NamePlace
+    from newsschema.language.pack import Pack
 
 # How much a gender shown beside a name counts.
 _NOUN = 2.0  # "his widow, Ana Roe", "Ana Roe, a mother of two"
@@ -35,6 +42,35 @@ def shown_gender(places: list[NamePlace]) -> str:
     if abs(difference) < _ENOUGH:
         return ""
     return "m" if difference > 0 else "f"
+
+
+def may_be_one_person(person: Person) -> bool:
+    """Whether "he" or "she" may mean a name: one with a title, a first name, or a word that no list of words has.
+
+    "Atlantic City", "Health Act" and "Asian Americans" are made of words for things, places and nations.
+    """
+    if person.single is None:
+        person.single = _may_be_single(person)
+    return person.single
+
+
+def _may_be_single(person: Person) -> bool:
+    page, at = person.places[0].page, person.places[0].last - 1
+    if person.gender or page.is_surname(at) or any(place.first < place.begin for place in person.places[:_PLACES]):
+        return True
+    return words_mean_one(person.words, page.analysis.pack)
+
+
+def words_mean_one(words: Sequence[str], pack: Pack) -> bool:
+    """Whether the words of a name do not exclude one person, as those of "Audiences", "Atlantic City" do."""
+    first, last = words[0].lower(), words[-1].lower()
+    if first in given_names("en") or first in words_of("peer style"):
+        return True
+    if last[-1] == "s" and of_nation(last[:-1]):
+        return False  # "Asian Americans"
+    if len(words) == 1:
+        return "n" in open_classes(last, pack) or "N" not in open_classes(last, pack)
+    return not (open_classes(first, pack) and open_classes(last, pack))
 
 
 def _noun_before(place: NamePlace) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import body_near
 from newsschema.extract.quotes.cast.discourse import is_document, person_key
+from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
@@ -74,7 +75,7 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
     for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
         if begin < at - _NEAR:
             break
-        if not person.human or person.gender not in ("", gender):
+        if not person.human or person.gender not in ("", gender) or not may_be_one_person(person):
             continue
         distance = here - bisect_right(heads, begin)
         spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * person.kin_only
@@ -112,8 +113,18 @@ def _speakers_before(discourse: Discourse, number: int, at: int, gender: str) ->
         for entity in discourse.recent[-3:]
         if entity.kind in _PERSONS
         and entity.gender in ("", gender)
+        and _may_be_meant(discourse, entity)
         and any(page == number and first < at for page, first, _ in entity.mentions[-1:])
     ]
+
+
+def _may_be_meant(discourse: Discourse, entity: Entity) -> bool:
+    """Whether "he" or "she" may mean a speaker: somebody described or entitled, or a name that one person may have."""
+    if entity.kind == "unnamed" or entity.title is not None:
+        return True
+    words = entity.name.split()
+    person = discourse.table.called(words)
+    return may_be_one_person(person) if person else words_mean_one(words, discourse.pages[0].analysis.pack)
 
 
 def _learn_gender(discourse: Discourse, entity: Entity, gender: str) -> None:

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import PARTICLES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ _BODY_NOUNS = words_of("public_body_noun")
 def _behind_origin(page: Page, first: int, last: int) -> int:
     """Where a name begins behind a verb or where its bearer is from: "Says | Roe", "Larne-based | Roe & Sons"."""
     if last - first > 1 and _opens_sentence(page, first):
-        first += _is_verb(page.lowers[first], page.lowers[first + 1].replace("’", "'").removesuffix("'s"))
+        following = page.lowers[first + 1].replace("’", "'").removesuffix("'s")
+        first += _is_verb(page.lowers[first], following) or _is_gerund(page, first, following)
     for at in range(min(last - 2, first + _ORIGIN), first, -1):
         if page.words[at - 1] == "-" and page.words[at][0].islower() and _ends_description(page, first, at):
             return at + 1
@@ -175,6 +177,14 @@ def _is_verb(word: str, following: str) -> bool:
     if word in given_names("en") or word not in verbs():
         return False
     return verbs()[word].form == "s" or following in given_names("en")
+
+
+def _is_gerund(page: Page, at: int, following: str) -> bool:
+    """Whether a word before a name is a verb in -ing and no noun: "Entrusting | Ana Roe with it"."""
+    word = page.lowers[at]
+    if word[-3:] != "ing" or word in given_names("en") or following not in given_names("en"):
+        return False
+    return open_classes(word, page.analysis.pack)[:1] == "I"
 
 
 _ORIGIN = 6  # tokens of the longest place before "-based"

@@ -69,6 +69,8 @@ def is_institution(words: Sequence[str]) -> bool:
             return True
     if len(words) == 1:
         return len(words[0]) > 1 and words[0].isupper()
+    if len(words) >= _LETTERS and all(len(word) == 1 for word in words):
+        return True  # "F.A.A."
     kind = " ".join(words[-2:]).lower()  # "fire service" of "Larne Fire Service"
     return kind in table or (len(words) > 2 and " ".join(words).lower() in table)
 
@@ -79,6 +81,7 @@ def _is_syllable(word: str) -> bool:
 
 
 _ACRONYM = 2  # letters of "UN"
+_LETTERS = 3  # of the shortest acronym with full stops
 
 
 def names_office(words: Sequence[str]) -> bool:
