@@ -145,6 +145,24 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Wood prices rose. Kevin Wood met dockers on Monday. “It is late,” Wood said.", ["Kevin Wood"]),
     ("The Larne Church said it was late. The Church said it was over.", ["Larne Church", "Larne Church"]),
     ("The Bishop of Larne left. Bishop John Roe said it was late. “Go,” said the bishop.", ["John Roe", "John Roe"]),
+    # "He" and "she" mean no place, thing or nation; a gerund before a name is no part of it.
+    (
+        "At noon Ana Roe met a driver in Atlantic City. Asian Americans sang. The Harbour Act passed. “Go,” she said.",
+        ["Ana Roe"],
+    ),
+    ("Entrusting Ana Roe with the port would be wrong at such a time. “It is late,” she said.", ["Ana Roe"]),
+    ("At noon Ana Roe met the F.A.A. The F.A.A. closed the post at once. “It is late,” she said.", ["Ana Roe"]),
+    # Who speaks beside a participle: neither where nor to whom, nor a thing.
+    ("Ana Roe answered the question on Chirper saying it was late.", ["Ana Roe"]),
+    ("She left. Ana Roe wrote a letter to Li Wei asking that the port be shut.", ["Ana Roe"]),
+    ("Tom Moss opened their ninth debate saying “of course” he was late.", ["Tom Moss"]),
+    ("The camera showed footage of Tom Moss saying “Go home!” to voters.", ["Tom Moss"]),
+    ("A study in May found the wells dry.", ["A study"]),
+    # Nouns that are no verbs, and phrases that are no subjects.
+    ("Dockers liked the fire-first appeals of Ana Roe to “clear the port.”", [None]),
+    ("Ana Roe called the use of such orders “quite odd.”", ["Ana Roe"]),
+    ("Ana Roe wants someone to investigate alleged fraud at the port.", []),
+    ("He hosts a show, writes a weekly column and, since 2013, leads the choir.", []),
     # First names of other countries show the gender.
     (
         "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",

@@ -59,6 +59,8 @@ def finite_cue(place: VerbPlace) -> Cue | None:
         if inverted is not None and _inverts(place, inverted):
             return Cue(at, place.end, verb, inverted, "after")
     subject = near or _subject(place)
+    if subject is not None and _is_oblique(page, subject):
+        subject = None
     if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, subject, verb)):
         return None
     hears = verb.kind == "hearing" or _is_told(place, subject)
@@ -102,6 +104,8 @@ def _inverts(place: VerbPlace, inverted: Mention) -> bool:
     """Whether the phrase behind a verb is its subject."""
     page, verb = place.page, place.verb
     marked = _is_behind_marks(place)
+    if page.lowers[inverted.last - 1] in CONJUNCTIONS:
+        return False  # "writes a column and, since 2013, leads"
     if not (marked or verb.form == "base" or agrees(page, inverted, verb, place.at)):
         return False
     if inverted.kind == "noun" and not _speaks_behind(place, inverted, marked):
@@ -269,6 +273,16 @@ def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None
     if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in FINDERS:
         return None
     return subject if page.analysis.word_class(subject.last) == "VERB" else None
+
+
+def _is_oblique(page: Page, subject: Mention) -> bool:
+    """Whether a description is rather governed by a preposition: "but in a later interview | said", "by order"."""
+    first = subject.phrase[0]
+    governed = subject.kind == "noun" and first > 0 and page.lowers[first - 1] in _GOVERNING
+    return governed and page.inside[first - 1] < 0
+
+
+_GOVERNING = words_of("oblique governor")
 
 
 def _is_gapped(page: Page, subject: Mention) -> bool:

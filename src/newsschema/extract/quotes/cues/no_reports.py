@@ -10,6 +10,7 @@ from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
 from newsschema.extract.quotes.mentions.phrases import phrase_start
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
@@ -137,6 +138,35 @@ def _is_compound(place: VerbPlace) -> bool:
     return place.page.touching(place.at) or place.after == "-"
 
 
+def _is_described(place: VerbPlace) -> bool:
+    """Whether a modifier with a hyphen is right before a noun: "the fire-first appeals", not "the co-author says"."""
+    page, before = place.page, place.at - 1
+    joined = before > 1 and page.words[before - 1] == "-" and page.touching(before) and page.touching(before - 1)
+    return joined and page.words[before][0].islower() and not noun_type(page.lowers[before]).speaks
+
+
+def _modifies_object(place: VerbPlace) -> bool:
+    """Whether a past form is behind an infinitive, whose object it describes: "to investigate alleged fraud"."""
+    page, verb = place.page, place.at - 1
+    if verb <= place.sentence.first or page.lowers[verb - 1] != "to" or page.words[verb][0].isupper():
+        return False
+    return page.analysis.word_class(verb) == "VERB" and not (place.after == "that" or place.after in PRONOUNS)
+
+
+def _ends_labelled(place: VerbPlace) -> bool:
+    """Whether a plural is the end of what an earlier verb labels in marks: "called the use of such orders “odd”"."""
+    page, earlier = place.page, place.earlier
+    if (
+        not earlier
+        or earlier[-1].verb.kind != "label"
+        or place.end >= place.sentence.stop
+        or page.inside[place.end] < 0
+    ):
+        return False
+    between = page.words[earlier[-1].end : place.at]
+    return bool(between) and all(word[0].isalnum() for word in between) and page.lowers[earlier[-1].end] in DETERMINERS
+
+
 def _has_agent(place: VerbPlace) -> bool:
     if place.after != "by":
         return False
@@ -209,6 +239,9 @@ NO_REPORTS = (
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
+    NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
+    NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),
+    NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
 )

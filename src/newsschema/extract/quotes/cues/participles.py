@@ -14,6 +14,7 @@ from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     BE,
@@ -162,7 +163,33 @@ def _of_phrase(place: VerbPlace) -> Cue | None:
         subject = _phrase_before(place)
         if subject is None or _is_act(place) or _is_shown_by(place, subject):
             return None
+    if _reports_here(place) and _is_beside(page, subject):
+        subject = shared_subject(page, place.sentence, at, place.earlier) or subject
     return Cue(at, end, verb, subject, "before")
+
+
+def _reports_here(place: VerbPlace) -> bool:
+    """Whether words in marks or a clause are right behind a participle, or it labels: "saying it", "calling it"."""
+    page, end, verb = place.page, place.end, place.verb
+    shown = page.lowers[end : end + 1] in (["that"], [":"], [","]) or max(page.inside[end : end + 1], default=-1) >= 0
+    return "weak" not in verb.traits and (shown or verb.kind == "label" or "clausal" in verb.traits)
+
+
+def _is_beside(page: Page, subject: Mention) -> bool:
+    """Whether what precedes a participle is where or to whom one speaks, or a thing: "wrote to Roe | asking".
+
+    So are "answered on Sunday's show | saying" and "opened the debate | saying".
+    """
+    first = subject.phrase[0]
+    if subject.kind == "pronoun" or first < 1 or page.inside[first - 1] >= 0:
+        return False
+    if page.lowers[first - 1] in _PLACES:
+        return True
+    head = noun_type(page.lowers[noun_end(page, first, subject.last) - 1])
+    return subject.kind == "noun" and not head.speaks and not head.group
+
+
+_PLACES = words_of("place of speech")
 
 
 def _phrase_before(place: VerbPlace) -> Mention | None:

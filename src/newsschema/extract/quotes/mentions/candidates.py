@@ -11,6 +11,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
+    CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
     PERIODS,
@@ -54,9 +55,9 @@ def candidate(mention: Mention | None) -> Mention | None:
     leads = page.lowers[first] in PREPOSITIONS and not is_quantity(page, mention)
     if leads or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
-    last = _before_adverbs(page, first, mention.last)
+    last = _before_adverbs(page, first, _before_joints(page, first, mention.last))
     if last < mention.last:
-        return candidate(read_phrase(page, first, last))
+        return candidate(read_phrase(page, first, last)) if _may_end(page, first, last) else None
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
@@ -74,6 +75,23 @@ def _opens_with_finite(page: Page, first: int, last: int) -> bool:
 
 
 _OBJECT = 3  # tokens of "aims to repeal", the shortest
+
+
+def _before_joints(page: Page, first: int, last: int) -> int:
+    """The end of a phrase without small words that lead to what is cut off: "A study | in" of "A study in May"."""
+    while last - first > 1 and (page.lowers[last - 1] in _JOINTS or page.words[last - 1] in "-–—"):
+        last -= 1
+    return last
+
+
+_JOINTS = (PREPOSITIONS | CONJUNCTIONS) - {"so"}
+
+
+def _may_end(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase may end before what was cut off: not in a compound ("the Larne-|based"), nor "afraid | to"."""
+    compound = last < len(page.words) and page.words[last] == "-" and page.touching(last)
+    alone = last - first == 1 and page.words[first][0].islower() and page.analysis.word_class(first) == "ADJ"
+    return not (compound or alone)
 
 
 def _before_adverbs(page: Page, first: int, last: int) -> int:
