@@ -305,6 +305,12 @@ OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("Representatives of the dead man's family said he was ill.", (None, None, False)),
     ("Prison union representatives said it was late.", (None, None, False)),
     ("Looking forward Nigeria said it would grow.", (None, None, True)),
+    # Somebody whose surname the text gives alone is no employer, whatever their first name; a club is.
+    (
+        "“No,” said Li Wei, chief strategist for Zenoba Tarkwe's campaign. Tarkwe smiled.",
+        ("chief strategist", None, False),
+    ),
+    ("“No,” said Li Wei, captain of Larne Rovers. Rovers smiled.", ("captain", "Larne Rovers", False)),
 ]  # fmt: skip
 
 

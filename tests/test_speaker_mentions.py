@@ -163,6 +163,15 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Ana Roe called the use of such orders “quite odd.”", ["Ana Roe"]),
     ("Ana Roe wants someone to investigate alleged fraud at the port.", []),
     ("He hosts a show, writes a weekly column and, since 2013, leads the choir.", []),
+    # Offices over "of" before each of several people, firms that open with a title, bodies behind adjectives.
+    ("Secretary of State Ana Roe and Mayor Tom Moss said it was late.", ["Ana Roe and Tom Moss"]),
+    ("Mayor Tom Moss and Minister of Health Ana Roe said it was late.", ["Tom Moss and Ana Roe"]),
+    ("“It is late,” said Minister of Health Ana Roe and Mayor Tom Moss.", ["Ana Roe and Tom Moss"]),
+    ("Minister of Health Ana Roe said it was late.", ["Ana Roe"]),
+    ("General Motors said it was late.", ["General Motors"]),
+    ("Major Ana Roe said it was late. General Lee Moss said no one died.", ["Ana Roe", "Lee Moss"]),
+    ("The state Division of Harbour Safety said no one died.", ["Division of Harbour Safety"]),
+    ("The old farmer of Larne said no one died.", ["The old farmer of Larne"]),
     # First names of other countries show the gender.
     (
         "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",

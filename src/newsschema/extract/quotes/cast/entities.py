@@ -11,8 +11,8 @@ from newsschema.extract.quotes.cast.entity_table import EntityTable, add_person
 from newsschema.extract.quotes.cast.genders import shown_gender
 from newsschema.extract.quotes.cast.short_forms import add_short, add_single_names, join_short_forms
 from newsschema.extract.quotes.mentions.entity_types import apposed_kind, is_body, is_place, names_body
+from newsschema.extract.quotes.mentions.long_names import long_name_end, opens_body
 from newsschema.extract.quotes.mentions.name_places import ends_in_owner, find_names, follows_kind, name_words, printed
-from newsschema.extract.quotes.mentions.phrases import long_name_end, opens_body
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_institution, names_office

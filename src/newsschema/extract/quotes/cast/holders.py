@@ -34,6 +34,7 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PREPOSITIONS, verbs
+from newsschema.language.lemmas import open_classes
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -79,12 +80,27 @@ def with_body(
     return title, employer_of(discourse, organization, title)
 
 
+def _goes_by_surname(person: Person) -> bool:
+    """Whether the text also gives the last word of a name alone: "Tarkwe" of Zenoba Tarkwe.
+
+    That of clubs is a word of the language: "Rovers" of Larne Rovers.
+    """
+    surname, page = person.words[-1], person.places[0].page
+    word = surname.lower()
+    if len(person.words) == 1 or word in words_of("club name end") or open_classes(word, page.analysis.pack):
+        return False
+    alone = (place for place in person.places if place.last - place.begin == 1)
+    return any(place.page.words[place.begin] == surname for place in alone)
+
+
 def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
     """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
     words = [word.rstrip(".") for word in organization.split()]
     known = discourse.table.known_by(words[-1])
     person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
-    if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
+    called = discourse.table.called(words) if len(words) > 1 else None
+    unknown = called is None or called.body or not _goes_by_surname(called)
+    if unknown and any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
         return organization
     if is_institution(words) or names_government(organization):
         return organization
@@ -93,7 +109,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
         return None if entitled or title_class(words[0].lower()) == "honorific" else organization  # "President Roe"
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
-    if not person.gender and title is None and not any(place.begin > place.first for place in person.places):
+    shown = person.gender or title is not None or any(place.begin > place.first for place in person.places)
+    if not shown and not _goes_by_surname(person):
         return organization  # perhaps a firm
     speaks = employer_kind(office) == "spokesperson" and title is not None
     return body or (title if speaks and is_official(person.name, title, None) else None)

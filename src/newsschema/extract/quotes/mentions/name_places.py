@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.long_names import long_name_end
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import long_name_end
 from newsschema.extract.quotes.names.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.names.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of

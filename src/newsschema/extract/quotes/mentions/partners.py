@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.phrases import has_verb, is_capital_no_day
+from newsschema.extract.quotes.mentions.long_names import is_capital_no_day
+from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import PORTFOLIOS, is_role, title_class
+from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     phrase = page.analysis.phrase_of(mention.first)
     begin = min(mention.first, phrase.first if phrase is not None else mention.first)
     floor = page.sentence_start(mention.first)
+    begin = _title_start(page, floor, begin) if page.lowers[begin - 1] != "and" else begin
     if begin - 2 < floor or page.lowers[begin - 1] != "and" or page.inside[begin - 1] >= 0:
         return mention
     before = _partner(page, floor, begin - 1)
@@ -52,7 +54,7 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
         if further is None or further.kind != "name" or not _is_ungoverned(page, floor, further.first, cue):
             break
         parts.insert(0, further)
-    first = parts[0].first
+    first = _title_start(page, floor, parts[0].first)
     if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
         return mention
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
@@ -94,6 +96,20 @@ def _partner(page: Page, floor: int, end: int) -> Mention | None:
     several = head.people and _is_ungoverned(page, floor, phrase.first, None)  # "Parents and Greens"
     described = phrase.kind == "noun" and ((first > phrase.first and (head.person or head.body)) or several)
     return Mention(page, phrase.first, end, "noun", (phrase.first, end)) if described else None
+
+
+def _title_start(page: Page, floor: int, begin: int) -> int:
+    """Where an office over "of" or a former one begins before a name: "Secretary of | State Ana Roe"; else `begin`."""
+    at = begin
+    while at > floor and begin - at < _TITLE and (page.words[at - 1][0].isupper() or page.lowers[at - 1] in _IN_TITLE):
+        at -= 1
+    office = next((i for i in range(at, begin) if is_role(page.lowers[i]) or page.lowers[i] in FORMER), begin)
+    opens = _OVER & {*page.lowers[office:begin]} or page.lowers[office] in FORMER
+    return office if office < begin and opens else begin
+
+
+_OVER = frozenset(("of", "the", "for"))
+_IN_TITLE = _OVER | FORMER | {"."}
 
 
 def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:

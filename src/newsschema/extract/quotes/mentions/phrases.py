@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.bare_nouns import speaks_bare
+from newsschema.extract.quotes.mentions.long_names import joined_name, long_name
 from newsschema.extract.quotes.mentions.phrase_heads import head_end
 from newsschema.extract.quotes.names.name_ends import (
     TICKER,
@@ -23,16 +24,14 @@ from newsschema.extract.quotes.names.person_words import behind_particles
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import LISTED, institutions, is_institution, is_role
+from newsschema.extract.quotes.passage.offices import FORMER, LISTED, is_role
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
     FINITE,
-    MONTHS,
     NOT_NAMES,
     PREPOSITIONS,
     PRONOUNS,
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _ANIMATE_PRONOUN = words_of("animate pronoun")
-_NAME_PREPOSITION = words_of("name preposition")
 _CONTRACTION_HOST = words_of("contraction host")
 BREAKS = frozenset(";:()[]—–")
 
@@ -207,6 +205,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         name = None
     if name == (first, first + 1) and _is_share(page, first):
         name = None
+    if name is not None and (last := _behind_offices(page, name, end)) is not None:
+        return last
     if name is not None and _is_office_of(page, *name, end):
         return Mention(page, first, end, "noun", (first, end))
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
@@ -214,16 +214,31 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if name is not None and name[0] > first and words[name[0] - 1] in _OFFICE_ORDINALS:
         return Mention(page, first, end, "noun", (first, end))  # "the First Lady"
     if name is not None and lowers[first] == "the":
-        name = (_joined_name(page, first + 1, name[0]), name[1])
+        name = (joined_name(page, first + 1, name[0]), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         begin = behind_particles(page, first, name[0])
-        return Mention(page, begin, _long_name(page, first, name, end), "name", (first, end))
+        return Mention(page, begin, long_name(page, first, name, end), "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
         for at in range(first, stop)
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_offices(page: Page, name: tuple[int, int], end: int) -> Mention | None:
+    """The last of several people where offices with "of" precede: "Secretary of State Ana Roe and Mayor | Li Wei"."""
+    if end - name[1] < _AND_NAME or page.lowers[name[1]] != "of" or "and" not in page.lowers[name[1] : end]:
+        return None
+    if not all(is_role(page.lowers[at]) or page.lowers[at] in FORMER for at in range(*name)):
+        return None
+    joint = next(at for at in range(end - 1, name[1], -1) if page.lowers[at] == "and")
+    last = read_phrase(page, joint + 1, end) if joint + 1 < end else None
+    full = last is not None and last.kind == "name" and last.last - last.first > 1
+    return last if full and page.lowers[last.first - 1 if last else 0] not in PREPOSITIONS else None
+
+
+_AND_NAME = 4  # tokens of "of State and Roe", the shortest
 
 
 def _behind_body(page: Page, first: int, end: int) -> int | None:
@@ -249,71 +264,10 @@ def _is_share(page: Page, at: int) -> bool:
 _OFFICE_ORDINALS = ("First", "Second")
 
 
-def opens_body(page: Page, first: int, last: int) -> bool:
-    """Whether a single common noun opens a body's name: "Office of Ports Management"."""
-    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
-        return False
-    return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
-
-
-def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
-    """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints = frozenset(("of", "for")) | _TOPIC_JOINTS
-    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
-        return end
-    while end + 1 < stop and page.lowers[end] in joints:
-        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
-        if further <= end + 1:
-            break
-        end, joints = further, _NAME_PREPOSITION
-    return end
-
-
-_BODY_NOUNS = words_of("public_body_noun")
-
-
-def _joined_name(page: Page, first: int, begin: int) -> int:
-    """Where the name of a body begins that contains "and": "the Health and Safety Executive"; else `begin`."""
-    between = page.words[first:begin]
-    joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
-    return first if joined else begin
-
-
 def _behind_role(page: Page, first: int, last: int) -> int:
     """Where a name begins in "Army Staff General Asim Roe", "State Li Wei": behind the last office or its subject."""
     first = behind_portfolio(page, first, last)
     return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
-
-
-def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
-    """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
-    last = name[1]
-    owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
-    named = owned or (page.lowers[first] == "the" and name[0] == first + 1) or _is_bare_body(page, first, name, end)
-    joints = frozenset({"of", "for"})
-    if page.lowers[last - 1] in institutions():
-        joints |= _TOPIC_JOINTS
-    while named and last + 1 < end and page.lowers[last] in joints and is_capital_no_day(page, last + 1):
-        last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
-    return last
-
-
-_TOPIC_JOINTS = frozenset(("on",))  # "Commission on Audit"
-
-
-def is_capital_no_day(page: Page, at: int) -> bool:
-    """Whether a token begins with a capital and is no day or month."""
-    return page.words[at][0].isupper() and page.lowers[at] not in DAYS and page.lowers[at] not in MONTHS
-
-
-def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
-    """Whether a body without an article is named over a small word: "First Bank of Tonga", "Bread for Tomorrow"."""
-    begin, last = name
-    word = page.lowers[last - 1]
-    if begin != first or last + 1 >= end or is_role(word):
-        return False
-    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
-    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
 
 
 def _is_common(word: str) -> bool:

@@ -121,15 +121,36 @@ def _is_body(page: Page, first: int, last: int) -> bool:
     It has an owner or begins with what a ministry is for. A first name in it shows a person: "Bishop Grace Church".
     """
     head = page.lowers[last - 1].replace("’", "'").removesuffix("'s")
+    if _may_describe(page, first) and _names_thing(page, first + 1, last):
+        return True
     if head not in institutions() and head not in _BODY_NOUNS:
         return False
     owned = any(page.lowers[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    if not owned and page.lowers[first] not in PORTFOLIOS:
+    opens = page.lowers[first] in PORTFOLIOS or _may_describe(page, first)
+    if not (owned or opens):
         return False
     return not any(first_name_gender(page.lowers[at]) for at in range(first + 1, last - 1))
 
 
 _BODY_NOUNS = words_of("public_body_noun")
+
+
+def _may_describe(page: Page, at: int) -> bool:
+    """Whether a title is an adjective too: "General", "Major", "Private", "Premier"."""
+    return page.lowers[at] in titles() and "a" in page.analysis.pack.classes.get(page.lowers[at], "")
+
+
+def _names_thing(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind such a title are common nouns and nobody's name: "Motors", "League Soccer"."""
+    pack = page.analysis.pack
+    for at in range(first, last):
+        word = page.lowers[at].replace("’", "'").removesuffix("'s")
+        classes = open_classes(word, pack)
+        if not classes or word in pack.proper or word in given_names("en") or page.is_surname(at):
+            return False
+        if last - first == 1 and "N" not in classes:
+            return False
+    return True
 
 
 def _behind_origin(page: Page, first: int, last: int) -> int:

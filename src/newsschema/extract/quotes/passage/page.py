@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.offices import is_role
+from newsschema.extract.quotes.passage.offices import is_agency, is_role
 from newsschema.extract.quotes.passage.small_names import name_lowers
 from newsschema.extract.quotes.passage.words import MONTHS, PREPOSITIONS, PRONOUNS, verbs
 from newsschema.language.names import given_names
@@ -377,9 +377,14 @@ _SHORT_PLACES = ("ST", "MT", "FT")  # of "ST. LOUIS"
 
 
 def _is_dated_place(page: Page, first: int, dash: int) -> bool:
-    """Whether capitals, a month and a day before a dash are a dateline: "Brussels, 18 May 2026 – The deal"."""
+    """Whether a day or an agency before a dash shows a dateline: "Brussels, 18 May 2026 – The", "Larne (ABC) – The"."""
     words = page.lowers[first:dash]
+    if page.words[dash - 1] == ")" and page.words[dash - _AGENCY : dash - 2] == ["("]:
+        return page.words[dash - 2].isupper() or is_agency(words[-2])
     return not MONTHS.isdisjoint(words[1:]) and any(word.isdigit() for word in words)
+
+
+_AGENCY = 3  # tokens of "(ABC)"
 
 
 def _is_place_label(page: Page, first: int, colon: int) -> bool:

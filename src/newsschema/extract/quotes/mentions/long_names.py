@@ -1,0 +1,85 @@
+"""Names of bodies that run on over small words: "Department of Roads and Lands", "the Health and Safety Executive"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role
+from newsschema.extract.quotes.passage.words import DAYS, MONTHS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+_NAME_PREPOSITION = words_of("name preposition")
+
+
+def opens_body(page: Page, first: int, last: int) -> bool:
+    """Whether a single common noun opens a body's name: "Office of Ports Management"."""
+    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
+        return False
+    return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
+
+
+def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
+    """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
+    joints = frozenset(("of", "for")) | _TOPIC_JOINTS
+    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
+        return end
+    while end + 1 < stop and page.lowers[end] in joints:
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
+        if further <= end + 1:
+            break
+        end, joints = further, _NAME_PREPOSITION
+    return end
+
+
+_BODY_NOUNS = words_of("public_body_noun")
+
+
+def joined_name(page: Page, first: int, begin: int) -> int:
+    """Where the name of a body begins that contains "and": "the Health and Safety Executive"; else `begin`."""
+    between = page.words[first:begin]
+    joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
+    return first if joined else begin
+
+
+def long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
+    """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
+    last = name[1]
+    owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
+    named = owned or _is_determined(page, first, name) or _is_bare_body(page, first, name, end)
+    joints = frozenset({"of", "for"})
+    if page.lowers[last - 1] in institutions():
+        joints |= _TOPIC_JOINTS
+    while named and last + 1 < end and page.lowers[last] in joints and is_capital_no_day(page, last + 1):
+        last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
+    return last
+
+
+def _is_determined(page: Page, first: int, name: tuple[int, int]) -> bool:
+    """Whether "the" is right before a name, or before words in small letters that describe a body: "the old | Club"."""
+    if page.lowers[first] != "the":
+        return False
+    small = all(page.words[at].islower() for at in range(first + 1, name[0]))
+    return name[0] == first + 1 or (small and noun_type(page.lowers[name[1] - 1]).group)
+
+
+_TOPIC_JOINTS = frozenset(("on",))  # "Commission on Audit"
+
+
+def is_capital_no_day(page: Page, at: int) -> bool:
+    """Whether a token begins with a capital and is no day or month."""
+    return page.words[at][0].isupper() and page.lowers[at] not in DAYS and page.lowers[at] not in MONTHS
+
+
+def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a body without an article is named over a small word: "First Bank of Tonga", "Bread for Tomorrow"."""
+    begin, last = name
+    word = page.lowers[last - 1]
+    if begin != first or last + 1 >= end or is_role(word):
+        return False
+    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
+    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
