@@ -172,6 +172,17 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Major Ana Roe said it was late. General Lee Moss said no one died.", ["Ana Roe", "Lee Moss"]),
     ("The state Division of Harbour Safety said no one died.", ["Division of Harbour Safety"]),
     ("The old farmer of Larne said no one died.", ["The old farmer of Larne"]),
+    # Single marks around speech, as in British print, are read as double ones are; around titles they are not.
+    (
+        "‘It is late,’ Ana Roe said. ‘We will go.’ Li Wei was blunt: ‘We will all go home now.’",
+        ["Ana Roe", "Li Wei"],
+    ),
+    (
+        "‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. Li Wei found that ‘most of the wells were dry by noon’ in May.",
+        ["Ana Roe", "Ana Roe", "Li Wei"],
+    ),
+    ("‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. The show ‘The Late Hour’ won in May.", ["Ana Roe"] * 2),
+    ("The show ‘The Late Hour’ won. Li Wei found that ‘most of the wells were dry by noon’ in May.", []),
     # First names of other countries show the gender.
     (
         "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",

@@ -40,7 +40,7 @@ def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[
     if governed:
         return None  # "After a plea for “a fair tax for all,” Roe left"
     outside = page.words[at : at + 1] == [","]
-    if region.single or not (outside or page.last_sign(region) in _CLOSERS):
+    if (region.single and not page.speaks_in_single) or not (outside or page.last_sign(region) in _CLOSERS):
         return None
     spoken = [page.words[i] for i in range(region.first, region.last) if page.words[i][0].isalnum()]
     capitals = [word[0].isupper() for word in spoken[1:] if word not in _SMALL_WORDS]

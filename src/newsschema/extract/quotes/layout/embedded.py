@@ -34,7 +34,7 @@ def embedded(
     page: Page, sentence: Sentence, region: Region, last: FoundQuote | None, quotes: list[FoundQuote]
 ) -> FoundQuote | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
-    if region.single or _is_gloss(page, sentence, region):
+    if (region.single and not page.speaks_in_single) or _is_gloss(page, sentence, region):
         return None
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":

@@ -73,8 +73,17 @@ class Page:
     """By a sentence's first token: the finite clauses of whose subject a token is part."""
     several: dict[int, list[tuple[Phrase, bool, Mention]]] | None = None
     """By a sentence's first token: its phrases that name several people or a body, whether they are subjects."""
+    single: bool | None = None
     finite_words: list[int] | None = None
     """The tokens that are finite verbs by their words alone."""
+
+    @property
+    def speaks_in_single(self) -> bool:
+        """Whether single marks are around speech here, as in British print: none are double, and signs end some."""
+        if self.single is None:
+            alike = not is_above_body(self) and all(region.single for region in self.regions)
+            self.single = alike and sum(self.last_sign(one) in _SPEECH_ENDS for one in self.regions) >= _SPOKEN
+        return self.single
 
     def signs(self, which: frozenset[str], first: int, last: int) -> list[int]:
         """The tokens of a range that are one of some words as printed."""
@@ -164,6 +173,8 @@ class Page:
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
+_SPEECH_ENDS = frozenset(",.?!…")
+_SPOKEN = 2  # times that such a sign is inside marks, if they are around speech
 _NESTED_MARKS = "'’”\""
 _HEADINGS = 20  # headings whose capitals are not counted
 
