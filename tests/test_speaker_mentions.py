@@ -178,7 +178,7 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         ["Ana Roe", "Li Wei"],
     ),
     (
-        "‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. Li Wei found that ‘most of the wells were dry by noon’ in May.",
+        "‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. Li Wei found that ‘most of the wells were dry by noon’.",
         ["Ana Roe", "Ana Roe", "Li Wei"],
     ),
     ("‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. The show ‘The Late Hour’ won in May.", ["Ana Roe"] * 2),
