@@ -69,6 +69,10 @@ STATEMENTS = [
         "We spoke to Ana Roe.¶Why did you come?¶I was mad.¶Tell us.¶I am fine.¶Do you sing?¶I do.¶Will you go?¶I will.",
         ["Ana Roe"] * 4,
     ),
+    (  # the writer asks the reader: the place that the text names is nobody who answers
+        "Should you take a tent?¶I do.¶Do you need it?¶I went to Central Larne.¶Will you go?¶I will.¶Can you?¶I can.",
+        [],
+    ),
 ]
 
 NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank behind it labels no speaker

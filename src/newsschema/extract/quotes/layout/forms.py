@@ -14,6 +14,7 @@ from newsschema.extract.quotes.layout.whole_paragraphs import BY_FORM, Shown, fi
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
 from newsschema.extract.quotes.mentions.name_places import find_names, name_words
 from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
@@ -54,7 +55,7 @@ def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQu
     if not nameless:
         return found
     text = {word for page in pages if page.field == "/body" for word in page.words}
-    people = [name for page in pages if page.field != "/body" for name in _people(page)]
+    people = [name for page in pages if page.field not in _BODIES for name in _people(page) if _may_be_person(name)]
     known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
     spokesperson = next(iter(known or people), None)
     for quote in found:
@@ -65,6 +66,9 @@ def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQu
     ]
 
 
+_BODIES = ("/body", "")  # "" is a bare string
+
+
 def _is_nameless(quote: FoundQuote) -> bool:
     return quote.speaker is None or quote.speaker.text in _ANSWERS
 
@@ -73,6 +77,12 @@ def _has_given_name(name: Mention) -> bool:
     """Whether a name begins as a person's, or a title precedes it; "South Africa" is none."""
     entitled = name.first > 0 and is_role(name.page.lowers[name.first - 1])
     return entitled or name_words(name.page, name.first, name.last)[0].lower() in given_names("en")
+
+
+def _may_be_person(name: Mention) -> bool:
+    """Whether a name begins as a person's may, with a word that is none of the language: not "Central America"."""
+    page = name.page
+    return _has_given_name(name) or may_be_given(page.lowers[name.first], page.analysis.pack)
 
 
 def _surname(name: Mention) -> str:
@@ -216,7 +226,7 @@ def _plain_interview(page: Page) -> Shown:
         return []
     names = _people(page, page.paragraphs[questions[0]][0])
     own_voice = any(first_person(page, number) for number in range(questions[0]))
-    if own_voice and not any(map(_has_given_name, names)):
+    if own_voice and not any(map(_has_given_name, names[:1])):
         return []  # the writer asks the reader
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(first_person(page, number) for number in numbers)]
