@@ -12,6 +12,8 @@ CONTRACTIONS: list[tuple[str, list[Found]]] = [  # a pronoun with its verb opens
     ("Roe repeated in May her claim that he'd taken bribes.", [("he'd taken bribes", "Roe")]),
     ("Lau wrote in a letter to staff that they're safe there.", [("they're safe there", "Lau")]),
     ("Roe replied to a clerk with a remark that hurt.", []),
+    ("Lau left the fair, noting that she'd be late.", [("she'd be late", "Lau")]),
+    ("As Roe noted, she's the last of the line.", [("she's the last of the line", "Roe")]),
 ]
 PASSIVES: list[tuple[str, list[Found]]] = [
     ("The court was told by her that the dam leaks.", [("the dam leaks", "her")]),
@@ -38,6 +40,11 @@ TRAILING: list[tuple[str, list[Found]]] = [  # the main clause precedes what is 
         [("the dam, the pride of Larne, had begun to leak", "Lau")],
     ),
     ("When Lau said the dam leaks, the crowd left.", [("the dam leaks", "Lau")]),
+    (
+        "As Lau noted, the dam, the pride of Larne, has begun to leak.",
+        [("the dam, the pride of Larne, has begun to leak", "Lau")],
+    ),
+    ("Lau advised the crew that the dam broke after years of rain.", [("the dam broke after years of rain", "Lau")]),
     ("Now that the fair is over, while Lau says the dam leaks, the crowd left.", [("the dam leaks", "Lau")]),
 ]
 
@@ -64,9 +71,15 @@ BARE_CLAUSES: list[tuple[str, list[Found]]] = [  # behind a hearer, a place or a
     ("Lau warned her crew was too old.", [("her crew was too old", "Lau")]),
     ("Lau warned sailors of fog.", [("fog", "Lau")]),
 ]
+NOUNS: list[tuple[str, list[Found]]] = [  # nouns for what is said, with an owner or a light verb
+    ("The row follows Roe's allegation that the mill was shut.", [("the mill was shut", "Roe's")]),
+    ("The row followed two guards' claim that the mill was shut.", [("the mill was shut", "two guards")]),
+    ("Holt voiced concern that the mill was shut.", [("the mill was shut", "Holt")]),
+    ("Holt repeated a warning that he'd leave.", [("he'd leave", "Holt")]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES)
+@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS)
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

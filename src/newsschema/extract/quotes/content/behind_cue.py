@@ -73,7 +73,7 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if _CAUSES.isdisjoint(page.lowers[first + 2 : last]):
         return last
     after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
-    if cue.verb.kind == "request" or after == last:
+    if (cue.verb.kind == "request" and page.lowers[first - 1] != "that") or after == last:
         return after
     thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
     acted = page.lowers[after] == "following" or page.lowers[min(after + 1, last - 1)][-3:] == "ing"
@@ -102,7 +102,7 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     if cue.verb.kind not in ("speech", "writing") or cue.verb.form == "ing" or not says:
         return None
     comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
-    if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
+    if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 1, stop):
         return None
     timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
     timed = timed or page.analysis.word_class(cue.end) == "ADV" or page.lowers[cue.end] in OBJECTS

@@ -185,6 +185,8 @@ def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
 
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
     """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
+    if page.words[first - 1] == ",":
+        return sentence.stop  # "As Roe noted, | the dam, which is old, leaks"
     head = sentence.first if subject is None else subject.phrase[0] - 1
     if head > first:
         return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"

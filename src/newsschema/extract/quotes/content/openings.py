@@ -35,6 +35,7 @@ from newsschema.extract.quotes.passage.words import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    host,
     verbs,
 )
 
@@ -104,8 +105,9 @@ def _behind_that(start: Start) -> tuple[int, bool] | None:
     relative = relative or (is_plural_noun(cue.verb) and is_relative(page, at))  # "comments that hurt"
     if at + 1 >= stop or not {"that", "hearer"} & cue.verb.frames or relative or _is_brief(start):
         return None
-    if is_demonstrative(page, at, stop) or (cue.verb.form == "ing" and page.analysis.is_finite(at + 1)):
-        return None  # "reporting that hurt"
+    related = cue.verb.form == "ing" and host(start.following) not in PRONOUNS and page.analysis.is_finite(at + 1)
+    if related or is_demonstrative(page, at, stop):
+        return None  # "reporting that hurt", not "noting that he's late"
     pronoun = "clausal" in cue.verb.traits and page.analysis.word_class(at + 1) == "AUX"  # "said that was a lie"
     return at + (not pronoun), False
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.cues.passives import PASSIVES
+from newsschema.extract.quotes.cues.speech_nouns import is_relative, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
 from newsschema.extract.quotes.mentions.phrases import phrase_start
@@ -183,6 +184,8 @@ def _is_owned(place: VerbPlace) -> bool:
     if place.before[-2:] in ("'s", "’s"):
         contracted = host(place.before) in PRONOUNS  # "she's announced"
         return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
+    if place.before in ("'", "’"):
+        return place.page.analysis.is_possessive(place.at - 1)  # "the guards' claim"
     return place.verb.form == "s" and place.before in _QUANTIFIERS
 
 
@@ -216,6 +219,21 @@ def _is_prevented(place: VerbPlace) -> bool:
     return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
 
 
+def _governs_noun(place: VerbPlace) -> bool:
+    """Whether the object is a noun for what is said, which reports with the verb: "voiced concern that"."""
+    ahead = range(place.end, min(place.sentence.stop - 1, place.end + _OBJECT))
+    that = next((at for at in ahead if place.page.lowers[at] == "that"), -1)
+    return that > place.end and place.page.lowers[that - 1] in speech_nouns() and not is_relative(place.page, that)
+
+
+_OBJECT = 5  # tokens of an object and its "that"
+_LIGHT_VERBS = words_of("light verb")
+
+
+def _is_light(verb: Verb) -> bool:
+    return verb.lemma in _LIGHT_VERBS and "object" in verb.frames
+
+
 def _always(_verb: Verb) -> bool:
     return True
 
@@ -238,6 +256,7 @@ NO_REPORTS = (
     NoReport("did not say, refused to confirm", _is_not_said),
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("voiced concern that", _governs_noun, _is_light),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
     NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),

@@ -84,9 +84,11 @@ def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
     at = noun
     while at > sentence.first and noun - at < _REACH:
         word = page.lowers[at - 1]
-        joined = word[0].isalnum() or (word in ".-" and page.touching(at - 1))  # "Oct. 11", "often-repeated"
+        joined = word[0].isalnum() or (word in ".-'’" and page.touching(at - 1))  # "Oct. 11", "often-repeated", "fans'"
         if word in PREPOSITIONS or word in _LIGHT_VERBS or page.inside[at - 1] >= 0 or not joined:
             break
+        if page.analysis.word_class(at - 1) == "VERB" and page.analysis.is_finite(at - 1):
+            break  # "The row follows | Roe's claim that"
         at -= 1
         if word in DETERMINERS:
             break
@@ -99,6 +101,7 @@ def noun_owner(page: Page, first: int, noun: int) -> Mention | None:
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
     end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    end = next((at for at in range(noun - 1, first, -1) if page.words[at] in "'’"), end)  # "the fans'"
     if end is None:
         return None
     begin = phrase_start(page, first, end)
