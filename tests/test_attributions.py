@@ -78,8 +78,19 @@ NOUNS: list[tuple[str, list[Found]]] = [  # nouns for what is said, with an owne
     ("Holt repeated a warning that he'd leave.", [("he'd leave", "Holt")]),
 ]
 
+INVERTED: list[tuple[str, list[Found]]] = [  # who speaks ends the clause behind the main clause and its comma
+    ("Lau left for shows in Larne and Cork, said the mayor.", [("Lau left for shows in Larne and Cork", "the mayor")]),
+    ("The dam leaks, said one of the owners.", [("The dam leaks", "one of the owners")]),
+    ("The dam leaks, argued the 41-year-old.", [("The dam leaks", "the 41-year-old")]),
+    ("Lau, a vet in Larne, argued the case.", []),
+    ("The mayor, who was late, said aides were ill.", [("aides were ill", "The mayor")]),
+    ("The dam leaks, claimed two of the boats.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS)
+
+@pytest.mark.parametrize(
+    ("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED
+)
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected

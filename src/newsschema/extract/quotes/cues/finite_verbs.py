@@ -32,7 +32,16 @@ from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.words import ADVERBS, CONJUNCTIONS, FINDERS, JOINTS, MODALS, PREPOSITIONS, Verb
+from newsschema.extract.quotes.passage.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    FINDERS,
+    INDEFINITE,
+    JOINTS,
+    MODALS,
+    PREPOSITIONS,
+    Verb,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import VerbPlace
@@ -86,6 +95,8 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     marked = _is_behind_marks(place)
     if not (marked or "inverts" in verb.traits) or not _is_set_off(place):
         return False
+    if _is_behind_clause(place):
+        return True
     if near is not None and near.kind in ("name", "pronoun"):
         return verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
@@ -93,6 +104,20 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)
+
+
+def _is_behind_clause(place: VerbPlace) -> bool:
+    """Whether a main clause precedes a verb and who speaks ends it: "He sold it to Li and Holt, argued the mayor"."""
+    page, first = place.page, place.sentence.first
+    if place.before != "," or not {"that", "clause"} & place.verb.frames or "hearer" in place.verb.frames:
+        return False
+    inverted = subject_after(page, place.sentence, place.end)
+    if inverted is None or (inverted.last < place.sentence.stop and page.words[inverted.last] not in ",;"):
+        return False
+    if place.verb.kind == "writing" and page.lowers[inverted.first] in INDEFINITE:
+        return False  # "She said the band, tired as it was, wrote a host of songs"
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    return any(one.finite and one.introducer < 0 for one in clauses if first <= one.verb < place.at - 1)
 
 
 def _closes(place: VerbPlace) -> bool:

@@ -200,6 +200,10 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
 
     Stricter than `can_speak`: "customer stories", "six times" and "blog posts" say nothing.
     """
+    if described_age(page, subject.first, subject.last):
+        return True  # "the 41-year-old"
+    if is_quantity(page, subject) and noun_type(page.lowers[subject.last - 1]).people:
+        return True  # "one of the owners"
     words = range(subject.first + 1, subject.last)
     joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
     head = noun_type(page.lowers[joint - 1])
