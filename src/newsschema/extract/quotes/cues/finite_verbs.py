@@ -95,12 +95,11 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     marked = _is_behind_marks(place)
     if not (marked or "inverts" in verb.traits) or not _is_set_off(place):
         return False
-    if _is_behind_clause(place):
-        return True
     if near is not None and near.kind in ("name", "pronoun"):
-        return verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
+        plural = verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
+        return plural or _is_behind_clause(place)
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
-        return False  # "A passenger, who gave no name, said the captain left"
+        return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)
