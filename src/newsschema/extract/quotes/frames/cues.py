@@ -256,18 +256,18 @@ def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:
         if text.inside[place] >= 0 or text.words[place] in ",;:":
             break
         if is_perfect(text, place):
-            return place
-        if not text.lexicon.capital_nouns and (
-            text.hosts[place] in text.analysis.pack.auxiliaries or _is_participle(text, place)
-        ):
-            return -1  # a passive: "sont reprochés", "a été alerté"; another verb's object: "a porté plainte"
+            return -1 if _has_participle(text, place + 1, at) else place
+        if not text.lexicon.capital_nouns and text.hosts[place] in text.analysis.pack.auxiliaries:
+            return -1  # a passive: "sont reprochés", "a été alerté"
     if end < unit.last and is_perfect(text, end):
         return at
     return -1
 
 
-def _is_participle(text: Text, at: int) -> bool:
-    return text.analysis.word_class(at) == "VERB" and text.analysis.is_participle(at)
+def _has_participle(text: Text, first: int, last: int) -> bool:
+    """Whether another participle is behind an auxiliary, whose object a form is then: "a porté plainte"."""
+    places = range(first, last) if not text.lexicon.capital_nouns else ()
+    return any(text.analysis.word_class(at) == "VERB" and text.analysis.is_participle(at) for at in places)
 
 
 def is_perfect(text: Text, at: int) -> bool:

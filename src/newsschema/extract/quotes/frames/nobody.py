@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.clause_starts import clause_start
+from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.reporting import Cue
 
@@ -19,12 +19,17 @@ def is_nobodys(text: Text, unit: Unit, cue: Cue) -> bool:
 
 def _is_writers(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a pronoun or an auxiliary of the first or second person is in the clause: "ich", "j'ai", "hemos"."""
-    narrators = text.lexicon.words["narrator"]
-    start = cue.begin if cue.inverted else clause_start(text, unit, cue.begin)
-    for at in range(start, min(cue.last + 1, unit.stop)):
-        if text.inside[at] < 0 and (text.lowers[at] in narrators or text.elided(at) in narrators):
-            return True
-    return cue.last < unit.stop and text.lowers[cue.last] in narrators
+    narrators, lowers, last = text.lexicon.words["narrator"], text.lowers, min(cue.last + 1, unit.stop)
+    first, near = max(unit.first, cue.begin - FAR), range(max(unit.first, cue.begin - _ELIDED), last)
+    places = [at for at in near if text.elided(at) in narrators]
+    if not narrators.isdisjoint(lowers[first:last]):
+        places += [at for at in range(first, last) if lowers[at] in narrators and text.inside[at] < 0]
+    if not places:
+        return False
+    return max(places) >= (cue.begin if cue.inverted else clause_start(text, unit, cue.begin))
+
+
+_ELIDED = 3  # tokens between "j'" and the verb: "j'ai toujours dit"
 
 
 def _is_facts(text: Text, unit: Unit, cue: Cue) -> bool:

@@ -18,18 +18,22 @@ if TYPE_CHECKING:
 
 def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
     """Return the comma before the clause that goes on behind what a cue reports in a range; its end for none."""
-    if cue.kind != "verb" or cue.begin > begin:
+    if cue.kind != "verb" or cue.begin > begin or not (commas := _commas(text, begin, end)):
         return end
-    goes_on = _goes_on_with_verb if _is_in_relative(text, unit, cue) else _begins_main_clause
-    if goes_on is _begins_main_clause and not _is_in_front(text, unit, cue):
-        return end
-    return next((at for at in _commas(text, begin, end) if goes_on(text, at + 1, end)), end)
+    if _is_in_relative(text, unit, cue):
+        return next((at for at in commas if _goes_on_with_verb(text, at + 1, end)), end)
+    if _is_in_front(text, unit, cue):
+        return next((at for at in commas if _begins_main_clause(text, at + 1, end)), end)
+    return end
 
 
 def _commas(text: Text, begin: int, end: int) -> list[int]:
     """The commas of a range before which a finite verb of it is."""
-    first = text.analysis.next_finite(begin, end)
-    return [at for at in range(first + 1, end - 1) if text.words[at] == "," and text.inside[at] < 0]
+    if "," not in text.words[begin : end - 1]:
+        return []
+    commas = [at for at in range(begin, end - 1) if text.words[at] == "," and text.inside[at] < 0]
+    first = text.analysis.next_finite(begin, end) if commas else end
+    return [at for at in commas if at > first]
 
 
 def _is_in_relative(text: Text, unit: Unit, cue: Cue) -> bool:
