@@ -25,6 +25,11 @@ FORMS = [  # forms of irregular verbs, and verbs written in two words
     ("de", "[Die Firma] ließ wissen, {sie werde klagen}."),
     ("de", "[Der Verein] hatte zu bedenken gegeben, dass {der Platz fehlt}."),
     ("de", "Wie [der Sprecher] geltend machte, {fehlt ein Gutachten}."),
+    ("es", "[La alcaldesa] manifiesta que {el plazo sigue abierto}."),
+    ("fr", "[Le rapport] relève que {la digue est fragile}."),
+    ("fr", "[Le maire] a quitté la salle en lançant que {tout était joué}."),
+    ("es", "[El alcalde] cerró el acto diciendo que {el agua baja}."),
+    ("es", "[La ministra] abandonó la sala, recordando que {el plazo vence hoy}."),
     ("fr", "« {Nous verrons} », dira plus tard [le maire]."),
     ("es", "«{No lo sé}», dirá después [el acusado]."),
 ]
@@ -74,6 +79,20 @@ CONJUNCTIONS = [  # "que" behind a hearer or a setting introduces what is said
     ("fr", "[Le maire] a expliqué à l'équipe, réunie lundi, qu'{il partait}."),
 ]
 
+VOICES = [  # pronouns for people nobody names, participles before a noun, predicates behind speech, documents
+    ("de", "[Andere] sagten, {das Wasser sei kalt}."),
+    ("de", "[Viele] klagen, {die Miete sei zu hoch}."),
+    ("de", "„{Ich warte}“, meinte am Tor [ein anderer]."),
+    ("fr", "[Certains] affirment que {l'eau est trouble}."),
+    ("fr", "[D'autres] disent que {rien ne presse}."),
+    ("es", "[Otros] sostienen que {el agua está turbia}."),
+    ("de", "„{Wir warten}“, sagt der seit Mai amtierende [Makler Ole Kahn]."),
+    ("de", "„{Wir warten}“, sagte [die in Bonn geborene Ärztin]."),
+    ("de", "„{Wir schaffen das}“, ist [Trainer Kai Ruhland] überzeugt."),
+    ("de", "{Die Demo sollte} nach Darstellung [der Veranstalter] {für eine Lösung werben}."),
+    ("es", "Según [el último censo], {en el valle viven 300 personas}."),
+]
+
 NOTHING = [
     # what has yet to be said is no quote
     ("fr", "Le ministre annoncera jeudi que les impôts baissent."),
@@ -102,6 +121,8 @@ NOTHING = [
     ("es", "El técnico recuerda al que ganó la copa."),
     ("fr", "Le maire a réitéré ses critiques (son parti le suit), qu'il croit fondées."),
     ("fr", "Le tribunal a donné raison aux riverains, pour que le bruit cesse."),
+    # nor what something is made after
+    ("fr", "Le cinéaste a tourné le film d'après un roman de Paul Rivet."),
     ("fr", "La jeune femme, blessée, se révèle d'un courage étonnant."),
 ]
 
@@ -113,7 +134,7 @@ def read(marked: str) -> tuple[str, list[str], str | None]:
     return re.sub(r"[\[\]{}]", "", marked), words, speaker and speaker[1]
 
 
-@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND, *CONJUNCTIONS])
+@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND, *CONJUNCTIONS, *VOICES])
 def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
     text, words, speaker = read(marked)
     quotes, _ = find_quotes(text, language=language)
@@ -125,6 +146,12 @@ def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_what_is_no_report(language: str, text: str) -> None:
     assert find_quotes(text, language=language)[0] == []
+
+
+def test_french_verbs_whose_stem_changes_have_a_pattern_that_shows_it() -> None:
+    regular = [row["word"] for row in rows("speech", "fr") if row["pattern"] == "er" and row["frames"]]
+    changing = re.compile(r"([cg]|[ou]y|[^eé][eé][bcdfglmnprstv])er$")
+    assert [word for word in regular if changing.search(word)] == []
 
 
 @pytest.mark.parametrize(("language", "count"), [("de", 3), ("fr", 5), ("es", 6)])

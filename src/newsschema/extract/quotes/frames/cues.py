@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
-from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
-from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before, subject_of_first
+from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
+from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
 _PARTICLE = 30  # tokens between a verb and its separable particle
@@ -136,11 +138,19 @@ def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
 
 def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
     subject = read_phrase(text, end, unit.stop)
-    if subject is None:
+    if subject is None or _is_model(text, unit, at, subject):
         return None
     if not (subject.name or subject.pronoun or is_voice(text, subject) or text.lexicon.capital_nouns):
         return None
     return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
+
+
+def _is_model(text: Text, unit: Unit, at: int, source: Mention) -> bool:
+    """Whether a source inside a clause is what something was made after: "un film d'après un roman"."""
+    within = at > unit.first and text.words[at - 1] not in ",–—(" and text.inside[at - 1] < 0
+    first = range(source.first, source.last)
+    noun = next((text.hosts[place] for place in first if class_of(text, place) == "noun"), "")
+    return within and noun in text.lexicon.words["work"]
 
 
 def verb_cue(text: Text, unit: Unit, at: int) -> Cue | None:
@@ -221,16 +231,20 @@ _LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 
 
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
-    """A gerund behind a comma or speech with what it reports: "..., assurant que"; its subject is the verb's before."""
+    """A gerund with what it reports: "..., assurant que", "partit en disant que", "se fue diciendo que"."""
     words = text.lexicon.words["that"]
     that = end < unit.stop and (text.lowers[end] in words or text.elided(end) in words)
     place = at - 1
     while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
         place -= 1  # "tout en précisant"
-    behind = place >= unit.first and (text.words[place] == "," or text.inside[place] >= 0)
+    within = place < at - 1 or text.lowers[at].endswith(_BARE)
+    behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
     if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
         return None
-    return Cue(at, end, at, end, form.frames, "verb")
+    return Cue(at, end, at, end, form.frames, "verb", subject_of_main(text, unit, at))
+
+
+_BARE = "ndo"  # the ending of gerunds that need neither a comma nor a preposition
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
@@ -242,8 +256,8 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     before = text.analysis.word_class(at - 1)
     if text.lexicon.capital_nouns:
         plural = text.lowers[at] in text.lexicon.infinitives
-        return not plural or (before != "PART" and text.analysis.is_finite(at))
-    if is_as(text, at - 1, unit.stop):
+        return not plural or (before != "PART" and text.analysis.is_finite(at)) or is_indefinite(text, at - 1)
+    if is_as(text, at - 1, unit.stop) or (is_indefinite(text, at - 1) and _is_plural_verb(text, at)):
         return True
     if text.lowers[at - 1] in text.lexicon.words["clitic"] and text.analysis.is_finite(at):
         return True  # "la calificó": the pronoun may be an article
@@ -262,6 +276,11 @@ def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:
     if end < unit.last and is_perfect(text, end):
         return at
     return -1
+
+
+def _is_plural_verb(text: Text, at: int) -> bool:
+    """Whether a word has the ending of verbs in the plural: "certains affirment", "muchos dicen"."""
+    return text.lowers[at].endswith(tuple(text.lexicon.words["plural verb ending"]))
 
 
 def _has_participle(text: Text, first: int, last: int) -> bool:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
-from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
     is_joined,

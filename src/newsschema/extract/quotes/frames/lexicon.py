@@ -17,8 +17,9 @@ reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... 
 names of inhabitants and verbs in the plural, `employer` prepositions before whom somebody works for. `narrator` are
 pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
 pronoun of passives, `particle` the separable particles that make another verb, `means` the prepositions of means,
-`antecedent` words that a relative pronoun is about. `occupations.csv` adds to `titles.csv` what no row of it is or
-ends.
+`antecedent` words that a relative pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind
+an elided article only: "l'un"), `work` what others are made after ("d'après un roman"), `public` adjectives of an
+authority. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -236,7 +237,8 @@ _WORDS = (
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
     "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
-    "passive", "particle", "means", "antecedent",
+    "passive", "particle", "means", "antecedent", "indefinite",
+    "indefinite host", "work", "public",
 )  # fmt: skip
 
 

@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
+from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
-
-
-@dataclass(slots=True)
-class Mention:
-    """Words that name or describe somebody; token ranges are half-open."""
-
-    text: Text
-    first: int
-    last: int
-    head: int
-    """The noun, the last word of the name or the pronoun."""
-    name: tuple[int, int] | None
-    pronoun: bool = False
-    described: tuple[int, int] | None = None
-    """Where the title or description is, without determiner and name."""
-    affiliation: tuple[int, int] | None = None
-    """Where the body is named behind a name: "von der Universität Delft"."""
-    end: int = 0
-    """Where the phrase ends with its apposition."""
-    bracket: int = -1
-    """The first word in brackets behind the name: "SPD" of "(SPD)"; -1 for none."""
-
-    @property
-    def printed(self) -> str:
-        """The words as printed."""
-        return self.text.shown(self.first, self.last)
 
 
 def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
@@ -46,7 +20,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         extent = text.extents[key] = _extent(text, *key)
     nominal, end = extent
     if nominal < 0:
-        return None
+        return indefinite_phrase(text, at, key[1]) or attributive_phrase(text, at, stop, read_phrase)
     if nominal == at and class_of(text, at) == "pron":
         return Mention(text, at, end, nominal, None, pronoun=True, end=end)
     last = nominal + 1
@@ -187,6 +161,8 @@ def _joins(text: Text, noun: int, at: int) -> bool:
     """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
     if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
         return True
+    if text.lexicon.capital_nouns and text.lowers[at + 1].startswith("ein"):
+        return False  # "der Veranstalter für eine Lösung"
     return text.lexicon.title(text.hosts[noun]) is not None or text.lexicon.body(text.hosts[noun]) is not None
 
 

@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_i
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
-    from newsschema.extract.quotes.frames.mentions import Mention
+    from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
 
 

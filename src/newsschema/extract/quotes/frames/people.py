@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
-from newsschema.extract.quotes.frames.mentions import Mention
+from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
@@ -138,7 +138,7 @@ class People(Entries):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        person = title is not None and body is None
+        person = (title is not None and body is None) or is_indefinite(text, mention.head)
         return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
 
     def _by_title(

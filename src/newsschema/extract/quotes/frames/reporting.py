@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsschema.extract.quotes.frames.classes import is_time
+from newsschema.extract.quotes.frames.classes import is_indefinite, is_time
 from newsschema.extract.quotes.frames.layout import Text
-from newsschema.extract.quotes.frames.mentions import Mention
+from newsschema.extract.quotes.frames.mention import Mention
 
 
 @dataclass(slots=True)
@@ -53,6 +53,8 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
         return True
     head = text.hosts[mention.head]
     lexicon = text.lexicon
+    if mention.last == mention.head + 1 and is_indefinite(text, mention.head):
+        return True
     if lexicon.title(head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
         return True
     if lexicon.is_plural_title(head):

@@ -14,7 +14,7 @@ from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, le
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
-    from newsschema.extract.quotes.frames.mentions import Mention
+    from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.language import Region
 

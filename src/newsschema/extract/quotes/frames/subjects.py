@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, as_before, is_as, is_voice, names_time, phrase_at
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
@@ -47,7 +48,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
-    before = _subject_before(text, unit, cue) or _place_before(text, unit, cue)
+    before = subject_before(text, unit, cue) or _place_before(text, unit, cue)
     if before is not None and not (behind is not None and _is_object_first(text, cue, before, behind)):
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
@@ -67,7 +68,7 @@ def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
     at = cue.begin
     if at <= unit.first or text.words[at - 1] != "," or text.analysis.next_finite(unit.first, at) < at:
         return False
-    before = _subject_before(text, unit, cue)
+    before = subject_before(text, unit, cue)
     return before is not None and before.name is not None and before.end >= at
 
 
@@ -162,7 +163,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
         kind = class_of(text, place)
-        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join"):
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or is_indefinite(text, place):
             mention = read_phrase(text, place, stop)
             if mention is None:
                 if kind in ("join", "join noun"):
@@ -220,9 +221,9 @@ def _body_behind(text: Text, at: int) -> Mention | None:
     return None
 
 
-def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
-    if text.analysis.word_class(_before_verb(text, unit, cue.begin)) == "CCONJ":
+    if text.analysis.word_class(before_verb(text, unit, cue.begin)) == "CCONJ":
         return None
     start = clause_start(text, unit, cue.begin)
     found: Mention | None = None
@@ -261,19 +262,6 @@ def _is_relative_pronoun(text: Text, unit: Unit, at: int) -> bool:
     return relative or text.lowers[at] in text.lexicon.words["relative"]
 
 
-def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
-    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido"."""
-    joint = _before_verb(text, unit, cue.begin)
-    if text.analysis.word_class(joint) != "CCONJ":
-        return None
-    for at in range(joint - 1, max(unit.first, joint - FAR), -1):
-        if text.inside[at] >= 0 or text.words[at] in ",:;":
-            return None
-        if text.analysis.is_finite(at):
-            return _subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
-    return None
-
-
 def _by_voice_of(text: Text, body: Mention | None, cue: Cue) -> Mention | None:
     """Who speaks for a body between commas: "la Ligue, par la voix de son président Luc Brun, ..."."""
     if body is None or body.pronoun:
@@ -295,7 +283,7 @@ def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if mention is None or mention.name is not None or mention.pronoun or not _is_body(text, mention):
         return None
     plural = text.lowers[cue.begin].endswith(tuple(text.lexicon.words["plural verb ending"]))
-    return mention if plural and mention.end >= _before_verb(text, unit, cue.begin) else None
+    return mention if plural and mention.end >= before_verb(text, unit, cue.begin) else None
 
 
 def _is_body(text: Text, mention: Mention) -> bool:
@@ -321,7 +309,7 @@ def _ends_clause(text: Text, cue: Cue) -> bool:
     return at < len(text.words) and text.words[at] == ","
 
 
-def _before_verb(text: Text, unit: Unit, at: int) -> int:
+def before_verb(text: Text, unit: Unit, at: int) -> int:
     """The token before a verb and the adverbs and pronouns that lean on it; the sentence's first at its head."""
     place = at - 1
     while place > unit.first and (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.lexicon import ANY
-from newsschema.extract.quotes.frames.mentions import Mention
+from newsschema.extract.quotes.frames.mention import Mention
 
 _SHORTEST_STEM = 4  # letters that two titles share
 
@@ -198,6 +198,8 @@ def names_public(text: Text, begin: int, end: int) -> bool:
     for at in range(begin, end):
         if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.words[at]) == "yes":
             return True
+        if text.lowers[at] in text.lexicon.words["public"]:
+            return True  # "cifras oficiales", "les chiffres officiels"
         if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
             return True  # "l'entourage du Premier ministre"
         if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice
 from newsschema.extract.quotes.frames.subjects import BETWEEN, behind_speech, subject_behind
 from newsschema.language import Region
@@ -71,9 +72,7 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         at = _participle(text, at + 1, unit.stop)
         if at < 0:
             return None
-    elif not hyphen and (
-        text.analysis.word_class(at) not in ("VERB", "NOUN", "ADJ") or text.hosts[at] in text.analysis.pack.auxiliaries
-    ):
+    elif not hyphen and not _may_report(text, at):
         return None
     cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
     subject = subject_behind(text, unit, cue)
@@ -81,8 +80,27 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return cue
     if subject is None or not (subject.pronoun or is_voice(text, subject)):
         return None
+    if text.hosts[at] in text.analysis.pack.auxiliaries and not _is_predicate(text, unit, subject.end):
+        return None
     cue.subject, cue.end = subject, max(cue.end, subject.end)
     return cue
+
+
+def _may_report(text: Text, at: int) -> bool:
+    """Whether a word may be a verb of saying, or in German the copula of a predicate: "ist X überzeugt"."""
+    auxiliary = text.hosts[at] in text.analysis.pack.auxiliaries
+    return text.lexicon.capital_nouns if auxiliary else text.analysis.word_class(at) in ("VERB", "NOUN", "ADJ")
+
+
+def _is_predicate(text: Text, unit: Unit, at: int) -> bool:
+    """Whether an adjective or participle alone is between a subject and the end of its clause: "ist X | überzeugt"."""
+    while at < unit.stop and text.analysis.word_class(at) == "ADV":
+        at += 1
+    ends = at + 1 >= unit.stop or text.words[at + 1] in ",.;:–—"
+    return at < unit.stop and ends and text.words[at].islower() and text.analysis.word_class(at) in _PREDICATES
+
+
+_PREDICATES = ("ADJ", "ADV", "VERB")
 
 
 def _ends_clause(text: Text, unit: Unit, at: int) -> bool:

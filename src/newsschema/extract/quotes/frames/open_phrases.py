@@ -1,0 +1,59 @@
+"""Phrases that do not begin with their noun's own words: indefinite pronouns, German participles with objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite
+from newsschema.extract.quotes.frames.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.frames.layout import Text
+
+
+def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
+    """A pronoun for people nobody names, its article counted: "andere", "ein anderer", "d'autres", "l'un"."""
+    article = at + 1 < stop and class_of(text, at) in ("det", "join", "num") and is_indefinite(text, at + 1)
+    head = at + 1 if article else at
+    if head >= stop or text.inside[head] >= 0 or not is_indefinite(text, head):
+        return None
+    return Mention(text, at, head + 1, head, None, end=head + 1)
+
+
+def attributive_phrase(
+    text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
+) -> Mention | None:
+    """A German phrase with a participle and what belongs to it before its noun: "die in Bonn geborene Ärztin".
+
+    `read` reads the phrase at its noun.
+    """
+    if not text.lexicon.capital_nouns or text.analysis.word_class(at) != "DET" or text.inside[at] >= 0:
+        return None
+    for place in range(at + 1, min(stop, at + _LONGEST) - 1):
+        if text.inside[place] >= 0 or not text.words[place][0].isalnum():
+            return None
+        if _is_participle(text, place) and text.words[place + 1][0].isupper():
+            mention = read(text, place + 1, stop)
+            if mention is None or mention.pronoun:
+                return None
+            mention.first = at if mention.name is None else mention.first
+            return mention
+    return None
+
+
+_LONGEST = 16  # tokens between an article and the participle before its noun
+
+
+def _is_participle(text: Text, at: int) -> bool:
+    """Whether a word has the endings of a participle before a noun: "gewählte", "geborenen", "klagender"."""
+    lower = text.words[at]
+    if not lower.islower():
+        return False
+    stem = next((lower.removesuffix(ending) for ending in _ENDINGS if lower.endswith(ending)), "")
+    return stem.endswith(_PARTICIPLES) and text.analysis.word_class(at) in ("ADJ", "VERB")
+
+
+_ENDINGS = ("en", "er", "es", "em", "e")
+_PARTICIPLES = ("t", "en", "nd")

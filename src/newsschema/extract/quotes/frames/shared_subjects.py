@@ -1,0 +1,32 @@
+"""Subjects that a reporting verb shares with the verb before it: "ha ido y ha pedido", "partit en disant"."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.clause_starts import FAR
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.reporting import Cue
+from newsschema.extract.quotes.frames.subjects import before_verb, subject_before
+
+
+def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido"."""
+    joint = before_verb(text, unit, cue.begin)
+    if text.analysis.word_class(joint) != "CCONJ":
+        return None
+    for at in range(joint - 1, max(unit.first, joint - FAR), -1):
+        if text.inside[at] >= 0 or text.words[at] in ",:;":
+            return None
+        if text.analysis.is_finite(at):
+            return subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
+    return None
+
+
+def subject_of_main(text: Text, unit: Unit, gerund: int) -> Mention | None:
+    """The subject of the last finite verb before a gerund: "La maire a quitté la salle en disant que"."""
+    for at in range(gerund - 1, max(unit.first, gerund - FAR), -1):
+        if text.inside[at] >= 0 or text.words[at] in ":;":
+            return None
+        if text.analysis.is_finite(at):
+            return subject_before(text, unit, Cue(at, at + 1, at, at + 1, frozenset(), "verb"))
+    return None
