@@ -61,6 +61,10 @@ FRAMES = [
 ]
 
 
+for one in ("de", "fr", "es"):
+    find_quotes("Ana said.", language=one)  # its tables are read at first use, which takes longer than an example may
+
+
 @given(st.sampled_from(["de", "fr", "es"]), st.lists(st.sampled_from([*MARKS, *FRAMES])).flatmap(_glued))
 @example("fr", "l’İmamoğlu a dit que")  # the lower case of İ has two characters
 @example("es", "İmamoğlu dijo que")
