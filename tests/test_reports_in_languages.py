@@ -90,6 +90,8 @@ VOICES = [  # pronouns for people nobody names, participles before a noun, predi
     ("de", "„{Wir warten}“, sagte [die in Bonn geborene Ärztin]."),
     ("de", "„{Wir schaffen das}“, ist [Trainer Kai Ruhland] überzeugt."),
     ("de", "{Die Demo sollte} nach Darstellung [der Veranstalter] {für eine Lösung werben}."),
+    ("de", "„{Es reicht}“, sagte die Lienzer Bürgermeisterin [Darva Blomek]."),
+    ("de", "„{Es reicht}“, sagte FDP-Kreischefin [Kirsna Lohm]."),
     ("es", "Según [el último censo], {en el valle viven 300 personas}."),
 ]
 

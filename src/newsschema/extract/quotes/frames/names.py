@@ -76,8 +76,9 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         return None
     if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
         return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
-    at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and text.lowers[at] not in text.surnames and _is_label(text, at):
+    at, titled = _behind_titles(text, begin, end), begin > first and lexicon.title(text.hosts[begin - 1]) is not None
+    titled = titled or at > begin
+    while at < end and text.lowers[at] not in text.surnames and (_is_label(text, at) or _is_prefix(text, at, end)):
         titled = titled or text.words[at].isalpha()
         at += 1
     if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
@@ -91,6 +92,22 @@ def _is_label(text: Text, at: int) -> bool:
     """Whether a token before a name is a title or a word for any body, or joins one: "Vize-Präsident", "Firma"."""
     word = text.bare(at)
     return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) in ANY
+
+
+def _behind_titles(text: Text, begin: int, end: int) -> int:
+    """Behind the last title before a name in a German run of capitals: "Lienzer Bürgermeisterin | Darva Roe"."""
+    if not text.lexicon.capital_nouns:
+        return begin
+    titles = (at for at in range(end - 2, begin, -1) if text.lexicon.title(text.words[at]) is not None)
+    return next(
+        (at + 1 for at in titles if text.words[at + 1][0].isupper() and text.lowers[at] not in text.surnames), begin
+    )
+
+
+def _is_prefix(text: Text, at: int, end: int) -> bool:
+    """Whether a token is joined to a title by a hyphen: "CDU-Kreischefin"."""
+    joined = at + 2 < end and text.words[at + 1] in "-‑" and text.touches(at + 1) and text.touches(at + 2)
+    return joined and text.lexicon.title(text.words[at + 2]) is not None
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:
