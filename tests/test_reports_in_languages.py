@@ -71,6 +71,17 @@ AROUND = [  # sources in the middle of a clause, and bodies that "on" is
     ("es", "[El alcalde] nos ha dicho que {la carretera está cerrada}."),
 ]
 
+BEHIND = [  # adverbials between a verb and its subject
+    ("de", "„{Das Wasser steigt}“, sagte am Montagabend [der Chef der Feuerwehr]."),
+    ("de", "„{Das Wasser steigt}“, sagte nach der Sitzung [der Chef der Feuerwehr]."),
+    ("de", "„{Das Wasser steigt}“, sagte am 3. Mai in Emden [die Bürgermeisterin]."),
+    ("fr", "« {L'eau monte} », a déclaré le 3 mai dernier [le chef des pompiers]."),
+    ("fr", "« {L'eau monte} », a déclaré lundi à l'AFP [le chef des pompiers]."),
+    ("es", "«{El agua sube}», dijo ayer por la tarde [el jefe de los bomberos]."),
+    ("es", "«{El agua sube}», dijo a la prensa [el jefe de los bomberos]."),
+    ("de", "„{Das Wasser steigt}“, sagte [die Sprecherin der Stadt] am Montag."),
+]
+
 CONJUNCTIONS = [  # "que" behind a hearer or a setting introduces what is said
     ("es", "[El alcalde] dijo a una emisora que {va a dimitir}."),
     ("es", "[La ministra] explicó en una rueda de prensa que {faltan camas}."),
@@ -136,7 +147,7 @@ def read(marked: str) -> tuple[str, list[str], str | None]:
     return re.sub(r"[\[\]{}]", "", marked), words, speaker and speaker[1]
 
 
-@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND, *CONJUNCTIONS, *VOICES])
+@pytest.mark.parametrize(("language", "marked"), [*FORMS, *EMBEDDED, *AROUND, *BEHIND, *CONJUNCTIONS, *VOICES])
 def test_what_is_reported_and_by_whom(language: str, marked: str) -> None:
     text, words, speaker = read(marked)
     quotes, _ = find_quotes(text, language=language)

@@ -54,10 +54,16 @@ def _class_of(text: Text, at: int) -> str:
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     if whose or word_class == "PRON":
-        return "det" if whose or lower in text.analysis.pack.possessives else "other"
+        return "det" if whose or lower in text.analysis.pack.possessives or _is_article(text, at) else "other"
     if word_class == "VERB" and not capital and _is_demonym(text, at):
         return "adj"
     return _CLASSES.get(word_class, "other")
+
+
+def _is_article(text: Text, at: int) -> bool:
+    """Whether a word taken for a pronoun is the article of a title: "à l'AFP | le chef"."""
+    article = text.lowers[at] in text.lexicon.words["article"] and not text.lexicon.capital_nouns
+    return article and at + 1 < len(text.words) and text.lexicon.title(text.hosts[at + 1]) is not None
 
 
 def _is_demonym(text: Text, at: int) -> bool:

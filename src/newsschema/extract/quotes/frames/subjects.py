@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
 from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -162,6 +163,8 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     for place in range(at, min(stop, at + BETWEEN)):
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
+        if adverbial_end(text, place, stop) > place:
+            return behind_adverbials(text, place, stop)
         kind = class_of(text, place)
         if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or is_indefinite(text, place):
             mention = read_phrase(text, place, stop)
@@ -169,30 +172,15 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                 if kind in ("join", "join noun"):
                     continue
                 return None
-            if not mention.pronoun and names_time(text, mention):
-                return _after_adverbial(text, mention.end, stop)
             if place == at or mention.name or mention.pronoun or is_voice(text, mention):
                 return mention
             return None
         if kind in (",", ":", ";", ".") or text.lowers[place] in text.lexicon.words["that"]:
             return None
-        if kind == "other" and text.analysis.word_class(place) == "ADP":
-            skipped = read_phrase(text, place + 1, stop, apposition=False)
-            if skipped is None or skipped.end >= stop:
-                return None
-            return _after_adverbial(text, skipped.end, stop)
     return None
 
 
 _CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clause of their own
-
-
-def _after_adverbial(text: Text, at: int, stop: int) -> Mention | None:
-    """The subject behind "am Montag", where one follows at once."""
-    if at >= stop or text.inside[at] >= 0 or class_of(text, at) not in ("det", "noun", "name", "pron"):
-        return None
-    mention = read_phrase(text, at, stop)
-    return mention if mention is not None and (mention.name or mention.pronoun or is_voice(text, mention)) else None
 
 
 def _clitic_subject(text: Text, cue: Cue) -> Mention | None:

@@ -1,0 +1,77 @@
+"""Adverbials between a verb and its subject: "sagte am Montag in Bonn | der Chef", "a dit lundi à l'AFP | la maire"."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, is_time
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.reporting import is_voice
+
+_ADVERBIALS = 3  # adverbials between a verb and its subject
+_DAY = 3  # tokens between a preposition and its time: "am 3. Mai"
+
+
+def behind_adverbials(text: Text, at: int, stop: int) -> Mention | None:
+    """The subject behind the adverbials that begin at a token, where one follows at once."""
+    for _ in range(_ADVERBIALS):
+        end = adverbial_end(text, at, stop)
+        if end <= at or end >= stop or text.inside[end] >= 0:
+            return None
+        subject = read_phrase(text, end, stop) if _opens_subject(text, end) else None
+        if subject is not None and is_voice(text, subject):
+            return subject
+        at = end
+    return None
+
+
+def adverbial_end(text: Text, at: int, stop: int) -> int:
+    """Where a time, a phrase with a preposition or a hearer ends that begins at a token; `at` for none."""
+    if text.lowers[at] in text.surnames:
+        return at  # "berichtet Sommer"
+    if is_time(text, at) or (class_of(text, at) == "det" and _has_time(text, at + 1, stop)):
+        return _time_end(text, at, stop)
+    hearer = text.lowers[at] in text.lexicon.words["dative"] and not text.lexicon.capital_nouns
+    if not hearer and (class_of(text, at) != "other" or text.analysis.word_class(at) != "ADP"):
+        return at
+    if _has_time(text, at + 1, stop):
+        return _time_end(text, at + 1, stop)
+    phrase = read_phrase(text, at + 1, stop, apposition=False)
+    return at if phrase is None else _before_nominative(text, at + 2, phrase.end)
+
+
+def _has_time(text: Text, at: int, stop: int) -> bool:
+    """Whether a time is close behind a preposition, with nothing but its article and number before it."""
+    for place in range(at, min(stop, at + _DAY)):
+        if is_time(text, place):
+            return True
+        if class_of(text, place) not in ("det", "num", "adj", "."):
+            return False
+    return False
+
+
+def _time_end(text: Text, at: int, stop: int) -> int:
+    """Behind the times and what describes them: "am 3. Mai | der Chef", "lundi dernier | des chercheurs"."""
+    while at < stop and not is_time(text, at):
+        at += 1
+    while at < stop and (is_time(text, at) or class_of(text, at) in ("num", "adj")):
+        at += 1
+    return at
+
+
+def _before_nominative(text: Text, first: int, end: int) -> int:
+    """The "der" of a masculine title in a German phrase, which is no genitive: "nach der Sitzung | der Chef"."""
+    if not text.lexicon.capital_nouns:
+        return end
+    for at in range(first, end - 1):
+        title = text.lexicon.title(text.words[at + 1]) if text.lowers[at] in text.lexicon.words["nominative"] else None
+        if title is not None and title.gender == "masc":
+            return at
+    return end
+
+
+def _opens_subject(text: Text, at: int) -> bool:
+    """Whether a subject may begin at a token: "der" and "des" may be articles or join nouns."""
+    article = class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
+    article = article or text.lowers[at] in text.lexicon.words["article"]  # "le" may be taken for a pronoun
+    return article or class_of(text, at) in ("det", "noun", "name", "pron") or is_indefinite(text, at)
