@@ -19,7 +19,8 @@ pronouns and auxiliaries of the first and second person, `thing` neuter and `any
 pronoun of passives, `particle` the separable particles that make another verb, `means` the prepositions of means,
 `antecedent` words that a relative pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind
 an elided article only: "l'un"), `work` what others are made after ("d'après un roman"), `public` adjectives of an
-authority. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
+authority, `first person` and `second person` words of answers and questions. `occupations.csv` adds to `titles.csv`
+what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -238,7 +239,7 @@ _WORDS = (
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
     "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
     "passive", "particle", "means", "antecedent", "indefinite",
-    "indefinite host", "work", "public",
+    "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip
 
 

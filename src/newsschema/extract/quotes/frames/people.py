@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
@@ -60,6 +61,24 @@ class People(Entries):
             self.spoken.append(MentionPlace(unit, at, entry, _SPOKE))
         named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
         return entry, named or Resolution("last speaker")
+
+    def interviewed(self, label: Mention | None, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
+        """Return who answers an interview: whom a label names, else the person named most before it or above the body.
+
+        A label that names nobody is initials, or a word for an answer.
+        """
+        words = [one for one in text.words[label.first : label.last] if len(one) > 1] if label is not None else []
+        known = any(one in text.lexicon.names or one.lower() in self.by_word for one in words)
+        if label is not None and known:
+            return self.speaker(label, [])
+        above = [place for number, places in enumerate(self.places) if number != text.number for place in places]
+        before = [place for place in self.places[text.number] if place.at < at]
+        people = Counter(place.entry for place in (*before, *above) if place.entry.is_person)
+        entry = people.most_common(1)[0][0] if people else None
+        if entry is None and label is not None:
+            return self.speaker(label, [])
+        self.last_speaker = entry
+        return entry, Resolution("interview")
 
     def speaker(self, mention: Mention, reported: list[tuple[int, int]]) -> tuple[Entry | None, Resolution | None]:
         """Return the entry that a phrase means, and how it was found; `reported`: the token ranges of what is said."""

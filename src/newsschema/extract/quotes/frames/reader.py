@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
+from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
@@ -62,10 +64,13 @@ def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[
 
 def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
+    answers, taken = read_interview(text)
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
     unit_of_last, near, left = 0, True, False
     for unit in text.units:
+        if unit.paragraph in taken:
+            continue
         sentence = Sentence(text, unit)
         quotes = sentence.read()
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
@@ -85,7 +90,7 @@ def _read(text: Text) -> list[FramedQuote]:
         left = not quotes and (left or unit.paragraph > unit_of_last)
         near = bool(quotes) or (near and not left and previous is not None and previous.rule != "mood")
         unit_of_last = unit.paragraph
-    return found
+    return sorted([*found, *answers], key=lambda quote: quote.parts[0]) if answers else found
 
 
 def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -> FramedQuote | None:
@@ -157,7 +162,9 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
     """Give each quote its speaker, in reading order."""
     results: list[_Attributed] = []
     for number, quote in enumerate(found):
-        if quote.speaker is None and quote.cue is None:
+        if quote.rule == INTERVIEW:
+            entry, how = people.interviewed(quote.speaker, quote.text, quote.parts[0][0])
+        elif quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
         elif quote.speaker is None and quote.cue is not None and (quote.cue.kind == "noun" or quote.cue.nobodys):
             entry, how = None, None

@@ -1,0 +1,123 @@
+"""Answers of interviews that are set as question and answer: behind a label, or in paragraphs of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.layout import HEADINGS
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_in
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
+
+RULE = "interview"
+_LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
+_FEWEST = 3  # answers of an interview
+_LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
+_Found = list[tuple[FramedQuote | None, list[int]]]
+
+
+def read_interview(text: Text) -> tuple[list[FramedQuote], set[int]]:
+    """Return the answers of a passage that is an interview, and the paragraphs that these and the questions are."""
+    if text.field in HEADINGS or sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) < _FEWEST:
+        return [], set()
+    found = _labelled(text) or _plain(text)
+    return [quote for quote, _ in found if quote is not None], {number for _, numbers in found for number in numbers}
+
+
+def _labelled(text: Text) -> _Found:
+    """'Roe: ...' at the heads of paragraphs: the answers of whoever does not only ask."""
+    paragraphs = text.analysis.paragraphs
+    labels = {number: label for number in range(len(paragraphs)) if (label := _label(text, number))}
+    counts = Counter(name for name, _ in labels.values())
+    asked = Counter(name for number, (name, _) in labels.items() if _asks(text, number))
+    asking = {name for name in counts if asked[name] * 2 > counts[name]}
+    answering = [number for number in labels if labels[number][0] not in asking]
+    put = [number for number in answering if number and _asks(text, number - 1)]
+    if len(answering) < _FEWEST or len(put) * 2 <= len(answering):
+        return []
+    found: _Found = [(None, [number]) for number in labels if number not in answering]
+    for number in answering:
+        end = labels[number][1]
+        numbers = [number, *_goes_on(text, number, set(labels))]
+        span = (paragraphs[number][0], end - 1)
+        found.append((_answer(text, numbers, end, Mention(text, *span, span[1] - 1, span, end=span[1])), numbers))
+        if _asks(text, number - 1):
+            found.append((None, [number - 1]))
+    return sorted(found, key=lambda one: one[1][0])
+
+
+def _goes_on(text: Text, number: int, labels: set[int]) -> list[int]:
+    """The paragraphs in which an answer goes on: up to the next label or question."""
+    found = list[int]()
+    for following in range(number + 1, len(text.analysis.paragraphs)):
+        if following in labels or _asks(text, following):
+            return found
+        found.append(following)
+    return []  # behind the last answer the writer may go on
+
+
+def _label(text: Text, number: int) -> tuple[str, int] | None:
+    """The label of a paragraph in lower case and the token behind its colon."""
+    first, last = text.analysis.paragraphs[number]
+    head = text.words[first + 1 : min(first + _LABEL + 1, last - 1)]
+    if ":" not in head or text.inside[first] >= 0:
+        return None
+    colon = first + 1 + head.index(":")
+    named = all(text.words[at][0].isupper() or text.words[at] in ".-‑'’&" for at in range(first, colon))
+    return (" ".join(text.lowers[first:colon]), colon + 1) if named and text.inside[colon + 1] < 0 else None
+
+
+def _asks(text: Text, number: int) -> bool:
+    """Whether a paragraph is a question."""
+    first, last = text.analysis.paragraphs[number]
+    return text.words[last - 1] == "?" and text.inside[last - 1] < 0 and last - first <= _LONGEST_QUESTION
+
+
+def _plain(text: Text) -> _Found:
+    """Paragraphs that are questions to somebody, with answers in the first person between them."""
+    questions = [number for number in range(len(text.analysis.paragraphs)) if _asks(text, number)]
+    addressed = sum(_has(text, number, "second person") for number in questions)
+    if addressed * 2 < len(questions) or any(_has(text, number, "first person") for number in range(questions[0])):
+        return []
+    answers = [_goes_on(text, number, set()) for number in questions]
+    own = [numbers for numbers in answers if any(_has(text, number, "first person") for number in numbers)]
+    if len(own) < max(_FEWEST - 1, len(questions) // 2):
+        return []
+    found: _Found = [(None, [number]) for number in questions]
+    found += [
+        (_answer(text, numbers, text.analysis.paragraphs[numbers[0]][0], None), numbers)
+        for numbers in (*answers[:-1], _last_answer(text, questions[-1]))
+        if numbers
+    ]
+    return found
+
+
+def _last_answer(text: Text, question: int) -> list[int]:
+    """The paragraphs in the first person behind the last question."""
+    number = question + 1
+    while number < len(text.analysis.paragraphs) and _has(text, number, "first person"):
+        number += 1
+    return list(range(question + 1, number))
+
+
+def _has(text: Text, number: int, person: str) -> bool:
+    """Whether a paragraph has a word of a person outside marks; the polite "Sie" is printed with a capital."""
+    words = text.lexicon.words[person]
+    first, last = text.analysis.paragraphs[number]
+    for at in range(first, last):
+        word = text.words[at] if text.lexicon.capital_nouns and person == "second person" else text.lowers[at]
+        if text.inside[at] < 0 and (word in words or text.elided(at) in words):
+            return True
+    return False
+
+
+def _answer(text: Text, numbers: list[int], first: int, source: Mention | None) -> FramedQuote | None:
+    """The quote of an answer that begins at a token and runs over paragraphs."""
+    spans = [(first, text.analysis.paragraphs[numbers[0]][1]), *(text.analysis.paragraphs[one] for one in numbers[1:])]
+    parts = [part for span in spans for part in marked(text, *span, regions_in(text, *span)) if has_words(text, *part)]
+    regions = [number for span in spans for number in regions_in(text, *span)]
+    return FramedQuote(text, parts, "direct", None, source, RULE, numbers[0], regions) if parts else None

@@ -1,0 +1,97 @@
+"""Interviews in German, French and Spanish that are set as question and answer, with labels and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+INTERVIEWS = {
+    "de": """Die Bürgermeisterin Eva Roth spricht über die Brücke. Sie hat viel Ärger damit.
+
+Frau Roth, warum ist die Brücke gesperrt?
+
+{}Weil sie alt ist. Wir müssen sie neu bauen.
+
+Und wer zahlt das, was sagen Sie?
+
+{}Das Land zahlt die Hälfte. Der Rest kommt von uns.
+
+Das war einmal anders geplant.
+
+Kommt das Geld rechtzeitig, glauben Sie?
+
+{}Ja, das glaube ich.""",
+    "fr": """La maire Eva Roth parle du pont.
+
+Madame Roth, pourquoi votre pont est-il fermé ?
+
+{}Parce qu'il est vieux. Nous devons le refaire.
+
+Et qui paie, selon vous ?
+
+{}L'État paie la moitié. Le reste vient de nous.
+
+Vous croyez que l'argent viendra ?
+
+{}Oui, j'en suis sûre.""",
+    "es": """La alcaldesa Eva Roth habla del puente.
+
+Señora Roth, ¿por qué está cerrado su puente?
+
+{}Porque es viejo. Tenemos que rehacerlo.
+
+¿Y quién paga, según usted?
+
+{}El Estado paga la mitad. El resto sale de nuestro bolsillo.
+
+¿Cree usted que llegará el dinero?
+
+{}Sí, creo que sí.""",
+}
+ANSWERS = {
+    "de": ["Weil sie alt ist. Wir müssen sie neu bauen.", "Das Land zahlt die Hälfte.", "Ja, das glaube ich."],
+    "fr": ["Parce qu'il est vieux. Nous devons le refaire.", "L'État paie la moitié.", "Oui, j'en suis sûre."],
+    "es": ["Porque es viejo. Tenemos que rehacerlo.", "El Estado paga la mitad.", "Sí, creo que sí."],
+}
+
+
+@pytest.mark.parametrize("label", ["", "Eva Roth: ", "Roth: ", "E. R.: "])
+@pytest.mark.parametrize("language", INTERVIEWS)
+def test_answers_are_quotes_of_the_person_interviewed(language: str, label: str) -> None:
+    quotes, speakers = find_quotes(INTERVIEWS[language].format(label, label, label), language=language)
+    assert [quote.kind for quote in quotes] == ["direct"] * 3
+    assert all(quote.text.startswith(words) for quote, words in zip(quotes, ANSWERS[language], strict=True))
+    assert [speaker.name for speaker in speakers] == ["Eva Roth"]
+    assert all(quote.speaker == speakers[0].id for quote in quotes)
+
+
+GUIDES = [  # questions that the writer answers, and lists
+    (
+        "de",
+        (
+            "Wann öffnet das Bad?\n\nEs öffnet im Mai.\n\nWas kostet der Eintritt?\n\nEr kostet drei Euro.\n\n"
+            "Wo melden Sie sich an?\n\nIm Rathaus."
+        ),
+    ),
+    (
+        "fr",
+        (
+            "Quand ouvre la piscine ?\n\nElle ouvre en mai.\n\nCombien coûte l'entrée ?\n\nElle coûte trois euros.\n\n"
+            "Où vous inscrire ?\n\nÀ la mairie."
+        ),
+    ),
+    (
+        "es",
+        (
+            "¿Cuándo abre la piscina?\n\nAbre en mayo.\n\n¿Cuánto cuesta la entrada?\n\nCuesta tres euros.\n\n"
+            "¿Dónde se inscribe usted?\n\nEn el ayuntamiento."
+        ),
+    ),
+    ("de", "Preis: drei Euro.\n\nOrt: Emden.\n\nBeginn: acht Uhr.\n\nKommen Sie?\n\nWer kommt?\n\nWer bleibt?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GUIDES)
+def test_a_guide_has_no_answers_that_are_quotes(language: str, text: str) -> None:
+    assert find_quotes(text, language=language)[0] == []
