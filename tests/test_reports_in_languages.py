@@ -24,6 +24,9 @@ FORMS = [  # forms of irregular verbs, and verbs written in two words
     ("de", "[Die Ministerin] hat deutlich gemacht, dass {es keine Zuschüsse gibt}."),
     ("de", "[Die Firma] ließ wissen, {sie werde klagen}."),
     ("de", "[Der Verein] hatte zu bedenken gegeben, dass {der Platz fehlt}."),
+    ("de", "[Die Reederei] hatte verlauten lassen, {die Fähre werde ersetzt}."),
+    ("de", "[Die Behörde] warnt davor, {das Eis zu betreten}."),
+    ("de", "[Die Partei] sprach sich dafür aus, {die Steuer zu senken}."),
     ("de", "Wie [der Sprecher] geltend machte, {fehlt ein Gutachten}."),
     ("es", "[La alcaldesa] manifiesta que {el plazo sigue abierto}."),
     ("fr", "[Le rapport] relève que {la digue est fragile}."),
@@ -80,6 +83,8 @@ BEHIND = [  # adverbials between a verb and its subject
     ("es", "«{El agua sube}», dijo ayer por la tarde [el jefe de los bomberos]."),
     ("es", "«{El agua sube}», dijo a la prensa [el jefe de los bomberos]."),
     ("de", "„{Das Wasser steigt}“, sagte [die Sprecherin der Stadt] am Montag."),
+    ("de", "„{Das ist bitter}“, kommentierte nach dem Abpfiff [Kapitän Jonas Wehr]."),
+    ("de", "Dass {die Schleuse klemmt}, bestätigte [ein Sprecher der Behörde]."),
 ]
 
 CONJUNCTIONS = [  # "que" behind a hearer or a setting introduces what is said

@@ -60,12 +60,20 @@ def _time_end(text: Text, at: int, stop: int) -> int:
 
 
 def _before_nominative(text: Text, first: int, end: int) -> int:
-    """The "der" of a masculine title in a German phrase, which is no genitive: "nach der Sitzung | der Chef"."""
+    """Where a subject begins that is read as part of a German phrase before it; the phrase's end for none.
+
+    "nach der Sitzung | der Chef", whose "der" is no genitive, and "nach dem Abpfiff | Kapitän Jonas Wehr".
+    """
     if not text.lexicon.capital_nouns:
         return end
     for at in range(first, end - 1):
-        title = text.lexicon.title(text.words[at + 1]) if text.lowers[at] in text.lexicon.words["nominative"] else None
-        if title is not None and title.gender == "masc":
+        masculine = (
+            text.lexicon.title(text.words[at + 1]) if text.lowers[at] in text.lexicon.words["nominative"] else None
+        )
+        if masculine is not None and masculine.gender == "masc":
+            return at
+        named = text.words[at + 1] in text.lexicon.names or text.analysis.word_class(at + 1) == "PROPN"
+        if named and class_of(text, at - 1) in ("noun", "name") and text.lexicon.title(text.words[at]) is not None:
             return at
     return end
 

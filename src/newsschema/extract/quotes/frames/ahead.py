@@ -31,6 +31,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     part = trimmed(reading.text, _behind_colon(reading, reading.left, before), before)
     if part is None:
         return False
+    if text.inside[part[0]] < 0 and text.lowers[part[0]] in text.lexicon.words["that"]:
+        part = (part[0] + 1, part[1])  # "Dass X klemmt, bestätigte Y"
     regions = regions_in(reading.text, *part)
     if regions and _is_label(reading, part, before):
         return False
