@@ -74,6 +74,40 @@ def test_which_of_several_printed_days(markup: str, day: str) -> None:
     assert published.value[:10] == day
 
 
+LOGO = '<h1><a href="/">Elsund Post</a></h1>'
+BARE = {  # pages without a main heading, with a title and no other metadata, and what their headline is
+    "a line that the title repeats": ("Pilots count the seals | Elsund Post", "<div>Pilots count the seals</div>"),
+    "a cell of a table": (
+        "Elsund Post - Pilots count the seals",
+        "<table><tr><td>Pilots count the seals</td></tr></table>",
+    ),
+    "a line without the title's mark": ("Pilots count the seals", "<p>Pilots count the seals!</p>"),
+    "links that repeat it": (
+        "Pilots count the seals",
+        '<ul><li><a href="/1">Pilots count the seals</a></li></ul><p>Pilots count the seals</p>',
+    ),
+    "a logo, linked": ("Pilots count the seals - Elsund Post", LOGO + "<h2>Pilots count the seals</h2>"),
+    "a logo, and headings of boxes": (
+        "Pilots count the seals - Elsund Post",
+        LOGO + '<h2>Pilots count the seals</h2>{text}<h2 class="b">Most read</h2><h2 class="b">Weather and tides</h2>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "markup"), BARE.values(), ids=BARE)
+def test_headline_without_main_heading(title: str, markup: str) -> None:
+    shown = markup if "{text}" in markup else markup + "<div>{text}</div>"
+    headline = read(Head("", f"<title>{title}</title>", shown, "", (), None)).headline
+    assert (headline or "").rstrip("!") == "Pilots count the seals"
+
+
+def test_a_main_heading_outweighs_the_line_that_the_title_repeats() -> None:
+    shown = "<p>Seals counted</p><h1>Pilots count the seals in the bay</h1><div>{text}</div>"
+    assert read(Head("", "<title>Seals counted | Elsund Post</title>", shown, "", (), None)).headline == (
+        "Pilots count the seals in the bay"
+    )
+
+
 OTHER_DAYS = {  # lines above or under the headline of a page without a day of its own
     "weather": "Tides for Friday 3 May 2024",
     "an event of several days": "Harbour fair, May 3-5, 2024",

@@ -18,7 +18,8 @@ from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.deck import EMPHATIC, choose_deck
 from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.features import Text
-from newsschema.parsers.html.headline import choose_headline, choose_kicker, tokens_of
+from newsschema.parsers.html.headings import tokens_of
+from newsschema.parsers.html.headline import choose_headline, choose_kicker
 from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.page_times import Locale, choose_times

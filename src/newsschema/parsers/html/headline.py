@@ -4,37 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common.times import month_number, read_time
 from newsschema.parsers.html import kinds
-from newsschema.text.clean import comparable
+from newsschema.parsers.html.headings import (
+    PAID,
+    WORDS,
+    heading_texts,
+    parts_of,
+    strip_site,
+    title_lines,
+    tokens_of,
+    without_additions,
+)
+from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
-_TOKENS = re.compile(r"\w+")
-# Between a headline and the site's name: "Headline | Site", "Headline - Site".
-_SITE = re.compile(r"\s+[|–—\-:·•»«/\\>]+\s+|\s*[|｜ㅣ│]\s*")
-_EDGES = " |–—-:·•»«/\\>｜ㅣ│"
-_PAID = re.compile(r"\A[(\[]\w{0,3}\+[)\]]\s+")
-"""The mark of articles for subscribers before a headline: "(S+)", "[+]"."""
 _DIGIT = re.compile(r"\d")
-_LONGEST = 300
 _LONGEST_DATE, _PREPOSITION, _DAY = 40, 3, len("2016-06-02")
 """Characters of a date, of a preposition in it at most, and of its value."""
 _SITE_AND_HEADLINE = 2
 """Parts of a title that has the site's name."""
 _MOST_NODES = 40
-_LONGEST_KICKER, _LONGEST_LABEL = 80, 40
+_LONGEST_KICKER = 80
 _BESIDE = 12
 """Text nodes before the headline among which its kicker is looked for."""
-# Evidence that a text is the headline. Learned with tests/benchmarks/headline_weights.py: right on .840 of the pages in
-# cross-validation by publisher, on .859 of those it was fitted to.
+# Evidence that a text is the headline. Learned with tests/benchmarks/headline_weights.py: right on .862 of the pages in
+# cross-validation by publisher, on .859 without a main heading (.816 without the last five).
 HEADLINE_EVIDENCE = {
     "json": 1.76,
     "sources": 1.61,
@@ -59,11 +63,16 @@ HEADLINE_EVIDENCE = {
     "a date": -2.0,  # by hand, as too rare: a date and nothing else
     "ends in an ellipsis": -3.0,  # by hand, as too rare: the beginning of another candidate
     "cut at a quotation mark": -4.0,  # by hand: an attribute whose text holds the mark that ends it
+    "called": 1.14,  # by its class or id, on pages without a main heading, as those below
+    "text below": 1.12,  # share of the running text that follows it
+    "line": 0.01,  # no heading
+    "one of several": -1.13,  # set alike
+    "a link": -1.32,
 }
 _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld alternativeHeadline": "json second"}
 """Where a title is stated -> the name of that evidence."""
 _STATED = frozenset(("json", "json name", "json second", "meta", "title"))
-_SHOWN = frozenset(("h1", "other heading"))
+_SHOWN = frozenset(("h1", "other heading", "line"))
 _SHOWN_BAR = 0.4
 """How like the headline a heading is that shows it."""
 _ELLIPSES = "…", "..."
@@ -73,19 +82,10 @@ _SEPARATORS = frozenset("|–—-:·•»«/｜(")
 """Between a headline and what a longer title adds to it."""
 _FEW, _UNLIKE = 3, 0.2
 """Words of a text that is hardly a headline, and likeness below which two texts say different things."""
+_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
 _PROSE, _PROSE_NEAR = 100, 60
 """Size of a line of running text, and text nodes between the headline and the first such line."""
-
-
-def tokens_of(text: str | None) -> set[str]:
-    """Return the words of a text in lower case; of scripts without blanks between words, the characters."""
-    found: set[str] = set()
-    for word in _TOKENS.findall((text or "").lower()):
-        if word.isascii() or not ("\u0e00" <= word[0] <= "\u0eff" or "\u3040" <= word[0] <= "\ud7af"):
-            found.add(word)
-        else:
-            found.update(word)
-    return found
 
 
 def alike(one: set[str], other: set[str]) -> float:
@@ -123,64 +123,115 @@ class HeadlineCandidate:
     evidence: dict[str, float]
 
 
-def score_headline(evidence: dict[str, float]) -> float:
+def score_headline(evidence: dict[str, float], weights: dict[str, float] = HEADLINE_EVIDENCE) -> float:
     """Return the sum of a candidate's evidence, weighted."""
-    return sum(HEADLINE_EVIDENCE.get(name, 0.0) * value for name, value in evidence.items())
+    return sum(weights.get(name, 0.0) * value for name, value in evidence.items())
 
 
 def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     """Return the texts that may be the headline, each once, the page's headings first."""
-    texts: dict[str, str] = {}
-    elements: dict[str, int] = {}
-    evidence: dict[str, dict[str, float]] = {}
-    headings = [(number, text) for number in _heading_elements(page) if (text := _heading_text(page, number))]
-    stated = _stated(page, facts, {text for _, text in headings})
-    first = [text for number, text in headings if page.tags[number] == "h1" and len(text) <= _LONGEST]
-    prose = _prose_starts(page)
-    titles = [title for _, title in stated]
-    for number, text in headings:
-        if len(text) > _LONGEST:
-            continue
-        text = _without_additions(page, number, text, titles, facts.publisher)
-        key = " ".join(_TOKENS.findall(text.lower()))
-        found = evidence.setdefault(key, {})
-        if key and key not in elements:
-            elements[key], texts[key] = number, text
-        tag = page.tags[number]
-        found["h1" if tag == "h1" else "other heading"] = 1.0
-        if tag == "h1":
-            found["only h1"] = float(len(first) == 1)
-            found["first h1"] = max(found.get("first h1", 0.0), float(text == first[0] if first else False))
-        follows = bisect_left(prose, page.text_end[number])
-        near = follows < len(prose) and prose[follows] - page.text_end[number] <= _PROSE_NEAR
-        found["above the text"] = max(found.get("above the text", 0.0), float(near))
+    titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
+    titles += [("title", page.title)] if page.title else []
+    headings = heading_texts(page)
+    headed = any(page.tags[number] == "h1" and not _is_link(page, number) for number, _ in headings)
+    if not headed:
+        headings += title_lines(page, [text for _, text in titles], [text for _, text in headings])
+    stated = _stated(titles, facts.publisher, {text for _, text in headings})
+    found = _Texts()
+    for number, text, evidence in _shown(page, headings, headed=headed):
+        bare = without_additions(page, number, text, [title for _, title in stated], facts.publisher)
+        found.add(bare, evidence, number)
     for source, text in stated:
-        key = " ".join(_TOKENS.findall(text.lower()))
-        texts.setdefault(key, text)
-        evidence.setdefault(key, {})[source] = 1.0
-    evidence.pop("", None)
-    tokens = {key: tokens_of(key) for key in evidence}
-    stated_tokens = [tokens[key] for key in evidence if not _STATED.isdisjoint(evidence[key])]
-    likely = {
-        key: found
-        for key, found in evidence.items()
-        if not found.keys() <= {"other heading", "above the text"}
-        or any(alike(tokens[key], other) > _UNLIKE for other in stated_tokens)
-    } or evidence
-    sites = _sites(page, facts, {texts[key] for key in elements})
-    for key, found in likely.items():
-        _compare(key, evidence, texts, tokens)
+        found.add(text, {source: 1.0})
+    found.evidence.pop("", None)
+    tokens = {key: tokens_of(key) for key in found.evidence}
+    sites = _sites(page, facts, {found.texts[key] for key in found.elements})
+    likely = _likely(found.evidence, tokens, headed=headed)
+    for key, evidence in likely.items():
+        _compare(key, found.evidence, found.texts, tokens)
         if tokens[key] in sites:
-            found["the publisher"] = 1.0
-        if _is_date(texts[key]):
-            found["a date"] = 1.0
-    return [HeadlineCandidate(texts[key], elements.get(key), found) for key, found in likely.items()]
+            evidence["the publisher"] = 1.0
+        if _is_date(found.texts[key]):
+            evidence["a date"] = 1.0
+    return [HeadlineCandidate(found.texts[key], found.elements.get(key), own) for key, own in likely.items()]
+
+
+class _Texts:
+    """Texts that may be the headline by their words, each with the first element that shows it and its evidence."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.elements: dict[str, int] = {}
+        self.evidence: dict[str, dict[str, float]] = {}
+
+    def add(self, text: str, evidence: dict[str, float], element: int | None = None) -> None:
+        """Add a text; of one that is there already, the evidence for either counts."""
+        key = " ".join(WORDS.findall(text.lower()))
+        self.texts.setdefault(key, text)
+        if element is not None and key:
+            self.elements.setdefault(key, element)
+        found = self.evidence.setdefault(key, {})
+        for name, value in evidence.items():
+            found[name] = max(found.get(name, 0.0), value)
+
+
+def _shown(page: Page, headings: list[tuple[int, str]], *, headed: bool) -> Iterator[tuple[int, str, dict[str, float]]]:
+    """Yield the elements that may show the headline, each with its text and the evidence of its tag and place.
+
+    On pages without a main heading that is no link, `headed`, also that of its look and its names.
+    """
+    first = [text for number, text in headings if page.tags[number] == "h1"]
+    looks = Counter((page.tags[n], page.attrs[n].get("class")) for n, _ in headings)
+    prose = _prose_starts(page)
+    for number, text in headings:
+        tag, end = page.tags[number], page.text_end[number]
+        evidence = {"h1" if tag == "h1" else "other heading" if _is_heading(page, number) else "line": 1.0}
+        if tag == "h1":
+            evidence |= {"only h1": float(len(first) == 1), "first h1": float(text == first[0])}
+        after = bisect_left(prose, end)
+        evidence["above the text"] = float(after < len(prose) and prose[after] - end <= _PROSE_NEAR)
+        if not headed:
+            evidence["text below"] = (len(prose) - after) / max(1, len(prose))
+            evidence["one of several"] = 1.0 - 1.0 / looks[tag, page.attrs[number].get("class")]
+            evidence["called"] = float(bool(kinds.hints_of("div", page.attrs[number]) & kinds.HEADLINE))
+            evidence["a link"] = float(_is_link(page, number))
+        yield number, text, evidence
+
+
+def _is_heading(page: Page, number: int) -> bool:
+    return page.tags[number] in HEADINGS or bool(page.hints[number] & kinds.HEADLINE) or number in page.itemprops
+
+
+def _is_link(page: Page, number: int) -> bool:
+    """Whether the first line of an element is a link as a whole."""
+    at = bisect_left(page.starts, page.text_first[number])
+    return at < len(page.blocks) and page.blocks[at].link_chars >= _LINKED * len(page.blocks[at].text)
+
+
+def _prose_starts(page: Page) -> list[int]:
+    """Return the text nodes with which lines of running text begin."""
+    return [block.start for block in page.blocks if block.size >= _PROSE and block.link_chars * 3 < len(block.text)]
+
+
+def _likely(
+    evidence: dict[str, dict[str, float]], tokens: dict[str, set[str]], *, headed: bool
+) -> dict[str, dict[str, float]]:
+    """Return the candidates less headings that are no `h1` and unlike all that the metadata states.
+
+    On pages without a main heading that is no link, `headed`, these stay where none is like that.
+    """
+    stated = [tokens[key] for key, found in evidence.items() if not _STATED.isdisjoint(found)]
+    like = {key for key in evidence if any(alike(tokens[key], other) > _UNLIKE for other in stated)}
+    if not headed and all(_SHOWN.isdisjoint(evidence[key]) for key in like):
+        return evidence
+    others = {key for key, found in evidence.items() if "other heading" in found and "h1" not in found}
+    return {key: found for key, found in evidence.items() if key in like or key not in others} or evidence
 
 
 def _sites(page: Page, facts: Facts, shown: Collection[str]) -> list[set[str]]:
     """The words of the site's name: the publisher's, and the heading that the title has behind another heading."""
     names = [tokens_of(facts.publisher)] if facts.publisher else []
-    parts = [part for part in _SITE.split(page.title or "") if part]
+    parts = parts_of(page.title or "")
     if len(parts) == _SITE_AND_HEADLINE and all(part in shown for part in parts):
         names.append(tokens_of(parts[-1]))
     return names
@@ -190,20 +241,18 @@ def _is_date(text: str) -> bool:
     """Whether a text is a day, its weekday with it or not, and nothing else."""
     if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
         return False
-    names = [word for word in _TOKENS.findall(text) if not word[0].isdigit() and len(word) > _PREPOSITION]
+    names = [word for word in WORDS.findall(text) if not word[0].isdigit() and len(word) > _PREPOSITION]
     others = [word for word in names if month_number(word) is None]
     return len(others) <= 1 and len(read_time(text) or "") >= _DAY
 
 
-def _stated(page: Page, facts: Facts, headings: set[str]) -> list[tuple[str, str]]:
+def _stated(titles: list[tuple[str, str]], publisher: str | None, shown: set[str]) -> list[tuple[str, str]]:
     """Return the titles that the metadata states, each with the name of its evidence, without the site's name.
 
-    Of a title that a heading repeats whole only the publisher's name is cut off.
+    Of a title that the page shows whole only the publisher's name is cut off.
     """
-    titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
-    titles += [("title", page.title)] if page.title else []
-    bare = ((how, text, _PAID.sub("", text)) for how, text in titles)
-    return [(how, strip_site(title, facts.publisher, sure=text in headings)) for how, text, title in bare]
+    bare = ((how, text, PAID.sub("", text)) for how, text in titles)
+    return [(how, strip_site(title, publisher, sure=text in shown)) for how, text, title in bare]
 
 
 def _compare(
@@ -234,65 +283,6 @@ def _compare(
         found["another heading is stated"] = float(backed)
 
 
-def _prose_starts(page: Page) -> list[int]:
-    """Return the text nodes with which lines of running text begin."""
-    return [block.start for block in page.blocks if block.size >= _PROSE and block.link_chars * 3 < len(block.text)]
-
-
-def _without_additions(page: Page, shown: int, heading: str, titles: list[str], publisher: str | None) -> str:
-    """Return a heading without label, what is set smaller behind it, site's name and kicker."""
-    text = _without_label(page, shown, _PAID.sub("", heading), titles)
-    text = _without_end(page, shown, text, titles)
-    text = strip_site(text, publisher, sure=True)
-    return _without_kicker(text, titles)
-
-
-def _without_kicker(heading: str, titles: list[str]) -> str:
-    """Return the part of a heading that a title repeats whole, where the rest before it is a kicker."""
-    for title in titles:
-        if len(title) * 2 > len(heading) > len(title) and heading.endswith(title):
-            return title
-    return heading
-
-
-def _without_label(page: Page, shown: int, heading: str, titles: list[str]) -> str:
-    """Return a heading without the text of the element that it begins with, where a title states just the rest."""
-    first = next((number for number in range(shown + 1, page.ends[shown]) if page.text_of(number)), None)
-    label = page.text_of(first) if first is not None else None
-    if not label or len(label) > _LONGEST_LABEL or not heading.startswith(label):
-        return heading
-    rest = heading[len(label) :].strip(_EDGES)
-    if len(rest) <= len(label) or len(rest.split()) < _FEW:
-        return heading
-    said, without = comparable(heading), comparable(rest)
-    known = [key for title in titles if without in (key := comparable(title))]
-    return rest if known and not any(said in key for key in known) else heading
-
-
-def _without_end(page: Page, shown: int, heading: str, titles: list[str]) -> str:
-    """Return a heading without the text of the element that it ends with, where a title states just what is before it,
-    as "12 Photos" behind a gallery's headline."""
-    inner = [number for number in range(shown + 1, page.ends[shown]) if page.text_end[number] == page.text_end[shown]]
-    end = next((text for number in inner if (text := page.text_of(number)) and text != heading), None)
-    if end is None or not heading.endswith(end):
-        return heading
-    rest = heading[: -len(end)].strip(_EDGES)
-    if len(rest.split()) < _FEW:
-        return heading
-    said = comparable(rest)
-    parted = [text for title in titles for text in (title, *_SITE.split(title)[:1])]
-    return rest if any(comparable(text) == said for text in parted) else heading
-
-
-def _heading_text(page: Page, shown: int) -> str | None:
-    """Return a heading's text without a kicker that is inside it."""
-    text = page.text_of(shown)
-    for number in range(shown + 1, page.ends[shown]):
-        if text and page.hints[number] & kinds.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
-            text = text[len(kicker) :].strip(" :–—-|") or text
-    return text
-
-
 def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | None:
     """Return the line above the headline that the page calls a kicker."""
     if shown is None:
@@ -302,35 +292,6 @@ def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | 
         nodes = page.text_end[number] - page.text_first[number]
         if page.hints[number] & kinds.KICKER and nodes < _MOST_NODES:
             text = page.text_of(number)
-            if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
+            if text and len(text) <= _LONGEST_KICKER and text != headline and WORDS.search(text):
                 return text
     return None
-
-
-def _heading_elements(page: Page) -> list[int]:
-    """Return the h1 elements, and other headings and elements called a headline, as far as they may be the headline."""
-    first: list[int] = []
-    others: list[int] = []
-    stated = {number for number, name in page.itemprops.items() if name == "headline"}
-    named = {number for number, hints in enumerate(page.hints) if hints & kinds.HEADLINE}
-    seconds = {number for number, tag in enumerate(page.tags) if tag == "h2"}
-    for number in sorted(named | stated | seconds):
-        (first if page.tags[number] == "h1" else others).append(number)
-    return first[:20] + others[:40]
-
-
-def strip_site(text: str, publisher: str | None, *, sure: bool = False) -> str:
-    """Cut the site's name off a title: the publisher's name where it is known, else, unless `sure`, a short end."""
-    parts = [part for part in _SITE.split(text) if part]
-    if len(parts) < 2:
-        return text
-    names = tokens_of(publisher)
-    head, tail = parts[0], parts[-1]
-    if names and (names & tokens_of(tail)) and len(tokens_of(tail) - names) <= 2:
-        return text[: text.rindex(tail)].rstrip(_EDGES)
-    if names and (names & tokens_of(head)) and len(tokens_of(head) - names) <= 1:
-        return text[len(head) :].lstrip(_EDGES)
-    barred, brief = any(bar in text for bar in "|｜ㅣ│"), len(tail.split()) <= 4 and len(tail) * 2 < len(text)
-    if brief and (barred or not names) and not sure:
-        return text[: text.rindex(tail)].rstrip(_EDGES)
-    return text
