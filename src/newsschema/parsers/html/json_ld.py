@@ -27,6 +27,8 @@ _ABOUT_OTHERS = ("Review", "ClaimReview", "SocialMediaPosting")
 _MOST_NODES = 5_000
 _ANOTHER = 20
 """What a sign that an object describes another article weighs: more than all that it can state."""
+_MOST_SIGNS = 2
+"""Signs that an object describes another article from which it is not the page's."""
 _ALIKE = 0.3
 """Share of the words of a headline in a title from which both may be of one article."""
 _WORDS = re.compile(r"\w+")
@@ -82,14 +84,18 @@ def gather(values: list[Any]) -> tuple[list[Node], dict[str, Node]]:
 def choose_article(nodes: list[Node], titles: list[str], address: str | None) -> Node | None:
     """Return the object that describes the page's article: an article with a headline and a date before any other.
 
-    Of several articles, those whose headline is unlike the page's titles, or whose address is not the page's, are more
-    likely others that it lists.
+    Those whose headline is unlike the page's titles, or whose address is not the page's, are more likely others that it
+    lists; those of which both holds are none.
     """
     scored = [(score, node) for node in nodes if (score := _completeness(node))]
-    if len(scored) > 1:
-        page = [_words(title) for title in titles]
-        scored = [(score - _ANOTHER * _signs_of_another(node, page, address), node) for score, node in scored]
-    return max(scored, key=lambda pair: pair[0], default=(0, None))[1]
+    page = [_words(title) for title in titles] if scored else []
+    signs = [_signs_of_another(node, page, address) for _, node in scored]
+    weighed = [
+        (score - _ANOTHER * count, node)
+        for (score, node), count in zip(scored, signs, strict=True)
+        if count < _MOST_SIGNS
+    ]
+    return max(weighed, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _completeness(node: Node) -> int:
