@@ -12,6 +12,8 @@ from newsschema.language.names import given_names, known_given_names
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import words_of
 
+_LONGEST_FAMILY_NAME = 4
+"""Letters of a family name that precedes the given name and is a word of English."""
 _REMEMBERED = 2_000
 """Words whose reading is kept: the lines of a document are read for several of its fields."""
 
@@ -40,6 +42,24 @@ def is_role_word(word: str) -> bool:
 def has_given_name(name: str) -> bool:
     """Whether a name begins with a known given name; given_names.csv of lexicons/en, de, es and fr."""
     return name.partition(" ")[0].lower() in known_given_names()
+
+
+@cache
+def _english_words() -> dict[str, str]:
+    """The words of English by their classes, "n" for nouns, "a" for adjectives; source: WordNet."""
+    return {word: row["classes"] for row in rows("open_classes", "en") for word in row["words"].split(" ")}
+
+
+def begins_as_label(name: str) -> bool:
+    """Whether a text like a name begins as a section's does: "Local Politics", "New York".
+
+    That is with an English adjective, or a word that is too long for a family name put first, as "Song" of "Song Wei",
+    or followed by other words of English; and with no given name.
+    """
+    first, *others = [_english_words().get(word, "") for word in name.lower().split()]
+    if not first or has_given_name(name) or is_agency(name):
+        return False
+    return "a" in first or len(name.partition(" ")[0]) > _LONGEST_FAMILY_NAME or all(others)
 
 
 def has_role(text: str) -> bool:

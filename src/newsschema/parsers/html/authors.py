@@ -66,6 +66,9 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
 _MAILED = re.compile(r"\s*\S+@\S+\s*\(([^()@]+)\)\s*")
 """An address with a name, as RSS 2.0 writes authors: "ana@example.org (Ana Ruiz)"."""
+_DIGIT = re.compile(r"\d")
+_PARTING = re.compile(r"\s*[|•·▪\n]\s*|\s+[-–—/]\s+")
+"""What parts a byline from a date on its line."""
 _WITHOUT_END = re.compile(r",\s*\n\s*")
 
 
@@ -283,36 +286,59 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
     return None
 
 
-def _are_people(authors: Sequence[Author]) -> bool:
-    """Whether the first author has a person's name, and each other one, too, or is an agency."""
-    others = (bylines.is_name(one.name) or byline_posts.is_agency(one.name) for one in authors[1:])
-    return bylines.is_name(authors[0].name) and all(others)
+def _are_people(authors: Sequence[Author], *, agencies: bool) -> bool:
+    """Whether each author has a person's name, or is an agency; the first one only where `agencies` may be alone."""
+    known = all(bylines.is_name(one.name) or byline_posts.is_agency(one.name) for one in authors)
+    return known and (agencies or bylines.is_name(authors[0].name))
 
 
 def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
     """Return the first line between headline and text that names persons, with a date or a role beside it.
 
-    Directly under the headline a given name is enough.
+    Directly under the headline a given name is enough. So it is on pages in English where dates are on the line or
+    before it, unless it begins as the name of a section does.
     """
     if shown is None or not body.numbers:
         return []
     starts = page.starts
     numbers = range(bisect_left(starts, page.text_end[shown]), body.main)[:_MOST_UNMARKED]
+    english, dated = (page.language or "").lower().startswith("en"), True  # whether all before a line are dates
     for n in numbers:
-        block = page.blocks[n]
+        block, parts = page.blocks[n], _parts(page, starts[n], starts[n + 1])
+        undated = [part for part in parts if not _DIGIT.search(part)]
+        under, dated = dated and _PICTURES.isdisjoint(page.tags[shown : block.element]), dated and not undated
         if len(block.text) > _LONGEST_UNMARKED or body.zones[block.element] & _AWAY:
             continue
-        line = " ".join(_lines(page, starts[n], starts[n + 1]))
-        people = bylines.read_names(line)
-        if not people or not _are_people(people) or is_of_picture(page, block.element):
+        if is_of_picture(page, block.element):
             continue
         near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
-        directly = (
-            n == numbers[0] and _is_names(line, people) and _PICTURES.isdisjoint(page.tags[shown : block.element])
-        )
-        if directly + _support(line, people, near, block.link_chars) >= _LEAST_SUPPORT:
-            return [_Statement("unmarked", people, line)]
+        whole = " ".join(_lines(page, starts[n], starts[n + 1]))
+        if people := _named(whole, near, block.link_chars, sure=under and n == numbers[0]):
+            return [_Statement("unmarked", people, whole)]
+        if under and english and len(undated) == 1 and not byline_posts.begins_as_label(undated[0]):
+            near += [part for part in parts if part not in undated]
+            if people := _named(undated[0], near, block.link_chars, sure=True):
+                return [_Statement("unmarked", people, undated[0])]
     return []
+
+
+def _named(line: str, near: list[str], link_chars: int, *, sure: bool) -> tuple[Author, ...]:
+    """Return whom a line names, if it is a byline by the evidence; `sure` counts where it says nothing else."""
+    people = bylines.read_names(line)
+    if not people or not _are_people(people, agencies=sure):
+        return ()
+    enough = (sure and _is_names(line, people)) + _support(line, people, near, link_chars) >= _LEAST_SUPPORT
+    return people if enough else ()
+
+
+def _parts(page: Page, first: int, end: int) -> list[str]:
+    """Return what a line of some text nodes says, parted where elements, bars and dashes part it."""
+    parts: list[str] = []
+    for at in range(first, end):
+        if at == first or page.owners[at] != page.owners[at - 1]:
+            parts.append("")
+        parts[-1] += page.texts[at]
+    return [part for text in parts for piece in _PARTING.split(text) if (part := clean_line(piece))]
 
 
 def _is_names(line: str, people: tuple[Author, ...]) -> bool:
