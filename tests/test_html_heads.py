@@ -63,6 +63,13 @@ PLACES = {  # where a page without metadata prints dates around its headline, an
     ),
     "above, and of an update below": ("<p>7 January 2024</p>{h}<p>Updated 9 January 2024</p>", "2024-01-07"),
     "of an update alone": ("{h}<p>Updated 9 January 2024</p>", "2024-01-09"),
+    "beside a link to a section": (
+        "<div><a href='/n'>World News</a> <time datetime='2024-01-07'></time></div>{h}",
+        "2024-01-07",
+    ),
+    "right behind a linked name": ("{h}<p><a href='/a'>Ana Ruiz</a><span>7 January 2024</span></p>", "2024-01-07"),
+    "month first, right behind a name": ("{h}<p><b>Ana Ruiz</b><span>January 7, 2024</span></p>", "2024-01-07"),
+    "with an ordinal": ("{h}<p>January 7<sup>th</sup>, 2024</p>", "2024-01-07"),
     "beside a given name that is a month": ("{h}<p>By April Holm, 7 January 2024</p>", "2024-01-07"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from newsschema.parsers.common.bylines import is_name, read_byline
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
+from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,10 @@ _BESIDE = kinds.RELATED | kinds.NAV | kinds.COMMENT | kinds.AD
 _FIGURES = frozenset(("figure", "figcaption"))
 _AROUND, _LEAST_BLANKS = 3, 1
 """Elements around a line of which one may be a figure, and blanks in a link's text that is a title."""
+_BEGUN_WITH_ONE = 2
+"""Text nodes of a line of one element, the line feed before it included."""
+_MEETING = re.compile(r"(?<=[^\W\d_])\0(?=\d)|(?<=\w)\0(?=[A-Z])")
+"""Where the text of an element ends as a word and that of the next begins another."""
 _OF_LINKS = 2.5
 """How many times as long as its links a line is at most that is a link, its date with it or not."""
 _CHANGES = frozenset(("ins", "del"))
@@ -171,7 +176,7 @@ def _printed(
     blocks = [block for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     said = [block.text for block in blocks if _words("stamp").search(block.text)]
     lines = [
-        block.text
+        _spaced(page, block)
         for block in blocks
         if _DIGIT.search(block.text) and not (_is_beside(page, block, zones) or _dates_another(page, block))
     ]
@@ -186,6 +191,15 @@ def _printed(
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(next((time for time in changed if time.startswith(value)), value), "text")
     return None
+
+
+def _spaced(page: Page, block: TextBlock) -> str:
+    """Return a line with blanks where elements meet in it: "Ana Ruiz3 May" of `<a>Ana Ruiz</a><b>3 May</b>`."""
+    following = bisect_right(page.starts, block.start)
+    end = page.starts[following] if following < len(page.starts) else len(page.texts)
+    if end <= block.start + _BEGUN_WITH_ONE:
+        return block.text
+    return clean_line(_MEETING.sub(" ", "\0".join(page.texts[block.start : end])).replace("\0", "")) or block.text
 
 
 def _is_beside(page: Page, block: TextBlock, zones: Sequence[int]) -> bool:
