@@ -148,6 +148,19 @@ def test_levels_behind_verbs_of_change(text: str, expected: list[tuple[str, str 
     assert all(figure.change is None for figure in figures)
 
 
+SHARES = [  # text, and what its last share is of: a share that does something is the subject itself
+    ("Some 28 percent backed Mr. Roe, and 15 percent favored Senator Obi.", None),
+    ("A mere 9% say they only buy local.", None),
+    ("The 4% cut the bank made was small.", "cut"),
+    ("A further 25% stake was sold.", "stake"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), SHARES)
+def test_shares_that_do_something(text: str, counted: str | None) -> None:
+    assert find_figures(text)[-1].counted == counted
+
+
 IN_LANGUAGES = [  # language, text, each figure with what it counts: ranges, bounds, lists, compounds
     ("de", "Zwei oder drei Boote sanken.", [("Zwei oder drei", "Boote")]),
     ("fr", "Deux ou trois bateaux ont coulé.", [("Deux ou trois", "bateaux")]),

@@ -153,13 +153,15 @@ def _opposed(case: Case) -> Answer | None:
     analysis, found, k = case.analysis, case.found, case.found.end
     if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
-    before = analysis.lowers[found.start - 1] if found.start else ""
-    opens = before in ("", "with") or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    first = _first_of_subject(analysis, found.start)
+    before = analysis.lowers[first - 1] if first else ""
+    opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
         k += 1  # "28% regularly skipped meals"
-    transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
+    transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
     verbal = (
         analysis.is_finite(k)
+        or (analysis.tag(k) == "v" and transitive)
         or (before == "with" and analysis.tag(k) == "g")
         or (transitive and analysis.lowers[k].endswith("ed"))
         or _is_misread(analysis, k)
@@ -168,6 +170,12 @@ def _opposed(case: Case) -> Answer | None:
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
+
+
+def _first_of_subject(analysis: Analysis, start: int) -> int:
+    """Return the first token of what opens with an amount: "A mere" of "A mere 9% say they"; not "the" of "the 4%"."""
+    first = start - (start > 1 and analysis.word_class(start - 1) in ("ADJ", "ADV"))
+    return first - (0 < first < start and analysis.word_class(first - 1) == "DET")
 
 
 _LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
