@@ -153,6 +153,8 @@ SHARES = [  # text, and what its last share is of: a share that does something i
     ("A mere 9% say they only buy local.", None),
     ("The 4% cut the bank made was small.", "cut"),
     ("A further 25% stake was sold.", "stake"),
+    ("Some three in ten of those voters back it.", "voters"),
+    ("They saw 3 boats in 10 of the towns.", "towns"),
 ]
 
 

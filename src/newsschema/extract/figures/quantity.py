@@ -35,6 +35,7 @@ class Quantity(NamedTuple):
 _PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_multiple")
 _FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
+_WHOLES = frozenset({3, 4, 5, 10, 100})  # what a share in words is stated of
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
 _NEAR_SIDES = 8  # tokens before shares in which a verb compares two sides
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
@@ -287,7 +288,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
         return None
     if not first.value < second.value <= 10**6 or (second.value > 1000 and second.value % 100):
         return None
-    of_share = first.value == 1 and tokens.lowers[first.start] == "one"  # "one in five of the refugees"
+    spelled = first.number.kind == second.number.kind == "words" and second.value in _WHOLES  # "three in ten of those"
+    of_share = spelled or (first.value == 1 and tokens.lowers[first.start] == "one")  # "one in five of the refugees"
     if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in" and not of_share:
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
