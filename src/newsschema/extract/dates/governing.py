@@ -20,7 +20,7 @@ INVARIANT = words("invariant")
 _BREAKS = frozenset({*',;:—–-“”"()', "and", "or", "but", "to", "effective"})
 _BREAKS_FAR = frozenset(';:—–“”"()')
 _COULD = "could"  # of what was or of what may be: "could not be reached on Friday"
-_FARTHEST = 14
+_FARTHEST, _FARTHEST_PROMISE = 14, 60  # tokens between a verb and its date
 
 
 def tense_of_verb(analysis: Analysis, one: Expression) -> int:
@@ -41,7 +41,7 @@ def is_promised(analysis: Analysis, one: Expression) -> bool:
     A participle may be what the date belongs to: "will appear in court charged with robbing a shop on Monday".
     """
     clause = clause_with(analysis, one.first)
-    if clause is None or clause.tense != "fut" or clause.verb >= one.first:
+    if clause is None or clause.tense != "fut" or not clause.verb < one.first <= clause.verb + _FARTHEST_PROMISE:
         return False
     between = range(clause.verb + 1, one.first)
     return not any(analysis.word_class(k) in ("VERB", "AUX") or analysis.words[k] in _BREAKS_FAR for k in between)
