@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.nouns import HYPHENS
 from newsschema.language.units import parts
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _ADJECTIVES, _NOUNS, _NAMES = "apg", "nN", "nNP"
 _MOST_ADJECTIVES = 3  # words of a noun phrase before its noun
-_HYPHENS = "-‑‐"
 _OLDEST, _YOUNGEST = 115, 10  # years of an age between commas behind a name
 _BEFORE_SHARE = 2  # words between the numbers of a share: "un Français sur trois"
 
@@ -79,27 +79,60 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
 
 
 def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] | None:
-    """Return the tokens of a noun (of one of the tags) that begins at a token, with its adjectives; None for none."""
+    """Return the tokens of a noun (of one of the tags) that begins at a token, with its adjectives; None for none.
+
+    A noun may be of several words with hyphens ("DDR-Juristen", "sous-marins"), adjectives may be a list.
+    """
     at = i
-    while at < len(analysis.words) and at - i < _MOST_ADJECTIVES:
-        if not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
+    for _ in range(_MOST_ADJECTIVES):
+        if at >= len(analysis.words) or not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
             return None
-        end = _end_of_compound(analysis, at)
-        tag = analysis.tag(end - 1)
-        if tag in tags or (end > at + 1 and analysis.tag(at) in tags):
+        end = _compound_end(analysis, at)
+        tag = analysis.tag(at) if end == at + 1 else _compound_tag(analysis, at, end)
+        if tag in tags:
             return i, end
         adverb = tag == "r" and at + 1 < len(analysis.words) and analysis.tag(at + 1) in _ADJECTIVES
         if tag not in _ADJECTIVES and not adverb:  # "zwei schwer verletzte Fahrer"
             return None
+        if analysis.words[end : end + 1] == [","]:
+            noun = _noun_behind_list(analysis, end + 1)
+            return (i, noun) if noun is not None else None
         at = end
     return None
 
 
-def _end_of_compound(analysis: Analysis, at: int) -> int:
-    """Return one past the last token of a word with its hyphens: "DDR-Juristen", "sous-préfets"."""
-    words, end = analysis.words, at + 1
-    while end + 1 < len(words) and words[end] in _HYPHENS and words[end + 1].isalpha():
-        if not (analysis.ends[end - 1] == analysis.starts[end] and analysis.ends[end] == analysis.starts[end + 1]):
+def _noun_behind_list(analysis: Analysis, first: int) -> int | None:
+    """One past the noun with a capital behind further adjectives: "neue, | sozial abgesicherte Arbeitsplätze"."""
+    for at in range(first, min(first + _MOST_ADJECTIVES + 1, len(analysis.words))):
+        word = analysis.words[at]
+        if not word.isalpha() or analysis.lowers[at] in analysis.pack.introducers:
+            return None
+        if word[0].isupper():
+            found = at > first and analysis.tag(at) in _NOUNS and analysis.same_sentence(first - 1, at)
+            return _compound_end(analysis, at) if found else None
+        if analysis.tag(at) not in (*_ADJECTIVES, "r"):  # "auf 312 gesunken, sagte Direktorin Lind"
+            return None
+    return None
+
+
+def _compound_tag(analysis: Analysis, at: int, end: int) -> str:
+    """The tag of a word with hyphens: a noun if a part is one or the last has a capital, else an adjective."""
+    noun = analysis.words[end - 1][0].isupper() or any(analysis.tag(part) in _NOUNS for part in range(at, end, 2))
+    return "n" if noun or not _is_described(analysis, end) else "a"
+
+
+def _is_described(analysis: Analysis, end: int) -> bool:
+    """Whether a noun or another adjective is behind a word that may describe it."""
+    follows = end < len(analysis.words) and analysis.same_sentence(end - 1, end)
+    return follows and analysis.tag(end) in (*_NOUNS, *_ADJECTIVES)
+
+
+def _compound_end(analysis: Analysis, at: int) -> int:
+    """Where a word ends that hyphens join to those behind it: "DDR-Juristen", "porte-avions"."""
+    words, starts, ends = analysis.words, analysis.starts, analysis.ends
+    end = at + 1
+    while end + 1 < len(words) and words[end] in HYPHENS and ends[end - 1] == starts[end]:
+        if ends[end] != starts[end + 1] or not words[end + 1].isalpha():
             break
         end += 2
     return end
@@ -130,8 +163,10 @@ def _acronym_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
 
 def _elided_noun(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """Return the token of a noun with its preposition: "d'élus"."""
-    joined = i < len(analysis.words) and analysis.same_sentence(i - 1, i) and elided_joint(analysis, i)
-    return (i, i + 1) if joined and analysis.tag(i) in _NOUNS else None
+    if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i) or not elided_joint(analysis, i):
+        return None
+    end = _compound_end(analysis, i)
+    return (i, end) if analysis.tag(i) in _NOUNS or end > i + 1 else None
 
 
 def elided_joint(analysis: Analysis, i: int) -> str:

@@ -261,7 +261,21 @@ def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
         shortened = tokens.lowers[end - 1] in ("mio", "mrd", "tsd")
         if shortened and end < len(tokens) and tokens.words[end] == "." and touches(tokens, end - 1):
             end += 1
-    return Amount(end, value, in_digits=amount.in_digits, scale=scale)
+    return _with_rest(tokens, Amount(end, value, in_digits=amount.in_digits, scale=scale), known)
+
+
+def _with_rest(tokens: Tokens, amount: Amount, known: Table) -> Amount:
+    """Return a number with what digits add to its thousands, and its further scale: "3 mil 200 millones"."""
+    at, value = amount.end, amount.value
+    if value is None or value % _SCALED_FROM or value >= _SCALED_FROM**2 or at >= len(tokens):
+        return amount
+    thousands = "1000" in known.values.get(tokens.lowers[at - 1], {}).values()
+    if not thousands or not _REST.fullmatch(tokens.words[at]):
+        return amount
+    return _scaled(tokens, Amount(at + 1, value + int(tokens.words[at]), in_digits=True), known)
+
+
+_REST = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def _prefix_at(tokens: Tokens, i: int) -> int | None:
@@ -284,7 +298,9 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
     if "half_scale" in found and (half := _half_scale(tokens, i, known)) is not None:
         return half
     numeral = read_numeral(tokens.lowers, i, known.values)
-    return Amount(numeral.end, numeral.value, scale=numeral.scale) if numeral else None
+    if numeral is None:
+        return None
+    return _with_rest(tokens, Amount(numeral.end, numeral.value, scale=numeral.scale), known)
 
 
 def _half_scale(tokens: Tokens, i: int, known: Table) -> Amount | None:
