@@ -72,8 +72,9 @@ class Text:
 
     def bare(self, at: int) -> str:
         """A word as printed without the elided one before it: "Agence" of "l'Agence"."""
-        word = self.words[at]
-        return word if self.hosts[at] == self.lowers[at] else _host(word)  # "İ" has two characters in lower case
+        return (
+            self.words[at] if self.hosts[at] == self.lowers[at] else _host(self.words[at])
+        )  # "İ" is two in lower case
 
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""

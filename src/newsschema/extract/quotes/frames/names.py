@@ -96,7 +96,7 @@ def _is_label(text: Text, at: int) -> bool:
 
 def _behind_titles(text: Text, begin: int, end: int) -> int:
     """Behind the last title before a name in a German run of capitals: "Lienzer Bürgermeisterin | Darva Roe"."""
-    if not text.lexicon.capital_nouns:
+    if end - begin < _TITLED or not text.lexicon.capital_nouns:
         return begin
     titles = (at for at in range(end - 2, begin, -1) if text.lexicon.title(text.words[at]) is not None)
     return next(
@@ -104,10 +104,14 @@ def _behind_titles(text: Text, begin: int, end: int) -> int:
     )
 
 
+_TITLED = 3  # tokens of a place, a title and a name
+
+
 def _is_prefix(text: Text, at: int, end: int) -> bool:
     """Whether a token is joined to a title by a hyphen: "CDU-Kreischefin"."""
-    joined = at + 2 < end and text.words[at + 1] in "-‑" and text.touches(at + 1) and text.touches(at + 2)
-    return joined and text.lexicon.title(text.words[at + 2]) is not None
+    if at + 2 >= end or text.words[at + 1] not in "-‑" or not text.touches(at + 1) or not text.touches(at + 2):
+        return False
+    return text.lexicon.title(text.words[at + 2]) is not None
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:

@@ -21,7 +21,7 @@ def _is_writers(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a pronoun or an auxiliary of the first or second person is in the clause: "ich", "j'ai", "hemos"."""
     narrators, lowers, last = text.lexicon.words["narrator"], text.lowers, min(cue.last + 1, unit.stop)
     first, near = max(unit.first, cue.begin - FAR), range(max(unit.first, cue.begin - _ELIDED), last)
-    places = [at for at in near if text.elided(at) in narrators]
+    places = [at for at in near if text.hosts[at] != lowers[at] and text.elided(at) in narrators]
     if not narrators.isdisjoint(lowers[first:last]):
         places += [at for at in range(first, last) if lowers[at] in narrators and text.inside[at] < 0]
     if not places:

@@ -72,11 +72,10 @@ def is_as(text: Text, at: int, stop: int) -> bool:
 
 def as_before(text: Text, first: int, verb: int) -> bool:
     """Whether such a word is right before a verb and a pronoun: "comme l'a dit", "tal y como dijo"."""
-    for at in range(max(first, verb - _LONGEST_AS), verb):
-        found = phrase_at(text, at, verb, "as")
-        if found is not None and text.inside[at] < 0 and found[0] >= verb - 1:
-            return True
-    return False
+    phrases, lowers = text.lexicon.phrases, text.lowers
+    near = (at for at in range(max(first, verb - _LONGEST_AS), verb) if lowers[at] in phrases and text.inside[at] < 0)
+    ends = (found[0] for at in near if (found := phrase_at(text, at, verb, "as")) is not None)
+    return any(end >= verb - 1 for end in ends)
 
 
 _LONGEST_AS = 4  # tokens of "tal y como" and a pronoun before the verb

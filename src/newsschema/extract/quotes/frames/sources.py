@@ -18,7 +18,7 @@ def as_clause(reading: Parts, cue: Cue) -> int | None:
     """Where "wie X mitteilte", "según informó X" begins, if a cue is in such a clause."""
     text = reading.text
     for at in range(cue.begin - 1, max(reading.unit.first, cue.begin - _LONGEST_AS) - 1, -1):
-        if text.inside[at] < 0 and _opens_source(reading, at, cue.begin):
+        if text.lowers[at] in text.lexicon.phrases and text.inside[at] < 0 and _opens_source(reading, at, cue.begin):
             return None if _has_object(text, at, cue.first) else at
     return None
 

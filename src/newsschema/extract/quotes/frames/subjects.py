@@ -41,9 +41,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         behind = None
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
-    back = phrase_at(text, unit.first, unit.stop, "back") is not None  # "Das teilte X mit", "Así lo dijo X"
-    back = back or (not text.lexicon.capital_nouns and as_before(text, unit.first, cue.begin))
-    if behind is not None and (back or (lead and _speaks_behind(text, unit, cue, behind, lead))):
+    if behind is not None and (_is_turned(text, unit, cue) or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, behind)
         return
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
@@ -56,6 +54,13 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         _invert(cue, behind)
     elif lead:
         cue.inverted = True
+
+
+def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a verb's subject is behind it: "Das teilte X mit", "Así lo dijo X", "como dijo X", "comme l'a dit X"."""
+    if phrase_at(text, unit.first, unit.stop, "back") is not None:
+        return True
+    return not text.lexicon.capital_nouns and as_before(text, unit.first, cue.begin)
 
 
 def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
