@@ -146,6 +146,15 @@ def _is_described(place: VerbPlace) -> bool:
     return joined and page.words[before][0].islower() and not noun_type(page.lowers[before]).speaks
 
 
+def _is_modified_noun(place: VerbPlace) -> bool:
+    """Whether an adjective is right before a noun: "from the private email account", not "the injured report pain"."""
+    page, before = place.page, place.at - 1
+    if before <= place.sentence.first or not page.words[before].islower() or page.lowers[before - 1] == "the":
+        return False
+    analysis = page.analysis
+    return analysis.word_class(before) == "ADJ" and analysis.word_class(place.at) == "NOUN"
+
+
 def _modifies_object(place: VerbPlace) -> bool:
     """Whether a past form is behind an infinitive, whose object it describes: "to investigate alleged fraud"."""
     page, verb = place.page, place.at - 1
@@ -263,6 +272,7 @@ NO_REPORTS = (
     NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
+    NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),
 )
 
 
