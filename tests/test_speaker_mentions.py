@@ -183,6 +183,11 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ),
     ("‘It is late,’ Ana Roe said. ‘Go!’ said Ana Roe. The show ‘The Late Hour’ won in May.", ["Ana Roe"] * 2),
     ("The show ‘The Late Hour’ won. Li Wei found that ‘most of the wells were dry by noon’ in May.", []),
+    # Whom a relative pronoun means behind a thing; an adjective before a noun.
+    ("The paper echoed the tone of Ana Roe, who has called the plan “a mess.”", ["Ana Roe"]),
+    ("He works nights and weekends at Larne Trust, which says it is late.", ["Larne Trust"]),
+    ("Voters in Larne, who said it was late, left.", ["Voters in Larne"]),
+    ("Ana Roe promised to help dockers by executive order if the port “fails again.”", ["Ana Roe"]),
     # First names of other countries show the gender.
     (
         "At the old harbour Iryna Tarkwe met a driver, Dmytro Brell.\n\n“It is late,” she said. “It is over,” he said.",

@@ -65,12 +65,16 @@ def words_mean_one(words: Sequence[str], pack: Pack) -> bool:
     """Whether the words of a name do not exclude one person, as those of "Audiences", "Atlantic City" do."""
     first, last = words[0].lower(), words[-1].lower()
     if first in given_names("en") or first in words_of("peer style"):
-        return True
+        rest = [word.lower() for word in words[1:]]
+        return len(rest) < _SEVERAL or not all("n" in open_classes(word, pack) for word in rest)  # "London Film Week"
     if last[-1] == "s" and of_nation(last[:-1]):
         return False  # "Asian Americans"
     if len(words) == 1:
         return "n" in open_classes(last, pack) or "N" not in open_classes(last, pack)
     return not (open_classes(first, pack) and open_classes(last, pack))
+
+
+_SEVERAL = 2  # nouns behind a word that is a first name too, which then is a place
 
 
 def _noun_before(place: NamePlace) -> str:

@@ -14,6 +14,7 @@ from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
@@ -221,12 +222,22 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     antecedent = read_phrase(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
         last = _last_body if page.lowers[at] == "which" else _last_person
-        antecedent = last(page, antecedent) or antecedent
+        antecedent = last(page, antecedent) or _name_behind_thing(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _name_behind_thing(page: Page, mention: Mention) -> Mention | None:
+    """The name that ends a phrase for a thing: "Roe" of "the tone of Ana Roe" before "who"; None if none does."""
+    first, last = mention.first, mention.last
+    start = next((at + 1 for at in range(last - 2, first, -1) if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or not page.words[start][0].isupper() or not page.words[last - 1][0].isupper():
+        return None
+    head = noun_type(page.lowers[noun_end(page, first, last) - 1])
+    return None if head.speaks or head.group else read_phrase(page, start, last)
 
 
 def _before_origin(page: Page, floor: int, end: int) -> int:
