@@ -184,12 +184,14 @@ class Discourse:
         """
         if not words:
             return None
-        if len(words) > 1 and not PARTICLES.issuperset(words[:-1]):
-            return self.table.called(words)
-        words = words[-1:]  # "de la Cruz"
-        known = fitting(self.table.known_by(words[0]), gender)
+        known = self.table.known_by(words[-1])
+        if len(words) > 1:
+            known = [one for one in known if _is_surname(words, one)]
+            if not known:
+                return self.table.called(words)
+        known = fitting(known, gender)
         if len(known) > 1:
-            surname = letters(words[0])
+            surname = letters(words[-1])
             known = [one for one in known if letters(surname_of(one.words)) == surname] or known
         return (self._nearest_namesake(known, at) if len(known) > 1 else None) or (known[0] if known else None)
 
@@ -231,6 +233,13 @@ class Discourse:
         if key not in self.entities and described is not None:
             self.entities[key], described.name = described, name
         return self.entities.setdefault(key, Entity(key, name, "institution"))
+
+
+def _is_surname(words: tuple[str, ...], person: Person) -> bool:
+    """Whether words are particles and the last word of a longer name: "De la Cruz" of Ana de la Cruz."""
+    if not PARTICLES.issuperset(map(str.lower, words[:-1])) or len(person.words) <= len(words):
+        return False
+    return [*map(str.lower, words)] == [*map(str.lower, person.words[-len(words) :])]
 
 
 def is_document(entity: Entity) -> bool:

@@ -12,7 +12,7 @@ from newsschema.extract.quotes.cast.holders import entity_of
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.reasons import weighed
-from newsschema.extract.quotes.passage.words import BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
+from newsschema.extract.quotes.passage.words import BE, PARTICLES, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -166,8 +166,8 @@ def _in_clause_ahead(page: Page, begin: int) -> bool:
 def owns(page: Page, begin: int) -> bool:
     """Whether a name that begins at a token is a possessive: "Mrs Roe's niece"."""
     for at in range(begin, min(begin + _WORDS, len(page.words))):
-        if not page.words[at][0].isupper() and page.words[at] != ".":
-            return False
+        if not page.words[at][0].isupper() and page.words[at] != "." and page.lowers[at] not in PARTICLES:
+            return False  # no name: "Mrs van Dijk's niece"
         if page.words[at][-2:] in ("'s", "’s"):
             return True
     return False

@@ -71,7 +71,7 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     found = [one for one in known if words[0] in PARTICLES or _has_first_name(one)]  # "De Vries" is Femke de Vries
     several = peer or len(found) > 1
     fits = [one for one in found if not (several and person.gender) or one.gender in ("", person.gender)]
-    return fits[0] if len(fits) == 1 else None
+    return fits[0] if len(fits) == 1 or (fits and words[0] in PARTICLES) else None  # of a family who is named first
 
 
 def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
