@@ -76,3 +76,26 @@ def test_a_digest_whose_parts_have_linked_titles_is_text() -> None:
     parts = [part.format(n, lines[n][:40], lines[n], lines[n + 1]) for n in range(0, len(lines) - 1, 2)]
     found = page(f"<main>{HEAD}{''.join(parts)}</main>")
     assert sum(line in found for line in lines) >= len(lines) - 2
+
+
+WALL = (
+    "<p>Your device is asked for data that help us to count visits and to choose what else you are shown here.</p>"
+    "<p>You may say no to all of it, and still read on; what you choose holds for a year or until you change it.</p>"
+    "<p>Some partners keep what they learn for longer than that, which their own notes on privacy explain.</p>"
+)
+ABOVE = {  # what is above the headline -> whether its first line is part of the text
+    "a wall in an element of its own": (f"<div class=q3>{WALL}</div><div>{HEAD}{TEXT}</div>", False),
+    "a wall around a heading": (
+        f"<div class=q3><h2>Before you read</h2>{WALL}</div><main>{HEAD}<div>{TEXT}</div></main>",
+        False,
+    ),
+    "an opening beside the text": (f"<div>{WALL}{HEAD}{TEXT}</div>", True),
+    "nearly all of the text": (f"<div>{WALL}{TEXT}</div><div>{HEAD}</div>", True),
+}
+
+
+@pytest.mark.parametrize(("markup", "is_text"), ABOVE.values(), ids=ABOVE)
+def test_lines_above_the_headline(markup: str, is_text: bool) -> None:
+    found = page(markup)
+    assert any(line.startswith("Your device is asked") for line in found) is is_text
+    assert set(PARAGRAPHS) <= set(found)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LEAST = 400
 """Size of text under the headline, or before others' lines, from which what follows may be others'."""
+_MOST_BELOW = 0.5
+"""Share of the text below the headline from which what is above it is none."""
 _CARD_LEVELS, _CARD_ELEMENTS = 4, 40
 """Elements around a line of which each may be a card, and elements in a card at most."""
 _TITLE_LINES = 2
@@ -46,7 +48,7 @@ Look = tuple[str, str]
 
 def of_this_article(page: Page, lines: Lines, kept: list[int], shown: int | None) -> list[int]:
     """Return the lines without those of others; `shown` is the element of the headline."""
-    kept = _without_cards(page, _under_headline(page, kept, shown))
+    kept = _without_cards(page, _below_headline(page, _under_headline(page, kept, shown), shown))
     found = _opening(page, lines, kept, shown)
     return _without_comments(page, kept, *found) if found else kept
 
@@ -65,6 +67,24 @@ def _under_headline(page: Page, kept: list[int], shown: int | None) -> list[int]
         unit = page.parents[unit]
     inside = [n for n in kept if page.inside(page.blocks[n].element, unit)] if others else kept
     return inside if _size(page, inside) >= _LEAST else kept
+
+
+def _below_headline(page: Page, kept: list[int], shown: int | None) -> list[int]:
+    """Return the lines without those above the headline, an `h1`, where most are below it, but for those set like
+    others below.
+
+    Walls of consent and appeals are set above all else.
+    """
+    if shown is None or page.tags[shown] != "h1":
+        return kept
+    first = page.text_first[shown]
+    below = [n for n in kept if page.blocks[n].start >= first]
+    if len(below) == len(kept) or _size(page, below) < max(_LEAST, _MOST_BELOW * _size(page, kept)):
+        return kept
+    like = {_look(page, page.parents[page.blocks[n].element]) for n in below}
+    return [
+        n for n in kept if page.blocks[n].start >= first or _look(page, page.parents[page.blocks[n].element]) in like
+    ]
 
 
 def _opening(page: Page, lines: Lines, kept: list[int], shown: int | None) -> tuple[int, int] | None:
