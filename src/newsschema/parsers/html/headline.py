@@ -181,7 +181,7 @@ def _shown(page: Page, headings: list[tuple[int, str]], *, headed: bool) -> Iter
     On pages without a main heading that is no link, `headed`, also that of its look and its names.
     """
     first = [text for number, text in headings if page.tags[number] == "h1"]
-    looks = Counter((page.tags[n], page.attrs[n].get("class")) for n, _ in headings)
+    looks = Counter((page.tags[n], page.attrs[n].get("class")) for n, _ in headings) if not headed else Counter()
     prose = _prose_starts(page)
     for number, text in headings:
         tag, end = page.tags[number], page.text_end[number]
