@@ -87,9 +87,23 @@ INVERTED: list[tuple[str, list[Found]]] = [  # who speaks ends the clause behind
     ("The dam leaks, claimed two of the boats.", []),
 ]
 
+SUBJECTS: list[tuple[str, list[Found]]] = [
+    ("Lawyers for the family, claiming that he is old, left.", [("he is old", "Lawyers for the family")]),
+    ("Aides and family members said that he is old.", [("he is old", "Aides and family members")]),
+    ("The White House, who said that it was late, sent no word.", [("it was late", "who")]),
+    ("Lee Carr, a graduate of Larne Law School who said that it was late, left.", []),
+    ("If Roe said that it was late, nobody heard it.", []),
+    ("Lau found out that the dam leaks.", []),
+    (
+        "The union, in a letter, said the boss, Ana Roe, instructed staff to go.",
+        [("the boss, Ana Roe, instructed staff to go", "The union")],
+    ),
+    ("The snag, said Ana Roe, is that it leaks.", [("The snag is that it leaks", "Ana Roe")]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED
+    ("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED + SUBJECTS
 )
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)

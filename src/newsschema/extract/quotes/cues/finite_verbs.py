@@ -100,6 +100,8 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
         return plural or _is_behind_clause(place)
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
         return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
+    if near is not None and not marked and can_speak(page, near) and not has_verb(page, sentence.first, at):
+        return False  # "The union, in a letter, said the boss, Ana Roe, was late", not "The snag, said Roe, is that"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)
@@ -209,7 +211,8 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
         before = joined.first - 1 if joined is not None else before
         if page.lowers[before] in _CAUSING or _is_enabled(page, subject):
             return True
-    if verb.form in ("s", "base") and before >= 0 and page.lowers[before] in _SUPPOSING:
+    supposed = before >= 0 and page.lowers[before] in _SUPPOSING
+    if supposed and (verb.form in ("s", "base") or page.lowers[before] == "if"):
         return True
     alone = subject.kind == "name" and subject.last == subject.first + 1
     word = page.lowers[subject.first]

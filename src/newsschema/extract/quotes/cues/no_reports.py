@@ -228,6 +228,10 @@ def _is_prevented(place: VerbPlace) -> bool:
     return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
 
 
+def _finds_out(place: VerbPlace) -> bool:
+    return place.after == "out"
+
+
 def _governs_noun(place: VerbPlace) -> bool:
     """Whether the object is a noun for what is said, which reports with the verb: "voiced concern that"."""
     ahead = range(place.end, min(place.sentence.stop - 1, place.end + _OBJECT))
@@ -270,6 +274,7 @@ NO_REPORTS = (
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
     NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),
     NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
+    NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),

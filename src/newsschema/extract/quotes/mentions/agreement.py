@@ -161,7 +161,8 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     if page.lowers[subject.first] == "who":
         word = page.words[last - 1]
         body = word[0].isupper() and word[-1] != "s" and is_institution([word])
-        return not body  # "a graduate of Roe Law School who"
+        behind_person = body and any(page.lowers[at] in PREPOSITIONS for at in range(first, last))
+        return not behind_person  # "a graduate of Roe Law School who"
     named = page.words[last - 1][0].isupper()
     return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 

@@ -120,7 +120,7 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return True
     if at == first or page.words[at][0].isupper():
         return False
-    if _takes_object(page, at) or page.is_past_form(at) or word[-2:] == "ly":
+    if _takes_object(page, at) or page.is_past_form(at) or (word[-2:] == "ly" and word not in LY_NOUNS):
         return True
     known = word in verbs() or word in COMMON_VERBS or word in ADVERBS
     return known or (page.analysis.is_finite(at) and page.lowers[at - 1] not in CONJUNCTIONS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.bare_nouns import speaks_bare
 from newsschema.extract.quotes.mentions.long_names import joined_name, long_name
 from newsschema.extract.quotes.mentions.phrase_heads import head_end
+from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.names.name_ends import (
     TICKER,
     in_ticker,
@@ -309,7 +310,8 @@ def _no_phrase(page: Page, first: int) -> bool:
     known = verbs().get(word)
     if known is not None and known.form in ("ed", "s", "ing"):
         return True
-    return word[-2:] == "ly" or (word[-3:] == "ing" and not _opens_office(page, first))
+    adverb = word[-2:] == "ly" and word not in LY_NOUNS
+    return adverb or (word[-3:] == "ing" and not _opens_office(page, first))
 
 
 def _opens_office(page: Page, at: int) -> bool:
