@@ -14,6 +14,7 @@ from newsschema.extract.quotes.mentions.agreement import (
     is_plural,
     is_thing,
     is_writer,
+    quoted_near,
     reports,
     speaks_by_head,
 )
@@ -70,7 +71,7 @@ def finite_cue(place: VerbPlace) -> Cue | None:
     subject = near or _subject(place)
     if subject is not None and _is_oblique(page, subject):
         subject = None
-    if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, subject, verb)):
+    if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, at, subject, verb)):
         return None
     hears = verb.kind == "hearing" or _is_told(place, subject)
     if hears and (subject is None or not _sits(page, subject)):
@@ -100,7 +101,8 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
         return plural or _is_behind_clause(place)
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
         return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
-    if near is not None and not marked and can_speak(page, near) and not has_verb(page, sentence.first, at):
+    plain = near is not None and not sentence.regions and not has_verb(page, sentence.first, at)
+    if plain and near is not None and can_speak(page, near):
         return False  # "The union, in a letter, said the boss, Ana Roe, was late", not "The snag, said Roe, is that"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
@@ -203,7 +205,7 @@ def _without_subject(place: VerbPlace) -> Cue | None:
     return None if silent else Cue(at, end, verb, None, "none")
 
 
-def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
+def _is_no_report(page: Page, at: int, subject: Mention, verb: Verb) -> bool:
     """Whether a verb is supposed or caused, not reported: "if Roe says so", "help Roe say so", "Fondly referred to"."""
     before = subject.phrase[0] - 1 if subject.kind != "relative" else -1
     if verb.form == "base" and before > 0:
@@ -212,7 +214,7 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
         if page.lowers[before] in _CAUSING or _is_enabled(page, subject):
             return True
     supposed = before >= 0 and page.lowers[before] in _SUPPOSING
-    if supposed and (verb.form in ("s", "base") or page.lowers[before] == "if"):
+    if supposed and (verb.form in ("s", "base") or (page.lowers[before] == "if" and not quoted_near(page, at))):
         return True
     alone = subject.kind == "name" and subject.last == subject.first + 1
     word = page.lowers[subject.first]
