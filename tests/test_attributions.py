@@ -101,9 +101,23 @@ SUBJECTS: list[tuple[str, list[Found]]] = [
     ("The snag, said Ana Roe, is that it leaks.", [("The snag is that it leaks", "Ana Roe")]),
 ]
 
+PARTICIPLES: list[tuple[str, list[Found]]] = [
+    ("Saying that it rained, snowed and froze, Roe left the room.", [("it rained, snowed and froze", "Roe")]),
+    (
+        "Warning that if it rained, the road would flood, Roe left.",
+        [("if it rained, the road would flood", "Roe")],
+    ),
+    ("Saying that it was late, the head of the union left.", [("it was late", "the head of the union")]),
+    ("Beijing issued a statement saying that the dam leaks.", [("the dam leaks", "Beijing")]),
+    ("Residents sent a letter warning that the dam leaks.", [("the dam leaks", "Residents")]),
+    ("The board issued a flood warning that hurt.", []),
+    ("He took to Twitter to say that the dam leaks.", [("the dam leaks", "He")]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED + SUBJECTS
+    ("text", "expected"),
+    CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED + SUBJECTS + PARTICIPLES,
 )
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)

@@ -18,6 +18,7 @@ from newsschema.extract.quotes.passage.words import (
     BE,
     COMMON_VERBS,
     DETERMINERS,
+    FINDERS,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -120,6 +121,8 @@ def _closes_object(place: VerbPlace) -> bool:
     analysis, before = place.page.analysis, place.page.lowers
     if _OPENS_OBJECT.isdisjoint(before[analysis.sentence(place.at).first : place.at]):
         return False
+    if place.after == "that" and before[place.at - 1] in FINDERS:
+        return False  # "sent a letter warning that"
     if analysis.word_class(place.at) == "VERB":  # read from the candidates of most words, without tagging the sentence
         return False
     phrase = analysis.phrase_of(place.at)

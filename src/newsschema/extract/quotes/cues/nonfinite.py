@@ -69,10 +69,11 @@ def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
 def infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'went on to say', 'took the stage to say': only after verbs that show it was said."""
     governor = _governor(page, sentence, at, verb)
-    if governor is None:
-        return _by_means(page, sentence, at, end, verb) or _prompted(page, sentence, at, end, verb)
-    subject = subject_before(page, sentence, governor)
-    return Cue(at, end, verb, subject, "before") if subject else None
+    subject = subject_before(page, sentence, governor) if governor is not None else None
+    if subject is not None:
+        return Cue(at, end, verb, subject, "before")
+    means = _by_means(page, sentence, at, end, verb)  # "He took to Twitter to say"
+    return _prompted(page, sentence, at, end, verb) if means is None and governor is None else means
 
 
 def _governor(page: Page, sentence: Sentence, at: int, verb: Verb) -> int | None:

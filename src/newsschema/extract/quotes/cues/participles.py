@@ -25,6 +25,7 @@ from newsschema.extract.quotes.passage.words import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     host,
 )
 
@@ -109,7 +110,21 @@ def _behind_leading_phrase(place: VerbPlace) -> Mention | None:
     page, sentence, at = place.page, place.sentence, place.at
     leads = at == sentence.first or (at == sentence.first + 1 and place.before in _LEADING)
     leads = leads and place.verb.kind != "hearing"
-    return first_subject(page, sentence, sentence.stop) if leads else None
+    if not leads:
+        return None
+    return _behind_last_comma(page, sentence) or first_subject(page, sentence, sentence.stop)
+
+
+def _behind_last_comma(page: Page, sentence: Sentence) -> Mention | None:
+    """The subject that a comma precedes and a verb follows: "Saying that it rained, snowed and froze, | Roe left"."""
+    for comma in reversed(list(page.signs(_COMMA, sentence.first, sentence.stop - 2))):
+        phrase = page.analysis.phrase_from(comma + 1) if page.inside[comma] < 0 else None
+        if phrase is not None and phrase.last < sentence.stop and page.analysis.is_finite(phrase.last):
+            return None if page.lowers[phrase.first] in RELATIVES else read_phrase(page, phrase.first, phrase.last)
+    return None
+
+
+_COMMA = frozenset(",")
 
 
 _LEADING = _GERUND_OPENER - {"and", "without"}

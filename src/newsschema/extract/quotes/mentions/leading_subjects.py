@@ -83,8 +83,10 @@ def _behind_marked_comma(page: Page, first: int, stop: int) -> int | None:
 def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
     """Whether a phrase of place, time or circumstance begins at a token, and no subject."""
     word = page.lowers[at]
-    if word in PREPOSITIONS or word in SUBORDINATORS or word[-3:] == "ing":
+    if word in PREPOSITIONS or word in SUBORDINATORS:
         return True
+    if word[-3:] == "ing" and page.analysis.word_class(at) != "PROPN":
+        return True  # not "Beijing"
     if page.sentence_start(at) == at and page.is_past_form(at) and page.analysis.word_class(at) == "VERB":
         return True  # "Asked what she missed, she"
     return _is_of_time(page, at, stop) or _is_led_in(page, at)
