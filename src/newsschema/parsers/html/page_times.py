@@ -195,10 +195,10 @@ def _printed(
 
 def _spaced(page: Page, block: TextBlock) -> str:
     """Return a line with blanks where elements meet in it: "Ana Ruiz3 May" of `<a>Ana Ruiz</a><b>3 May</b>`."""
-    following = bisect_right(page.starts, block.start)
+    at, following = bisect_left(page.starts, block.start), bisect_right(page.starts, block.start)
     end = page.starts[following] if following < len(page.starts) else len(page.texts)
-    if end <= block.start + _BEGUN_WITH_ONE:
-        return block.text
+    if end <= block.start + _BEGUN_WITH_ONE or following > at + 1:
+        return block.text  # of one element, or one of several lines that blank lines part
     return clean_line(_MEETING.sub(" ", "\0".join(page.texts[block.start : end])).replace("\0", "")) or block.text
 
 
