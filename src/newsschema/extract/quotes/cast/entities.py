@@ -82,7 +82,7 @@ def _add_names(table: EntityTable, number: int, page: Page, short: list[Short]) 
 def _names_body(place: NamePlace, words: tuple[str, ...]) -> bool:
     """Whether a name or what is beside it shows a body: "Roe & Sons", "the retailer Zarex", "Office of Ports"."""
     page = place.page
-    if page.is_surname(place.last - 1):
+    if page.words[place.last - 1] == page.lowers[place.last - 1] and page.is_surname(place.last - 1):
         return False
     alone = len(words) == 1
     if alone and (follows_kind(place) or opens_body(page, place.begin, place.last) or apposed_kind(place)):

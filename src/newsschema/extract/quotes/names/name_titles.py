@@ -121,12 +121,13 @@ def _is_body(page: Page, first: int, last: int) -> bool:
     It has an owner or begins with what a ministry is for. A first name in it shows a person: "Bishop Grace Church".
     """
     head = page.lowers[last - 1].replace("’", "'").removesuffix("'s")
-    if _may_describe(page, first) and _names_thing(page, first + 1, last):
+    describes = _may_describe(page, first)
+    if describes and _names_thing(page, first + 1, last):
         return True
     if head not in institutions() and head not in _BODY_NOUNS:
         return False
     owned = any(page.lowers[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    opens = page.lowers[first] in PORTFOLIOS or _may_describe(page, first)
+    opens = page.lowers[first] in PORTFOLIOS or describes
     if not (owned or opens):
         return False
     return not any(first_name_gender(page.lowers[at]) for at in range(first + 1, last - 1))

@@ -129,7 +129,7 @@ class Page:
     def is_surname(self, at: int) -> bool:
         """Whether a capitalised word of the language is the surname of somebody named in full: "Cook" of Ana Cook."""
         word = self.words[at]
-        return word.istitle() and self.lowers[at] == word
+        return self.lowers[at] == word and word.istitle()
 
     def is_past_form(self, at: int) -> bool:
         """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
