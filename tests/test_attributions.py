@@ -63,6 +63,7 @@ BARE_CLAUSES: list[tuple[str, list[Found]]] = [  # behind a hearer, a place or a
     ("Lau said in a letter to staff the boats were sold.", [("the boats were sold", "Lau")]),
     ("Lau said in a report published in June that neither boat can sail.", [("neither boat can sail", "Lau")]),
     ("Lau talked about the boats he sold.", []),
+    ("The plan announced by mill owners was set to fail.", []),
     (
         "Lau warned the weight of the boats made it risky to sail.",
         [("the weight of the boats made it risky to sail", "Lau")],

@@ -115,6 +115,8 @@ def _is_main(page: Page, cue: Cue) -> bool:
     """Whether a cue's clause describes no noun, whose own verb may follow: not "what Roe told the BBC | was untrue"."""
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return False
+    if "hearer" not in cue.verb.frames and "clausal" not in cue.verb.traits:
+        return False  # "The deal announced with union leaders was late"
     before = min(cue.subject.phrase[0], cue.subject.first) - 1
     return before < 0 or page.analysis.word_class(before) not in ("NOUN", "PROPN", "PRON", "DET")
 
