@@ -83,17 +83,11 @@ def is_time(text: Text, at: int) -> bool:
     return host in pack.times or host in pack.periods or host in text.lexicon.times
 
 
-def is_indefinite(text: Text, at: int) -> bool:
-    """Whether a token is a pronoun for people nobody names."""
-    words, host = text.lexicon.words, text.hosts[at]
-    return host in words["indefinite"] or (host in words["indefinite host"] and host != text.lowers[at])
-
-
 def opens_phrase(text: Text, at: int, start: int) -> bool:
     """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
     kind = class_of(text, at)
     article = kind == "join" and at == start and text.analysis.word_class(at) == "DET"
-    return article or kind in ("det", "noun", "name", "pron", "adj") or is_indefinite(text, at)
+    return article or kind in ("det", "noun", "name", "pron", "adj") or at in text.indefinite
 
 
 def long_title(text: Text, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention
@@ -256,8 +256,8 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     before = text.analysis.word_class(at - 1)
     if text.lexicon.capital_nouns:
         plural = text.lowers[at] in text.lexicon.infinitives
-        return not plural or (before != "PART" and text.analysis.is_finite(at)) or is_indefinite(text, at - 1)
-    if is_as(text, at - 1, unit.stop) or (is_indefinite(text, at - 1) and _is_plural_verb(text, at)):
+        return not plural or (before != "PART" and text.analysis.is_finite(at)) or at - 1 in text.indefinite
+    if is_as(text, at - 1, unit.stop) or (at - 1 in text.indefinite and _is_plural_verb(text, at)):
         return True
     if text.lowers[at - 1] in text.lexicon.words["clitic"] and text.analysis.is_finite(at):
         return True  # "la calificó": the pronoun may be an article

@@ -46,12 +46,20 @@ class Text:
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
+        self.indefinite = self._indefinite()
+        """The tokens that are pronouns for people nobody names."""
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
         """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
         self.by_number = {region.number: number for number, region in enumerate(self.regions)}
         self._lefts = [region.left for region in self.regions]
         self.units = self._units()
         self._firsts = [unit.first for unit in self.units]
+
+    def _indefinite(self) -> frozenset[int]:
+        always, joined = self.lexicon.words["indefinite"], self.lexicon.words["indefinite host"]
+        return frozenset(
+            at for at, host in enumerate(self.hosts) if host in always or (host in joined and host != self.lowers[at])
+        )
 
     def unit_of(self, at: int) -> int:
         """The number of the sentence that a token is in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.mention import Mention
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
     """A pronoun for people nobody names, its article counted: "andere", "ein anderer", "d'autres", "l'un"."""
-    article = at + 1 < stop and class_of(text, at) in ("det", "join", "num") and is_indefinite(text, at + 1)
+    article = at + 1 < stop and class_of(text, at) in ("det", "join", "num") and at + 1 in text.indefinite
     head = at + 1 if article else at
-    if head >= stop or text.inside[head] >= 0 or not is_indefinite(text, head):
+    if head >= stop or text.inside[head] >= 0 or head not in text.indefinite:
         return None
     return Mention(text, at, head + 1, head, None, end=head + 1)
 

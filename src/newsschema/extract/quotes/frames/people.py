@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, long_title
+from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
@@ -157,7 +157,7 @@ class People(Entries):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        person = (title is not None and body is None) or is_indefinite(text, mention.head)
+        person = (title is not None and body is None) or mention.head in text.indefinite
         return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
 
     def _by_title(

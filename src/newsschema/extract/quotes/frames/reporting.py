@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsschema.extract.quotes.frames.classes import is_indefinite, is_time
+from newsschema.extract.quotes.frames.classes import is_time
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 
@@ -53,7 +53,7 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
         return True
     head = text.hosts[mention.head]
     lexicon = text.lexicon
-    if mention.last == mention.head + 1 and is_indefinite(text, mention.head):
+    if mention.last == mention.head + 1 and mention.head in text.indefinite:
         return True
     if lexicon.title(head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
         return True

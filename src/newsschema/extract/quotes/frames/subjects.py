@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, opens_phrase
+from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
@@ -171,7 +171,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if adverbial_end(text, place, stop) > place:
             return behind_adverbials(text, place, stop)
         kind = class_of(text, place)
-        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or is_indefinite(text, place):
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or place in text.indefinite:
             mention = read_phrase(text, place, stop)
             if mention is None:
                 if kind in ("join", "join noun"):
