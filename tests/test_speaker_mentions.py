@@ -162,7 +162,7 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Dockers liked the fire-first appeals of Ana Roe to “clear the port.”", [None]),
     ("Ana Roe called the use of such orders “quite odd.”", ["Ana Roe"]),
     ("Ana Roe wants someone to investigate alleged fraud at the port.", []),
-    ("He hosts a show, writes a weekly column and, since 2013, leads the choir.", []),
+    ("He hosts a show, keeps a diary of the tides and, from 2012 on, led the choir.", []),
     # Offices over "of" before each of several people, firms that open with a title, bodies behind adjectives.
     ("Secretary of State Ana Roe and Mayor Tom Moss said it was late.", ["Ana Roe and Tom Moss"]),
     ("Mayor Tom Moss and Minister of Health Ana Roe said it was late.", ["Tom Moss and Ana Roe"]),
