@@ -50,3 +50,25 @@ FURNITURE = [  # a line, and its kind
 @pytest.mark.parametrize(("line", "kind"), FURNITURE)
 def test_furniture(line: str, kind: str | None) -> None:
     assert furniture.kind(line) == kind
+
+
+CALLS = [  # sentences about the publisher's services, and sentences of articles that resemble them
+    ("Download our free app to miss no story from the islands.", "account"),
+    ("Join the Courier on WhatsApp for breaking news and alerts.", "account"),
+    ("Seen something odd? Write to our newsroom at tips@courier.example.", "account"),
+    ("Good reporting costs money. Help us with a donation of any size.", "account"),
+    ("What do you think of the new pier? Vote in our poll or write in the comments.", "account"),
+    ("Laden Sie unsere App und lesen Sie alle Nachrichten zuerst.", "account"),
+    ("Téléchargez notre application pour suivre la saison.", "account"),
+    ("Descarga nuestra aplicación y no te pierdas ninguna noticia.", "account"),
+    ("“Download our app and leave a comment,” the mayor told the council.", None),  # somebody's speech
+    ("The council will download the app for its newsroom on Monday.", None),  # no call
+    ("Download the tide tables before you sail.", None),  # no service
+    ("Support for the donation fell after our reporter asked.", None),  # a noun
+    ("Watch the old pier, where our grandparents landed.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), CALLS)
+def test_calls_on_the_reader(line: str, kind: str | None) -> None:
+    assert furniture.kind(line) == kind

@@ -2,7 +2,8 @@
 
 A line is furniture by its shape (template residue, counters, breadcrumbs, copyright lines) or by what it asks of the
 reader (share, subscribe, log in, accept cookies, read something else). Phrases: lexicons/furniture.csv, in which a
-phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices; `#` is any number.
+phrase is the `whole` line, its `start` or `end`, a `word` of consent notices or of a `call` on the reader; `#` is any
+number.
 """
 
 from __future__ import annotations
@@ -52,6 +53,11 @@ _ENDS = 200
 """Characters up to which a line that ends in "Read more" is a link rather than prose that was cut."""
 _LONGEST_OF = {"loading": 60, "account": 250}
 """Kinds whose lines are shorter."""
+_CALL_KINDS = ("call", "publisher", "service")
+_LEAST_SERVICES = 2
+_BEHIND_NOUN = frozenset(("between", "by", "for", "from", "of"))
+_SPEECH = re.compile(r"[\"“”„«»]")
+_SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 _CONSENT_WORDS = 2
 _CONSENT_LENGTH = 900
 _WEAK_LENGTH = 250
@@ -89,7 +95,7 @@ def kind(line: str) -> str | None:
         return "related"
     if len(line) <= _CONSENT_LENGTH and _asks_consent(line):
         return "consent"
-    return None
+    return "account" if len(line) <= _WEAK_LENGTH and _calls_on_reader(line) else None
 
 
 @cache
@@ -114,7 +120,9 @@ def _of_short(line: str) -> str | None:
         return "navigation"
     if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
-    return "account" if any(word in line for word in _MEMBERSHIP) and _MEMBERS.search(line) else None
+    if any(word in line for word in _MEMBERSHIP) and _MEMBERS.search(line):
+        return "account"
+    return "account" if _calls_on_reader(line) else None
 
 
 def is_residue(line: str) -> bool:
@@ -164,6 +172,29 @@ def _asks_consent(line: str) -> bool:
     if len(seen) >= _CONSENT_WORDS:
         strong += sum(pair <= seen for pair in _consent_pairs())
     return strong >= _CONSENT_WORDS or (strong > 0 and len(seen) >= _CONSENT_WORDS and len(line) <= _WEAK_LENGTH)
+
+
+def _calls_on_reader(line: str) -> bool:
+    """Whether a sentence of the line begins with what the reader is to do, and the line names two of the publisher's
+    services, or one and the publisher: "Download our free app to miss no story."; none of somebody's speech."""
+    lower = line.lower()
+    if not any(_is_call(sentence.split(maxsplit=2)) for sentence in _SENTENCES.split(lower)):
+        return False
+    calls, words = _call_words(), {word.strip(_MARKS) for word in lower.split()}
+    services = len(words & calls["service"]) + ("@" in lower)
+    enough = services + (not words.isdisjoint(calls["publisher"])) >= _LEAST_SERVICES
+    return services > 0 and enough and _SPEECH.search(line) is None
+
+
+def _is_call(words: list[str]) -> bool:
+    """Whether the first words of a sentence call on somebody; "support for" is a noun."""
+    return len(words) > 1 and words[0] in _call_words()["call"] and words[1] not in _BEHIND_NOUN
+
+
+@cache
+def _call_words() -> dict[str, frozenset[str]]:
+    own = [row for row in rows("furniture") if row["place"] == "call"]
+    return {kind: frozenset(row["phrase"] for row in own if row["kind"] == kind) for kind in _CALL_KINDS}
 
 
 @cache
