@@ -9,11 +9,13 @@ import re
 from functools import cache, lru_cache
 
 from newsschema.language.names import given_names, known_given_names
+from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import words_of
 
 _LONGEST_FAMILY_NAME = 4
 """Letters of a family name that precedes the given name and is a word of English."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _REMEMBERED = 2_000
 """Words whose reading is kept: the lines of a document are read for several of its fields."""
 
@@ -39,15 +41,14 @@ def is_role_word(word: str) -> bool:
     return any(part.removesuffix("s").removesuffix("in") in words_of("role_word") for part in lower.split("-"))
 
 
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is one initial or several: "A.", "J.P.", "K.-H."."""
+    return _INITIALS.fullmatch(word) is not None
+
+
 def has_given_name(name: str) -> bool:
     """Whether a name begins with a known given name; given_names.csv of lexicons/en, de, es and fr."""
     return name.partition(" ")[0].lower() in known_given_names()
-
-
-@cache
-def _english_words() -> dict[str, str]:
-    """The words of English by their classes, "n" for nouns, "a" for adjectives; source: WordNet."""
-    return {word: row["classes"] for row in rows("open_classes", "en") for word in row["words"].split(" ")}
 
 
 def begins_as_label(name: str) -> bool:
@@ -56,7 +57,7 @@ def begins_as_label(name: str) -> bool:
     That is with an English adjective, or a word that is too long for a family name put first, as "Song" of "Song Wei",
     or followed by other words of English; and with no given name.
     """
-    first, *others = [_english_words().get(word, "") for word in name.lower().split()]
+    first, *others = [pack("en").classes.get(word, "") for word in name.lower().split()]
     if not first or has_given_name(name) or is_agency(name):
         return False
     return "a" in first or len(name.partition(" ")[0]) > _LONGEST_FAMILY_NAME or all(others)

@@ -24,7 +24,7 @@ def unglued(text: str) -> str:
 def read_day(text: str, language: str | None) -> str | None:
     """Return the day that a text states, with its clock time if any; a year alone where its figures are ambiguous.
 
-    A longer run of figures alone is a telephone or article number, or seconds of a clock that no reader sees.
+    More than eight figures alone are the number of a telephone or an article, or seconds since 1970: no printed day.
     """
     if text.isdecimal() and len(text) > _MOST_FIGURES:
         return None

@@ -54,8 +54,11 @@ _ENDS = 200
 _LONGEST_OF = {"loading": 60, "account": 250}
 """Kinds whose lines are shorter."""
 _CALL_KINDS = ("call", "publisher", "service")
+"""Kinds of words in calls on the reader: what to do, the publisher, what it offers."""
 _LEAST_SERVICES = 2
+"""Words for what the publisher offers, or one with a word for the publisher."""
 _BEHIND_NOUN = frozenset(("between", "by", "for", "from", "of"))
+"""Behind these a word for what to do is a noun: "support for"."""
 _SPEECH = re.compile(r"[\"“”„«»]")
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 _CONSENT_WORDS = 2
@@ -95,7 +98,7 @@ def kind(line: str) -> str | None:
         return "related"
     if len(line) <= _CONSENT_LENGTH and _asks_consent(line):
         return "consent"
-    return "account" if len(line) <= _WEAK_LENGTH and _calls_on_reader(line) else None
+    return "account" if len(line) <= _LONGEST_OF["account"] and _calls_on_reader(line) else None
 
 
 @cache

@@ -302,11 +302,13 @@ def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
         return []
     starts = page.starts
     numbers = range(bisect_left(starts, page.text_end[shown]), body.main)[:_MOST_UNMARKED]
-    english, dated = (page.language or "").lower().startswith("en"), True  # whether all before a line are dates
+    english = (page.language or "").lower().startswith("en")
+    dated = True  # whether the lines before are dates alone
     for n in numbers:
         block, parts = page.blocks[n], _parts(page, starts[n], starts[n + 1])
         undated = [part for part in parts if not _DIGIT.search(part)]
-        under, dated = dated and _PICTURES.isdisjoint(page.tags[shown : block.element]), dated and not undated
+        under = dated and _PICTURES.isdisjoint(page.tags[shown : block.element])
+        dated = dated and not undated
         if len(block.text) > _LONGEST_UNMARKED or body.zones[block.element] & _AWAY:
             continue
         if is_of_picture(page, block.element):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import is_lead
-from newsschema.parsers.common.byline_posts import has_given_name, has_role, is_agency
+from newsschema.parsers.common.byline_posts import has_given_name, has_role, is_agency, is_initial
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names, without_addresses
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.times import day_of
@@ -52,7 +52,6 @@ _ELSEWHERE_ZONE = 2
 """The zone of lines far from headline and body; see `_zone`."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _DIGITS = re.compile(r"\d+")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _NOTE_ABOVE, _NOTE_BELOW = 2, 8
 """Lines before and after the body's end in which a note on the author is."""
@@ -292,7 +291,7 @@ def has_common_word(layout: Layout, authors: Sequence[Author]) -> bool:
 
 def _whole_words(author: Author) -> list[str]:
     """The words of a name without its initials: the "A." of A. Ruiz is no "a" of the text."""
-    return [word for word in author.name.split() if not _INITIAL.fullmatch(word)]
+    return [word for word in author.name.split() if not is_initial(word)]
 
 
 def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int]) -> tuple[int, ...]:

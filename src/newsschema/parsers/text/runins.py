@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from newsschema.language.names import known_given_names
+from newsschema.parsers.common.byline_posts import is_initial
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.credit_words import agencies, agency_words, credit_words, labels
@@ -39,7 +40,6 @@ _LONGEST_NAME = 5
 """Words of a name before a caption."""
 _HOUSE = re.compile(r"[^\W_][^\s/]{2,24}/(?=[^\W\d_])")
 """Of a house nobody knows, where a full name follows: "Lakepress/Kari Nes"."""
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
 _LEAST_CAPTION = 3
 """Words of a caption after such a credit."""
 
@@ -160,11 +160,11 @@ def _labelled_name(text: str) -> str | None:
 
 def _given_names(words: list[str]) -> int:
     """How many initials, or known given names and initials, are before the surname; 0 for none."""
-    first = next((at for at, word in enumerate(words) if not _INITIAL.fullmatch(word)), 0)
+    first = next((at for at, word in enumerate(words) if not is_initial(word)), 0)
     if first:
         return min(first, _LONGEST_NAME)
     known = known_given_names()
-    other = (at for at, word in enumerate(words) if word.lower() not in known and not _INITIAL.fullmatch(word))
+    other = (at for at, word in enumerate(words) if not (word.lower() in known or is_initial(word)))
     return min(next(other, 0), _LONGEST_NAME)
 
 

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.mentions.name_places import (
     name_words,
     rank_before,
 )
-from newsschema.extract.quotes.names.name_forms import distance, letters, surname_of
+from newsschema.extract.quotes.names.name_forms import distance, ends_in, letters, surname_of
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -237,9 +237,7 @@ class Discourse:
 
 def _is_surname(words: tuple[str, ...], person: Person) -> bool:
     """Whether words are particles and the last word of a longer name: "De la Cruz" of Ana de la Cruz."""
-    if not PARTICLES.issuperset(map(str.lower, words[:-1])) or len(person.words) <= len(words):
-        return False
-    return [*map(str.lower, words)] == [*map(str.lower, person.words[-len(words) :])]
+    return PARTICLES.issuperset(map(str.lower, words[:-1])) and ends_in(person.words, words)
 
 
 def is_document(entity: Entity) -> bool:

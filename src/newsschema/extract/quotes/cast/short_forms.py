@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.entity_types import is_single_person, may_be_brand
 from newsschema.extract.quotes.mentions.name_places import NamePlace, name_words, printed
 from newsschema.extract.quotes.names.name_forms import (
+    ends_in,
     is_short_form,
     letters,
     precedes_given_name,
@@ -67,17 +68,11 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     if words[0] in given_names("en") and words[0] not in PARTICLES and not peer:
         return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
-    known = [one for one in table.known_by(words[-1]) if one is not person and _ends_in(one, tail)]
+    known = [one for one in table.known_by(words[-1]) if one is not person and ends_in(one.words, tail)]
     found = [one for one in known if words[0] in PARTICLES or _has_first_name(one)]  # "De Vries" is Femke de Vries
     several = peer or len(found) > 1
     fits = [one for one in found if not (several and person.gender) or one.gender in ("", person.gender)]
     return fits[0] if len(fits) == 1 or (fits and words[0] in PARTICLES) else None  # of a family who is named first
-
-
-def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
-    """Whether a name is longer than some words in lower case and ends in them."""
-    words = person.words[-len(tail) :]
-    return len(person.words) > len(tail) and [*map(letters, words)] == [*map(letters, tail)]
 
 
 def _has_first_name(person: Person) -> bool:

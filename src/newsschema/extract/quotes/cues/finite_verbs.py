@@ -101,7 +101,7 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
         return plural or _is_behind_clause(place)
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
         return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
-    plain = near is not None and not sentence.regions and not has_verb(page, sentence.first, at)
+    plain = not (sentence.regions or has_verb(page, sentence.first, at))
     if plain and near is not None and can_speak(page, near):
         return False  # "The union, in a letter, said the boss, Ana Roe, was late", not "The snag, said Roe, is that"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):

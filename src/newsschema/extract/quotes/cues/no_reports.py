@@ -168,16 +168,12 @@ def _modifies_object(place: VerbPlace) -> bool:
 
 def _ends_labelled(place: VerbPlace) -> bool:
     """Whether a plural is the end of what an earlier verb labels in marks: "called the use of such orders “odd”"."""
-    page, earlier = place.page, place.earlier
-    if (
-        not earlier
-        or earlier[-1].verb.kind != "label"
-        or place.end >= place.sentence.stop
-        or page.inside[place.end] < 0
-    ):
+    page, sentence = place.page, place.sentence
+    label = place.earlier[-1] if place.earlier and place.earlier[-1].verb.kind == "label" else None
+    marked = place.end < sentence.stop and page.inside[place.end] >= 0
+    if label is None or not marked or page.lowers[label.end] not in DETERMINERS:
         return False
-    between = page.words[earlier[-1].end : place.at]
-    return bool(between) and all(word[0].isalnum() for word in between) and page.lowers[earlier[-1].end] in DETERMINERS
+    return label.end < place.at and all(word[0].isalnum() for word in page.words[label.end : place.at])
 
 
 def _has_agent(place: VerbPlace) -> bool:

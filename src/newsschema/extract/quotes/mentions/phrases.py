@@ -235,8 +235,9 @@ def _behind_offices(page: Page, name: tuple[int, int], end: int) -> Mention | No
         return None
     joint = next(at for at in range(end - 1, name[1], -1) if page.lowers[at] == "and")
     last = read_phrase(page, joint + 1, end) if joint + 1 < end else None
-    full = last is not None and last.kind == "name" and last.last - last.first > 1
-    return last if full and page.lowers[last.first - 1 if last else 0] not in PREPOSITIONS else None
+    if last is None or last.kind != "name" or last.last - last.first == 1:
+        return None
+    return last if page.lowers[last.first - 1] not in PREPOSITIONS else None
 
 
 _AND_NAME = 4  # tokens of "of State and Roe", the shortest

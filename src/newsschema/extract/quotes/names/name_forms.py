@@ -47,6 +47,11 @@ def same_person(words: Sequence[str], others: Sequence[str]) -> bool:
     return first == other and len(first) > _INITIAL and _is_other_surname(letters(words[-1]), letters(others[-1]))
 
 
+def ends_in(words: Sequence[str], tail: Sequence[str]) -> bool:
+    """Whether a name is longer than some words and ends in them: "Femke de Vries" in "De Vries"."""
+    return len(words) > len(tail) and [*map(letters, words[-len(tail) :])] == [*map(letters, tail)]
+
+
 def surname_of(words: Sequence[str]) -> str:
     """Return the surname of a name: its last word, or the one before a Chinese given name.
 

@@ -120,7 +120,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
 
     It has an owner or begins with what a ministry is for. A first name in it shows a person: "Bishop Grace Church".
     """
-    head = page.lowers[last - 1].replace("’", "'").removesuffix("'s")
+    head = _without_owner(page.lowers[last - 1])
     describes = _may_describe(page, first)
     if describes and _names_thing(page, first + 1, last):
         return True
@@ -131,6 +131,11 @@ def _is_body(page: Page, first: int, last: int) -> bool:
     if not (owned or opens):
         return False
     return not any(first_name_gender(page.lowers[at]) for at in range(first + 1, last - 1))
+
+
+def _without_owner(word: str) -> str:
+    """Return a word in lower case without the "'s" of an owner."""
+    return word.replace("’", "'").removesuffix("'s")
 
 
 _BODY_NOUNS = words_of("public_body_noun")
@@ -145,7 +150,7 @@ def _names_thing(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind such a title are common nouns and nobody's name: "Motors", "League Soccer"."""
     pack = page.analysis.pack
     for at in range(first, last):
-        word = page.lowers[at].replace("’", "'").removesuffix("'s")
+        word = _without_owner(page.lowers[at])
         classes = open_classes(word, pack)
         if not classes or word in pack.proper or word in given_names("en") or page.is_surname(at):
             return False
@@ -157,7 +162,7 @@ def _names_thing(page: Page, first: int, last: int) -> bool:
 def _behind_origin(page: Page, first: int, last: int) -> int:
     """Where a name begins behind a verb or where its bearer is from: "Says | Roe", "Larne-based | Roe & Sons"."""
     if last - first > 1 and _opens_sentence(page, first):
-        following = page.lowers[first + 1].replace("’", "'").removesuffix("'s")
+        following = _without_owner(page.lowers[first + 1])
         first += _is_verb(page.lowers[first], following) or _is_gerund(page, first, following)
     for at in range(min(last - 2, first + _ORIGIN), first, -1):
         if page.words[at - 1] == "-" and page.words[at][0].islower() and _ends_description(page, first, at):
