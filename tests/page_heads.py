@@ -112,7 +112,7 @@ HEADS = (
         '<time datetime="2020-08-19T03:10:12Z">August 18, 2020, 8:10 p.m.</time>{text}</main>',
         "Wildfire smoke drifts north",
         ("LENA OSTROW",),
-        "2020-08-19",
+        "2020-08-18",
     ),
     Head(
         "Drupal node with 'Submitted by'",

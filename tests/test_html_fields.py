@@ -195,6 +195,8 @@ def test_deck(above: str, text: str, deck: str | None) -> None:
     assert read(above=above, text=text).deck == deck
 
 
+LATE = linked(headline=RIGHT, datePublished="2024-05-08T02:54:29Z")
+MIDNIGHT = linked(headline=RIGHT, datePublished="2024-05-07T22:00:00Z")
 DAYS = [  # what the head states, what is shown above the text, the value
     (linked(headline=RIGHT, datePublished="2024-05-07T10:00:00+02:00"), H1, "2024-05-07T10:00:00+02:00"),
     (
@@ -220,6 +222,15 @@ DAYS = [  # what the head states, what is shown above the text, the value
         H1,
         "2024-05-07",
     ),
+    (LATE, f"{H1}<p>By Pål Nes</p><p>7 May 2024, 10:54 p.m.</p>", "2024-05-07T22:54:29-04:00"),
+    (LATE, f"{H1}<p>7 May 2024 | 10:54 p.m. EDT</p>", "2024-05-07T22:54:29-04:00"),
+    (LATE, f"{H1}<p>8 May 2024, 2:54</p>", "2024-05-08T02:54:29Z"),
+    (LATE, f"{H1}<p>7 May 2024</p>", "2024-05-08T02:54:29Z"),  # the day alone shows no offset
+    (LATE, f"{H1}<p>8 May 2024, 9:31</p>", "2024-05-08T02:54:29Z"),  # another moment
+    (LATE, f"{H1}<p>Updated: 8 May 2024, 9:54</p>", "2024-05-08T02:54:29Z"),
+    (MIDNIGHT, f"{H1}<p>8 May 2024</p>", "2024-05-08T00:00:00+02:00"),
+    (MIDNIGHT, f"{H1}<p>7 May 2024</p>", "2024-05-07T22:00:00Z"),
+    (MIDNIGHT, f"{H1}<p>The lighthouse opens to visitors again on 8 May 2024.</p>", "2024-05-07T22:00:00Z"),
 ]
 
 

@@ -11,13 +11,14 @@ from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.common.bylines import is_name, read_byline
+from newsschema.parsers.common.local_times import in_local_time, is_utc
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page, TextBlock
@@ -53,7 +54,7 @@ _OF_LINKS = 2.5
 _CHANGES = frozenset(("ins", "del"))
 """Elements whose time is that of a change of what they hold."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
-_DAY = len("2016-06-02")
+_MINUTE, _DAY = len("2016-06-02T09:30"), len("2016-06-02")
 _EARLIEST, _LATEST = "1990", "2100"
 
 
@@ -98,8 +99,6 @@ def choose_times(
         later = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT, zones=zones)
         if published is None or (later and later.value.startswith(published.value)):
             published = later
-    if published is not None and len(published.value) == _NO_OFFSET:
-        published = _with_offset(page, locale, begin, end, published)
     if odd := next((text for text in facts.published + facts.modified if locale.is_implausible(text)), None):
         notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
     for texts in (facts.published, facts.modified):
@@ -109,7 +108,7 @@ def choose_times(
     if published and modified and modified.value < published.value and modified.value[:10] < published.value[:10]:
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
-    return published, modified, notices
+    return _at_its_place(page, locale, around, published), modified, notices
 
 
 def _in_address(url: str, locale: Locale) -> Stated | None:
@@ -121,15 +120,31 @@ def _in_address(url: str, locale: Locale) -> Stated | None:
     return Stated(value, "url") if value else None
 
 
-def _with_offset(page: Page, locale: Locale, begin: int, end: int, published: Stated) -> Stated:
-    """Add the offset where the head of the article prints the same clock time with one."""
-    minute = published.value[: len("2016-06-02T09:30")]
-    for block in page.blocks:
-        if begin <= block.start < end and len(block.text) < _LONGEST and any(map(str.isdigit, block.text)):
-            value = locale.read(block.text)
-            if value and value.startswith(minute) and len(value) > _NO_OFFSET:
-                return Stated(published.value + value[_NO_OFFSET:], published.resolved_from)
+def _at_its_place(page: Page, locale: Locale, around: range, published: Stated | None) -> Stated | None:
+    """Return a time with the offset of the clock by which the head of the article prints the same moment.
+
+    The day of a moment depends on it: the metadata of many pages states all times in UTC.
+    """
+    if published is None or len(published.value) < _NO_OFFSET:
+        return published
+    value = published.value
+    for text in _dated_lines(page, around) if len(value) == _NO_OFFSET or is_utc(value) else ():
+        printed = locale.read(text) or ""
+        if len(value) == _NO_OFFSET:
+            found = printed if len(printed) > len(value) and printed.startswith(value[:_MINUTE]) else None
+            found = found and value + found[_NO_OFFSET:]
+        else:
+            found = in_local_time(value, printed) if len(printed) > _DAY or len(text) < _SHORT else None
+        if found:
+            return Stated(found, published.resolved_from)
     return published
+
+
+def _dated_lines(page: Page, around: range) -> Iterator[str]:
+    """Yield the parts of lines with a number that do not say when the article was changed."""
+    for block in page.blocks:
+        if block.start in around and len(block.text) < _LONGEST and _DIGIT.search(block.text):
+            yield from _without_updates(_spaced(page, block))
 
 
 def _first(texts: list[str], locale: Locale) -> Stated | None:
