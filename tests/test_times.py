@@ -36,6 +36,12 @@ TIMES = [  # text, language, country, value
     ("Abril Ruiz, 3 de mayo de 2024", "es", None, "2024-05-03"),
     ("August Berg, 3. september 2022", "nb", None, "2022-09-03"),
     ("June 30, 2025, updated July 2, 2025", "en", "US", "2025-06-30"),  # the first of two dates
+    ("3 min read, May 7, 2024", "en", "US", "2024-05-07"),  # the number beside the month is its day
+    ("Gallery of 12 photos | May 7, 2024", "en", "US", "2024-05-07"),
+    ("2 comments, 7th of May 2024", "en", None, "2024-05-07"),
+    ("4 min, le 7 mai 2024", "fr", None, "2024-05-07"),
+    ("7 de mayo de 2024", "es", None, "2024-05-07"),
+    ("7th May, 2024", "en", None, "2024-05-07"),
     ("By Jan Holm, 2024", "en", None, None),
     ("January of 2024", "en", None, "2024-01"),
     ("05/06/2025", "en", None, "2025"),

@@ -215,6 +215,8 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
         _, start, end = parts[at]
         before = [p for p in parts[max(0, at - 3) : at] if p[0].isdigit()]
         after = [p for p in parts[at + 1 : at + 5] if p[0].isdigit()]
+        if after and _is_day(after[0]) and after[0] is parts[at + 1]:
+            before = [p for p in before if not _is_day(p) or _is_beside(p, parts[:at])]  # "3 min read, May 7, 2024"
         found = _day_and_year(before, after)
         if found:
             year, day, until = found
@@ -267,22 +269,28 @@ def _words_to_number(parts: list[_Part], at: int) -> int:
     return min(counts)
 
 
+def _is_day(part: _Part) -> bool:
+    return part[0].isdecimal() and len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
+
+
+def _is_beside(number: _Part, before: list[_Part]) -> bool:
+    """Whether only particles lie between a number and a month's name: "3 de mayo", "3rd of May"."""
+    return all(len(word) <= _PARTICLE for word, start, _ in before if start > number[1])
+
+
 def _day_and_year(before: list[_Part], after: list[_Part]) -> tuple[int, int | None, int] | None:
     """Return year, day and where the later of them ends, from the numbers around a month's name."""
 
     def is_year(part: _Part) -> bool:
         return part[0].isdecimal() and len(part[0]) == 4 and 1800 <= int(part[0]) <= 2600
 
-    def is_day(part: _Part) -> bool:
-        return part[0].isdecimal() and len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
-
     year = next((p for p in after if is_year(p)), None) or next((p for p in before if is_year(p)), None)
     if year is None:
         return None
     number = int(year[0]) - (543 if int(year[0]) > 2400 else 0)  # the Buddhist era, as Thailand prints it
-    if before and is_day(before[-1]):
+    if before and _is_day(before[-1]):
         day = before[-1]
-    elif after and is_day(after[0]) and (after[0][1] < year[1] or year in before):
+    elif after and _is_day(after[0]) and (after[0][1] < year[1] or year in before):
         day = after[0]
     else:
         return number, None, year[2]
