@@ -49,6 +49,11 @@ METAS = {
     "image_alt": ("og:image:alt", "twitter:image:alt"),
 }  # fmt: skip
 _FIELDS = {name: (key, rank) for key, names in METAS.items() for rank, name in enumerate(names)}
+_PUBLISHED = re.compile(
+    r"(?:publish(?:ed)?|publication|pub|creat(?:e|ed|ion)|issued?|posted)[-_.]?(?:date(?:time)?|time|at|on)$"
+    r"|(?:date|first)[-_.]?(?:published|created|issued|written|posted)$"
+)
+"""Ends of other names that state when a page was made: "content:publishDate", "brightspot.datePublished"."""
 _ITEMPROPS = {
     "datepublished": "published", "datecreated": "published", "datemodified": "modified", "headline": "headline",
     "articlesection": "section",
@@ -69,6 +74,8 @@ class Facts:
     persons: set[str] = field(default_factory=set)
     """The authors that are stated as persons."""
     published: list[str] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    """Days stated under names that are no standard's; what the page prints is better."""
     modified: list[str] = field(default_factory=list)
     section: str | None = None
     keywords: list[str] = field(default_factory=list)
@@ -226,6 +233,8 @@ def _metas(page: Page) -> dict[str, list[tuple[int, str]]]:
                 field_ = (_ITEMPROPS[name], 50)
             if name == "twitter:data1" and not _is_author_label(labels.get("twitter:label1")):
                 continue
+            if field_ is None and _PUBLISHED.search(name):
+                field_ = ("created", 0)
             if field_:
                 found.setdefault(field_[0], []).append((field_[1], content))
     for values in found.values():
@@ -251,6 +260,7 @@ def _from_metas(facts: Facts, metas: dict[str, list[tuple[int, str]]]) -> None:
         same: list[tuple[str, str | None]] = [(name, None) for name in named if name and not name.startswith("http")]
         facts.authors.append(("meta", same or list(authors[:1])))
     facts.published += strings("published")
+    facts.created += strings("created")
     facts.modified += strings("modified")
     facts.section = facts.section or next(iter(strings("section")), None)
     facts.keywords = facts.keywords or _keywords(strings("keywords"))

@@ -53,6 +53,9 @@ _OF_LINKS = 2.5
 """How many times as long as its links a line is at most that is a link, its date with it or not."""
 _CHANGES = frozenset(("ins", "del"))
 """Elements whose time is that of a change of what they hold."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNDATED = _CHANGES | {"a", "img", "iframe"}
+"""Elements whose titles are those of what they show or lead to, or that are changes."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
 _MINUTE, _DAY = len("2016-06-02T09:30"), len("2016-06-02")
 _EARLIEST, _LATEST = "1990", "2100"
@@ -93,7 +96,8 @@ def choose_times(
     if published is None and head:
         published = _printed(page, locale, head.start, head.stop, notices, longest=_SHORT, bare=True)
     if published is None:
-        published = _printed(page, locale, begin, end, notices)
+        published = _printed(page, locale, begin, end, notices) or _in_attributes(page, locale, around)
+    published = published or _first(facts.created, locale)
     if published is None:
         published = _in_address(url or "", locale)
         later = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT, zones=zones)
@@ -259,6 +263,19 @@ def _machine_time(page: Page, number: int, inside: bool) -> str | None:
         return stated
     values = ((name, value.strip()) for name, value in attrs.items() if inside and value)
     return next((value for name, value in values if _is_machine_time(name, value)), None)
+
+
+def _in_attributes(page: Page, locale: Locale, around: range) -> Stated | None:
+    """Return the time that an element states in an attribute, as where it prints only how long ago that was."""
+    for number, attrs in enumerate(page.attrs):
+        if page.text_first[number] not in around or page.tags[number] in _UNDATED or _is_update(page, number):
+            continue
+        for name, value in attrs.items():
+            text = (value or "").strip()
+            stated = _is_machine_time(name, text) or (name == "title" and len(_YEAR.findall(text)) == 1)
+            if stated and (found := locale.read(text)) and len(found) >= _DAY:
+                return Stated(found, "metadata")
+    return None
 
 
 def _is_machine_time(name: str, value: str) -> bool:
