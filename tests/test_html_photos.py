@@ -309,3 +309,32 @@ def test_the_publisher_signs_its_own_pictures() -> None:
         '<figure><img src="a.jpg"><figcaption>Die neue Brücke im Mai (Elm Tageblatt)</figcaption></figure>', head=head
     )
     assert photos(draft) == [("Die neue Brücke im Mai", "Elm Tageblatt")]
+
+
+SAID = "The crane lifts its last load at the quay"
+IMG = "<img src=/i.jpg alt=''>"
+NAMELESS = {  # a picture and what is beside it, names of neither, and its caption above the text and amid it
+    "set small": (f"<div>{IMG}<small>{SAID}</small></div>", SAID, SAID),
+    "a wrapper": (f"<div><div>{IMG}</div><span>{SAID}</span></div>", SAID, SAID),
+    "a link that opens the picture": (f"<div><a href=/big/i.jpg>{IMG}</a><div>{SAID}</div></div>", SAID, SAID),
+    "an emphasised paragraph": (f"<div>{IMG}<p><em>{SAID}</em></p></div>", SAID, SAID),
+    "a link to another page": (f"<div><a href=/news/1>{IMG}</a><div>{SAID}</div></div>", None, None),
+    "a teaser": (f"<div>{IMG}<div><a href=/news/1>{SAID}</a></div></div>", None, None),
+    "a linked heading": (f"<div>{IMG}<h3>{SAID}</h3></div>", None, None),
+    "a paragraph": (f"<div>{IMG}<p>{SAID}</p></div>", None, None),
+    "a portrait": (f"<div>{IMG}<b>Ida Holm</b><i>Reports on harbours and ferries since 2019</i></div>", None, "any"),
+    "a byline": (f"<div>{IMG}<div>By Ida Holm and Pål Nes, Elm Press</div></div>", None, None),
+    "a day": (f"<div>{IMG}<div>Published: Tuesday 7 May 2024</div></div>", None, None),
+    "a reading time": (f"<div>{IMG}<div>5 min read</div></div>", None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "above", "amid"), NAMELESS.values(), ids=NAMELESS)
+def test_captions_without_names(markup: str, above: str | None, amid: str | None) -> None:
+    page = "<html><body><main><h1>Crane goes to a museum</h1>{}<div>{}</div></main></body></html>"
+    html = page.format(markup, "".join(f"<p>{line}</p>" for line in LINES))
+    (draft,) = FORMAT.parse(SourceDocument("page.html", html.encode()))
+    assert isinstance(draft, Draft)
+    assert [photo.caption for photo in draft.photos if photo.caption] == ([above] if above else [])
+    if amid != "any":
+        assert [photo.caption for photo in read(markup).photos if photo.caption] == ([amid] if amid else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, PICTURE_ENDINGS, read_lightboxes
 from newsschema.parsers.html.photo_lines import read_unit
+from newsschema.parsers.html.trims import is_date
 from newsschema.text.clean import clean_line, comparable
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _MOST_ELEMENTS = 60
 """Elements that such a unit has at most."""
 _BETWEEN = 3
 """Text nodes, of blanks, between a picture and the paragraph under it."""
+_LONGEST_BESIDE = 600
+"""Characters of a caption that nothing names."""
 _LONGEST_UNDER = 300
 """Characters of such a paragraph that is a caption with its credit."""
 _UP = 4
@@ -36,6 +40,10 @@ _PICTURED = kinds.FIGURE | kinds.CAPTION | kinds.CREDIT
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
+_SMALL, _LEVELS = frozenset(("small", "em", "i", "cite")), 3
+"""Elements that set text as captions are set, and how far around it they are looked for."""
+_LEAST_ABOVE = 30
+"""Characters of a caption above the text at least: shorter lines beside a picture are names, dates, reading times."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
 _SHORT = 200
@@ -47,7 +55,7 @@ _PICTURE_WORDS = ("image", "img", "picture", "photo", "foto")
 """In the names of elements that scripts define for pictures."""
 _LEAST_FILE_NAME = 8
 _NEAR, _BETWEEN_CHARS = 40, 40
-"""Elements between a caption and the picture next to it, and characters of text, at most."""
+"""Elements or text nodes between a caption and what is next to it, and characters of text, at most."""
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
@@ -168,7 +176,8 @@ def _beside(page: Page, body: Body, picture: int) -> int | None:
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                return element if len(text) < 600 and _is_captioned(page, body, element, text) else None
+                fits = len(text) < _LONGEST_BESIDE and not is_date(text)
+                return element if fits and _is_captioned(page, body, element, text) else None
     return None
 
 
@@ -193,7 +202,9 @@ _CAPTION_EVIDENCE = {
     "credit": 2.0,
     "alternative text": 2.0,  # the picture's `alt` says the same
     "picture": 1.5,  # the element around both is called a picture
+    "set small": 1.0,  # on a page that names no captions
     "among the text": 1.0,  # between lines of the body
+    "above the text": 1.0,  # right above its first line, on such a page
     "apart": 0.5,  # in no paragraph
     "heading": -1.5,
     "link": -2.0,
@@ -204,19 +215,54 @@ _CAPTION_NEEDED = 1.5
 def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
     """Whether text beside a picture is its caption: the sum of `_CAPTION_EVIDENCE`."""
     tags = page.tags[element : page.ends[element]]
-    last = page.owners[page.text_end[element] - 1]
     _, alt = _picture(page, element)
     found = {
         "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
         "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
+        "set small": all(map(partial(_is_small, page), _owners(page, element))) and not _names_captions(page),
         "among the text": _is_among(page, body, element),
+        "above the text": len(text) >= _LEAST_ABOVE and _is_above(page, body, element) and not _names_captions(page),
         "apart": _PROSE.isdisjoint(tags),
         "heading": not _HEADINGS.isdisjoint(tags),
-        "link": "a" in tags or any(page.tags[around] == "a" for around in page.ancestors(last, _UP)),
+        "link": _is_linked(page, element),
     }
     score = sum(_CAPTION_EVIDENCE[name] for name, holds in found.items() if holds)
     lacks = _CAPTION_NEEDED - score
     return lacks <= 0 or (lacks <= _CAPTION_EVIDENCE["credit"] and credits.split_credit(text)[1] is not None)
+
+
+def _owners(page: Page, element: int) -> list[int]:
+    """Return the elements that hold the texts in another one."""
+    texts = range(page.text_first[element], page.text_end[element])
+    return [page.owners[index] for index in texts if page.texts[index].strip()]
+
+
+def _is_small(page: Page, element: int) -> bool:
+    return any(page.tags[number] in _SMALL for number in page.ancestors(element, _LEVELS))
+
+
+def _is_linked(page: Page, element: int) -> bool:
+    """Whether a picture or the text beside it lies in a link, unless that holds only the picture and opens it."""
+    last = next(reversed(_owners(page, element)), element)
+    if any(page.tags[number] == "a" for number in page.ancestors(last, _UP)):
+        return True
+    inside = [number for number in range(element, page.ends[element]) if page.tags[number] == "a"]
+    return any(page.text_of(number) or not _leads_to_picture(page.attrs[number]) for number in inside)
+
+
+def _names_captions(page: Page) -> bool:
+    """Whether anything on a page is a caption by its tag or its name: others are then named as well."""
+    return "figcaption" in page.tags or any(hint & kinds.CAPTION for hint in page.hints)
+
+
+def _is_above(page: Page, body: Body, element: int) -> bool:
+    """Whether an element is right above the first line of the body, and does not begin with the name of its author."""
+    texts = page.texts[page.text_first[element] : page.text_end[element]]
+    first = next((text for text in texts if text.strip()), "")
+    if not body.numbers or bylines.is_name(first.strip()):
+        return False
+    end, begin = page.text_end[element], page.blocks[body.numbers[0]].start
+    return 0 <= begin - end <= _NEAR and sum(len(text.strip()) for text in page.texts[end:begin]) <= _SHORT
 
 
 def _is_among(page: Page, body: Body, element: int) -> bool:

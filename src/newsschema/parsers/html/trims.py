@@ -131,10 +131,10 @@ def _heads_nothing(page: Page, block: TextBlock) -> bool:
 def _is_byline(text: str) -> bool:
     if len(text) > _BYLINE:
         return False
-    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None or _is_date(text)
+    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None or is_date(text)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether a line is a day and hardly anything else: "Published 7 January 2024"."""
     if len(text) > _LONGEST_DATE or text[-1] in ".?!:" or not any(map(str.isdigit, text)):
         return False
