@@ -21,6 +21,8 @@ _LONGEST_CLOCK_END = 3
 """Words between the last figure of a date and a lead word: "6:08 PM ET by"."""
 _LONGEST_ARTICLE = 3
 """Letters of an article or preposition before a date."""
+_TWO_WORKS = 3
+"""Words of "Story and photos"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,11 +42,12 @@ def lead_starts() -> frozenset[str]:
 def after_lead(text: str) -> str | None:
     """Return what follows the lead word; None where there is none.
 
-    It is at the head, after a genre ("Kolumne von") or after a date ("Posted on May 7, 2024 by").
+    It is at the head, after a genre ("Kolumne von"), a date ("Posted on May 7, 2024 by") or more work than writing
+    ("Story and photos by").
     """
     words = text.split()
     starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in words_of("genre"))]
-    starts += _after_date(words)
+    starts = [_TWO_WORKS] if _names_two_works(words) else starts + starts_after_date(words)
     for at in starts:
         first = words[at].lower() if at < len(words) else ""
         if first not in lead_starts() and first.rstrip(":") not in lead_starts():
@@ -59,11 +62,26 @@ def after_lead(text: str) -> str | None:
             return " ".join(words[at + size :])
     head, colon, rest = text.partition(":")
     label = head.lower().strip()
-    return rest.strip() or None if colon and (label in words_of("lead") or label in words_of("label")) else None
+    labelled = label in words_of("lead") or label in words_of("label") or _names_two_works(label.split())
+    return rest.strip() or None if colon and labelled else None
 
 
-def _after_date(words: list[str]) -> list[int]:
-    """Return where words after a date at a line's head, an article before it or none, may begin with a lead word."""
+def _names_two_works(words: list[str]) -> bool:
+    """Whether words begin with writing and other work: "Story and photos by", "Foto's en tekst:"."""
+    if len(words) < _TWO_WORKS or words[1].lower() not in words_of("and"):
+        return False
+    kinds = {words[0].lower(), words[2].lower().rstrip(":")}
+    return not (kinds.isdisjoint(words_of("other_work")) or kinds.isdisjoint(_kinds_of_text()))
+
+
+@cache
+def _kinds_of_text() -> frozenset[str]:
+    """What somebody writes, in lower case: "text", "story", "interview"."""
+    return words_of("genre") | words_of("label") | words_of("lead")
+
+
+def starts_after_date(words: list[str]) -> list[int]:
+    """Return where words behind a date at a line's head, an article before it or none, may begin: a byline, a name."""
     headed = len(words) > 1 and len(words[0]) <= _LONGEST_ARTICLE and words[1][0].isdigit()  # "Le 10/01/2024 par"
     first = words[headed].lower().strip(":,.") if words else ""
     if not (first in words_of("stamp") or first in words_of("updated") or _DIGIT.search(first) or month_number(first)):
@@ -75,6 +93,8 @@ def _after_date(words: list[str]) -> list[int]:
 def is_other_lead(text: str) -> bool:
     """Whether a text ends like the lead of another work than writing: "Edited by", "Photos:", but not "Written by"."""
     words = text.lower().strip(_EDGES + ":").split()
+    if _names_two_works(words[-1 - _TWO_WORKS :]):
+        return False
     if text.rstrip().endswith(":") and words and words[-1] in words_of("other_work"):
         return True
     if len(words) < 2 or words[-1] not in words_of("lead"):

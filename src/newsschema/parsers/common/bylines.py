@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
-from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, words_of
+from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, starts_after_date, words_of
 from newsschema.parsers.common.byline_posts import (
+    begins_as_label,
     has_given_name,
     has_role,
     house_of,
@@ -120,8 +121,12 @@ def read_names(text: str) -> tuple[Author, ...]:
         return ()
     led = next((rest for part in parts if (rest := after_lead(part)) is not None and _first_name(rest)), None)
     authors: list[Author] = []
-    for chunk in _chunks(_before_digits(led if led is not None else _named_part(parts))):
-        _add(authors, chunk)
+    for clause in (led if led is not None else _named_part(parts)).split(";"):
+        own = (authors and after_lead(clause)) or clause  # "Reporting by Ana Ruiz; writing by Jan Holm"
+        for chunk in map(_without_place, _chunks(_before_digits(own))):
+            if authors and not is_name(chunk) and _names_other_work(chunk):
+                break  # "editing by Ana Ruiz and Jan Holm"
+            _add(authors, chunk)
     return _with_agencies(authors, parts)
 
 
@@ -141,7 +146,18 @@ def _named_part(parts: list[str]) -> str:
         return " & ".join(people)
     if not _DIGIT.search(parts[0]) and (_first_name(parts[0]) or len(parts[0].split()) > 1):
         return parts[0]
-    return next((part for part in parts[1:] if has_given_name(part) and _first_name(part)), parts[0])
+    named = next((part for part in parts[1:] if has_given_name(part) and _first_name(part)), None)
+    return named or _beside_date(parts) or parts[0]
+
+
+def _beside_date(parts: list[str]) -> str | None:
+    """A name alone after a date: "2 June 2024 | Amaro Silveira", "June 2, 2024 Ana Ruiz"; else None."""
+    if len(parts) > 1:
+        others = [part for part in parts if not _DIGIT.search(part)]
+        return others[0] if len(others) == 1 and is_name(others[0]) and not begins_as_label(others[0]) else None
+    words = parts[0].split()
+    rest = (" ".join(words[at:]) for at in starts_after_date(words))
+    return next((name for name in rest if is_name(name) and has_given_name(name)), None)
 
 
 @lru_cache(_REMEMBERED)
@@ -272,11 +288,8 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
         return chunk, None
     for at, word in enumerate(words):
         if at >= 2 and is_role_word(word):
-            cut = (
-                at - 1
-                if at > 2 and not words[at - 1].islower() and words[at - 1].lower() not in words_of("particle")
-                else at
-            )
+            beat = at > 2 and words[at - 1].lower() not in words_of("particle") and is_name(" ".join(words[: at - 1]))
+            cut = at - 1 if beat and not words[at - 1].islower() else at
             name = " ".join(words[:cut])
             if is_institution(name) and (after := _after_role(words)):  # "Elsund Post reporter Ana Ruiz"
                 return after
@@ -301,9 +314,6 @@ def _after_role(words: list[str]) -> tuple[str, str] | None:
 
 def _add(authors: list[Author], chunk: str) -> None:
     """Take a chunk as one more author, or as the title or organization of the one before."""
-    chunk = _without_place(chunk)
-    if authors and not is_name(chunk) and _names_other_work(chunk):
-        return
     if is_agency(chunk):
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
@@ -361,10 +371,18 @@ def _employed(chunk: str) -> Author | None:
             continue
         if is_agency(rest):
             return Author(name, None, rest)
+        if has_given_name(name) and _names_house(words[at:]):
+            return Author(name, None, rest)
         house = _FREELANCE.match(rest)
         if house and (words[-1][0].isupper() or is_role_word(words[-1])):
             return Author(name, None, rest[house.end() :])
     return None
+
+
+def _names_house(words: list[str]) -> bool:
+    """Whether words behind a name are a newspaper's or the like and no post: "Elsund Courier", "BBC News"."""
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    return capitals and is_institution(" ".join(words)) and not any(map(is_role_word, words))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
