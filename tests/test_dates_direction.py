@@ -7,6 +7,16 @@ import pytest
 from newsschema.extract.dates import find_dates
 
 DIRECTIONS = [  # text, the day it was published, a date in it and its value
+    ("Roe, who was held on Monday, appears before a magistrate Thursday.", "2024-05-15", "Thursday", "2024-05-16"),
+    ("Roe hopes to be ready for Saturday's final.", "2024-05-15", "Saturday", "2024-05-18"),
+    ("Roe skips Saturday's final.", "2024-05-15", "Saturday", "2024-05-18"),
+    ("Roe plays in Saturday's final.", "2024-05-15", "Saturday", "2024-05-18"),
+    ("Roe skipped Saturday's final.", "2024-05-15", "Saturday", "2024-05-11"),
+    ("The book reviews Saturday's events.", "2024-05-15", "Saturday", "2024-05-11"),
+    ("The wake is 4-7 p.m. Friday.", "2024-05-15", "7 p.m. Friday", "2024-05-17T19"),
+    ("She was to move in October but changed her mind.", "2024-05-15", "October", "2023-10"),
+    ("The ban, in effect since July 1, is popular.", "2024-05-15", "July 1", "2023-07-01"),
+    ("The ban has applied since May 1.", "2024-05-15", "May 1", "2024-05-01"),
     ("Rovers, who have won four in a row, travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
     ("Rovers travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
     ("Rovers beat Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-17"),

@@ -39,6 +39,27 @@ GENERAL = [  # text, each date in it with its value
     ("Cook for 84 minutes: it is slow.", [("84 minutes", "PT84M")]),
     ("Second-half goals won the game, two in ten minutes.", [("ten minutes", "PT10M")]),
     ("Second-half results rose.", [("Second-half", "2023-H2")]),
+    ("The Hawks led 21-7 at the end of the first quarter.", []),
+    ("The second quarter was scoreless.", []),
+    ("Sales rose 4% at the end of the first quarter.", [("the end of the first quarter", "2024-Q1")]),
+    ("Obi threw two touchdowns.\n\nAn interception and a punt opened the third quarter.", []),
+    # names with a season, a weekday or "today" in them
+    ("She won at the Winter Games in 2018.", [("2018", "2018")]),
+    ("Summer Games officials met.", []),
+    ("In the Summer, Obi left.", [("the Summer", "2023-SU")]),
+    ("He wrote for the Sunday Herald.", []),
+    ("The Friday Lobi vote failed.", [("Friday", "2024-05-10")]),
+    ("They wed on the Sunday Obi left.", [("Sunday", "2024-05-12")]),
+    ("The Today show ended, and the Tonight Show began.", []),
+    # times of the last night
+    ("The shop shut at 10.50pm last night.", [("10.50pm last night", "2024-05-14T22:50")]),
+    ("He fell at 2 a.m. last night.", [("2 a.m. last night", "2024-05-15T02")]),
+    # before the calendar
+    ("The lake dried up some 40,000 years ago.", [("some 40,000 years ago", "PAST_REF")]),
+    ("The tomb is from the third century B.C.", [("the third century B.C.", "BC02")]),
+    ("It was built about 2500 BC.", [("about 2500 BC", "BC2500")]),
+    ("The race goes to the final day.", []),
+    ("She left in 2019, the year he came.", [("2019", "2019")]),
     # days
     ("In those days he ran.", [("those days", "PAST_REF")]),
     ("Some days, she runs.", []),

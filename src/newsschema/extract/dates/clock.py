@@ -345,8 +345,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
-    if word in NIGHTS:
-        return [_night(tokens, i, floor)]
+    if word in NIGHTS:  # not "the Tonight Show"
+        return [] if capital(tokens, i) and lower(tokens, i - 1) == "the" else [_night(tokens, i, floor)]
     # "the early morning hours of"
     hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)

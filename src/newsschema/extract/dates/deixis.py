@@ -13,6 +13,7 @@ from newsschema.extract.dates.phrases import (
     capital,
     is_dash,
     lower,
+    opens_name,
     part_before,
     starts_sentence,
     touch,
@@ -83,8 +84,8 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in ("after", "before") and lower(tokens, i - 2) == "day" and i - 2 >= floor and word != "today":
         found.first = article_before(tokens, i - 2, floor)
         found.number += 1 if before == "after" else -1  # type: ignore[operator]
-    if word == "today" and lower(tokens, i - 1) == "usa":
-        return []  # the newspaper
+    if word == "today" and (before == "usa" or (before == "the" and capital(tokens, i))):
+        return []  # the newspaper, "the Today show"
     if word == "today" and _means_nowadays(tokens, i):
         return [Expression("reference", found.first, i + 1, value="PRESENT_REF", cut=found.cut)]
     return [found]
@@ -257,8 +258,8 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         of_noun = lower(tokens, i + 1) == "of" and not of_year
         other = word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
         other = other and not (lower(tokens, i + 1) == "of" and of_year)
-        if of_noun or other:
-            return []
+        if of_noun or other or opens_name(tokens, i):
+            return []  # "the fall of the wall", "the Winter Games"
         start, found.determined = start - 1, True
     elif _is_no_season(tokens, i, before, year):
         return []
@@ -279,7 +280,7 @@ def _is_no_season(tokens: Tokens, i: int, before: str, year: bool) -> bool:
     """Whether a bare season is a verb, another noun or a name: "prices fall", "a spring", "Spring Street"."""
     if base(tokens.lowers[i]) in ("fall", "spring") and not (year or _names_season(tokens, i, before)):
         return True
-    return capital(tokens, i) and not year and not starts_sentence(tokens, i)
+    return capital(tokens, i) and not year and (not starts_sentence(tokens, i) or opens_name(tokens, i))
 
 
 def _names_season(tokens: Tokens, i: int, before: str) -> bool:

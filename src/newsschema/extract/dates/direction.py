@@ -8,7 +8,7 @@ from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.governing import is_promised, states_present, tense_of_verb
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import capital, lower, touch
+from newsschema.extract.dates.phrases import capital, is_dash, lower, touch
 from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
 from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SHORT_MONTHS
@@ -26,6 +26,7 @@ _SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
+_WAS = frozenset({"was", "were"})
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
 # Right before a date these indicate the future unless something indicates the past.
@@ -41,6 +42,7 @@ _EVENTS, _OF_NOUN = words("attended_event"), 3
 _EXPECTED = words("seen_ahead")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
+_ATTENDING = _TAKING_PART | SCHEDULED_PLURAL | SCHEDULED_SINGULAR
 # Before what a day owns: it is over.
 _ONCE_PAST = words("once_past")
 # What is announced of a day to come: "the film is out on Friday".
@@ -93,7 +95,8 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
             break
         cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
         if cue:
-            if cue > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
+            due = lowers[i] == "due" or (lowers[i] == "to" and lower(tokens, i - 1) in _WAS)
+            if cue > 0 and due and _is_contrasted(tokens, one):
                 return -1
             if cue < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
                 return 1
@@ -101,7 +104,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
-    if _is_predicate(lowers, one.first) or _is_labelled(tokens, one.first):
+    if _is_predicate(lowers, _behind_range(tokens, one)) or _is_labelled(tokens, one.first):
         return 1
     if one.first - opens > _SHORTEST_CLAUSE and (governed := tense_of_verb(analysis, one)):
         return governed
@@ -114,11 +117,19 @@ def _behind_clock(tokens: Tokens, one: Expression) -> int:
     return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
 
 
+def _behind_range(tokens: Tokens, one: Expression) -> int:
+    """Return where a range begins of which a date has the last number: "4-7 p.m. Friday"."""
+    ranged = is_dash(tokens, one.first - 1) or lower(tokens, one.first - 1) == "to"
+    return one.first - 2 if ranged and lower(tokens, one.first - 2).isdecimal() else one.first
+
+
 def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
     """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
     tokens = analysis.tokens
     lowers = tokens.lowers
     if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
+        return True
+    if _is_to_be_attended(analysis, one):
         return True
     if lower(tokens, one.first - 1) in _ONCE_PAST:
         return False
@@ -130,7 +141,7 @@ def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
-    """Whether what was due did not come about: "were due in court on Friday but failed to appear"."""
+    """Whether what was due did not come about: "were due in court on Friday but failed", "was to wed in May but"."""
     i = one.last + (lower(tokens, one.last) == ",")
     return lower(tokens, i) in ("but", "yet") and any(cue_at(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
 
@@ -236,7 +247,8 @@ def _is_timetabled(analysis: Analysis, one: Expression) -> bool:
 def _is_promised(lowers: list[str], first: int) -> bool:
     """Whether "will" and a verb are right before: "will take charge for Saturday's trip"; not "will rest after it"."""
     near = lowers[max(first - NEARBY, 0) : first]
-    return ("will" in near or "to" in near[-3:]) and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
+    coming = "will" in near or "to" in near[-3:] or near[-4:-2] == ["to", "be"]  # "to be fit for Saturday's game"
+    return coming and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
 
 
 def _is_expected(lowers: list[str], last: int) -> bool:
@@ -258,6 +270,17 @@ def _is_awaited(lowers: list[str], first: int) -> bool:
 def _is_to_be(lowers: list[str], last: int) -> bool:
     """Whether what is of a day is still to be: "Friday's final will be shown"."""
     return not _TO_BE.isdisjoint(lowers[last : last + NEARBY // 2])
+
+
+def _is_to_be_attended(analysis: Analysis, one: Expression) -> bool:
+    """Whether somebody is to attend what is of a day: "misses Saturday's final", "plays in Saturday's final"."""
+    verb = one.first - 1 - (lower(analysis.tokens, one.first - 1) in ("in", "at"))
+    if _ATTENDING.isdisjoint((lower(analysis.tokens, verb), lower(analysis.tokens, verb).removesuffix("s"))):
+        return False  # without reading the sentence
+    clause = analysis.clause_of(one.first)
+    if clause is None or clause.verb != verb or clause.subject is None:  # "Take Friday's vote."
+        return False
+    return states_present(analysis, clause)
 
 
 def _takes_part(lowers: list[str], first: int) -> bool:

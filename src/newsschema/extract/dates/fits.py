@@ -110,8 +110,8 @@ def is_day_with_clock(a: Expression, b: Expression) -> bool:
 
 
 def is_clock_with_this_part(a: Expression, b: Expression) -> bool:
-    """ "9:30 this morning" """
-    return a.kind == "clock" and b.kind == "part" and b.relation == "this"
+    """ "9:30 this morning", "11 p.m. last night" """
+    return a.kind == "clock" and b.kind == "part" and b.relation in ("this", "last")
 
 
 def is_set_with_clock(a: Expression, b: Expression) -> bool:

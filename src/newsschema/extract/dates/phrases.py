@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNCOUNTED
 from newsschema.extract.dates.pack import values, words
-from newsschema.extract.dates.words import BETWEEN, DATE_HEDGES, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
+from newsschema.extract.dates.words import (
+    BETWEEN,
+    DATE_HEDGES,
+    DETERMINERS,
+    EARLY,
+    HEDGES,
+    LAST_OF_HEDGE,
+    PARTS_OF,
+    SOME,
+)
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 
 if TYPE_CHECKING:
@@ -56,6 +65,12 @@ def lower(tokens: Tokens, i: int) -> str:
 
 def capital(tokens: Tokens, i: int) -> bool:
     return 0 <= i < len(tokens.words) and tokens.words[i][0].isupper()
+
+
+def opens_name(tokens: Tokens, i: int) -> bool:
+    """Whether a capital at token `i` may open a name: "Winter" of "the Winter Games"; not in "THIS WINTER SALES"."""
+    named = capital(tokens, i) and capital(tokens, i + 1) and not tokens.words[i + 1].isupper()
+    return named and not touch(tokens, i) and tokens.lowers[i + 1] not in DETERMINERS
 
 
 def starts_sentence(tokens: Tokens, i: int) -> bool:

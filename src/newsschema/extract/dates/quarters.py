@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
@@ -15,6 +17,7 @@ from newsschema.extract.dates.phrases import (
     is_year_number,
     lower,
     part_before,
+    small_number,
     touch,
 )
 from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
@@ -34,8 +37,9 @@ _COMPARED = words("compared")
 _IN_ROW = words("in_row")
 # Words around a quarter that show whether it is one of a match, how far to look and how many there have to be.
 _MATCH_WORDS, _BUSINESS_WORDS = words("match_word"), words("business_word")
-_MATCH_PARTS = words("match_part_noun")
+_MATCH_PARTS, _MATCH_ONLY = words("match_part_noun"), words("match_only")
 _NEAR, _ENOUGH = 16, 2
+_SEVERAL = 3  # words of matches alone that make a text the report of one
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -121,9 +125,28 @@ def _is_of_match(tokens: Tokens, i: int) -> bool:
     """Whether a quarter is one of a match: "led by nine with a minute left in the fourth quarter"."""
     if lower(tokens, i + 1) in _MATCH_PARTS:  # "a fourth-quarter comeback"
         return True
-    near = set(tokens.lowers[max(i - _NEAR, 0) : i + _NEAR])
-    played = len(near & _MATCH_WORDS)
-    return played >= _ENOUGH and played > len(near & _BUSINESS_WORDS)
+    first, last = max(i - _NEAR, 0), min(i + _NEAR, len(tokens))
+    near = set(tokens.lowers[first:last])
+    scores = any(_is_score(tokens, k) for k in range(first, last))
+    played = len(near & _MATCH_WORDS) + len(near & _MATCH_ONLY) + _ENOUGH * scores
+    traded = len(near & _BUSINESS_WORDS)
+    if played >= _ENOUGH and played > traded:
+        return True
+    return not traded and _reports_match(tokens.text)
+
+
+@lru_cache(maxsize=4)
+def _reports_match(text: str) -> bool:
+    """Whether a text has several words of matches alone, as a report of one does: "touchdown", "halftime"."""
+    return len(_MATCH_ONLY.intersection(re.findall("[a-z-]+", text.lower()))) >= _SEVERAL
+
+
+def _is_score(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` begins a score: "21-7"; not "2019-20", "1-2-3", "24-year"."""
+    if small_number(tokens, i, 0, _MANY) is None or not (is_dash(tokens, i + 1) and touch(tokens, i)):
+        return False
+    apart = not (is_dash(tokens, i - 1) or is_dash(tokens, i + 3) or lower(tokens, i + 3) in ("%", "percent"))
+    return apart and touch(tokens, i + 1) and small_number(tokens, i + 2, 0, _MANY) is not None
 
 
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -66,7 +66,7 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
     found.relation, found.first = RELATIONS[word], found.first - 1
     if found.relation in ("first", "final") and word != "final":
         return None
-    if word == "last" and found.unit == "day":
+    if word in ("last", "final") and found.unit == "day":
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
     owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
@@ -124,6 +124,12 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
         return found
     if found.unit == "day" and _is_no_day(tokens, found):
         return None
+    if (
+        lower(tokens, found.first - 1) == ","
+        and is_year_number(tokens, found.first - 2)
+        and opens_clause(tokens, i + 1)
+    ):
+        return None  # "in 2019, the year he left"
     if lower(tokens, found.first - 1) == "of" and _is_award(tokens, found.first - 2, found.unit):
         return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):

@@ -307,6 +307,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     ):
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
+        if one.relation == "last" and one.clock and one.clock < _MORNING:
+            step = 0  # "at 2 a.m. last night"
         day = add_days(day, step)
     else:
         day, source = spoken_day(context)

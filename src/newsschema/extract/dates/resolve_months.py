@@ -73,6 +73,8 @@ def _year_of_day(one: Expression, month: int, anchor: date, context: Context, *,
     if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
         return next((year for year in years if _is_weekday(one, year)), nearest)
     days = _distance(nearest, month, one.day or 1, anchor)
+    if lower(context.tokens, one.first - 1) == "since":
+        return nearest - (days > 0)
     if through or _is_attribute(one, context.tokens) or -_NEAR <= days <= _SOON:
         return nearest
     way = direction(context.analysis, one)

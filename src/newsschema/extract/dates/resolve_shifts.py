@@ -61,6 +61,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     value = _shifted(letter, count, anchor, focus if source == "context" else None)
     if letter == "W" and abs(count) == 1 and value is not None and lowers[one.first] == "the":  # "the week before"
         value = week_of(date.fromisoformat(value))
+    if value is None and letter == "Y" and source != "context":  # "some 40,000 years ago": beyond the calendar
+        return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
     if value is None or (one.relation == "later" and _is_after_writing(one, value, context)):
         return Resolved("duration", duration_value(one.number, one.unit))
     if one.relation != "ago" and letter in ("D", "W", "M"):

@@ -13,6 +13,7 @@ from newsschema.extract.dates.phrases import (
     count_before,
     date_hedge_before,
     lower,
+    opens_name,
     starts_sentence,
     touch,
 )
@@ -35,6 +36,7 @@ _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
 _OTHER_WORD = 3  # letters of a short weekday that is also another word: "Wed", "Sat"
 _NAMED_DAYS = words("names_weekday")
 _ENTITLED = words("before_name")
+_AFTER_NAMES = words("after_head") | words("before_noun") | words("after_date") | words("past_cue")
 _BETWEEN_DAYS = words("between_weekdays")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_RELATED_WEEKDAY = words("before_related_weekday")
@@ -108,7 +110,17 @@ def _is_name(tokens: Tokens, i: int, end: int) -> bool:
     before = lower(tokens, i - 1)
     if before in _NAMED_DAYS and capital(tokens, i - 1):
         return True
+    if before == "the" and lower(tokens, i - 2) != "on" and opens_name(tokens, i):
+        return _ends_name(tokens, i + 1)
     return lower(tokens, end) in PARTS and capital(tokens, end) and capital(tokens, end + 1)
+
+
+def _ends_name(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows the capitals from token `i`: "the Sunday Echo said"; not "the Friday Lobi vote"."""
+    while capital(tokens, i):
+        i += 1
+    after = lower(tokens, i)
+    return not after.isalpha() or after in _AFTER_NAMES or after.endswith("ed")
 
 
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:

@@ -14,6 +14,7 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
+    hedge_before,
     is_dash,
     is_year_number,
     lower,
@@ -224,6 +225,8 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
         found.modifier, start = "approx", start - 1
     elif is_circa(tokens, start - 2) and start - 2 >= floor:
         found.modifier, start = "approx", start - 2
+    elif year < YEAR_FROM and (hedge := hedge_before(tokens, start, floor))[1] == "approx":  # "about 2500 BC"
+        start, found.modifier = hedge
     if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
         found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
     found.first = start
@@ -310,8 +313,8 @@ def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if capital(tokens, i) and capital(tokens, i + 1) and not capital(tokens, i + 2) and lower(tokens, i + 1).isalpha():
         return []  # the name "20th Century Arts"
     found = Expression("century", j, i + 1, year=(int(number.value) - 1) * 100, cut=len(tokens.lowers[i]) - len(word))
-    if lower(tokens, i + 1) in ("bc", "bce"):
-        found.last, found.year, found.value = i + 2, None, f"BC{int(number.value) - 1:02d}"
+    if (end := _era_ends(tokens, i + 1)) is not None:
+        found.last, found.year, found.value = end, None, f"BC{int(number.value) - 1:02d}"
     start = article_before(tokens, j, floor)
     place, modifier = part_before(tokens, start, floor)
     if place < start:
