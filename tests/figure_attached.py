@@ -298,4 +298,25 @@ ATTACHED = [
      ["under 30 | 30 | a | - | - | less_than | people"]),
     ("She works 35-plus hours a week.", None, []),
     ("She has 35-plus cats.", None, ["35-plus | 35 | - | - | - | equal_or_more | cats"]),
+    # a number that opens its sentence and the verb behind it; what a crowd is strong in
+    ("More than 9,000 lost power.", None, ["More than 9,000 | 9000 | - | - | - | more_than | -"]),
+    ("About 300 lost hikers were found.", None, ["About 300 | 300 | - | - | - | approx | lost hikers"]),
+    ("The 300-strong choir sang.", None, ["300 | 300 | - | - | - | - | choir"]),
+    # labels that end in a participle; names with 1
+    ("Votes cast: 9,120", None, ["9,120 | 9120 | - | - | - | - | Votes"]),
+    ("Group 1 includes Lund.", None, []),
+    # a rate that two counts share
+    ("He averages 24.1 points and 9.3 rebounds per game.", None,
+     ["24.1 | 24.1 | - | game | - | - | points", "9.3 | 9.3 | - | game | - | - | rebounds"]),
+    ("She has two sons and earns $9 an hour.", "US",
+     ["two | 2 | - | - | - | - | sons", "$9 | 9 | USD | h | - | - | -"]),
+    # no hedges
+    ("Her blood pressure was 120 over 80.", None,
+     ["120 | 120 | - | - | - | - | blood pressure", "80 | 80 | - | - | - | - | blood pressure"]),
+    # crops grow by no amount; levels around a multiple
+    ("The farm grew 90 hectares of maize.", None, ["90 hectares | 90 | har | - | - | - | maize"]),
+    ("The toll doubled from 8 to 15.", None,
+     ["doubled | 2 | - | - | up | - | toll", "8 | 8 | - | - | - | - | toll", "15 | 15 | - | - | - | - | toll"]),
+    ("Rents tripled from $2 to $6.", "US",
+     ["tripled | 3 | - | - | up | - | Rents", "$2 | 2 | USD | - | - | - | Rents", "$6 | 6 | USD | - | - | - | Rents"]),
 ]  # fmt: skip

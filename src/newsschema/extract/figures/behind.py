@@ -22,6 +22,7 @@ _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _JOINING = frozenset({"and", "or", "&"})
 _CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = _NOUNS | {"DET", "PRON"}
 
 
 def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
@@ -159,7 +160,8 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return Phrase(k, k + 1, k, "noun")
     if analysis.tag(k) == "g" and analysis.lowers[k - 1] == "in" and _ends_phrase(analysis, k + 1):
         return Phrase(k, k + 1, k, "noun")  # "$3m in spending on parks"
-    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
+    single = word_class in ("X", "INTJ")
+    single = single or (analysis.lowers[k - 1] == "of" and analysis.tag(k) in "av")  # "of amber or", "of maize"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
@@ -175,6 +177,18 @@ def _may_modify(analysis: Analysis, k: int) -> bool:
         return analysis.tag(k) == "d"
     near = range(max(sentence.first, k - _NEAR_VERB), min(sentence.last, k + _NEAR_VERB))
     return any(j != k and analysis.tag(j) in "dzmFp" for j in near)
+
+
+def is_verb_of_count(analysis: Analysis, start: int, k: int) -> bool:
+    """Whether a past form behind a number that opens its sentence is its verb: "Over 9,000 lost power"."""
+    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "dpa" or analysis.word_class(k + 1) not in _OBJECTS:
+        return False
+    sentence = analysis.sentence(k)
+    past = analysis.tag(k) == "d" or analysis.lowers[k] in words_of("past_verb")
+    if not past or start != sentence.first or analysis.words[sentence.last - 1] not in ".!?":
+        return False
+    near = range(k + 1, min(sentence.last, k + _NEAR_VERB))
+    return not any(analysis.is_finite(j) or analysis.tag(j) in "dzmFp" for j in near)
 
 
 def _ends_phrase(analysis: Analysis, k: int) -> bool:

@@ -116,6 +116,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
+    if verb in words_of("growing") and found.kind in ("measure", "count") and after == ["of"]:
+        return None  # "grows 90 hectares of rye"
     return way
 
 

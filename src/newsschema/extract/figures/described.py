@@ -103,6 +103,8 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
         return None
     if k - first > 1 and all(_is_in_label(analysis, j) for j in range(first, k)):  # "Small/basic kitchens: $9"
         return first, k
+    if k - first > 1 and analysis.tag(k - 1) in "dp" and analysis.tag(k - 2) == "N":  # "Votes cast: 9,120"
+        return noun_of(analysis, analysis.phrase_up_to(k - 1), barred)
     misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
     if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
         return first, k

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
+    is_verb_of_count,
     past_mark,
     past_participle,
     past_quoted,
@@ -39,6 +40,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
     n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, _past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
+        if lowers[k + 1] == "strong":  # "the 300-strong crowd"
+            return phrase_after(analysis, k + 2, barred)
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
         return _suspended(analysis, k)
@@ -49,7 +52,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
-    span = phrase_after(analysis, k, barred)
+    span = None if k == found.end and is_verb_of_count(analysis, found.start, k) else phrase_after(analysis, k, barred)
     if span is not None and span[0] > found.end:
         span = past_quoted(analysis, span)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):

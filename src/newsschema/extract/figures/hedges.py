@@ -59,6 +59,8 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
                 return start, None
             if length == 1 and phrase[0] in _PLACE_LIKE and before in _NOT_AFTER:
                 return start, None
+            if length == 1 and phrase[0] in ("over", "under") and _is_number(tokens, at - 1):
+                return start, None  # "a blood pressure of 120 over 80", "a 5-under 67"
             if phrase == ("up", "to") and before in _ADDS:
                 return start, None
             if phrase == ("above",) and before in DETERMINERS:  # "all the above 3 rules"
@@ -97,6 +99,12 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
             continue
         return end + length, _RIGHT[phrase]
     return end, None
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    """Whether digits are at token `i`, or before a hyphen there: "120 over", "5-under"."""
+    i -= tokens.words[i] == "-" and tokens.ends[i] == tokens.starts[i + 1]
+    return i >= 0 and tokens.words[i].isdecimal()
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:

@@ -73,6 +73,8 @@ def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
     A name that owns what is counted is no part of it; capitals behind three digits are a model's: "Roe's 737 Max jets".
     """
     before, k = found.start - 1, found.end
+    if found.value == 1:
+        return False  # "Formula 1 returns"
     named = before >= 0 and not analysis.words[before].islower() and not starts_sentence(analysis.tokens, before)
     if k >= len(analysis.words) or (named and not analysis.lowers[before].endswith(("'s", "’s"))):
         return False
@@ -228,7 +230,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(("'s", "’s")) and end < len(tokens.words) and tokens.words[end].islower():
         return not (is_plural(tokens.lowers[end]) or is_plural(tokens.lowers[min(end + 1, len(tokens.words) - 1)]))
     if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
-        return (
+        return found.value == 1 or (  # "Group 1 includes"
             tokens.lowers[end] != "times"
             and k > 0
             and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near")

@@ -59,7 +59,8 @@ def states_same(
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
-    if last[0].kind != found.kind and any(analysis.lowers[k] == "from" for k in between):
+    multiplied = last[0].kind == "ratio" and last[0].change is not None  # "sales tripled from $2m"
+    if last[0].kind != found.kind and not multiplied and any(analysis.lowers[k] == "from" for k in between):
         return False  # "the limit for a household of five from $9"
     same, changed = words_of("restating") | words_of("dimension"), last[1] is not None and last[0].change is not None
     return all(

@@ -98,6 +98,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if per and hedged.kind == "measure" and hedged.unit and (per in RATES.values() or per in codes()):
             hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None  # UCUM has one unit for both
         record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
+        if per and last is not None and phrase and (joins := _joined_in_rate(tokens, last, hedged, figures)):
+            figures[-1] = joins.model_copy(update={"per": per})  # "40 cars and 12 vans a day"
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
@@ -286,6 +288,16 @@ def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Qua
 def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     """Whether the figure in brackets says the last one in another unit, so that its bound holds too."""
     return found.start == last.end + 1 and tokens.words[last.end] == "(" and last.kind == found.kind
+
+
+def _joined_in_rate(
+    tokens: Tokens, last: tuple[Quantity, tuple[int, int] | None], found: Quantity, figures: list[Figure]
+) -> Figure | None:
+    """Return the count that "and" joins to one with a rate, which is of both: "12.5 points and 4 assists a game"."""
+    if last[1] is None or last[0].kind != "count" or found.kind != "count" or figures[-1].per:
+        return None
+    joined = tokens.lowers[last[1][1] : found.start] == ["and"]
+    return figures[-1] if joined and last[1][0] >= last[0].end else None
 
 
 def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int, int] | None, field: str) -> Figure:
