@@ -319,4 +319,18 @@ ATTACHED = [
      ["doubled | 2 | - | - | up | - | toll", "8 | 8 | - | - | - | - | toll", "15 | 15 | - | - | - | - | toll"]),
     ("Rents tripled from $2 to $6.", "US",
      ["tripled | 3 | - | - | up | - | Rents", "$2 | 2 | USD | - | - | - | Rents", "$6 | 6 | USD | - | - | - | Rents"]),
+    # shares of one whole; heads that look like verbs; verbs that look like nouns
+    ("Ito won 51% of votes, Roe 38% and Obi 11%.", None,
+     ["51% | 51 | % | - | - | - | votes", "38% | 38 | % | - | - | - | votes", "11% | 11 | % | - | - | - | votes"]),
+    ("The tax is 5% of pay, and Roe pays 3% of sales.", None,
+     ["5% | 5 | % | - | - | - | pay", "3% | 3 | % | - | - | - | sales"]),
+    ("Wind speeds hit 90 mph.", None, ["90 mph | 90 | [mi_i]/h | - | - | - | Wind speeds"]),
+    ("It was wet, and 2 inches of rain fell.", None, ["2 inches | 2 | [in_i] | - | - | - | rain"]),
+    ("A crowd of 31,000 saw Ito score.", None, ["31,000 | 31000 | - | - | - | - | crowd"]),
+    ("A crowd of 900 farm workers left.", None, ["900 | 900 | - | - | - | - | farm workers"]),
+    # where something happened; a record; an amount between commas
+    ("A strong aftershock struck 40 km off the coast.", None, ["40 km | 40 | km | - | - | - | -"]),
+    ("Gold prices hit a record $2,400.", "US", ["$2,400 | 2400 | USD | - | - | - | Gold prices"]),
+    ("The loan, of up to $300 million, runs to 2030.", "US",
+     ["up to $300 million | 300000000 | USD | - | - | equal_or_less | loan"]),
 ]  # fmt: skip

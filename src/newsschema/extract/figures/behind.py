@@ -191,6 +191,14 @@ def is_verb_of_count(analysis: Analysis, start: int, k: int) -> bool:
     return not any(analysis.is_finite(j) or analysis.tag(j) in "dzmFp" for j in near)
 
 
+def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
+    """Whether the verb of a group whose size a count states is read as what it counts: "A crowd of 900 saw"."""
+    if start < 2 or analysis.lowers[start - 1] != "of" or analysis.word_class(start - 2) != "NOUN":
+        return False
+    counts = any(analysis.tag(j) in "Na" or is_plural(analysis.lowers[j]) for j in range(*span))
+    return not counts and analysis.tag(span[0]) in "dz"
+
+
 def _ends_phrase(analysis: Analysis, k: int) -> bool:
     """Whether no noun or determiner is at a token: "spending on", "spending."."""
     return k >= len(analysis.words) or analysis.word_class(k) in ("ADP", "PUNCT", "CCONJ")
@@ -209,6 +217,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
         return analysis.words[j][0].islower() or not named
     if analysis.words[j] == "worth":
         return analysis.lowers[j - 1] != "net"
+    if analysis.lowers[j] in words_of("past_verb") and analysis.word_class(j - 1) in _NOUNS:
+        return True  # "2 inches of rain fell"
     return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
 
 

@@ -24,9 +24,12 @@ from newsschema.extract.figures.related import (
     is_whole_of,
     restates,
     restates_points,
+    shares_whole,
     states_same,
 )
 from newsschema.extract.figures.roles import (
+    first_of_subject,
+    is_away_from,
     is_changed,
     is_extent_of,
     is_level,
@@ -153,7 +156,7 @@ def _opposed(case: Case) -> Answer | None:
     analysis, found, k = case.analysis, case.found, case.found.end
     if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
-    first = _first_of_subject(analysis, found.start)
+    first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
     if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
@@ -170,12 +173,6 @@ def _opposed(case: Case) -> Answer | None:
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
-
-
-def _first_of_subject(analysis: Analysis, start: int) -> int:
-    """Return the first token of what opens with an amount: "A mere" of "A mere 9% say they"; not "the" of "the 4%"."""
-    first = start - (start > 1 and analysis.word_class(start - 1) in ("ADJ", "ADV"))
-    return first - (0 < first < start and analysis.word_class(first - 1) == "DET")
 
 
 _LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
@@ -215,8 +212,7 @@ def _extent(case: Case) -> Answer | None:
 def _bearing(case: Case) -> Answer | None:
     """A distance from a place at which something happens: "The storm hit 30 km north of Lund"; not "it lies 30 km"."""
     analysis, found = case.analysis, case.found
-    behind = analysis.lowers[found.end : found.end + 2]
-    if found.kind != "measure" or found.start == 0 or behind[1:] != ["of"] or behind[0] not in words_of("bearing"):
+    if found.start == 0 or not is_away_from(analysis, found):
         return None
     verb = found.start - 1
     located = analysis.lemma(verb) in words_of("located") or analysis.word_class(verb) not in ("VERB", "AUX")
@@ -332,7 +328,11 @@ def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 def _gapped(case: Case) -> Answer | None:
     """An amount that shares the verb of the one before: "exports rose 6% and imports 4%", "it costs $3 and tea $2"."""
     last = case.last
-    if case.found.kind == "count" or last is None or (last[1] is not None and last[1][0] >= last[0].end):
+    if case.found.kind == "count" or last is None:
+        return None
+    if shares_whole(case.analysis, last, case.found):
+        return Answer(last[1])
+    if last[1] is not None and last[1][0] >= last[0].end:
         return None
     subject = gapped_subject(case.analysis, last[0], case.found, case.barred)
     if subject is None:

@@ -49,7 +49,15 @@ def described_noun(
     if examples is not None:
         return noun_of(analysis, examples, barred)
     near = label_before(analysis, start, barred) or _linked(analysis, start, barred)
-    return near or walk_back(analysis, start, barred, -1, kind=kind)
+    return near or _with_misread_head(analysis, walk_back(analysis, start, barred, -1, kind=kind), start)
+
+
+def _with_misread_head(analysis: Analysis, span: NounRange, start: int) -> NounRange:
+    """Return a phrase with the noun behind it that is read as a verb before the verb: "Wind speeds hit 90 mph"."""
+    k = span[1] if span is not None else start
+    if span is None or k + 1 >= start or analysis.tag(k) not in "zv" or analysis.tag(k + 1) not in "pd":
+        return span
+    return (span[0], k + 1) if amount_verb(analysis, k + 1) is not None else span
 
 
 def _is_behind_quality(analysis: Analysis, k: int) -> bool:
@@ -161,7 +169,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
         return None
-    apart = analysis.lowers[k] == "worth" and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
+    apart = analysis.lowers[k] in ("worth", "of") and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
     end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
     is_verb_of_count,
+    is_verb_of_group,
     past_mark,
     past_participle,
     past_quoted,
@@ -65,7 +66,8 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         and not any(analysis.tag(j) in "NaP" for j in range(*span))
         and "-" not in analysis.words[span[0] : span[1]]
     )
-    return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
+    span = (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
+    return None if is_verb_of_group(analysis, found.start, span) else span
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:

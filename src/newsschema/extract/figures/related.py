@@ -168,6 +168,22 @@ def gapped_subject(analysis: Analysis, last: Quantity, found: Quantity, barred: 
     return subject if near and not any(analysis.is_finite(k) or analysis.words[k] in ";:()" for k in between) else None
 
 
+def shares_whole(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
+    """Whether only another name is between a share of what the last was of: "Obi won 51% of votes, Roe 38%"."""
+    whole = last[1]
+    if whole is None or "of" not in analysis.lowers[max(whole[0] - 2, 0) : whole[0]]:
+        return False
+    if analysis.lowers[found.end : found.end + 1] == ["of"]:
+        return False
+    end = max(whole[1], last[0].end)
+    first = end + (analysis.lowers[end : end + 1] == [","])
+    first += analysis.lowers[first : first + 1] == ["and"]
+    first += analysis.word_class(min(first, found.start)) == "DET"
+    named = first < found.start and all(analysis.word_class(k) == "PROPN" for k in range(first, found.start))
+    shares = last[0].kind == found.kind == "percent" and end < first
+    return shares and named and in_one_sentence(analysis, last[0], found)
+
+
 def _link_before(analysis: Analysis, found: Quantity) -> str:
     """Return the preposition of an amount, in front of "an average of": "by" of "rise by an average of 5%"."""
     k = found.start - 1

@@ -56,6 +56,19 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
 
+def is_away_from(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount is a distance from a place: "struck 30 km north of Lund", "40 km off the coast"."""
+    behind = [*analysis.lowers[found.end : found.end + 2], "", ""]
+    away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
+    return found.kind == "measure" and away
+
+
+def first_of_subject(analysis: Analysis, start: int) -> int:
+    """Return the first token of what opens with an amount: "A mere" of "A mere 9% say they"; not "the" of "the 4%"."""
+    first = start - (start > 1 and analysis.word_class(start - 1) in ("ADJ", "ADV"))
+    return first - (0 < first < start and analysis.word_class(first - 1) == "DET")
+
+
 def is_subject(analysis: Analysis, found: Quantity) -> bool:
     """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
     k, start = found.end, found.start - 1

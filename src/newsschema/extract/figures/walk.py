@@ -51,7 +51,8 @@ def walk_back(analysis: Analysis, start: int, barred: AbstractSet[int], verb: in
     """
     k = start - 1
     floor = max(analysis.sentence(start).first, start - _REACH)
-    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
+    opening = verb < 0 and k > floor and analysis.word_class(k - 1) == "DET"
+    k -= opening and analysis.lowers[k] in words_of("whole") | words_of("level_noun")  # "hit a record $2,400"
     if kind == "money" and verb < 0 and is_handing_over(analysis, k):
         return None
     walk = _Walk(analysis, start, barred, floor, verb, kind, k)
