@@ -101,6 +101,10 @@ HOLIDAYS = [  # name as in the table, country, year, days
     ("thanksgiving|thanksgiving day", None, 2024, {date(2024, 11, 28)}),
     ("canada day", None, 2024, {date(2024, 7, 1)}),
     ("mother's day|mothers day", "GB", 2024, {date(2024, 3, 10)}),
+    ("hanukkah|chanukah", None, 2024, {date(2024, 12, 26)}),
+    ("passover|pesach", "US", 2024, {date(2024, 4, 23)}),
+    ("mardi gras|pancake day", None, 2024, {date(2024, 2, 13)}),
+    ("giving tuesday", None, 2024, {date(2024, 12, 3)}),
 ]
 
 

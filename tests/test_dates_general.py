@@ -59,6 +59,7 @@ GENERAL = [  # text, each date in it with its value
     ("The tomb is from the third century B.C.", [("the third century B.C.", "BC02")]),
     ("It was built about 2500 BC.", [("about 2500 BC", "BC2500")]),
     ("The race goes to the final day.", []),
+    ("She scored in the 12th, 40th and 71st minutes.", []),
     ("She left in 2019, the year he came.", [("2019", "2019")]),
     # days
     ("In those days he ran.", [("those days", "PAST_REF")]),

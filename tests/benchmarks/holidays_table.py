@@ -48,7 +48,8 @@ NAMES = {
     "holi": "Holi", "dussehra": "Dussehra", "vesak day": "Vesak Day|Vesak Full Moon Poya Day",
     "chinese new year": "Chinese New Year", "lunar new year": "Chinese New Year|Lunar New Year|Korean New Year",
     "mid-autumn festival": "Mid-Autumn Festival", "dragon boat festival": "Dragon Boat Festival",
-    "yom kippur": "Yom Kippur", "rosh hashanah": "Rosh Hashanah", "anzac day": "ANZAC Day|Anzac Day",
+    "yom kippur": "Yom Kippur", "rosh hashanah": "Rosh Hashanah", "passover|pesach": "Pesach", "sukkot": "Sukkot",
+    "shavuot": "Shavuot", "purim": "Purim", "hanukkah|chanukah": "Hanukkah", "anzac day": "ANZAC Day|Anzac Day",
     "australia day": "Australia Day", "waitangi day": "Waitangi Day", "canada day": "Canada Day",
     "st stephen's day|saint stephen's day": "Saint Stephen's Day", "all saints' day|all saints day": "All Saints' Day",
     "heritage day": "Heritage Day", "human rights day": "Human Rights Day", "youth day": "Youth Day",
@@ -70,7 +71,20 @@ FIXED = (
     ("valentine's day|valentines day", "", "02-14", "lower"),
     ("st patrick's day|saint patrick's day", "", "03-17", ""),
     ("april fools' day|april fool's day|april fools day", "", "04-01", ""),
+    ("burns night", "", "01-25", ""),
+    ("holocaust memorial day|international holocaust remembrance day", "", "01-27", ""),
+    ("international women's day", "", "03-08", ""),
+    ("cinco de mayo", "", "05-05", ""),
+    ("ve day|v-e day", "", "05-08", ""),
+    ("flag day", "US", "06-14", ""),
     ("fourth of july", "", "07-04", ""),
+    ("vj day|v-j day", "", "08-15", ""),
+    ("indigenous peoples' day", "US", "10/1/2", ""),
+    ("all souls' day|all souls day", "", "11-02", ""),
+    ("guy fawkes night", "", "11-05", ""),
+    ("world aids day", "", "12-01", ""),
+    ("giving tuesday", "", "11/4/4+5", ""),
+    ("small business saturday", "US", "11/4/4+2", ""),
     ("halloween", "", "10-31", "lower"),
     ("bonfire night", "", "11-05", ""),
     ("remembrance day", "", "11-11", ""),
@@ -86,6 +100,8 @@ FIXED = (
     ("black friday", "", "11/4/4+1", ""),
     ("cyber monday", "", "11/4/4+4", ""),
     ("shrove tuesday", "", "easter-47", ""),
+    ("mardi gras|pancake day", "", "easter-47", ""),
+    ("mothering sunday", "", "easter-21", ""),
     ("ash wednesday", "", "easter-46", ""),
     ("palm sunday", "", "easter-7", ""),
     ("maundy thursday", "", "easter-3", ""),
@@ -108,7 +124,10 @@ def listed() -> dict[str, dict[str, set[date]]]:
     found: dict[str, dict[str, set[date]]] = defaultdict(lambda: defaultdict(set))
     for country in COUNTRIES:
         part = "ON" if country == "CA" else None
-        days = holidays.country_holidays(country, subdiv=part, years=YEARS, observed=False, language="en_US")
+        kinds = ("public", "optional", "school") if country == "IL" else None  # Hanukkah and Purim are working days
+        days = holidays.country_holidays(
+            country, subdiv=part, years=YEARS, observed=False, language="en_US", categories=kinds
+        )
         for day, names in days.items():
             for name in names.split("; "):
                 found[name.removesuffix(" (estimated)")][country].add(day)

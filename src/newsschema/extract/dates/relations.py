@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
+    ENDINGS,
     article_before,
     base,
     capital,
@@ -238,7 +239,9 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
         return None
-    if before == "both" or (before == "on" and unit == "day"):  # some that were named; any
+    if before == "both" or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
+        return None
+    if before == "on" and unit == "day":  # any
         return None
     if before in ("these", "those") and unit == "day" and (before == "these" or lower(tokens, i + 1) != "of"):
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF" if before == "these" else "PAST_REF")
