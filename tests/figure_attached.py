@@ -333,4 +333,16 @@ ATTACHED = [
     ("Gold prices hit a record $2,400.", "US", ["$2,400 | 2400 | USD | - | - | - | Gold prices"]),
     ("The loan, of up to $300 million, runs to 2030.", "US",
      ["up to $300 million | 300000000 | USD | - | - | equal_or_less | loan"]),
+    # a score is no change, no share and counts nothing behind it
+    ("Lund won 4-1 before 900 fans.", None, ["4-1 | 4 | - | - | - | - | -", "900 | 900 | - | - | - | - | fans"]),
+    ("Ito scored 40 in 118-110 loss", None,
+     ["40 | 40 | - | - | - | - | -", "118-110 | 1.072727 | - | - | - | - | loss"]),
+    ("Lund lost 1-2.", None, ["1-2 | 0.5 | - | - | - | - | -"]),
+    ("Call 555-0143 now.", None, []),
+    # nouns that look like verbs and verbs that look like nouns; an average with a name; prices that are off
+    ("The storm's winds reached 155 mph.", None, ["155 mph | 155 | [mi_i]/h | - | - | - | winds"]),
+    ("The top five finish with 60 points.", None, ["60 | 60 | - | - | - | - | points"]),
+    ("He has a batting average of .301.", None, [".301 | 0.301 | - | - | - | - | batting average"]),
+    ("Corn closed off 3 cents.", "US", ["3 cents | 0.03 | USD | - | down | - | Corn"]),
+    ("The coat is off $40 now.", "US", ["$40 | 40 | USD | - | - | - | coat"]),
 ]  # fmt: skip

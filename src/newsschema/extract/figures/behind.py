@@ -193,10 +193,12 @@ def is_verb_of_count(analysis: Analysis, start: int, k: int) -> bool:
 
 def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
     """Whether the verb of a group whose size a count states is read as what it counts: "A crowd of 900 saw"."""
-    if start < 2 or analysis.lowers[start - 1] != "of" or analysis.word_class(start - 2) != "NOUN":
+    before = analysis.lowers[start - 1] if start > 1 else ""
+    ranked = before in ("top", "bottom") and span[1] - span[0] == 1  # "the top five finish with"
+    if not ranked and (before != "of" or analysis.word_class(start - 2) != "NOUN"):
         return False
     counts = any(analysis.tag(j) in "Na" or is_plural(analysis.lowers[j]) for j in range(*span))
-    return not counts and analysis.tag(span[0]) in "dz"
+    return not counts and (ranked or analysis.tag(span[0]) in "dz")
 
 
 def _ends_phrase(analysis: Analysis, k: int) -> bool:

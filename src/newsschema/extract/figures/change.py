@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from newsschema.extract.figures.arguments import object_before
 from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.related import gapped_subject, is_parallel
+from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import VERBS, words_of
 from newsschema.language.names import PEOPLE, noun_kind
 from newsschema.lexicons import rows
@@ -41,6 +42,8 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     """Return the direction of the change that a figure states; None for a level or a plain amount."""
     if found.kind in ("age", "ordinal") or (found.kind == "ratio" and found.value is not None and found.value > 1):
         return found.change
+    if is_score(analysis, found):
+        return None  # "lost 0-2"
     if found.change is not None:
         return found.change
     compared = analysis.lowers[found.end : found.end + 1]
@@ -101,6 +104,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
+    if lowers[k] == "off" and k and (lowers[k - 1] == "," or _moves(analysis, k - 1)):  # "closed off 4 cents"
+        return "down" if found.kind == "money" or _is_relative(analysis, found) else None
     if lowers[k] in _WAYS:
         return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
     compares = lowers[k] in _directions("comparative") and analysis.word_class(k) == "ADJ"  # "the lower half"

@@ -37,6 +37,7 @@ from newsschema.extract.figures.roles import (
     is_score,
     is_size,
     is_subject,
+    named_sum,
 )
 from newsschema.extract.figures.words import is_plural, words_of
 
@@ -245,7 +246,7 @@ def _size(case: Case) -> Answer | None:
         return Answer(None)
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"
         return None
-    return Answer(described_noun(analysis, start, case.barred, kind=case.found.kind))
+    return Answer(described_noun(analysis, start, case.barred, kind=case.found.kind) or named_sum(analysis, start - 2))
 
 
 def _elsewhere(case: Case) -> Answer | None:

@@ -54,6 +54,9 @@ def described_noun(
 
 def _with_misread_head(analysis: Analysis, span: NounRange, start: int) -> NounRange:
     """Return a phrase with the noun behind it that is read as a verb before the verb: "Wind speeds hit 90 mph"."""
+    owned = start > 2 and analysis.is_possessive(start - 3) and analysis.tag(start - 2) in "zv"
+    if span is None and owned and amount_verb(analysis, start - 1) is not None:
+        return start - 2, start - 1  # "The storm's winds reached 155 mph"
     k = span[1] if span is not None else start
     if span is None or k + 1 >= start or analysis.tag(k) not in "zv" or analysis.tag(k + 1) not in "pd":
         return span

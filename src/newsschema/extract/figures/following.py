@@ -20,7 +20,7 @@ from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
 from newsschema.extract.figures.roles import is_score
-from newsschema.extract.figures.words import VERBS, is_plural, words_of
+from newsschema.extract.figures.words import PREPOSITIONS, VERBS, is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
-_TIMES = frozenset("x×")
+_TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
@@ -256,7 +256,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         verbal = opened and _is_noun_in_form_of_verb(analysis, k)
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
-        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] != "instead"
+        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] not in _NOT_NAMED
         named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith("ed"))  # "the 15-inch offered"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
@@ -378,7 +378,7 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     phrase = analysis.phrase_of(k)
     if phrase is not None and phrase.head > k and analysis.tag(k + 1) in "pg":  # "five older printed maps"
         return False
-    return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
+    return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ") or analysis.lowers[k + 1] in words_of("past_verb")
 
 
 def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:

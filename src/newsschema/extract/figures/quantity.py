@@ -286,6 +286,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     second = read_part(tokens, k, country) if k < len(tokens.words) else None
     if second is None or second.start != k or second.unit or is_time(tokens, second.end):
         return None
+    if tokens.words[second.end : second.end + 1] == ["-"] and tokens.ends[second.end - 1] == tokens.starts[second.end]:
+        return None  # "scored 40 in 118-110 loss"
     if not first.value < second.value <= 10**6 or (second.value > 1000 and second.value % 100):
         return None
     spelled = first.number.kind == second.number.kind == "words" and second.value in _WHOLES  # "three in ten of those"

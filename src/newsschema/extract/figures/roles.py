@@ -42,6 +42,12 @@ def is_size(analysis: Analysis, k: int) -> bool:
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
 
+def named_sum(analysis: Analysis, k: int) -> tuple[int, int] | None:
+    """Return a sum at token `k` with the noun that names it: "a batting average of .301"; not "an average of 3"."""
+    named = k > 0 and analysis.lowers[k] in words_of("sum") and analysis.tag(k - 1) in "ng"
+    return (k - 1, k + 1) if named else None
+
+
 def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     """Whether an amount says how long or how much lower the noun right before is: "left shares 3% lower"."""
     k = found.start - 1
