@@ -345,4 +345,13 @@ ATTACHED = [
     ("He has a batting average of .301.", None, [".301 | 0.301 | - | - | - | - | batting average"]),
     ("Corn closed off 3 cents.", "US", ["3 cents | 0.03 | USD | - | down | - | Corn"]),
     ("The coat is off $40 now.", "US", ["$40 | 40 | USD | - | - | - | coat"]),
+    # ages of several people, ages that are believed, ages in headlines
+    ("Two girls, both 16, were held.", None, ["Two | 2 | - | - | - | - | girls", "16 | 16 | a | - | - | - | girls"]),
+    ("His sons are 12 and 14.", None, ["12 | 12 | a | - | - | - | sons", "14 | 14 | a | - | - | - | sons"]),
+    ("The winners are 12 and 14 points ahead.", None,
+     ["12 | 12 | - | - | - | - | points", "14 | 14 | - | - | - | - | points"]),
+    ("The trees, both 30, were felled.", None, ["30 | 30 | - | - | - | - | -"]),
+    ("The victim, believed to be about 40, was named.", None, ["about 40 | 40 | a | - | - | approx | victim"]),
+    ("The gap is thought to be 22 points.", None, ["22 | 22 | - | - | - | - | points"]),
+    ("Lund man, 45, jailed", None, ["45 | 45 | a | - | - | - | Lund man"]),
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.hedges import hedge_before
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
 from newsschema.language.names import given_names, noun_kind
@@ -117,7 +118,39 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         return False
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
         return False
-    return after in _SAYS or _is_person(analysis, start - 2)
+    return (
+        after in _SAYS or _is_person(analysis, start - 2) or _is_of_people(analysis, start - 2, "n")
+    )  # "Teen, 15, wins"
+
+
+def _is_shared(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is the age of several people: "two girls, both 16,", "boys, 12 and 14,", "his sons are 12 and 14"."""
+    start, end, lowers = found.start, found.end, analysis.lowers
+    each = start > 2 and lowers[start - 1] in words_of("age_of_each")
+    comma = start - 1 - each
+    if comma < 1 or not (analysis.words[comma] == "," or lowers[comma] in ("are", "were")):
+        return False
+    if not _is_of_people(analysis, comma - 1, "N"):
+        return False
+    two = lowers[end : end + 1] == ["and"] and end + 1 < len(lowers) and lowers[end + 1].isdecimal()
+    closed = end + 2 * two
+    ends = closed >= len(lowers) or not lowers[closed][0].isalnum()
+    return ends and (each or two)
+
+
+def _is_of_people(analysis: Analysis, k: int, tag: str) -> bool:
+    """Whether a noun at token `k` of a number, "n" or "N", is of people by its kind: "girls", "teen"."""
+    return analysis.tag(k) == tag and noun_kind(analysis.lemma(k)) == "person"
+
+
+def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is what somebody's age is held to be: "the victim, believed to be about 40,"."""
+    start = hedge_before(analysis.tokens, found.start)[0]
+    k = start - 4
+    if k < 0 or analysis.lowers[start - 2 : start] != ["to", "be"] or analysis.word_class(start - 3) != "VERB":
+        return False
+    k -= analysis.words[k] == "," or analysis.lowers[k] in _BE
+    return k >= 0 and _is_of_people(analysis, k, "n") and _ends_clause(analysis, found.end)
 
 
 def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
@@ -253,6 +286,8 @@ AGES = (
     _is_as_young_as,
     _is_compared,
     _is_apposed,
+    _is_shared,
+    _is_held_to_be,
     _is_said_to_be,
     _is_state_of_age,
     _bounds_group,
