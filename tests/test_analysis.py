@@ -36,7 +36,16 @@ SENTENCES = [  # text, its sentences
     ("“It is over.” He left.", ["“It is over.”", "He left."]),
     ("Mill closes\nThe mill at Kalvik closed", ["Mill closes", "The mill at Kalvik closed"]),
     ("Cover design\t$300\tWork on the cover", ["Cover design", "$300", "Work on the cover"]),
-    ("It rose 4.5 percent.Then it fell.", ["It rose 4.5 percent.Then it fell."]),
+    # a missing blank, and what has none
+    ("It rose 4.5 percent.Then it fell.", ["It rose 4.5 percent.", "Then it fell."]),
+    ("“No.”Then he left (in May).She stayed.", ["“No.”", "Then he left (in May).", "She stayed."]),
+    ("He said.“That’s it.” It ended.", ["He said.", "“That’s it.”", "It ended."]),
+    ("It began in 2016.A court met.", ["It began in 2016.", "A court met."]),
+    ("The U.S.Army met Dr.Roe in St.Louis.", ["The U.S.Army met Dr.Roe in St.Louis."]),
+    ("It runs on Node.Js and ana.Roe@example.com reads it.", ["It runs on Node.Js and ana.Roe@example.com reads it."]),
+    # signs of list items
+    ("• Bread rose.\n* Milk fell.\n- Tea is out.", ["•", "Bread rose.", "*", "Milk fell.", "- Tea is out."]),
+    ("*Roe left. 5 * 3 is 15.", ["*Roe left.", "5 * 3 is 15."]),
     ("He waited … and waited.", ["He waited … and waited."]),
     ("J. R. Moss left.", ["J. R. Moss left."]),
     ("", []),

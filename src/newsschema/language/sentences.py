@@ -41,20 +41,25 @@ CLOSERS = frozenset("\"”’'»)]“")
 def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     """Return the index one past each sentence's last token, closing marks included.
 
-    Paragraphs and the cells of a table, which tabs part, end sentences too.
+    Paragraphs and the cells of a table, which tabs part, end sentences too; signs of list items are no part of one.
     """
     words, starts, ends, shortened = tokens.words, tokens.starts, tokens.ends, abbreviations(language)
     size = len(words)
     cuts = {size} if size else set()
-    cuts.update(paragraph_ends(tokens), _ends_before(tokens, "\t"))
+    lines = paragraph_ends(tokens)
+    cuts.update(lines, _ends_before(tokens, "\t"))
+    cuts.update(first + 1 for first in (0, *lines) if first < size and _is_bullet(tokens, first))
     for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
         while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
+            if words[after] == "“" and after + 1 < size and _lacks_blank(tokens, at, after + 1):
+                break
             after += 1
         if after >= size:
             continue
         follower = words[after]
-        if starts[after] == ends[after - 1] or follower in _END:
+        touches = starts[after] == ends[after - 1] and follower != "“"
+        if follower in _END or (touches and not _lacks_blank(tokens, at, after)):
             continue
         if follower[0].islower() or follower in "—–―":
             continue
@@ -62,6 +67,32 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
             continue
         cuts.add(after)
     return sorted(cuts)
+
+
+_BULLETS = frozenset("*•‣⁃●○◦■□▪▫◆◇►▶▸▹➤✓✔∙")
+
+
+def _is_bullet(tokens: Tokens, at: int) -> bool:
+    """Whether the first token of a line is the sign of a list item."""
+    return tokens.words[at] in _BULLETS and _is_apart(tokens, at)
+
+
+def _lacks_blank(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether only a blank is missing between two sentences: "It fell.He left", "“No.”Roe left", not "U.S.Army"."""
+    words = tokens.words
+    if at == 0 or tokens.ends[at - 1] != tokens.starts[at] or not _is_apart(tokens, after):
+        return False
+    before, begins = words[at - 1], words[after][0].isupper() and not words[after][1:2].isupper()
+    whole = len(before) >= _SHORTEST_WORD and (before.islower() or before.isdigit())
+    return begins and (whole or before in CLOSERS or after > at + 1)
+
+
+_SHORTEST_WORD = 3  # letters of a word before a stop without a blank; shorter ones are abbreviations
+
+
+def _is_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a blank is behind a token."""
+    return at + 1 < len(tokens) and tokens.starts[at + 1] > tokens.ends[at]
 
 
 def paragraph_ends(tokens: Tokens) -> list[int]:
