@@ -114,12 +114,61 @@ PARTICIPLES: list[tuple[str, list[Found]]] = [
     ("The board issued a flood warning that hurt.", []),
     ("He took to Twitter to say that the dam leaks.", [("the dam leaks", "He")]),
 ]
+NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or announced is no time or place
+    ("Lau urged them on Monday to process 40 claims by July.", [("to process 40 claims by July", "Lau")]),
+    ("Lau replied on Sunday to claims that the dam leaks.", []),
+    ("Lau announced two days of talks.", [("two days of talks", "Lau")]),
+    ("Lau announced the new term last week.", [("the new term last week", "Lau")]),
+    ("Lau recalled how on his first trip he saw the dam.", [("how on his first trip he saw the dam", "Lau")]),
+    (
+        "He left the hall, noting in a statement that the dam leaks.",
+        [("the dam leaks", "He")],
+    ),
+    ("Noting on Monday that the dam leaks, Roe left.", [("the dam leaks", "Roe")]),
+    ("The leak led residents to argue in court papers that it was old.", [("it was old", "residents")]),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    CONTRACTIONS + PASSIVES + HEARERS + TRAILING + BARE_CLAUSES + NOUNS + INVERTED + SUBJECTS + PARTICIPLES,
+    CONTRACTIONS
+    + PASSIVES
+    + HEARERS
+    + TRAILING
+    + BARE_CLAUSES
+    + NOUNS
+    + INVERTED
+    + SUBJECTS
+    + PARTICIPLES
+    + NO_SETTINGS,
 )
 def test_attributions(text: str, expected: list[Found]) -> None:
     quotes, _ = find_quotes(text)
     assert [(one.text, one.speaker_span.exact if one.speaker_span else None) for one in quotes] == expected
+
+
+# Phrases of time, place, manner and occasion between a cue and what it reports, or behind a cue that ends a sentence.
+SETTINGS = """
+ahead of the vote|shortly before the vote|hours after the raid|just before noon|late in the day|back in May
+in person|via email|with tears in her eyes|under oath|at length|for the record|in no uncertain terms|once more
+off camera|in front of a packed hall|alongside Tom Beale|without giving details|two days later|the next day
+the same day|years later|a week before the vote|not long after the vote|upon arrival|in a post on Facebook
+from Geneva|over the weekend|out loud|in an interview published on Sunday|in court papers filed on Monday
+based on new data|both in public and in private|along with two colleagues|not once but twice
+earlier in the day
+"""
+FRAMES = (
+    "Ana Roe {verb} {setting} that the dam leaks.",
+    "Ana Roe {verb} {setting}: “The dam leaks.”",
+    "Ana Roe told reporters {setting} that the dam leaks.",
+    "The dam leaks, Ana Roe {verb} {setting}.",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("setting", SETTINGS.strip().replace("\n", "|").split("|"))
+def test_settings_are_no_content(setting: str, frame: str) -> None:
+    for verb in ("said", "announced", "insisted", "confirmed"):
+        quotes, _ = find_quotes(frame.format(verb=verb, setting=setting))
+        found = [(one.text.strip(".").lower(), one.speaker_span and one.speaker_span.exact) for one in quotes]
+        assert found == [("the dam leaks", "Ana Roe")]

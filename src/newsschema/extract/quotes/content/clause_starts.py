@@ -145,7 +145,7 @@ def far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | 
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
         apart = commas % 2 == 1  # within an insertion
-        if says and i > at and not apart and _opens_clause(page, i, stop):
+        if says and i > at and not apart and opens_clause(page, i, stop):
             return i + 1, False
     return None
 
@@ -167,7 +167,7 @@ def behind_time_clause(page: Page, at: int, stop: int, says: bool) -> tuple[int,
 _TIME_CLAUSES = words_of("clause behind cue")
 
 
-def _opens_clause(page: Page, at: int, stop: int) -> bool:
+def opens_clause(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
     if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
         return False
@@ -184,7 +184,7 @@ DASHES = "–—"
 def behind_dashes(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
     """Content behind a "that" which an insertion between dashes precedes: "said – in May – that"; None if none is."""
     close = next((i for i in range(at + 1, min(stop, at + _INSERTION)) if page.words[i] in DASHES), stop)
-    opens = close + 2 < stop and _opens_clause(page, close + 1, stop)
+    opens = close + 2 < stop and opens_clause(page, close + 1, stop)
     return (close + 2, False) if opens else None
 
 

@@ -11,12 +11,15 @@ from newsschema.extract.quotes.content.clause_starts import (
     behind_time_clause,
     far_start,
     is_clause,
+    opens_clause,
 )
 from newsschema.extract.quotes.content.openings import worded_start
 from newsschema.extract.quotes.cues.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.cues.labels import label_start
+from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
@@ -45,6 +48,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     says = bool({"that", "clause", "hearer"} & frames)
     at = skip_time(page, at, stop)
     if at >= stop or lowers[at : at + 2] == ["no", "to"] or (page.inside[at] >= 0 and _is_title(page, cue, at)):
+        return None
+    at = _behind_settings(page, cue, at, stop)
+    if at >= stop:
         return None
     timed = behind_time_clause(page, at, reach, says)
     if timed is not None:
@@ -78,7 +84,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return None  # "the story he is telling does not add up"
         if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"
-        at = skip_time(page, behind, stop)
+        at = _behind_settings(page, cue, skip_time(page, behind, stop), stop)
         if at >= stop:
             return None
     if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
@@ -93,6 +99,29 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
+
+
+def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:
+    """The "that", colon or marked words behind phrases of time, place and manner, or the end where these are all.
+
+    The token itself where none is there, or where one may be what is asked for or answered: "urged them to march".
+    """
+    frames = cue.verb.frames
+    if at >= stop or page.lowers[at] == "that" or not page.words[at][0].isalnum() or page.lowers[at] in frames:
+        return at
+    if behind_hedge(page, at) > at:
+        return at  # "said over 60 people hid in the cellar"
+    end = skip_settings(page, at, stop)
+    if end == at or not (_ends_setting(page, end, stop) or opens_clause(page, end, stop)):
+        return at
+    answers = "hearer" in frames or "to" in frames or cue.verb.kind == "reply"
+    return at if answers and "to" in page.lowers[at:end] else end
+
+
+def _ends_setting(page: Page, at: int, stop: int) -> bool:
+    """Whether a sentence ends at a token, or a colon or a comma before words in marks is there."""
+    marked = at + 1 < stop and page.inside[at + 1] >= 0
+    return at == stop or page.words[at] == ":" or (page.words[at] == "," and marked)
 
 
 def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.summaries import is_apposed
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
@@ -160,7 +161,10 @@ def is_last(page: Page, cue: Cue) -> bool:
         return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
-    return word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
+    if word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly":
+        return True
+    behind = skip_settings(page, end, page.sentence_at(end).stop)
+    return behind > end and (behind >= len(page.words) or not page.words[behind][0].isalnum())
 
 
 # What follows a verb that takes no object: a phrase of place or time, another clause.

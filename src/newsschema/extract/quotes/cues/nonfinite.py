@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.mentions.agreement import can_speak
 from newsschema.extract.quotes.mentions.leading_subjects import leading_subject
 from newsschema.extract.quotes.mentions.phrases import read_phrase
@@ -106,7 +107,7 @@ def _by_means(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
 
 def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'prompted some users to argue that it was late': whoever was prompted speaks."""
-    if end >= sentence.stop or not (page.lowers[end] == "that" or page.inside[end] >= 0):
+    if end >= sentence.stop or not (page.inside[end] >= 0 or that_follows(page, end, sentence.stop)):
         return None
     cause = next(
         (i for i in range(at - 3, max(sentence.first, at - _PHRASE), -1) if page.lowers[i] in _PROMPTING), None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.nonfinite import shared_subject
+from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
@@ -100,7 +101,7 @@ def _joined(place: VerbPlace) -> Cue | None:
     subject = subject or _behind_leading_phrase(place)
     if subject is not None and not _may_share(place, subject):
         return None
-    if _needs_that(place) and page.lowers[place.end : place.end + 1] != ["that"]:
+    if _needs_that(place) and not that_follows(page, place.end, sentence.stop):
         return None
     return Cue(at, place.end, place.verb, subject, "shared") if subject or sentence.regions else None
 

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.cues.no_reports import is_no_report
 from newsschema.extract.quotes.cues.nonfinite import infinitive
 from newsschema.extract.quotes.cues.participles import participle
 from newsschema.extract.quotes.cues.passives import agent_cue, court_cue, passive_cue
+from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.cues.sources import source_cue
 from newsschema.extract.quotes.cues.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import can_speak
@@ -150,7 +151,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         opening = _inverted_at_head(page, sentence, at, verb)
         if opening is not None:
             return opening
-    leads = at == sentence.first and verb.form == "ing" and page.lowers[at + 1 : at + 2] == ["that"]
+    leads = at == sentence.first and verb.form == "ing" and that_follows(page, at + 1, sentence.stop)
     if page.words[at][0].isupper() and not (sentence.is_headline or leads):
         return None
     particle = at + 1 < sentence.stop and verb.takes_particle(page.lowers[at + 1])

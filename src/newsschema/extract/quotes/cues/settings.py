@@ -1,0 +1,95 @@
+"""Phrases of time, place, manner and occasion behind a reporting verb: "said | two days later in a packed hall"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import PERIODS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+_LINKS = words_of("link of settings")
+_OPENERS = words_of("opener of settings")
+_QUESTIONS = words_of("question")
+_PERIODS = PERIODS | words_of("length of time")
+_BEHIND_PERIOD = words_of("behind length of time")
+_POINTING = words_of("before named period")
+
+
+def skip_settings(page: Page, at: int, stop: int) -> int:
+    """Step over phrases of time, place, manner and occasion; the token itself if none begins there."""
+    while at < stop and page.inside[at] < 0:
+        further = skip_time(page, at, stop)
+        if further == at:
+            further = _setting_end(page, at, stop)
+        if further == at:
+            break
+        at = further
+    return at
+
+
+def that_follows(page: Page, at: int, stop: int) -> bool:
+    """Whether a "that" is at a token, or behind phrases of time, place and manner: "noting | in a statement that"."""
+    if at >= stop or page.lowers[at] == "that":
+        return at < stop
+    if page.lowers[at] not in PREPOSITIONS or page.inside[at] >= 0:
+        return False
+    end = skip_settings(page, at, stop)
+    return end < stop and page.lowers[end] == "that"
+
+
+def _setting_end(page: Page, at: int, stop: int) -> int:
+    """One past a phrase of time, place, manner or occasion that begins at a token; the token where there is none."""
+    word, kind = page.lowers[at], page.analysis.word_class(at)
+    following = page.analysis.word_class(at + 1) if at + 1 < stop else ""
+    if word in _LINKS:
+        return at + (following in ("ADP", "ADV"))
+    if word == "when":
+        return at + 2 * (following == "VERB")  # "when asked about it"
+    if kind == "ADP" or word in PREPOSITIONS:
+        behind = _behind_preposition(page, at, stop)
+        if behind > at:
+            return behind
+    if (kind == "ADV" and word not in _QUESTIONS) or word in _OPENERS:
+        return at + 1
+    if kind == "VERB" and following in ("ADP", "PROPN") and page.analysis.is_participle(at) and word[-3:] != "ing":
+        return at + 1  # "in an email | obtained by the paper", "based on new data"
+    return _period_end(page, at, stop)
+
+
+def _behind_preposition(page: Page, at: int, stop: int) -> int:
+    """One past a preposition and its phrase: "in front", "without giving details", "off camera", "in private"."""
+    behind, lowers = at + 1, page.lowers
+    if behind < stop and lowers[at] == "to" and page.analysis.word_class(behind) in ("VERB", "ADP"):
+        return at
+    if lowers[at - 1 : at + 1] == ["early", "on"]:
+        return behind
+    while behind < stop and page.analysis.word_class(behind) in ("ADP", "ADV"):
+        behind += 1
+    if behind < stop and lowers[behind][-3:] == "ing" and page.analysis.word_class(behind) == "VERB":
+        behind += 1
+    if behind >= stop or lowers[behind] == "that" or page.inside[behind] >= 0:
+        return at
+    phrase = page.analysis.phrase_of(behind)
+    if phrase is not None and phrase.last <= stop:
+        return phrase.last
+    private = page.analysis.word_class(behind) == "ADJ"
+    return behind + private if private or behind > at + 1 else at
+
+
+def _period_end(page: Page, at: int, stop: int) -> int:
+    """One past a length of time that a word relates to another, or a period pointed at: "two days | later"."""
+    phrase = page.analysis.phrase_of(at)  # also of one that is read further: "confirmed | years later"
+    if phrase is None or not phrase.last <= min(stop, at + _LONGEST_PERIOD):
+        return at
+    if page.lowers[phrase.last - 1] not in _PERIODS:
+        return at
+    following = page.lowers[phrase.last] if phrase.last < stop else ""
+    pointed = page.lowers[phrase.last - 2] in _POINTING and following != "of"  # not "the same day of rest"
+    return phrase.last if following in _BEHIND_PERIOD or pointed else at
+
+
+_LONGEST_PERIOD = 4  # tokens of "the very next day"
