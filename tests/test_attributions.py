@@ -114,6 +114,19 @@ PARTICIPLES: list[tuple[str, list[Found]]] = [
     ("The board issued a flood warning that hurt.", []),
     ("He took to Twitter to say that the dam leaks.", [("the dam leaks", "He")]),
 ]
+ALONE: list[tuple[str, list[Found]]] = [  # an attribution in a paragraph of its own, and what is more than one
+    ("Lau opened the fair.\n\n“Is it late?”\n\nAna Roe said.\n\nIt rained.", [("Is it late?", "Ana Roe")]),
+    (
+        "Lau opened the fair.\n\n“It is late.”\n\nAna Roe said in Larne. “We go.”",
+        [("It is late.", "Ana Roe"), ("We go.", "Ana Roe")],
+    ),
+    (
+        "Lau came.\n\n“It is late.”\n\nAna Roe said it was cold.",
+        [("It is late.", "Lau"), ("it was cold", "Ana Roe")],
+    ),
+    ("“It is late,” Lau said.\n\n“We go home.”\n\nAna Roe agreed.", [("It is late, We go home.", "Lau")]),
+    ("Lau came.\n\n“It is late.”\n\nThe crowd agreed.", [("It is late.", "Lau")]),
+]
 NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or announced is no time or place
     ("Lau urged them on Monday to process 40 claims by July.", [("to process 40 claims by July", "Lau")]),
     ("Lau replied on Sunday to claims that the dam leaks.", []),

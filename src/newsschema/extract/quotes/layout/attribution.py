@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.content.constructions import FoundQuote, read_sentence
 from newsschema.extract.quotes.cues.credits import CREDIT, dash_credit, led_in, own_words
 from newsschema.extract.quotes.cues.messages import message_beside, message_of
+from newsschema.extract.quotes.cues.reporting import find_cues
+from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.unlisted import unlisted_cue
 from newsschema.extract.quotes.cues.unsaid import is_unsaid
 from newsschema.extract.quotes.layout.embedded import embedded
@@ -19,6 +21,7 @@ from newsschema.extract.quotes.mentions.name_places import name_words
 from newsschema.extract.quotes.passage.lexicon import words_of
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.cue import Cue
     from newsschema.extract.quotes.passage.mention import Mention
     from newsschema.extract.quotes.passage.page import Page, Sentence
     from newsschema.language import Region
@@ -63,6 +66,10 @@ def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: Foun
     """Give a quote without a cue the speaker whom the next sentence names: '“A.” So says Roe', '“A.” Roe smiles'."""
     if quote.kind != "direct" or quote.cue is not None or quote.parts[-1][0] != previous.regions[-1].first:
         return
+    apart = _attribution_alone(page, sentence) if _is_whole(page, previous) else None
+    if apart is not None:
+        quote.cue, quote.speaker, quote.rule = (apart.at, apart.end), apart.subject, "attribution as a sentence"
+        return
     message = message_of(page, sentence)
     if message is not None:
         quote.cue, quote.speaker, quote.rule = *message, "words that the next sentence names"
@@ -72,6 +79,21 @@ def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: Foun
             page, subject, previous, beside=sentence.paragraph == previous.paragraph
         ):
             quote.speaker, quote.rule = subject, "speaker in the next sentence"
+
+
+def _attribution_alone(page: Page, sentence: Sentence) -> Cue | None:
+    """The cue of a sentence that is an attribution and no more: "Ana Roe said on Monday.", "said the mayor."."""
+    if sentence.stop - sentence.first > _LONGEST_ATTRIBUTION:
+        return None
+    cue = next((one for one in find_cues(page, sentence) if one.subject is not None), None)
+    if cue is None or cue.subject is None or "teller" not in cue.verb.traits:
+        return None  # "The crowd agreed." needs no words
+    begin, end = min(cue.at, cue.subject.phrase[0]), max(cue.end, cue.subject.phrase[1])
+    alone = begin == sentence.first and skip_settings(page, end, sentence.stop) == sentence.stop
+    return cue if alone else None
+
+
+_LONGEST_ATTRIBUTION = 20  # tokens
 
 
 def _name_answers(page: Page, found: list[FoundQuote]) -> None:
