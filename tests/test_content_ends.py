@@ -128,9 +128,34 @@ COLLECTIVE = [  # text, then what its one quote reports: groups with plural verb
     ("The bank note fell.", None),
 ]
 
+INSERTED = [  # an insertion between the subject of what is said and its verb; an apposition to the source
+    ("According to the mayor, the mill, which is old, will fall.", "the mill, which is old, will fall"),
+    ("According to the mayor, the mill, a ruin since May, will fall.", "the mill, a ruin since May, will fall"),
+    ("According to Ana Roe, a judge, the mill, a ruin, will fall.", "the mill, a ruin, will fall"),
+    ("According to Ana Roe, a judge since May, the mill will fall.", "the mill will fall"),
+    ("According to Ana Roe, the mayor, who took office in May, the mill will fall.", "the mill will fall"),
+    ("Roe told the panel the mill, which is old, would fall.", "the mill, which is old, would fall"),
+    ("Roe told the Larne Echo crews, however, would stay.", "crews, however, would stay"),
+]
+BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the writer
+    (
+        "The bank said it would sell “as soon as possible,” even if the vote fails.",
+        "it would sell “as soon as possible,” even if the vote fails",
+    ),
+    ("Lau said it was a “fluke,” not a plan.", "it was a “fluke,” not a plan"),
+    ("Lau said that amid his “new method,” the mill had won.", "amid his “new method,” the mill had won"),
+    ("Roe said in a release he “sent a letter to the bank.”", "he “sent a letter to the bank.”"),
+    (
+        "Lau said his exit was for “personal reasons,” which he declined to name.",
+        "his exit was for “personal reasons,”",
+    ),
+    ("Lau said it was “late,” and left the hall.", "it was “late,”"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE]
+    ("text", "expected"),
+    [*INSERTED, *BEHIND_MARKS, *VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE],
 )
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)

@@ -44,7 +44,9 @@ def clause_behind_phrases(page: Page, cue: Cue, at: int, stop: int) -> int | Non
     Its subject follows a noun phrase directly, or is the rest of one that the verb follows: "told the BBC | Roe had".
     None if nothing shows where it begins.
     """
-    verb = _first_verb(page, at, stop) if page.lowers[at] not in _ABOUT else at
+    verb = at
+    if page.lowers[at] not in _ABOUT:
+        verb = _insertion(page, at, min(stop, at + _SETTING)) or _first_verb(page, at, stop)
     phrases = _phrases(page, at, verb) if verb > at else []
     if not phrases:
         return None
@@ -70,7 +72,9 @@ def _first_verb(page: Page, at: int, stop: int) -> int:
     """The first finite verb behind a token in its clause; the token itself if a link, a mark or nothing is first."""
     limit = min(stop, at + _SETTING)
     verb = page.analysis.next_finite(at + 1, limit)
-    if verb >= limit or page.inside[verb] >= 0:
+    if verb < limit and page.inside[verb] >= 0:
+        verb = _fragment_start(page, verb) or limit  # "said in a note he “left the mill”"
+    if verb >= limit:
         return at
     for i in range(at, verb):
         word = page.lowers[i]
@@ -79,6 +83,27 @@ def _first_verb(page: Page, at: int, stop: int) -> int:
         if word == "to" and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
             return at
     return verb
+
+
+def _fragment_start(page: Page, at: int) -> int:
+    """The mark that opens the words around a token, if they begin within a sentence; else 0."""
+    region = page.regions[page.inside[at]]
+    return region.left if page.words[region.first][0].islower() else 0
+
+
+def _insertion(page: Page, at: int, stop: int) -> int:
+    """The comma of an insertion between a subject and its finite verb: "told staff the mill | , a ruin, would fall".
+
+    0 if the first comma opens none.
+    """
+    commas = list(page.signs(_COMMA, at, stop))
+    if len(commas) < 2 or commas[1] + 1 >= stop or not page.analysis.is_finite(commas[1] + 1):
+        return 0
+    linked = any(page.lowers[i] in _LINKS or page.inside[i] >= 0 for i in range(at, commas[0]))
+    return 0 if linked or page.analysis.next_finite(at, commas[0]) < commas[0] else commas[0]
+
+
+_COMMA = frozenset(",")
 
 
 def _phrases(page: Page, at: int, verb: int) -> list[Phrase]:

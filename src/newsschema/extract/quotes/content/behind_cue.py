@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _ARTICLE = words_of("article")
+_REACH = 20  # tokens of an apposition or insertion
 _BEHIND_COMMA = words_of("behind comma")
 
 
@@ -180,15 +181,24 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
     if comma is None:
         return None
     while True:  # an apposition to the source: 'According to Roe, the mayor, ...', ', author of “Salt,” ...'
-        further = _comma_from(page, comma + 1, min(comma + 20, sentence.stop))
+        further = _comma_from(page, comma + 1, min(comma + _REACH, sentence.stop))
         word = page.lowers[comma + 1] if comma + 1 < sentence.stop else ""
         if further is None or (has_verb(page, comma + 1, further) and word not in _BEHIND_COMMA):
             break
+        if _ends_insertion(page, further) or _ends_insertion(
+            page, _comma_from(page, further + 1, min(further + _REACH, sentence.stop))
+        ):
+            break  # 'According to Roe, the mill, a ruin, will fall'
         office = is_role(word) and page.lowers[comma + 2] in PREPOSITIONS
         if not (office or word in _ARTICLE or word in _BEHIND_COMMA):
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _ends_insertion(page: Page, comma: int | None) -> bool:
+    """Whether the verb whose subject precedes an insertion is behind its last comma."""
+    return comma is not None and comma + 1 < len(page.words) and page.analysis.is_finite(comma + 1)
 
 
 def _comma_from(page: Page, first: int, stop: int) -> int | None:

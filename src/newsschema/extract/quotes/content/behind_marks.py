@@ -47,8 +47,8 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
     comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
     opening = end + (page.words[end] == "," and not comma)
     if comma or opening > end:
-        if page.lowers[first] in _CONDITIONS and has_verb(page, opening, last):
-            return last  # "because it is “late,” they stay"
+        if _is_unfinished(page, first, end) and has_verb(page, opening, last):
+            return last  # "because it is “late,” they stay", "that amid “gloom,” they stay"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
     whole = regions[0].left == first and not (page.lowers[first - 1] == "that" and _is_fragment(page, regions[-1]))
@@ -58,6 +58,13 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
     tail = word in _TAILS and (whole or _is_venue(page, end, last))
     closed = whole and word in JOINTS and page.lowers[end + 1 : end + 2] != ["that"]
     return end if tail or word in (";", "—", "–") or closed else last
+
+
+def _is_unfinished(page: Page, first: int, end: int) -> bool:
+    """Whether no main clause is in content up to its quoted words: a condition, or a phrase behind "that"."""
+    if page.lowers[first] in _CONDITIONS:
+        return True
+    return page.lowers[first - 1] == "that" and not has_verb(page, first, end)
 
 
 def _is_fragment(page: Page, region: Region) -> bool:
@@ -71,7 +78,7 @@ def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
     if word in CONJUNCTIONS:
         exists = following == "there" and at + 2 < stop and page.analysis.is_finite(at + 2)
         return following == "that" or following in MODALS or exists
-    if word in _REASONS:
+    if word in _REASONS or (word in _LEADS and following in _SECOND):
         return True
     verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
     return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
@@ -82,5 +89,7 @@ def _narrates(page: Page, at: int) -> bool:
 
 
 _REASONS = words_of("reason")
+_LEADS = frozenset(("even", "as", "so"))
+_SECOND = words_of("second word of reason")
 _CONDITIONS = words_of("condition")
 _TAILS = words_of("tail of quoted words")
