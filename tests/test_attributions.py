@@ -16,6 +16,12 @@ CONTRACTIONS: list[tuple[str, list[Found]]] = [  # a pronoun with its verb opens
     ("As Roe noted, she's the last of the line.", [("she's the last of the line", "Roe")]),
 ]
 PASSIVES: list[tuple[str, list[Found]]] = [
+    ("Roe was quoted Friday by local media as saying that the dam leaks.", [("the dam leaks", "Roe")]),
+    ("The agency quoted witnesses as saying the dam leaks.", [("the dam leaks", "witnesses")]),
+    ("The Echo cited Ana Roe as saying it was late.", [("it was late", "Ana Roe")]),
+    ("The Echo quoted the law as it is.", []),
+    ("Roe criticized how the fair was run.", [("how the fair was run", "Roe")]),
+    ("Roe attacked what is left of the mill.", []),
     ("The court was told by her that the dam leaks.", [("the dam leaks", "her")]),
     ("The court was told by her brother that the dam leaks.", [("the dam leaks", "her brother")]),
     ("Lau was accused by them of theft in the shop.", [("theft in the shop", "them")]),

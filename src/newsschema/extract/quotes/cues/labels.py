@@ -112,6 +112,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
         return _behind_venue(page, at, min(stop, at + _REACH))
     if page.inside[at] >= 0:
         return at, True
+    if lowers[at] == "how" and cue.verb.kind == "judgment" and has_verb(page, at + 1, stop):
+        return at, False  # "criticised how the fair was run"
     if "to" in frames and lowers[at] == "to":
         at += 1
     limit = min(stop, at + _REACH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.nonfinite import shared_subject
-from newsschema.extract.quotes.cues.settings import that_follows
+from newsschema.extract.quotes.cues.settings import skip_settings, that_follows
 from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
@@ -50,8 +50,7 @@ def participle(place: VerbPlace) -> Cue | None:
     page, at, end, verb = place.page, place.at, place.end, place.verb
     quoted = _quoted_before(page, place.sentence, at) if place.before == "as" else None
     if quoted is not None:
-        subject = subject_before(page, place.sentence, quoted) or clause_subject(page, place.sentence, quoted)
-        return Cue(at, end, verb, subject, "before") if subject else None
+        return Cue(at, end, verb, quoted, "before")
     back = skip_back(page, at, place.sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         return _progressive(place, back)
@@ -269,11 +268,16 @@ _TOPICAL = words_of("topic of participle")
 _TOWARDS = words_of("direction")
 
 
-def _quoted_before(page: Page, sentence: Sentence, at: int) -> int | None:
-    """The participle of "was quoted as saying", "was cited by the agency as saying" before a participle; else None."""
+def _quoted_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """Who is quoted before a participle: "Roe was quoted on Friday by the agency as saying", "it quoted Roe as saying".
+
+    None if nobody is.
+    """
     for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
         if page.lowers[back] in _CITED:
-            return back if back == at - 2 or page.lowers[back + 1] in PREPOSITIONS else None
+            if skip_settings(page, back + 1, at - 1) == at - 1:
+                return subject_before(page, sentence, back) or clause_subject(page, sentence, back)
+            return read_phrase(page, back + 1, at - 1) if not has_verb(page, back + 1, at - 1) else None
         if not page.words[back][0].isalnum():
             return None
     return None
