@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.name_places import describes_holder, is_unnamed_member
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_region, opens_lead
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
@@ -44,22 +45,20 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
-    stops = [*cuts, close]
+    parts = _parts(page, floor, [*cuts, close])
     fallback: Mention | None = None
-    for number in range(len(stops) - 1, max(-1, len(stops) - 1 - _MOST_PARTS), -1):
-        begin = stops[number - 1] + 1 if number else floor
-        end = stops[number]
+    for number in range(len(parts) - 1, max(-1, len(parts) - 1 - _MOST_PARTS), -1):
+        begin, end = parts[number]
         if end <= begin or page.inside[end - 1] >= 0:
             continue
-        if page.words[begin] in _PARTIES and page.words[begin + 1] == "-":
-            continue  # "Rep. Ana Roe, D-Ohio, said"
-        if number == len(stops) - 1 and len(stops) > 1:
+        if number and number == len(parts) - 1:
             if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
                 continue  # "Mr. Roe, the Iowa Democrat, said"
-            described = phrase_start(page, floor, stops[number - 1])
-            if number > 1 and described == stops[number - 2] + 1 and _ends_in_name(page, floor, described - 1):
+            opening, before = parts[number - 1]
+            described = phrase_start(page, floor, before)
+            if number > 1 and described == opening and _ends_in_name(page, floor, described - 1):
                 continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
-            if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
+            if not _describes(page, described, before) or _gives_origin(page, floor, described, begin - 1):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
@@ -69,12 +68,11 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, last, "name", (described, close))
-        end = _before_bracket(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
         if mention is None:
             continue
-        if (number or len(stops) > 1) and _modifies_subject(page, begin, number == 0):
+        if (number or len(parts) > 1) and _modifies_subject(page, begin, number == 0):
             continue
         mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
         if mention.kind in ("name", "pronoun"):
@@ -82,6 +80,29 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
+    """The token ranges between commas and dashes, without brackets at their ends, parties and regions behind places.
+
+    "Rep. Ana Roe, D-Ohio," and "Ana Roe of Larne, N.Y.," have one part.
+    """
+    parts: list[tuple[int, int]] = []
+    begin = floor
+    for stop in stops:
+        words = page.words[begin:stop]
+        if "(" in words and ")" not in words and stop != stops[-1]:
+            continue  # the comma of "Ana Roe (Labour, Larne East)"
+        party = page.words[begin] in _PARTIES and page.words[begin + 1] == "-"
+        if not (parts and words and (party or _is_region(page, floor, begin, stop))):
+            parts.append((begin, _before_bracket(page, begin, stop)))
+        begin = stop + 1
+    return parts
+
+
+def _is_region(page: Page, floor: int, begin: int, end: int) -> bool:
+    """Whether what is between commas is the region of the place before: "of Larne, N.Y.,", "in Perth, Australia,"."""
+    return is_short_region(page, begin, end) or (not opens_lead(page, floor) and is_full_region(page, begin, end))
 
 
 _MOST_PARTS = 8  # between commas and dashes in which a subject is looked for
@@ -115,9 +136,13 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
 
 
 def _before_bracket(page: Page, begin: int, end: int) -> int:
-    """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
-    opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
-    return opened if page.words[end - 1] == ")" else end
+    """The end of a phrase without the brackets that end it: "Larne Water Watch (LWW)", "Rep. Ana Roe (D-N.Y.)"."""
+    if page.words[end - 1] != ")":
+        return end
+    return next((at for at in range(end - 2, max(begin, end - _BRACKET), -1) if page.words[at] == "("), end)
+
+
+_BRACKET = 12  # tokens of the longest brackets behind a name
 
 
 def _behind_named(page: Page, begin: int, end: int) -> int:

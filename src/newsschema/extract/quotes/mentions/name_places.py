@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.long_names import long_name_end
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
+from newsschema.extract.quotes.mentions.regions import is_short_region
 from newsschema.extract.quotes.names.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.names.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -278,7 +279,8 @@ def find_names(page: Page) -> list[NamePlace]:
             done = headlines[at]
             continue
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
-        if end > at and not describes_holder(page, at, end) and not _is_duty(page, at, end):
+        named = end > at and not (page.words[end - 1] == "." and is_short_region(page, at, end))
+        if named and not describes_holder(page, at, end) and not _is_duty(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin - page.words[begin:end].count(".") <= _LONGEST_NAME:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))
