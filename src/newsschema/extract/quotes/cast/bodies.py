@@ -39,7 +39,10 @@ _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its s
 _PUBLIC_HEADS = words_of("public_body_noun")
 _OWN_HEADS = words_of("own_body_noun")
 _ANY_HEADS = words_of("any_body_noun")
-_PRIVATE_HEADS = words_of("private_body_noun")
+TRADE_NOUNS = words_of("trade noun")  # which may mean a person as well: "the producer"
+_PRIVATE_HEADS = words_of("private_body_noun") | TRADE_NOUNS
+_TRADES = _PRIVATE_HEADS - _ANY_HEADS
+_OTHER = words_of("other body")
 _NARROW_HEADS = words_of("narrow body noun")  # which name a kind of body, as "agency" does not
 
 
@@ -55,6 +58,25 @@ def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
     return entity.name if entity is not None else words
 
 
+def nouns_within(page: Page, first: int, last: int) -> list[str]:
+    """The modifiers of a description in lower case, without adjectives and what a hyphen joins: "London-based"."""
+    return [
+        page.lowers[at]
+        for at in range(first, last)
+        if "-" not in page.words[at - 1 : at + 2]
+        and (page.analysis.word_class(at) != "ADJ" or page.lowers[at] in _OTHER)
+    ]
+
+
+def longest_description(head: str) -> int:
+    """How many words a description of a body named before may have: "the world's largest chipmaker" has four."""
+    return _TRADE_WORDS if head in _TRADES else _BODY_WORDS
+
+
+_TRADE_WORDS = 5
+_BODY_WORDS = 3  # "the rights group"
+
+
 def described_body(
     discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()
 ) -> Entity | None:
@@ -63,6 +85,8 @@ def described_body(
     A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
     """
     public = head in _PUBLIC_HEADS
+    if not _OTHER.isdisjoint(modifiers):
+        return None  # "the rival company"
     if head in _NEWS_HEADS or "news" in modifiers:
         return _news_body(discourse)
     if not public and head not in _PRIVATE_HEADS and head not in _ANY_HEADS:
@@ -75,7 +99,9 @@ def described_body(
     scores: dict[str, float] = {}
     found = list(_weighed_bodies(discourse, page, at, head))
     words = {word for name, _ in found for word in name.lower().split()}
-    kinds = {word for word in modifiers if word in words or word in institutions() or word in PORTFOLIOS}
+    kinds = words.intersection(modifiers)
+    if head not in _TRADES:
+        kinds.update(word for word in modifiers if word in institutions() or word in PORTFOLIOS)
     for name, score in found:
         if not kinds.issubset(name.lower().split()):
             continue

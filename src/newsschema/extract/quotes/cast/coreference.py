@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import (
+    TRADE_NOUNS,
     body_with_head,
     described_body,
+    longest_description,
+    nouns_within,
 )
+from newsschema.extract.quotes.cast.called_before import belongs_to_other, contradicts, speaker_called
 from newsschema.extract.quotes.cast.definites import (
     described_person,
     fuller_phrase,
@@ -67,6 +71,7 @@ _DEFINITE = words_of("definite_determiner")
 _SHORT = 4  # words of the longest description that may mean somebody by its head alone
 _ARTICLE_AND_HEAD = 2
 _WITH_MODIFIER = 3
+_TITLED = 2.0  # evidence for a person of which a title with the noun is part
 _LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
 
 
@@ -281,7 +286,8 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     if by_office is not None:
         return by_office
     definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
-    if not definite or len(words) > _SHORT:
+    size = len(words) - page.words[first:last].count("-")  # "London-based" is one word
+    if not definite or size > max(_SHORT, longest_description(head)):
         person = described_person(discourse, page, first, last, head)
         return person or new_description(discourse, page, (first, last), head, printed(page, first, last))
     head = full_title(head)
@@ -317,25 +323,31 @@ def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[
 
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
-    size = last - first
+    compounds = page.words[first:last].count("-")
+    size = last - first - 2 * compounds  # "London-based" is one word
     placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
     inside = range(first + 1, last - 1 + placed)
     if any(page.lowers[at] in FORMER for at in inside):
         return described_person(discourse, page, first, last, head)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
-    spoken = _speaker_called(discourse, head, modifiers)
-    if spoken is not None and not _belongs_to_other(page.lowers[first], spoken):
+    spoken = speaker_called(discourse, head, modifiers)
+    if spoken is not None and not belongs_to_other(page.lowers[first], spoken):
         return spoken
     person = holder(discourse, head)
     if person is not None:
         office = office_of(discourse, person)
-        if not _contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
+        if not contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
             return entity_of(discourse, person)
-    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
+    inner = nouns_within(page, first + 1, last - 1)
     body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
     if body is not None:
         return discourse.institution(body)
-    known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
+    if head in TRADE_NOUNS:
+        least = _TITLED if size <= _WITH_MODIFIER else 0.0
+        meant = described_person(discourse, page, first, last, head, least)
+        if meant is not None:
+            return meant
+    known = described_body(discourse, page, first, head, inner) if size <= longest_description(head) else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
     known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
     if known is not None:
@@ -345,55 +357,6 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     if person is not None:
         return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
     return described_person(discourse, page, first, last, head)
-
-
-def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
-    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP".
-
-    Nor is the energy minister meant by "the finance minister".
-    """
-    words = " ".join(part for part in office if part).split()
-    capitals = {word.lower() for word in words if word[0].isupper()}
-    duties = {word.lower() for word in words} & PORTFOLIOS
-    named, asked = modifiers - PORTFOLIOS, modifiers & PORTFOLIOS
-    other_name = bool(named and capitals) and named.isdisjoint(capitals)
-    return other_name or (bool(asked and duties) and asked.isdisjoint(duties))
-
-
-def _described_as(entity: Entity) -> tuple[str | None, str | None]:
-    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
-    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
-
-
-def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
-    """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
-    body_noun = is_institution([head])
-    for entity in reversed(discourse.recent):
-        if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
-            continue
-        if entity.kind == "person" and head in words_of("study_noun"):
-            continue  # a study author is not the study
-        if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
-            continue
-        if entity.kind == "person" and not modifiers and _held_before(entity.title):
-            continue
-        known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
-        whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
-        if head in known or any(full_title(word) == head for word in (*known, whole)):
-            return entity
-    return None
-
-
-def _belongs_to_other(word: str, entity: Entity) -> bool:
-    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
-    known = entity.name.split(maxsplit=1)[0].lower()
-    return word != known and {word, known}.issubset(words_of("third possessive"))
-
-
-def _held_before(title: str | None) -> bool:
-    """Whether a title is one that somebody held before: "Former President"."""
-    words = (title or "").lower().split()
-    return bool(words) and words[0] in FORMER
 
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:

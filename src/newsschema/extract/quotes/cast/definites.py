@@ -51,8 +51,10 @@ def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, in
     return (at, end) if end > at + 2 else (first, last)
 
 
-def described_person(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
-    """The person whom "the striker", "the 41-year-old" or "Luke's mom" means, by the evidence for each."""
+def described_person(
+    discourse: Discourse, page: Page, first: int, last: int, head: str, least: float = 0.0
+) -> Entity | None:
+    """The person whom "the striker", "the 41-year-old" or "Luke's mom" means, by at least some evidence for each."""
     description = read_description(page, first, last, head)
     if description is None:
         return None
@@ -64,7 +66,7 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
         score = scores[one.person.name] = weigh(one, description)
         if chosen is None or score > best:
             best, chosen = score, one.person
-    if chosen is None or not enough(best, description, introduced(page, first, head)):
+    if chosen is None or best < least or not enough(best, description, introduced(page, first, head)):
         return None
     discourse.weighed = weighed("description", scores)
     if called:

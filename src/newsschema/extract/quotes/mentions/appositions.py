@@ -91,7 +91,7 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
     begin = floor
     for stop in stops:
         words = page.words[begin:stop]
-        if "(" in words and ")" not in words and stop != stops[-1]:
+        if "(" in words and ")" not in words and ")" in page.words[stop : stops[-1]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
         party = page.words[begin] in _PARTIES and page.words[begin + 1] == "-"
         if not (parts and words and (party or _is_region(page, floor, begin, stop))):

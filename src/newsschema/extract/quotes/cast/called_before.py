@@ -1,0 +1,61 @@
+"""The last speaker whose title or name holds the noun of a description: "the mayor", "the council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, is_institution
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse, Entity
+
+
+def contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP".
+
+    Nor is the energy minister meant by "the finance minister".
+    """
+    words = " ".join(part for part in office if part).split()
+    capitals = {word.lower() for word in words if word[0].isupper()}
+    duties = {word.lower() for word in words} & PORTFOLIOS
+    named, asked = modifiers - PORTFOLIOS, modifiers & PORTFOLIOS
+    other_name = bool(named and capitals) and named.isdisjoint(capitals)
+    return other_name or (bool(asked and duties) and asked.isdisjoint(duties))
+
+
+def _described_as(entity: Entity) -> tuple[str | None, str | None]:
+    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
+    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
+
+
+def speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
+    """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
+    body_noun = is_institution([head])
+    for entity in reversed(discourse.recent):
+        if (body_noun and entity.kind != "institution") or contradicts(_described_as(entity), modifiers):
+            continue
+        if entity.kind == "person" and head in words_of("study_noun"):
+            continue  # a study author is not the study
+        if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
+            continue
+        if entity.kind == "person" and not modifiers and _held_before(entity.title):
+            continue
+        known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
+        whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
+        if head in known or any(full_title(word) == head for word in (*known, whole)):
+            return entity
+    return None
+
+
+def belongs_to_other(word: str, entity: Entity) -> bool:
+    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
+    known = entity.name.split(maxsplit=1)[0].lower()
+    return word != known and {word, known}.issubset(words_of("third possessive"))
+
+
+def _held_before(title: str | None) -> bool:
+    """Whether a title is one that somebody held before: "Former President"."""
+    words = (title or "").lower().split()
+    return bool(words) and words[0] in FORMER
