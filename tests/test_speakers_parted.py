@@ -37,3 +37,21 @@ PARTED = [
 def test_the_speaker_is_ahead_of_what_parts_it_from_its_verb(ahead: str, name: str) -> None:
     _, speakers = find_quotes(f"{ahead} said the road was shut.")
     assert [one.name for one in speakers] == [name]
+
+
+# What is ahead of "who", and whom it means.
+RELATIVE = [
+    ("The demand was rejected by Sen. Ruth Calder of Idaho, the ranking Republican on the panel,", "Ruth Calder"),
+    ("It was sent to Ruth Calder, 41, a nurse at the school,", "Ruth Calder"),
+    ("It was sent to Mayor Ruth Calder (D), a member of the panel,", "Ruth Calder"),
+    ("The plan drew fire from Ruth Calder (R-N.Y.), the deputy leader,", "Ruth Calder"),
+    ("It was sent to Ruth Calder of the Ports Union, a former docker,", "Ruth Calder"),
+    ("The post went to a former minister, Ruth Calder,", "Ruth Calder"),
+    ("In Larne, it was sent to a nurse,", "a nurse"),
+]
+
+
+@pytest.mark.parametrize(("ahead", "name"), RELATIVE)
+def test_who_means_the_name_before_its_description(ahead: str, name: str) -> None:
+    _, speakers = find_quotes(f"{ahead} who said the road was shut.")
+    assert [one.name for one in speakers] == [name]

@@ -95,7 +95,7 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
         party = page.words[begin] in _PARTIES and page.words[begin + 1] == "-"
         if not (parts and words and (party or _is_region(page, floor, begin, stop))):
-            parts.append((begin, _before_bracket(page, begin, stop)))
+            parts.append((begin, before_bracket(page, begin, stop)))
         begin = stop + 1
     return parts
 
@@ -135,8 +135,8 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
     return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
 
 
-def _before_bracket(page: Page, begin: int, end: int) -> int:
-    """The end of a phrase without the brackets that end it: "Larne Water Watch (LWW)", "Rep. Ana Roe (D-N.Y.)"."""
+def before_bracket(page: Page, begin: int, end: int) -> int:
+    """Return the end of a phrase without brackets that end it: "Larne Water Watch (LWW)", "Rep. Ana Roe (D-N.Y.)"."""
     if page.words[end - 1] != ")":
         return end
     return next((at for at in range(end - 2, max(begin, end - _BRACKET), -1) if page.words[at] == "("), end)

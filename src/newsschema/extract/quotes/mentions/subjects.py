@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition
+from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition, before_bracket
 from newsschema.extract.quotes.mentions.documents import document_subject
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
@@ -207,13 +207,9 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         return None
     first = phrase_start(page, floor, end)
     if end != at and first > floor and page.words[first - 1] == ",":  # "Ana Roe, the leader of the house, who"
-        begin = first - 1
-        while (
-            begin > floor and first - begin < 6 and (page.words[begin - 1][0].isupper() or page.words[begin - 1] == "-")
-        ):
-            begin -= 1
-        if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
-            return Mention(page, at, at + 1, "relative", (begin, first - 1))
+        named = _name_before(page, floor, first - 1)
+        if named is not None:
+            return Mention(page, at, at + 1, "relative", named)
     if page.lowers[at] == "who":
         first = _behind_verb(page, first, end)
     elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
@@ -228,6 +224,34 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _name_before(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
+    """The name that ends at a comma, an age, brackets or a place behind it left off: "Ana Roe (D) | , a nurse, who"."""
+    end = comma
+    if end - 2 > floor and page.words[end - 1].isdigit() and page.words[end - 2] == ",":
+        end -= 2
+    end = before_bracket(page, floor, end)
+    begin = _capitals_start(page, floor, end)
+    home = begin - 1 - (page.lowers[begin - 1] == "the")
+    if begin < end and page.lowers[home] in _HOME and page.words[max(home - 1, floor)][0].isupper():
+        end = home
+        begin = _capitals_start(page, floor, end)
+    return (begin, end) if begin < end - 1 and name_end(page, begin, end) == end else None
+
+
+def _capitals_start(page: Page, floor: int, end: int) -> int:
+    """Where the capitals and hyphens that end before a token begin."""
+    begin = end
+    while (
+        begin > floor and end - begin < _NAME and (page.words[begin - 1][0].isupper() or page.words[begin - 1] == "-")
+    ):
+        begin -= 1
+    return begin
+
+
+_NAME = 5  # tokens of a name
+_HOME = frozenset(("of", "from"))
 
 
 def _name_behind_thing(page: Page, mention: Mention) -> Mention | None:
