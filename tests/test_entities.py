@@ -101,7 +101,7 @@ WHO: list[tuple[str, str | None]] = [
     ("The striker Zuli scored twice. He said the game was easy.", "Zuli"),
     ("Lord Wexley told the paper it was late. He said more was needed.", "Lord Wexley"),
     ("Ana Wexley sat in the Lords. Lady Wexley said more was needed.", "Ana Wexley"),
-    ("One former Tory minister was unsure. “I cannot defend it,” she said.", None),
+    ("One former Tory minister was unsure. “I cannot defend it,” she said.", "One former Tory minister"),
     ("Snow fell in Temple. He said it was cold.", None),
     # Initials and nicknames.
     ("Sonya A. Zorin, a lawyer, told the court her client was ill. “He is sorry,” she said.", "Sonya A. Zorin"),

@@ -113,8 +113,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     issued = issuer_end(page, last)
     entity: Entity | None
     if mention.kind == "pronoun":
-        plural = antecedent_kind(page, first) == "plural"
-        entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
+        entity = _by_pronoun(discourse, page, first, begin)
     elif (owner := document_owner(page, first, issued)) is not None:
         named = page.words[owner[1] - 1][0].isupper()
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
@@ -158,14 +157,18 @@ def _ends_in_name(page: Page, first: int, last: int) -> bool:
     return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 
-def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
-    """Whom "they" means; two people named together are a group of their own."""
-    found = resolve_plural(discourse, page, begin)
+def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Entity | None:
+    """Whom a pronoun means: somebody known, or whom words before it describe; two named together are a group."""
+    kind = antecedent_kind(page, first)
+    plural = kind == "plural"
+    found = resolve_plural(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
     if not isinstance(found, Mention):
         return found
     evidence = discourse.weighed
     entity = _resolved(discourse, found, found.first)
     discourse.weighed = evidence
+    if entity is not None and entity.kind == "unnamed" and kind in ("masc", "fem"):
+        entity.gender = entity.gender or kind[0]
     return entity
 
 

@@ -114,7 +114,7 @@ def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None
 def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
     """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
     owner = resolve_pronoun(discourse, page, first, first)
-    if owner is None or owner.kind != "person":
+    if not isinstance(owner, Entity) or owner.kind != "person":
         return None
     body = employer_of(discourse, owner.name, title)
     return body if body != owner.name else None

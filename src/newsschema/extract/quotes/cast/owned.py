@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.discourse import person_key
+from newsschema.extract.quotes.cast.discourse import Entity, person_key
 from newsschema.extract.quotes.cast.pronouns import resolve_pronoun
 from newsschema.extract.quotes.mentions.name_places import name_words, printed
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
@@ -31,7 +31,7 @@ def owned_key(discourse: Discourse, page: Page, first: int, last: int) -> str:
         owner = _named(discourse, page, at, last) if owned and at < last else ""
     elif page.lowers[first] in _POSSESSIVES and noun in _SAME and last - first == _PRONOUN_AND_NOUN:
         entity = resolve_pronoun(discourse, page, first, first)
-        owner = entity.key if entity is not None else ""
+        owner = entity.key if isinstance(entity, Entity) else ""
     else:
         owns = page.words[last - 2][-2:] in ("'s", "’s") if last - first > 1 else False
         begin = first + (page.lowers[first] == "the")

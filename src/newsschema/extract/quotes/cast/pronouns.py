@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import body_near
+from newsschema.extract.quotes.cast.described_subjects import described_body_before, described_person_before
 from newsschema.extract.quotes.cast.discourse import is_document, person_key
 from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
@@ -16,6 +17,7 @@ from newsschema.extract.quotes.passage.words import BE, PARTICLES, PREPOSITIONS,
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
+    from newsschema.extract.quotes.passage.mention import Mention
     from newsschema.extract.quotes.passage.page import Page
     from newsschema.language import Clause
 
@@ -50,8 +52,11 @@ def antecedent_kind(page: Page, at: int) -> str:
     return _ANTECEDENTS.get(host(page.lowers[at]), "")
 
 
-def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:
-    """Return the person whom "he" or "she", or the body or document that "it" means; None where unclear."""
+def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | Mention | None:
+    """Return the person whom "he" or "she", or the body or document that "it" means; None where unclear.
+
+    Words that describe whom it means, who has not spoken before, are returned as such.
+    """
     kind = antecedent_kind(page, first)
     if kind in ("masc", "fem"):
         return _he_or_she(discourse, page, at, kind[0])
@@ -60,11 +65,12 @@ def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> En
         if last is not None and (last in discourse.writers.values() or is_document(last)):
             return last  # "The letter said ... It described"
         body = body_near(discourse, page, at)
-        return discourse.institution(body) if body else None
+        described = described_body_before(page, at) if body is None else None
+        return discourse.institution(body) if body else described and described[0]
     return None
 
 
-def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity | None:
+def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity | Mention | None:
     """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
     number = discourse.numbers[id(page)]
     places, heads = discourse.table.places[number], discourse.heads[number]
@@ -92,6 +98,15 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
         scores[other.name] = max(score, scores.get(other.name, score))
         if score > best:
             best, entity = score, other
+    described = None
+    if best < _SUBJECT + _UNNAMED:
+        described = described_person_before(page, at, gender, known=entity is not None)
+    if described is not None:
+        mention, distance = described
+        score = scores[mention.text] = _SENTENCE * distance + _SUBJECT + _UNNAMED
+        if score > best:
+            discourse.weighed = weighed("he or she", scores)
+            return mention
     if entity is not None:
         _learn_gender(discourse, entity, gender)
     discourse.weighed = weighed("he or she", scores)

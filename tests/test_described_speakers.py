@@ -1,4 +1,4 @@
-"""Bodies meant by what they do: "the London-based retailer", "the department store operator", "the rights group"."""
+"""Speakers that are described: bodies by their trade, people and bodies that a pronoun alone makes speak."""
 
 from __future__ import annotations
 
@@ -27,5 +27,30 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("text", "name"), DESCRIBED)
 def test_a_body_is_meant_by_its_trade(text: str, name: str) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers] == [name]
+
+
+# A text with one quote by a pronoun, and whom it means.
+PRONOUNS = [
+    ("A neighbour, who asked not to be named, heard shots. She said there were three.", "A neighbour"),
+    ("The driver of the truck stopped at once. He said the brakes had failed.", "The driver of the truck"),
+    ("A woman in the crowd wept. “I lost my son,” she said.", "A woman"),
+    ("The woman's lawyer spoke first. He said the case was weak.", "The woman's lawyer"),
+    ("My father ran the shop. He said it was hard.", "My father"),
+    ("The road was closed when a man fell. He said he was fine.", "a man"),
+    ("A woman met Tom Orr on Monday. She said the road was safe.", "A woman"),
+    ("The union met on Monday. It said members would strike.", "union"),
+    ("Tom Orr, the mayor, opened the hall. The mayor cut a ribbon. He said it was late.", "Tom Orr"),
+    # Somebody named is meant.
+    ("Tom Orr met a woman on Monday. He said the road was safe.", "Tom Orr"),
+    ("Ana Roe opened the hall. A boy asked her about the mine. She said it was shut.", "Ana Roe"),
+    ("Ana Roe opened the hall. A woman asked about the mine. She said it was shut.", "Ana Roe"),
+    ("The Ports Ministry met the company on Monday. It said sales were weak.", "Ports Ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS)
+def test_a_pronoun_means_who_is_only_described(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

@@ -1,0 +1,68 @@
+"""People and bodies that are only described and have not spoken, as subjects near a pronoun: "A neighbour ... She"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.passage.nouns import noun_gender
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.passage.page import Page
+    from newsschema.language.phrases import Phrase
+
+
+def described_person_before(page: Page, at: int, gender: str, *, known: bool) -> tuple[Mention, int] | None:
+    """The words for one person that are the subject nearest before "he" or "she", with the sentences between them.
+
+    `gender` is "m" or "f". Where somebody known may be meant as well (`known`), "the driver" is rather that person.
+    """
+    found = _subject_before(page, at, lambda word: _is_person(word, gender))
+    definite = found is not None and page.lowers[found[0].first] in words_of("article") - words_of("new_person")
+    return None if known and definite else found
+
+
+def _is_person(head: str, gender: str) -> bool:
+    kind = noun_type(head)
+    return kind.person and not kind.people and noun_gender(head) in ("", gender)
+
+
+def described_body_before(page: Page, at: int) -> tuple[Mention, int] | None:
+    """The words for one body that are the subject nearest before "it", with the sentences between them."""
+    return _subject_before(page, at, _is_body)
+
+
+def _is_body(head: str) -> bool:
+    kind = noun_type(head)
+    return kind.body and not kind.bodies and not kind.person
+
+
+def _subject_before(page: Page, at: int, fits: Callable[[str], bool]) -> tuple[Mention, int] | None:
+    """The nearest subject whose head fits, of a finite clause in the sentence of a token or the one before."""
+    page.sentence_start(at)
+    number = bisect_right(page.heads or [], at)
+    for back in range(min(_BACK + 1, number)):
+        whole = page.analysis.sentence(page.sentences[number - 1 - back].first)
+        for clause in page.analysis.clauses(whole):
+            subject = clause.subject
+            if not clause.finite or subject is None or subject.last > at or not _opens(page, subject):
+                continue
+            end = max(subject.last, phrase_end(page, subject.first, clause.group[0]))
+            if fits(page.lowers[noun_end(page, subject.first, end) - 1]):
+                return Mention(page, subject.first, end, "noun", (subject.first, end)), back
+    return None
+
+
+def _opens(page: Page, subject: Phrase) -> bool:
+    """Whether a phrase outside quotation marks is a noun with a determiner of one person or body."""
+    described = subject.kind == "noun" and page.lowers[subject.first] in words_of("singular_determiner")
+    return described and page.inside[subject.first] < 0
+
+
+_BACK = 1  # sentences
