@@ -54,3 +54,30 @@ PRONOUNS = [
 def test_a_pronoun_means_who_is_only_described(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]
+
+
+# A text, and whose its quotes are.
+DOCUMENTS = [
+    (
+        "A Garth Institute poll found that 40% were unsure. The poll also found that 20% were angry.",
+        ["Garth Institute"],
+    ),
+    (
+        "According to a Garth Institute poll, 40% were unsure. The survey found that 20% were angry.",
+        ["Garth Institute"],
+    ),
+    ("Roe leads in a new Garth Institute poll. The poll found that 20% were angry.", ["Garth Institute"]),
+    ("A report by the Ports Ministry said trade fell. The report said prices rose.", ["Ports Ministry"]),
+    # Nobody's, or another's.
+    ("A poll released on Monday put Roe ahead. The poll found that 20% were angry.", ["The poll"]),
+    (
+        "A Garth Institute poll found that 40% left. A poll of 90 nurses came out. The poll found that 20% were angry.",
+        ["Garth Institute", "The poll"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), DOCUMENTS)
+def test_a_document_is_whose_it_was_before(text: str, names: list[str]) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers] == names

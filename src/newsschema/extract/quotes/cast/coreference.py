@@ -28,8 +28,10 @@ from newsschema.extract.quotes.cast.pronouns import antecedent_kind, resolve_pro
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
 from newsschema.extract.quotes.mentions.name_places import (
+    SIGNED,
     NamePlace,
     describes_holder,
+    document_noun,
     document_owner,
     ends_in_owner,
     head_word,
@@ -38,9 +40,9 @@ from newsschema.extract.quotes.mentions.name_places import (
     is_unnamed_member,
     issuer_end,
     lacks_article,
+    last_introduced,
     name_words,
     printed,
-    signed_document,
 )
 from newsschema.extract.quotes.mentions.phrase_heads import closing_role
 from newsschema.extract.quotes.names.name_ends import is_name_word
@@ -109,7 +111,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
             return entity_of(discourse, person)
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
             return None
-    document = signed_document(page, first, last)
+    document = document_noun(page, first, last)
     issued = issuer_end(page, last)
     entity: Entity | None
     if mention.kind == "pronoun":
@@ -119,7 +121,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
         if document:
             discourse.writers[document] = entity
-    elif document and (writer := _writer(discourse, page, first, document)) is not None:
+    elif document and (writer := _writer(discourse, page, first, last, document)) is not None:
         entity = writer
     elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
@@ -196,8 +198,8 @@ def _includes(group: Entity, members: list[Entity]) -> bool:
     return all(one is group or f"{one.name} and" in group.name for one in members)
 
 
-def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:
-    """Who wrote "the letter": whose letter spoke before, else who wrote "in a letter" in this text."""
+def _writer(discourse: Discourse, page: Page, first: int, last: int, document: str) -> Entity | None:
+    """Who wrote "the letter": whose letter spoke before, who wrote "in a letter", or whose a letter before is."""
     if page.lowers[first] not in words_of("document_determiner"):
         return None
     if document not in discourse.writers and document in discourse.documents:
@@ -205,7 +207,17 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
         writer = _resolved(discourse, written, written.first)
         if writer is not None:
             discourse.writers[document] = writer
-    return discourse.writers.get(document)
+    known = discourse.writers.get(document)
+    issued = document not in SIGNED and last - first < _SHORT
+    introduced = last_introduced(page, first, document) if issued else None
+    if introduced is None:
+        return known
+    at, owner = introduced
+    if known is not None and known.mention_before(discourse.numbers[id(page)], first) >= at:
+        return known
+    if owner is not None:
+        discourse.writers[document] = _named(discourse, page, *owner, owner)
+    return discourse.writers[document] if owner is not None else None
 
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:

@@ -109,12 +109,35 @@ def _opens_name(page: Page, at: int, last: int) -> bool:
     return page.words[at][0].isupper() and at + 1 < last and page.words[at + 1][0].isupper()
 
 
-def signed_document(page: Page, first: int, last: int) -> str:
-    """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
+def document_noun(page: Page, first: int, last: int) -> str:
+    """The head of a phrase where it is a paper that somebody signs or a body issues, in lower case; else empty.
+
+    A poll is a survey.
+    """
     word = page.lowers[noun_end(page, first, last) - 1]
-    return word if word in SIGNED else ""
+    return _SAME_DOCUMENTS.get(word, word) if word in SIGNED or word in _DOCUMENTS else ""
 
 
+def last_introduced(page: Page, before: int, document: str) -> tuple[int, tuple[int, int] | None] | None:
+    """Where the last document of a kind is introduced ahead of a token, and whose it is: "a Garth Institute poll"."""
+    names = {document, *_NAMES_OF.get(document, ())}
+    for at in range(before - 1, max(before - _BACK, 0), -1):
+        if page.lowers[at] not in names or page.inside[at] >= 0:
+            continue
+        sentence = page.sentence_at(at)
+        first = max(sentence.first, at - _MAKER)
+        determiner = next((i for i in range(at - 1, first - 1, -1) if page.lowers[i] in DETERMINERS), first)
+        if page.lowers[determiner] in words_of("document_determiner"):
+            continue
+        end = issuer_end(page, phrase_end(page, at, sentence.stop))
+        owner = document_owner(page, determiner, end)
+        return determiner, owner if owner is not None and page.words[owner[1] - 1][0].isupper() else None
+    return None
+
+
+_BACK = 160  # tokens back in which a document is looked for
+_NAMES_OF = {"survey": ("poll",)}
+_SAME_DOCUMENTS = {"poll": "survey"}
 SIGNED = words_of("signed_document")
 _MADE = ("ed", "run")  # ends of what a body did for a document: "-led", "-funded"
 
