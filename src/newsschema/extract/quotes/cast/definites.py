@@ -61,7 +61,7 @@ def described_person(
     best, chosen = 0.0, None
     scores: dict[str, float] = {}
     called = (head, *sorted(description.modifiers)) if description.modifiers else ()
-    for one in _antecedents(discourse, page, first):
+    for one in _antecedents(discourse, page, first, description.gender):
         one.called_so = discourse.called.get(called) == one.person.name
         score = scores[one.person.name] = weigh(one, description)
         if chosen is None or score > best:
@@ -77,8 +77,8 @@ def described_person(
     return entity
 
 
-def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
-    """The people named before a token, the nearest first."""
+def _antecedents(discourse: Discourse, page: Page, at: int, gender: str) -> list[Antecedent]:
+    """The people named before a token who are not known to be of another gender, the nearest first."""
     number = discourse.numbers[id(page)]
     places, heads = discourse.table.places[number], discourse.heads[number]
     to = bisect_left(places, at, key=lambda item: item[0])
@@ -86,11 +86,12 @@ def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
     last = next((entity.key for entity in reversed(discourse.recent) if entity.kind == "person"), "")
     found: dict[str, Antecedent] = {}
     for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
-        if not person.human or owns(page, begin) or person.name in found:
+        other_gender = gender and person.gender not in ("", gender)
+        if not person.human or other_gender or owns(page, begin) or person.name in found:
             continue
         sentence = bisect_right(heads, begin)
         near_head = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
-        subject = near_head or (here - sentence <= _NEAR_SENTENCES and is_clause_subject(page, begin))
+        subject = near_head or (here - sentence <= _NEAR_SENTENCES and is_clause_subject(page, begin, main=True))
         office = office_of(discourse, person)
         found[person.name] = Antecedent(person, *office, here - sentence, subject, person_key(person) == last)
     most = max((len(one.person.places) for one in found.values()), default=0)
@@ -99,6 +100,7 @@ def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
         one.only = len(near) == 1
     for one in found.values():
         one.most_named = len(one.person.places) == most
+        one.passing = len(found) > 1 and len(one.person.places) == 1 and not one.subject
     return list(found.values())
 
 

@@ -48,6 +48,7 @@ _SUBJECT = 0.7  # the subject of a clause
 _SUBJECT_BEFORE = 0.6  # of the sentence just before
 _LAST_SPEAKER = 0.3
 _MOST_NAMED = 0.3  # nobody is named more often
+_PASSING = -0.5  # named only once, and no subject there: "The letter was sent to Ana Roe"
 _SENTENCE = -0.15  # for each sentence since they were named, at most five
 _ONLY = 0.4  # nobody else was named in the last sentences
 _KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
@@ -99,6 +100,8 @@ class Antecedent:
     most_named: bool = False
     only: bool = False
     """Whether nobody else was named in the last sentences."""
+    passing: bool = False
+    """Whether they are named only once, as no subject, and others are named as well."""
     called_so: bool = False
     """Whether the description, with a modifier, meant them before."""
 
@@ -146,9 +149,8 @@ def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
 def weigh(one: Antecedent, description: Description) -> float:
     """The evidence that a description means a person named before."""
     places = one.person.places[:_PLACES]
-    if description.gender and one.person.gender not in ("", description.gender):
-        return _NEVER
     score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * one.person.kin_only
+    score += _PASSING * one.passing
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
         return score + (_AGE if description.age in ages else _NEVER if ages else _by_age_alone(one, description))

@@ -224,6 +224,8 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
         return False
     given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
     entitled = any(place.first < place.begin for place in read)
+    if not entitled and f"{word}s" in read[0].page.word_places():
+        return False  # "Muslim" beside "Muslims"
     score = _GIVEN_NAME * given + _ENTITLED * entitled
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS + _HONOURED * entitled < _PERSON:
