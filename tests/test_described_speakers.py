@@ -99,3 +99,23 @@ IN_PASSING = [
 def test_a_description_means_nobody_named_in_passing(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]
+
+
+# Firms whose names are one word.
+FIRMS = [
+    ("The minister met Apple on Monday. The company said it would pay.", "Apple"),
+    ("Staff at Tesla walked out on Monday, the Daily Courier reported. The company said talks would go on.", "Tesla"),
+    ("Shares in Boeing fell on Monday. The company said sales were weak.", "Boeing"),
+    ("Ana Roe of the Larne University studied Uber. Uber left. “We try,” the company said.", "Uber"),
+    ("Regulators fined Zara. The fashion giant said it would appeal.", "Zara"),
+    # No firms.
+    ("Snow fell in Larne on Monday. The company said sales were weak.", "company"),
+    ("Zara left the shop in Larne on Monday. The company said sales were weak.", "company"),
+    ("Hal Denton won. Republican Denton said it was late.", "Hal Denton"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FIRMS)
+def test_the_company_is_a_firm_of_one_word(text: str, name: str) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers if one.name != "Daily Courier"] == [name]

@@ -43,6 +43,7 @@ TRADE_NOUNS = words_of("trade noun")  # which may mean a person as well: "the pr
 _PRIVATE_HEADS = words_of("private_body_noun") | TRADE_NOUNS
 _TRADES = _PRIVATE_HEADS - _ANY_HEADS
 _OTHER = words_of("other body")
+_FIRMS = _PRIVATE_HEADS - _ANY_HEADS - words_of("no firm")
 _NARROW_HEADS = words_of("narrow body noun")  # which name a kind of body, as "agency" does not
 
 
@@ -138,6 +139,7 @@ def _is_of_other_kind(name: str, head: str) -> bool:
     last = name.lower().split()[-1]
     narrow = head in _NARROW_HEADS or (head in _ANY_HEADS - _PUBLIC_HEADS and last in _NARROW_HEADS)
     another = last != head and narrow and last in institutions()
+    another = another or (head in _FIRMS and last in words_of("no firm"))
     return another or last in _OWN_HEADS or last in words_of("community_noun")
 
 

@@ -153,9 +153,11 @@ class Discourse:
         return next(iter(self.table.known_by(name)), None)
 
     def is_human(self, entity: Entity) -> bool:
-        """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
+        """Whether a name is known to be a person's by a title, a pronoun or how it acts, or may be no body's."""
         person = self.table.called(entity.name.split())
-        return bool(entity.title or entity.gender) or person is None or person.human
+        if entity.title or entity.gender:
+            return True
+        return person.human if person is not None else entity.name.lower() not in self.table.brands
 
     def matching_institution(self, name: str) -> Entity | None:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""

@@ -63,6 +63,8 @@ class EntityTable:
     """The names in lower case that the text calls "a startup" or the like."""
     unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of names of one word that may be bodies, in reading order."""
+    brands: set[str] = field(default_factory=set)
+    """Those names in lower case."""
 
     def full_name(self, name: str) -> str:
         """The fullest form of a body's name; the name itself where no other is known."""

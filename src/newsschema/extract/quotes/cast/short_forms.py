@@ -155,15 +155,17 @@ def add_single_names(table: EntityTable, unknown: list[Short]) -> None:
         places.setdefault(word, []).append((number, place))
     for word, known in places.items():
         single = [place for _, place in known]
-        if may_be_brand(word, single):
+        person = is_single_person(word, single)
+        if not (person and word in given_names("en")) and may_be_brand(word, single):
+            table.brands.add(word)
             for number, place in known:
                 table.unclear_at[number].append((place.begin, printed(place.page, place.begin, place.last)))
-        if is_single_person(word, single):
+        if person:
             for number, place in known:
                 words = name_words(place.page, place.begin, place.last)
-                person = add_person(table, words[-1:], place)
-                person.human = True
-                table.places[number].append((place.begin, person))
+                one = add_person(table, words[-1:], place)
+                one.human = True
+                table.places[number].append((place.begin, one))
 
 
 def _opens_other(person: Person, word: str, alone: set[str]) -> bool:

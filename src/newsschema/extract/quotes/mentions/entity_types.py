@@ -252,13 +252,23 @@ def _modifies_office(place: NamePlace) -> bool:
 
 
 def may_be_brand(word: str, places: list[NamePlace]) -> bool:
-    """Whether nothing excludes that a name of one word, in lower case, is a body's: no first name, nation or place."""
+    """Whether nothing excludes that a name of one word, in lower case, is a body's: no nation and no place."""
     first = places[0]
     shape = first.page.words[first.last - 1]
-    if word in given_names("en") or names_government(word) or of_nation(word) or is_role(word.removesuffix("s")):
+    if names_government(word) or of_nation(word) or is_role(word.removesuffix("s")):
         return False
     read = places[:_PLACES]
-    placed = any(_before(place) in words_of("place_preposition") or place.first < place.begin for place in read)
+    acting = any(acts(place) for place in read)
+    placed = any(_is_placed(place, acting=acting) or place.first < place.begin for place in read)
     pack = first.page.analysis.pack
+    if all(place.page.words[place.last - 1][-2:] in ("'s", "’s") for place in read):
+        return False  # "Macy's", which is no Macy
     coined = word not in pack.classes and word not in pack.proper and word[-1] != "s"
     return len(shape) > 1 and not placed and (coined or first.page.is_name(shape))
+
+
+def _is_placed(place: NamePlace, *, acting: bool) -> bool:
+    """Whether a name is behind "in" or the like: not "shares in Ostrander", nor "on Chirper" where Chirper acts."""
+    before = _before(place)
+    holding = place.page.lowers[max(place.first - 2, 0)] in words_of("holding")
+    return before in words_of("place_preposition") and not holding and not (before == "on" and acting)

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.passage.offices import (
     LONGEST_TITLE,
     PORTFOLIOS,
     institutions,
+    is_institution,
     is_role,
     titles,
 )
@@ -229,6 +230,8 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
     if word in _KINDS:
         return page.sentence_start(at) == at and page.words[at + 1][0].isupper()
     pack = page.analysis.pack
+    if word in words_of("party member") and at + 2 == last:
+        return _may_be_surname(page, at + 1)
     noun = is_person_noun(word) and (word in pack.classes or word not in pack.proper)  # not "Jung", "Obama"
     family = kinship(word) not in ("", word)  # "Mum Ana", not "Mother Teresa"
     person = is_role(word) or is_role(singular_of(word)) or family
@@ -237,6 +240,13 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
     if not person or word in known or following in PARTICLES:
         return False
     return following in known or (at + 2 < last and may_be_given(following, pack))
+
+
+def _may_be_surname(page: Page, at: int) -> bool:
+    """Whether a capital behind a party's member is a surname: "Republican Trump", but not "Republican Party"."""
+    word, pack = page.lowers[at], page.analysis.pack
+    body = is_institution([word]) or open_classes(word, pack)[:1] in ("a", "r") or word[-1] == "s"
+    return not body and (may_be_given(word, pack) or page.is_name(page.words[at]))
 
 
 def _is_of_trade(page: Page, at: int) -> bool:
