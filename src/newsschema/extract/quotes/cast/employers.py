@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS
+from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import named_body
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -26,14 +26,13 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     at += 1
     if joint == "at" and page.lowers[at] in INDEFINITE and not works:
         return None  # "Roe at a public forum"
-    while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
-        at += 1
+    at = behind_determiners(page, at, len(page.words) - 2)
     if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
         return page.words[at][:-2]  # "of the bureau's Hanley office"
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
         at += 3  # "of the Oslo-based Peace Forum"
     kind, at = at, named_body(page, at, min(at + 8, len(page.words)))
-    end = _name_end(page, at)
+    end = body_end(page, at)
     tail = _tail_of_body(page, at, end)
     end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
     if end == at:
@@ -63,7 +62,7 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
 
 
-def _name_end(page: Page, at: int) -> int:
+def body_end(page: Page, at: int) -> int:
     """One past the name of a body at a token, owners and small words in it included."""
     end = name_end(page, at, min(at + 8, len(page.words)))
     if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:

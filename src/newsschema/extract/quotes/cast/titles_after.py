@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrase_heads import describes_head
-from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS, behind_time, title_before
+from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners, named_owner_end
+from newsschema.extract.quotes.mentions.titles_before import behind_time, title_before
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
@@ -16,6 +17,7 @@ from newsschema.extract.quotes.names.title_organizations import (
 )
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -50,17 +52,17 @@ if TYPE_CHECKING:
 
 def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
     """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
-    while first < stop and (
-        page.lowers[first] in DETERMINERS or page.words[first] in ",(" or page.words[first].isdigit()
-    ):
-        first += 1
-    first = behind_time(page, first, stop)
+    first = behind_time(page, _behind_article(page, first, stop), stop)
     stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
     end = first
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
     if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
         return None, None
+    owner_end = named_owner_end(page, first, end)
+    if owner_end is not None:
+        title, _ = title_after(page, owner_end, stop)
+        return title, page.printed(first, owner_end)[:-2]  # "the Bank of Larne's deputy governor"
     split = noun_end(page, first, end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):
@@ -88,15 +90,23 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     return title or page.printed(first, _trimmed(page, first, split)), organization or owner
 
 
+def _behind_article(page: Page, first: int, stop: int) -> int:
+    """Where the words of an apposition begin behind its comma or bracket, an age and determiners."""
+    while first < stop:
+        behind = behind_determiners(page, first, stop)
+        if behind == first and not (page.words[first] in ",(" or page.words[first].isdigit()):
+            break
+        first = max(behind, first + 1)
+    return first
+
+
 def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tuple[str | None, str | None]:
     """Title and organization of "director of the Roe Institute"; a title of None is that of the words before "of".
 
     `phrase` is the first token, that of the preposition and one past the last; `role` that of the office.
     """
     first, split, end = phrase
-    begin = split + 1
-    while begin < end and page.lowers[begin] in DETERMINERS:
-        begin += 1
+    begin = behind_determiners(page, split + 1, end)
     if begin >= end:
         return page.printed(first, split), None  # the text ends: "a specialist at the"
     cut = next((at for at in range(begin + 1, end) if _ends_body(page, at)), end)
@@ -270,6 +280,13 @@ def _gives_time(page: Page, at: int) -> bool:
 _YEAR = 4  # digits
 
 
+def _adds_kinship(page: Page, at: int) -> bool:
+    """Whether kinship is joined to an office: the "and" of "a baker and mother of two"."""
+    if page.lowers[at] != "and" or at + 2 >= len(page.words):
+        return False
+    return bool(kinship(page.lowers[at + 1 + (page.lowers[at + 1] in words_of("article"))]))
+
+
 def _is_initial(page: Page, at: int) -> bool:
     """Whether a full stop belongs to an initial before a capital or to "U.S." before a word in lower case."""
     if at + 1 >= len(page.words) or len(page.words[at - 1]) > 1 or not page.words[at + 1][0].isalpha():
@@ -284,7 +301,7 @@ def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if _gives_time(page, at):
         return True
-    if page.inside[at] >= 0 or word in _CLOSING:
+    if page.inside[at] >= 0 or word in _CLOSING or _adds_kinship(page, at):
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.employers import body_behind, employer_office
+from newsschema.extract.quotes.cast.employers import body_behind, body_end, employer_office
 from newsschema.extract.quotes.cast.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
-from newsschema.extract.quotes.mentions.titles_before import OWNER_ENDINGS, title_before
+from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, in_name, joint_before, long_owner_start
+from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun
@@ -92,7 +93,7 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         if fuller is not None:
             return fuller, body
     end = behind_degrees(page, place.end)
-    if title is None and end + 1 < len(page.words) and page.words[end] in ",(":
+    if title is None and end + 1 < len(page.words) and (page.words[end] in ",(" or _opens_dashes(page, end)):
         title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
     head = place.first
     while head > floor and (page.lowers[head - 1] in _STYLES or _is_owner(page, head - 1)):
@@ -112,23 +113,30 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     return title, organization or _body_behind_office(place, title)
 
 
+def _opens_dashes(page: Page, at: int) -> bool:
+    """Whether a description between dashes begins at a token: "Ana Roe | – a vet at Larne Clinic – said"."""
+    return page.words[at] in "—–-" and not page.touching(at) and page.words[at + 1][0].islower()
+
+
 def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
-    """The body behind the comma of an office: "Ana Roe, chief executive, | Tarvo Foods." of press releases."""
+    """The body behind the comma of an office: "Ana Roe, vet, | Tarvo Foods." of press releases, "Roe (vet, Tarvo)"."""
     page, at = place.page, place.end
-    if title is None or page.words[at : at + 1] != [","]:
+    if title is None or page.words[at : at + 1] not in ([","], ["("]):
         return None
     stop = min(len(page.words), at + LONGEST_TITLE)
     comma = next((i for i in range(at + 2, stop) if page.words[i] in ",.;"), stop)
     if comma + 1 >= len(page.words) or page.words[comma] != ",":
         return None
     begin = comma + 1 + (page.lowers[comma + 1] == "the")
-    end = name_end(page, begin, min(begin + LONGEST_TITLE, len(page.words)))
+    end = body_end(page, begin)
     seat = end + (page.words[end : end + 1] == [","])
     if end > begin and page.lowers[seat : seat + 1] == ["at"]:
         begin, end = seat + 1, name_end(page, seat + 1, len(page.words))  # "Global Sales at | Tarvo Foods"
     words = page.words[begin:end]
-    if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"]):
+    if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"], [")"]):
         return None
+    if page.words[at] == "(" or words[-1].lower() in words_of("firm_word"):
+        return page.printed(begin, end)
     firm = employer_office(title) and len(words) > 1 and words[0].lower() not in given_names("en")
     located = page.lowers[begin] in words_of("community_noun")  # "farmer, County Down"
     return page.printed(begin, end) if firm or (is_institution(words) and not located) else None
@@ -258,13 +266,11 @@ _COMPLEMENT_JOINTS = words_of("complement joint")
 def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     for at in range(comma - 1, first - 1, -1):
-        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
-        if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
-            continue  # "the World Bank's" is read from its first word
+        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in OWNER_ENDINGS
+        if _is_inner(page, first, at):
+            continue  # "the World Bank's", "the Bank of Larne's" are read from their first word
         if opens and page.words[at - 1] == "-" and page.touching(at):
             continue  # "secretary-general's"
-        if opens and at > first + 1 and page.lowers[at - 1] in words_of("name_of") and page.words[at - 2][0].isupper():
-            continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
         if opens and _is_complement(page, first, at):
             if page.lowers[at - 1] != "of":
@@ -277,6 +283,18 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
             apart = opens and page.lowers[at - 1] in _GOVERNING and not _is_closed(page, at, place.end)
             return (None, None) if apart else (title, organization)  # "Asked about a striker, Lee Carr laughed"
     return None, None
+
+
+def _is_inner(page: Page, first: int, at: int) -> bool:
+    """Whether a possessive ends a name that begins before it, or an article is within one: "Office of the Mayor's"."""
+    if page.lowers[at] == "the":
+        return at > first + 1 and joint_before(page, first, at + 1) > 1
+    if page.words[at][-2:] not in OWNER_ENDINGS:
+        return False
+    if at > first and page.words[at][0].isupper() and in_name(page, at - 1):
+        return True
+    start = long_owner_start(page, first, at + 1)
+    return start is not None and start < at
 
 
 def _is_closed(page: Page, at: int, end: int) -> bool:

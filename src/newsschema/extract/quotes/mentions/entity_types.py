@@ -102,7 +102,7 @@ def apposed_kind(place: NamePlace) -> str:
     stop = min(at + _APPOSITION, len(page.words))
     end = next((i for i in range(at + 2, stop) if page.words[i] in ",.;" or page.lowers[i] in PREPOSITIONS), stop)
     end -= page.lowers[end - 1] in words_of("origin participle")  # "a retailer based in Larne"
-    noun = page.lowers[end - 1]
+    noun = page.words[end - 1]  # in lower case: not of "Ana Roe, the Bank of Larne's governor"
     return noun if noun in _BODY_NOUNS else ""
 
 

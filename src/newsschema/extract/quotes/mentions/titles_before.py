@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners, owner_before, says_when
 from newsschema.extract.quotes.names.name_titles import title_size
 from newsschema.extract.quotes.names.officials import names_nation
 from newsschema.extract.quotes.names.title_organizations import (
@@ -23,7 +24,6 @@ from newsschema.extract.quotes.passage.offices import (
     is_office,
     is_role,
     title_class,
-    title_official,
     titles,
 )
 from newsschema.extract.quotes.passage.words import (
@@ -73,7 +73,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         begin -= 1  # "three-star general"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin -= 2  # "Chief of Army Staff General"
-    organization = _owner(page, first, begin) or organization_before(page, begin, role)
+    organization = owner_before(page, first, begin) or organization_before(page, begin, role)
     if not organization or institutions().get(organization) == "no":  # "board chair of Orion Mining"
         organization = _body_of_office(page, role, last) or organization
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
@@ -125,24 +125,11 @@ def _sought_from(page: Page, first: int, role: int) -> int:
     return role
 
 
-def _owner(page: Page, first: int, begin: int) -> str:
-    """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
-    plural = begin - 2 >= first and page.words[begin - 1] in "'’" and page.touching(begin - 1)
-    if plural and page.words[begin - 2][0].isupper() and not is_role(page.lowers[begin - 2][:-1]):
-        return page.printed(begin - 2, begin - 1)  # "Edmunds'"
-    if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
-        return ""
-    owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
-    common = owner.islower() and " " not in owner and owner not in institutions()
-    personal = title_official(owner) == "no" or title_class(owner) in ("police", "military", "court")
-    return "" if common and personal else owner  # "the man's lawyer"
-
-
 def _body_of_office(page: Page, role: int, last: int) -> str:
     """The body behind the "of" of an office: "director of the River Agency"; empty for a portfolio or a country."""
     if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
         return ""
-    at = role + 2 + (page.lowers[role + 2] == "the")
+    at = behind_determiners(page, role + 2, last)
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
     charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
     within = at == role + 2 or charged  # "Secretary for the Environment"
@@ -198,38 +185,6 @@ def behind_time(page: Page, first: int, role: int) -> int:
     return first
 
 
-def _owner_start(page: Page, first: int, end: int) -> int:
-    """Where the owner in "the U.N. secretary-general's" begins, at most a few words before its end."""
-    named = _long_owner_start(page, first, end)
-    if named is not None:
-        return named
-    at = max(first, end - 3)
-    while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
-        at -= 1
-    while at < end - 1 and page.lowers[at] in CONJUNCTIONS:
-        at += 1
-    if page.words[at + 1] == "-":  # "U.N. secretary-general's"
-        while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
-            at -= 1
-    return at
-
-
-def _long_owner_start(page: Page, first: int, end: int) -> int | None:
-    """Where a name with a small word in it begins: "the Chartered Clerks of Canada's"; None for other owners."""
-    at, joined = end - 1, False
-    while at > first and end - at < _LONG_OWNER:
-        if page.words[at - 1][0].isupper() and page.lowers[at - 1] not in DETERMINERS:
-            at -= 1
-        elif page.lowers[at - 1] in _NAME_OF and at - 1 > first and page.words[at - 2][0].isupper():
-            at, joined = at - 2, True
-        else:
-            break
-    return at if joined else None
-
-
-_LONG_OWNER = 10  # tokens
-
-
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role is right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
@@ -266,9 +221,6 @@ def _is_capital(page: Page, at: int) -> bool:
 _SEATS = words_of("seat_noun")
 
 
-OWNER_ENDINGS = ("'s", "’s")
-
-
 def modifies(page: Page, at: int) -> bool:
     """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
     word = page.lowers[at]
@@ -276,7 +228,7 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:
         return True  # "AT&T"
-    if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0:
+    if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
         return False
     if word in RANKS or (word in PORTFOLIOS and page.words[at][0].isupper()):
         return True  # "lead singer", "Public Works Secretary"

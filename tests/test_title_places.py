@@ -1,0 +1,81 @@
+"""Where a title and its organization are: owners of an office, days before it, dashes, brackets; invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Expected = tuple[str, str | None, str | None, bool]
+
+# A day or month before an office says when; it is part of a name behind an article or as that of a newspaper.
+DAYS: list[tuple[str, Expected]] = [
+    ("On Monday harbour minister Ana Roe said the mill fell.", ("Ana Roe", "harbour minister", None, True)),
+    ("On Sunday night beekeeper Ana Roe told reporters the mill fell.", ("Ana Roe", "beekeeper", None, False)),
+    ("In June mayor Ana Roe said the mill fell.", ("Ana Roe", "mayor", None, True)),
+    ("On Tuesday Norway's energy minister Ana Roe said the mill fell.", ("Ana Roe", "energy minister", "Norway", True)),
+    (
+        "The mill fell, Sunday school teacher Ana Roe said.",
+        ("Ana Roe", "Sunday school teacher", "Sunday school", False),
+    ),
+    (
+        "The mill fell, Sunday Gazette editor Ana Roe said.",
+        ("Ana Roe", "Sunday Gazette editor", "Sunday Gazette", False),
+    ),
+]
+
+# The name of an owner has all its words, small ones within it and a common noun behind it included.
+OWNERS: list[tuple[str, Expected]] = [
+    (
+        "The Oakway Lake School District's director, Ana Roe, said the mill fell.",
+        ("Ana Roe", "director", "Oakway Lake School District", True),
+    ),
+    (
+        "The Tarn Flood and Rescue Service's manager, Ana Roe, said the mill fell.",
+        ("Ana Roe", "manager", "Tarn Flood and Rescue Service", True),
+    ),
+    (
+        "The Office of the Governor's spokesman, Bo Vance, said the mill fell.",
+        ("Bo Vance", "spokesman", "Office of the Governor", True),
+    ),
+    ("The Oakway union's leader, Bo Vance, said the mill fell.", ("Bo Vance", "leader", "Oakway union", False)),
+    (
+        "Bo Vance, the Bank of Tarn's deputy governor, said the mill fell.",
+        ("Bo Vance", "deputy governor", "Bank of Tarn", True),
+    ),
+    (
+        "Bo Vance, Lanterns for Peace's policy director, said the mill fell.",
+        ("Bo Vance", "policy director", "Lanterns for Peace", False),
+    ),
+    (
+        "Bo Vance, St Ita's Junior School's caretaker, said the mill fell.",
+        ("Bo Vance", "caretaker", "St Ita's Junior School", False),
+    ),
+    (
+        "Bo Vance, director of the All Tarn Institute of Music, said the mill fell.",
+        ("Bo Vance", "director", "All Tarn Institute of Music", False),
+    ),
+    ("Roe and Norway's president, Bo Vance, said the mill fell.", ("Bo Vance", "president", "Norway", True)),
+    ("Bo Vance, an all-rounder, said the mill fell.", ("Bo Vance", "all-rounder", None, False)),
+]
+
+# Between dashes, in brackets, and with kinship joined to it.
+PLACES: list[tuple[str, Expected]] = [
+    ("Bo Vance – a nurse at Tarn Clinic – said the mill fell.", ("Bo Vance", "nurse", "Tarn Clinic", False)),
+    ("Bo Vance — the mayor of Tarn — said the mill fell.", ("Bo Vance", "mayor", "Tarn", True)),
+    ("Bo Vance – who met the mayor – said the mill fell.", ("Bo Vance", None, None, False)),
+    (
+        "Bo Vance (director, Tarn Fisheries Agency) said the mill fell.",
+        ("Bo Vance", "director", "Tarn Fisheries Agency", True),
+    ),
+    ("Bo Vance (chief executive, Corvia) said the mill fell.", ("Bo Vance", "chief executive", "Corvia", False)),
+    ("Ana Roe, a baker and mother of two, said the mill fell.", ("Ana Roe", "baker", None, False)),
+    ("Ana Roe, a senator and the widow of a judge, said the mill fell.", ("Ana Roe", "senator", None, True)),
+    ("Ana Roe, a painter and sculptor, said the mill fell.", ("Ana Roe", "painter and sculptor", None, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES])
+def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
+    (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])
+    assert (speaker.name, speaker.title, speaker.organization, speaker.official) == expected
