@@ -358,7 +358,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Norvik NORV.ST said on Tuesday it was late.", ("Norvik", None, None, False)),
     ("J.P. Roe said it was late.", ("J.P. Roe", None, None, False)),
     # Words for work or family at a sentence's head are no part of names; given names that look like them are.
-    ("Scaffolder Lee Robson, 33, said it was late.", ("Lee Robson", None, None, False)),
+    ("Scaffolder Lee Robson, 33, said it was late.", ("Lee Robson", "Scaffolder", None, False)),
     ("Mum Kayleigh, 31, said it was late.", ("Kayleigh", None, None, False)),
     ("Spencer Lee said it was late.", ("Spencer Lee", None, None, False)),
     ("Hunter Lee Robson said it was late.", ("Hunter Lee Robson", None, None, False)),

@@ -75,7 +75,16 @@ PLACES: list[tuple[str, Expected]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES])
+# Occupations that no ending shows.
+OCCUPATIONS: list[tuple[str, Expected]] = [
+    ("Ana Roe, a vet in Tarn, said the mill fell.", ("Ana Roe", "vet", None, False)),
+    ("Medic Ana Roe said the mill fell.", ("Ana Roe", "Medic", None, False)),
+    ("Ana Roe, a GP at Tarn Clinic, said the mill fell.", ("Ana Roe", "GP", "Tarn Clinic", False)),
+    ("Marine Roe said the mill fell.", ("Marine Roe", None, None, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS])
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])
     assert (speaker.name, speaker.title, speaker.organization, speaker.official) == expected

@@ -62,7 +62,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     owner_end = named_owner_end(page, first, end)
     if owner_end is not None:
         title, _ = title_after(page, owner_end, stop)
-        return title, page.printed(first, owner_end)[:-2]  # "the Bank of Larne's deputy governor"
+        owner = page.printed(first, owner_end)[:-2] if title else None
+        return title, owner  # "the Bank of Larne's deputy governor"
     split = noun_end(page, first, end)
     small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):

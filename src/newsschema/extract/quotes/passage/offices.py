@@ -20,6 +20,8 @@ _ROLE_ENDINGS = tuple(sorted(words_of("role ending")))
 # Endings of the names of occupations alone, where a dictionary need not list the word: "volcanologist".
 _SURE_ENDINGS = tuple(sorted(words_of("sure role ending")))
 
+_OCCUPATIONS = words_of("staff_office") | words_of("occupation")
+
 LONGEST_TITLE = 16  # tokens read of a title or an apposition
 
 
@@ -42,10 +44,9 @@ def parties() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16_384)
-@lru_cache(maxsize=8_192)
 def is_role(word: str) -> bool:
     """Whether a word in lower case names a role: in the lexicon, or by its ending and as a person noun (WordNet)."""
-    if word in titles() or word in words_of("staff_office") or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
+    if word in titles() or word in _OCCUPATIONS or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
         return True
     ending = word.endswith(_ROLE_ENDINGS) and len(word) > 4 and word not in RANKS
     return ending and is_person_noun(word) and not of_nation(word)  # no "Syrian"
