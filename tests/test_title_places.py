@@ -83,8 +83,66 @@ OCCUPATIONS: list[tuple[str, Expected]] = [
     ("Marine Roe said the mill fell.", ("Marine Roe", None, None, False)),
 ]
 
+# Nouns before an office that say what it is for, and bodies of two words.
+FUNCTIONS: list[tuple[str, Expected]] = [
+    ("“It is late,” Film Director Ana Roe said.", ("Ana Roe", "Film Director", None, False)),
+    ("“It is late,” Flood Duty Manager Ana Roe said.", ("Ana Roe", "Flood Duty Manager", None, False)),
+    ("“It is late,” Rovers Captain Ana Roe said.", ("Ana Roe", "Rovers Captain", "Rovers", False)),
+    ("“It is late,” Orange Chief Executive Ana Roe said.", ("Ana Roe", "Orange Chief Executive", "Orange", False)),
+    ("Police minister Ana Roe said the mill fell.", ("Ana Roe", "Police minister", None, True)),
+    ("Acting army commander Bo Vance said the mill fell.", ("Bo Vance", "Acting army commander", "army", True)),
+    (
+        "Border guard spokesman Bo Vance said the mill fell.",
+        ("Bo Vance", "Border guard spokesman", "Border guard", True),
+    ),
+    ("Met Office forecaster Ana Roe said the mill fell.", ("Ana Roe", "Met Office forecaster", "Met Office", True)),
+    ("Public health officer Ana Roe said the mill fell.", ("Ana Roe", "Public health officer", None, True)),
+    (
+        "Ana Roe, Professor of Criminal Law, Tarn University, said the mill fell.",
+        ("Ana Roe", "Professor of Criminal Law", "Tarn University", False),
+    ),
+    ("Ana Roe, Director of Open Table, said the mill fell.", ("Ana Roe", "Director", "Open Table", False)),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS])
+# Who is an official: staff of public offices, judges by their court, secretaries by their body or portfolio.
+OFFICIALS: list[tuple[str, Expected]] = [
+    ("Presidential spokesman Bo Vance said the mill fell.", ("Bo Vance", "Presidential spokesman", None, True)),
+    (
+        "Mayoral campaign manager Bo Vance said the mill fell.",
+        ("Bo Vance", "Mayoral campaign manager", "Mayoral campaign", False),
+    ),
+    ("Presidential historian Bo Vance said the mill fell.", ("Bo Vance", "Presidential historian", None, False)),
+    ("Bo Vance, the vice-premier, said the mill fell.", ("Bo Vance", "vice-premier", None, True)),
+    ("Bo Vance, the vice-chancellor, said the mill fell.", ("Bo Vance", "vice-chancellor", None, False)),
+    ("Circuit judge Bo Vance said the mill fell.", ("Bo Vance", "Circuit judge", None, True)),
+    ("Pie judge Bo Vance said the mill fell.", ("Bo Vance", "Pie judge", None, False)),
+    (
+        "Bo Vance, secretary of the Tarn Council of Unions, said the mill fell.",
+        ("Bo Vance", "secretary", "Tarn Council of Unions", False),
+    ),
+    (
+        "Bo Vance, principal secretary of the Department for Rivers, said the mill fell.",
+        ("Bo Vance", "principal secretary", "Department for Rivers", True),
+    ),
+    (
+        "Bo Vance, secretary of health and human services, said the mill fell.",
+        ("Bo Vance", "secretary of health and human services", None, True),
+    ),
+    ("Bo Vance, minister of the Interior, said the mill fell.", ("Bo Vance", "minister of the Interior", None, True)),
+]
+
+# Possessives of people by kind are part of a title; capitals before an occupation are no name.
+FORMS: list[tuple[str, Expected]] = [
+    ("Ana Roe, a women's rights activist, said the mill fell.", ("Ana Roe", "women's rights activist", None, False)),
+    ("Victims' commissioner Ana Roe said the mill fell.", ("Ana Roe", "Victims' commissioner", None, True)),
+    ("Ana Roe, the Larne's coach, said the mill fell.", ("Ana Roe", "coach", "Larne", False)),
+    ("Tulip Grower Joost Roe said the mill fell.", ("Joost Roe", "Tulip Grower", None, False)),
+    ("Open Gate Ana Roe said the mill fell.", ("Open Gate Ana Roe", None, None, False)),
+    ("Long-distance runner Ana Roe said the mill fell.", ("Ana Roe", "Long-distance runner", None, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS])
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])
     assert (speaker.name, speaker.title, speaker.organization, speaker.official) == expected

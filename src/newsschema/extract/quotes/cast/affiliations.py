@@ -11,8 +11,10 @@ from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.officials import may_rule
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.passage.states import of_nation
+from newsschema.language.lemmas import open_classes
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -91,9 +93,13 @@ def team_before(place: NamePlace, title: str) -> str | None:
         return None  # "Two-time champion"
     office = titles().get(words[-1].lower(), ("", ""))
     lower = words[0].lower()
+    pack = place.page.analysis.pack
+    common = bool(open_classes(lower, pack)) and lower not in pack.proper
+    if common and words[-1][0].isupper() and office[0] in _FUNCTIONARIES and _is_function(title, lower):
+        return None  # "Film Director Ana Roe", no "Rovers Captain"
     if f"{lower}s" in _classes():
         return words[0] if office[0] in _PARTY_CLASSES else None  # a party: "Conservative MP", but no historian's
-    coined = not place.page.analysis.pack.classes.get(lower) and lower not in place.page.analysis.pack.proper
+    coined = not pack.classes.get(lower) and lower not in pack.proper
     capital = (
         coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
     )
@@ -105,6 +111,15 @@ def team_before(place: NamePlace, title: str) -> str | None:
     )
     one_style = words[1][0].isupper() == words[-1][0].isupper()
     return words[0] if leads and capital and one_style and not _is_general(lower) else None
+
+
+_FUNCTIONARIES = frozenset(("", "private", "office", "military"))
+
+
+def _is_function(title: str, word: str) -> bool:
+    """Whether a common noun before an office in capitals is what it is for: no club's name, nor that of a firm."""
+    club = singular_of(word) != word or word in words_of("club name end")
+    return not club and employer_kind(title) != "company"
 
 
 def _is_led(office: str, body: str) -> bool:

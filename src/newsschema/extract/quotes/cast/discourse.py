@@ -40,6 +40,7 @@ _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
 _PLACES = 30  # places of a name that are considered
 _KIN_PLACES = 3  # of them, those at which kinship is looked for
 _RANKED = 4  # places of a name at which a rank is looked for
+_COURTS = words_of("public_level") | words_of("kind of court")
 _JUDGE = 2  # words of "dance judge", "federal judge"
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
@@ -97,7 +98,7 @@ class Discourse:
         organization = entity.organization and self.table.full_name(entity.organization)
         title = (entity.title or "").split()
         if title[-1:] == ["judge"] and len(title) <= _JUDGE and not self.is_of_law:
-            return not words_of("public_level").isdisjoint(title)  # no judge of a contest
+            return not _COURTS.isdisjoint(map(str.lower, title))  # no judge of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)
 

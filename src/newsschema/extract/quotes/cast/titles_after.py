@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrase_heads import describes_head
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners, named_owner_end
+from newsschema.extract.quotes.mentions.title_owners import (
+    OWNER_ENDINGS,
+    behind_determiners,
+    ends_owner,
+    named_owner_end,
+)
 from newsschema.extract.quotes.mentions.titles_before import behind_time, title_before
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
@@ -28,6 +33,7 @@ from newsschema.extract.quotes.passage.offices import (
     is_partner,
     is_private,
     is_role,
+    parties,
     title_class,
     titles,
 )
@@ -44,6 +50,7 @@ from newsschema.extract.quotes.passage.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -76,7 +83,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title_before(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
-    owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
+    owned = next((at for at in range(first, role) if ends_owner(page, at)), None)
     named = owned is not None and (page.words[first][0].isupper() or noun_type(page.lowers[owned][:-2]).body)
     if owned is not None and named and page.lowers[split : split + 1] != ["at"]:
         title, _ = title_after(page, owned + 1, stop)
@@ -128,8 +135,10 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, split), organization
     if _is_of_state(page, (first, role), (split, cut), organization):
         return page.printed(first, split), organization
-    ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
-    portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
+    ministerial = page.lowers[role] in words_of("minister_noun") and not _is_employer(
+        page, (split, begin), organization
+    )
+    portfolio = ministerial or (cut == end and (_is_portfolio(page, begin, cut) or _is_field(page, begin, cut)))
     common = organization[:1].islower()
     if common and not portfolio and names_employer(page, split, begin, cut):
         return page.printed(first, split), organization
@@ -143,6 +152,27 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     written = page.lowers[role] in words_of("author of study")  # "author of Dune Road"
     return None, None if placed or topic or written else organization
+
+
+def _is_employer(page: Page, start: tuple[int, int], name: str) -> bool:
+    """Whether what a secretary is of or at is a body, not what a minister is for: "secretary of the Roads Department".
+
+    `start` is the token of the preposition and that of the name.
+    """
+    split, begin = start
+    head = page.lowers[noun_end(page, begin, begin + len(name.split())) - 1]
+    public = head in _EMPLOYING or head in parties()
+    return page.lowers[split] == "at" or public or is_private(name)
+
+
+_EMPLOYING = words_of("part of government") | words_of("elected body noun")
+
+
+def _is_field(page: Page, begin: int, end: int) -> bool:
+    """Whether words are a field of study: "Professor of | Criminal Law"."""
+    pack = page.analysis.pack
+    known = all(open_classes(word, pack) and word not in pack.proper for word in page.lowers[begin:end])
+    return known and page.lowers[end - 1] in words_of("field of education")
 
 
 def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], name: str) -> bool:
@@ -188,7 +218,7 @@ def _seat_start(page: Page, begin: int, end: int) -> int:
 def _role_in(page: Page, first: int, split: int) -> int | None:
     """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
     back = range(split - 1, first - 1, -1)
-    owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
+    owner = next((at for at in back if ends_owner(page, at)), first - 1)
     offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
     return next((at for at in offices if _names_office(page, at)), None)
 
@@ -206,12 +236,6 @@ _ADVERBS_TOO = ("forward", "back")
 def _is_first_name(word: str) -> bool:
     """Whether a word in lower case is a first name and no title: "peter", which is an apostle too."""
     return word in given_names("en") and word not in titles()
-
-
-def _ends_owner(page: Page, at: int) -> bool:
-    """Whether a possessive ends at a token: "PG&E's", "Edmunds'"."""
-    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
-    return plural or page.words[at][-2:] in OWNER_ENDINGS
 
 
 def _trimmed(page: Page, first: int, end: int) -> int:

@@ -9,7 +9,13 @@ from newsschema.extract.quotes.cast.title_predicates import predicate_office, sh
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, in_name, joint_before, long_owner_start
+from newsschema.extract.quotes.mentions.title_owners import (
+    OWNER_ENDINGS,
+    ends_owner,
+    in_name,
+    joint_before,
+    long_owner_start,
+)
 from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -266,7 +272,8 @@ _COMPLEMENT_JOINTS = words_of("complement joint")
 def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     for at in range(comma - 1, first - 1, -1):
-        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in OWNER_ENDINGS
+        owns = page.words[at][-2:] in OWNER_ENDINGS and ends_owner(page, at)
+        opens = page.lowers[at] in _DESCRIBING or owns
         if _is_inner(page, first, at):
             continue  # "the World Bank's", "the Bank of Larne's" are read from their first word
         if opens and page.words[at - 1] == "-" and page.touching(at):

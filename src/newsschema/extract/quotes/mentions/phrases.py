@@ -94,8 +94,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
-        if opens_named_body(page, at):
-            break
+        if opens_named_body(page, at) or (page.words[at + 1] == "-" and page.touching(at + 1)):
+            break  # "Long-distance runner"
         at += 1
     return at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import singular_of
+from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_class, title_official
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS
 
@@ -35,6 +35,14 @@ def owner_before(page: Page, first: int, begin: int) -> str:
 
 def _owner_name(page: Page, first: int, end: int) -> str:
     return page.printed(owner_start(page, first, end), end).removeprefix("the ").removeprefix("The ")
+
+
+def ends_owner(page: Page, at: int) -> bool:
+    """Whether a possessive ends at a token, "PG&E's", "Edmunds'"; not of people by kind: "women's rights activist"."""
+    if page.words[at][-2:] in OWNER_ENDINGS:
+        return page.lowers[at][:-2] not in words_of("owning plural")
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
+    return plural and not noun_type(page.lowers[at - 1]).people  # "victims' commissioner"
 
 
 def says_when(page: Page, at: int) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners, owner_before, says_when
+from newsschema.extract.quotes.mentions.title_owners import (
+    OWNER_ENDINGS,
+    behind_determiners,
+    ends_owner,
+    owner_before,
+    says_when,
+)
 from newsschema.extract.quotes.names.name_titles import title_size
 from newsschema.extract.quotes.names.officials import names_nation
 from newsschema.extract.quotes.names.title_organizations import (
@@ -226,12 +232,14 @@ def modifies(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
         return True
+    if _owns_by_kind(page, at):
+        return True
     if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:
         return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
         return False
-    if word in RANKS or (word in PORTFOLIOS and page.words[at][0].isupper()):
-        return True  # "lead singer", "Public Works Secretary"
+    if word in RANKS or (page.words[at][0].isupper() and (word in PORTFOLIOS or _opens_body(page, at))):
+        return True  # "lead singer", "Public Works Secretary", "Met Office forecaster"
     if word in _NO_MODIFIERS:
         inner = page.words[at][0].isupper() and page.sentence_start(at) < at
         if inner and word in COMMON_VERBS and _is_capital(page, at + 1):
@@ -250,6 +258,17 @@ def modifies(page: Page, at: int) -> bool:
     if verb is not None:
         return verb.is_base_noun
     return not page.is_past_form(at) and word[-3:] != "ing"
+
+
+def _opens_body(page: Page, at: int) -> bool:
+    """Whether an institution of the lexicon of two words begins at a token: "Met Office"."""
+    return f"{page.lowers[at]} {page.lowers[at + 1]}" in institutions()
+
+
+def _owns_by_kind(page: Page, at: int) -> bool:
+    """Whether a possessive says for whom an office is: "women's rights activist", "victims' commissioner"."""
+    owns = page.words[at][-2:] in OWNER_ENDINGS or (page.words[at] in "'’" and page.touching(at))
+    return owns and page.lowers[at - 1][-1:] not in ("", "'") and not ends_owner(page, at)
 
 
 def _owns_body(page: Page, at: int) -> bool:

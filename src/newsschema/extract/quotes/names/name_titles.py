@@ -83,7 +83,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = at + size
         elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
-        elif at == begin and _is_noun_before(page, at, last):
+        elif _is_noun_before(page, at, last) and _are_common(page, begin, at):
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
@@ -247,6 +247,13 @@ def _may_be_surname(page: Page, at: int) -> bool:
     word, pack = page.lowers[at], page.analysis.pack
     body = is_institution([word]) or open_classes(word, pack)[:1] in ("a", "r") or word[-1] == "s"
     return not body and (may_be_given(word, pack) or page.is_name(page.words[at]))
+
+
+def _are_common(page: Page, first: int, last: int) -> bool:
+    """Whether words are nouns or adjectives of the language and in no name: "Tulip" of "Tulip Grower Ana Roe"."""
+    pack, given = page.analysis.pack, given_names("en")
+    words = page.lowers[first:last]
+    return all(open_classes(word, pack) and word not in pack.proper and word not in given for word in words)
 
 
 def _is_of_trade(page: Page, at: int) -> bool:

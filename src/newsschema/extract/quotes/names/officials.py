@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
@@ -80,7 +81,12 @@ def _held_words(title: str) -> list[str] | None:
         words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
     if words and words[0] in _IRREGULAR:
         return None
-    return [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+    return [_without_prefix(word) for word in words]
+
+
+def _without_prefix(word: str) -> str:
+    """The office behind a prefix: "premier" of "vice-premier"; not of offices of their own, as "vice-chancellor"."""
+    return word.partition("-")[2] if word.startswith(_PREFIXES) and word not in titles() else word
 
 
 def _employer_words(organization: str | None) -> list[str]:
@@ -120,12 +126,17 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
         return False
     if one.private:
         return False
-    return one.public or _serves_officer(words, at) or names_nation(words[:at])
+    return one.public or _serves_officer(words, at) or names_nation(words[:at]) or _is_of_office(words[:at])
+
+
+def _is_of_office(words: list[str]) -> bool:
+    """Whether an adjective of a public office is before one on its staff: "presidential" spokesman; no "campaign"."""
+    return not words_of("office adjective").isdisjoint(words) and "campaign" not in words
 
 
 def _has_portfolio(words: list[str], at: int) -> bool:
     """Whether a portfolio is beside an office of one word: "Transport Secretary", "Secretary for the Environment"."""
-    behind = words[at + 2 :] if words[at + 1 : at + 2] == ["for"] else []
+    behind = words[at + 2 :] if words[at + 1 : at + 2] in (["for"], ["of"]) else []
     return bool(at and words[at - 1] in PORTFOLIOS) or not PORTFOLIOS.isdisjoint(behind[:2])
 
 
@@ -300,6 +311,9 @@ def _is_of_members(name: str | None) -> bool:
     A common noun right before "council" says so, unless a level of government is named or it is a public field or a
     place's name.
     """
+    behind = (name or "").lower().partition("council of ")[2].split()[:_MEMBERS]
+    if any(institutions().get(singular_of(word)) == "no" for word in behind):
+        return True  # "Council of Trade Unions"
     words = _head_words((name or "").replace(",", ""))
     head = next((at for at, word in enumerate(words) if word == "council"), 0)
     before = words[:head]
@@ -311,6 +325,7 @@ def _is_of_members(name: str | None) -> bool:
     return open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word)
 
 
+_MEMBERS = 2  # words behind "council of" that say whose it is
 _MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
 
 

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
+    LISTED,
     PORTFOLIOS,
     RANKS,
     institutions,
@@ -21,6 +22,7 @@ from newsschema.extract.quotes.passage.words import (
     DETERMINERS,
     PREPOSITIONS,
 )
+from newsschema.language.lemmas import open_classes
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -46,14 +48,13 @@ VERB_NOUNS = words_of("verb_noun")
 
 def organization_before(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
-    table = institutions()
     role = next(
         (at - 1 for at in range(first + 2, role) if page.lowers[at] == "and" and is_role(page.lowers[at - 1])), role
     )
-    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
+    while first < role and _says_how_held(page, first):
         first += 1
-    if page.lowers[first] == "union" and page.lowers[role] == "minister":
-        return None  # of the Union of India
+    if page.lowers[role] in words_of("minister_noun") and _are_portfolios(page, first, role):
+        return None  # "Police Minister", "Union home minister" of India
     office = page.printed(first, role + 1).lower()
     if office in titles() and not is_institution(page.words[first:role]):
         return None  # "U.S. Attorney"
@@ -76,7 +77,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
         purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] == "board"))
-        if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
+        if _is_known_body(page, first, at) and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end < role and page.words[end][0].isupper() and _belongs_to_body(page.lowers[end], at - first):
                 end += 1  # "Federation of Government Employees", "Capital Economics"
@@ -93,11 +94,35 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
             role -= 1
         words = page.words[first:role]
-        if _name_no_body(words):
+        if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
             return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+def _says_how_held(page: Page, at: int) -> bool:
+    """Whether a word before an office says how it is held, or is a rank: "former", "acting", "Chief cabinet aide"."""
+    word = page.lowers[at]
+    if word in FORMER or word in _HELD or page.words[at] in RANKS or word == "-":
+        return True
+    return word in RANKS and page.sentence_start(at) == at and page.words[at + 1][0].islower()
+
+
+_HELD = (words_of("new_holder") - {"new"}) | {"acting"}  # not of "New York senator"
+
+
+def _are_portfolios(page: Page, first: int, role: int) -> bool:
+    """Whether the words before a minister are all what the office is for."""
+    union = {"union"} if page.lowers[role] == "minister" else set()
+    return all(word in LISTED or word in _DUTIES or word in union for word in page.lowers[first:role])
+
+
+def _is_known_body(page: Page, first: int, at: int) -> bool:
+    """Whether an institution of the lexicon of one or two words ends at a token."""
+    table, pair = institutions(), page.lowers[at - 1 : at + 1]
+    subject = PORTFOLIOS.issuperset(pair)  # "public health"
+    return page.lowers[at] in table or (at > first and not subject and " ".join(pair) in table)
 
 
 def _belongs_to_body(word: str, before: int) -> bool:
@@ -126,6 +151,12 @@ def _is_general(page: Page, at: int) -> bool:
 
 
 _OCCUPATIONS = frozenset(("private", ""))
+
+
+def _are_common(page: Page, first: int, role: int) -> bool:
+    """Whether words before an office are nouns and adjectives of the language, no names: "Flood Duty" Manager."""
+    pack = page.analysis.pack
+    return all(open_classes(word, pack) and word not in pack.proper for word in page.lowers[first:role])
 
 
 def _name_no_body(words: list[str]) -> bool:
