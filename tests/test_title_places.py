@@ -141,8 +141,45 @@ FORMS: list[tuple[str, Expected]] = [
     ("Long-distance runner Ana Roe said the mill fell.", ("Ana Roe", "Long-distance runner", None, False)),
 ]
 
+# Words in -ing before an office; names at a sentence's head that end so.
+GERUNDS: list[tuple[str, Expected]] = [
+    ("Ana Roe, a driving instructor, said the mill fell.", ("Ana Roe", "driving instructor", None, False)),
+    ("Boxing coach Ana Roe said the mill fell.", ("Ana Roe", "Boxing coach", None, False)),
+    ("Outgoing mayor Ana Roe said the mill fell.", ("Ana Roe", "Outgoing mayor", None, True)),
+    ("Boeing engineer Ana Roe said the mill fell.", ("Ana Roe", "Boeing engineer", None, False)),
+    ("Flattering mayor Ana Roe, Li Wei said the mill fell.", ("Li Wei", None, None, False)),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS])
+# Bodies behind an office that precedes a name: some end in a word for an office.
+BODIES: list[tuple[str, Expected]] = [
+    (
+        "The chairman of the Tarn Canal Authority, Bo Vance, said the mill fell.",
+        ("Bo Vance", "chairman of the Tarn Canal Authority", "Tarn Canal Authority", True),
+    ),
+    (
+        "A judge of the Tarn Court of Justice, Bo Vance, said the mill fell.",
+        ("Bo Vance", "judge of the Tarn Court of Justice", "Tarn Court of Justice", True),
+    ),
+    (
+        "The headteacher of St Ita's Junior School, Bo Vance, said the mill fell.",
+        ("Bo Vance", "headteacher of St Ita's Junior School", "St Ita's Junior School", False),
+    ),
+    (
+        "A professor of law at Tarn University, Bo Vance, said the mill fell.",
+        ("Bo Vance", "professor of law at Tarn University", "Tarn University", False),
+    ),
+    ("The speaker of the Senate, Bo Vance, said the mill fell.", ("Bo Vance", "speaker of the Senate", "Senate", True)),
+    ("The member for Tarn, Bo Vance, said the mill fell.", ("Bo Vance", "member for Tarn", "Tarn", False)),
+    (
+        "Bo Vance, deputy governor of the Bank of Tarn, said the mill fell.",
+        ("Bo Vance", "deputy governor", "Bank of Tarn", True),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES]
+)
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])
     assert (speaker.name, speaker.title, speaker.organization, speaker.official) == expected

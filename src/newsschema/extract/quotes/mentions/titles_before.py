@@ -16,11 +16,13 @@ from newsschema.extract.quotes.names.officials import names_nation
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
+    employer_start,
     named_body,
     organization_before,
 )
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import (
+    FORMER,
     LISTED,
     LONGEST_TITLE,
     PORTFOLIOS,
@@ -44,6 +46,7 @@ from newsschema.extract.quotes.passage.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.language.lemmas import open_classes
 from newsschema.language.sentences import abbreviations
 
 if TYPE_CHECKING:
@@ -80,7 +83,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin -= 2  # "Chief of Army Staff General"
     organization = owner_before(page, first, begin) or organization_before(page, begin, role)
-    if not organization or institutions().get(organization) == "no":  # "board chair of Orion Mining"
+    if not organization or organization.islower() or institutions().get(organization) == "no":  # "board chair of Tarvo"
         organization = _body_of_office(page, role, last) or organization
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
@@ -133,17 +136,25 @@ def _sought_from(page: Page, first: int, role: int) -> int:
 
 def _body_of_office(page: Page, role: int, last: int) -> str:
     """The body behind the "of" of an office: "director of the River Agency"; empty for a portfolio or a country."""
-    if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
+    if role + 2 >= last or page.lowers[role + 1] in _TO_OR_IN:
         return ""
+    if title_class(page.lowers[role]) == "parliament" and not is_institution(page.words[role + 2 : last]):
+        return ""  # "member for Larne", not "speaker of the Senate"
     at = behind_determiners(page, role + 2, last)
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
     charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
     within = at == role + 2 or charged  # "Secretary for the Environment"
     if within and (ministerial or _is_portfolio(page, role, last)):
         return ""  # "Minister of Roads", not "finance minister of Peru"
-    at = named_body(page, at, last)
-    owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
+    at = employer_start(page, at, last) or named_body(page, at, last)  # "professor of law at | Larne University"
+    at = behind_determiners(page, at, last)
+    owns = next((i for i in range(at, last - 1) if _owns_part(page, i)), None)
     return page.printed(at, last) if owns is None else page.printed(at, owns + 1)[:-2]
+
+
+def _owns_part(page: Page, at: int) -> bool:
+    """Whether a possessive is that of a body before a part of it, not within its name: "St Ita's Junior School"."""
+    return page.words[at][-2:] in OWNER_ENDINGS and page.words[at + 1][0].islower()
 
 
 def _is_portfolio(page: Page, role: int, last: int) -> bool:
@@ -196,7 +207,21 @@ def _leads(page: Page, at: int, last: int) -> bool:
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
     if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
-    return at == last - 1 or joint[0] in _JOINTS
+    if at == last - 1:
+        return not _ends_body_name(page, at)
+    return joint[0] in _JOINTS
+
+
+def _ends_body_name(page: Page, at: int) -> bool:
+    """Whether a capitalised office ends a body's name: "the Canal Authority", "the Court of Justice"."""
+    if at < _INNER or not page.words[at][0].isupper():
+        return False
+    body = page.lowers[at - 1] in _NAME_OF and is_institution([page.words[at - 2]])
+    longest = " ".join(page.lowers[at - 2 : at + 1])
+    return body or page.lowers[at] in institutions() or longest in institutions()
+
+
+_INNER = 2  # tokens before the last word of a body's name
 
 
 def _names_office(page: Page, at: int) -> bool:
@@ -249,15 +274,30 @@ def modifies(page: Page, at: int) -> bool:
     if word in CONJUNCTIONS:
         listed = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
-    opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
-    if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
+    if (page.words[at][0].isupper() and not _opens_clause(page, at)) or word in words_of("ended_office"):
         return True
-    if word in VERB_NOUNS or word in ING_NOUNS:
+    if word in VERB_NOUNS or word in ING_NOUNS or _is_described(page, at):
         return True
     verb = verbs().get(word)
     if verb is not None:
         return verb.is_base_noun
     return not page.is_past_form(at) and word[-3:] != "ing"
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether a participle opens its sentence: "Looking forward", not "Beijing mayor", "Boeing engineer"."""
+    word, pack = page.lowers[at], page.analysis.pack
+    if word[-3:] != "ing" or word in ING_NOUNS or page.sentence_start(at) != at:
+        return False
+    return "I" in open_classes(word, pack) and word not in pack.proper
+
+
+def _is_described(page: Page, at: int) -> bool:
+    """Whether a word in -ing is behind an article or an owner, and so no verb: "a driving instructor"."""
+    if page.lowers[at][-3:] != "ing" or at == 0:
+        return False
+    before = page.lowers[at - 1]
+    return before in words_of("article or possessive") or before[-2:] in OWNER_ENDINGS or before in FORMER
 
 
 def _opens_body(page: Page, at: int) -> bool:

@@ -107,7 +107,8 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
 
 
 def _is_of_central_bank(one: _Standing) -> bool:
-    return "bank" in _employer_words(one.organization) and one.words[-1:] != [] and one.words[-1] in _BANK_OFFICES
+    office = _head_words(" ".join(one.words))  # "deputy governor" of "deputy governor of the Bank of Larne"
+    return "bank" in _employer_words(one.organization) and office[-1:] != [] and office[-1] in _BANK_OFFICES
 
 
 _BANK_OFFICES = words_of("bank_office")
