@@ -176,9 +176,40 @@ BODIES: list[tuple[str, Expected]] = [
     ),
 ]
 
+# The body behind the office of a signed statement, and companies named like people.
+SIGNED: list[tuple[str, Expected]] = [
+    ("“It is late,” said Ana Roe, Mayor, Larne.", ("Ana Roe", "Mayor", "Larne", True)),
+    ("“It is late,” said Ana Roe, Chief Executive, Shelterby.", ("Ana Roe", "Chief Executive", "Shelterby", False)),
+    ("“It is late,” said Ana Roe, Nurse, County Down.", ("Ana Roe", "Nurse", None, False)),
+    ("“It is late,” said Ana Roe, a farmer, Tuesday.", ("Ana Roe", "farmer", None, False)),
+    (
+        "Ana Roe, the chief executive of Dale Robotics, said the mill fell.",
+        ("Ana Roe", "chief executive", "Dale Robotics", False),
+    ),
+    ("Ana Roe of Larne Photonics said the mill fell.", ("Ana Roe", None, "Larne Photonics", False)),
+    ("Ana Roe of Cedar Bay said the mill fell.", ("Ana Roe", None, None, False)),
+    ("Keirin Rider Ana Roe said the mill fell.", ("Ana Roe", "Keirin Rider", None, False)),
+]
+
+# Central banks by their whole names.
+BANKS: list[tuple[str, Expected]] = [
+    (
+        "Ana Roe, an economist at the Bank of Japan, said the mill fell.",
+        ("Ana Roe", "economist", "Bank of Japan", True),
+    ),
+    ("Ana Roe of the Bank of Ireland said the mill fell.", ("Ana Roe", None, "Bank of Ireland", False)),
+    (
+        "Ana Roe, an adviser at the Royal Bank of Canada, said the mill fell.",
+        ("Ana Roe", "adviser", "Royal Bank of Canada", False),
+    ),
+    ("Bundesbank president Ana Roe said the mill fell.", ("Ana Roe", "Bundesbank president", "Bundesbank", True)),
+    ("Norges Bank said the mill fell.", ("Norges Bank", None, None, True)),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES]
+    ("text", "expected"),
+    [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES, *SIGNED, *BANKS],
 )
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])

@@ -141,11 +141,24 @@ def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
     words = page.words[begin:end]
     if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"], [")"]):
         return None
-    if page.words[at] == "(" or words[-1].lower() in words_of("firm_word"):
-        return page.printed(begin, end)
-    firm = employer_office(title) and len(words) > 1 and words[0].lower() not in given_names("en")
     located = page.lowers[begin] in words_of("community_noun")  # "farmer, County Down"
-    return page.printed(begin, end) if firm or (is_institution(words) and not located) else None
+    known = page.words[at] == "(" or words[-1].lower() in words_of("firm_word") or is_institution(words)
+    if known and not located:
+        return page.printed(begin, end)
+    signed = page.words[at + 1][0].isupper() and page.words[end : end + 1] in ([], ["."])
+    return page.printed(begin, end) if _is_employer_of(title, words, signed=signed) else None
+
+
+def _is_employer_of(title: str, words: list[str], *, signed: bool) -> bool:
+    """Whether a name behind an office and a comma is a body's or, of a public office, a place's.
+
+    `signed` says that the office is in capitals and the name ends the sentence: "said Ana Roe, Mayor, Larne."
+    """
+    if signed and title_official(title.lower().rpartition(" ")[2]) == "yes":
+        return True
+    if not employer_office(title) or words[0].lower() in given_names("en"):
+        return False
+    return signed or len(words) > 1
 
 
 def _body_of_apposition(place: NamePlace, title: str | None) -> str | None:

@@ -91,7 +91,8 @@ def _employs(place: NamePlace) -> bool:
     if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
         return False
     word, named = _before(place, 2), place.page.words[place.first - 2][0].isupper()
-    return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
+    office = word in words_of("staff_office") or f"{_before(place, 3)} {word}" in words_of("company_office")
+    return office or is_partner(word) or (named and not is_institution([word]))
 
 
 def apposed_kind(place: NamePlace) -> str:

@@ -250,10 +250,16 @@ def _may_be_surname(page: Page, at: int) -> bool:
 
 
 def _are_common(page: Page, first: int, last: int) -> bool:
-    """Whether words are nouns or adjectives of the language and in no name: "Tulip" of "Tulip Grower Ana Roe"."""
+    """Whether words before an occupation at a token are in no name: "Tulip" of "Tulip Grower Ana Roe".
+
+    They are nouns or adjectives of the language, or a given name is behind the occupation: "Keirin Rider Ana Roe".
+    """
     pack, given = page.analysis.pack, given_names("en")
     words = page.lowers[first:last]
-    return all(open_classes(word, pack) and word not in pack.proper and word not in given for word in words)
+    if not given.keys().isdisjoint(words):
+        return False
+    named = page.lowers[last + 1] in given
+    return named or all(open_classes(word, pack) and word not in pack.proper for word in words)
 
 
 def _is_of_trade(page: Page, at: int) -> bool:

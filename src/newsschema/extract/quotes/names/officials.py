@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
@@ -260,6 +261,8 @@ _BODIES = words_of("international_body_noun")
 @lru_cache(maxsize=4096)
 def _public_body(name: str | None) -> bool:
     """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
+    if name and is_central_bank(name):
+        return True
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
     if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
