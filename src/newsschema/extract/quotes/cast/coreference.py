@@ -16,7 +16,6 @@ from newsschema.extract.quotes.cast.definites import (
     described_person,
     fuller_phrase,
     same_document,
-    same_force,
     same_group,
 )
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
@@ -364,7 +363,6 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
             return meant
     known = described_body(discourse, page, first, head, inner) if size <= longest_description(head) else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
-    known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
     if known is not None:
         return known
     unheld = size <= _WITH_MODIFIER and person is None

@@ -113,14 +113,6 @@ def same_group(discourse: Discourse, head: str) -> Entity | None:
     return next((entity for entity, other in heads if other in _EXPERTS or other.endswith(_SCHOLARS)), None)
 
 
-def same_force(discourse: Discourse, head: str) -> Entity | None:
-    """The prosecutors or police of a longer name who spoke before, whom the noun alone means."""
-    if head not in words_of("force noun"):
-        return None
-    named = (one for one in reversed(discourse.recent) if one.kind != "person" and " " in one.name)
-    return next((one for one in named if head_word(one.name.lower().split()) == head), None)
-
-
 def same_document(discourse: Discourse, head: str) -> Entity | None:
     """The document that spoke last, which "the study" means where it was called a review before."""
     if head not in _STUDIES:

@@ -10,7 +10,6 @@ from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import employer_of, entity_of
 from newsschema.extract.quotes.cast.owned import owned_key
-from newsschema.extract.quotes.cast.pronouns import resolve_pronoun
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -85,19 +84,17 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     if title is not None and organization is not None and not organization.islower():
         organization = employer_of(discourse, organization, title)
     if title is not None and organization is None:
-        organization = _body_meant(discourse, page, phrase, head, title)
+        organization = _body_meant(discourse, page, phrase, head)
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
     return title, organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
 
 
-def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, title: str) -> str | None:
-    """The body that "its", "his" or nothing before an office means."""
+def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> str | None:
+    """The body that "its" or nothing before an office means."""
     first, last = phrase
     if page.lowers[first] in words_of("body_possessive"):
         return body_near(discourse, page, first)
-    if page.lowers[first] in ("his", "her"):
-        return _body_of_pronoun(discourse, page, first, title)
     if head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
         return discourse.last_institution() or leading_body(discourse, page, first)
     return None
@@ -109,15 +106,6 @@ def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None
         return None
     capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
     return printed(page, first + 1, last - 1) if capitals else None
-
-
-def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
-    """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
-    owner = resolve_pronoun(discourse, page, first, first)
-    if not isinstance(owner, Entity) or owner.kind != "person":
-        return None
-    body = employer_of(discourse, owner.name, title)
-    return body if body != owner.name else None
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -16,7 +16,6 @@ from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -47,8 +46,6 @@ def around(
         return _behind_tail(page, sentence, left, at, later)
     left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
-        if any(_opens_at(other, at + 1) for other in later):
-            return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if _opens_focus(page, at + 1) and cue.verb.kind != "source" and has_verb(page, *left):
@@ -150,11 +147,6 @@ def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> b
 _LEADS_ON = PREPOSITIONS - words_of("clause behind cue")
 _DASHES = "—–"
 _FOCUS = words_of("focus")
-
-
-def _opens_at(cue: Cue, at: int) -> bool:
-    """Whether a cue's subject begins at a token, or behind a conjunction there."""
-    return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
 
 
 def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
@@ -282,20 +274,4 @@ def joined_part(
     last = content_end(page, sentence, at + 1, later)
     if leads and page.lowers[at + 1] in PRONOUNS | DETERMINERS:
         return (at + 1, last) if has_verb(page, at + 1, last) else None
-    goes_on = _goes_on(page, at + 1) or (_opens_subject(page, at + 2) and _is_present(page, at + 3, last))
-    return (at + 1, last) if goes_on and has_verb(page, at + 1, last) else None
-
-
-def _opens_subject(page: Page, at: int) -> bool:
-    return page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
-
-
-def _is_present(page: Page, first: int, last: int) -> bool:
-    """Whether quoted words and a verb that is not past are in a clause: no act of the speaker, but what he says."""
-    marked = next((at for at in range(first, last) if page.inside[at] >= 0), last)
-    return marked < last and any(_is_modal(page, at) for at in range(first, min(marked + 2, last)))
-
-
-def _is_modal(page: Page, at: int) -> bool:
-    word = page.lowers[at]
-    return page.words[at][0].islower() and (word in MODALS or word in ("is", "are", "has", "have"))
+    return (at + 1, last) if _goes_on(page, at + 1) and has_verb(page, at + 1, last) else None

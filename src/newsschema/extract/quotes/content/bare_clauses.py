@@ -13,11 +13,9 @@ from newsschema.extract.quotes.passage.words import (
     DETERMINERS,
     PERIODS,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     SUFFIXES,
-    host,
 )
 from newsschema.language.names import known_given_names
 
@@ -55,7 +53,7 @@ def clause_behind_phrases(page: Page, cue: Cue, at: int, stop: int) -> int | Non
         begin = _within(page, phrases, verb)
         if begin is None and _follows(page, phrases[-1].last, verb) and _is_main(page, cue):
             begin = _cut(page, phrases[-1])
-    return begin if begin is not None and begin > at and not _is_described(page, at, verb, stop) else None
+    return begin if begin is not None and begin > at else None
 
 
 def opens_bare_clause(page: Page, at: int, stop: int) -> bool:
@@ -175,10 +173,3 @@ def _opens_name(page: Page, at: int) -> bool:
 
 
 _COURTESIES = words_of("short title") - SUFFIXES
-
-
-def _is_described(page: Page, at: int, verb: int, stop: int) -> bool:
-    """Whether a clause only describes what it is about: "told reporters of the plan | the mayor backs"."""
-    begin = at if page.lowers[at] in _TOPICAL else next((i for i in range(at, verb) if page.lowers[i] in _ABOUT), -1)
-    closed = verb + 1 >= stop or not page.words[verb + 1][0].isalnum() or page.analysis.is_finite(verb + 1)
-    return begin >= 0 and closed and host(page.lowers[verb]) not in PRONOUNS

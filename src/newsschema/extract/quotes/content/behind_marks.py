@@ -11,7 +11,6 @@ from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, INDEFINI
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
-    from newsschema.language import Region
 
 
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
@@ -51,7 +50,7 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
             return last  # "because it is “late,” they stay", "that amid “gloom,” they stay"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
-    whole = regions[0].left == first and not (page.lowers[first - 1] == "that" and _is_fragment(page, regions[-1]))
+    whole = regions[0].left == first and page.lowers[first - 1] != "that"
     joined = word in JOINTS and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
@@ -65,11 +64,6 @@ def _is_unfinished(page: Page, first: int, end: int) -> bool:
     if page.lowers[first] in _CONDITIONS:
         return True
     return page.lowers[first - 1] == "that" and not has_verb(page, first, end)
-
-
-def _is_fragment(page: Page, region: Region) -> bool:
-    """Whether quoted words are a part of a clause: small letters first, no sign that ends speech."""
-    return page.words[region.first][0].islower() and page.last_sign(region) not in ".?!,…"
 
 
 def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:

@@ -32,7 +32,6 @@ from newsschema.extract.quotes.passage.words import (
     DETERMINERS,
     FINDERS,
     OBJECTS,
-    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     host,
@@ -174,19 +173,15 @@ def _estimate(start: Start) -> tuple[int, bool] | None:
     return (start.at, False) if clause or may_only_be_clause(start) else None
 
 
-def _is_period(start: Start) -> bool:
-    return start.word in ("last", "this") and start.following in PERIODS
-
-
 def _leads_away(start: Start) -> bool:
     word = start.word
-    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or _is_period(start):
+    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS:
         return True
     return word in AUXILIARIES and start.page.words[start.at][0].islower()  # not "said May was cold"
 
 
 def _further(start: Start) -> tuple[int, bool] | None:
-    placed = start.word in PREPOSITIONS and not _is_period(start)
+    placed = start.word in PREPOSITIONS
     clausal = placed and "clause" in start.cue.verb.frames
     behind = clause_behind_phrases(start.page, start.cue, start.at, start.reach) if clausal else None
     if behind is not None:

@@ -24,7 +24,6 @@ from newsschema.extract.quotes.mentions.inversions import (
     is_inverted_later,
     may_invert,
 )
-from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.modified import behind_modifier
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.subjects import clause_subject, subject_after, subject_before
@@ -36,7 +35,6 @@ from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     CONJUNCTIONS,
-    FINDERS,
     INDEFINITE,
     JOINTS,
     MODALS,
@@ -149,11 +147,9 @@ def _speaks_behind(place: VerbPlace, inverted: Mention, marked: bool) -> bool:
 
 
 def _subject(place: VerbPlace) -> Mention | None:
-    """The subject before a verb, a document whose participle parts them, or the clause's subject."""
+    """The subject before a verb, or the subject of its clause."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
     subject = subject_before(page, sentence, at)
-    if subject is None and verb.kind == "document":
-        subject = _reduced_document(page, sentence, at)
     if subject is not None or _is_behind_marks(place) or place.earlier or place.before in CONJUNCTIONS:
         return subject
     return None if is_plural_noun(verb) else clause_subject(page, sentence, at)
@@ -294,14 +290,6 @@ def _is_marked(page: Page, at: int) -> bool:
 
 _NAMING_JOINTS = _ARTICLE | {"to", "as"}
 _JOINTS = 4  # tokens of "to as a" and a mark
-
-
-def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The document at a sentence's head with a participle behind it: "A survey carried out by A and B in May found"."""
-    subject = first_subject(page, sentence, at)
-    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in FINDERS:
-        return None
-    return subject if page.analysis.word_class(subject.last) == "VERB" else None
 
 
 def _is_oblique(page: Page, subject: Mention) -> bool:

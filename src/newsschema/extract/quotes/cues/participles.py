@@ -8,7 +8,7 @@ from newsschema.extract.quotes.cues.nonfinite import shared_subject
 from newsschema.extract.quotes.cues.settings import skip_settings, that_follows
 from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
-from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.mentions.subjects import clause_subject, subject_before
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end
@@ -58,7 +58,7 @@ def participle(place: VerbPlace) -> Cue | None:
         return None
     if _is_joined(place):
         return _joined(place)
-    return _heard(place) or _of_document(place) or _of_phrase(place)
+    return _heard(place) or _of_phrase(place)
 
 
 def _progressive(place: VerbPlace, back: int) -> Cue | None:
@@ -155,17 +155,6 @@ def _heard(place: VerbPlace) -> Cue | None:
     return Cue(place.at, place.end, place.verb, subject, "before") if subject is not None else None
 
 
-def _of_document(place: VerbPlace) -> Cue | None:
-    """'a poll showing most residents agree'."""
-    page, at = place.page, place.at
-    if place.verb.kind != "document" or place.before not in FINDERS:
-        return None
-    if not _holds_clause(page, place.sentence, place.end):
-        return None
-    document = read_phrase(page, phrase_start(page, max(place.sentence.first, at - _PHRASE), at), at)
-    return Cue(at, place.end, place.verb, document, "before") if document is not None else None
-
-
 def _of_phrase(place: VerbPlace) -> Cue | None:
     """'footage of Jane Roe saying', 'women saying that': who is named right before a participle speaks."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
@@ -244,12 +233,6 @@ def _is_shown_by(place: VerbPlace, subject: Mention) -> bool:
     """Whether a thing shows something: "a cheaper version highlighting the range"."""
     shows = subject.kind == "noun" and "thing" in place.verb.traits
     return shows and not can_speak(place.page, subject)
-
-
-def _holds_clause(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether "that" or a clause up to the next comma begins at a token: "a poll showing most residents agree"."""
-    comma = next((i for i in range(at, sentence.stop) if page.words[i] == ","), sentence.stop)
-    return at < sentence.stop and (page.lowers[at] == "that" or has_verb(page, at + 1, comma))
 
 
 def _in_object(page: Page, at: int) -> Mention | None:

@@ -58,7 +58,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             described = phrase_start(page, floor, before)
             if number > 1 and described == opening and _ends_in_name(page, floor, described - 1):
                 continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
-            if not _describes(page, described, before) or _gives_origin(page, floor, described, begin - 1):
+            if not _describes(page, described, before):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
@@ -212,15 +212,6 @@ def _likens(page: Page, at: int) -> bool:
     if page.lowers[at] != "as" or not page.words[at + 1][0].isupper():
         return False
     return page.words[at + 2][0].isupper() or not is_role(page.lowers[at + 1])
-
-
-def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
-    """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
-    placed = page.words[comma - 1][0].isupper() and any(
-        page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
-    )
-    named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
-    return placed and named and page.lowers[first] in INDEFINITE
 
 
 PARTICIPLES = words_of("reduced participle")

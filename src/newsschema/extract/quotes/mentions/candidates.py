@@ -43,7 +43,7 @@ def candidate(mention: Mention | None) -> Mention | None:
     if mention.kind == "name":
         return None if mention.last - first == 1 and _is_contraction(page, first) else mention
     if mention.kind == "relative":
-        return None if _opens_with_finite(page, *mention.phrase) else mention
+        return mention
     if mention.kind != "noun":
         return mention
     if page.lowers[first] == "whose":
@@ -65,13 +65,6 @@ def candidate(mention: Mention | None) -> Mention | None:
         return None
     cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
-
-
-def _opens_with_finite(page: Page, first: int, last: int) -> bool:
-    """Whether what precedes "which" begins with a verb in -s and its object: "aims to repeal the order, which"."""
-    if last - first < _OBJECT or not page.words[first].islower() or page.lowers[first][-1] != "s":
-        return False
-    return page.analysis.is_finite(first) and (page.lowers[first + 1] == "to" or page.lowers[first + 1] in DETERMINERS)
 
 
 _OBJECT = 3  # tokens of "aims to repeal", the shortest

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.appositions import PARTICIPLES
 from newsschema.extract.quotes.mentions.phrases import BREAKS, read_phrase
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -89,14 +88,7 @@ def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
         return True  # not "Beijing"
     if page.sentence_start(at) == at and page.is_past_form(at) and page.analysis.word_class(at) == "VERB":
         return True  # "Asked what she missed, she"
-    return _is_of_time(page, at, stop) or _is_led_in(page, at)
-
-
-def _is_led_in(page: Page, at: int) -> bool:
-    """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
-    word = page.lowers[at]
-    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return (word in PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
+    return _is_of_time(page, at, stop)
 
 
 def _is_of_time(page: Page, at: int, stop: int) -> bool:
