@@ -315,8 +315,8 @@ SAID = "The crane lifts its last load at the quay"
 IMG = "<img src=/i.jpg alt=''>"
 NAMELESS = {  # a picture and what is beside it, names of neither, and its caption above the text and amid it
     "set small": (f"<div>{IMG}<small>{SAID}</small></div>", SAID, SAID),
-    "a wrapper": (f"<div><div>{IMG}</div><span>{SAID}</span></div>", SAID, SAID),
-    "a link that opens the picture": (f"<div><a href=/big/i.jpg>{IMG}</a><div>{SAID}</div></div>", SAID, SAID),
+    "a wrapper": (f"<div><div>{IMG}</div><span>{SAID}</span></div>", None, SAID),
+    "a link that opens the picture": (f"<div><a href=/big/i.jpg>{IMG}</a><div>{SAID}</div></div>", None, SAID),
     "an emphasised paragraph": (f"<div>{IMG}<p><em>{SAID}</em></p></div>", SAID, SAID),
     "a link to another page": (f"<div><a href=/news/1>{IMG}</a><div>{SAID}</div></div>", None, None),
     "a teaser": (f"<div>{IMG}<div><a href=/news/1>{SAID}</a></div></div>", None, None),

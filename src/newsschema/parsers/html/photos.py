@@ -204,7 +204,7 @@ _CAPTION_EVIDENCE = {
     "picture": 1.5,  # the element around both is called a picture
     "set small": 1.0,  # on a page that names no captions
     "among the text": 1.0,  # between lines of the body
-    "above the text": 1.0,  # right above its first line, on such a page
+    "above the text": 0.5,  # right above its first line, on such a page: a deck may be there too
     "apart": 0.5,  # in no paragraph
     "heading": -1.5,
     "link": -2.0,
