@@ -46,6 +46,8 @@ def around(
         return _behind_tail(page, sentence, left, at, later)
     left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
+        if any(_opens_at(other, at + 1) for other in later):
+            return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if _opens_focus(page, at + 1) and cue.verb.kind != "source" and has_verb(page, *left):
@@ -76,6 +78,11 @@ def around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _opens_at(cue: Cue, at: int) -> bool:
+    """Whether a cue's subject begins at a token, or behind a conjunction there."""
+    return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
 
 
 def _opens_focus(page: Page, at: int) -> bool:
