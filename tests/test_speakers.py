@@ -356,6 +356,10 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     # Symbols at exchanges, which agencies print behind names.
     ("Swedish maker Norvik NORV.ST said it was late.", ("Norvik", None, None, False)),
     ("Norvik NORV.ST said on Tuesday it was late.", ("Norvik", None, None, False)),
+    # A force whose last word is an occupation too.
+    ("The coast guard said it was late.", ("coast guard", None, None, True)),
+    ("A coast guard said it was late.", ("A coast guard", "coast guard", None, False)),
+    ("The U.S. National Guard said it was late.", ("U.S. National Guard", None, None, True)),
     ("J.P. Roe said it was late.", ("J.P. Roe", None, None, False)),
     # Words for work or family at a sentence's head are no part of names; given names that look like them are.
     ("Scaffolder Lee Robson, 33, said it was late.", ("Lee Robson", "Scaffolder", None, False)),

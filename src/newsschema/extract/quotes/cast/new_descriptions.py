@@ -15,7 +15,7 @@ from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.nouns import age_at, noun_gender
-from newsschema.extract.quotes.passage.offices import is_institution, is_role, title_class
+from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_class
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -69,7 +69,8 @@ def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
     first, last = phrase
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
     noun = noun_type(head)
-    if office or noun.document or noun.body:
+    force = page.lowers[first] not in _NEW and " ".join(page.lowers[last - 2 : last]) in institutions()  # "coast guard"
+    if office or force or noun.document or noun.body:
         return "institution"
     single = page.lowers[first] in _ONE and not head.endswith("s")
     return "unnamed" if single and noun.person else "group"

@@ -302,7 +302,7 @@ def _is_described(page: Page, at: int) -> bool:
 
 def _opens_body(page: Page, at: int) -> bool:
     """Whether an institution of the lexicon of two words begins at a token: "Met Office"."""
-    return f"{page.lowers[at]} {page.lowers[at + 1]}" in institutions()
+    return " ".join(page.lowers[at : at + 2]) in institutions()
 
 
 def _owns_by_kind(page: Page, at: int) -> bool:

@@ -67,8 +67,10 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
 
 
 def _is_office(name: str) -> bool:
-    """Whether a name is that of one office: "Secretary of State", "Foreign Secretary"."""
-    return name.lower() in titles() or (names_office(name.split()) and name[-1] != "s")
+    """Whether a name is that of one office: "Secretary of State", "Foreign Secretary", but not "National Guard"."""
+    words = name.split()
+    body = " ".join(words[-2:]).lower() in institutions()
+    return name.lower() in titles() or (names_office(words) and name[-1] != "s" and not body)
 
 
 def _held_words(title: str) -> list[str] | None:
