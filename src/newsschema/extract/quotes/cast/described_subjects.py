@@ -14,7 +14,7 @@ from newsschema.extract.quotes.passage.nouns import noun_gender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsschema.extract.quotes.passage.page import Page
+    from newsschema.extract.quotes.passage.page import Page, Sentence
     from newsschema.language.phrases import Phrase
 
 
@@ -48,7 +48,10 @@ def _subject_before(page: Page, at: int, fits: Callable[[str], bool]) -> tuple[M
     page.sentence_start(at)
     number = bisect_right(page.heads or [], at)
     for back in range(min(_BACK + 1, number)):
-        whole = page.analysis.sentence(page.sentences[number - 1 - back].first)
+        sentence = page.sentences[number - 1 - back]
+        if not _may_describe(page, sentence, fits):
+            continue
+        whole = page.analysis.sentence(sentence.first)
         for clause in page.analysis.clauses(whole):
             subject = clause.subject
             if not clause.finite or subject is None or subject.last > at or not _opens(page, subject):
@@ -59,6 +62,13 @@ def _subject_before(page: Page, at: int, fits: Callable[[str], bool]) -> tuple[M
     return None
 
 
+def _may_describe(page: Page, sentence: Sentence, fits: Callable[[str], bool]) -> bool:
+    """Whether a noun that fits is near behind a determiner in a sentence, which is not analysed for this."""
+    lowers, ones = page.lowers, words_of("singular_determiner")
+    determiners = (at for at in range(sentence.first, sentence.stop) if lowers[at] in ones)
+    return any(any(map(fits, lowers[at + 1 : at + _LONGEST])) for at in determiners)
+
+
 def _opens(page: Page, subject: Phrase) -> bool:
     """Whether a phrase outside quotation marks is a noun with a determiner of one person or body."""
     described = subject.kind == "noun" and page.lowers[subject.first] in words_of("singular_determiner")
@@ -66,3 +76,4 @@ def _opens(page: Page, subject: Phrase) -> bool:
 
 
 _BACK = 1  # sentences
+_LONGEST = 12  # tokens up to the head of a subject

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.words import PERIODS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, PERIODS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -43,8 +43,12 @@ def that_follows(page: Page, at: int, stop: int) -> bool:
 
 def _setting_end(page: Page, at: int, stop: int) -> int:
     """One past a phrase of time, place, manner or occasion that begins at a token; the token where there is none."""
-    word, kind = page.lowers[at], page.analysis.word_class(at)
-    following = page.analysis.word_class(at + 1) if at + 1 < stop else ""
+    word = page.lowers[at]
+    if word in PRONOUNS or page.words[at][0].isupper():
+        return at  # a subject
+    if word in DETERMINERS:
+        return _period_end(page, at, stop)
+    kind, following = page.analysis.word_class(at), page.analysis.word_class(at + 1) if at + 1 < stop else ""
     if word in _LINKS:
         return at + (following in ("ADP", "ADV"))
     if word == "when":
@@ -82,6 +86,8 @@ def _behind_preposition(page: Page, at: int, stop: int) -> int:
 
 def _period_end(page: Page, at: int, stop: int) -> int:
     """One past a length of time that a word relates to another, or a period pointed at: "two days | later"."""
+    if _PERIODS.isdisjoint(page.lowers[at : at + _LONGEST_PERIOD]):
+        return at
     phrase = page.analysis.phrase_of(at)  # also of one that is read further: "confirmed | years later"
     if phrase is None or not phrase.last <= min(stop, at + _LONGEST_PERIOD):
         return at
