@@ -7,6 +7,14 @@ import pytest
 from newsschema.extract.dates import find_dates
 
 DIRECTIONS = [  # text, the day it was published, a date in it and its value
+    ("She planned to retire in December but stayed on.", "2024-05-15", "December", "2023-12"),
+    ("The fee is expected to rise in December but has not yet been set.", "2024-05-15", "December", "2024-12"),
+    ("“See you Saturday,” he told the crowd.", "2024-05-15", "Saturday", "2024-05-18"),
+    ("With Monday's deadline looming, talks went on.", "2024-05-15", "Monday", "2024-05-20"),
+    ("With Monday's deadline missed, talks went on.", "2024-05-15", "Monday", "2024-05-13"),
+    ("Talks aimed at averting Friday's strike collapsed.", "2024-05-15", "Friday", "2024-05-17"),
+    ("From Monday, masks are compulsory.", "2024-05-15", "Monday", "2024-05-20"),
+    ("From Monday, masks were compulsory.", "2024-05-15", "Monday", "2024-05-13"),
     ("Roe, who was held on Monday, appears before a magistrate Thursday.", "2024-05-15", "Thursday", "2024-05-16"),
     ("Roe hopes to be ready for Saturday's final.", "2024-05-15", "Saturday", "2024-05-18"),
     ("Roe skips Saturday's final.", "2024-05-15", "Saturday", "2024-05-18"),

@@ -39,7 +39,7 @@ _CALLED_OFF, _APPOINTING = words("called_off"), words("appointing")
 _AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 # What somebody attends, within how many words behind the day that owns it.
 _EVENTS, _OF_NOUN = words("attended_event"), 3
-_EXPECTED = words("seen_ahead")
+_EXPECTED, _LOOMING = words("seen_ahead"), words("looming")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
 _ATTENDING = _TAKING_PART | SCHEDULED_PLURAL | SCHEDULED_SINGULAR
@@ -95,8 +95,7 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
             break
         cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
         if cue:
-            due = lowers[i] == "due" or (lowers[i] == "to" and lower(tokens, i - 1) in _WAS)
-            if cue > 0 and due and _is_contrasted(tokens, one):
+            if cue > 0 and _was_intended(tokens, i) and _is_contrasted(tokens, one):
                 return -1
             if cue < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
                 return 1
@@ -104,6 +103,8 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
+    if lower(tokens, one.first - 1) == "from" and one.first - 2 == opens and _opens_present(analysis, one):
+        return 1  # "From Monday, masks are compulsory"
     if _is_predicate(lowers, _behind_range(tokens, one)) or _is_labelled(tokens, one.first):
         return 1
     if one.first - opens > _SHORTEST_CLAUSE and (governed := tense_of_verb(analysis, one)):
@@ -115,6 +116,15 @@ def _behind_clock(tokens: Tokens, one: Expression) -> int:
     """Return where "a.m." right before a day begins, of which each point is a token: "at 1:15 p.m. on Friday"."""
     end = one.first - (lower(tokens, one.first - 1) == "on")
     return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
+
+
+def _opens_present(analysis: Analysis, one: Expression) -> bool:
+    """Whether a comma and a clause of the present follow a date: "From Monday, masks are compulsory"."""
+    if lower(analysis.tokens, one.last) != ",":
+        return False
+    verb = analysis.next_finite(one.last, analysis.sentence(one.first).last)
+    clause = analysis.clause_of(min(verb, len(analysis.words) - 1))
+    return clause is not None and states_present(analysis, clause)
 
 
 def _behind_range(tokens: Tokens, one: Expression) -> int:
@@ -133,6 +143,8 @@ def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
         return True
     if lower(tokens, one.first - 1) in _ONCE_PAST:
         return False
+    if not _LOOMING.isdisjoint(lowers[one.last : one.last + _OF_NOUN]):
+        return True  # "With Monday's deadline looming"
     if lower(tokens, one.first - 1) in ("at", "during") and is_promised(analysis, one):
         return True  # "will debate it at Tuesday's forum"
     attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
@@ -140,8 +152,16 @@ def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
     return ahead or _is_to_be(lowers, one.last)
 
 
+def _was_intended(tokens: Tokens, i: int) -> bool:
+    """Whether a word of what was to come is past itself: "due", "planned to wed", "was to wed"; not "is expected"."""
+    word, before = tokens.lowers[i], lower(tokens, i - 1)
+    if word == "to":
+        return before in _WAS
+    return word == "due" or (word.endswith("ed") and before not in ("is", "are"))
+
+
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
-    """Whether what was due did not come about: "were due in court on Friday but failed", "was to wed in May but"."""
+    """Whether what was due did not come about: "was due in court on Friday but failed", "planned to wed in May but"."""
     i = one.last + (lower(tokens, one.last) == ",")
     return lower(tokens, i) in ("but", "yet") and any(cue_at(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
 

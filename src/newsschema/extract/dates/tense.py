@@ -57,6 +57,7 @@ _VERBS_OF_TEAMS = words("verb_of_team")
 _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, *words("after_next")}
 # What invites: to what is still to come. Where a sentence begins with the verb, or "don't" comes before it.
 _INVITING = words("inviting")
+_OPENING_SIGNS = frozenset('.!?:"“‘')
 _INVITED = words("proposal")
 _NEGATIVES = words("negative")
 _PROSPECTS = words("prospect")
@@ -145,7 +146,7 @@ def _invites(tokens: Tokens, i: int, before: str) -> bool:
         return before in ("how", "what")
     if word not in _INVITING:
         return False
-    opens = i == 0 or (tokens.words[i - 1] in ".!?:" and tokens.words[i][0].isupper())
+    opens = i == 0 or (tokens.words[i - 1] in _OPENING_SIGNS and tokens.words[i][0].isupper())
     return opens or before in _BEFORE_INVITING
 
 
