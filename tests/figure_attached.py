@@ -354,4 +354,13 @@ ATTACHED = [
     ("The victim, believed to be about 40, was named.", None, ["about 40 | 40 | a | - | - | approx | victim"]),
     ("The gap is thought to be 22 points.", None, ["22 | 22 | - | - | - | - | points"]),
     ("Lund man, 45, jailed", None, ["45 | 45 | a | - | - | - | Lund man"]),
+    # verbs and participles behind numbers; plurals that look like other words; the Group of 20
+    ("Four more bringing up the rear were fined.", None, ["Four | 4 | - | - | - | - | -"]),
+    ("He sent 20,000 troops split between the camps.", None, ["20,000 | 20000 | - | - | - | - | troops"]),
+    ("Some 40 Lund aircraft attacked the ports.", None, ["Some 40 | 40 | - | - | - | approx | Lund aircraft"]),
+    ("Five dancing bears escaped.", None, ["Five | 5 | - | - | - | - | dancing bears"]),
+    ("The two-tiered system ended.", None, ["two | 2 | - | - | - | - | -"]),
+    ("The two-party system ended.", None, ["two | 2 | - | - | - | - | party"]),
+    ("He spoke at the Group of 20 meeting.", None, []),
+    ("She joined the Council of 12 women.", None, ["12 | 12 | - | - | - | - | women"]),
 ]  # fmt: skip

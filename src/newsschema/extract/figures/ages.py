@@ -18,11 +18,13 @@ _OLDEST = 120
 _LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
+_NEAR_BE = 4  # tokens before an age, its hedge included, in which "be" is: "believed to be at least 40"
 _AGED = words_of("aged")
 _EXTREMES = frozenset({"oldest", "youngest"})
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = words_of("person_pronoun")
 _WHO_IS = words_of("person_pronoun_is")
+_OF_EACH, _BEFORE_SHARED = words_of("age_of_each"), frozenset({",", "are", "were"})
 _GROUPS = words_of("age_group")
 _BOUNDS = words_of("age_bound")
 _BE = words_of("being")
@@ -126,9 +128,8 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
 def _is_shared(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is the age of several people: "two girls, both 16,", "boys, 12 and 14,", "his sons are 12 and 14"."""
     start, end, lowers = found.start, found.end, analysis.lowers
-    each = start > 2 and lowers[start - 1] in words_of("age_of_each")
-    comma = start - 1 - each
-    if comma < 1 or not (analysis.words[comma] == "," or lowers[comma] in ("are", "were")):
+    comma = start - 1 - (each := start > 2 and lowers[start - 1] in _OF_EACH)
+    if comma < 1 or lowers[comma] not in _BEFORE_SHARED:
         return False
     if not _is_of_people(analysis, comma - 1, "N"):
         return False
@@ -145,6 +146,8 @@ def _is_of_people(analysis: Analysis, k: int, tag: str) -> bool:
 
 def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is what somebody's age is held to be: "the victim, believed to be about 40,"."""
+    if "be" not in analysis.lowers[max(0, found.start - _NEAR_BE) : found.start]:
+        return False
     start = hedge_before(analysis.tokens, found.start)[0]
     k = start - 4
     if k < 0 or analysis.lowers[start - 2 : start] != ["to", "be"] or analysis.word_class(start - 3) != "VERB":

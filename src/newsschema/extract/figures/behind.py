@@ -191,13 +191,30 @@ def is_verb_of_count(analysis: Analysis, start: int, k: int) -> bool:
     return not any(analysis.is_finite(j) or analysis.tag(j) in "dzmFp" for j in near)
 
 
+def plurals_read_otherwise(analysis: Analysis, span: tuple[int, int]) -> list[int]:
+    """Return the plurals of a phrase that are read as singular, but where another ends it: "20,000 troops split"."""
+    last = span[1]
+    if last < len(analysis.words) and is_plural(analysis.lowers[last]):
+        return []  # "college savings plans"
+    return [k for k in range(*span) if analysis.tag(k) == "n" and is_plural(analysis.lowers[k])]
+
+
+def names_part(analysis: Analysis, k: int) -> bool:
+    """Whether a word behind a number and a hyphen is counted: "a two-party system"; not "a two-tiered system"."""
+    participial = analysis.lowers[k].endswith("ed") and analysis.tag(k) in "apd"
+    return analysis.word_class(k) in (*_NOUNS, "ADJ", "VERB") and not participial
+
+
 def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
-    """Whether the verb of a group whose size a count states is read as what it counts: "A crowd of 900 saw"."""
+    """Whether a verb is read as what a count counts: "A crowd of 900 saw", "heard 16 involving trade"."""
+    plural = any(analysis.tag(j) == "N" or is_plural(analysis.lowers[j]) for j in range(*span))
+    if analysis.lowers[span[0]].endswith("ing") and not plural:
+        return True
     before = analysis.lowers[start - 1] if start > 1 else ""
     ranked = before in ("top", "bottom") and span[1] - span[0] == 1  # "the top five finish with"
     if not ranked and (before != "of" or analysis.word_class(start - 2) != "NOUN"):
         return False
-    counts = any(analysis.tag(j) in "Na" or is_plural(analysis.lowers[j]) for j in range(*span))
+    counts = plural or any(analysis.tag(j) == "a" for j in range(*span))
     return not counts and (ranked or analysis.tag(span[0]) in "dz")
 
 

@@ -42,7 +42,7 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     """Return the direction of the change that a figure states; None for a level or a plain amount."""
     if found.kind in ("age", "ordinal") or (found.kind == "ratio" and found.value is not None and found.value > 1):
         return found.change
-    if is_score(analysis, found):
+    if found.kind == "ratio" and is_score(analysis, found):
         return None  # "lost 0-2"
     if found.change is not None:
         return found.change

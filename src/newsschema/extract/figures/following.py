@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.behind import (
     is_verb_of_count,
     is_verb_of_group,
+    names_part,
     past_mark,
     past_participle,
     past_quoted,
     phrase_after,
+    plurals_read_otherwise,
     skip_determiners,
 )
 from newsschema.extract.figures.described import described_noun
@@ -31,9 +33,8 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
-_INCH_SIGNS = frozenset('"”″')
 _TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
-_NOUNS = frozenset({"NOUN", "PROPN"})
+_INCH_SIGNS, _NOUNS = frozenset('"”″'), frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
@@ -44,7 +45,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         if lowers[k + 1] == "strong":  # "the 300-strong crowd"
             return phrase_after(analysis, k + 2, barred)
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
-            return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
+            return (k + 1, k + 2) if names_part(analysis, k + 1) else None
         return _suspended(analysis, k)
     if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] in ("of", "all"):
         return None  # "a family of four spends", "winning all six comes"
@@ -67,14 +68,13 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         and "-" not in analysis.words[span[0] : span[1]]
     )
     span = (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
-    return None if is_verb_of_group(analysis, found.start, span) else span
+    return None if found.value != 0 and is_verb_of_group(analysis, found.start, span) else span
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
-    plurals = [k for k in range(*span) if analysis.tag(k) == "N"]
+    plurals = [k for k in range(*span) if analysis.tag(k) == "N"] or plurals_read_otherwise(analysis, span)
     if plurals:
-        # "children lives in"
         verb = next((k for k in plurals if k - 1 in plurals and analysis.lowers[k] in VERBS), None)
         return span[0], verb if verb is not None else plurals[-1] + 1
     wider = past_participle(analysis, span)

@@ -219,6 +219,8 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if k < 0 or not tokens.words[k][0].isalpha() or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
         return False
     word, lower = tokens.words[k], tokens.lowers[k]
+    if lower == "of" and k > 1 and tokens.words[k - 1].istitle() and not starts_sentence(tokens, k - 1):
+        return not is_plural(tokens.lowers[found.end]) if found.end < len(tokens.words) else True  # "Group of 20"
     if not any(letter.isupper() for letter in word) or lower in STOPS:
         return False
     if lower.endswith(("ed", "ing", "ly")) and starts_sentence(tokens, k):
