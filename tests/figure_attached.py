@@ -363,4 +363,13 @@ ATTACHED = [
     ("The two-party system ended.", None, ["two | 2 | - | - | - | - | party"]),
     ("He spoke at the Group of 20 meeting.", None, []),
     ("She joined the Council of 12 women.", None, ["12 | 12 | - | - | - | - | women"]),
+    # people who own, get or are worth money; distances in brackets; a price for each share before its noun
+    ("Ana Roe ranks second with about $74 billion.", "US",
+     ["second | 2 | - | - | - | - | -", "about $74 billion | 74000000000 | USD | - | - | approx | -"]),
+    ("Ana Roe earned $3m.", "US", ["$3m | 3000000 | USD | - | - | - | -"]),
+    ("The magazine valued him at $3m.", "US", ["$3m | 3000000 | USD | - | - | - | -"]),
+    ("He stopped about 10 miles (16 km) south of Lund.", None,
+     ["about 10 miles | 10 | [mi_i] | - | - | approx | -", "16 km | 16 | km | - | - | approx | -"]),
+    ("The board rejected a $15 a share offer.", "US", ["$15 | 15 | USD | share | - | - | offer"]),
+    ("It cut its offer to $26 a share amid worries.", "US", ["$26 | 26 | USD | share | - | - | offer"]),
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from newsschema.extract.figures.nouns import HYPHENS, amount_verb, touches
 from newsschema.extract.figures.quantity import VAGUE
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.language import Phrase
+from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -197,6 +198,23 @@ def plurals_read_otherwise(analysis: Analysis, span: tuple[int, int]) -> list[in
     if last < len(analysis.words) and is_plural(analysis.lowers[last]):
         return []  # "college savings plans"
     return [k for k in range(*span) if analysis.tag(k) == "n" and is_plural(analysis.lowers[k])]
+
+
+def suspended(analysis: Analysis, k: int) -> NounRange:
+    """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
+    for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
+        if analysis.words[j] in HYPHENS and touches(analysis, j):
+            return j + 1, j + 2
+        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
+            return None
+    return None
+
+
+def is_rate_before_noun(analysis: Analysis, k: int) -> bool:
+    """Whether "a" and the noun of a rate at token `k` precede what has it: "a $15 a share bid", not "a share amid"."""
+    if analysis.lowers[k] != "a" or k + 2 >= len(analysis.words) or analysis.lowers[k + 1] not in words_of("rate_noun"):
+        return False
+    return analysis.word_class(k + 2) == "NOUN" and analysis.lowers[k + 2] not in words_of("preposition")
 
 
 def names_part(analysis: Analysis, k: int) -> bool:

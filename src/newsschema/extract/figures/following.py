@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
+    is_rate_before_noun,
     is_verb_of_count,
     is_verb_of_group,
     names_part,
@@ -14,6 +15,7 @@ from newsschema.extract.figures.behind import (
     phrase_after,
     plurals_read_otherwise,
     skip_determiners,
+    suspended,
 )
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
@@ -23,7 +25,6 @@ from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
 from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import PREPOSITIONS, VERBS, is_plural, words_of
-from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
-_INCH_SIGNS, _NOUNS = frozenset('"”″'), frozenset({"NOUN", "PROPN"})
-_MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
+_INCH_SIGNS = frozenset('"”″')
+_NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
 def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
@@ -46,7 +47,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
             return phrase_after(analysis, k + 2, barred)
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if names_part(analysis, k + 1) else None
-        return _suspended(analysis, k)
+        return suspended(analysis, k)
     if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] in ("of", "all"):
         return None  # "a family of four spends", "winning all six comes"
     if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
@@ -116,16 +117,6 @@ def _past_other(analysis: Analysis, k: int) -> int:
     if lowers[k] in last_before() and analysis.words[after][0].isdigit():
         return _past_figure(analysis, after)  # "two $20 notes"
     return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
-
-
-def _suspended(analysis: Analysis, k: int) -> NounRange:
-    """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
-    for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
-        if analysis.words[j] in HYPHENS and touches(analysis, j):
-            return j + 1, j + 2
-        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
-            return None
-    return None
 
 
 def _past_figure(analysis: Analysis, k: int) -> int:
@@ -395,6 +386,6 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
         k = under[0] if under else past if past > k + 1 else k + 2
-    elif k < n and lowers[k] == "each":
-        k += 1
+    elif k < n and (lowers[k] == "each" or is_rate_before_noun(analysis, k)):
+        k += 1 + (lowers[k] == "a")
     return k

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import amount_verb, bases_of
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.language.names import PEOPLE, given_names, noun_kind
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _NEAR_OBJECT = 3  # tokens between a verb and the amount that is its object
+_NO_OBJECT = frozenset({"ADP", "PART", "PUNCT", "VERB", "AUX"})  # classes of words that are not before an object
 
 
 def is_handing_over(analysis: Analysis, k: int) -> bool:
@@ -64,11 +65,19 @@ def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> boo
 def is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
     """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
     between = range(verb + 1, start)
-    if subject.kind != "noun" or len(between) > _NEAR_OBJECT:
+    if not _is_somebody(analysis, subject):
         return False
-    if any(analysis.word_class(k) in ("ADP", "PART", "PUNCT", "VERB", "AUX") for k in between):
+    owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
+    if not owned and (len(between) > _NEAR_OBJECT or any(analysis.word_class(k) in _NO_OBJECT for k in between)):
         return False
     clause = analysis.clause_of(verb)
-    if clause is None or clause.passive or analysis.lemma(verb) == "be" or amount_verb(analysis, verb, start):
+    if clause is None or clause.passive or analysis.lemma(verb) == "be":
         return False
-    return noun_kind(analysis.lemma(subject.head)) in PEOPLE
+    return amount_verb(analysis, verb, start) is None
+
+
+def _is_somebody(analysis: Analysis, subject: Phrase) -> bool:
+    """Whether a subject is people by its noun or by a given name: "shoppers", "the banker Ana Roe"; not "Volo"."""
+    if subject.kind == "noun":
+        return noun_kind(analysis.lemma(subject.head)) in PEOPLE
+    return not given_names("en").keys().isdisjoint(analysis.lowers[subject.first : subject.last - 1])

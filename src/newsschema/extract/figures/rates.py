@@ -115,7 +115,8 @@ def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
     if not named or not tokens.words[k][0].isalpha():
         return None
     phrase = analysis.phrase_of(k)
-    hyphened = phrase is None or phrase.head < k or tokens.words[k - 1] in _HYPHENS
+    alone = tokens.lowers[k - 1] == "a" and tokens.lowers[k] in words_of("rate_noun")  # "$26 a share amid"
+    hyphened = alone or phrase is None or phrase.head < k or tokens.words[k - 1] in _HYPHENS
     end = k + 1 if hyphened or phrase is None else min(phrase.last, k + 2)
     return _printed(tokens, k, end), end
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
 _LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
+_BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -64,7 +65,12 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
 
 def is_away_from(analysis: Analysis, found: Quantity) -> bool:
     """Whether an amount is a distance from a place: "struck 30 km north of Lund", "40 km off the coast"."""
-    behind = [*analysis.lowers[found.end : found.end + 2], "", ""]
+    end = found.end + (analysis.words[found.end : found.end + 1] == [")"])
+    if analysis.words[end : end + 1] == ["("]:  # "10 miles (16 km) south of"
+        end = next(
+            (k + 1 for k in range(end, min(end + _BRACKET, len(analysis.words))) if analysis.words[k] == ")"), end
+        )
+    behind = [*analysis.lowers[end : end + 2], "", ""]
     away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
     return found.kind == "measure" and away
 

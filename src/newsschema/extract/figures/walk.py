@@ -244,6 +244,8 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
     """Whether a pronoun is the object that is brought to the amount: "took that up to 43 dB", "sold it for $3m"."""
     if analysis.is_possessive(k) or k == 0 or analysis.word_class(k - 1) != "VERB" or k + 1 >= start:
         return False
+    if analysis.lowers[k] == "him" and analysis.lemma(k - 1) in words_of("placed"):
+        return True  # "valued him at $3m"
     return analysis.lowers[k + 1] in words_of("brought_to") and all(
         analysis.word_class(j) in ("ADP", "ADV", "PART") for j in range(k + 1, start)
     )
