@@ -278,7 +278,7 @@ def says_how_to_reach(text: str) -> bool:
 def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
     words = chunk.split()
-    if words and _begins_stamp(words[0]):
+    if words and begins_stamp(words[0]):
         return None
     half = len(words) // 2
     between = words[half : len(words) - half]
@@ -297,7 +297,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
     return _after_role(words)
 
 
-def _begins_stamp(word: str) -> bool:
+def begins_stamp(word: str) -> bool:
     """Whether a word says when the article was published or changed: "VERÖFFENTLICHT AM", "입력"."""
     stem = word.lower().rstrip(".:")
     return stem in words_of("stamp") or stem in words_of("updated")

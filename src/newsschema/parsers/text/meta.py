@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.byline_posts import has_given_name, is_agency
-from newsschema.parsers.common.bylines import is_name, read_post, says_how_to_reach
+from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.byline_posts import begins_as_label, has_given_name, is_agency, is_institution
+from newsschema.parsers.common.bylines import begins_stamp, is_name, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.other_dates import cost_of_date
@@ -54,6 +55,8 @@ _NOTE_BELOW, _LONGEST_NAME = 3, 5
 _PICTURE_LABELS = frozenset({"label", "opener", "sign"})
 """Kinds of labels that only pictures have; "Source:" may be the article's."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
+_JOINTS = frozenset({",", "&", "+", "/", "|", "·"})
+"""Signs that alone on a line join the names on the lines around it."""
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
@@ -162,6 +165,7 @@ def choose_meta(layout: Layout, language: str | None, dated: Dated, named: Named
     published, ambiguous, at = _published(lines, dates, language)
     modified = _modified(lines, dates, language, published)
     used = _byline_lines(_byline_scores(layout, named), named.limits)
+    used = _with_joined(lines, named.names, used)
     authors = _authors(lines, named.names, used) or _in_note(layout)
     byline = ", ".join(lines[number].text for number in used) if used else None
     return Meta(byline, authors, published, modified, ambiguous, frozenset(used), at)
@@ -237,12 +241,18 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if _is_below(layout, at) and not _signs_end(layout, at):
         return -limits.below
-    if _is_above_agency(layout, at):
+    if _is_above_agency(layout, at) or _is_stamped(layout, at, names):
         return limits.agency
     if line.byline or any(has_given_name(author.name) for author in names):
         return 0
-    odd = line.text.isupper() or _LETTER_ALONE.search(line.text) is not None
-    return -limits.unlikely if odd or has_common_word(layout, names) else 0
+    return -limits.unlikely if _is_odd(line, names) or has_common_word(layout, names) else 0
+
+
+def _is_odd(line: Line, names: Sequence[Author]) -> bool:
+    """Whether a line has a letter alone, or is in capitals and begins as a section's name does: "LOCAL POLITICS"."""
+    if _LETTER_ALONE.search(line.text):
+        return True
+    return line.text.isupper() and any(begins_as_label(author.name) for author in names)
 
 
 def _signs_end(layout: Layout, at: int) -> bool:
@@ -263,6 +273,12 @@ def _is_above_agency(layout: Layout, at: int) -> bool:
     if under == len(lines) or not is_name(lines[at].text) or layout.labels[at - 1] == "caption":
         return False
     return is_agency(lines[under].text) and _is_close_under(layout, under)
+
+
+def _is_stamped(layout: Layout, at: int, names: Sequence[Author]) -> bool:
+    """Whether the first lines under the headline name somebody and say when it was published: "Ana Ruiz|Published"."""
+    behind = layout.lines[at].text.removeprefix(names[0].name).lower().strip(" |,.·•–-")
+    return len(names) == 1 and begins_stamp(behind.partition(" ")[0]) and _is_close_under(layout, at)
 
 
 def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
@@ -309,13 +325,31 @@ def _byline_lines(scores: Mapping[int, int], limits: AuthorLimits) -> list[int]:
     return good[first : last + 1]
 
 
+def _with_joined(lines: Sequence[Line], names: Mapping[int, tuple[Author, ...]], used: Sequence[int]) -> list[int]:
+    """The lines of the byline with those that a comma or a word for "and" alone on a line joins to them."""
+    found = [*used]
+    for step in (-1, 1):
+        at = (found[0] if step < 0 else found[-1]) if found else -1
+        while at + 2 * step in names and at >= 0 and _is_joint(lines[at + step]):
+            at += 2 * step
+            found = sorted({*found, at})
+    return found
+
+
+def _is_joint(line: Line) -> bool:
+    """Whether a line is a comma or the like between two names, or a word for "and"."""
+    return line.text in _JOINTS or line.lower in words_of("and")
+
+
 def _authors(lines: Sequence[Line], names: Mapping[int, tuple[Author, ...]], used: Sequence[int]) -> tuple[Author, ...]:
-    """All who are named, once each; an agency alone under "By Ana Ruiz" is whom she works for."""
+    """All who are named, once each; an agency alone under "By Ana Ruiz", or a newspaper, is whom she works for."""
     authors: list[Author] = []
     for at in used:
-        house = lines[at].text if authors and is_agency(lines[at].text) else None
-        if house and at - 1 in used and lines[at - 1].byline and authors[-1].organization is None:
-            authors[-1] = replace(authors[-1], organization=house)
+        own = lines[at].text
+        employs = lines[at - 1].byline is not None if is_agency(own) else is_name(own) and is_institution(own)
+        house = authors and at - 1 in used and employs
+        if house and authors[-1].organization is None:
+            authors[-1] = replace(authors[-1], organization=own)
         else:
             authors += names[at]
     post = read_post(lines[used[-1] + 1].text) if used and used[-1] + 1 < len(lines) else None
