@@ -108,6 +108,22 @@ SUBJECTS: list[tuple[str, list[Found]]] = [
     ("The snag, said Ana Roe, is that it leaks.", [("The snag is that it leaks", "Ana Roe")]),
 ]
 
+WHO: list[tuple[str, list[Found]]] = [  # whose verb it is: towns with their regions, relative clauses, quantities
+    ("Officials in Larne, Ohio, said the dam leaks.", [("the dam leaks", "Officials in Larne")]),
+    ("The mayor of Larne, Texas, told the Echo that it leaks.", [("it leaks", "The mayor of Larne")]),
+    ("A vet at the college in Lund, Sweden, said it leaks.", [("it leaks", "A vet at the college in Lund")]),
+    ("The mayor of Larne, Ana Roe, said it leaks.", [("it leaks", "Ana Roe")]),
+    ("In Larne, Ohio, Ana Roe said it leaks.", [("it leaks", "Ana Roe")]),
+    ("The company that built the dam said it leaks.", [("it leaks", "The company")]),
+    ("Residents such as Ana Roe say the dam leaks.", [("the dam leaks", "Residents")]),
+    ("Such is life, Roe said.", [("Such is life", "Roe")]),
+    ("“The dam leaks,” said two of the judges.", [("The dam leaks,", "two of the judges")]),
+    ("The dam leaks, according to nearly half of voters.", [("The dam leaks", "nearly half of voters")]),
+    ("According to four in ten voters, the dam leaks.", [("the dam leaks", "four in ten voters")]),
+    ("Neither Ana Roe nor her husband said the dam leaks.", []),
+    ("Neither is true, Ana Roe said.", [("Neither is true", "Ana Roe")]),
+]
+
 PARTICIPLES: list[tuple[str, list[Found]]] = [
     ("Saying that it rained, snowed and froze, Roe left the room.", [("it rained, snowed and froze", "Roe")]),
     (
@@ -158,6 +174,7 @@ NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or
     + NOUNS
     + INVERTED
     + SUBJECTS
+    + WHO
     + PARTICIPLES
     + NO_SETTINGS,
 )

@@ -134,6 +134,11 @@ INSERTED = [  # an insertion between the subject of what is said and its verb; a
     ("According to Ana Roe, a judge, the mill, a ruin, will fall.", "the mill, a ruin, will fall"),
     ("According to Ana Roe, a judge since May, the mill will fall.", "the mill will fall"),
     ("According to Ana Roe, the mayor, who took office in May, the mill will fall.", "the mill will fall"),
+    ("According to Ana Roe, 62, of Larne, the mill will fall.", "the mill will fall"),
+    ("According to the bank, based in Larne, the mill will fall.", "the mill will fall"),
+    ("According to Ana Roe, whose son works there, the mill will fall.", "the mill will fall"),
+    ("According to Ana Roe, then, the mill will fall.", "the mill will fall"),
+    ("According to police, one man ran, and two stayed.", "one man ran, and two stayed"),
     ("Roe told the panel the mill, which is old, would fall.", "the mill, which is old, would fall"),
     ("Roe told the Larne Echo crews, however, would stay.", "crews, however, would stay"),
 ]

@@ -48,7 +48,8 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     cuts = {size} if size else set()
     lines = paragraph_ends(tokens)
     cuts.update(lines, _ends_before(tokens, "\t"))
-    cuts.update(first + 1 for first in (0, *lines) if first < size and _is_bullet(tokens, first))
+    bulleted = [first for first in (0, *lines) if first < size and words[first] in _BULLETS]
+    cuts.update(first + 1 for first in bulleted if _is_apart(tokens, first))
     for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
         while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
@@ -69,12 +70,7 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     return sorted(cuts)
 
 
-_BULLETS = frozenset("*•‣⁃●○◦■□▪▫◆◇►▶▸▹➤✓✔∙")
-
-
-def _is_bullet(tokens: Tokens, at: int) -> bool:
-    """Whether the first token of a line is the sign of a list item."""
-    return tokens.words[at] in _BULLETS and _is_apart(tokens, at)
+_BULLETS = frozenset("*•‣⁃●○◦■□▪▫◆◇►▶▸▹➤✓✔∙")  # signs of list items, before a blank
 
 
 def _lacks_blank(tokens: Tokens, at: int, after: int) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ARTICLE = words_of("article")
 _REACH = 20  # tokens of an apposition or insertion
 _BEHIND_COMMA = words_of("behind comma")
+_MODIFYING = words_of("modifier behind comma")
 
 
 def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
@@ -182,18 +183,23 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
         return None
     while True:  # an apposition to the source: 'According to Roe, the mayor, ...', ', author of “Salt,” ...'
         further = _comma_from(page, comma + 1, min(comma + _REACH, sentence.stop))
-        word = page.lowers[comma + 1] if comma + 1 < sentence.stop else ""
-        if further is None or (has_verb(page, comma + 1, further) and word not in _BEHIND_COMMA):
+        if further is None or not _describes_source(page, comma + 1, further):
             break
-        if _ends_insertion(page, further) or _ends_insertion(
-            page, _comma_from(page, further + 1, min(further + _REACH, sentence.stop))
-        ):
+        if _ends_insertion(page, further) or not has_verb(page, further + 1, sentence.stop):
             break  # 'According to Roe, the mill, a ruin, will fall'
-        office = is_role(word) and page.lowers[comma + 2] in PREPOSITIONS
-        if not (office or word in _ARTICLE or word in _BEHIND_COMMA):
+        if _ends_insertion(page, _comma_from(page, further + 1, min(further + _REACH, sentence.stop))):
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _describes_source(page: Page, first: int, last: int) -> bool:
+    """Whether words between commas describe the source before them: an office, an article, "of Larne", "62", "who"."""
+    word = page.lowers[first]
+    if has_verb(page, first, last) and word not in _BEHIND_COMMA:
+        return False
+    office = is_role(word) and page.lowers[first + 1] in PREPOSITIONS
+    return office or word in _ARTICLE or word in _BEHIND_COMMA or word in _MODIFYING or word.isdigit()
 
 
 def _ends_insertion(page: Page, comma: int | None) -> bool:

@@ -9,7 +9,7 @@ from newsschema.extract.quotes.cues.passives import PASSIVES
 from newsschema.extract.quotes.cues.speech_nouns import is_relative, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
-from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (
@@ -93,7 +93,9 @@ _PRONOUN_LIKE = words_of("determiner as pronoun")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
+    """Whether the words were not said: "did not say", "declined to say", "would not confirm", "neither side said"."""
+    if page.lowers[sentence.first] == "neither" and not has_verb(page, sentence.first + 1, at):
+        return True
     for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
         word = page.lowers[back]
         if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:

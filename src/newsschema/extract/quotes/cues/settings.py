@@ -44,24 +44,30 @@ def that_follows(page: Page, at: int, stop: int) -> bool:
 def _setting_end(page: Page, at: int, stop: int) -> int:
     """One past a phrase of time, place, manner or occasion that begins at a token; the token where there is none."""
     word = page.lowers[at]
-    if word in PRONOUNS or page.words[at][0].isupper():
-        return at  # a subject
-    if word in DETERMINERS:
-        return _period_end(page, at, stop)
-    kind, following = page.analysis.word_class(at), page.analysis.word_class(at + 1) if at + 1 < stop else ""
     if word in _LINKS:
-        return at + (following in ("ADP", "ADV"))
+        return at + (at + 1 < stop and page.analysis.word_class(at + 1) in ("ADP", "ADV"))
+    timed = not _PERIODS.isdisjoint(page.lowers[at : at + _LONGEST_PERIOD])
+    if word in PRONOUNS or word in DETERMINERS or not page.words[at][0].islower():
+        return _period_end(page, at, stop) if timed else at
     if word == "when":
-        return at + 2 * (following == "VERB")  # "when asked about it"
+        return at + 2 * (at + 1 < stop and page.analysis.word_class(at + 1) == "VERB")  # "when asked about it"
+    kind = page.analysis.word_class(at)
     if kind == "ADP" or word in PREPOSITIONS:
         behind = _behind_preposition(page, at, stop)
         if behind > at:
             return behind
     if (kind == "ADV" and word not in _QUESTIONS) or word in _OPENERS:
         return at + 1
-    if kind == "VERB" and following in ("ADP", "PROPN") and page.analysis.is_participle(at) and word[-3:] != "ing":
-        return at + 1  # "in an email | obtained by the paper", "based on new data"
-    return _period_end(page, at, stop)
+    if kind == "VERB" and _is_reduced(page, at, stop):
+        return at + 1
+    return _period_end(page, at, stop) if timed else at
+
+
+def _is_reduced(page: Page, at: int, stop: int) -> bool:
+    """Whether a participle describes what precedes it: "in an email | obtained by the paper", "based on new data"."""
+    if page.lowers[at][-3:] == "ing" or not page.analysis.is_participle(at):
+        return False
+    return at + 1 < stop and page.analysis.word_class(at + 1) in ("ADP", "PROPN")
 
 
 def _behind_preposition(page: Page, at: int, stop: int) -> int:
@@ -86,8 +92,6 @@ def _behind_preposition(page: Page, at: int, stop: int) -> int:
 
 def _period_end(page: Page, at: int, stop: int) -> int:
     """One past a length of time that a word relates to another, or a period pointed at: "two days | later"."""
-    if _PERIODS.isdisjoint(page.lowers[at : at + _LONGEST_PERIOD]):
-        return at
     phrase = page.analysis.phrase_of(at)  # also of one that is read further: "confirmed | years later"
     if phrase is None or not phrase.last <= min(stop, at + _LONGEST_PERIOD):
         return at

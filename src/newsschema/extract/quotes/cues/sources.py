@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.quantities import quantity_after
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -33,6 +34,9 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     last = phrase_end(page, end, min(sentence.stop, end + 30))
     last = maker_end(page, last, min(sentence.stop, last + 30))
     mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
+    if mention is None:
+        mention = quantity_after(page, end, min(sentence.stop, end + 30))
+        last = mention.last if mention is not None else last
     if mention is not None and last > end:
         maker = _maker(page, last, min(sentence.stop, last + 30))
         mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention

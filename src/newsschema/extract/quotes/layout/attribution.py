@@ -66,8 +66,8 @@ def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: Foun
     """Give a quote without a cue the speaker whom the next sentence names: '“A.” So says Roe', '“A.” Roe smiles'."""
     if quote.kind != "direct" or quote.cue is not None or quote.parts[-1][0] != previous.regions[-1].first:
         return
-    apart = _attribution_alone(page, sentence) if _is_whole(page, previous) else None
-    if apart is not None:
+    apart = _attribution_alone(page, sentence)
+    if apart is not None and _is_whole(page, previous):
         quote.cue, quote.speaker, quote.rule = (apart.at, apart.end), apart.subject, "attribution as a sentence"
         return
     message = message_of(page, sentence)

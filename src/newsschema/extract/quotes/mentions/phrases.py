@@ -81,6 +81,9 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in "-" and not page.touching(at - 1):
             break
+        if word == "as" and page.lowers[at - 2] == "such" and at - 2 > floor:
+            at -= 2  # "residents such as Ana Roe"
+            continue
         if word in SUBORDINATORS or word in RELATIVES:
             break
         shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
@@ -185,6 +188,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         end -= 1  # "NASA Just | Confirmed"
     if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
+    if "such" in lowers[first + 1 : end - 1]:
+        end = _before_examples(page, first, end)
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
     contracted = host(lowers[first]) if end - first == 1 else ""
@@ -225,6 +230,13 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _before_examples(page: Page, first: int, end: int) -> int:
+    """Where a plural ends before its examples: "residents | such as Ana Roe"; `end` if it has none."""
+    at = page.lowers.index("such", first + 1, end)
+    plural = page.lowers[at - 1][-1] == "s" or noun_type(page.lowers[at - 1]).people
+    return at if plural and page.lowers[at + 1] == "as" else end
 
 
 def _behind_offices(page: Page, name: tuple[int, int], end: int) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
@@ -89,6 +90,17 @@ def quantity_subject(page: Page, floor: int, end: int) -> Mention | None:
     last = _number_end(page, at)
     whole = last == end or (last < end and page.lowers[last] == "of") or _counts_people(page, at, last, end)
     return Mention(page, first, end, "noun", (first, end)) if at < last <= end and whole else None
+
+
+def quantity_after(page: Page, at: int, stop: int) -> Mention | None:
+    """Return a quantity of people that begins at a token: "two of the judges", "nearly half of voters"."""
+    last = _number_end(page, behind_hedge(page, at))
+    if not at < last < stop:
+        return None
+    of = page.lowers[last] == "of"
+    end = phrase_end(page, last + of, stop)
+    people = end > last + of and (of or noun_type(page.lowers[end - 1]).people)
+    return Mention(page, at, end, "noun", (at, end)) if people else None
 
 
 def _counts_people(page: Page, first: int, last: int, end: int) -> bool:

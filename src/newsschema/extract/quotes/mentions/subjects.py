@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.documents import document_subject
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_finite, has_verb, phrase_start, read_phrase
-from newsschema.extract.quotes.mentions.quantities import quantity_subject
+from newsschema.extract.quotes.mentions.quantities import quantity_after, quantity_subject
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -25,6 +25,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    verbs,
 )
 from newsschema.text.numbers import DENOMINATORS
 
@@ -182,9 +183,19 @@ def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | 
     for at in range(first - 1, max(floor, first - _CLAUSE), -1):
         if page.inside[at] >= 0 or not page.words[at][0].isalpha():
             return None
-        if page.lowers[at] == "who":
+        if page.lowers[at] == "who" or (page.lowers[at] == "that" and _relates(page, at)):
             return read_phrase(page, phrase_start(page, floor, at), at)
     return None
+
+
+def _relates(page: Page, at: int) -> bool:
+    """Whether a "that" is the subject of a verb that reports nothing: "the firm that built the mill"."""
+    if not page.words[at + 1][0].islower() or page.analysis.word_class(at - 1) != "NOUN":
+        return False
+    if not page.analysis.is_finite(at + 1):
+        return False
+    verb = verbs().get(page.lowers[at + 1])
+    return verb is None or not {"that", "clause"} & verb.frames
 
 
 def _opens_subject(page: Page, first: int, end: int) -> bool:
@@ -331,10 +342,9 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
     if page.lowers[at] in PRONOUNS:
         return Mention(page, at, at + 1, "pronoun", (at, at + 1))
     end = phrase_end(page, at, stop)
-    if end <= at:
-        return None
-    end = maker_end(page, end, stop)
-    mention = read_phrase(page, at, end)
+    end = maker_end(page, end, stop) if end > at else at
+    mention = (read_phrase(page, at, end) if end > at else None) or quantity_after(page, at, stop)
     if mention is None or mention.first < at:
         return None
+    end = max(end, mention.last)
     return named_after(page, mention, end, stop)
