@@ -142,6 +142,20 @@ INSERTED = [  # an insertion between the subject of what is said and its verb; a
     ("Roe told the panel the mill, which is old, would fall.", "the mill, which is old, would fall"),
     ("Roe told the Larne Echo crews, however, would stay.", "crews, however, would stay"),
 ]
+NOT_SAID = [  # what looks like a report, and content within dashes
+    ("Roe won most of the regular, pledged delegates in May.", None),
+    ("The head of the mill and his big, big boss indicated as much in May.", None),
+    ("The findings underscore the risks for the town.", None),
+    ("The ministry highlighted the need for nurses.", "the need for nurses"),
+    ("The report highlights that nurses are few.", "nurses are few"),
+    (
+        "He said that since then, thanks in part to rain, he has rested.",
+        "since then, thanks in part to rain, he has rested",
+    ),
+    ("Roe – who was cold, though Lau admitted it was warm – has left.", "it was warm"),
+    ("Roe—who said the mill, a ruin, would fall—has left.", "the mill, a ruin, would fall"),
+    ("Roe said the mill – a ruin – will fall.", "the mill – a ruin – will fall"),
+]
 BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the writer
     (
         "The bank said it would sell “as soon as possible,” even if the vote fails.",
@@ -160,7 +174,7 @@ BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the wri
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*INSERTED, *BEHIND_MARKS, *VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE],
+    [*INSERTED, *NOT_SAID, *BEHIND_MARKS, *VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE],
 )
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)

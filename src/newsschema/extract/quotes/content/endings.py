@@ -60,6 +60,22 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+def _dash_end(page: Page, first: int, stop: int) -> int:
+    """Where content within dashes ends: "Li – who left when Roe said it leaks – has come back"."""
+    dashes = [at for at in page.signs(_DASHES, first + 1, stop - 1) if not _is_hyphen(page, at)]
+    if not dashes or page.inside[dashes[0]] >= 0 or not page.analysis.is_finite(dashes[0] + 1):
+        return stop
+    opened = [at for at in page.signs(_DASHES, page.sentence_at(first).first, first) if not _is_hyphen(page, at)]
+    return dashes[0] if len(opened) % 2 else stop
+
+
+def _is_hyphen(page: Page, at: int) -> bool:
+    return page.words[at] == "-" and page.touching(at)
+
+
+_DASHES = frozenset("–—-")
+
+
 def before_auxiliary(page: Page, first: int, stop: int) -> int:
     """Where content of a participle ends before the main verb: "Roe, suggesting it was late, | was tired".
 
@@ -306,6 +322,7 @@ class Ending(NamedTuple):
 # What ends content, in the order tried; each may only bring the end forward.
 ENDINGS = (
     Ending("the bracket around it: (he said it was late)", _bracket_end),
+    Ending("the dashes around it: – who said it was late – left", _dash_end),
     Ending("what is left unsaid: but did not say why", _unsaid_end),
     Ending("what was done: vowed to stay and went home", act_end),
     Ending("what the writer adds: , while others left", _commented_end),

@@ -31,7 +31,7 @@ from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.noun_types import noun_type, phrase_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -169,12 +169,21 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     silent = "speaker" not in verb.traits and _is_silent(page, subject)
     if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None
-    if _is_naming(page, at, verb):
+    if _is_naming(page, at, verb) or _draws_attention(place, subject):
         return None
     agreed = subject if agrees(page, subject, verb, at) else _distant_subject(page, sentence, at, verb, subject)
     return Cue(at, end, verb, agreed, "before") if agreed is not None else None
 
 
+def _draws_attention(place: VerbPlace, subject: Mention) -> bool:
+    """Whether a thing or document shows something without saying it: "the findings underscore the risks"."""
+    if "thing" not in place.verb.traits or subject.kind != "noun" or place.after in _CLAUSAL:
+        return False
+    shown = phrase_type(place.page, subject.first, subject.last)
+    return (shown.document or not shown.animate) and not _is_quoted(place.page, place.sentence, place.end)
+
+
+_CLAUSAL = words_of("question") | {"that"}
 _NOBODY = words_of("nobody")
 
 

@@ -121,7 +121,18 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
             return False  # "In view of the row, which had split the club, Roe vowed to go"
     if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
-    return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
+    if page.field == HEADLINE or has_verb(page, first, last):
+        return not _lists_adjectives(page, cue, last)
+    return last - first > _LONG and page.analysis.word_class(last - 1) != "ADJ"  # not "its big, | big boss argued"
+
+
+def _lists_adjectives(page: Page, cue: Cue, comma: int) -> bool:
+    """Whether a comma is between two adjectives, the second of which may be a verb: "regular, pledged delegates"."""
+    listed = cue.place == "after" and cue.at == comma + 1 and page.analysis.word_class(comma - 1) == "ADJ"
+    return listed and page.analysis.word_class(cue.at) == "ADJ"
+
+
+_LONG = 6  # tokens of words before a cue that are a clause even if its verb is not recognised as finite
 
 
 HEADLINE = "/headline"  # the field whose clauses lack forms of "be": "Fares to rise, council says"

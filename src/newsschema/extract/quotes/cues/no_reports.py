@@ -79,6 +79,14 @@ def is_plural_noun(verb: Verb) -> bool:
     return verb.form == "s" and "noun" in verb.traits
 
 
+def _is_thanks_to(place: VerbPlace) -> bool:
+    """Whether "thanks" gives a cause: "thanks to the rain", "thanks in part to"."""
+    return place.verb.lemma == "thank" and place.verb.form == "s" and place.after in _CAUSAL
+
+
+_CAUSAL = words_of("behind thanks")
+
+
 def _asks_for_silence(page: Page, at: int) -> bool:
     """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
     ahead = page.lowers[at : at + 6]
@@ -276,6 +284,7 @@ NO_REPORTS = (
     NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),
     NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
     NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
+    NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),
