@@ -149,6 +149,13 @@ ALONE: list[tuple[str, list[Found]]] = [  # an attribution in a paragraph of its
     ("“It is late,” Lau said.\n\n“We go home.”\n\nAna Roe agreed.", [("It is late, We go home.", "Lau")]),
     ("Lau came.\n\n“It is late.”\n\nThe crowd agreed.", [("It is late.", "Lau")]),
 ]
+UNCLOSED: list[tuple[str, list[Found]]] = [  # a mark that nothing closes: prose ends the speech, a heading does not
+    (
+        "Lau said: “It is late.\n\nThe crowd in Larne left the square and went home in the rain.\n\n“We go,” Roe said.",
+        [("It is late.", "Lau"), ("We go,", "Roe")],
+    ),
+    ("“It is late.\n\nRising costs\n\n“We go,” Roe said.", [("It is late. We go,", "Roe")]),
+]
 NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or announced is no time or place
     ("Lau urged them on Monday to process 40 claims by July.", [("to process 40 claims by July", "Lau")]),
     ("Lau replied on Sunday to claims that the dam leaks.", []),
@@ -176,6 +183,7 @@ NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or
     + SUBJECTS
     + WHO
     + PARTICIPLES
+    + UNCLOSED
     + NO_SETTINGS,
 )
 def test_attributions(text: str, expected: list[Found]) -> None:

@@ -92,7 +92,8 @@ def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]], pack: Pack) 
         count = len(regions)
         regions += _paired(tokens, pack, here, (first, last), count, mark)
         for region in regions[count:]:
-            if pending is not None and region.left == first and region.mark == pending.mark:
+            goes_on = pending is not None and region.left == first and region.mark == pending.mark
+            if pending is not None and goes_on and not any(_narrates(tokens, *one) for one in between):
                 region.continues = pending.number
         tail = [one for one in regions[count:] if not one.closed and one.last == last and one.parent < 0]
         pending, between = (tail[-1], []) if tail else (None, [])
@@ -143,6 +144,14 @@ def _carry_on(
             regions.append(Region(number, begin, begin, end, stop, pending.mark, False, continues=earlier))
             earlier = number
     return [at for at in here if at > closer], None, []
+
+
+def _narrates(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a paragraph without marks is prose, behind which speech begins anew, and no heading or advert."""
+    return last - first > _HEADING and tokens.words[last - 1] in ".?!"
+
+
+_HEADING = 12  # tokens of the longest heading
 
 
 def _closes_word(tokens: Tokens, at: int) -> bool:
