@@ -40,6 +40,7 @@ SENTENCES = [  # text, its sentences
     ("It rose 4.5 percent.Then it fell.", ["It rose 4.5 percent.", "Then it fell."]),
     ("“No.”Then he left (in May).She stayed.", ["“No.”", "Then he left (in May).", "She stayed."]),
     ("He said.“That’s it.” It ended.", ["He said.", "“That’s it.”", "It ended."]),
+    ("He said “ No. ” She left.", ["He said “ No. ”", "She left."]),
     ("It began in 2016.A court met.", ["It began in 2016.", "A court met."]),
     ("The U.S.Army met Dr.Roe in St.Louis.", ["The U.S.Army met Dr.Roe in St.Louis."]),
     ("It runs on Node.Js and ana.Roe@example.com reads it.", ["It runs on Node.Js and ana.Roe@example.com reads it."]),

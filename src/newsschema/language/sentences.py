@@ -52,7 +52,7 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     cuts.update(first + 1 for first in bulleted if _is_apart(tokens, first))
     for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
-        while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
+        while after < size and words[after] in CLOSERS and _closes(tokens, after):
             if words[after] == "“" and after + 1 < size and _lacks_blank(tokens, at, after + 1):
                 break
             after += 1
@@ -76,14 +76,22 @@ _BULLETS = frozenset("*•‣⁃●○◦■□▪▫◆◇►▶▸▹➤✓✔
 def _lacks_blank(tokens: Tokens, at: int, after: int) -> bool:
     """Whether only a blank is missing between two sentences: "It fell.He left", "“No.”Roe left", not "U.S.Army"."""
     words = tokens.words
-    if at == 0 or tokens.ends[at - 1] != tokens.starts[at] or not _is_apart(tokens, after):
+    if at == 0 or tokens.ends[at - 1] != tokens.starts[at] or not words[after][0].isupper():
         return False
-    before, begins = words[at - 1], words[after][0].isupper() and not words[after][1:2].isupper()
+    if after > at + 1:
+        return True
+    before, begins = words[at - 1], not words[after][1:2].isupper() and _is_apart(tokens, after)
     whole = len(before) >= _SHORTEST_WORD and (before.islower() or before.isdigit())
-    return begins and (whole or before in CLOSERS or after > at + 1)
+    return begins and (whole or before in CLOSERS)
 
 
 _SHORTEST_WORD = 3  # letters of a word before a stop without a blank; shorter ones are abbreviations
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether a closing mark or bracket touches what precedes it, or has blanks on both sides: "No. ” He left"."""
+    touches = tokens.starts[at] == tokens.ends[at - 1]
+    return touches or (tokens.words[at] == "”" and (at + 1 == len(tokens) or _is_apart(tokens, at)))
 
 
 def _is_apart(tokens: Tokens, at: int) -> bool:
