@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.entities import collect_entities
@@ -87,9 +87,16 @@ class Discourse:
         self.resolutions: dict[int, Resolution] = {}
         self.meant: dict[int, Entity] = {}  # by the mention's identity
         self.weighed: Resolution | None = None
+        self.content: tuple[Page, list[tuple[int, int]]] | None = None  # of the quote that is attributed
         self.documents: dict[str, Mention] = {}
         self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
         self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"
+
+    def named_within(self, page: Page, first: int, last: int) -> set[int]:
+        """The identities of the people named in a token range."""
+        places = self.table.places[self.numbers[id(page)]]
+        begin = bisect_left(places, first, key=lambda item: item[0])
+        return {id(person) for _, person in takewhile(lambda place: place[0] < last, islice(places, begin, None))}
 
     def is_official(self, entity: Entity) -> bool:
         """Whether an entity speaks for a public authority, acronyms of its organization written out."""

@@ -33,6 +33,8 @@ class Person:
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
     body: bool = False
     """Whether the evidence shows a body instead."""
+    unisex: bool = False
+    """Whether an honorific contradicts the gender of the first name: "Lindsey Roe", "Mr Roe"."""
     number: int = 0
     """How many people the text names before."""
     single: bool | None = None
@@ -109,9 +111,18 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         name = printed(place.page, place.begin, place.last)
         if _fullness(words, name) > _fullness(person.words, person.name):
             person.words, person.name = words, name
+        learn_gender(person, honorific(place.page, place.first, place.last))
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(words[0].lower()))
     return person
+
+
+def learn_gender(person: Person, gender: str) -> None:
+    """Add the gender that an honorific shows; one that contradicts what is known leaves both open."""
+    if gender and person.gender not in ("", gender):
+        person.gender, person.unisex = "", True
+    elif not person.unisex:
+        person.gender = person.gender or gender
 
 
 def _without_particle(surname: str) -> tuple[str, ...]:

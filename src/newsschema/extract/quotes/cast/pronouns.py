@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import body_near
 from newsschema.extract.quotes.cast.described_subjects import described_body_before, described_person_before
-from newsschema.extract.quotes.cast.discourse import is_document, person_key
+from newsschema.extract.quotes.cast.discourse import Entity, is_document, person_key
 from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
 from newsschema.extract.quotes.mentions.phrases import has_verb
@@ -16,7 +16,10 @@ from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.words import BE, PARTICLES, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cast.discourse import Discourse, Entity
+    from collections.abc import Iterator
+
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.cast.entity_table import Person
     from newsschema.extract.quotes.passage.mention import Mention
     from newsschema.extract.quotes.passage.page import Page
     from newsschema.language import Clause
@@ -31,8 +34,10 @@ _AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to R
 _PLACED = -1.0  # behind "in", "for", "the"
 _OWNER = -1.5  # a possessive: "Roe's niece"
 _QUOTED = -1.0  # within quotation marks
+_PRONOUN = 1.0  # whom a pronoun before means, as its subject
 _LAST_SPEAKER = 0.75
 _EARLIER_SPEAKER = 0.25
+_NAMED_BY = -1.5  # named in the words quoted or behind the pronoun: "She told Roe that Li left" is neither of them
 _UNNAMED = -1.0  # somebody only described: "a reviewer"
 
 _ANTECEDENTS = feature_of("pronoun", "antecedent")
@@ -44,6 +49,9 @@ _NEAR = 160  # tokens back in which a pronoun finds a name
 _CANDIDATES = 30  # places of names before a description that are considered
 _LEAST = -100.0  # less than any evidence
 _KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
+_CHAIN = 3  # pronouns before a pronoun that are followed
+_MENTIONS = 4  # last mentions of a speaker that are looked at
+_NOMINATIVE = {"m": "he", "f": "she"}
 _PERSONS = ("person", "unnamed")
 
 
@@ -59,7 +67,7 @@ def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> En
     """
     kind = antecedent_kind(page, first)
     if kind in ("masc", "fem"):
-        return _he_or_she(discourse, page, at, kind[0])
+        return _he_or_she(discourse, page, first, at, kind[0])
     if kind == "neuter":
         last = discourse.recent[-1] if discourse.recent else None
         if last is not None and (last in discourse.writers.values() or is_document(last)):
@@ -70,47 +78,111 @@ def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> En
     return None
 
 
-def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity | Mention | None:
+def _he_or_she(discourse: Discourse, page: Page, first: int, at: int, gender: str) -> Entity | Mention | None:
     """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
-    number = discourse.numbers[id(page)]
-    places, heads = discourse.table.places[number], discourse.heads[number]
-    to = bisect_left(places, at, key=lambda item: item[0])
-    here = bisect_right(heads, at)
-    best, chosen = _LEAST, None
     scores: dict[str, float] = {}
-    for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
-        if begin < at - _NEAR:
-            break
-        if not person.human or person.gender not in ("", gender) or not may_be_one_person(person):
-            continue
-        distance = here - bisect_right(heads, begin)
-        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * person.kin_only
-        score = _weigh_place(page, begin, distance, spoken, best)
-        scores[person.name] = max(score, scores.get(person.name, score))
-        if score > best:
-            best, chosen = score, person
-    entity = entity_of(discourse, chosen) if chosen is not None else None
-    for other in _speakers_before(discourse, number, at, gender):
-        first = other.mentions[-1][1]
-        distance = here - bisect_right(heads, first)
-        spoken = _spoke(discourse, other.key, gender) + _UNNAMED * (other.kind == "unnamed")
-        score = _SENTENCE * min(distance, _FARTHEST) + _SUBJECT + spoken  # who says something is a subject
-        scores[other.name] = max(score, scores.get(other.name, score))
-        if score > best:
-            best, entity = score, other
+    best, chosen = _weigh(discourse, page, at, gender, _named_by(discourse, page, first), scores, _CHAIN)
     described = None
     if best < _SUBJECT + _UNNAMED:
-        described = described_person_before(page, at, gender, known=entity is not None)
+        described = described_person_before(page, at, gender, known=chosen is not None)
     if described is not None:
         mention, distance = described
         score = scores[mention.text] = _SENTENCE * distance + _SUBJECT + _UNNAMED
         if score > best:
             discourse.weighed = weighed("he or she", scores)
             return mention
+    entity = chosen if chosen is None or isinstance(chosen, Entity) else entity_of(discourse, chosen)
     if entity is not None:
         _learn_gender(discourse, entity, gender)
     discourse.weighed = weighed("he or she", scores)
     return entity
+
+
+def _weigh(
+    discourse: Discourse, page: Page, at: int, gender: str, others: set[int], scores: dict[str, float], chain: int
+) -> tuple[float, Person | Entity | None]:
+    """Add the evidence for each person named or quoted before a token to `scores`; return the most, and whose it is.
+
+    `others` are the identities of people who are hardly meant. Whom the last "he" or "she" before means has evidence
+    as its subject: "Roe met Li in May. He left early. He said"; `chain` such pronouns are followed.
+    """
+    number = discourse.numbers[id(page)]
+    heads = discourse.heads[number]
+    here = bisect_right(heads, at)
+    found: list[tuple[Person | Entity, float]] = list(_weigh_names(discourse, page, at, gender, others))
+    for other in _speakers_before(discourse, number, at, gender):
+        distance = here - bisect_right(heads, other.mentions[-1][1])
+        spoken = _spoke(discourse, other.key, gender) + _UNNAMED * (other.kind == "unnamed")
+        found.append((other, _SENTENCE * min(distance, _FARTHEST) + _SUBJECT + spoken))  # who says it is a subject
+    pronoun = _pronoun_before(discourse, page, at, gender) if chain and len(found) > 1 else None
+    if pronoun is not None:
+        behind = discourse.named_within(page, pronoun, page.sentence_at(pronoun).stop)
+        _, meant = _weigh(discourse, page, pronoun, gender, behind, {}, chain - 1)
+        if meant is not None and not isinstance(meant, Entity):
+            known = _known_of(discourse, meant, gender, others)
+            found.append((meant, _SENTENCE * (here - bisect_right(heads, pronoun)) + _PRONOUN + known))
+    best, chosen = _LEAST, None
+    for one, score in found:
+        scores[one.name] = max(score, scores.get(one.name, score))
+        if score > best:
+            best, chosen = score, one
+    return best, chosen
+
+
+def _weigh_names(
+    discourse: Discourse, page: Page, at: int, gender: str, others: set[int]
+) -> Iterator[tuple[Person, float]]:
+    """The people of a gender named before a token, the nearest first, with the evidence of each place."""
+    number = discourse.numbers[id(page)]
+    places, heads = discourse.table.places[number], discourse.heads[number]
+    to = bisect_left(places, at, key=lambda item: item[0])
+    here = bisect_right(heads, at)
+    best = _LEAST
+    for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+        if begin < at - _NEAR:
+            break
+        if not person.human or person.gender not in ("", gender) or not may_be_one_person(person):
+            continue
+        known = _known_of(discourse, person, gender, others)
+        score = _weigh_place(page, begin, here - bisect_right(heads, begin), known, best)
+        best = max(score, best)
+        yield person, score
+
+
+def _known_of(discourse: Discourse, person: Person, gender: str, others: set[int]) -> float:
+    """The evidence for a person that no place of the name shows: that they spoke, or are another in the sentence."""
+    spoken = _spoke(discourse, person_key(person), gender)
+    return spoken + _KIN_ONLY * person.kin_only + _NAMED_BY * (id(person) in others)
+
+
+def _pronoun_before(discourse: Discourse, page: Page, at: int, gender: str) -> int | None:
+    """The last "he" or "she" of a gender outside marks in the sentence of a token or the one before; None if none.
+
+    One that spoke is known already; one in a clause ahead may mean who is named behind it: "As he did before, Roe".
+    """
+    word, number = _NOMINATIVE[gender], discourse.numbers[id(page)]
+    spoke = {
+        first
+        for entity in discourse.recent
+        for page_number, first, _ in entity.mentions[-_MENTIONS:]
+        if page_number == number
+    }
+    first = page.sentence_start(at)
+    first = page.sentence_start(first - 1) if first else first
+    for i in range(at - 1, first - 1, -1):
+        if page.lowers[i] == word and page.inside[i] < 0:
+            ahead = page.lowers[page.sentence_start(i)] in SUBORDINATORS
+            return None if ahead or i in spoke else i
+    return None
+
+
+def _named_by(discourse: Discourse, page: Page, first: int) -> set[int]:
+    """The identities of the people whom the words quoted or those behind a pronoun name: "She told Roe Li left"."""
+    others = discourse.named_within(page, first, page.sentence_at(first).stop)
+    if discourse.content is not None:
+        quoted, parts = discourse.content
+        others = others.union(*(discourse.named_within(quoted, *part) for part in parts))
+    return others
 
 
 def _spoke(discourse: Discourse, key: str, gender: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.entity_table import EntityTable, Person, add_person, fitting
+from newsschema.extract.quotes.cast.entity_table import EntityTable, Person, add_person, fitting, learn_gender
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.entity_types import is_single_person, may_be_brand
 from newsschema.extract.quotes.mentions.name_places import NamePlace, name_words, printed
@@ -276,7 +276,7 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             if letters(word) == letters(surname_of(person.words)):
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
-            person.gender = person.gender or gender
+            learn_gender(person, gender)
             table.places[number].append((place.begin, person))
         else:
             table.by_word.pop(letters(word), None)  # of a name that holds it and is another's

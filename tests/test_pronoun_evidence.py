@@ -1,0 +1,30 @@
+"""Whom "he" and "she" mean: who else the sentence and the quoted words name, and whom pronouns before mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+# A text, and whose its last quote is.
+EVIDENCE = [
+    # Who is told, or named in what is said, is somebody else.
+    ("Ed Lowe asked Sam Hart about the mine. Hart had led the vote. “We lost our jobs,” he told Hart.", "Ed Lowe"),
+    ("Ed Lowe met Sam Hart on Monday. Hart left early. “Hart was tired,” he said.", "Ed Lowe"),
+    ("Ed Lowe met Sam Hart on Monday. Hart left early. He accused Hart of lying.", "Ed Lowe"),
+    ("Sam Hart lost by 40 votes. “I lost,” he said.", "Sam Hart"),
+    ("Ed Lowe met Sam Hart on Monday. Hart left early. “I was tired,” he said.", "Sam Hart"),
+    # A pronoun goes on with whom the one before means.
+    ("Ed Lowe once ran a mine. Later he praised his friend Sam Hart. “It is time to go,” he said.", "Ed Lowe"),
+    ("Ann Lowe once ran a mine. She hired Eva Hart in May. She said it was time to go.", "Ann Lowe"),
+    ("As he did before, Sam Hart sued the paper of Ed Lowe. “I am angry,” he said.", "Sam Hart"),
+    ("Ed Lowe ran a mine. “It closed,” said a driver. He said it was sad.", "a driver"),
+    # An honorific beside a first name that is mostly of the other gender.
+    ("Senator Lindsey Lowe met Ed Hart. Mr. Lowe said it was late. “I am tired,” he said.", "Lindsey Lowe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), EVIDENCE)
+def test_a_pronoun_means_who_has_the_most_evidence(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
