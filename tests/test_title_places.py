@@ -206,10 +206,41 @@ BANKS: list[tuple[str, Expected]] = [
     ("Norges Bank said the mill fell.", ("Norges Bank", None, None, True)),
 ]
 
+# Words that say how an office is held, long names before an office, states' letters behind a comma.
+HELD: list[tuple[str, Expected]] = [
+    ("It is late, former Rovers captain Ana Roe said.", ("Ana Roe", "former Rovers captain", "Rovers", False)),
+    ("Outgoing Senate leader Ana Roe said the mill fell.", ("Ana Roe", "Outgoing Senate leader", "Senate", True)),
+    (
+        "Former Tarn governor and senator Ana Roe said the mill fell.",
+        ("Ana Roe", "Former Tarn governor and senator", "Tarn", False),
+    ),
+    (
+        "Ana Roe, a former mayor and former senator, said the mill fell.",
+        ("Ana Roe", "former mayor and former senator", None, False),
+    ),
+    (
+        "Former Chief of Army Staff General Bo Vance said the mill fell.",
+        ("Bo Vance", "Former Chief of Army Staff General", "Chief of Army", False),
+    ),
+    (
+        "Centers for Coasts and Rivers director Ana Roe said the mill fell.",
+        ("Ana Roe", "Centers for Coasts and Rivers director", "Centers for Coasts and Rivers", False),
+    ),
+    ("Ana Roe, the U.S. Vice President, said the mill fell.", ("Ana Roe", "U.S. Vice President", None, True)),
+    (
+        "The White House was shut. House Speaker Ana Roe said the mill fell.",
+        ("Ana Roe", "House Speaker", "House", True),
+    ),
+    (
+        "Former Secretary of State Ana Lee and Sen. Bo Vance met. “It is late,” Vance said.",
+        ("Bo Vance", "Sen.", None, True),
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES, *SIGNED, *BANKS],
+    [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES, *SIGNED, *BANKS, *HELD],
 )
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])

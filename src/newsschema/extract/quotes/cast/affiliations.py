@@ -12,7 +12,15 @@ from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.officials import may_rule
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
-from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, RANKS, is_institution, is_role, titles
+from newsschema.extract.quotes.passage.offices import (
+    FORMER,
+    HOW_HELD,
+    PORTFOLIOS,
+    RANKS,
+    is_institution,
+    is_role,
+    titles,
+)
 from newsschema.extract.quotes.passage.states import of_nation
 from newsschema.language.lemmas import open_classes
 from newsschema.lexicons import rows
@@ -37,6 +45,12 @@ def holds_class(name: str, kind: str) -> bool:
     """Whether a body's name holds a word of a class of institutions: "police", "court"."""
     classes = _classes()
     return any(classes.get(word) == kind for word in name.lower().split())
+
+
+def may_mean(noun: str, name: str) -> bool:
+    """Whether a noun before an office may mean a body of a name: "Senate" Larne Senate; no "House" the White House."""
+    kinds = {_classes()[one] for one in (noun.lower(), name.lower()) if one in _classes()}
+    return len(kinds) < 2 and name.partition(" ")[0].lower() not in HOW_HELD  # "Outgoing Senate"
 
 
 def body_within(page: Page, first: int, last: int) -> str | None:
@@ -85,6 +99,9 @@ def employer_kind(title: str) -> str:
 def team_before(place: NamePlace, title: str) -> str | None:
     """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
     words = title.split()
+    while words and words[0].lower() in HOW_HELD:
+        words = words[1:]  # "former Rovers captain"
+    title = " ".join(words)
     if title.lower() in titles() or title.lower() in _COMPANY:
         return None  # "Rear Admiral", "Board Chair"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():

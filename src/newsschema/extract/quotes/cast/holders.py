@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.affiliations import employer_kind, team_before
+from newsschema.extract.quotes.cast.affiliations import employer_kind, may_mean, team_before
 from newsschema.extract.quotes.cast.bodies import (
     body_near,
     body_with_head,
@@ -76,7 +76,7 @@ def with_body(
         body = body_with_head(discourse, page, begin, organization.lower())
         if body is None and organization == "Board" and employer_kind(title) == "company":
             body = topic_body(discourse, page)  # "Board Chair Ana Roe"
-        return title, body or organization
+        return title, body if body and may_mean(organization, body) else organization
     return title, employer_of(discourse, organization, title)
 
 

@@ -61,7 +61,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
     first = behind_time(page, _behind_article(page, first, stop), stop)
     stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
-    end = first
+    end = _behind_letters(page, first, stop)
     while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
         end += 1
     if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
@@ -96,6 +96,14 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title, organization
     title, owner = title_before(page, first, split)
     return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _behind_letters(page: Page, first: int, stop: int) -> int:
+    """The token behind the letters and full stops that open an apposition: "the U.S. | Vice President"."""
+    at = first
+    while at + 1 < stop and len(page.words[at]) == 1 and page.words[at + 1] == ".":
+        at += 2
+    return at
 
 
 def _behind_article(page: Page, first: int, stop: int) -> int:
@@ -171,7 +179,8 @@ _EMPLOYING = words_of("part of government") | words_of("elected body noun")
 def _is_field(page: Page, begin: int, end: int) -> bool:
     """Whether words are a field of study: "Professor of | Criminal Law"."""
     pack = page.analysis.pack
-    known = all(open_classes(word, pack) and word not in pack.proper for word in page.lowers[begin:end])
+    lowers = (page.lowers[at] for at in range(begin, end) if page.words[at][0].isupper())
+    known = all(open_classes(word, pack) and word not in pack.proper for word in lowers)
     return known and page.lowers[end - 1] in words_of("field of education")
 
 

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     behind_determiners,
     ends_owner,
+    long_owner_start,
     owner_before,
     says_when,
 )
@@ -47,6 +48,7 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.language.lemmas import open_classes
+from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
 
 if TYPE_CHECKING:
@@ -81,7 +83,10 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     if page.words[begin] == "-" and page.touching(begin) and begin > first:
         begin -= 1  # "three-star general"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
-        begin -= 2  # "Chief of Army Staff General"
+        begin = _modified_start(page, first, begin - 2)  # "former Chief of Army Staff General"
+    named = _long_name(page, first, begin, role)
+    if named is not None:
+        return page.printed(named[0], last), page.printed(*named)
     organization = owner_before(page, first, begin) or organization_before(page, begin, role)
     if not organization or organization.islower() or institutions().get(organization) == "no":  # "board chair of Tarvo"
         organization = _body_of_office(page, role, last) or organization
@@ -93,6 +98,18 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _long_name(page: Page, first: int, begin: int, role: int) -> tuple[int, int] | None:
+    """The tokens of a body's name with "and" or "for" in it before an office: "Centers for Coasts and Rivers" director.
+
+    None where the words before the office are no such name.
+    """
+    end = next((at for at in range(begin, role) if page.words[at][0].islower()), role)
+    if end == begin or not page.words[role][0].islower():
+        return None
+    start = long_owner_start(page, first, end)
+    return (start, end) if start is not None and start < begin else None
 
 
 def _modified_start(page: Page, first: int, begin: int) -> int:
@@ -185,9 +202,13 @@ def _first_office(page: Page, first: int, begin: int) -> int:
             while at > first and modifies(page, at - 1):
                 at -= 1
             return at
-        if not _names_office(page, at):
-            break
+        if not _names_office(page, at) or _is_given_name(page, at):
+            break  # "Secretary of State Ana Roe and Sen."
     return begin
+
+
+def _is_given_name(page: Page, at: int) -> bool:
+    return page.words[at][0].isupper() and page.lowers[at] in given_names("en") and page.lowers[at] not in PORTFOLIOS
 
 
 _JOINED = 4  # tokens of "head of sales and", the shortest first office

@@ -78,9 +78,9 @@ def _held_words(title: str) -> list[str] | None:
     words = title.lower().replace(".", "").split()
     if title == "rep":
         return None  # a star's representative
-    if words and (words[0] in FORMER or words[0].startswith("ex-")):
-        if "and" not in words:
-            return None
+    while words and (words[0] in FORMER or words[0].startswith("ex-")):
+        if "and" not in words[:-2]:
+            return None  # "former governor and senator"
         words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
     if words and words[0] in _IRREGULAR:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
-    FORMER,
+    HOW_HELD,
     LISTED,
     PORTFOLIOS,
     RANKS,
@@ -104,12 +104,9 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
 def _says_how_held(page: Page, at: int) -> bool:
     """Whether a word before an office says how it is held, or is a rank: "former", "acting", "Chief cabinet aide"."""
     word = page.lowers[at]
-    if word in FORMER or word in _HELD or page.words[at] in RANKS or word == "-":
+    if word in HOW_HELD or page.words[at] in RANKS or word == "-":
         return True
     return word in RANKS and page.sentence_start(at) == at and page.words[at + 1][0].islower()
-
-
-_HELD = (words_of("new_holder") - {"new"}) | {"acting"}  # not of "New York senator"
 
 
 def _are_portfolios(page: Page, first: int, role: int) -> bool:

@@ -106,6 +106,9 @@ LISTED = PORTFOLIOS | {"and", "the"}
 FORMER = words_of("former")
 
 
+HOW_HELD = FORMER | (words_of("new_holder") - {"new"}) | {"acting"}  # not the first word of "New York senator"
+
+
 RANKS = words_of("rank_word")
 
 
