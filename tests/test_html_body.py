@@ -340,3 +340,10 @@ def test_the_opening_in_an_element_of_its_own_is_text(names: str) -> None:
 @pytest.mark.parametrize("names", ["Caption_1x", "caption"])
 def test_without_a_picture_there_is_no_caption(names: str) -> None:
     assert body(f"<article><div class={names}>{OPENING[0]}</div>{TEXT}</article>") == [OPENING[0], *MILL]
+
+
+@pytest.mark.parametrize("sign", ["|", "/", "·", "–"])
+def test_links_with_signs_between_them_end_no_text(sign: str) -> None:
+    assert body(f'{TEXT}<p><a href="/a">League table</a> {sign} <a href="/b">Fixtures of the week</a></p>') == [*MILL]
+    said = f'The <a href="/a">owner</a> {sign} a group from the south {sign} was not to be reached on Monday.'
+    assert len(body(f"{TEXT}<p>{said}</p>")) == len(MILL) + 1

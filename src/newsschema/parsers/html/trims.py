@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MAIN = 0.8
 """Share of the text that an element holds beside which other lines lie apart."""
-_LINKED = 0.9
+_LINKED, _BETWEEN_LINKS = 0.9, re.compile(r"\s+[|/·•–-]\s+")
 """Share of a line in links from which it is a link as a whole."""
 _ABOVE = kinds.KICKER | kinds.BYLINE | kinds.TIME
 """What short lines above the text are called."""
@@ -124,7 +124,9 @@ def from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
 def _heads_nothing(page: Page, block: TextBlock) -> bool:
     """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
     return (
-        page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > _LINKED * len(block.text)
+        page.tags[block.element] in HEADINGS
+        or block.text[-1] in ":："
+        or block.link_chars > _LINKED * len(_BETWEEN_LINKS.sub("", block.text))
     )
 
 
