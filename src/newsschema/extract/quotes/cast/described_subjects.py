@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from newsschema.language.phrases import Phrase
 
 
-def described_person_before(page: Page, at: int, gender: str, *, known: bool) -> tuple[Mention, int] | None:
+def described_person_before(page: Page, at: int, gender: str, *, known: bool, back: int) -> tuple[Mention, int] | None:
     """The words for one person that are the subject nearest before "he" or "she", with the sentences between them.
 
-    `gender` is "m" or "f". Where somebody known may be meant as well (`known`), "the driver" is rather that person.
+    `gender` is "m" or "f", `back` the number of sentences before its own that are read. Where somebody known may be
+    meant as well (`known`), "the driver" is rather that person.
     """
-    found = _subject_before(page, at, lambda word: _is_person(word, gender))
+    found = _subject_before(page, at, lambda word: _is_person(word, gender), back)
     definite = found is not None and page.lowers[found[0].first] in words_of("article") - words_of("new_person")
     return None if known and definite else found
 
@@ -35,7 +36,7 @@ def _is_person(head: str, gender: str) -> bool:
 
 def described_body_before(page: Page, at: int) -> tuple[Mention, int] | None:
     """The words for one body that are the subject nearest before "it", with the sentences between them."""
-    return _subject_before(page, at, _is_body)
+    return _subject_before(page, at, _is_body, _BACK)
 
 
 def _is_body(head: str) -> bool:
@@ -43,12 +44,12 @@ def _is_body(head: str) -> bool:
     return kind.body and not kind.bodies and not kind.person
 
 
-def _subject_before(page: Page, at: int, fits: Callable[[str], bool]) -> tuple[Mention, int] | None:
-    """The nearest subject whose head fits, of a finite clause in the sentence of a token or the one before."""
+def _subject_before(page: Page, at: int, fits: Callable[[str], bool], back: int) -> tuple[Mention, int] | None:
+    """The nearest subject whose head fits, of a finite clause in the sentence of a token or in those before."""
     page.sentence_start(at)
     number = bisect_right(page.heads or [], at)
-    for back in range(min(_BACK + 1, number)):
-        sentence = page.sentences[number - 1 - back]
+    for away in range(min(back + 1, number)):
+        sentence = page.sentences[number - 1 - away]
         if not _may_describe(page, sentence, fits):
             continue
         whole = page.analysis.sentence(sentence.first)
@@ -58,7 +59,7 @@ def _subject_before(page: Page, at: int, fits: Callable[[str], bool]) -> tuple[M
                 continue
             end = max(subject.last, phrase_end(page, subject.first, clause.group[0]))
             if fits(page.lowers[noun_end(page, subject.first, end) - 1]):
-                return Mention(page, subject.first, end, "noun", (subject.first, end)), back
+                return Mention(page, subject.first, end, "noun", (subject.first, end)), away
     return None
 
 

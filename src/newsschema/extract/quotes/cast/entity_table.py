@@ -111,7 +111,8 @@ def add_person(table: EntityTable, words: tuple[str, ...], place: NamePlace) -> 
         name = printed(place.page, place.begin, place.last)
         if _fullness(words, name) > _fullness(person.words, person.name):
             person.words, person.name = words, name
-        learn_gender(person, honorific(place.page, place.first, place.last))
+        if place.first < place.begin:
+            learn_gender(person, honorific(place.page, place.first, place.last))
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(words[0].lower()))
     return person

@@ -84,7 +84,8 @@ def _he_or_she(discourse: Discourse, page: Page, first: int, at: int, gender: st
     best, chosen = _weigh(discourse, page, at, gender, _named_by(discourse, page, first), scores, _CHAIN)
     described = None
     if best < _SUBJECT + _UNNAMED:
-        described = described_person_before(page, at, gender, known=chosen is not None)
+        back = int(best < _SENTENCE + _SUBJECT + _UNNAMED)
+        described = described_person_before(page, at, gender, known=chosen is not None, back=back)
     if described is not None:
         mention, distance = described
         score = scores[mention.text] = _SENTENCE * distance + _SUBJECT + _UNNAMED
@@ -123,7 +124,8 @@ def _weigh(
             found.append((meant, _SENTENCE * (here - bisect_right(heads, pronoun)) + _PRONOUN + known))
     best, chosen = _LEAST, None
     for one, score in found:
-        scores[one.name] = max(score, scores.get(one.name, score))
+        if score > scores.get(one.name, _LEAST):
+            scores[one.name] = score
         if score > best:
             best, chosen = score, one
     return best, chosen
@@ -138,12 +140,15 @@ def _weigh_names(
     to = bisect_left(places, at, key=lambda item: item[0])
     here = bisect_right(heads, at)
     best = _LEAST
+    of_person: dict[int, float] = {}
     for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
         if begin < at - _NEAR:
             break
         if not person.human or person.gender not in ("", gender) or not may_be_one_person(person):
             continue
-        known = _known_of(discourse, person, gender, others)
+        known = of_person.get(id(person))
+        if known is None:
+            known = of_person[id(person)] = _known_of(discourse, person, gender, others)
         score = _weigh_place(page, begin, here - bisect_right(heads, begin), known, best)
         best = max(score, best)
         yield person, score

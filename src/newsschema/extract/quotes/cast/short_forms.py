@@ -276,7 +276,8 @@ def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Sh
             if letters(word) == letters(surname_of(person.words)):
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
-            learn_gender(person, gender)
+            if gender:
+                learn_gender(person, gender)
             table.places[number].append((place.begin, person))
         else:
             table.by_word.pop(letters(word), None)  # of a name that holds it and is another's

@@ -225,12 +225,12 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
         return False
     given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
     entitled = any(place.first < place.begin for place in read)
-    if not entitled and f"{word}s" in read[0].page.word_places():
-        return False  # "Muslim" beside "Muslims"
     score = _GIVEN_NAME * given + _ENTITLED * entitled
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS + _HONOURED * entitled < _PERSON:
         return False
+    if not entitled and f"{word}s" in read[0].page.word_places():
+        return False  # "Muslim" beside "Muslims"
     score += _ACTS * any(acts(place) for place in read)
     score += _weight(_OF_BODIES, read)
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
@@ -258,18 +258,23 @@ def may_be_brand(word: str, places: list[NamePlace]) -> bool:
     shape = first.page.words[first.last - 1]
     if names_government(word) or of_nation(word) or is_role(word.removesuffix("s")):
         return False
-    read = places[:_PLACES]
-    acting = any(acts(place) for place in read)
-    placed = any(_is_placed(place, acting=acting) or place.first < place.begin for place in read)
     pack = first.page.analysis.pack
+    coined = word not in pack.classes and word not in pack.proper and word[-1] != "s"
+    if len(shape) < _BRAND or not (coined or first.page.is_name(shape)):
+        return False
+    read = places[:_PLACES]
     if all(place.page.words[place.last - 1][-2:] in ("'s", "’s") for place in read):
         return False  # "Macy's", which is no Macy
-    coined = word not in pack.classes and word not in pack.proper and word[-1] != "s"
-    return len(shape) > 1 and not placed and (coined or first.page.is_name(shape))
+    return not any(place.first < place.begin or _is_placed(place, read) for place in read)
 
 
-def _is_placed(place: NamePlace, *, acting: bool) -> bool:
+_BRAND = 2  # letters of the shortest name of a body
+
+
+def _is_placed(place: NamePlace, places: list[NamePlace]) -> bool:
     """Whether a name is behind "in" or the like: not "shares in Ostrander", nor "on Chirper" where Chirper acts."""
     before = _before(place)
+    if before not in words_of("place_preposition"):
+        return False
     holding = place.page.lowers[max(place.first - 2, 0)] in words_of("holding")
-    return before in words_of("place_preposition") and not holding and not (before == "on" and acting)
+    return not holding and not (before == "on" and any(map(acts, places)))
