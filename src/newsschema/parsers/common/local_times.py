@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 
 _UTC = ("Z", "+00:00")
 _MINUTE, _DAY = len("2016-06-02T09:30"), len("2016-06-02")
@@ -43,3 +43,39 @@ def _at(moment: datetime, east: timedelta) -> str | None:
     if rest or not minutes or minutes not in _OFFSETS:
         return None
     return moment.astimezone(timezone(east)).isoformat()
+
+
+# Hours east of Greenwich in winter where nearly all readers of a language live, and whether their clocks change with
+# the European Union's; source: tz database 2025b, zone1970.tab, and CLDR's territories of languages.
+_ZONES = {
+    **dict.fromkeys(("de", "it", "nl", "pl", "cs", "sk", "hu", "sl", "hr", "bs", "sr", "mk", "sq", "mt"), (1.0, True)),
+    **dict.fromkeys(("da", "sv", "nb", "nn", "no", "eu", "ca", "gl"), (1.0, True)),
+    **dict.fromkeys(("fi", "et", "lv", "lt", "el", "ro", "bg", "uk"), (2.0, True)),
+    **dict.fromkeys(("ja", "ko"), (9.0, False)),
+    "hi": (5.5, False),
+    "th": (7.0, False),
+}
+
+
+def at_midnight(utc: str, language: str | None) -> str | None:
+    """Return a time of UTC that is the beginning of a day where a language is spoken, by the clock there; None else.
+
+    "2022-11-06T23:00:00Z" of a German page states the 7th: systems that store days as times write them so.
+    """
+    zone = _ZONES.get((language or "").split("-")[0].lower())
+    if zone is None:
+        return None
+    moment = datetime.fromisoformat(utc)
+    hours = zone[0] + (zone[1] and _is_european_summer(moment))
+    local = moment.astimezone(timezone(timedelta(hours=hours)))
+    return local.isoformat() if local.time() == time() else None
+
+
+def _is_european_summer(moment: datetime) -> bool:
+    """Whether clocks are an hour ahead: from the last Sunday of March to that of October, 01:00 UTC.
+
+    Source: Directive 2000/84/EC, in force since 2002; rules of 1996 are the same.
+    """
+    begin, end = (datetime(moment.year, month, 31, 1, tzinfo=UTC) for month in (3, 10))
+    first, last = (day - timedelta(days=(day.weekday() + 1) % 7) for day in (begin, end))
+    return first <= moment < last

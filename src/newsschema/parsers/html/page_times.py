@@ -11,7 +11,7 @@ from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.common.bylines import is_name, read_byline
-from newsschema.parsers.common.local_times import in_local_time, is_utc
+from newsschema.parsers.common.local_times import at_midnight, in_local_time, is_utc
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.places import ends_sentence
@@ -127,21 +127,27 @@ def _in_address(url: str, locale: Locale) -> Stated | None:
 def _at_its_place(page: Page, locale: Locale, around: range, published: Stated | None) -> Stated | None:
     """Return a time with the offset of the clock by which the head of the article prints the same moment.
 
-    The day of a moment depends on it: the metadata of many pages states all times in UTC.
+    The day of a moment depends on it: the metadata of many pages states all times in UTC. Where the head does not print
+    that day, a time that begins a day where the page's language is spoken has the offset of that place.
     """
     if published is None or len(published.value) < _NO_OFFSET:
         return published
     value = published.value
-    for text in _dated_lines(page, around) if len(value) == _NO_OFFSET or is_utc(value) else ():
+    if len(value) > _NO_OFFSET and not is_utc(value):
+        return published
+    day = False
+    for text in _dated_lines(page, around):
         printed = locale.read(text) or ""
         if len(value) == _NO_OFFSET:
-            found = printed if len(printed) > len(value) and printed.startswith(value[:_MINUTE]) else None
-            found = found and value + found[_NO_OFFSET:]
+            same = len(printed) > len(value) and printed.startswith(value[:_MINUTE])
+            found = value + printed[_NO_OFFSET:] if same else None
         else:
             found = in_local_time(value, printed) if len(printed) > _DAY or len(text) < _SHORT else None
         if found:
             return Stated(found, published.resolved_from)
-    return published
+        day = day or printed.startswith(value[:_DAY])
+    found = at_midnight(value, locale.language) if is_utc(value) and not day else None
+    return Stated(found, published.resolved_from) if found else published
 
 
 def _dated_lines(page: Page, around: range) -> Iterator[str]:
