@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -153,8 +152,13 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
 
 def _leads_to_picture(attrs: Attributes) -> bool:
     """Whether a link opens the picture itself, as a lightbox does."""
-    href = (attrs.get("href") or "").lower().split("?")[0]
-    return not href or href.startswith(("#", "javascript:")) or href.endswith(PICTURE_ENDINGS)
+    href = attrs.get("href") or ""
+    return not href or href.lower().startswith(("#", "javascript:")) or _opens_file(attrs)
+
+
+def _opens_file(attrs: Attributes) -> bool:
+    """Whether a link leads to the file of a picture."""
+    return (attrs.get("href") or "").lower().split("?")[0].endswith(PICTURE_ENDINGS)
 
 
 def _count(numbers: list[int], first: int, end: int) -> int:
@@ -219,7 +223,7 @@ def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
     found = {
         "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
         "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
-        "set small": all(map(partial(_is_small, page), _owners(page, element))) and not _names_captions(page),
+        "set small": not _SMALL.isdisjoint(tags) and _is_small(page, element) and not _names_captions(page),
         "among the text": _is_among(page, body, element),
         "above the text": len(text) >= _LEAST_ABOVE and _is_above(page, body, element) and not _names_captions(page),
         "apart": _PROSE.isdisjoint(tags),
@@ -231,28 +235,25 @@ def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
     return lacks <= 0 or (lacks <= _CAPTION_EVIDENCE["credit"] and credits.split_credit(text)[1] is not None)
 
 
-def _owners(page: Page, element: int) -> list[int]:
-    """Return the elements that hold the texts in another one."""
-    texts = range(page.text_first[element], page.text_end[element])
-    return [page.owners[index] for index in texts if page.texts[index].strip()]
-
-
 def _is_small(page: Page, element: int) -> bool:
-    return any(page.tags[number] in _SMALL for number in page.ancestors(element, _LEVELS))
+    """Whether all text in an element is set small or emphasised."""
+    texts = range(page.text_first[element], page.text_end[element])
+    owners = {page.owners[index] for index in texts if page.texts[index].strip()}
+    return all(any(page.tags[number] in _SMALL for number in page.ancestors(owner, _LEVELS)) for owner in owners)
 
 
 def _is_linked(page: Page, element: int) -> bool:
-    """Whether a picture or the text beside it lies in a link, unless that holds only the picture and opens it."""
-    last = next(reversed(_owners(page, element)), element)
-    if any(page.tags[number] == "a" for number in page.ancestors(last, _UP)):
+    """Whether a picture or the text beside it lies in a link, unless that holds only the picture and opens its file."""
+    last = page.owners[page.text_end[element] - 1]
+    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
         return True
     inside = [number for number in range(element, page.ends[element]) if page.tags[number] == "a"]
-    return any(page.text_of(number) or not _leads_to_picture(page.attrs[number]) for number in inside)
+    return any(page.text_of(number) or not _opens_file(page.attrs[number]) for number in inside)
 
 
 def _names_captions(page: Page) -> bool:
     """Whether anything on a page is a caption by its tag or its name: others are then named as well."""
-    return "figcaption" in page.tags or any(hint & kinds.CAPTION for hint in page.hints)
+    return "figcaption" in page.tags or any(hint & kinds.CAPTION for hint in set(page.hints))
 
 
 def _is_above(page: Page, body: Body, element: int) -> bool:
