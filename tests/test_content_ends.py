@@ -145,7 +145,8 @@ INSERTED = [  # an insertion between the subject of what is said and its verb; a
 NOT_SAID = [  # what looks like a report, and content within dashes
     ("Roe won most of the regular, pledged delegates in May.", None),
     ("The head of the mill and his big, big boss indicated as much in May.", None),
-    ("The findings underscore the risks for the town.", None),
+    ("The leaks underscore the risks for the town.", None),
+    ("The report highlights the risks for the town.", "the risks for the town"),
     ("The ministry highlighted the need for nurses.", "the need for nurses"),
     ("The report highlights that nurses are few.", "nurses are few"),
     (

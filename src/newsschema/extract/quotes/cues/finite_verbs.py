@@ -176,11 +176,11 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
 
 
 def _draws_attention(place: VerbPlace, subject: Mention) -> bool:
-    """Whether a thing or document shows something without saying it: "the findings underscore the risks"."""
+    """Whether a thing that is no document shows something without saying it: "the leaks underscore the risks"."""
     if "thing" not in place.verb.traits or subject.kind != "noun" or place.after in _CLAUSAL:
         return False
     shown = phrase_type(place.page, subject.first, subject.last)
-    return (shown.document or not shown.animate) and not _is_quoted(place.page, place.sentence, place.end)
+    return not (shown.document or shown.animate) and not _is_quoted(place.page, place.sentence, place.end)
 
 
 _CLAUSAL = words_of("question") | {"that"}
