@@ -8,7 +8,7 @@ from pathlib import Path
 
 import newsschema.extract.figures
 from newsschema.lexicons import rows
-from newsschema.text.numbers import DENOMINATORS, ORDINALS, SCALES, UNITS, number_words
+from newsschema.text.number_words import DENOMINATORS, ORDINALS, SCALES, UNITS, number_words
 
 CODE = "".join(path.read_text("utf-8") for path in Path(newsschema.extract.figures.__file__).parent.glob("*.py"))
 

@@ -9,35 +9,32 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsschema.lexicons import rows
+from newsschema.text.number_words import (
+    DENOMINATORS,
+    HUNDREDTHS,
+    MOST_GROUPS,
+    ORDINALS,
+    SCALES,
+    TENS,
+    TENTHS,
+    UNITS,
+    after_hyphen,
+    number_words,
+    read_groups,
+    touch,
+)
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-@cache
-def number_words(kind: str) -> dict[str, int]:
-    """Return the words of a class of `lexicons/en/numbers.csv` with their values, 0 where a word has none."""
-    of_kind = [row for row in rows("numbers", "en") if row["class"] == kind]
-    return {row["word"]: int(row["features"].partition("value=")[2] or 0) for row in of_kind}
-
-
-UNITS, TENS, SCALES = number_words("unit"), number_words("ten"), number_words("scale")
 _SHORT_SCALES, _MONEY_SCALES = number_words("short_scale"), number_words("money_scale")
-ORDINALS, TENTHS, HUNDREDTHS = number_words("ordinal"), number_words("ordinal_ten"), number_words("ordinal_scale")
-DENOMINATORS = {
-    **number_words("denominator"),
-    **{word: n for word, n in ORDINALS.items() if n > 3},
-    **{word + "s": n for word, n in ORDINALS.items() if n > 3},
-}
+_ORDINAL_ENDINGS = frozenset(number_words("ordinal_ending"))
 # What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
-_ORDINAL_ENDINGS = frozenset(number_words("ordinal_ending"))
 _LONGEST = 24  # digits and separators; what is longer is an identifier
-_MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear
 
 NumberKind = Literal["digits", "words", "fraction", "ordinal"]
 
@@ -82,16 +79,16 @@ def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     words, n = tokens.lowers, len(tokens.words)
     first = words[i]
     if first[0].isdigit():
-        if i + 1 < n and words[i + 1] in _ORDINAL_ENDINGS and _touch(tokens, i):
+        if i + 1 < n and words[i + 1] in _ORDINAL_ENDINGS and touch(tokens, i):
             value = digits_value(first)
             return None if value is None or value.denominator != 1 else Number(int(value), i + 2, "ordinal")
         return None
     single = ORDINALS.get(first) or TENTHS.get(first) or HUNDREDTHS.get(first)
     if single:
         return Number(single, i + 1, "ordinal")
-    if first in TENS and (k := _after_hyphen(tokens, i + 1)) < n and (unit := ORDINALS.get(words[k], 10)) < 10:
+    if first in TENS and (k := after_hyphen(tokens, i + 1)) < n and (unit := ORDINALS.get(words[k], 10)) < 10:
         return Number(TENS[first] + unit, k + 1, "ordinal")
-    if first in UNITS and (k := _after_hyphen(tokens, i + 1)) < n and words[k] in HUNDREDTHS:
+    if first in UNITS and (k := after_hyphen(tokens, i + 1)) < n and words[k] in HUNDREDTHS:
         return Number(UNITS[first] * HUNDREDTHS[words[k]], k + 1, "ordinal")
     return None
 
@@ -133,7 +130,7 @@ def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | N
     if words[i] == ".":  # ".5 percent"
         after_sign = i > 0 and words[i - 1] in "$£€"  # "$.50"
         after_word = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and not after_sign
-        if i + 1 >= n or after_word or not _touch(tokens, i):
+        if i + 1 >= n or after_word or not touch(tokens, i):
             return None
         tail = words[i + 1]
         if not _is_digits(tail, _LONGEST):
@@ -158,9 +155,9 @@ def _read_spaced(tokens: Tokens, i: int, value: int | Fraction) -> tuple[int | F
     words, end = tokens.words, i + 1
     if len(words[i]) > 3 or words[i][0] == "0" or (i and words[i - 1][0].isdigit()):
         return value, end
-    if end + 1 < len(tokens.words) and words[end] == "," and words[end + 1] == "000" and _touch(tokens, i):
+    if end + 1 < len(tokens.words) and words[end] == "," and words[end + 1] == "000" and touch(tokens, i):
         return value * 1000, end + 2  # a stray blank: "80, 000"
-    while end < len(tokens.words) and end - i < _MOST_GROUPS:
+    while end < len(tokens.words) and end - i < MOST_GROUPS:
         group = words[end]
         if len(group) != 3 or not (group.isascii() and group.isdigit()):
             break
@@ -178,8 +175,8 @@ def _is_digits(text: str, most: int) -> bool:
 def _slash(tokens: Tokens, i: int) -> Fraction | None:
     """Return the fraction of "3/4" at token `i`."""
     words = tokens.words
-    slashed = i + 2 < len(words) and words[i + 1] in "/⁄" and _touch(tokens, i) and _touch(tokens, i + 1)
-    if not slashed or (words[i + 3 : i + 4] == ["/"] and _touch(tokens, i + 2)):  # two slashes are a date's
+    slashed = i + 2 < len(words) and words[i + 1] in "/⁄" and touch(tokens, i) and touch(tokens, i + 1)
+    if not slashed or (words[i + 3 : i + 4] == ["/"] and touch(tokens, i + 2)):  # two slashes are a date's
         return None
     over, under = words[i], words[i + 2]
     if not (_is_digits(over, 2) and _is_digits(under, 3)):
@@ -197,7 +194,7 @@ def _read_mixed(tokens: Tokens, value: int | Fraction, end: int, joins: bool) ->
     word = words[end]
     if not word.isascii() and len(word) == 1 and _is_vulgar(word):
         return value + Fraction(unicodedata.numeric(word)).limit_denominator(100), end + 1
-    k = end + 1 if word in "-–" and _touch(tokens, end - 1) and _touch(tokens, end) else end
+    k = end + 1 if word in "-–" and touch(tokens, end - 1) and touch(tokens, end) else end
     over = _slash(tokens, k) if k < n and words[k].isdigit() and tokens.starts[k] - tokens.ends[k - 1] <= 1 else None
     if over is not None:
         return value + over, k + 3
@@ -207,12 +204,12 @@ def _read_mixed(tokens: Tokens, value: int | Fraction, end: int, joins: bool) ->
 def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int]:
     """Read "and a half", "and three-quarters" after a whole number."""
     words, n = tokens.lowers, len(tokens.words)
-    k = _after_hyphen(tokens, end)
+    k = after_hyphen(tokens, end)
     if k + 2 >= n or words[k] != "and":
         return value, end
-    at = _after_hyphen(tokens, k + 1)  # "five-and-a-half"
+    at = after_hyphen(tokens, k + 1)  # "five-and-a-half"
     over = 1 if words[at] in ("a", "an") else UNITS.get(words[at], 0)
-    under = _after_hyphen(tokens, at + 1)
+    under = after_hyphen(tokens, at + 1)
     if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
@@ -225,12 +222,12 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
     words, n = tokens.lowers, len(tokens.words)
     if words[i] in ("a", "an"):
         k = i + 1
-        if k < n and words[k] == "half" and _after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
+        if k < n and words[k] == "half" and after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
             half = _read_half(tokens, k)
             return half if half is not None and half.scale > 1 else None
         if k >= n or words[k] not in SCALES:
             return None
-    whole = _read_groups(tokens, i, joins)
+    whole = read_groups(tokens, i, joins)
     if whole is None:
         return None
     value: int | Fraction
@@ -266,7 +263,7 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     over = 1 if words[i] in ("a", "an") else UNITS.get(words[i])
     if not over:
         return None
-    k = _after_hyphen(tokens, i + 1)
+    k = after_hyphen(tokens, i + 1)
     if k + 1 < n and words[k] == "-" and words[k + 1] in DENOMINATORS:  # "one - third", as some wires space it
         k += 1
     if k >= n or words[k] not in DENOMINATORS:
@@ -295,7 +292,7 @@ def _read_half(tokens: Tokens, i: int) -> Number | None:
     """Read "half a million", "half-dozen", "quarter of a million", "half"."""
     words, n = tokens.lowers, len(tokens.words)
     part = Fraction(1, DENOMINATORS[words[i]])
-    k = _after_hyphen(tokens, i + 1)
+    k = after_hyphen(tokens, i + 1)
     if k < n and words[k] in SCALES:
         return Number(_plain(part * SCALES[words[k]]), k + 1, "fraction", SCALES[words[k]])
     at = i + 2 if i + 1 < n and words[i + 1] == "of" else i + 1
@@ -307,74 +304,10 @@ def _read_half(tokens: Tokens, i: int) -> Number | None:
     return Number(_plain(part), i + 1, "fraction") if words[i] == "half" and not ranked else None
 
 
-def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | None:
-    """Read groups of falling scales: "three million two hundred thousand and six". Returns value, end, last scale."""
-    total, end, scale, ceiling = 0, i, 1, 10**18
-    for _ in range(_MOST_GROUPS):
-        at = end
-        if end > i:
-            at = _joined(tokens, end, joins)
-        group = _read_hundreds(tokens, at, joins)
-        if group is None:
-            break
-        value, stop, factor = group
-        while (
-            (k := _after_hyphen(tokens, stop)) < len(tokens.words) and tokens.lowers[k] in SCALES and factor <= 10**15
-        ):
-            factor, stop = factor * SCALES[tokens.lowers[k]], k + 1
-        if value * factor >= ceiling:
-            break
-        total, end, scale = total + value * factor, stop, factor
-        if factor < 1000 or ceiling <= 100:
-            break
-        ceiling = factor
-    return (total, end, scale) if end > i else None
-
-
-def _joined(tokens: Tokens, end: int, joins: bool) -> int:
-    if joins and end < len(tokens.words) and tokens.lowers[end] == "and":
-        return end + 1
-    return end
-
-
-def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | None:
-    """Read "two hundred and five", "twenty-five", "a" before a scale. Returns value, end, scale left to apply."""
-    words, n = tokens.lowers, len(tokens.words)
-    if i >= n:
-        return None
-    small = (1, i + 1) if words[i] in ("a", "an") and i + 1 < n and words[i + 1] in SCALES else _read_tens(tokens, i)
-    if small is None:
-        return None
-    value, end = small
-    k = _after_hyphen(tokens, end)
-    if not 0 < value < 100 or k >= n or words[k] != "hundred":
-        return value, end, 1
-    end = k + 1
-    rest = _read_tens(tokens, _joined(tokens, _after_hyphen(tokens, end), joins))
-    if rest is not None and (rest[1] >= n or words[_after_hyphen(tokens, rest[1]) % n] != "hundred"):
-        return value * 100 + rest[0], rest[1], 1
-    return value, end, 100
-
-
-def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Read a number under one hundred: "seven", "twenty", "twenty-five", "twenty five"."""
-    words, n = tokens.lowers, len(tokens.words)
-    if i >= n:
-        return None
-    if words[i] in UNITS:
-        return UNITS[words[i]], i + 1
-    if words[i] not in TENS:
-        return None
-    k = _after_hyphen(tokens, i + 1)
-    if k < n and 0 < UNITS.get(words[k], 0) < 10:
-        return TENS[words[i]] + UNITS[words[k]], k + 1
-    return TENS[words[i]], i + 1
-
-
 def _scaled(tokens: Tokens, value: int | Fraction, end: int, kind: NumberKind, money: bool) -> Number:
     """Read the scales after a number: "million", "-million", "lakh crore", "bn"."""
     words, n, scale = tokens.lowers, len(tokens.words), 1
-    while (k := _after_hyphen(tokens, end)) < n and scale < 10**15:
+    while (k := after_hyphen(tokens, end)) < n and scale < 10**15:
         factor = SCALES.get(words[k]) or _short_scale(tokens, k, kind, money and scale == 1)
         if not factor or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[k]]:
             break
@@ -388,7 +321,7 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in _SHORT_SCALES:
         return _SHORT_SCALES[word]
-    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _is_separate(tokens, k)):
+    if not touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _is_separate(tokens, k)):
         return None
     if word == "k":
         return 1000
@@ -397,24 +330,7 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
 
 def _is_separate(tokens: Tokens, k: int) -> bool:
     """Whether one blank precedes token `k` and no letter touches its end: "$1.2 m"."""
-    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens.words) or not _touch(tokens, k))
-
-
-def _after_hyphen(tokens: Tokens, i: int) -> int:
-    """Return `i`, or `i` + 1 where a hyphen there touches both its neighbours."""
-    if (
-        0 < i < len(tokens.words) - 1
-        and tokens.words[i] in ("-", "‑", "‐")
-        and _touch(tokens, i - 1)
-        and _touch(tokens, i)
-    ):
-        return i + 1
-    return i
-
-
-def _touch(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` touches the next."""
-    return i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
+    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens.words) or not touch(tokens, k))
 
 
 def _is_vulgar(sign: str) -> bool:

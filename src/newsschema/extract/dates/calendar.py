@@ -36,7 +36,8 @@ from newsschema.extract.dates.words import (
 from newsschema.extract.dates.years import read_era, spelled_year
 from newsschema.language.names import given_names, noun_kind
 from newsschema.lexicons.calendar import full_year
-from newsschema.text.numbers import TENS, UNITS, read_ordinal
+from newsschema.text.number_words import TENS, UNITS
+from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

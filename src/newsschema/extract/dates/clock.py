@@ -22,7 +22,7 @@ from newsschema.extract.dates.relations import has_complement, opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
 from newsschema.extract.dates.zones import ZONE_NAMES, is_zone, read_zone
 from newsschema.lexicons.calendar import zone_names
-from newsschema.text.numbers import UNITS
+from newsschema.text.number_words import UNITS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

@@ -16,7 +16,8 @@ from newsschema.extract.dates.words import (
     PARTS_OF,
     SOME,
 )
-from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
+from newsschema.text.number_words import SCALES, TENS, UNITS
+from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

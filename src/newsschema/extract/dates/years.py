@@ -25,8 +25,9 @@ from newsschema.extract.dates.phrases import (
 from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY
 from newsschema.extract.dates.year_numbers import is_circa, is_year
 from newsschema.lexicons.calendar import full_year
-from newsschema.text.numbers import TENS, read_number, read_ordinal
-from newsschema.text.numbers import UNITS as NUMBERS
+from newsschema.text.number_words import TENS
+from newsschema.text.number_words import UNITS as NUMBERS
+from newsschema.text.numbers import read_number, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

@@ -8,7 +8,7 @@ from newsschema.extract.figures.nouns import HYPHENS, amount_verb, touches
 from newsschema.extract.figures.quantity import VAGUE
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.language import Phrase
-from newsschema.text.numbers import TENS, UNITS
+from newsschema.text.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.countries import adjectives, code_in, is_shared
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
 from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, words_of
-from newsschema.text.numbers import SCALES
+from newsschema.text.number_words import SCALES
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

@@ -9,7 +9,8 @@ from newsschema.extract.figures.change import direction_near
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
-from newsschema.text.numbers import number_words, read_number
+from newsschema.text.number_words import number_words
+from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.change import Direction

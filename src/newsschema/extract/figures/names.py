@@ -26,7 +26,7 @@ from newsschema.extract.figures.words import (
     is_plural,
     words_of,
 )
-from newsschema.text.numbers import TENS, UNITS
+from newsschema.text.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity

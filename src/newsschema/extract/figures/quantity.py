@@ -9,7 +9,8 @@ from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.nouns import bases_of
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, words_of
-from newsschema.text.numbers import SCALES, number_words, read_number
+from newsschema.text.number_words import SCALES, number_words
+from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier

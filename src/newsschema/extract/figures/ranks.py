@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, words_of
-from newsschema.text.numbers import HUNDREDTHS, ORDINALS, TENTHS, read_ordinal
+from newsschema.text.number_words import HUNDREDTHS, ORDINALS, TENTHS
+from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens

@@ -25,7 +25,7 @@ from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, word
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
-from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
+from newsschema.text.number_words import DENOMINATORS, SCALES, TENS, UNITS
 from newsschema.text.tokens import numbers_in
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from newsschema.lexicons import rows
-from newsschema.text.numbers import DENOMINATORS, read_number
+from newsschema.text.number_words import DENOMINATORS
+from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page

@@ -27,7 +27,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     verbs,
 )
-from newsschema.text.numbers import DENOMINATORS
+from newsschema.text.number_words import DENOMINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
