@@ -139,13 +139,18 @@ def variants(example: Example, score: ModuleType) -> list[Example]:
 
 def short(example: Example) -> Example | None:
     """Return a page with its article cut to 1 to 5 lines (`page_variants.shortened`); None where it has no more."""
-    lines = [block.text for block, label in zip(example.page.blocks, example.labels, strict=True) if label == 1]
+    lines = own_lines(example)
     count = random.Random(f"short {example.row['id']}").randint(1, 5)
     if len(lines) <= count or not example.row["gold"].get("body"):
         return None
     made = shortened(SourceDocument(example.row["id"], example.data).utf8, lines, count)
     gold = {**example.row["gold"], "body": "\n".join(lines[:count])}
     return replace(example, row={**example.row, "gold": gold}, data=made) if made else None
+
+
+def own_lines(example: Example) -> list[str]:
+    """Return the lines of a page that are text of its article."""
+    return [block.text for block, label in zip(example.page.blocks, example.labels, strict=True) if label == 1]
 
 
 def with_others(example: Example, bodies: list[str]) -> Example | None:

@@ -86,7 +86,7 @@ def reheaded(markup: bytes) -> bytes:
 
 
 _CLOSED = re.compile(rb"</(?:div|article|section|main)\s*>", re.IGNORECASE)
-_SNIPPET = 40
+SNIPPET = 40
 """Bytes of a text's last line by which its end is found in the markup."""
 _BEFORE = 0.35
 """Share of the pages accompanied by text of others before the article."""
@@ -104,11 +104,11 @@ def crowded(markup: bytes, last: str, texts: Sequence[str], chance: random.Rando
     It follows the article, of which `last` is the last line, or ends the page; it is made of lines of `texts`. The
     names in it have no meaning.
     """
-    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= SNIPPET]
     chance.shuffle(lines)
-    make = chance.choice((_comments, _articles, _articles, _cards))
+    make = chance.choice((comments, _articles, _articles, _cards))
     added = "".join(make(lines, chance)).encode()
-    found = markup.rfind(html.escape(last[-_SNIPPET:], quote=False).encode()) if last else -1
+    found = markup.rfind(html.escape(last[-SNIPPET:], quote=False).encode()) if last else -1
     at = max(markup.lower().rfind(b"</body"), 0) or len(markup)
     if found >= 0 and chance.random() < 0.7:
         closed = _CLOSED.finditer(markup, found)
@@ -128,23 +128,23 @@ def accompanied(markup: bytes, body: str, texts: Sequence[str], chance: random.R
         return None
     if element.tag == "p" and element.parent is not None:
         element = element.parent
-    heading = next((one for one in tree.css("h1") if _letters(one.text())), None)
+    heading = next((one for one in tree.css("h1") if letters(one.text())), None)
     for _ in range(chance.randint(0, _MOST_AROUND)):
         parent = element.parent
         if parent is not None and parent.tag not in ("body", "html"):
             element = parent
-    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= SNIPPET]
     chance.shuffle(lines)
-    makers = chance.sample((_comments, _articles, _cards, _box, _ticker), 2)
+    makers = chance.sample((comments, _articles, _cards, box, ticker), 2)
     added = ["".join(make(lines, chance)) for make in makers]
     around = element
     while heading is not None and around.parent is not None and not _holds(around, heading):
         around = around.parent
     if around.tag not in ("body", "html") and chance.random() < _BEFORE:
-        around.insert_before(_MARK)
+        around.insert_before(MARK)
     else:
-        element.insert_after(_MARK)
-    before, found, after = (tree.html or "").partition(_MARK)
+        element.insert_after(MARK)
+    before, found, after = (tree.html or "").partition(MARK)
     return (before + "".join(added[: chance.randint(1, 2)]) + after).encode() if found else None
 
 
@@ -159,9 +159,9 @@ def paired(markup: bytes, body: str, texts: Sequence[str], chance: random.Random
         element = element.parent
     if element is None or element.tag in ("body", "html"):
         return None
-    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= SNIPPET]
     chance.shuffle(lines)
-    first = next((one for one in element.iter() if len(one.text(deep=True)) >= _SNIPPET), element)
+    first = next((one for one in element.iter() if len(one.text(deep=True)) >= SNIPPET), element)
     line = ("p", "") if first is element else (first.tag or "p", first.attributes.get("class") or "")
     name, heading, linked = element.attributes.get("class") or "", chance.choice(_TITLES), chance.random() < 0.5
     dated, added = chance.random() < 0.5, ""
@@ -170,13 +170,13 @@ def paired(markup: bytes, body: str, texts: Sequence[str], chance: random.Random
         title = f'<a href="/{number}">{title}</a>' if linked else title
         head = f"<{heading}>{title}</{heading}>" if heading and title else ""
         head += f"<time>{number + 2} May 2024</time>" if dated else ""
-        said = "".join(_named(*line, html.escape(lines.pop())) for _ in range(chance.randint(2, 12)) if lines)
-        added += _named(element.tag or "div", name, head + said)
-    if chance.random() < _BEFORE / 2 and not any(_letters(one.text()) for one in element.css("h1")):
-        element.insert_before(_MARK)
+        said = "".join(named(*line, html.escape(lines.pop())) for _ in range(chance.randint(2, 12)) if lines)
+        added += named(element.tag or "div", name, head + said)
+    if chance.random() < _BEFORE / 2 and not any(letters(one.text()) for one in element.css("h1")):
+        element.insert_before(MARK)
     else:
-        element.insert_after(_MARK)
-    before, found, after = (tree.html or "").partition(_MARK)
+        element.insert_after(MARK)
+    before, found, after = (tree.html or "").partition(MARK)
     return (before + added + after).encode() if found else None
 
 
@@ -187,15 +187,15 @@ def parted(markup: bytes, body: str, texts: Sequence[str], chance: random.Random
     """
     tree = LexborHTMLParser(markup)
     element = _element_of(tree, body)
-    children = [one for one in element.iter() if len(one.text(deep=True)) >= _SNIPPET] if element is not None else []
+    children = [one for one in element.iter() if len(one.text(deep=True)) >= SNIPPET] if element is not None else []
     if element is None or len(children) < _LEAST_PARTED or element.tag in ("body", "html"):
         return None
-    children[chance.randint(1, len(children) - 2)].insert_after(_MARK)
-    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    children[chance.randint(1, len(children) - 2)].insert_after(MARK)
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= SNIPPET]
     chance.shuffle(lines)
-    between = chance.choice((_nothing, _nothing, _advert, _box, _cards))
+    between = chance.choice((_nothing, _nothing, _advert, box, _cards))
     name = html.escape(element.attributes.get("class") or "")
-    before, found, after = (tree.html or "").partition(_MARK)
+    before, found, after = (tree.html or "").partition(MARK)
     opened = f'<{element.tag} class="{name}">'
     return (before + f"</{element.tag}>" + "".join(between(lines, chance)) + opened + after).encode() if found else None
 
@@ -206,8 +206,8 @@ def _nothing(_lines: list[str], _chance: random.Random) -> Iterator[str]:
 
 def _advert(_lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield an advert: a word and a frame."""
-    names = _new_names(chance)
-    yield _named("div", names[0], _named("span", names[1], "Advertisement") + "<iframe></iframe>")
+    names = new_names(chance)
+    yield named("div", names[0], named("span", names[1], "Advertisement") + "<iframe></iframe>")
 
 
 def _holds(around: LexborNode, element: LexborNode) -> bool:
@@ -217,34 +217,34 @@ def _holds(around: LexborNode, element: LexborNode) -> bool:
     return node is not None
 
 
-def _named(tag: str, name: str, inner: str) -> str:
+def named(tag: str, name: str, inner: str) -> str:
     return f'<{tag} class="{name}">{inner}</{tag}>'
 
 
-def _new_names(chance: random.Random) -> list[str]:
+def new_names(chance: random.Random) -> list[str]:
     """Return six names without meaning."""
     return ["".join(chance.choices("qxzvkjw", k=6)) for _ in range(6)]
 
 
-def _comments(lines: list[str], chance: random.Random) -> Iterator[str]:
+def comments(lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield comments: who wrote it, some lines of text, a control."""
-    names, tag, line = _new_names(chance), chance.choice(("div", "li", "article")), chance.choice(("p", "div", "span"))
+    names, tag, line = new_names(chance), chance.choice(("div", "li", "article")), chance.choice(("p", "div", "span"))
     dated, reply = chance.random() < 0.5, chance.choice(("a href='#r'", "button", "span", "div"))
     yield f'<{"ul" if tag == "li" else "div"} class="{names[0]}">'
     for number in range(chance.randint(4, 40)):
         said = "".join(
-            _named(line, names[3], html.escape(lines.pop()[:400])) for _ in range(chance.randint(1, 3)) if lines
+            named(line, names[3], html.escape(lines.pop()[:400])) for _ in range(chance.randint(1, 3)) if lines
         )
-        when = _named("span", names[4], f"{number + 1} h") if dated else ""
-        by = _named("div", names[2], f"Reader{number}{when}")
-        yield _named(tag, names[1], f"{by}{_named('div', names[5], said)}<{reply}>Reply</{reply.split()[0]}>")
+        when = named("span", names[4], f"{number + 1} h") if dated else ""
+        by = named("div", names[2], f"Reader{number}{when}")
+        yield named(tag, names[1], f"{by}{named('div', names[5], said)}<{reply}>Reply</{reply.split()[0]}>")
     yield "</ul>" if tag == "li" else "</div>"
 
 
 def _articles(lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield other articles, whole: a heading and paragraphs."""
     names, tag, heading = (
-        _new_names(chance),
+        new_names(chance),
         chance.choice(("div", "article", "section")),
         chance.choice(("h1", "h2", "h3")),
     )
@@ -253,41 +253,41 @@ def _articles(lines: list[str], chance: random.Random) -> Iterator[str]:
         title = html.escape(lines.pop()[:70]) if lines else "More"
         title = f'<a href="/{number}">{title}</a>' if linked else title
         said = "".join(f"<p>{html.escape(lines.pop())}</p>" for _ in range(chance.randint(3, 15)) if lines)
-        head = f"<{heading}>{title}</{heading}>" + _named("div", names[1], "2 May 2024, 10:20")
-        yield _named(tag, names[0], head + _named("div", names[2], said))
+        head = f"<{heading}>{title}</{heading}>" + named("div", names[1], "2 May 2024, 10:20")
+        yield named(tag, names[0], head + named("div", names[2], said))
 
 
 def _cards(lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield cards: a linked title and an excerpt."""
     names, tag, heading = (
-        _new_names(chance),
+        new_names(chance),
         chance.choice(("div", "li", "article")),
         chance.choice(("h2", "h3", "h4", "div")),
     )
     for number in range(chance.randint(3, 12)):
         if len(lines) > 1:
             title = f'<{heading}><a href="/{number}">{html.escape(lines.pop()[:70])}</a></{heading}>'
-            yield _named(tag, names[0], title + _named("p", names[1], html.escape(lines.pop()[:200])))
+            yield named(tag, names[0], title + named("p", names[1], html.escape(lines.pop()[:200])))
 
 
-def _box(lines: list[str], chance: random.Random) -> Iterator[str]:
+def box(lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield a box of prose as of notices, portraits of authors, appeals: a heading, some paragraphs, a button."""
-    names, line = _new_names(chance), chance.choice(("p", "p", "div"))
+    names, line = new_names(chance), chance.choice(("p", "p", "div"))
     heading = chance.choice(("h2", "h3", "h4", "div"))
-    title = _named(heading, names[1], html.escape(lines.pop()[:30])) if lines and chance.random() < 0.8 else ""
-    said = "".join(_named(line, names[2], html.escape(lines.pop()[:300])) for _ in range(chance.randint(1, 5)) if lines)
+    title = named(heading, names[1], html.escape(lines.pop()[:30])) if lines and chance.random() < 0.8 else ""
+    said = "".join(named(line, names[2], html.escape(lines.pop()[:300])) for _ in range(chance.randint(1, 5)) if lines)
     button = "<button>OK</button>" if chance.random() < 0.5 else ""
-    yield _named(chance.choice(("div", "section", "aside", "footer")), names[0], title + said + button)
+    yield named(chance.choice(("div", "section", "aside", "footer")), names[0], title + said + button)
 
 
-def _ticker(lines: list[str], chance: random.Random) -> Iterator[str]:
+def ticker(lines: list[str], chance: random.Random) -> Iterator[str]:
     """Yield short news with their times."""
-    names, tag = _new_names(chance), chance.choice(("div", "li"))
+    names, tag = new_names(chance), chance.choice(("div", "li"))
     yield f'<{"ul" if tag == "li" else "div"} class="{names[0]}"><h3>24/7</h3>'
     for number in range(chance.randint(3, 12)):
         if lines:
-            when = _named("span", names[2], f"{23 - number}:{chance.randint(10, 59)}")
-            yield _named(tag, names[1], when + _named("p", names[3], html.escape(lines.pop()[:250])))
+            when = named("span", names[2], f"{23 - number}:{chance.randint(10, 59)}")
+            yield named(tag, names[1], when + named("p", names[3], html.escape(lines.pop()[:250])))
     yield "</ul>" if tag == "li" else "</div>"
 
 
@@ -308,10 +308,10 @@ def shortened(markup: bytes, lines: Sequence[str], count: int) -> bytes | None:
     for node in root.traverse(include_text=True) if root is not None else ():
         if node.tag == "-text" and node.parent is not None and node.parent.tag != "script":
             found.append((at, node))
-            parts.append(_letters(node.text_content or ""))
+            parts.append(letters(node.text_content or ""))
             at += len(parts[-1])
     joined, at = "".join(parts), 0
-    for line in map(_letters, lines):
+    for line in map(letters, lines):
         at = joined.find(line, at)
         if at < 0:
             return None
@@ -333,7 +333,7 @@ _LARGEST = 3
 """How much longer than a text's element one around it may be, to be its article's."""
 _UNWANTED = re.compile(r"<(script|style|noscript|iframe)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _SIGNS = re.compile(r"\W+")
-_MARK = "qzxvkjqzxvkj"
+MARK = "qzxvkjqzxvkj"
 """Text by which a place is found in the markup again."""
 
 
@@ -364,17 +364,17 @@ def followed(markup: bytes, body: str, others: Sequence[str], chance: random.Ran
         parent = element.parent
         if parent is not None and parent.tag not in ("body", "html"):
             element = parent
-    element.insert_after(_MARK)
-    before, found, after = (tree.html or "").partition(_MARK)
+    element.insert_after(MARK)
+    before, found, after = (tree.html or "").partition(MARK)
     return (before + "".join(others) + after).encode() if found else None
 
 
 def _element_of(tree: LexborHTMLParser, body: str, least: int = 2) -> LexborNode | None:
     """Return the innermost element that holds nearly all long lines of a text, of which there are `least`."""
-    lines = [line for text in body.split("\n") if len(line := _letters(text)) > _LONG_LINE]
+    lines = [line for text in body.split("\n") if len(line := letters(text)) > _LONG_LINE]
 
     def held(element: LexborNode) -> int:
-        text = _letters(element.text(deep=True))
+        text = letters(element.text(deep=True))
         return sum(line in text for line in lines)
 
     element = tree.body
@@ -387,5 +387,5 @@ def _element_of(tree: LexborHTMLParser, body: str, least: int = 2) -> LexborNode
     return element
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     return _SIGNS.sub("", text).casefold()

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from page_examples import OTHERS, SETS, Example, load_score, read_examples, short, with_others
+from page_boxes import interrupted, sectioned
+from page_examples import OTHERS, SETS, Example, load_score, own_lines, read_examples, short, with_others
 from page_variants import crowded, paired, parted, renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -163,12 +164,28 @@ def beside(make: Callable[..., bytes | None], example: Example, texts: list[str]
     return replace(example, data=made) if made else None
 
 
+def boxed(example: Example, texts: list[str]) -> Example | None:
+    """Return a page with boxes of others before, amid or after its text (`page_boxes.interrupted`)."""
+    chance, own = random.Random(f"boxes {example.row['id']}"), example.row["gold"]["body"]
+    others = [text for text in chance.sample(texts, OTHERS) if text != own]
+    made = interrupted(example.data, own_lines(example), others, chance)
+    return replace(example, data=made) if made else None
+
+
+def in_sections(example: Example) -> Example | None:
+    """Return a page whose own lines lie in elements alike (`page_boxes.sectioned`)."""
+    made = sectioned(example.data, own_lines(example), random.Random(f"sections {example.row['id']}"))
+    return replace(example, data=made) if made else None
+
+
 def made_otherwise(texts: list[str]) -> dict[str, Made]:
     """Return by title how the pages of a data set left out are made; `texts` are bodies of pages."""
     return {
         "as they are": lambda one: one,
         **{title: _of_data(make) for title, make in MADE.items()},
         "crowded": lambda one: crowd(one, texts),
+        "boxed": lambda one: boxed(one, texts),
+        "sectioned": in_sections,
         "parted": lambda one: beside(parted, one, texts),
         "paired": lambda one: beside(paired, one, texts),
         "short": short,
