@@ -210,7 +210,7 @@ _CAPTION_EVIDENCE = {
     "among the text": 1.0,  # between lines of the body
     "above the text": 0.5,  # right above its first line, on such a page: a deck may be there too
     "apart": 0.5,  # in no paragraph
-    "heading": -1.5,
+    "heading": -3.0,  # of a section, which the picture shows
     "link": -2.0,
 }
 _CAPTION_NEEDED = 1.5
