@@ -38,6 +38,12 @@ CAPTIONS = [  # as scraped, caption, credit
         "Regen über Elsund.",
         "picture alliance / Foto Nes | Kari Nes",
     ),
+    ("Rain falls in Elsund on ThursdayAna Ruiz/Reuters", "Rain falls in Elsund on Thursday", "Ana Ruiz/Reuters"),
+    ("Rain falls in Elsund on Thursday Ana Ruiz / AP", "Rain falls in Elsund on Thursday", "Ana Ruiz / AP"),
+    ("The quay with Ana Ruiz / AP", "The quay with Ana Ruiz", "AP"),
+    ("Rain in Elsund. Photos: Ana Ruiz and Ida Moen", "Rain in Elsund.", "Ana Ruiz and Ida Moen"),
+    ("Photos/Videos of the rain in Elsund", "Photos/Videos of the rain in Elsund", None),
+    ("Rain in Elsund (AP Photo/Ana Ruiz)", "Rain in Elsund", "AP Photo/Ana Ruiz"),
     ("Foto de familia de la reunión de Elsund", "Foto de familia de la reunión de Elsund", None),
     ("Foto: Kari Nes/NTB | Regen über dem Hafen", "Regen über dem Hafen", "Kari Nes/NTB"),
     ("Rain again in Elsund pic.example.com/b1", "Rain again in Elsund pic.example.com/b1", None),
@@ -64,6 +70,8 @@ HEADS = [  # what is printed before the caption in one line, and the credit
     ("Ana Ruiz (AP)", "Ana Ruiz (AP)"),
     ("picture alliance/dpa | Ana Ruiz", "picture alliance/dpa | Ana Ruiz"),
     ("Getty Images", "Getty Images"),
+    ("Image: Getty Images", "Getty Images"),
+    ("Ana Ruiz/Getty Images", "Ana Ruiz/Getty Images"),
     ("Lakepress/Kari Nes", "Lakepress/Kari Nes"),
     ("elsund.example/Kari Anne Nes", "elsund.example/Kari Anne Nes"),
 ]
@@ -75,6 +83,8 @@ NO_HEADS = [
     "Mayor/Governor Ana Ruiz speaks to the council",
     "Elsund/Norvik Boats lie on the quay of Elsund",
     "Photo: Ana Ruiz speaks to the council",
+    "Image: Reuters Boats lie on the quay of Elsund",  # one word may be the sentence's
+    "Source: Getty Images Boats lie on the quay of Elsund",
 ]
 
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from newsschema.language.names import known_given_names
-from newsschema.parsers.common.byline_posts import is_initial
+from newsschema.parsers.common.byline_posts import has_given_name, is_initial, is_role_word
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.credit_words import agencies, agency_words, credit_words, labels
@@ -27,6 +27,15 @@ _GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|
 _GLUED_LABEL = re.compile(
     r"(?<=[^\W\d_])(?=(?:Photo )?(?:Credit|Photo|Photograph|Picture|Image|Foto|Bild|Quelle|Imagen|Crédit)s?\s?:\s?\S)"
 )
+_AND = re.compile(r" (?:and|und|et|y|e|og|och|en|&) |, ")
+_RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+ )")
+"""The end of a caption's last word, with a given name right after it: "harbourAna Ruiz/Reuters"."""
+_LONGEST_LINK = 4
+"""Letters of a word that links a name to a sentence: "with", "und"."""
+_PICTURE_LABELS = frozenset({"label", "opener", "sign"})
+"""Kinds of labels that only pictures have."""
+_LONGEST_AGENCY = 4
+"""Words of an agency between a label and a caption."""
 _CAPITALS = re.compile(r"[.!?…] (?=[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){1,2}\Z)")
 """The end of a caption before a name in capitals."""
 _JOINTS = word_set("/ | - – — & © via for of the by and y e et und og och en von van de del di da")
@@ -55,9 +64,20 @@ def may_hold_credit(text: str) -> bool:
     for token in names.keys() & {*tokens[:_FIRST], *tokens[-_LAST:]}:
         if any(name in lower for name in names[token]):
             return True
+    if ":" in tail and _ends_in_labelled_names(tail):
+        return True
     if _GLUED.search(text, start) or text.endswith(tuple(credit_words("suffix"))):
         return True
     return text[-1].isupper() and _CAPITALS.search(text, start) is not None
+
+
+def _ends_in_labelled_names(tail: str) -> bool:
+    """Whether all behind the last colon are full names, and a label precedes it: "Photos: Ana Ruiz and Jan Holm"."""
+    head, _, names = tail.rpartition(":")
+    label = head.rsplit(None, 1)[-1:]
+    if not label or label[0].lower() not in labels():
+        return False
+    return all(is_name(name) and has_given_name(name.strip()) for name in _AND.split(names))
 
 
 @cache
@@ -76,7 +96,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return text, None
     if found := _before_caption(text):
         return found
-    caption, credit = split_credit(_parted(text))
+    caption, credit = _with_name(*split_credit(_parted(text)), text)
     if credit is None and not text.isupper() and (match := _CAPITALS.search(text, max(0, len(text) - _TAIL))):
         return text[: match.start() + 1], text[match.end() :]
     return (text, None) if credit is None else (caption, credit)
@@ -90,7 +110,36 @@ def _parted(text: str) -> str:
     for match in _GLUED.finditer(text, start):
         if are_names(text[match.end() :].split()):
             return f"{text[: match.end()]} {text[match.end() :]}"
+    for match in _RUN_ON.finditer(text, start):
+        names = text[match.end() :].split()
+        if "/" in text[match.end() :] and names[0].lower() in known_given_names() and are_names(names):
+            return f"{text[: match.end()]}\n{text[match.end() :]}"
     return text
+
+
+def _with_name(caption: str | None, credit: str | None, text: str) -> tuple[str | None, str | None]:
+    """Move the photographer's full name before " / Reuters" from the caption's end to the credit.
+
+    A word like "with", or a role, before it shows that it is the caption's.
+    """
+    if not (caption and credit and text.endswith(f" / {credit}")):
+        return caption, credit
+    words = caption.split()
+    for size in (3, 2):
+        name, before = words[-size:], words[-size - 1 : -size]
+        known = name[0].lower() in known_given_names() and is_name(" ".join(name))
+        if known and before and not (before[0][-1] == "," or _leads_to_name(before[0])):
+            return " ".join(words[:-size]), f"{' '.join(name)} / {credit}"
+    return caption, credit
+
+
+def _leads_to_name(word: str) -> bool:
+    """Whether a caption's name may follow a word: "with", "und", "mayor"."""
+    return (
+        (word.islower() and len(word) <= _LONGEST_LINK)
+        or is_role_word(word)
+        or word.lower() in credit_words("particle")
+    )
 
 
 def _before_caption(text: str) -> tuple[str, str] | None:
@@ -118,6 +167,8 @@ def _joined_names(tokens: list[str]) -> str | None:
             return None
         if last == "/" and is_name(" ".join(tokens[: size - 1])) and (end := _house_end(tokens, size)):
             return " ".join(tokens[:end])
+        if _goes_on(last, tokens[size]):
+            continue
         end = _over_name(tokens, size)
         if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper():
             continue
@@ -128,6 +179,11 @@ def _joined_names(tokens: list[str]) -> str | None:
         if found is not None and found.agencies and not found.others:
             return head
     return None
+
+
+def _goes_on(last: str, word: str) -> bool:
+    """Whether an agency's name goes on with the next word: "Ana Ruiz/Getty" and "Images"."""
+    return f"{last.rpartition('/')[2]} {word}".lower().strip("()") in agencies()
 
 
 def _is_joined(head: str) -> bool:
@@ -147,6 +203,8 @@ def _labelled_name(text: str) -> str | None:
     if not begin:
         return None
     words = text[begin:].split(maxsplit=_LONGEST_NAME + _LEAST_CAPTION)
+    if label and label[1] in _PICTURE_LABELS and (agency := _library_words(words)):
+        return text[: text.index(words[agency - 1], begin) + len(words[agency - 1])]
     given = _given_names(words)
     end = given + 1
     while given and end < len(words) and words[end - 1].lower() in credit_words("particle"):
@@ -156,6 +214,15 @@ def _labelled_name(text: str) -> str | None:
     if not given or not said or not is_name(" ".join(words[:end])):
         return None
     return text[: text.index(words[end - 1], begin) + len(words[end - 1])]
+
+
+def _library_words(words: list[str]) -> int:
+    """The words of an agency's name of several words before a caption: "Getty Images Rain in Oslo"; 0 for none."""
+    for size in range(min(_LONGEST_AGENCY, len(words) - _LEAST_CAPTION), 1, -1):
+        rest = words[size:]
+        if " ".join(words[:size]).lower() in agencies() and rest[0].istitle() and any(map(str.islower, rest)):
+            return size
+    return 0
 
 
 def _given_names(words: list[str]) -> int:
