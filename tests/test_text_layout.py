@@ -271,6 +271,8 @@ AMID = [  # lines amid the paragraphs, and the photos they describe
      [("Divers look at the piles of the old pier", "Kari Nes / NTB")]),
     (("Image source, Getty Images", "Image caption, Divers look at the piles of the old pier"),
      [("Divers look at the piles of the old pier", "Getty Images")]),
+    (("FILE - Divers look at the piles of the old pier near the lighthouse in May.",),
+     [("FILE - Divers look at the piles of the old pier near the lighthouse in May.", None)]),
     (("Story continues below",), []),
     (("Read more: Ten piers that fell into the sea",), []),
     (("ADVERTISEMENT", "Article continues below this ad"), []),
@@ -287,6 +289,23 @@ def test_no_paragraph_goes_with_what_is_beside_it(
     assert [block.text for block in draft.blocks] == PARAGRAPHS
     assert [(photo.caption, photo.credit) for photo in draft.photos] == photos
     assert draft.deck is None
+
+
+DATED_ENDS = [  # a line, and whether it ends with a full date as captions do
+    ("Divers look at the piles of the old pier in Elsund, Norland, April 14, 2024.", True),
+    ("Taucher prüfen die Pfähle des alten Anlegers von Elsund am 14. April 2024", True),
+    ("The old pier is shut. It was opened for the ferries of the islands on April 14, 1924.", False),
+    ("Nora Lind, April 14, 2024", False),
+    ("The council counts on the ferries to sail again in the spring of 2024.", False),
+    ("Divers will look at the piles of the old pier again by Monday", False),
+]
+
+
+@pytest.mark.parametrize(("text", "dated"), DATED_ENDS)
+def test_lines_that_end_with_a_full_date(text: str, dated: bool) -> None:
+    [line] = read_lines(text)
+    assert line.ends_with_full_date == dated
+    assert line.placed == dated
 
 
 @pytest.mark.parametrize("line", ["Story continues below", "Read more: Ten piers that fell into the sea"])

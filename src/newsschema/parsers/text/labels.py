@@ -312,7 +312,7 @@ def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None, li
         caption, credit = line.photo
         if at == headline or (at >= body[-1] and _is_signed(line)):
             continue
-        if line.labelled or (caption and credit) or _is_credited(lines, at):
+        if line.labelled or line.filed or (caption and credit) or _is_credited(lines, at):
             table[at][_CAPTION] += limits.pictured
         elif at and _is_credited(lines, at - 1):
             table[at][_CREDIT] += limits.pictured
