@@ -53,6 +53,7 @@ _FILED = re.compile(
     r"|(?:Archiv|Symbol)(?:bild|foto)|Foto de archivo|(?:Photo|Image) d['’](?:archives?|illustration))"
     r"\s?[-–—:|] ?(?=\S)"
 )
+_FILED_INITIALS = frozenset("FfAaSsPI")
 # "... in Larne, Norland, April 14, 2024.", "... am 14. April 2024."
 _FULL_DATE = re.compile(r"(?: ([^\W\d_]{3,10})\.? \d{1,2},| \d{1,2}\.? ([^\W\d_]{3,10})\.?) (?:19|20)\d\d\.?\Z")
 # "＝13日、東京で"
@@ -218,7 +219,9 @@ class Line:
     @lazy
     def filed(self) -> bool:
         """Whether it begins as captions of old pictures do, and is no credit: "FILE - Ana Ruiz speaks in Oslo"."""
-        return self.words <= _LONGEST_CAPTION and _FILED.match(self.text) is not None and self.photo[0] is not None
+        if self.text[0] not in _FILED_INITIALS or self.words > _LONGEST_CAPTION:
+            return False
+        return _FILED.match(self.text) is not None and self.photo[0] is not None
 
     @property
     def ends_with_full_date(self) -> bool:

@@ -277,8 +277,10 @@ def _is_above_agency(layout: Layout, at: int) -> bool:
 
 def _is_stamped(layout: Layout, at: int, names: Sequence[Author]) -> bool:
     """Whether the first lines under the headline name somebody and say when it was published: "Ana Ruiz|Published"."""
-    behind = layout.lines[at].text.removeprefix(names[0].name).lower().strip(" |,.·•–-")
-    return len(names) == 1 and begins_stamp(behind.partition(" ")[0]) and _is_close_under(layout, at)
+    if len(names) > 1 or not _is_close_under(layout, at):
+        return False
+    behind = layout.lines[at].text.removeprefix(names[0].name).strip(" |,.·•–-")
+    return begins_stamp(behind.partition(" ")[0])
 
 
 def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
