@@ -219,14 +219,12 @@ class Line:
     @lazy
     def filed(self) -> bool:
         """Whether it begins as captions of old pictures do, and is no credit: "FILE - Ana Ruiz speaks in Oslo"."""
-        if self.text[0] not in _FILED_INITIALS or self.words > _LONGEST_CAPTION:
-            return False
-        return _FILED.match(self.text) is not None and self.photo[0] is not None
+        return self.words <= _LONGEST_CAPTION and _FILED.match(self.text) is not None and self.photo[0] is not None
 
     @property
     def ends_with_full_date(self) -> bool:
         """Whether it is one sentence that ends with a day and its year, as captions of agencies do."""
-        if not self.text[-5:].strip(". ").isdigit() or not _LEAST_DATED <= self.words <= _LONGEST_CAPTION:
+        if not _LEAST_DATED <= self.words <= _LONGEST_CAPTION:
             return False
         found = _FULL_DATE.search(self.text)
         return found is not None and month_number(found[1] or found[2]) is not None and not self.has_inner_end
@@ -235,7 +233,9 @@ class Line:
     def placed(self) -> bool:
         """Whether it has what only captions have: positions of people, or that the picture is old."""
         text = self.text[:_PLACED_IN]
-        if self.filed or self.ends_with_full_date:
+        if text[0] in _FILED_INITIALS and self.filed:
+            return True
+        if self.text[-2:].strip(".").isdigit() and self.ends_with_full_date:
             return True
         if ("(" in text or "（" in text) and _SIDES.search(text):
             return True
