@@ -254,9 +254,11 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
         return analysis.words[j][0].islower() or not named
     if analysis.words[j] == "worth":
         return analysis.lowers[j - 1] != "net"
-    if analysis.lowers[j] in words_of("past_verb") and analysis.word_class(j - 1) in _NOUNS:
-        return True  # "2 inches of rain fell"
-    return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
+    if amount_verb(analysis, j) is not None:
+        return not analysis.is_participle(j)
+    return (
+        analysis.lowers[j] in words_of("past_verb") and analysis.word_class(j - 1) in _NOUNS
+    )  # "2 inches of rain fell"
 
 
 def _past_joined(analysis: Analysis, k: int) -> int:

@@ -42,10 +42,8 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     """Return the direction of the change that a figure states; None for a level or a plain amount."""
     if found.kind in ("age", "ordinal") or (found.kind == "ratio" and found.value is not None and found.value > 1):
         return found.change
-    if found.kind == "ratio" and is_score(analysis, found):
-        return None  # "lost 0-2"
-    if found.change is not None:
-        return found.change
+    if found.change is not None or (found.kind == "ratio" and is_score(analysis, found)):
+        return found.change  # of "lost 0-2" none
     compared = analysis.lowers[found.end : found.end + 1]
     if compared and compared[0] in _directions("comparative") and (way := _behind(analysis, found)):
         return way  # "ended up 38% lower"
@@ -104,10 +102,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
-    if lowers[k] == "off" and k and (lowers[k - 1] == "," or _moves(analysis, k - 1)):  # "closed off 4 cents"
-        return "down" if found.kind == "money" or _is_relative(analysis, found) else None
-    if lowers[k] in _WAYS:
-        return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
+    if lowers[k] in _WAYS or lowers[k] == "off":
+        return _by_adverb(analysis, found, k)
     compares = lowers[k] in _directions("comparative") and analysis.word_class(k) == "ADJ"  # "the lower half"
     verb = None if compares else _verb(analysis, k)
     if verb is None or _counts_object(analysis, found, k):
@@ -124,6 +120,15 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("growing") and found.kind in ("measure", "count") and after == ["of"]:
         return None  # "grows 90 hectares of rye"
     return way
+
+
+def _by_adverb(analysis: Analysis, found: Quantity, k: int) -> Direction | None:
+    """Return the direction of "up", "down" or "off" at a token before an amount: "was up 4%", "closed off 4 cents"."""
+    if analysis.lowers[k] in _WAYS:
+        way = _WAYS[analysis.lowers[k]]
+        return way if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
+    moved = k > 0 and (analysis.lowers[k - 1] == "," or _moves(analysis, k - 1))
+    return "down" if moved and (found.kind == "money" or _is_relative(analysis, found)) else None
 
 
 def _compared(analysis: Analysis, k: int) -> Direction | None:

@@ -212,12 +212,7 @@ def _extent(case: Case) -> Answer | None:
 
 def _bearing(case: Case) -> Answer | None:
     """A distance from a place at which something happens: "The storm hit 30 km north of Lund"; not "it lies 30 km"."""
-    analysis, found = case.analysis, case.found
-    if found.start == 0 or not is_away_from(analysis, found):
-        return None
-    verb = found.start - 1
-    located = analysis.lemma(verb) in words_of("located") or analysis.word_class(verb) not in ("VERB", "AUX")
-    return None if located else Answer(None)
+    return Answer(None) if is_away_from(case.analysis, case.found) else None
 
 
 def _object(case: Case) -> Answer | None:
@@ -331,10 +326,11 @@ def _gapped(case: Case) -> Answer | None:
     last = case.last
     if case.found.kind == "count" or last is None:
         return None
-    if shares_whole(case.analysis, last, case.found):
-        return Answer(last[1])
-    if last[1] is not None and last[1][0] >= last[0].end:
-        return None
+    if last[1] is not None:
+        if shares_whole(case.analysis, last, case.found):
+            return Answer(last[1])
+        if last[1][0] >= last[0].end:
+            return None
     subject = gapped_subject(case.analysis, last[0], case.found, case.barred)
     if subject is None:
         return None

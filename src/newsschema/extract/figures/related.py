@@ -171,7 +171,9 @@ def gapped_subject(analysis: Analysis, last: Quantity, found: Quantity, barred: 
 def shares_whole(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether only another name is between a share of what the last was of: "Obi won 51% of votes, Roe 38%"."""
     whole = last[1]
-    if whole is None or "of" not in analysis.lowers[max(whole[0] - 2, 0) : whole[0]]:
+    if whole is None or not analysis.words[found.start - 1][0].isupper():
+        return False
+    if "of" not in analysis.lowers[max(whole[0] - 2, 0) : whole[0]]:
         return False
     if analysis.lowers[found.end : found.end + 1] == ["of"]:
         return False

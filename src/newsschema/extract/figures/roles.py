@@ -64,15 +64,18 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
 
 
 def is_away_from(analysis: Analysis, found: Quantity) -> bool:
-    """Whether an amount is a distance from a place: "struck 30 km north of Lund", "40 km off the coast"."""
+    """Whether something happens so far from a place: "struck 30 km north of Lund", "hit 40 km off"; not "lies"."""
+    if found.kind != "measure" or found.start == 0:
+        return False
     end = found.end + (analysis.words[found.end : found.end + 1] == [")"])
     if analysis.words[end : end + 1] == ["("]:  # "10 miles (16 km) south of"
         end = next(
             (k + 1 for k in range(end, min(end + _BRACKET, len(analysis.words))) if analysis.words[k] == ")"), end
         )
-    behind = [*analysis.lowers[end : end + 2], "", ""]
+    behind, verb = [*analysis.lowers[end : end + 2], "", ""], found.start - 1
     away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
-    return found.kind == "measure" and away
+    acts = analysis.word_class(verb) in ("VERB", "AUX") and analysis.lemma(verb) not in words_of("located")
+    return away and acts
 
 
 def first_of_subject(analysis: Analysis, start: int) -> int:

@@ -95,11 +95,11 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
             continue  # "three times a day" is how often, which is the dates'
         per = rate and rate[0]
-        if per and hedged.kind == "measure" and hedged.unit and (per in RATES.values() or per in codes()):
-            hedged, per = hedged._replace(unit=f"{hedged.unit}/{per}"), None  # UCUM has one unit for both
+        if per:
+            hedged, per = _with_rate(hedged, per)
+            if last is not None and _shares_rate(tokens, last, hedged) and not figures[-1].per:
+                figures[-1] = figures[-1].model_copy(update={"per": per})
         record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
-        if per and last is not None and phrase and (joins := _joined_in_rate(tokens, last, hedged, figures)):
-            figures[-1] = joins.model_copy(update={"per": per})  # "40 cars and 12 vans a day"
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
@@ -167,10 +167,9 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
 
 def _with_last_scale(tokens: Tokens, found: Quantity, last: tuple[Quantity, object] | None) -> Quantity:
     """Return bare degrees as those of the temperature before: "31 degrees Celsius, 12 degrees below normal"."""
-    scale = last[0].unit if last is not None else None
-    if found.unit != "deg" or scale not in ("Cel", "[degF]") or tokens.lowers[found.end : found.end + 1] in _OF_ANGLE:
+    if found.unit != "deg" or last is None or tokens.lowers[found.end : found.end + 1] in _OF_ANGLE:
         return found
-    return found._replace(unit=scale)
+    return found._replace(unit=last[0].unit) if last[0].unit in ("Cel", "[degF]") else found
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
@@ -273,13 +272,15 @@ def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Qua
     start, modifier = hedge_before(tokens, found.start)
     if modifier is None and found.kind == "measure":
         start, modifier = comparison_before(tokens, start)
-    spoiled = start < found.start and _CONTROL.search(tokens.text, tokens.starts[start], tokens.starts[found.start])
-    if start < done or spoiled or not barred.isdisjoint(range(start, found.start)):
-        start, modifier = found.start, None
+    if start < found.start:
+        spoiled = _CONTROL.search(tokens.text, tokens.starts[start], tokens.starts[found.start])
+        if start < done or spoiled or not barred.isdisjoint(range(start, found.start)):
+            start, modifier = found.start, None
     end, after = hedge_after(tokens, found.end)
-    spoiled = end > found.end and _CONTROL.search(tokens.text, tokens.ends[found.end - 1], tokens.ends[end - 1])
-    if spoiled or not barred.isdisjoint(range(found.end, end)):
-        end, after = found.end, None
+    if end > found.end:
+        spoiled = _CONTROL.search(tokens.text, tokens.ends[found.end - 1], tokens.ends[end - 1])
+        if spoiled or not barred.isdisjoint(range(found.end, end)):
+            end, after = found.end, None
     if after is None and modifier is None:
         return found
     return found._replace(start=start, end=end, modifier=after or modifier)
@@ -290,14 +291,18 @@ def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return found.start == last.end + 1 and tokens.words[last.end] == "(" and last.kind == found.kind
 
 
-def _joined_in_rate(
-    tokens: Tokens, last: tuple[Quantity, tuple[int, int] | None], found: Quantity, figures: list[Figure]
-) -> Figure | None:
-    """Return the count that "and" joins to one with a rate, which is of both: "12.5 points and 4 assists a game"."""
-    if last[1] is None or last[0].kind != "count" or found.kind != "count" or figures[-1].per:
-        return None
-    joined = tokens.lowers[last[1][1] : found.start] == ["and"]
-    return figures[-1] if joined and last[1][0] >= last[0].end else None
+def _with_rate(found: Quantity, per: str) -> tuple[Quantity, str | None]:
+    """Return a measure with its denominator in one UCUM unit, and the denominator where there is none for both."""
+    if found.kind == "measure" and found.unit and (per in RATES.values() or per in codes()):
+        return found._replace(unit=f"{found.unit}/{per}"), None
+    return found, per
+
+
+def _shares_rate(tokens: Tokens, last: tuple[Quantity, tuple[int, int] | None], found: Quantity) -> bool:
+    """Whether "and" joins the count before to one with a rate, which is of both: "12.5 points and 4 assists a game"."""
+    if last[1] is None or last[0].kind != "count" or found.kind != "count":
+        return False
+    return last[1][0] >= last[0].end and tokens.lowers[last[1][1] : found.start] == ["and"]
 
 
 def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int, int] | None, field: str) -> Figure:
