@@ -372,4 +372,7 @@ ATTACHED = [
      ["about 10 miles | 10 | [mi_i] | - | - | approx | -", "16 km | 16 | km | - | - | approx | -"]),
     ("The board rejected a $15 a share offer.", "US", ["$15 | 15 | USD | share | - | - | offer"]),
     ("It cut its offer to $26 a share amid worries.", "US", ["$26 | 26 | USD | share | - | - | offer"]),
+    # what is raised or lifted for a purpose is no change
+    ("She lifted 112 kg to win silver.", None, ["112 kg | 112 | kg | - | - | - | -"]),
+    ("They raised $3m to build a school.", "US", ["$3m | 3000000 | USD | - | - | - | -"]),
 ]  # fmt: skip

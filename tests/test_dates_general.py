@@ -59,6 +59,8 @@ GENERAL = [  # text, each date in it with its value
     ("The tomb is from the third century B.C.", [("the third century B.C.", "BC02")]),
     ("It was built about 2500 BC.", [("about 2500 BC", "BC2500")]),
     ("The race goes to the final day.", []),
+    ("They vote on the first Thursday in May next year.", [("the first Thursday in May next year", "2025-05-01")]),
+    ("They voted on the first Tuesday of May 2023.", [("the first Tuesday of May 2023", "2023-05-02")]),
     ("She scored in the 12th, 40th and 71st minutes.", []),
     ("She left in 2019, the year he came.", [("2019", "2019")]),
     # days

@@ -173,6 +173,11 @@ def is_nth_weekday(a: Expression, _b: Expression) -> bool:
     return a.kind == "weekday" and a.relation == "nth"
 
 
+def is_nth_weekday_of_year(a: Expression, b: Expression) -> bool:
+    """ "the first Monday in May" and "next year" """
+    return a.kind == "weekday" and a.of is not None and is_month_alone(a.of) and is_year(b)
+
+
 def is_nth_unit(a: Expression, _b: Expression) -> bool:
     """ "the last week" and "of March" """
     return a.kind == "unit" and a.relation == "nth"

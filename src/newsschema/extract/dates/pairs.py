@@ -151,6 +151,14 @@ def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
     return _within(a, b) if fits.is_month(b) and b.modifier is None else None
 
 
+def _nth_weekday_of_year(a: Expression, b: Expression) -> Expression:
+    """Let the month of "the first Monday in May" lie in the year behind it."""
+    assert a.of is not None
+    a.of = _of_year(a.of, b)
+    a.last, a.cut = b.last, b.cut
+    return a
+
+
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:
     if b.kind == "date":
         a.year = b.year
@@ -204,6 +212,7 @@ PAIRS = (
     Pair(frozenset({"from"}), fits.is_time_from_day, beside),
     Pair(_NONE, fits.is_week_before_day, _weeks_before),
     Pair(frozenset({"of", "in"}), fits.is_nth_weekday, _nth_weekday),
+    Pair(frozenset({"", "of"}), fits.is_nth_weekday_of_year, _nth_weekday_of_year),
     Pair(frozenset({"of"}), fits.is_nth_unit, _join_nth_unit),
     Pair(frozenset({"of"}), fits.is_numbered_unit, _join_numbered),
     Pair(frozenset({","}), fits.is_of_year, _join_year_apart),

@@ -109,7 +109,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb is None or _counts_object(analysis, found, k):
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
-    moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
+    reached = after == ["to"] and analysis.word_class(min(found.end + 1, len(lowers) - 1)) != "VERB"  # not "to win"
+    moved = reached if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
     if found.kind == "money" and lowers[found.end : found.end + 1] in (["into"], ["on"]):
         return None  # "sink $30m into the town", "dropping $2m on adverts"
     relative = _is_relative(analysis, found) or _is_of_price(analysis, found, k)
