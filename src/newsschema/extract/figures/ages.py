@@ -125,6 +125,14 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
     )  # "Teen, 15, wins"
 
 
+def _is_shared_or_believed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether "both", a comma or "be" shortly before makes it an age of several people or one that is believed."""
+    near = analysis.lowers[max(0, found.start - _NEAR_BE) : found.start]
+    if "be" in near and _is_held_to_be(analysis, found):
+        return True
+    return not _BEFORE_SHARED.isdisjoint(near[-2:]) and _is_shared(analysis, found)
+
+
 def _is_shared(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is the age of several people: "two girls, both 16,", "boys, 12 and 14,", "his sons are 12 and 14"."""
     start, end, lowers = found.start, found.end, analysis.lowers
@@ -146,8 +154,6 @@ def _is_of_people(analysis: Analysis, k: int, tag: str) -> bool:
 
 def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is what somebody's age is held to be: "the victim, believed to be about 40,"."""
-    if "be" not in analysis.lowers[max(0, found.start - _NEAR_BE) : found.start]:
-        return False
     start = hedge_before(analysis.tokens, found.start)[0]
     k = start - 4
     if k < 0 or analysis.lowers[start - 2 : start] != ["to", "be"] or analysis.word_class(start - 3) != "VERB":
@@ -289,8 +295,7 @@ AGES = (
     _is_as_young_as,
     _is_compared,
     _is_apposed,
-    _is_shared,
-    _is_held_to_be,
+    _is_shared_or_believed,
     _is_said_to_be,
     _is_state_of_age,
     _bounds_group,

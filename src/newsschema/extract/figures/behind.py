@@ -182,11 +182,11 @@ def _may_modify(analysis: Analysis, k: int) -> bool:
 
 def is_verb_of_count(analysis: Analysis, start: int, k: int) -> bool:
     """Whether a past form behind a number that opens its sentence is its verb: "Over 9,000 lost power"."""
-    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "dpa" or analysis.word_class(k + 1) not in _OBJECTS:
+    if k + 1 >= len(analysis.words) or not analysis.starts_sentence(start) or analysis.tag(k) not in "dpa":
         return False
     sentence = analysis.sentence(k)
     past = analysis.tag(k) == "d" or analysis.lowers[k] in words_of("past_verb")
-    if not past or start != sentence.first or analysis.words[sentence.last - 1] not in ".!?":
+    if not past or analysis.word_class(k + 1) not in _OBJECTS or analysis.words[sentence.last - 1] not in ".!?":
         return False
     near = range(k + 1, min(sentence.last, k + _NEAR_VERB))
     return not any(analysis.is_finite(j) or analysis.tag(j) in "dzmFp" for j in near)
@@ -212,7 +212,7 @@ def suspended(analysis: Analysis, k: int) -> NounRange:
 
 def is_rate_before_noun(analysis: Analysis, k: int) -> bool:
     """Whether "a" and the noun of a rate at token `k` precede what has it: "a $15 a share bid", not "a share amid"."""
-    if analysis.lowers[k] != "a" or k + 2 >= len(analysis.words) or analysis.lowers[k + 1] not in words_of("rate_noun"):
+    if k + 2 >= len(analysis.words) or analysis.lowers[k + 1] not in words_of("rate_noun"):
         return False
     return analysis.word_class(k + 2) == "NOUN" and analysis.lowers[k + 2] not in words_of("preposition")
 
@@ -225,15 +225,16 @@ def names_part(analysis: Analysis, k: int) -> bool:
 
 def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
     """Whether a verb is read as what a count counts: "A crowd of 900 saw", "heard 16 involving trade"."""
-    plural = any(analysis.tag(j) == "N" or is_plural(analysis.lowers[j]) for j in range(*span))
-    if analysis.lowers[span[0]].endswith("ing") and not plural:
-        return True
     before = analysis.lowers[start - 1] if start > 1 else ""
+    gerund = analysis.lowers[span[0]].endswith("ing")
     ranked = before in ("top", "bottom") and span[1] - span[0] == 1  # "the top five finish with"
-    if not ranked and (before != "of" or analysis.word_class(start - 2) != "NOUN"):
+    if not (gerund or ranked or before == "of"):
         return False
-    counts = plural or any(analysis.tag(j) == "a" for j in range(*span))
-    return not counts and (ranked or analysis.tag(span[0]) in "dz")
+    if any(analysis.tag(j) == "N" or is_plural(analysis.lowers[j]) for j in range(*span)):
+        return False
+    if gerund or any(analysis.tag(j) == "a" for j in range(*span)):
+        return gerund
+    return ranked or (analysis.word_class(start - 2) == "NOUN" and analysis.tag(span[0]) in "dz")
 
 
 def _ends_phrase(analysis: Analysis, k: int) -> bool:

@@ -386,6 +386,8 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
         k = under[0] if under else past if past > k + 1 else k + 2
-    elif k < n and (lowers[k] == "each" or is_rate_before_noun(analysis, k)):
-        k += 1 + (lowers[k] == "a")
+    elif k < n and lowers[k] == "each":
+        k += 1
+    elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):
+        k += 2
     return k
