@@ -42,6 +42,7 @@ SENTENCES = [  # text, its sentences
     ("He said.“That’s it.” It ended.", ["He said.", "“That’s it.”", "It ended."]),
     ("He said “ No. ” She left.", ["He said “ No. ”", "She left."]),
     ("It began in 2016.A court met.", ["It began in 2016.", "A court met."]),
+    ("It met in Larne.The court sat in May.He left it.", ["It met in Larne.", "The court sat in May.", "He left it."]),
     ("The U.S.Army met Dr.Roe in St.Louis.", ["The U.S.Army met Dr.Roe in St.Louis."]),
     ("It runs on Node.Js and ana.Roe@example.com reads it.", ["It runs on Node.Js and ana.Roe@example.com reads it."]),
     # signs of list items

@@ -53,14 +53,14 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     for at in compress(range(size), map(_END.__contains__, words)):
         after = at + 1
         while after < size and words[after] in CLOSERS and _closes(tokens, after):
-            if words[after] == "“" and after + 1 < size and _lacks_blank(tokens, at, after + 1):
+            if words[after] == "“" and after + 1 < size and _lacks_blank(tokens, at, after + 1, language):
                 break
             after += 1
         if after >= size:
             continue
         follower = words[after]
         touches = starts[after] == ends[after - 1] and follower != "“"
-        if follower in _END or (touches and not _lacks_blank(tokens, at, after)):
+        if follower in _END or (touches and not _lacks_blank(tokens, at, after, language)):
             continue
         if follower[0].islower() or follower in "—–―":
             continue
@@ -73,7 +73,7 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
 _BULLETS = frozenset("*•‣⁃●○◦■□▪▫◆◇►▶▸▹➤✓✔∙")  # signs of list items, before a blank
 
 
-def _lacks_blank(tokens: Tokens, at: int, after: int) -> bool:
+def _lacks_blank(tokens: Tokens, at: int, after: int, language: str) -> bool:
     """Whether only a blank is missing between two sentences: "It fell.He left", "“No.”Roe left", not "U.S.Army"."""
     words = tokens.words
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at] or not words[after][0].isupper():
@@ -81,8 +81,8 @@ def _lacks_blank(tokens: Tokens, at: int, after: int) -> bool:
     if after > at + 1:
         return True
     before, begins = words[at - 1], not words[after][1:2].isupper() and _is_apart(tokens, after)
-    whole = len(before) >= _SHORTEST_WORD and (before.islower() or before.isdigit())
-    return begins and (whole or before in CLOSERS)
+    whole = before.islower() or before.isdigit() or tokens.lowers[after] in starters(language)
+    return begins and ((whole and len(before) >= _SHORTEST_WORD) or before in CLOSERS)
 
 
 _SHORTEST_WORD = 3  # letters of a word before a stop without a blank; shorter ones are abbreviations
