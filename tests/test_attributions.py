@@ -149,6 +149,11 @@ ALONE: list[tuple[str, list[Found]]] = [  # an attribution in a paragraph of its
     ("“It is late,” Lau said.\n\n“We go home.”\n\nAna Roe agreed.", [("It is late, We go home.", "Lau")]),
     ("Lau came.\n\n“It is late.”\n\nThe crowd agreed.", [("It is late.", "Lau")]),
 ]
+DATELINES: list[tuple[str, list[Found]]] = [  # a long dash without blanks ends a dateline before a capital
+    ("LARNE—The dam leaks, the council said on Monday.", [("The dam leaks", "the council")]),
+    ("LARNE, Ore. (LNN)—At least 12 people died, police said.", [("At least 12 people died", "police")]),
+    ("LARNE-based Acme is closing, Roe said.", [("LARNE-based Acme is closing", "Roe")]),
+]
 UNCLOSED: list[tuple[str, list[Found]]] = [  # a mark that nothing closes: prose ends the speech, a heading does not
     (
         "Lau said: “It is late.\n\nThe crowd in Larne left the square and went home in the rain.\n\n“We go,” Roe said.",
@@ -183,6 +188,7 @@ NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or
     + SUBJECTS
     + WHO
     + PARTICIPLES
+    + DATELINES
     + UNCLOSED
     + NO_SETTINGS,
 )

@@ -19,7 +19,7 @@ def behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
         return first
     capitals = page.words[first].isupper() and (len(page.words[first]) > 2 or page.words[first] in _SHORT_PLACES)
     for at in range(first + 1, min(first + 16, cut - 1)):
-        if page.words[at] in "—–-―" and not page.touching(at):
+        if page.words[at] in "—–-―" and _parts(page, at):
             behind = at + 2 if page.words[at + 1] in "–-" else at + 1
             return behind if capitals or _is_dated_place(page, first, at) else first
         small = page.words[at][0].isalpha() and not page.words[at].isupper()
@@ -28,6 +28,11 @@ def behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
         if page.words[at] == ":":
             return at + 1 if capitals and _is_place_label(page, first, at) else first
     return first
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a dash has a blank before it, or is long and before a capital: "LARNE—The mill", not "Larne-based"."""
+    return not page.touching(at) or (page.words[at] == "—" and page.words[at + 1][0].isupper())
 
 
 _SHORT_PLACES = ("ST", "MT", "FT")  # of "ST. LOUIS"
