@@ -62,11 +62,16 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
 
 def _dash_end(page: Page, first: int, stop: int) -> int:
     """Where content within dashes ends: "Li – who left when Roe said it leaks – has come back"."""
-    dashes = [at for at in page.signs(_DASHES, first + 1, stop - 1) if not _is_hyphen(page, at)]
-    if not dashes or page.inside[dashes[0]] >= 0 or not page.analysis.is_finite(dashes[0] + 1):
+    near = page.signs(_DASHES, first + 1, min(stop - 1, first + _WITHIN_DASHES))
+    dash = next((at for at in near if not _is_hyphen(page, at)), stop)
+    if dash == stop or page.inside[dash] >= 0 or not page.analysis.is_finite(dash + 1):
         return stop
-    opened = [at for at in page.signs(_DASHES, page.sentence_at(first).first, first) if not _is_hyphen(page, at)]
-    return dashes[0] if len(opened) % 2 else stop
+    begin = max(page.sentence_at(first).first, first - _WITHIN_DASHES)
+    opened = [at for at in page.signs(_DASHES, begin, first) if not _is_hyphen(page, at)]
+    return dash if len(opened) % 2 else stop
+
+
+_WITHIN_DASHES = 40  # tokens before and behind the beginning of content within which a dash is looked for
 
 
 def _is_hyphen(page: Page, at: int) -> bool:
