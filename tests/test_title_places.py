@@ -237,10 +237,45 @@ HELD: list[tuple[str, Expected]] = [
     ),
 ]
 
+# What is no title and no organization: verbs and particles before an office, nationality, parties' advisers, courts.
+APART: list[tuple[str, Expected]] = [
+    (
+        "He singled out campaign manager Ana Roe. “It is late,” Roe said.",
+        ("Ana Roe", "campaign manager", "campaign", False),
+    ),
+    ("Their plans resemble Sen. Ana Roe and her bill. “It is late,” Roe said.", ("Ana Roe", "Sen.", None, True)),
+    ("It is late, off-duty nurse Ana Roe said.", ("Ana Roe", "off-duty nurse", None, False)),
+    ("It is late, African-American actor Ana Roe said.", ("Ana Roe", "African-American actor", None, False)),
+    ("It is late, Iowa Republican strategist Ana Roe said.", ("Ana Roe", "Iowa Republican strategist", None, False)),
+    ("It is late, GOP consultant Ana Roe said.", ("Ana Roe", "GOP consultant", "GOP", False)),
+    (
+        "It is late, veteran Harbours UK director Ana Roe said.",
+        ("Ana Roe", "veteran Harbours UK director", "Harbours UK", False),
+    ),
+    ("U.S. District Judge Ana Roe said the mill fell.", ("Ana Roe", "U.S. District Judge", None, True)),
+    ("Ana Roe, who ended her bid for the White House, said the mill fell.", ("Ana Roe", None, None, False)),
+    ("Ana Roe, who tracks prices for Tarvo & Co, said the mill fell.", ("Ana Roe", None, "Tarvo & Co.", False)),
+    ("Ana Lee spoke. “It is late,” said Lee spokesman Bo Vance.", ("Bo Vance", "Lee spokesman", None, False)),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DAYS, *OWNERS, *PLACES, *OCCUPATIONS, *FUNCTIONS, *OFFICIALS, *FORMS, *GERUNDS, *BODIES, *SIGNED, *BANKS, *HELD],
+    [
+        *DAYS,
+        *OWNERS,
+        *PLACES,
+        *OCCUPATIONS,
+        *FUNCTIONS,
+        *OFFICIALS,
+        *FORMS,
+        *GERUNDS,
+        *BODIES,
+        *SIGNED,
+        *BANKS,
+        *HELD,
+        *APART,
+    ],
 )
 def test_titles_and_organizations_are_found_in_their_places(text: str, expected: Expected) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == expected[0])

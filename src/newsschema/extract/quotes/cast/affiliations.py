@@ -148,7 +148,9 @@ def _is_general(word: str) -> bool:
     """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
     if word in words_of("not_team") or word in FORMER or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
         return True
-    return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
+    if of_nation(word) or of_nation(word.rpartition("-")[2]):
+        return True  # "African-American"
+    return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles()))
 
 
 _ADJECTIVE_ENDINGS = tuple(sorted(words_of("adjective ending")))

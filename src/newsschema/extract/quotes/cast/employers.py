@@ -10,7 +10,7 @@ from newsschema.extract.quotes.names.title_organizations import named_body
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import DETERMINERS, INDEFINITE
+from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -55,7 +55,11 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
     leads = page.lowers[verb] in _LEADING
     reach = min(at + _WORKS, len(page.words) - 2)
-    at = verb if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
+    seats = (i for i in range(at + 2, reach) if page.lowers[i] in _SEATED)
+    at = verb if leads else next(seats, at)
+    habit = page.lowers[behind + 1][-1:] == "s" and page.lowers[behind + 1] not in AUXILIARIES
+    if not leads and at > behind + 2 and page.lowers[at] != "at" and not habit:
+        return -1, False  # "who ended his bid for the White House", not "who tracks prices for Tarvo"
     clause = page.words[behind + 1 : at]
     if "," in clause or "." in clause:
         return -1, False

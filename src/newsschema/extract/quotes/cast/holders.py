@@ -69,7 +69,9 @@ def with_body(
             ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
             if ends or word in AUXILIARIES or (word in verbs() and not is_role(word)):
                 break
-        return title, team_before(place, title) or employer(discourse, page, begin, title)
+        team = team_before(place, title)
+        team = team and employer_of(discourse, team, title)
+        return title, team or employer(discourse, page, begin, title)
     if organization.islower():
         return title, meant_body(discourse, page, begin, organization)
     if " " not in organization and organization.lower() in institutions() and not organization.isupper():

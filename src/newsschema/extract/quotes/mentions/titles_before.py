@@ -302,7 +302,11 @@ def modifies(page: Page, at: int) -> bool:
     verb = verbs().get(word)
     if verb is not None:
         return verb.is_base_noun
-    return not page.is_past_form(at) and word[-3:] != "ing"
+    if word in words_of("verb particle") and page.words[at + 1] != "-":
+        return False  # "singled out | campaign manager Ana Roe"
+    if page.is_past_form(at) or word[-3:] == "ing":
+        return False
+    return page.words[at - 1] == "-" or page.analysis.word_class(at) != "VERB"
 
 
 def _opens_clause(page: Page, at: int) -> bool:

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsschema.extract.quotes.names.central_banks import is_central_bank
+from newsschema.extract.quotes.names.member_bodies import PUBLIC_FIELDS, head_words, is_of_members, is_public_field
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import singular_of
-from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
+from newsschema.extract.quotes.passage.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
     PORTFOLIOS,
@@ -22,8 +22,6 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
-from newsschema.language.lemmas import open_classes
-from newsschema.language.pack import pack
 
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
@@ -56,7 +54,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     one = _standing(title or "", words, organization)
     if _is_of_central_bank(one) or any(_is_public_office(one, *office) for office in one.offices):
         return True
-    if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in one.offices):
+    outside = any(office in _OUTSIDERS for _, office, _ in one.offices) or _advises_party(one)
+    if title and _public_body(organization) and not outside:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return one.public and not any(official == "no" for _, _, official in one.offices)
@@ -64,6 +63,13 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     if " " in name and _is_office(office):
         return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
     return _speaks_by_name(name, organization, private=one.private)
+
+
+def _advises_party(one: _Standing) -> bool:
+    """Whether somebody has a private occupation beside a party: "GOP consultant"."""
+    private = bool(one.offices) and all(official == "no" for _, _, official in one.offices)
+    private = private and one.words[-1] != "secretary"  # "publicity secretary"
+    return private and not parties().isdisjoint(_employer_words(one.organization))
 
 
 def _is_office(name: str) -> bool:
@@ -110,7 +116,7 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
 
 
 def _is_of_central_bank(one: _Standing) -> bool:
-    office = _head_words(" ".join(one.words))  # "deputy governor" of "deputy governor of the Bank of Larne"
+    office = head_words(" ".join(one.words))  # "deputy governor" of "deputy governor of the Bank of Larne"
     return "bank" in _employer_words(one.organization) and office[-1:] != [] and office[-1] in _BANK_OFFICES
 
 
@@ -130,7 +136,15 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
         return False
     if one.private:
         return False
-    return one.public or _serves_officer(words, at) or names_nation(words[:at]) or _is_of_office(words[:at])
+    if one.public or _serves_officer(words, at) or _is_of_office(words[:at]):
+        return True
+    return names_nation(words[:at]) and not _is_branch(organization)
+
+
+def _is_branch(organization: str | None) -> bool:
+    """Whether a body's name ends in that of a state: "Tarvo France"."""
+    words = (organization or "").lower().replace(".", "").split()
+    return len(words) > 1 and of_nation(words[-1])
 
 
 def _is_of_office(words: list[str]) -> bool:
@@ -234,7 +248,6 @@ _NO_NATIONS = words_of("no_nation")
 _NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
 
 
-_PUBLIC_FIELDS = words_of("public field")
 _COMMUNITIES = words_of("community_noun")
 
 
@@ -246,7 +259,7 @@ def _official_group(name: str) -> bool:
             break
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
-        if word in words_of("head noun") and at and (words[at - 1] in PORTFOLIOS or words[at - 1] in _PUBLIC_FIELDS):
+        if word in words_of("head noun") and at and (words[at - 1] in PORTFOLIOS or words[at - 1] in PUBLIC_FIELDS):
             return True  # "health chiefs"
         if word in words_of("delegate"):
             continue  # "union representatives"
@@ -268,13 +281,13 @@ def _public_body(name: str | None) -> bool:
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
     if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
-    heads = _head_words(name)
+    heads = head_words(name)
     if heads[-1:] == ["group"] and not parties().isdisjoint(heads[-2:-1]):
         return True  # "Greens group", of members of a parliament
     kinds = [institutions()[word] for word in heads if word in institutions()]
     if (
         _is_excepted(name)
-        or _is_of_members(name)
+        or is_of_members(name)
         or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3)))
     ):
         return False  # "Political Action Committee"
@@ -285,7 +298,7 @@ def _is_of_officer(name: str) -> bool:
     """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
     owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")
     words = owner.split()
-    head = _head_words(owned)[-1:]
+    head = head_words(owned)[-1:]
     if not words or words[0] in FORMER or words_of("public_body_noun").isdisjoint(head):
         return False
     return any(official == "yes" for _, _, official in _offices(words))
@@ -294,14 +307,14 @@ def _is_of_officer(name: str) -> bool:
 def _public_description(words: list[str]) -> bool:
     """Whether the words of a description name a public authority: "health department", not "sales department"."""
     lowers = [word.lower() for word in words]
-    if lowers[-1] == "council" and _is_of_members(" ".join(words)):
+    if lowers[-1] == "council" and is_of_members(" ".join(words)):
         return False  # "leadership council"
     if lowers[-1] != "department" or len(words) == 1 or words[-2][0].isupper():
         return _public(" ".join(words))
     field = lowers[-2].removesuffix("s")
     known = words_of("public_level") | words_of("community_noun") | _POLICE_WORDS
     owned = lowers[-2][-2:] in ("'s", "’s")
-    return owned or lowers[-2] in known or _is_public_field(lowers[-2]) or _is_public_field(field)
+    return owned or lowers[-2] in known or is_public_field(lowers[-2]) or is_public_field(field)
 
 
 def _is_excepted(name: str | None) -> bool:
@@ -309,37 +322,6 @@ def _is_excepted(name: str | None) -> bool:
     if holds_institution(name, "no", (3,)):
         return True
     return holds_institution(name, "no", (2,)) and not holds_institution(name, "yes", (3,))
-
-
-def _is_of_members(name: str | None) -> bool:
-    """Whether a council or committee is that of members, not of a state: "Treaty Council", "Committee for Peace".
-
-    A common noun right before "council" says so, unless a level of government is named or it is a public field or a
-    place's name.
-    """
-    behind = (name or "").lower().partition("council of ")[2].split()[:_MEMBERS]
-    if any(institutions().get(singular_of(word)) == "no" for word in behind):
-        return True  # "Council of Trade Unions"
-    words = _head_words((name or "").replace(",", ""))
-    head = next((at for at, word in enumerate(words) if word == "council"), 0)
-    before = words[:head]
-    if not before or not (words_of("public_level") - words_of("worldwide_word")).isdisjoint(before):
-        return (name or "").lower().startswith(_MEMBERS_FOR)
-    word = before[-1]
-    if len(before) == 1 and not (name or "")[0].islower():
-        return is_person_noun(word) and not _is_public_field(word)  # "Refugee Council", no "Reading Council"
-    return open_classes(word, pack("en"))[:1] == "n" and not _is_public_field(word)
-
-
-_MEMBERS = 2  # words behind "council of" that say whose it is
-_MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
-
-
-def _is_public_field(word: str) -> bool:
-    """Whether a noun before "council" or the like is a public field, a body, a nation or part of a place's name."""
-    known = word in PORTFOLIOS or word in _PUBLIC_FIELDS or word in words_of("council_field")
-    public = "yes" in (institutions().get(word), institutions().get(f"{word}s"))
-    return known or public or of_nation(word) or word in words_of("place_name_noun")
 
 
 def _public(text: str | None) -> bool:
@@ -378,12 +360,5 @@ def _is_outsider(word: str) -> bool:
 
 def _ends_private(text: str | None) -> bool:
     """Whether the last word is a private kind: "Army Times", "Police Federation"; not that of "Ministry of Media"."""
-    words = _head_words(text)
+    words = head_words(text)
     return bool(words) and institutions().get(words[-1]) == "no"
-
-
-def _head_words(text: str | None) -> list[str]:
-    """Return the words of a name in lower case before its first preposition, which say what kind of body it is."""
-    words = (text or "").lower().split()
-    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
-    return words[:end]

@@ -65,9 +65,9 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     whole = role
     while role > first and page.lowers[role - 1] in RANKS:
         role -= 1
-    acronym = next((page.words[at] for at in range(first, role) if _is_acronym(page, at)), None)
+    acronym = next((at for at in range(first, role) if _is_acronym(page, at)), None)
     if acronym is not None:
-        return acronym  # "senior BNP leader"
+        return page.printed(_acronym_start(page, first, acronym), acronym + 1)
     for at in range(role - 1, first - 1, -1):
         press = page.lowers[at] == "press" and at + 1 <= whole and is_role(page.lowers[at + 1])  # "press secretary"
         purpose = (
@@ -160,13 +160,32 @@ def _name_no_body(words: list[str]) -> bool:
     """Whether words before an office as printed say what it is for or of which nation: "U.S. Defense" Secretary."""
     letters = "".join(word for word in words if len(word) == 1 and word.isalpha())
     longer = [word.lower() for word in words if len(word) > 1]
+    descent = words[-2:-1] == ["-"] and of_nation(longer[-1])  # "African-American" actor
+    if descent or (longer and longer[-1] in _MEMBERS):
+        return True  # "Iowa Republican" strategist
     if letters and not of_nation(letters.lower()):
         return False
-    return all(word in titles() or word in _DUTIES or word in PORTFOLIOS or of_nation(word) for word in longer)
+    return all(word in titles() or word in _NO_OWNERS or of_nation(word) for word in longer)
+
+
+_NO_OWNERS = _DUTIES | PORTFOLIOS | words_of("public_level")  # "U.S. District" Judge
+_MEMBERS = words_of("party member") | {"democratic"}
 
 
 # Words of the names of bodies that name none by themselves: "economics adviser".
 _NO_BODIES = words_of("field_of_study")
+
+
+def _acronym_start(page: Page, first: int, at: int) -> int:
+    """Where a name that ends in an acronym begins: "senior | BNP leader", "chief of staff at | Harbours UK"."""
+    begin = at
+    while begin > first and page.words[begin - 1][0].isupper():
+        word = page.lowers[begin - 1]
+        opens = page.sentence_start(begin - 1) == begin - 1 and _are_common(page, begin - 1, begin)
+        if opens or word in RANKS or word in titles() or of_nation(word):
+            break
+        begin -= 1
+    return begin
 
 
 def _is_acronym(page: Page, at: int) -> bool:
