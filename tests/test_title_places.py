@@ -240,6 +240,15 @@ HELD: list[tuple[str, Expected]] = [
 # What is no title and no organization: verbs and particles before an office, nationality, parties' advisers, courts.
 APART: list[tuple[str, Expected]] = [
     (
+        "On Monday fuel and pensions secretary Ana Roe said the mill fell.",
+        ("Ana Roe", "fuel and pensions secretary", None, True),
+    ),
+    ("It is late, according to stage manager Ana Roe.", ("Ana Roe", "stage manager", None, False)),
+    (
+        "Ana Roe, director of the Center for Family Studies, said the mill fell.",
+        ("Ana Roe", "director", "Center for Family Studies", False),
+    ),
+    (
         "He singled out campaign manager Ana Roe. “It is late,” Roe said.",
         ("Ana Roe", "campaign manager", "campaign", False),
     ),

@@ -57,13 +57,16 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     reach = min(at + _WORKS, len(page.words) - 2)
     seats = (i for i in range(at + 2, reach) if page.lowers[i] in _SEATED)
     at = verb if leads else next(seats, at)
-    habit = page.lowers[behind + 1][-1:] == "s" and page.lowers[behind + 1] not in AUXILIARIES
+    habit = page.lowers[behind + 1][-1:] == "s" and page.lowers[behind + 1] not in _DONE
     if not leads and at > behind + 2 and page.lowers[at] != "at" and not habit:
         return -1, False  # "who ended his bid for the White House", not "who tracks prices for Tarvo"
     clause = page.words[behind + 1 : at]
     if "," in clause or "." in clause:
         return -1, False
     return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+
+
+_DONE = AUXILIARIES - words_of("copula")  # "who has run for the Senate", not "who is a judge of the court"
 
 
 def body_end(page: Page, at: int) -> int:

@@ -179,6 +179,8 @@ _EMPLOYING = words_of("part of government") | words_of("elected body noun")
 def _is_field(page: Page, begin: int, end: int) -> bool:
     """Whether words are a field of study: "Professor of | Criminal Law"."""
     pack = page.analysis.pack
+    if not PREPOSITIONS.isdisjoint(page.lowers[begin:end]):
+        return False  # "Center for Family Studies"
     lowers = (page.lowers[at] for at in range(begin, end) if page.words[at][0].isupper())
     known = all(open_classes(word, pack) and word not in pack.proper for word in lowers)
     return known and page.lowers[end - 1] in words_of("field of education")

@@ -293,7 +293,8 @@ def modifies(page: Page, at: int) -> bool:
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
-        listed = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
+        capitals = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
+        listed = capitals or _joins_portfolios(page, at)
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     if (page.words[at][0].isupper() and not _opens_clause(page, at)) or word in words_of("ended_office"):
         return True
@@ -304,9 +305,21 @@ def modifies(page: Page, at: int) -> bool:
         return verb.is_base_noun
     if word in words_of("verb particle") and page.words[at + 1] != "-":
         return False  # "singled out | campaign manager Ana Roe"
-    if page.is_past_form(at) or word[-3:] == "ing":
+    classes = open_classes(word, page.analysis.pack)
+    only_verb = bool(classes) and _NO_VERBS.isdisjoint(classes.lower()) and page.words[at - 1] != "-"
+    return not (page.is_past_form(at) or word[-3:] == "ing" or only_verb)  # "resemble" Sen.
+
+
+_NO_VERBS = frozenset("nap")  # classes of nouns, adjectives and participles
+
+
+def _joins_portfolios(page: Page, at: int) -> bool:
+    """Whether "and" joins what a minister is for, in small letters: "fuel | and pensions secretary"."""
+    if at + 2 >= len(page.words) or page.lowers[at + 2] not in words_of("minister_noun"):
         return False
-    return page.words[at - 1] == "-" or page.analysis.word_class(at) != "VERB"
+    before = page.words[at - 1]
+    noun = before.islower() and "n" in open_classes(before, page.analysis.pack)
+    return noun and page.lowers[at + 1] in PORTFOLIOS
 
 
 def _opens_clause(page: Page, at: int) -> bool:
