@@ -50,7 +50,7 @@ def _subject_before(page: Page, at: int, fits: Callable[[str], bool], back: int)
     number = bisect_right(page.heads or [], at)
     for away in range(min(back + 1, number)):
         sentence = page.sentences[number - 1 - away]
-        if not _may_describe(page, sentence, fits):
+        if sentence.stop - sentence.first > _WHOLE or not _may_describe(page, sentence, fits):
             continue
         whole = page.analysis.sentence(sentence.first)
         for clause in page.analysis.clauses(whole):
@@ -78,3 +78,4 @@ def _opens(page: Page, subject: Phrase) -> bool:
 
 _BACK = 1  # sentences
 _LONGEST = 12  # tokens up to the head of a subject
+_WHOLE = 200  # tokens of a sentence that is read: keeps the work in proportion to a text's length

@@ -174,7 +174,7 @@ def _pronoun_before(discourse: Discourse, page: Page, at: int, gender: str) -> i
     }
     first = page.sentence_start(at)
     first = page.sentence_start(first - 1) if first else first
-    for i in range(at - 1, first - 1, -1):
+    for i in range(at - 1, max(first, at - _NEAR) - 1, -1):
         if page.lowers[i] == word and page.inside[i] < 0:
             ahead = page.lowers[page.sentence_start(i)] in SUBORDINATORS
             return None if ahead or i in spoke else i

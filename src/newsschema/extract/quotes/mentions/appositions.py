@@ -89,12 +89,13 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
     """
     parts: list[tuple[int, int]] = []
     begin = floor
-    for stop in stops:
+    for number, stop in enumerate(stops):
         words = page.words[begin:stop]
         if "(" in words and ")" not in words and ")" in page.words[stop : stops[-1]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
-        party = page.words[begin] in _PARTIES and page.words[begin + 1] == "-"
-        if not (parts and words and (party or _is_region(page, floor, begin, stop))):
+        named = bool(parts and words) and words[0][0].isupper() and number >= len(stops) - _MOST_PARTS
+        party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
+        if not named or not (party or _is_region(page, floor, begin, stop)):
             parts.append((begin, before_bracket(page, begin, stop)))
         begin = stop + 1
     return parts
