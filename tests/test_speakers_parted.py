@@ -55,3 +55,21 @@ RELATIVE = [
 def test_who_means_the_name_before_its_description(ahead: str, name: str) -> None:
     _, speakers = find_quotes(f"{ahead} who said the road was shut.")
     assert [one.name for one in speakers] == [name]
+
+
+# What is ahead of "who", and whom it means: somebody of whom it says what they are.
+PREDICATES = [
+    ("Ana Roe is a nurse", "Ana Roe"),
+    ("Tom Orr is a serial liar, bully and crook", "Tom Orr"),
+    ("Ana Roe left the board and is a lawyer", "Ana Roe"),
+    ("Ana Roe is one of the ministers", "the ministers"),
+    ("Ana Roe is married to a nurse", "a nurse"),
+    ("Ana Roe was told by a nurse", "a nurse"),
+    ("Ana Roe met a nurse", "a nurse"),
+]
+
+
+@pytest.mark.parametrize(("ahead", "name"), PREDICATES)
+def test_who_means_of_whom_a_description_is_said(ahead: str, name: str) -> None:
+    _, speakers = find_quotes(f"{ahead} who said the road was shut.")
+    assert [one.name for one in speakers] == [name]

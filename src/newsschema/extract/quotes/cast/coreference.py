@@ -60,7 +60,7 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.extract.quotes.passage.page import is_above_body
 from newsschema.extract.quotes.passage.reasons import Resolution
 from newsschema.extract.quotes.passage.states import government_owners, names_government, of_nation, owning_state
-from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -105,7 +105,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     if mention.kind == "relative":
         first, last = mention.phrase
         first = _people_within(page, first, last)
-        person = _described_before(discourse, page, first)
+        person = _described_before(discourse, page, first) or _predicated(discourse, page, first, last)
         if person is not None:
             return entity_of(discourse, person)
         if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
@@ -150,6 +150,28 @@ def _described_before(discourse: Discourse, page: Page, first: int) -> Person | 
     begin = strip_title(page, name.name[0], first - 1)
     person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
     return person if person is not None and person.human and not person.body else None
+
+
+def _predicated(discourse: Discourse, page: Page, first: int, last: int) -> Person | None:
+    """The person of whom a description before "who" is said: "Ana Roe is a nurse who"; None if it is not said so."""
+    kind = noun_type(page.lowers[last - 1])
+    sentence = page.sentence_at(first)
+    back = range(first - 1, max(sentence.first, first - _PREDICATE), -1)
+    verbs = [at for at in back if page.analysis.is_finite(at)]
+    if kind.people or not verbs or page.lowers[verbs[0]] not in BE:
+        return None
+    if not PREPOSITIONS.isdisjoint(page.lowers[verbs[0] : first]):
+        return None  # "Ana Roe is at odds with a nurse who"
+    shared = verbs[1:2] if page.lowers[verbs[0] - 1] == "and" else []  # "Ana Roe sings and is a nurse who"
+    subject = next((one for one in map(page.analysis.subject_of, [verbs[0], *shared]) if one is not None), None)
+    if subject is None or subject.name is None:
+        return None
+    begin = strip_title(page, *subject.name)
+    person = discourse.person(name_words(page, begin, subject.name[1]), at=(page, begin))
+    return person if person is not None and person.human and not person.body else None
+
+
+_PREDICATE = 20  # tokens between "is" and the end of a row of descriptions
 
 
 def _ends_in_name(page: Page, first: int, last: int) -> bool:
