@@ -14,6 +14,9 @@ DESCRIBED = [
     ("Torvane bought shares. The state-owned oil company said it would pay.", "Torvane"),
     ("Corvia Mining shut a pit. The Oslo-based miner said it was unsafe.", "Corvia Mining"),
     ("Torvane Group cut 300 jobs. The consultancy said work was scarce.", "Torvane Group"),
+    ("Amity International met the press. The rights group said 40 people were held.", "Amity International"),
+    ("Amity International met the Larne Health Agency. The health agency said it was late.", "Larne Health Agency"),
+    ("Prime Minister-elect Ana Roe said it was late.", "Ana Roe"),
     # Another body than the one under discussion.
     ("Torvane sued Pelham Foods. The rival company said it would fight.", "rival company"),
     ("Torvane bought shares. The parent company said it would pay.", "parent company"),

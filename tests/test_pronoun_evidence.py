@@ -28,3 +28,17 @@ EVIDENCE = [
 def test_a_pronoun_means_who_has_the_most_evidence(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
+
+
+# A text, and whose its last quote is by a surname that relatives share.
+FAMILIES = [
+    ("Zoe Hart died in May. Her mother, Ann Hart, said she had been ill. “She was brave,” Hart said.", "Ann Hart"),
+    ("Zoe Hart said it was late. Her mother, Ann Hart, said she was ill. “I am brave,” Hart said.", "Zoe Hart"),
+    ("Zoe Hart sued in May. Her mother, Ann Hart, left. “I am brave,” Hart said.", "Zoe Hart"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FAMILIES)
+def test_a_surname_is_a_relative_who_alone_has_spoken(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

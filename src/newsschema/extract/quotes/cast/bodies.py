@@ -102,7 +102,7 @@ def described_body(
     words = {word for name, _ in found for word in name.lower().split()}
     kinds = words.intersection(modifiers)
     if head not in _TRADES:
-        kinds.update(word for word in modifiers if word in institutions() or word in PORTFOLIOS)
+        kinds.update(word for word in modifiers if word in institutions() or (public and word in PORTFOLIOS))
     for name, score in found:
         if not kinds.issubset(name.lower().split()):
             continue

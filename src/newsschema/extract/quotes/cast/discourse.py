@@ -214,7 +214,8 @@ class Discourse:
             return None
         page, before = at
         number = self.numbers[id(page)]
-        spoke = {entity.name: entity for entity in self.recent}
+        names = {person.name for person in people}
+        spoke = {entity.name: entity for entity in self.recent if entity.name in names}
         scores: dict[str, float] = {}
         for person in people:
             entity = spoke.get(person.name)
@@ -225,7 +226,8 @@ class Discourse:
             last = max([said, *(one.begin for one in full[-1:])])
             if last >= 0:
                 away = bisect_right(self.heads[number], before) - bisect_right(self.heads[number], last)
-                kin = any(kinship_at(one.page, one.first, one.last) for one in full[:_KIN_PLACES])
+                sole = entity is not None and len(spoke) == 1  # of the family a relative alone has spoken
+                kin = not sole and any(kinship_at(one.page, one.first, one.last) for one in full[:_KIN_PLACES])
                 score = _SENTENCE * min(away, _FARTHEST) + _KIN * kin + _NAMED_OFTEN * (len(person.places) > 2)
                 scores[person.name] = score + _LAST_SPEAKER * (entity is not None and entity is self.recent[-1])
         best = max(scores, key=lambda name: scores[name], default="")

@@ -81,6 +81,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             break  # "Dean Whitlock"
         if size:
             begin = at + size
+            begin += 2 * (page.words[begin] == "-" and begin + 2 < last)  # "Prime Minister-elect Ana Roe"
         elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif _is_noun_before(page, at, last) and _are_common(page, begin, at):
