@@ -291,23 +291,6 @@ def test_no_paragraph_goes_with_what_is_beside_it(
     assert draft.deck is None
 
 
-DATED_ENDS = [  # a line, and whether it ends with a full date as captions do
-    ("Divers look at the piles of the old pier in Elsund, Norland, April 14, 2024.", True),
-    ("Taucher prüfen die Pfähle des alten Anlegers von Elsund am 14. April 2024", True),
-    ("The old pier is shut. It was opened for the ferries of the islands on April 14, 1924.", False),
-    ("Nora Lind, April 14, 2024", False),
-    ("The council counts on the ferries to sail again in the spring of 2024.", False),
-    ("Divers will look at the piles of the old pier again by Monday", False),
-]
-
-
-@pytest.mark.parametrize(("text", "dated"), DATED_ENDS)
-def test_lines_that_end_with_a_full_date(text: str, dated: bool) -> None:
-    [line] = read_lines(text)
-    assert line.ends_with_full_date == dated
-    assert line.placed == dated
-
-
 @pytest.mark.parametrize("line", ["Story continues below", "Read more: Ten piers that fell into the sea"])
 def test_an_advert_under_the_first_paragraph_makes_it_no_deck(line: str) -> None:
     draft = draft_of(HEADLINE, BYLINE, DATE, PARAGRAPHS[0], line, *PARAGRAPHS[1:])

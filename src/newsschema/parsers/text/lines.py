@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.days import read_day
-from newsschema.parsers.common.times import month_number
 from newsschema.parsers.text.runins import is_slashed_name, split_caption
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
@@ -54,8 +53,6 @@ _FILED = re.compile(
     r"\s?[-–—:|] ?(?=\S)"
 )
 _FILED_INITIALS = frozenset("FfAaSsPI")
-# "... in Larne, Norland, April 14, 2024.", "... am 14. April 2024."
-_FULL_DATE = re.compile(r"(?: ([^\W\d_]{3,10})\.? \d{1,2},| \d{1,2}\.? ([^\W\d_]{3,10})\.?) (?:19|20)\d\d\.?\Z")
 # "＝13日、東京で"
 _TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
 CAPTION_LABEL = re.compile(
@@ -83,8 +80,6 @@ _LONGEST_DATE, _LONGEST_DATE_TEXT = 22, 160
 """Words and characters of a line that states the day of publication."""
 _FIGURES = 0.3
 """Share of the words with figures in a line of dates and times."""
-_LEAST_DATED = 8
-"""Words of a caption that ends with a date."""
 _SHORT_DATE = 12
 """Words of a line that is no caption even if it ends with a credit."""
 _DIGIT = re.compile(r"\d")
@@ -221,21 +216,11 @@ class Line:
         """Whether it begins as captions of old pictures do, and is no credit: "FILE - Ana Ruiz speaks in Oslo"."""
         return self.words <= _LONGEST_CAPTION and _FILED.match(self.text) is not None and self.photo[0] is not None
 
-    @property
-    def ends_with_full_date(self) -> bool:
-        """Whether it is one sentence that ends with a day and its year, as captions of agencies do."""
-        if not _LEAST_DATED <= self.words <= _LONGEST_CAPTION:
-            return False
-        found = _FULL_DATE.search(self.text)
-        return found is not None and month_number(found[1] or found[2]) is not None and not self.has_inner_end
-
     @lazy
     def placed(self) -> bool:
         """Whether it has what only captions have: positions of people, or that the picture is old."""
         text = self.text[:_PLACED_IN]
         if text[0] in _FILED_INITIALS and self.filed:
-            return True
-        if self.text[-2:].strip(".").isdigit() and self.ends_with_full_date:
             return True
         if ("(" in text or "（" in text) and _SIDES.search(text):
             return True
