@@ -45,7 +45,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
-    parts = _parts(page, floor, [*cuts, close])
+    begin = cuts[-_MOST_CUTS] + 1 if len(cuts) > _MOST_CUTS else floor
+    parts = _parts(page, begin, [*cuts[-_MOST_CUTS + 1 :], close])
     fallback: Mention | None = None
     for number in range(len(parts) - 1, max(-1, len(parts) - 1 - _MOST_PARTS), -1):
         begin, end = parts[number]
@@ -106,6 +107,7 @@ def _is_region(page: Page, floor: int, begin: int, end: int) -> bool:
     return is_short_region(page, begin, end) or (not opens_lead(page, floor) and is_full_region(page, begin, end))
 
 
+_MOST_CUTS = 12  # commas and dashes before a verb between which its subject is looked for
 _MOST_PARTS = 8  # between commas and dashes in which a subject is looked for
 
 
