@@ -88,18 +88,22 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
 
     "Rep. Ana Roe, D-Ohio," and "Ana Roe of Larne, N.Y.," have one part.
     """
-    parts: list[tuple[int, int]] = []
-    begin = floor
-    for number, stop in enumerate(stops):
+    skipped = max(0, len(stops) - _MOST_STOPS)
+    parts = [(floor, floor)] if skipped else []
+    begin = stops[skipped - 1] + 1 if skipped else floor
+    for stop in stops[skipped:]:
         words = page.words[begin:stop]
         if "(" in words and ")" not in words and ")" in page.words[stop : stops[-1]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
-        named = bool(parts and words) and words[0][0].isupper() and number >= len(stops) - _MOST_PARTS
+        named = bool(parts and words) and words[0][0].isupper()
         party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
         if not named or not (party or _is_region(page, floor, begin, stop)):
-            parts.append((begin, before_bracket(page, begin, stop)))
+            parts.append((begin, before_bracket(page, begin, stop) if words[-1:] == [")"] else stop))
         begin = stop + 1
     return parts
+
+
+_MOST_STOPS = 12  # of them, the last ones that are read
 
 
 def _is_region(page: Page, floor: int, begin: int, end: int) -> bool:
