@@ -322,6 +322,7 @@ NAMELESS = {  # a picture and what is beside it, names of neither, and its capti
     "a teaser": (f"<div>{IMG}<div><a href=/news/1>{SAID}</a></div></div>", None, None),
     "a linked heading": (f"<div>{IMG}<h3>{SAID}</h3></div>", None, None),
     "a section's heading": (f"<div><a href=/i.jpg><img src=/i.jpg alt='{SAID}'></a><h3>{SAID}</h3></div>", None, None),
+    "a heading with a credit": (f"<div class=photo>{IMG}<h2>{SAID}. Photo: AFP</h2></div>", f"{SAID}.", f"{SAID}."),
     "a paragraph": (f"<div>{IMG}<p>{SAID}</p></div>", None, None),
     "a portrait": (f"<div>{IMG}<b>Ida Holm</b><i>Reports on harbours and ferries since 2019</i></div>", None, "any"),
     "a byline": (f"<div>{IMG}<div>By Ida Holm and Pål Nes, Elm Press</div></div>", None, None),

@@ -10,7 +10,8 @@ from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines, credits
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, PICTURE_ENDINGS, read_lightboxes
+from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, read_lightboxes
+from newsschema.parsers.html.nameless_captions import HEADINGS, PROSE, SHORT, is_among, is_captioned, opens_file
 from newsschema.parsers.html.photo_lines import read_unit
 from newsschema.parsers.html.trims import is_date
 from newsschema.text.clean import clean_line, comparable
@@ -39,22 +40,12 @@ _PICTURED = kinds.FIGURE | kinds.CAPTION | kinds.CREDIT
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
-_SMALL, _LEVELS = frozenset(("small", "em", "i", "cite")), 3
-"""Elements that set text as captions are set, and how far around it they are looked for."""
-_LEAST_ABOVE = 30
-"""Characters of a caption above the text at least: shorter lines beside a picture are names, dates, reading times."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
-_PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
-_SHORT = 200
-"""Characters of a line that alone in one element with a picture is no paragraph of the text."""
-_SHORTEST = 10
-"""Characters of an alternative text that can be a caption."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 _PICTURE_WORDS = ("image", "img", "picture", "photo", "foto")
 """In the names of elements that scripts define for pictures."""
 _LEAST_FILE_NAME = 8
 _NEAR, _BETWEEN_CHARS = 40, 40
-"""Elements or text nodes between a caption and what is next to it, and characters of text, at most."""
+"""Elements between a caption and the picture next to it, and characters of text, at most."""
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
@@ -89,7 +80,7 @@ def beside_pictures(page: Page, body: Body) -> set[int]:
     found: set[int] = set()
     for number in (*body.numbers[1:], *[number for number, line in body.dropped if line.label == "beside"]):
         block = page.blocks[number]
-        if len(block.text) > _SHORT or page.tags[block.element] in _PROSE:
+        if len(block.text) > SHORT or page.tags[block.element] in PROSE:
             continue
         for element in page.ancestors(block.element, _UP):
             if page.text_end[element] - page.text_first[element] > _MOST_NODES or element <= body.root:
@@ -97,7 +88,7 @@ def beside_pictures(page: Page, body: Body) -> set[int]:
             tags = page.tags[element : min(page.ends[element], element + _MOST_ELEMENTS)]
             if not _PICTURES.isdisjoint(tags):
                 text = page.text_of(element) or ""
-                if len(text) <= _SHORT and _PROSE.isdisjoint(tags) and _HEADINGS.isdisjoint(tags):
+                if len(text) <= SHORT and PROSE.isdisjoint(tags) and HEADINGS.isdisjoint(tags):
                     found.add(number)
                 break
     return found
@@ -145,7 +136,7 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
         return False
     if "figcaption" not in page.tags[unit : page.ends[unit]] or not body.numbers or not page.inside(unit, body.root):
         return True
-    if not _is_among(page, body, unit):
+    if not is_among(page, body, unit):
         return True
     return "a" in page.tags[unit : page.ends[unit]] or any(page.tags[n] == "a" for n in page.ancestors(unit, _UP))
 
@@ -153,12 +144,7 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
 def _leads_to_picture(attrs: Attributes) -> bool:
     """Whether a link opens the picture itself, as a lightbox does."""
     href = attrs.get("href") or ""
-    return not href or href.lower().startswith(("#", "javascript:")) or _opens_file(attrs)
-
-
-def _opens_file(attrs: Attributes) -> bool:
-    """Whether a link leads to the file of a picture."""
-    return (attrs.get("href") or "").lower().split("?")[0].endswith(PICTURE_ENDINGS)
+    return not href or href.lower().startswith(("#", "javascript:")) or opens_file(attrs)
 
 
 def _count(numbers: list[int], first: int, end: int) -> int:
@@ -181,7 +167,7 @@ def _beside(page: Page, body: Body, picture: int) -> int | None:
             text = page.text_of(element)
             if text and len(text) > 10:
                 fits = len(text) < _LONGEST_BESIDE and not is_date(text)
-                return element if fits and _is_captioned(page, body, element, text) else None
+                return element if fits and is_captioned(page, body, element, text, _picture(page, element)[1]) else None
     return None
 
 
@@ -199,79 +185,6 @@ def _under(page: Page, picture: int, starts: list[int]) -> int | None:
     caption, credit = credits.split_credit(block.text)
     signed = block.text.endswith(f"({credit})") and "/" not in (credit or "")
     return block.element if caption and credit and not signed and not read_dateline(block.text) else None
-
-
-# Evidence that text beside a picture, in an element without a caption's name, is its caption.
-_CAPTION_EVIDENCE = {
-    "credit": 2.0,
-    "alternative text": 2.0,  # the picture's `alt` says the same
-    "picture": 1.5,  # the element around both is called a picture
-    "set small": 1.0,  # on a page that names no captions
-    "among the text": 1.0,  # between lines of the body
-    "above the text": 0.5,  # right above its first line, on such a page: a deck may be there too
-    "apart": 0.5,  # in no paragraph
-    "heading": -3.0,  # of a section, which the picture shows
-    "link": -2.0,
-}
-_CAPTION_NEEDED = 1.5
-
-
-def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
-    """Whether text beside a picture is its caption: the sum of `_CAPTION_EVIDENCE`."""
-    tags = page.tags[element : page.ends[element]]
-    _, alt = _picture(page, element)
-    found = {
-        "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
-        "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
-        "set small": not _SMALL.isdisjoint(tags) and _is_small(page, element) and not _names_captions(page),
-        "among the text": _is_among(page, body, element),
-        "above the text": len(text) >= _LEAST_ABOVE and _is_above(page, body, element) and not _names_captions(page),
-        "apart": _PROSE.isdisjoint(tags),
-        "heading": not _HEADINGS.isdisjoint(tags),
-        "link": _is_linked(page, element),
-    }
-    score = sum(_CAPTION_EVIDENCE[name] for name, holds in found.items() if holds)
-    lacks = _CAPTION_NEEDED - score
-    return lacks <= 0 or (lacks <= _CAPTION_EVIDENCE["credit"] and credits.split_credit(text)[1] is not None)
-
-
-def _is_small(page: Page, element: int) -> bool:
-    """Whether all text in an element is set small or emphasised."""
-    texts = range(page.text_first[element], page.text_end[element])
-    owners = {page.owners[index] for index in texts if page.texts[index].strip()}
-    return all(any(page.tags[number] in _SMALL for number in page.ancestors(owner, _LEVELS)) for owner in owners)
-
-
-def _is_linked(page: Page, element: int) -> bool:
-    """Whether a picture or the text beside it lies in a link, unless that holds only the picture and opens its file."""
-    last = page.owners[page.text_end[element] - 1]
-    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
-        return True
-    inside = [number for number in range(element, page.ends[element]) if page.tags[number] == "a"]
-    return any(page.text_of(number) or not _opens_file(page.attrs[number]) for number in inside)
-
-
-def _names_captions(page: Page) -> bool:
-    """Whether anything on a page is a caption by its tag or its name: others are then named as well."""
-    return "figcaption" in page.tags or any(hint & kinds.CAPTION for hint in set(page.hints))
-
-
-def _is_above(page: Page, body: Body, element: int) -> bool:
-    """Whether an element is right above the first line of the body, and does not begin with the name of its author."""
-    texts = page.texts[page.text_first[element] : page.text_end[element]]
-    first = next((text for text in texts if text.strip()), "")
-    if not body.numbers or bylines.is_name(first.strip()):
-        return False
-    end, begin = page.text_end[element], page.blocks[body.numbers[0]].start
-    return 0 <= begin - end <= _NEAR and sum(len(text.strip()) for text in page.texts[end:begin]) <= _SHORT
-
-
-def _is_among(page: Page, body: Body, element: int) -> bool:
-    """Whether an element lies between the first and the last line of the body."""
-    if not body.numbers or not page.inside(element, body.root):
-        return False
-    first, last = page.blocks[body.numbers[0]].start, page.blocks[body.numbers[-1]].start
-    return first < page.text_first[element] <= last
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
@@ -337,7 +250,7 @@ def _read(page: Page, unit: int, facts: Facts) -> DraftPhoto | None:
         credit = stated
     if not _is_illustrated(page, unit):
         return None
-    if caption and (caption == credit or (len(caption) < _SHORT and bylines.read_byline(caption))):
+    if caption and (caption == credit or (len(caption) < SHORT and bylines.read_byline(caption))):
         caption = None  # or beside the picture of who wrote the article
     if not credit:
         credit = _stated_credit(page, unit, caption, facts)
