@@ -31,6 +31,7 @@ _UP = 4
 # Evidence that text beside a picture, in an element without a caption's name, is its caption.
 _CAPTION_EVIDENCE = {
     "credit": 2.0,
+    "credit in a heading": 3.5,
     "alternative text": 2.0,  # the picture's `alt` says the same
     "picture": 1.5,  # the element around both is called a picture
     "set small": 1.0,  # on a page that names no captions
@@ -38,7 +39,6 @@ _CAPTION_EVIDENCE = {
     "above the text": 0.5,  # right above its first line, on such a page: a deck may be there too
     "apart": 0.5,  # in no paragraph
     "heading": -3.0,  # of a section, which the picture shows
-    "credited heading": -1.5,  # whatever it is set as, a credit ends it
     "link": -2.0,
 }
 _CAPTION_NEEDED = 1.5
@@ -48,7 +48,6 @@ def is_captioned(page: Page, body: Body, element: int, text: str, alt: str | Non
     """Whether text beside a picture with this alternative text is its caption: the sum of `_CAPTION_EVIDENCE`."""
     tags = page.tags[element : page.ends[element]]
     heading = not HEADINGS.isdisjoint(tags)
-    credited = heading and credits.split_credit(text)[1] is not None
     found = {
         "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
         "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
@@ -56,13 +55,13 @@ def is_captioned(page: Page, body: Body, element: int, text: str, alt: str | Non
         "among the text": is_among(page, body, element),
         "above the text": len(text) >= _LEAST_ABOVE and _is_above(page, body, element) and not _names_captions(page),
         "apart": PROSE.isdisjoint(tags),
-        "heading": heading and not credited,
-        "credited heading": credited,
+        "heading": heading,
         "link": _is_linked(page, element),
     }
     score = sum(_CAPTION_EVIDENCE[name] for name, holds in found.items() if holds)
     lacks = _CAPTION_NEEDED - score
-    return lacks <= 0 or (lacks <= _CAPTION_EVIDENCE["credit"] and credits.split_credit(text)[1] is not None)
+    credit = _CAPTION_EVIDENCE["credit in a heading" if heading else "credit"]
+    return lacks <= 0 or (lacks <= credit and credits.split_credit(text)[1] is not None)
 
 
 def _is_small(page: Page, element: int) -> bool:
