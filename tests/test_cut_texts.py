@@ -31,3 +31,12 @@ def test_a_text_may_break_off_behind_any_word(path: Path) -> None:
 def test_a_text_may_break_off_within_a_description(text: str, end: str) -> None:
     for joint in ("", " ", ". "):
         find_quotes(f"{text}{joint}{end}")
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "(", "/", "%", ",", "$", "'", "“"])
+@pytest.mark.parametrize("number", ["two", "300", "$5 million", "5%", "10 km", "12 of 30", "May 7, 2024", "the 1980s"])
+def test_a_text_may_break_off_behind_a_sign(number: str, sign: str) -> None:
+    for text in (f"They have spent {number}{sign}", f"They have spent {number} {sign}", f"{number}{sign}"):
+        find_dates(text)
+        find_figures(text)
+        find_quotes(text)

@@ -43,7 +43,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
     n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, _past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
-        if lowers[k + 1] == "strong":  # "the 300-strong crowd"
+        if lowers[k + 1 : k + 2] == ["strong"]:  # "the 300-strong crowd"
             return phrase_after(analysis, k + 2, barred)
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if names_part(analysis, k + 1) else None
