@@ -301,6 +301,7 @@ ATTACHED = [
     # a number that opens its sentence and the verb behind it; what a crowd is strong in
     ("More than 9,000 lost power.", None, ["More than 9,000 | 9000 | - | - | - | more_than | -"]),
     ("About 300 lost hikers were found.", None, ["About 300 | 300 | - | - | - | approx | lost hikers"]),
+    ("The race ended.Three men fell.", None, ["Three | 3 | - | - | - | - | men"]),
     ("The 300-strong choir sang.", None, ["300 | 300 | - | - | - | - | choir"]),
     # labels that end in a participle; names with 1
     ("Votes cast: 9,120", None, ["9,120 | 9120 | - | - | - | - | Votes"]),

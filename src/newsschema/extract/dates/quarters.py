@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
@@ -39,7 +37,6 @@ _IN_ROW = words("in_row")
 _MATCH_WORDS, _BUSINESS_WORDS = words("match_word"), words("business_word")
 _MATCH_PARTS, _MATCH_ONLY = words("match_part_noun"), words("match_only")
 _NEAR, _ENOUGH = 16, 2
-_SEVERAL = 3  # words of matches alone that make a text the report of one
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -129,16 +126,7 @@ def _is_of_match(tokens: Tokens, i: int) -> bool:
     near = set(tokens.lowers[first:last])
     scores = any(_is_score(tokens, k) for k in range(first, last))
     played = len(near & _MATCH_WORDS) + len(near & _MATCH_ONLY) + _ENOUGH * scores
-    traded = len(near & _BUSINESS_WORDS)
-    if played >= _ENOUGH and played > traded:
-        return True
-    return not traded and _reports_match(tokens.text)
-
-
-@lru_cache(maxsize=4)
-def _reports_match(text: str) -> bool:
-    """Whether a text has several words of matches alone, as a report of one does: "touchdown", "halftime"."""
-    return len(_MATCH_ONLY.intersection(re.findall("[a-z-]+", text.lower()))) >= _SEVERAL
+    return played >= _ENOUGH and played > len(near & _BUSINESS_WORDS)
 
 
 def _is_score(tokens: Tokens, i: int) -> bool:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case, Rule
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
-    from newsschema.language import Analysis, Phrase
+    from newsschema.language import Analysis
 
 
 def counted(case: Case) -> NounRange:
@@ -134,14 +134,9 @@ def _limited(case: Case) -> Answer | None:
         return None
     apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
     phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
-    if phrase is None or analysis.word_class(phrase.head) != "NOUN" or _is_behind_relative(analysis, phrase):
+    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
     return None if is_given(analysis, phrase) else Answer(noun_of(analysis, phrase, case.barred))
-
-
-def _is_behind_relative(analysis: Analysis, phrase: Phrase) -> bool:
-    """Whether a word behind "which" or "that" is a verb misread as a noun: "a hall, which cost over £3m"."""
-    return phrase.last - phrase.first == 1 and analysis.tag(phrase.first - 1) == "q"
 
 
 def _limits(analysis: Analysis, found: Quantity) -> bool:
