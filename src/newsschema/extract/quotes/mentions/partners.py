@@ -54,7 +54,7 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
         if further is None or further.kind != "name" or not _is_ungoverned(page, floor, further.first, cue):
             break
         parts.insert(0, further)
-    first = _title_start(page, floor, parts[0].first)
+    first = _office_start(page, _title_start(page, floor, parts[0].first))
     if not _is_ungoverned(page, floor, first, cue) or _ends_list(page, floor, first):
         return mention
     return replace(mention, first=first, kind="name", phrase=(first, mention.phrase[1]), parts=tuple(parts))
@@ -106,6 +106,13 @@ def _title_start(page: Page, floor: int, begin: int) -> int:
     office = next((i for i in range(at, begin) if is_role(page.lowers[i]) or page.lowers[i] in FORMER), begin)
     opens = _OVER & {*page.lowers[office:begin]} or page.lowers[office] in FORMER
     return office if office < begin and opens else begin
+
+
+def _office_start(page: Page, begin: int) -> int:
+    """Where an office in small letters right before a name begins: "Chief | executive Ana Roe"; else `begin`."""
+    office = page.lowers[begin - 1] if begin else ""
+    phrase = page.analysis.phrase_of(begin) if is_role(office) else None
+    return min(begin, phrase.first) if phrase is not None else begin
 
 
 _OVER = frozenset(("of", "the", "for"))
