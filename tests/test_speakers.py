@@ -356,6 +356,10 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     # Symbols at exchanges, which agencies print behind names.
     ("Swedish maker Norvik NORV.ST said it was late.", ("Norvik", None, None, False)),
     ("Norvik NORV.ST said on Tuesday it was late.", ("Norvik", None, None, False)),
+    # Two that are only described have no one title.
+    ("The mayor and the sheriff said it was late.", ("The mayor and the sheriff", None, None, True)),
+    ("A teacher and a nurse said it was late.", ("A teacher and a nurse", None, None, False)),
+    ("His lawyer and spokesman said it was late.", ("His lawyer and spokesman", "lawyer and spokesman", None, False)),
     # A force whose last word is an occupation too.
     ("The coast guard said it was late.", ("coast guard", None, None, True)),
     ("A coast guard said it was late.", ("A coast guard", "coast guard", None, False)),

@@ -49,12 +49,18 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
-    untitled = head.endswith("s") or kind == "institution"
+    untitled = head.endswith("s") or kind == "institution" or _are_several(page, first, last)
     entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
     discourse.entities[entity.key] = entity
     if owned:
         discourse.owned[owned] = entity
     return entity
+
+
+def _are_several(page: Page, first: int, last: int) -> bool:
+    """Whether "and" joins descriptions with an article each: "the mayor and | the sheriff"."""
+    joints = (at for at in range(first + 1, last - 1) if page.lowers[at] == "and")
+    return is_role(page.lowers[last - 1]) and any(page.lowers[at + 1] in _ONE for at in joints)
 
 
 def _known(discourse: Discourse, bare: str, points_back: bool) -> Entity | None:
