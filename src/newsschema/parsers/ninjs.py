@@ -27,7 +27,6 @@ _OWN = frozenset({
 _NOT_OURS = frozenset({"@context", "schema_version"})
 PUBLISHED = ("firstpublished", "firstcreated", "contentcreated", "versioncreated")
 _DECK = frozenset({"subheadline", "sub", "deck", "subtitle", "secondary"})
-_HEADLINE = ("main", "", "simple", "short")
 _CAPTION = ("caption", "text", "main", "")
 _MARKED = ("nitf", "xhtml", "html", "richtext")
 _SCHEMA = re.compile(rb'"\$?(?:standard|schema)"\s{0,20}:\s{0,20}(?:\{[^{}]{0,300}?)?"[^"]{0,200}ninjs', re.IGNORECASE)

@@ -151,11 +151,6 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
     return lower(tokens, found.last) == "/" or noun or after in _SEASON_NOUN
 
 
-def _is_digits(word: str) -> bool:
-    """Whether a word is a number in the digits 0 to 9: "490"; not "4.9", "٤٩٠"."""
-    return word.isdigit() and word.isascii()
-
-
 def _anno_domini(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "476 AD", "AD 43", "650 CE": a year of our era of less than four digits."""
     word = tokens.lowers[i]

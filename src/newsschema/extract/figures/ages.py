@@ -120,9 +120,9 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         return False
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
         return False
-    return (
-        after in _SAYS or _is_person(analysis, start - 2) or _is_of_people(analysis, start - 2, "n")
-    )  # "Teen, 15, wins"
+    if after in _SAYS or _is_person(analysis, start - 2):
+        return True
+    return _is_of_people(analysis, start - 2, "n")  # "Teen, 15, wins"
 
 
 def _is_shared_or_believed(analysis: Analysis, found: Quantity) -> bool:

@@ -257,9 +257,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
         return analysis.lowers[j - 1] != "net"
     if amount_verb(analysis, j) is not None:
         return not analysis.is_participle(j)
-    return (
-        analysis.lowers[j] in words_of("past_verb") and analysis.word_class(j - 1) in _NOUNS
-    )  # "2 inches of rain fell"
+    past = analysis.lowers[j] in words_of("past_verb")
+    return past and analysis.word_class(j - 1) in _NOUNS  # "2 inches of rain fell"
 
 
 def _past_joined(analysis: Analysis, k: int) -> int:

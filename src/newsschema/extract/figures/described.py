@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
-_NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
-_REACH = 40  # tokens between an amount and the noun it describes
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def described_noun(

@@ -73,14 +73,6 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     return None
 
 
-def _goes_on(tokens: Tokens, k: int, stop: int) -> bool:
-    """Whether the sign at token `k` is only the beginning of what is printed without a blank: "5p.m.", "12c4"."""
-    if tokens.starts[stop] != tokens.ends[stop - 1]:
-        return False
-    in_clock_time = tokens.words[k] == "p" and tokens.lowers[stop : stop + 2] == [".", "m"]
-    return in_clock_time or tokens.words[stop][0].isalnum()
-
-
 def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     """Whether the sign at token `k` is no unit of the number before: "5 in all", "10 $30", "5p.m.", "12 F Street"."""
     n, word = len(tokens.words), tokens.words[k]

@@ -18,6 +18,7 @@ _SMALL, _LEVELS = frozenset(("small", "em", "i", "cite")), 3
 _LEAST_ABOVE = 30
 """Characters of a caption above the text at least: shorter lines beside a picture are names, dates, reading times."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+"""Elements of headings that are no captions; in the smallest, `h6`, captions are set too."""
 PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
 SHORT = 200
 """Characters of a line that alone in one element with a picture is no paragraph of the text."""

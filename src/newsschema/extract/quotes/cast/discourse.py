@@ -37,7 +37,6 @@ _FARTHEST = 10  # sentences that are counted
 _LAST_SPEAKER = 0.7
 _NAMED_OFTEN = 0.8
 _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
-_PLACES = 30  # places of a name that are considered
 _KIN_PLACES = 3  # of them, those at which kinship is looked for
 _RANKED = 4  # places of a name at which a rank is looked for
 _COURTS = words_of("public_level") | words_of("kind of court")

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from newsschema.models.quotes import QuoteKind
 
 
-_REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
-
-
 @dataclass(slots=True)
 class FoundQuote:
     """A quote on its page: its parts as token ranges, its cue and the words that name its speaker."""

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _ASKED_WITH = words_of("asked with")
 _HEARER_PREPOSITION = words_of("hearer preposition")
-_ARTICLE = words_of("article")
 
 _QUESTIONS = words_of("question")
 _NO_HEARERS = _QUESTIONS | {"that", "to"}

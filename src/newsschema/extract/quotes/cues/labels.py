@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _NAMING_JOINT = words_of("naming joint")
-_ARTICLE = words_of("article")
 _NOTIONS = words_of("notion")
 _REACH = 25  # tokens from a verb to what it calls somebody
 

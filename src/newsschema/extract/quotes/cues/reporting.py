@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
-_ARTICLE = words_of("article")
 _INSISTENT = words_of("insistent")
 _MADE_KNOWN = words_of("made known")
 _MAKING = words_of("making")

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 NAME_PREPOSITION = words_of("name preposition")
 _MODIFIER_OPENER = words_of("modifier opener")
-_PLACE_OR_BODY_PREPOSITION = words_of("place or body preposition")
 
 
 def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
@@ -45,8 +44,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
-    begin = cuts[-_MOST_CUTS] + 1 if len(cuts) > _MOST_CUTS else floor
-    parts = _parts(page, begin, [*cuts[-_MOST_CUTS + 1 :], close])
+    parts = _parts(page, floor, [*cuts, close])
     fallback: Mention | None = None
     for number in range(len(parts) - 1, max(-1, len(parts) - 1 - _MOST_PARTS), -1):
         begin, end = parts[number]
@@ -103,7 +101,7 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
     return parts
 
 
-_MOST_STOPS = 12  # of them, the last ones that are read
+_MOST_STOPS = 12  # the last commas and dashes before a verb between which its subject is looked for
 
 
 def _is_region(page: Page, floor: int, begin: int, end: int) -> bool:
@@ -111,7 +109,6 @@ def _is_region(page: Page, floor: int, begin: int, end: int) -> bool:
     return is_short_region(page, begin, end) or (not opens_lead(page, floor) and is_full_region(page, begin, end))
 
 
-_MOST_CUTS = 12  # commas and dashes before a verb between which its subject is looked for
 _MOST_PARTS = 8  # between commas and dashes in which a subject is looked for
 
 

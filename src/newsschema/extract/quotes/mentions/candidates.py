@@ -67,9 +67,6 @@ def candidate(mention: Mention | None) -> Mention | None:
     return cut if cut is not None and cut.first < verb else None
 
 
-_OBJECT = 3  # tokens of "aims to repeal", the shortest
-
-
 def _before_joints(page: Page, first: int, last: int) -> int:
     """The end of a phrase without small words that lead to what is cut off: "A study | in" of "A study in May"."""
     while last - first > 1 and (page.lowers[last - 1] in _JOINTS or page.words[last - 1] in "-–—"):

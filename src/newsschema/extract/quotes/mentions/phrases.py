@@ -166,15 +166,6 @@ def has_finite(page: Page, first: int, last: int) -> bool:
 _FINITE_WORDS = AUXILIARIES | COMMON_VERBS
 
 
-def _is_lead(page: Page, at: int) -> bool:
-    """Whether a preposition or a sign precedes a phrase and is no part of it."""
-    opens = page.lowers[at] in PREPOSITIONS or page.words[at] in _LEADING_SIGNS
-    return opens and not is_lettered(page, at)
-
-
-_LEADING_SIGNS = ",'’.\"“”-"
-
-
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
