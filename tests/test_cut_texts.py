@@ -24,9 +24,15 @@ def test_a_text_may_break_off_behind_any_word(path: Path) -> None:
             find_quotes(text)
 
 
-@pytest.mark.parametrize("end", ["S", "US", "</p>Š", "&", "AT&", "U.S.", "of", "of the", "and"])
+@pytest.mark.parametrize("end", ["S", "US", "</p>Š", "&", "AT&", "U.S.", "of", "of the", "and", "Watchdog’"])
 @pytest.mark.parametrize(
-    "text", ["“We left,” said Ana Roe, a soil scientist", "Ana Roe, head of the Larne Bank", "The US"]
+    "text",
+    [
+        "“We left,” said Ana Roe, a soil scientist",
+        "“We left,” said Ana Roe, Consumer",
+        "Ana Roe, head of the Larne Bank",
+        "The US",
+    ],
 )
 def test_a_text_may_break_off_within_a_description(text: str, end: str) -> None:
     for joint in ("", " ", ". "):

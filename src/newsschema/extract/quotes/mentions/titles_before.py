@@ -352,7 +352,8 @@ def _owns_by_kind(page: Page, at: int) -> bool:
 def _owns_body(page: Page, at: int) -> bool:
     """Whether an apostrophe is within a body's name: "Bakers' Federation"."""
     owns = page.words[at] in "'’" and page.touching(at) and page.words[at - 1][0].isupper()
-    return owns and page.words[at + 1][0].isupper() and page.lowers[at + 1] in institutions()
+    behind = page.words[at + 1 : at + 2]
+    return owns and behind != [] and behind[0][0].isupper() and behind[0].lower() in institutions()
 
 
 _NO_MODIFIERS = frozenset().union(
