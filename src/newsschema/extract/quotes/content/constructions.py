@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.content.around_cue import around, joined_part, split_part
 from newsschema.extract.quotes.content.behind_cue import content_behind
 from newsschema.extract.quotes.content.behind_marks import cut_behind_marks
-from newsschema.extract.quotes.content.endings import content_end
+from newsschema.extract.quotes.content.endings import content_end, leading_noun_end
 from newsschema.extract.quotes.cues.fronts import QUOTE_ENDS, fronted, is_aside, is_last, may_front, trim
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.mentions.agreement import names_writer
@@ -191,6 +191,8 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     """Return what a cue reports, or None where nothing that it reports is there."""
     if cue.content is not None:
         last = cue.content_stop or content_end(page, sentence, cue.content, later)
+        if cue.place == "head":
+            last = leading_noun_end(page, sentence, cue.content) or cue.content
         return _found(page, sentence, cue, [(cue.content, cut_behind_marks(page, sentence, cue.content, last))])
     left = fronted(page, sentence, cue, floor)
     marked = left is not None and holds_region(page, left)

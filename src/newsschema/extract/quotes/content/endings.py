@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.joints import clause_joint
-from newsschema.extract.quotes.content.relative_ends import before_main_verb, relative_end
+from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
 from newsschema.extract.quotes.content.venues import before_venue
 from newsschema.extract.quotes.cues.summaries import sums_up
 from newsschema.extract.quotes.mentions.phrases import has_verb
@@ -21,6 +21,7 @@ from newsschema.extract.quotes.passage.words import (
     JOINTS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
 )
 
@@ -42,6 +43,25 @@ def content_end(
     for ending in ENDINGS:
         end = ending.find(page, first, end)
     return end
+
+
+def leading_noun_end(page: Page, sentence: Sentence, first: int) -> int | None:
+    """Where the clause of a noun ends whose phrase leads the sentence; None where that is unclear.
+
+    Before the main verb ("Roe's claim that it sank | has been denied"), or at the comma behind which the main clause
+    begins ("Despite Roe's claim that it sank, | work goes on").
+    """
+    if page.lowers[sentence.first] not in PREPOSITIONS:
+        return main_verb(page, first)
+    commas = islice((at for at in page.signs(_COMMA, first + 1, sentence.stop - 2) if page.inside[at] < 0), _MOST_PARTS)
+    return next((at for at in commas if _parts_clauses(page, first, at, sentence.stop)), None)
+
+
+def _parts_clauses(page: Page, first: int, comma: int, stop: int) -> bool:
+    """Whether a clause ends at a comma and another, no further part of it, begins behind it."""
+    opening = page.lowers[comma + 1]
+    goes_on = opening in RELATIVES or opening in CONJUNCTIONS
+    return not goes_on and has_verb(page, first, comma) and has_verb(page, comma + 1, stop)
 
 
 def _bracket_end(page: Page, first: int, stop: int) -> int:
@@ -155,6 +175,7 @@ _OUTLET = 6  # tokens of "to the Larne Daily News"
 _OUTLETS = words_of("news outlet")
 
 
+_COMMA = frozenset(",")
 _BREAKS = frozenset(",–—-")
 _TURNS = words_of("turn")
 

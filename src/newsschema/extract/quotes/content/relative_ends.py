@@ -21,12 +21,18 @@ def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -
     clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if clause.finite]
     if any(sentence.first <= clause.verb < begin for clause in clauses):
         return end  # the antecedent is no subject: "They met a man who said he was ill"
+    return main_verb(page, first) or end
+
+
+def main_verb(page: Page, first: int) -> int | None:
+    """Where the verb is whose subject holds a clause from `first` on: "their claim that it sank | has been denied"."""
+    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if clause.finite]
     behind = [clause for clause in clauses if clause.group[0] >= first and page.inside[clause.group[0]] < 0]
     places = [_group_start(page, clause.group[0]) for clause in behind if clause.introducer < first]
     if places and page.lowers[first] != "to" and (len(places) > 1 or not has_verb(page, first, places[0])):
         places = places[1:]  # the first is the content's own
     places = [at for at in places if not _NO_MAIN_VERB_BEHIND & {page.lowers[at - 1]}]
-    return next((at for at in places if not _may_have_subject(page, at)), places[-1] if places else end)
+    return next((at for at in places if not _may_have_subject(page, at)), places[-1] if places else None)
 
 
 _NO_MAIN_VERB_BEHIND = PRONOUNS | CONJUNCTIONS | SUBORDINATORS | frozenset(",;")

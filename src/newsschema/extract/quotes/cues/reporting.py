@@ -14,7 +14,7 @@ from newsschema.extract.quotes.cues.participles import participle
 from newsschema.extract.quotes.cues.passives import agent_cue, court_cue, passive_cue
 from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.cues.sources import source_cue
-from newsschema.extract.quotes.cues.speech_nouns import noun_source, speech_nouns
+from newsschema.extract.quotes.cues.speech_nouns import noun_cue, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import can_speak
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.subjects import subject_after, subject_before
@@ -46,7 +46,6 @@ _IMPERATIVE_OPENER = words_of("imperative opener")
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb(PUT_IT, "speech", frozenset(("quote",)), "ed")
 _INSISTS = Verb("insist", "speech", frozenset(("that", "clause")), "ed")
-_NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 
 
 @cache
@@ -137,11 +136,9 @@ def _made_known(page: Page, sentence: Sentence, at: int) -> Cue | None:
 
 def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
     """'Roe's claim that', 'expressed fears that', outside what an earlier cue reports."""
-    source = noun_source(page, sentence, at)
-    if source is None or any(cue.at >= sentence.first and cue.place != "after" for cue in earlier):
+    if any(cue.at >= sentence.first and cue.place != "after" for cue in earlier):
         return None
-    first, that, subject = source
-    return Cue(first, that, _NOUN, subject, "noun", that + 1)
+    return noun_cue(page, sentence, at)
 
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:

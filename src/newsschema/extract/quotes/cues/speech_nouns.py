@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrases import phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, PRONOUNS, host
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, PRONOUNS, Verb, host
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
+_NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 _REACH = 6  # tokens between a verb and its speech noun
 _AGENT = 8  # tokens of "by the bank" between a speech noun and its "that"
 _POSSESSIVES = words_of("third possessive")
@@ -28,10 +30,11 @@ def speech_nouns() -> dict[str, str]:
     return {row["noun"]: row["class"] for row in rows("reporting_nouns", "en")}
 
 
-def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Mention | None] | None:
-    """Return the first token of the cue, the token of "that", and who says it, for a speech noun at a token.
+def noun_cue(page: Page, sentence: Sentence, noun: int) -> Cue | None:
+    """Return the cue of a speech noun at a token, or of the verb whose object it is.
 
-    None where no "that" clause follows, or where nothing shows that a feeling was expressed.
+    None where no "that" clause follows, or where nothing shows who said it, or that a feeling was expressed. Its place
+    is "head" where the noun's phrase leads the sentence: "Roe's claim that the vote was stolen has been rejected".
     """
     kind = speech_nouns()[page.lowers[noun]]
     that, agent = _that_behind(page, sentence, noun)
@@ -44,11 +47,11 @@ def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Me
         passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
         subject = None if passive else subject_before(page, sentence, verb)
         if subject is not None:
-            return verb, that, subject
-    if kind != "claim" or first <= sentence.first + 1:
-        return None  # "Roe's claim that the vote was stolen has been rejected": the clause's end is unclear
-    owner = noun_owner(page, first, noun)
-    return (noun, that, owner or agent) if owner or agent else None
+            return Cue(verb, that, _NOUN, subject, "noun", that + 1)
+    owner = (noun_owner(page, first, noun) or agent) if kind == "claim" else None
+    if owner is None:
+        return None
+    return Cue(noun, that, _NOUN, owner, "head" if first <= sentence.first + 1 else "noun", that + 1)
 
 
 def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None, Mention | None]:

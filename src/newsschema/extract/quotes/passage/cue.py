@@ -40,7 +40,8 @@ class Cue:
     verb: Verb
     subject: Mention | None
     place: str
-    """Where the subject is: before, after, shared (with an earlier verb), agent (of a passive) or none."""
+    """Where the subject is: before, after, shared (with an earlier verb), agent (of a passive), noun (for what is
+    said), head (such a noun, whose phrase leads the sentence) or none."""
     content: int | None = None
     """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
     content_stop: int | None = None
