@@ -11,11 +11,12 @@ from newsschema.extract.quotes import extract
 # A text, then each quote in it: kind, words, cue, words that name the speaker.
 QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     # What only looks like reported speech: a gap, a "that" which points, a bare topic, evidence, a taste.
-    ("The dam, which engineers say will hold, was built in June.", []),
+    ("The dam, which engineers say the army built, will hold.", []),
     ("The radio reported that night from the harbour.", []),
     ("Amara Okafor reiterated these concerns.", []),
     ("These figures suggest that few boats came.", []),
     ("Salt the soup according to your taste.", []),
+    ("The dam, which engineers say will hold, was built in June.", [("indirect", "will hold", "say", "engineers")]),
     # Quoted words behind a clause within what is said: one quote, which begins behind the comma.
     (
         "That was when Larne shipped its display and Ana Roe said that, once you use it, “you can’t go back.”",
@@ -44,8 +45,8 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Ana Silva has yet again said the mill was sold.", [("indirect", "the mill was sold", "said", "Ana Silva")]),
     ("A second letter might have suggested that the mill was sold.", []),
     ("She may have left, Petru Rusu said.", [("indirect", "She may have left", "said", "Petru Rusu")]),
-    ("The man who police said set the fire was held.", []),
-    ("The sailor who the coast guard said had drowned was found alive.", []),
+    ("The man who police said set the fire was held.", [("indirect", "set the fire", "said", "police")]),
+    ("A sailor who police said had drowned was found alive.", [("indirect", "had drowned", "said", "police")]),
     ("Cooks who ran the canteen said it was full.", [("indirect", "it was full", "said", "Cooks")]),
     ("The lamp was lit early and suggested that the house was sold.", []),
     (

@@ -287,7 +287,10 @@ SENTENCES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The survey of 2,000 adults found 40 percent had skipped meals.",
         [("indirect", "40 percent had skipped meals", "The survey of 2,000 adults")],
     ),
-    ("The deal, which the firm says is worth $3 million, was signed on Monday.", []),
+    (
+        "The deal, which the firm says is worth $3 million, was signed on Monday.",
+        [("indirect", "is worth $3 million", "firm")],
+    ),
     (
         "He said: “I will go.” He added: “But not today.”",
         [("direct", "I will go.", None), ("direct", "But not today.", None)],

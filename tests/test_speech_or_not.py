@@ -19,7 +19,27 @@ HEAD_NOUNS = [  # a noun for what is said leads its sentence
     ("Despite Roe’s promise to cut fees, rents rose.", []),
 ]
 
+GAPS = [  # a relative pronoun before the cue is the subject of what is reported
+    ("The man who police said robbed two banks was caught on Friday.", ["robbed two banks"]),
+    ("The engine, which Norda claims is a big improvement, is new.", ["is a big improvement"]),
+    ("A convoy that witnesses said was carrying rice was hit.", ["was carrying rice"]),
+    ("Two men died in what police say was a robbery.", ["was a robbery"]),
+    ("It was sold to a firm that Roe said on Monday had no funds.", ["had no funds"]),
+    ("If what the minister said is true, the dam will hold.", []),
+    ("The price, which experts say the board will cut, is high.", []),
+    ("He met a woman whom friends described as shy.", []),
+    ("The report says which claims are true.", ["which claims are true"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS])
+NOUNS = [  # a noun with the form of a reporting verb
+    ("That is not “nearly all” – the Larne shares being sold are worth little.", []),
+    ("Exhaustion results from chronic parenting stress (Moe and Roe, 2017).", []),
+    ("Most local demands being met, the strike ended.", []),
+    ("The fund says the reports are late.", ["the reports are late"]),
+    ("The firm, which Roe says is sound, was sold.", ["is sound"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS])
 def test_speech_or_not(text: str, expected: list[str]) -> None:
     assert [quote.text for quote in find_quotes(text)[0]] == expected

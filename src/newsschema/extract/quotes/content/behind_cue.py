@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.content.endings import before_auxiliary, content_end
+from newsschema.extract.quotes.content.gaps import gap_clause, opens_gap
 from newsschema.extract.quotes.content.starts import content_start
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.phrases import has_verb
@@ -46,6 +47,9 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
+    gap = gap_clause(page, sentence, cue, head)
+    if gap is not None:
+        return gap
     begin = content_start(page, cue, at, stop, reach)
     if begin is None:
         return None
@@ -63,7 +67,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
         last = cut_behind_marks(page, sentence, first, last)
         if cue.verb.kind in ("label", "judgment"):
             last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
-    elif _opens_gap(page, sentence, head):
+    elif opens_gap(page, sentence, head):
         return None
     if not holds_region(page, (first, last)):
         last = _before_cause(page, cue, first, last)
@@ -159,18 +163,6 @@ _TIME_CLAUSES = words_of("time clause")
 
 def _is_finite(cue: Cue) -> bool:
     return cue.place == "before" and cue.verb.form != "ing"
-
-
-def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
-    """Whether the content lacks what a relative pronoun before it replaces: "which experts say will fall"."""
-    while head > sentence.first and page.lowers[head] in DETERMINERS:
-        head -= 1
-    within = head > sentence.first and page.lowers[head - 1] in _WITHIN  # "a video in which Roe said it was late"
-    return head >= sentence.first and page.lowers[head] in _RELATIVES and not within
-
-
-_RELATIVES = words_of("gap opener")
-_WITHIN = words_of("before relative of place")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

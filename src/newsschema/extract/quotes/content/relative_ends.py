@@ -26,11 +26,26 @@ def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -
 
 def main_verb(page: Page, first: int) -> int | None:
     """Where the verb is whose subject holds a clause from `first` on: "their claim that it sank | has been denied"."""
-    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if clause.finite]
-    behind = [clause for clause in clauses if clause.group[0] >= first and page.inside[clause.group[0]] < 0]
-    places = [_group_start(page, clause.group[0]) for clause in behind if clause.introducer < first]
+    places = _verbs_behind(page, first)
     if places and page.lowers[first] != "to" and (len(places) > 1 or not has_verb(page, first, places[0])):
         places = places[1:]  # the first is the content's own
+    return _without_subject(page, places)
+
+
+def behind_own_verb(page: Page, verb: int) -> int | None:
+    """Where the main verb is behind a clause that begins with its verb: "who police said fled | was caught"."""
+    return _without_subject(page, [at for at in _verbs_behind(page, verb + 1) if at > verb])
+
+
+def _verbs_behind(page: Page, first: int) -> list[int]:
+    """Where finite verb groups begin that belong to a clause opened before a token."""
+    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if clause.finite]
+    behind = [clause for clause in clauses if clause.group[0] >= first and page.inside[clause.group[0]] < 0]
+    return [_group_start(page, clause.group[0]) for clause in behind if clause.introducer < first]
+
+
+def _without_subject(page: Page, places: list[int]) -> int | None:
+    """The first verb group that has no subject of its own, else the last; None where all follow a conjunction."""
     places = [at for at in places if not _NO_MAIN_VERB_BEHIND & {page.lowers[at - 1]}]
     return next((at for at in places if not _may_have_subject(page, at)), places[-1] if places else None)
 

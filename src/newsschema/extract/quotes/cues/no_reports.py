@@ -49,6 +49,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return False
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
+    if following in AUXILIARIES and _is_in_gap(page, sentence, at):
+        return False
     relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"
@@ -64,6 +66,14 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
     fronted = closes or page.inside[first - 1] >= 0
     return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
+
+
+def _is_in_gap(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a relative pronoun precedes a verb's subject: "an engine, which Norda claims is new"."""
+    return page.lowers[phrase_start(page, max(sentence.first, at - _PHRASE), at) - 1] in _GAPS
+
+
+_GAPS = words_of("gap opener")
 
 
 def _is_verb(page: Page, at: int) -> bool:
@@ -166,6 +176,17 @@ def _is_modified_noun(place: VerbPlace) -> bool:
         return False
     analysis = page.analysis
     return analysis.word_class(before) == "ADJ" and analysis.word_class(place.at) == "NOUN"
+
+
+def _is_described_behind(place: VerbPlace) -> bool:
+    """Whether what follows a noun describes it, or its verb follows: "the shares being sold", "stress (Moe, 2017)"."""
+    page = place.page
+    if not (place.after in _BEHIND_NOUN or place.after in AUXILIARIES) or page.analysis.word_class(place.at) != "NOUN":
+        return False
+    return not _is_in_gap(page, place.sentence, place.at)
+
+
+_BEHIND_NOUN = frozenset(("being", "("))
 
 
 def _modifies_object(place: VerbPlace) -> bool:
@@ -287,6 +308,7 @@ NO_REPORTS = (
     NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
+    NoReport("the shares being sold", _is_described_behind, lambda verb: verb.form in ("s", "base")),
     NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),
 )
 
