@@ -22,6 +22,7 @@ from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.cast.new_descriptions import new_description
+from newsschema.extract.quotes.cast.pairs import described_pair, group_of
 from newsschema.extract.quotes.cast.plurals import resolve_plural
 from newsschema.extract.quotes.cast.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.cast.titles_at import office_at
@@ -205,13 +206,7 @@ def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
     if known is not None or len(members) == 1:
         return known or members[0]
     last = parts[-1].page.lowers[parts[-1].first - 1 : parts[-1].first]
-    article = "the " if last == ["the"] else ""
-    name = f"{', '.join(one.name for one in members[:-1])} and {article}{members[-1].name}"
-    key = f"noun {name.lower()}"
-    if key not in discourse.entities:
-        public = all(discourse.is_official(one) for one in members)
-        discourse.entities[key] = Entity(key, name, "group", public=public)
-    return discourse.entities[key]
+    return group_of(discourse, members, "the " if last == ["the"] else "")
 
 
 def _includes(group: Entity, members: list[Entity]) -> bool:
@@ -316,6 +311,9 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
+    pair = described_pair(discourse, page, first, last)
+    if pair is not None:
+        return pair
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
     head = _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
