@@ -42,3 +42,10 @@ FAMILIES = [
 def test_a_surname_is_a_relative_who_alone_has_spoken(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
+
+
+def test_the_same_word_means_one_person_for_all_its_quotes() -> None:
+    text = "Sam Hart came late, and Ed Lowe left early. “It is late,” he said.\n\nWhy?\n\n“Lowe is a fool.”"
+    quotes, _ = find_quotes(text)
+    assert len(quotes) > 1
+    assert len({one.speaker for one in quotes}) == 1

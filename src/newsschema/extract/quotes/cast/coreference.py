@@ -85,14 +85,15 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
     if mention is None:
         return None
     discourse.weighed = None
-    entity = _resolved(discourse, mention, mention.first if begin is None else begin)
+    place = (discourse.numbers[id(mention.page)], mention.first, mention.last)
+    entity = discourse.meant.get(place) or _resolved(discourse, mention, mention.first if begin is None else begin)
     discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
     if entity is None:
         return None
-    discourse.meant[id(mention)] = entity
+    discourse.meant[place] = entity
     named = mention.kind == "name" and not mention.parts
     first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
-    entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
+    entity.mentions.append((place[0], first, mention.last))
     if entity in discourse.recent:
         discourse.recent.remove(entity)
     discourse.recent = [*discourse.recent[-7:], entity]

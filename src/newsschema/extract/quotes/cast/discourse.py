@@ -84,7 +84,7 @@ class Discourse:
         self.topics: dict[int, str | None] = {}
         self.writers: dict[str, Entity] = {}
         self.resolutions: dict[int, Resolution] = {}
-        self.meant: dict[int, Entity] = {}  # by the mention's identity
+        self.meant: dict[tuple[int, int, int], Entity] = {}  # by page and tokens: one place means one speaker
         self.weighed: Resolution | None = None
         self.content: tuple[Page, list[tuple[int, int]]] | None = None  # of the quote that is attributed
         self.documents: dict[str, Mention] = {}
