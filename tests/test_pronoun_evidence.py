@@ -19,6 +19,12 @@ EVIDENCE = [
     ("Ann Lowe once ran a mine. She hired Eva Hart in May. She said it was time to go.", "Ann Lowe"),
     ("As he did before, Sam Hart sued the paper of Ed Lowe. “I am angry,” he said.", "Sam Hart"),
     ("Ed Lowe ran a mine. “It closed,” said a driver. He said it was sad.", "a driver"),
+    # Somebody described whom another pronoun in the sentence shows to be of the other gender.
+    ("Ann Lowe ran a mine. A clerk said his key was lost. She said it was sad.", "Ann Lowe"),
+    ("Ann Lowe ran a mine. A clerk said her key was lost. She said it was sad.", "A clerk"),
+    ("Ed Lowe ran a mine. A driver said she was late. He said it was sad.", "Ed Lowe"),
+    ("Ed Lowe ran a mine. One driver said he was late. He said it was sad.", "One driver"),
+    ("Ann Lowe ran a mine. A clerk said Ed Orr lost his key. She said it was sad.", "A clerk"),
     # An honorific beside a first name that is mostly of the other gender.
     ("Senator Lindsey Lowe met Ed Hart. Mr. Lowe said it was late. “I am tired,” he said.", "Lindsey Lowe"),
 ]

@@ -120,13 +120,13 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
-    gender = noun_gender(head) or _gender_behind(page, last)
+    gender = noun_gender(head) or gender_behind(page, last)
     opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
     return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
 
 
-def _gender_behind(page: Page, last: int) -> str:
+def gender_behind(page: Page, last: int) -> str:
     """The gender of "he" or "she" in the rest of a sentence that names nobody else and has no marks; "" if none."""
     for at in range(last, page.sentence_at(last - 1).stop):
         if page.inside[at] >= 0 or page.words[at][0].isupper():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import body_within
 from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
+from newsschema.extract.quotes.cast.descriptions import gender_behind
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import employer_of, entity_of
 from newsschema.extract.quotes.cast.owned import owned_key
@@ -50,7 +51,8 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     untitled = head.endswith("s") or kind == "institution" or _are_several(page, first, last)
-    entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, noun_gender(head))
+    gender = noun_gender(head) or (gender_behind(page, last) if kind == "unnamed" else "")  # "a clerk said his"
+    entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, gender)
     discourse.entities[entity.key] = entity
     if owned:
         discourse.owned[owned] = entity
