@@ -58,7 +58,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     if title and _public_body(organization) and not outside:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
-        return one.public and not any(official == "no" for _, _, official in one.offices)
+        private = any(official == "no" for _, _, official in one.offices)
+        return not private and (one.public or (bool(one.offices) and _is_owned_by_officer(name)))
     office = name.removeprefix("The ").partition(" for ")[0]
     if " " in name and _is_office(office):
         return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
@@ -126,7 +127,7 @@ _BANK_OFFICES = words_of("bank_office")
 def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
     """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
     words, organization = one.words, one.organization
-    if official == "yes" and not (one.private or _is_clerical(one, at, office) or _is_foreign(one, at, office)):
+    if official == "yes" and not (one.private or _is_exception(one, at, office)):
         return True
     if office == "secretary" and _has_portfolio(words, at) and not one.private:
         return True
@@ -138,6 +139,8 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
         return False
     if one.public or _serves_officer(words, at) or _is_of_office(words[:at]):
         return True
+    if office in ("official", "officials") and organization is None:
+        return at == 0 or _is_of_public(one.title.split()[:at])
     return names_nation(words[:at]) and not _is_branch(organization)
 
 
@@ -162,6 +165,33 @@ def _is_clerical(one: _Standing, at: int, office: str) -> bool:
     """Whether an officer is none of the police: "press officer"; not of a ministry."""
     ruled = one.public or (one.organization is not None and names_government(one.organization))
     return office == "officer" and at > 0 and one.words[at - 1] not in _POLICE_WORDS and not ruled
+
+
+def _is_of_public(before: list[str]) -> bool:
+    """Whether words before "official" leave a public one: "law enforcement", "defense"; no "club", "race", "Corvia"."""
+    field = before[-1]
+    public = field[0].islower() or of_nation(field.lower().replace(".", "")) or field.lower() in PORTFOLIOS
+    return public and not _is_of_private(before)
+
+
+def _is_of_private(before: list[str]) -> bool:
+    """Whether a word before "official" is a contest or a private body: "race", "club"; no "school"."""
+    private = any(holds_institution(word, "no") and word not in PUBLIC_FIELDS for word in before)
+    return private or not words_of("contest").isdisjoint(before)
+
+
+def _is_exception(one: _Standing, at: int, office: str) -> bool:
+    """Whether an office that is public by its word is none here."""
+    return _is_clerical(one, at, office) or _is_foreign(one, at, office) or _is_sent(one, at, office)
+
+
+def _is_sent(one: _Standing, at: int, office: str) -> bool:
+    """Whether somebody represents a body or a client, no voters: "a representative for Ana Roe", "a Corvia one"."""
+    words = one.title.split()
+    if office not in words_of("delegate") or one.public or len(words) != len(one.words) or words[at][0].isupper():
+        return False
+    owner = one.words[at - 1]
+    return at == 0 or (words[at - 1][0].isupper() and not names_nation([owner]) and owner not in parties())
 
 
 def _is_foreign(one: _Standing, at: int, office: str) -> bool:
@@ -263,6 +293,8 @@ def _official_group(name: str) -> bool:
             return True  # "health chiefs"
         if word in words_of("delegate"):
             continue  # "union representatives"
+        if word == "officials" and _is_of_private(words[:at]):
+            continue  # "club officials"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
         if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER
@@ -296,11 +328,15 @@ def _public_body(name: str | None) -> bool:
 
 def _is_of_officer(name: str) -> bool:
     """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
-    owner, _, owned = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")
-    words = owner.split()
-    head = head_words(owned)[-1:]
-    if not words or words[0] in FORMER or words_of("public_body_noun").isdisjoint(head):
-        return False
+    head = head_words(name.replace("’", "'").rpartition("'s ")[2])[-1:]
+    return not words_of("public_body_noun").isdisjoint(head) and _is_owned_by_officer(name)
+
+
+def _is_owned_by_officer(name: str) -> bool:
+    """Whether a public officer owns somebody or something: "the governor's office", "a sheriff's spokeswoman"."""
+    words = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")[0].split()
+    if not words or words[0] in FORMER or "for" in words:
+        return False  # "a spokesman for the senator's family"
     return any(official == "yes" for _, _, official in _offices(words))
 
 

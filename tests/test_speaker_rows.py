@@ -1,0 +1,50 @@
+"""Speakers' rows: name, title, organization and whether they are officials, as the text gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Row = tuple[str, str | None, str | None, bool]
+
+# An official is one of a public authority, unless a private body, a contest or a company is named before.
+OFFICIALS: list[tuple[str, list[Row]]] = [
+    (
+        "One law enforcement official said that the lock was crude.",
+        [("One law enforcement official", "law enforcement official", None, True)],
+    ),
+    ("A senior defense official said it sank.", [("A senior defense official", "senior defense official", None, True)]),
+    ("An official said it sank.", [("An official", "official", None, True)]),
+    ("A club official said it sank.", [("A club official", "club official", "club", False)]),
+    ("A swimming official said it sank.", [("A swimming official", "swimming official", None, False)]),
+    ("Race officials said it sank.", [("Race officials", None, None, False)]),
+    ("A former intelligence official said it sank.",
+     [("A former intelligence official", "former intelligence official", None, False)]),
+]  # fmt: skip
+
+# A representative is that of whom they are sent by; one of voters holds an office.
+REPRESENTATIVES: list[tuple[str, list[Row]]] = [
+    ("A representative for Ana Roe said it sank.", [("A representative for Ana Roe", "representative", None, False)]),
+    ("A representative of Norvex said it sank.", [("A representative of Norvex", "representative", "Norvex", False)]),
+    ("A state representative said it sank.", [("A state representative", "state representative", None, True)]),
+    ("Representative Ana Roe said it sank.", [("Ana Roe", "Representative", None, True)]),
+    ("The U.S. trade representative said it sank.",
+     [("The U.S. trade representative", "U.S. trade representative", None, True)]),
+]  # fmt: skip
+
+# The staff of a public officer speaks for an authority, a lawyer or relative of one does not.
+STAFF: list[tuple[str, list[Row]]] = [
+    ("A sheriff’s spokeswoman said it sank.", [("A sheriff’s spokeswoman", "spokeswoman", None, True)]),
+    ("A minister’s aide said it sank.", [("A minister’s aide", "aide", "minister", True)]),
+    ("A spokesman for the minister’s family said it sank.",
+     [("A spokesman for the minister’s family", "spokesman", "minister’s family", False)]),
+    ("The singer’s spokesman said it sank.", [("The singer’s spokesman", "spokesman", None, False)]),
+    ("The National Institute of Tides says it sank.", [("National Institute of Tides", None, None, True)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF])
+def test_official(text: str, rows: list[Row]) -> None:
+    _, speakers = find_quotes(text)
+    assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
