@@ -43,8 +43,30 @@ STAFF: list[tuple[str, list[Row]]] = [
     ("The National Institute of Tides says it sank.", [("National Institute of Tides", None, None, True)]),
 ]  # fmt: skip
 
+# A list is one speaker where its names are what people are of or in, or where all its members are people.
+LISTS: list[tuple[str, str]] = [
+    ("Residents of Larne, Wharnley and Dunmore said it rained.", "Residents of Larne, Wharnley and Dunmore"),
+    ("Farmers in Larne, County Antrim, and several other places said it rained.",
+     "Farmers in Larne, County Antrim, and several other places"),
+    ("Scientists at Larne College and the Tidal Institute said it rained.",
+     "Scientists at Larne College and the Tidal Institute"),
+    ("Teachers, nurses and bus drivers said it rained.", "Teachers, nurses and bus drivers"),
+    ("Like farmers in Larne, Ana Roe said it rained.", "Ana Roe"),
+    ("In talks with nurses, Ana Roe and Omar Zaki said it rained.", "Ana Roe and Omar Zaki"),
+    ("Last week, Larne, Wharnley and Dunmore said it rained.", "Larne, Wharnley and Dunmore"),
+    ("The strike angered shopkeepers and tourists who said it rained.", "shopkeepers and tourists"),
+    ("The mayor met shopkeepers and then spoke to tourists who said it rained.", "tourists"),
+    ("Among them were a nurse and a doctor who said it rained.", "a doctor"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF])
 def test_official(text: str, rows: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
+
+
+@pytest.mark.parametrize(("text", "name"), LISTS)
+def test_list(text: str, name: str) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers] == [name]

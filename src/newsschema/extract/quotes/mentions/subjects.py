@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition, before_bracket
 from newsschema.extract.quotes.mentions.documents import document_subject
+from newsschema.extract.quotes.mentions.listed_members import list_start
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_finite, has_verb, phrase_start, read_phrase
@@ -69,6 +70,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         mention = quantity_subject(page, floor, end) or mention
     if mention is not None and mention.kind == "name" and first < mention.first:
         mention = document_subject(page, first, end) or mention
+    listed = list_start(page, floor, first, end)
+    if listed < first:
+        return Mention(page, listed, end, "noun", (listed, end))
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
         if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
@@ -222,6 +226,8 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         if named is not None:
             return Mention(page, at, at + 1, "relative", named)
     if page.lowers[at] == "who":
+        listed = list_start(page, floor, first, end)
+        first = _joined_people(page, floor, listed, end) if listed == first else listed
         first = _behind_verb(page, first, end)
     elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
         verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] == "to")
@@ -235,6 +241,17 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _joined_people(page: Page, floor: int, first: int, end: int) -> int:
+    """Where people joined with "and" begin before "who": "upset shopkeepers and | tourists who"; else `first`."""
+    joint = first - 1
+    if joint <= floor or page.lowers[joint] != "and" or page.words[end - 1][0].isupper():
+        return first
+    if not (noun_type(page.lowers[joint - 1]).people and noun_type(page.lowers[end - 1]).people):
+        return first
+    before = page.analysis.phrase_of(joint - 1)
+    return max(before.first, floor) if before is not None else first
 
 
 def _name_before(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
