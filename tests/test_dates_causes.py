@@ -291,7 +291,7 @@ QUOTED = [
 SEASONS = [  # two seasons that a conjunction joins, adverbs beside adjectives, stretches and what was "the time"
     ("The kiln dries clay in spring and autumn.", [("spring", "XXXX-SP"), ("autumn", "XXXX-FA")]),
     ("We cut roses in late winter or early spring.", [("late winter", "2023-WI"), ("early spring", "2024-SP")]),
-    ("The ferry stops in spring when the ice melts.", [("spring", "2024-SP")]),
+    ("The ferry stops in spring when the ice melts.", [("spring", "XXXX-SP")]),
     ("The pears are kept in spring water.", []),
     ("The shop sells spring and summer coats.", []),
     ("Levels rise and fall with the tide.", []),

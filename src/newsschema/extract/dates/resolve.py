@@ -273,7 +273,8 @@ def _is_over(one: Expression, context: Context) -> bool:
 def _is_of_any_day(one: Expression, context: Context) -> bool:
     """Whether a time is of no one day: it recurs ("daily from 9 a.m."), or follows "that evening" of no known day."""
     undated = context.undated
-    if context.dated and context.focus.day is None and is_habitual(context.analysis, one):
+    dated = context.dated and not context.message  # a post speaks of its own day
+    if dated and context.focus.day is None and is_habitual(context.analysis, one):
         return True
     if undated is None or context.focus != undated.focus or one.first - undated.first > _NEAR:
         return False

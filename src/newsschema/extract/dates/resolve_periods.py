@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.context import CALENDAR, Context, Focus, Resolved, week_of, with_time, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.generic import is_any_season
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_units import speak_of_quarter
-from newsschema.extract.dates.words import SEASONS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -149,7 +149,7 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     if one.relation and context.year_alone:
         return Resolved("date", f"XXXX-{one.part}")  # "It shut in 2011. Last spring"
     year, source = _year_it_lies_in(one, context, first)
-    if year is None or (source == "published" and not context.message and _is_any(one, context)):
+    if year is None or (source == "published" and not context.message and is_any_season(context.analysis, one)):
         return Resolved("date", f"XXXX-{one.part}")
     if not (
         context.narrative and one.year is None and year != context.focus.year
@@ -163,22 +163,6 @@ def _is_fixed(one: Expression) -> bool:
     """Whether an article, a relation, a year or a possessive says which season is meant: not of "in winter"."""
     dated = one.year is not None or one.of is not None
     return dated or one.determined or bool(one.relation or one.cut)
-
-
-def _is_any(one: Expression, context: Context) -> bool:
-    """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
-    if one.modifier or _is_fixed(one):
-        return False
-    listed = lower(context.tokens, one.first - 1) in ("and", "or") and lower(context.tokens, one.first - 2) in SEASONS
-    before = lower(context.tokens, one.first - 1 - 2 * listed)  # "in spring and autumn"
-    if before not in ("", "in", "during") and before.isalpha():
-        return False
-    clause = context.analysis.clause_of(one.first)
-    if clause is not None and clause.modal in ("can", "may"):
-        return True
-    present = clause is None or (clause.tense == "pres" and not clause.perfect)
-    obliged = clause is not None and context.analysis.lemma(clause.verb) == "have"  # "In winter you have to change"
-    return present and (obliged or direction(context.analysis, one) <= 0)
 
 
 def _describes_noun(one: Expression, context: Context) -> bool:
