@@ -8,6 +8,7 @@ from newsschema.extract.figures.behind import past_participle, phrase_after
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.nouns import HYPHENS, noun_of
 from newsschema.extract.figures.words import words_of
+from newsschema.language.names import given_names, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -22,13 +23,18 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     k = found.end
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
+    if analysis.lowers[k] in words_of("demonstrative"):  # read as a pronoun: "to more than triple that figure"
+        return noun_of(analysis, analysis.phrase_from(k + 1) or analysis.phrase_from(k), barred)
     owned = analysis.word_class(k) == "DET" or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
     phrase = analysis.phrase_from(k)
     if not owned and phrase is not None and phrase.owner:  # "doubled Villa's lead"
         return noun_of(analysis, phrase, barred)
     if owned:
-        return phrase_after(analysis, k, barred)
-    bare = phrase is not None and phrase.kind == "noun" and analysis.tag(phrase.head) == "N"
+        return noun_of(analysis, phrase, barred) if phrase is not None else phrase_after(analysis, k, barred)
+    bare = phrase is not None and phrase.kind == "noun"
+    if bare and not analysis.lowers[k - 1].endswith("ed"):  # "would triple production"
+        return noun_of(analysis, phrase, barred)
+    bare = bare and phrase is not None and analysis.tag(phrase.head) == "N"
     clause = analysis.clause_of(k - 1) if bare else None  # "the rule halved service calls"
     has_subject = clause is not None and clause.finite and k - 1 in clause.group and clause.subject is not None
     return noun_of(analysis, phrase, barred) if has_subject and not _is_subject(analysis, phrase) else None
@@ -70,7 +76,44 @@ def who_is_of_age(
         k -= analysis.word_class(k) not in ("AUX", "VERB")
     if analysis.word_class(k) in ("AUX", "VERB"):
         return described_noun(analysis, k, barred, is_verb=True)
-    return noun_of(analysis, analysis.phrase_up_to(k + 1), barred)
+    phrase = analysis.phrase_up_to(k + 1)
+    if phrase is not None and analysis.words[k + 1 : k + 2] == [","]:
+        phrase = _holder(analysis, phrase) or phrase
+    return noun_of(analysis, phrase, barred)
+
+
+def _holder(analysis: Analysis, place: Phrase) -> Phrase | None:
+    """Return who a role or place between commas is of: "Roe" of "Roe, mayor of Lund, 52" and of "Roe, of Lund, 52".
+
+    Without a name before it is the role: "teacher" of "a teacher from Lund, 38". None for the relative of somebody,
+    whose own age it may be: "the mother of Leo, 4".
+    """
+    for _ in range(_LINKS):
+        link = place.first - 1
+        if place.kind != "name" or link < 1 or analysis.lowers[link] not in _OF_PLACE:
+            return None
+        role = analysis.phrase_before(link)
+        if role is None:
+            return _named_before(analysis, link)
+        if analysis.lowers[link] == "of" and analysis.lowers[place.first] in given_names("en"):
+            return None
+        if (named := _named_before(analysis, role.first)) is not None:
+            return named
+        if noun_kind(analysis.lemma(role.head)) == "person":
+            return role
+        place = role  # "a nurse at Garrity Hospital in Lund"
+    return None
+
+
+_OF_PLACE = frozenset({"of", "from", "in", "at", "near"})
+_LINKS = 3  # prepositions between a person and the place before an age
+
+
+def _named_before(analysis: Analysis, at: int) -> Phrase | None:
+    """Return the name that a comma right before a token ends; None for none."""
+    comma = at - 1
+    named = analysis.phrase_before(comma) if comma > 0 and analysis.words[comma] == "," else None
+    return named if named is not None and named.name is not None else None
 
 
 def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.change import direction_near
+from newsschema.extract.figures.nouns import bases_of
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _PARTICLES = words_of("after_no_multiple")  # "doubled back", "doubled as a bed"
+_CHANGES = words_of("change_verb")
 _NEAR = 4  # tokens after "to" in which the level that was reached begins: "doubled to more than €3bn"
 
 
@@ -67,15 +69,31 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
-    if after in _PARTICLES:
+    if after in _PARTICLES and not _opens_period(analysis, i + 1):
         return False
     if after == "to":
         return any(_states_level(analysis, k) for k in range(i + 2, min(i + 2 + _NEAR, n)))
-    before = analysis.word_class(i - 1) if i and analysis.same_sentence(i - 1, i) else "PUNCT"
+    k = _before_hedge(analysis, i)
+    before = analysis.word_class(k) if k >= 0 and analysis.same_sentence(k, i) else "PUNCT"
     if before in ("DET", "ADP", "PUNCT", "ADJ") and here and analysis.word_class(i + 1) in ("NOUN", "ADJ", "PROPN"):
         return False  # "halved lemons"
     person = i > 0 and lowers[i - 1] in ("he", "she", "i")
     return not (person and after in ("in", "off", "on", "and", "."))
+
+
+def _opens_period(analysis: Analysis, at: int) -> bool:
+    """Whether "over" says within what time: "tripled over the decade", "over three years"; not "doubled over in"."""
+    if analysis.lowers[at] != "over" or not analysis.same_sentence(at, at + 1):
+        return False
+    return analysis.word_class(at + 1) in ("DET", "NUM", "PRON", "NOUN")
+
+
+def _before_hedge(analysis: Analysis, i: int) -> int:
+    """Return the token before a verb and what limits it: "sales" of "sales have more than doubled" is two before."""
+    k = i - 1
+    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in ("more", "than")):
+        k -= 1
+    return k
 
 
 def _is_past_form(analysis: Analysis, i: int) -> bool:
@@ -87,16 +105,21 @@ def _is_past_form(analysis: Analysis, i: int) -> bool:
 
 def _is_base_form(analysis: Analysis, i: int) -> bool:
     """Whether a base form has a subject, "to" or an auxiliary before it: "will double", not "over double the price"."""
-    k = i - 1
-    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in ("more", "than")):
-        k -= 1
+    k = _before_hedge(analysis, i)
     if k < 0 or not analysis.same_sentence(k, i):
         return False
+    if analysis.lowers[k] == "to":
+        return not _reaches(analysis, k) and (analysis.word_class(i) == "VERB" or analysis.lowers[k + 1] == "more")
     if "modal" in analysis.features(k):
         return True
     linked = analysis.lemma(k) in ("be", "have")  # "the rate is double the target"
     opened = not linked and (analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP")
     return opened and analysis.word_class(i) == "VERB"
+
+
+def _reaches(analysis: Analysis, to: int) -> bool:
+    """Whether "to" leads to a level that is reached: "has risen to triple the estimate"."""
+    return to > 0 and not _CHANGES.isdisjoint(bases_of(analysis.lowers[to - 1]))
 
 
 def _states_level(analysis: Analysis, k: int) -> bool:
