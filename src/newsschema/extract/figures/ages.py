@@ -30,6 +30,7 @@ _BOUNDS = words_of("age_bound")
 _BE = words_of("being")
 _SAYS = words_of("after_age")
 _JOINS = words_of("joining")
+_LOOKING = frozenset({"look", "appear", "seem"})
 _DIED = words_of("dying")
 _TURNED = words_of("turning")
 _ENDS = words_of("after_age_end")
@@ -289,6 +290,19 @@ def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
     return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 
 
+def _is_guessed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is how old somebody looks: "a woman who looked about 30", "he appears to be around 40"."""
+    k = hedge_before(analysis.tokens, found.start)[0] - 1
+    k -= 2 * (analysis.lowers[max(k - 1, 0) : k + 1] == ["to", "be"])
+    if k < 1 or analysis.lemma(k) not in _LOOKING or not _ends_clause(analysis, found.end):
+        return False
+    subject = analysis.subject_of(k)
+    if subject is None:
+        return False
+    person = analysis.lowers[subject.head]
+    return person in _WHO or person == "who" or noun_kind(analysis.lemma(subject.head)) == "person"
+
+
 AGES = (
     _is_aged,
     _is_bounded,
@@ -299,5 +313,6 @@ AGES = (
     _is_said_to_be,
     _is_state_of_age,
     _bounds_group,
+    _is_guessed,
 )
 """What shows that a count is an age."""

@@ -155,11 +155,12 @@ def _opposed(case: Case) -> Answer | None:
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
-    if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
-        k += 1  # "28% regularly skipped meals"
+    acts = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
+    k += acts  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
     verbal = (
-        analysis.is_finite(k)
+        acts
+        or analysis.is_finite(k)
         or (analysis.tag(k) == "v" and transitive)
         or (before == "with" and analysis.tag(k) == "g")
         or (transitive and analysis.lowers[k].endswith("ed"))

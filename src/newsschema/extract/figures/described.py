@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
+_VERBLESS = frozenset({"with", "and"})  # before what is described without a verb
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 
 
@@ -42,9 +43,9 @@ def described_noun(
         return None
     if start and start - 1 not in barred and analysis.is_possessive(start - 1):
         return None  # "to Obi's 41%"
-    examples = _before_examples(analysis, start)
-    if examples is not None:
-        return noun_of(analysis, examples, barred)
+    beside = _before_examples(analysis, start) or _before_particle(analysis, start)
+    if beside is not None:
+        return noun_of(analysis, beside, barred)
     near = label_before(analysis, start, barred) or _linked(analysis, start, barred)
     return near or _with_misread_head(analysis, walk_back(analysis, start, barred, -1, kind=kind), start)
 
@@ -90,6 +91,20 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
     k -= 2 if analysis.lowers[k - 1 : k + 1] == ["such", "as"] else 1 if analysis.lowers[k] == "including" else k + 1
     k -= k > 0 and analysis.words[k] == ","
     return analysis.phrase_before(k + 1)
+
+
+def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
+    """Return the phrase that is up or down by an amount without a verb: "With demand up 18%", "and costs down 60%".
+
+    None for a trading session, whose share or index closed "the session up 2%", and for a day or another date.
+    """
+    k = start - 1
+    k -= k > 0 and analysis.lowers[k] == "by"
+    if k < 1 or analysis.lowers[k] not in ("up", "down") or not analysis.same_sentence(k - 1, start):
+        return None
+    phrase = analysis.phrase_before(k)
+    verbless = phrase is not None and phrase.kind == "noun" and analysis.lowers[phrase.first - 1] in _VERBLESS
+    return phrase if phrase is not None and verbless and phrase.first else None
 
 
 def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:
@@ -186,7 +201,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
         return None  # "Bake at 550 degrees"
     if analysis.lowers[k] == "of":
-        phrase = _outer(analysis, phrase)
+        phrase = _outer(analysis, _placed(analysis, phrase))
     if analysis.lowers[phrase.head] in words_of("level_noun"):  # "Cocoa hit a record of $9,900"
         return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
     return noun_of(analysis, phrase, barred)
@@ -208,6 +223,13 @@ def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
     if outer is None or outer.kind != "name" or analysis.lowers[outer.last] != "of":
         return name
     return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
+
+
+def _placed(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """Return the noun that "in" joins a name to, "rise" of "the rise in Peru of 4%"; else the phrase itself."""
+    inside = phrase.kind == "name" and phrase.first > 0 and analysis.lowers[phrase.first - 1] == "in"
+    outer = analysis.outer(phrase) if inside else None
+    return outer if outer is not None and outer.kind == "noun" else phrase
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:

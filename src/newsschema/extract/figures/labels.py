@@ -40,11 +40,11 @@ def is_label(tokens: Tokens, found: Quantity) -> bool:
 
 
 def is_form(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is a form of a school: "year 11 pupils", "a year 9 class"; not "a year 9 people die"."""
+    """Whether it is a form of a school: "year 11 pupils", "a 15-year-old year 9 boy"; not "a year 9 people die"."""
     if found.start == 0 or tokens.lowers[found.start - 1] != "year" or found.end >= len(tokens.words):
         return False
     before, after = tokens.lowers[max(0, found.start - 2)], tokens.lowers[found.end]
-    if before not in ARTICLES | PREPOSITIONS | {"year"}:  # "in her last year 11 pupils"
+    if before not in ARTICLES | PREPOSITIONS | {"year", "old"}:  # "in her last year 11 pupils"
         return False
     taught = after in words_of("taught") or (after[0].isalpha() and after not in STOPS and not is_plural(after))
     return taught and found.value is not None and 1 <= found.value <= _LAST_FORM

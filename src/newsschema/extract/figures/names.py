@@ -14,7 +14,15 @@ from newsschema.extract.figures.labels import (
     is_of_ranking,
     starts_sentence,
 )
-from newsschema.extract.figures.references import follows_plus, is_cited, is_dialled, is_telephone
+from newsschema.extract.figures.parties import is_receiver
+from newsschema.extract.figures.references import (
+    counts_pictures,
+    follows_plus,
+    is_cited,
+    is_dialled,
+    is_note_mark,
+    is_telephone,
+)
 from newsschema.extract.figures.words import (
     ADVERBS,
     ARTICLES,
@@ -37,6 +45,7 @@ _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
 _LONGEST_BEFORE_NAME = 2  # digits of a number that counts what begins with a name: "3 State Court judges"
+_PUNCH = ["one", "-", "two"]
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -59,7 +68,7 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
             return True
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
-    if last is not None and _is_model(analysis, last, found):
+    if is_note_mark(analysis, found) or (last is not None and _is_model(analysis, last, found)):
         return True
     if any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i):
         return True
@@ -70,13 +79,15 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
 def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
     """Whether modifiers and a plural follow that a number counts: "Lund's 9 fast-growing towns", "7 Thai men".
 
-    A name that owns what is counted is no part of it; capitals behind three digits are a model's: "Roe's 737 Max jets".
+    A name that owns or receives what is counted is no part of it: "gave Roe 36 votes"; capitals behind three digits are
+    a model's: "Roe's 737 Max jets".
     """
     before, k = found.start - 1, found.end
     if found.value == 1:
         return False  # "Formula 1 returns"
     named = before >= 0 and not analysis.words[before].islower() and not starts_sentence(analysis.tokens, before)
-    if k >= len(analysis.words) or (named and not analysis.lowers[before].endswith(("'s", "’s"))):
+    owns = named and analysis.lowers[before].endswith(("'s", "’s"))
+    if k >= len(analysis.words) or (named and not owns and not is_receiver(analysis, before)):
         return False
     model = analysis.words[k][0].isupper() and len(analysis.words[k - 1]) > _LONGEST_BEFORE_NAME
     span = None if model else phrase_after(analysis, k, frozenset())
@@ -166,8 +177,10 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it says how many digits a sum has: "a six-figure salary"."""
+    """Whether it says how many digits a sum has, "a six-figure salary", or is set: "two-way", "one-two"."""
     k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
+    if tokens.lowers[found.start : k + 1 : 2] == ["two", "way"] or tokens.lowers[found.start : found.end] == _PUNCH:
+        return True
     return (
         k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
     )
@@ -192,7 +205,9 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
         )
         picture = picture or not words_of("picture").isdisjoint(tokens.lowers[max(0, i - _NEAR_PICTURE) : i])
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
-    if tokens.lowers[i] == "zero" and _names_policy(tokens, found.end):
+    if tokens.lowers[i] == "zero" and (
+        _names_policy(tokens, found.end) or tokens.lowers[i + 1 : i + 3] == ["in", "on"]
+    ):
         return True
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
@@ -376,5 +391,6 @@ NAMES = (
     _is_address,
     _is_block,
     is_dialled,
+    counts_pictures,
 )
 """What a plain number in digits may be part of instead of stating a quantity."""

@@ -114,6 +114,26 @@ def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -
     return phrase
 
 
+def owned_noun(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the object that ends in a noun read as a past form: "cut its growth forecast to", "raised its bid by"."""
+    if analysis.lowers[k] not in ("forecast", "bid") or analysis.tag(k) not in "dp" or k < 2:
+        return None
+    phrase = analysis.phrase_before(k)
+    owner = phrase.owner if phrase is not None else (k - 1, k) if analysis.word_class(k - 1) == "PRON" else None
+    if owner is None or analysis.word_class(owner[0] - 1) != "VERB" or not analysis.same_sentence(owner[0] - 1, k):
+        return None
+    return Phrase(owner[0], k + 1, k, "noun", owner=owner)
+
+
+def opening_of_chain(analysis: Analysis, verb: int) -> Phrase | None:
+    """Return the first of the phrases that prepositions join up to a verb: "Grants to students from Lund | total"."""
+    phrase = analysis.phrase_before(verb)
+    while phrase is not None and phrase.first and analysis.word_class(phrase.first - 1) == "ADP":
+        phrase = analysis.phrase_before(phrase.first - 1)
+    opens = phrase is not None and analysis.starts_sentence(phrase.first)
+    return phrase if opens and phrase is not None and phrase.kind == "noun" else None
+
+
 def _gerund_before(analysis: Analysis, phrase: Phrase) -> Phrase | None:
     """Return the gerund that opens a sentence and that a preposition joins a phrase to: "Spending on roads"."""
     k = phrase.first - 2
@@ -130,7 +150,10 @@ def _attaches(analysis: Analysis, outer: Phrase) -> bool:
         return False
     if link != "of" and amount_verb(analysis, outer.last - 1) is not None:
         return False
-    return link != "in" or head not in words_of("change_noun")
+    if link != "in" or head not in words_of("change_noun"):
+        return True
+    inner = analysis.phrase_from(outer.last + 1)
+    return inner is not None and inner.kind == "name"  # "growth in Norway"
 
 
 @lru_cache(maxsize=4096)

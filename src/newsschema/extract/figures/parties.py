@@ -47,6 +47,13 @@ def is_given(analysis: Analysis, phrase: Phrase) -> bool:
     return analysis.lemma(verb) in words_of("transfer") or (verb > 0 and amount_verb(analysis, verb) is not None)
 
 
+def is_receiver(analysis: Analysis, k: int) -> bool:
+    """Whether the name that ends at a token is the first object of a verb that takes two: "cost Lund 300 jobs"."""
+    phrase = analysis.phrase_of(k)
+    verb = phrase.first - 1 if phrase is not None and phrase.kind in ("name", "noun") else -1
+    return verb >= 0 and analysis.same_sentence(verb, k) and analysis.lemma(verb) in words_of("double_object")
+
+
 def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
     reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2

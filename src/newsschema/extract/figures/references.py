@@ -1,4 +1,4 @@
-"""Numbers that refer to something instead of stating a quantity: to telephones, to volumes and pages of journals."""
+"""Numbers that refer to something instead of stating a quantity: to telephones, pages, notes, pictures of a row."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newsschema.extract.figures.words import STOPS, is_plural, words_of
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 _DIALS = words_of("dialling")
@@ -17,6 +18,7 @@ _MOST_DIGITS = 15
 """Digits that a telephone number has at most; source: ITU-T E.164."""
 _BETWEEN_GROUPS = frozenset("()-–. ")  # between the groups of digits of a telephone number
 _LEAST_DIGITS = 7  # of a telephone number with its country
+_LONGEST_NOTE = 2  # digits of the number of a note
 _LEAST_GROUPS = 3  # groups of digits behind the plus sign of one: "+44 20 555"
 
 
@@ -103,3 +105,20 @@ def is_cited(tokens: Tokens, found: Quantity) -> bool:
         return "".join(words[k + 5 : k + 6]).isdigit() and words[k + 6 : k + 7] in (["-"], ["–"])
     pages = found.low is not None and k > 5 and words[k - 1] in ",:" and words[k - 4 : k - 1 : 2] == ["(", ")"]
     return pages and words[k - 3].isdigit() and words[k - 5].isdigit()
+
+
+def counts_pictures(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a number of "1 of 3 |", which a row of pictures prints before each caption."""
+    of = found.end if tokens.lowers[found.end : found.end + 1] == ["of"] else found.start - 1
+    if not 0 < of < len(tokens.words) - 2 or tokens.lowers[of] != "of":
+        return False
+    return tokens.words[of - 1].isdigit() and tokens.words[of + 1].isdigit() and tokens.words[of + 2] == "|"
+
+
+def is_note_mark(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it refers to a note: set apart behind the last noun and before the point or comma, "their firms 3 ."."""
+    tokens, end = analysis.tokens, found.end
+    if found.start == 0 or end - found.start != 1 or len(tokens.words[found.start]) > _LONGEST_NOTE:
+        return False
+    apart = tokens.words[end : end + 1] in (["."], [","]) and tokens.starts[end] > tokens.ends[end - 1]
+    return apart and analysis.word_class(found.start - 1) == "NOUN"

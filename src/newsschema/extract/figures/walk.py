@@ -11,6 +11,8 @@ from newsschema.extract.figures.nouns import (
     is_determined,
     is_spaced,
     noun_of,
+    opening_of_chain,
+    owned_noun,
     whole_phrase,
 )
 from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_given, is_handing_over, is_party
@@ -92,6 +94,8 @@ class _Walk:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             self.k -= 1
+        elif (owned := owned_noun(analysis, k)) is not None:
+            return self._at_phrase(owned)
         elif _is_verb(analysis, k, self.start if self.verb < 0 else -1):
             return self._at_verb()
         elif lower in _RELATIVE and self.verb >= 0:
@@ -188,9 +192,12 @@ class _Walk:
 
     def _is_passed(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to a verb as its agent or adverbial."""
-        if _is_agent(self.analysis, phrase) or _is_apart(self.analysis, self.verb, self.k):
+        analysis = self.analysis
+        if _is_agent(analysis, phrase) or _is_apart(analysis, self.verb, self.k):
             return True
-        return not self.relative and _is_adverbial(self.analysis, phrase)
+        if self.verb < 0 and analysis.lowers[phrase.head] in words_of("level_noun"):  # "shares hit new lows at $5"
+            return True
+        return not self.relative and _is_adverbial(analysis, phrase)
 
     def _is_object(self, phrase: Phrase) -> bool:
         before = phrase.first - 1
@@ -271,7 +278,7 @@ def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> 
     """
     clause, near = analysis.clause_of(verb), _phrase_right_before(analysis, verb, barred)
     if clause is None or verb not in clause.group:
-        return near
+        return near or opening_of_chain(analysis, verb)
     misread = near is not None and near.first > clause.group[0]  # "had | lines | ranging from"
     return near if misread or not (clause.finite and clause.subject) else clause.subject
 

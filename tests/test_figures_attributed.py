@@ -1,0 +1,74 @@
+"""Which noun a figure is given to, and numbers that state nothing: ages behind roles, levels, places, notes, idioms."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_figures
+
+AGES = [  # text, each figure in it and what it counts
+    ("Roe, mayor of Lund, 52, won.", [("52", "Roe")]),
+    ("Carla Roe, a teacher from Lund, 38, was hurt.", [("38", "Carla Roe")]),
+    ("Ana Roe, of Lund, 43, said no.", [("43", "Ana Roe")]),
+    ("A teacher from Lund, 38, was hurt.", [("38", "teacher")]),
+    ("Mia Berg, a nurse at Garrity Hospital in Lund, 29, was praised.", [("29", "Mia Berg")]),
+    ("Two men from Lund, aged 24 and 31, were held.", [("Two", "men"), ("24", "men"), ("31", "men")]),
+    ("Ana Roe, the mother of Leo, 4, wept.", [("4", "Leo")]),
+    ("The mayor of Lund, Ana Roe, 52, won.", [("52", "Ana Roe")]),
+    ("Officers are on the lookout for Ana Roe, 28.", [("28", "Ana Roe")]),
+    ("Police saw a woman who looked about 30.", [("about 30", "woman")]),
+    ("The man, who looked around 60, ran away.", [("around 60", "man")]),
+    ("The house appears to be about 40 feet long.", [("about 40 feet", "house")]),
+]
+MULTIPLES = [
+    ("The firm's debt is expected to triple over the next decade.", [("triple", "debt")]),
+    ("Sales more than doubled last year.", [("more than doubled", "Sales")]),
+    ("The fund wants to more than triple that figure.", [("more than triple", "figure")]),
+    ("The mine would triple production.", [("triple", "production")]),
+    ("Aid workers hope to double the number of beds.", [("double", "beds")]),
+    ("Fares will double next year.", [("double", "Fares")]),
+    ("The number of visitors tripled over three years.", [("tripled", "visitors")]),
+    ("The cost has risen to triple the first estimate.", []),
+    ("He doubled over in pain.", []),
+    ("The fee has risen to more than double the old one.", []),
+]
+AMOUNTS = [
+    ("With office demand up 18%, builders are busy.", [("18%", "office demand")]),
+    ("The plan promises jobs and fares down 60% from a year ago.", [("60%", "fares")]),
+    ("The index ended the session up 2%.", [("2%", "index")]),
+    ("Grants to students from poor families total roughly $30 billion.", [("roughly $30 billion", "Grants")]),
+    ("Investment hit multi-year lows at $5.9 billion.", [("$5.9 billion", "Investment")]),
+    ("The bank cut its forecast for growth in Norway to 1.6%.", [("1.6%", "growth")]),
+    ("A drop in Lund of 4% was seen.", [("4%", "drop")]),
+    ("A cut in fares from $3 to $2 was agreed.", [("$3", "fares"), ("$2", "fares")]),
+    ("The bank cut its growth forecast to 1.6%.", [("1.6%", "growth forecast")]),
+    ("The suitor raised its takeover bid to $3bn.", [("$3bn", "takeover bid")]),
+    ("The firm bid $3m for the mill.", [("$3m", "mill")]),
+    ("Of the men, 28% regularly skipped meals.", [("28%", "men")]),
+]
+NAMES = [
+    ("The province gave Roe 36 seats.", [("36", "seats")]),
+    ("The win left United 10 points clear.", [("10", "points")]),
+    ("Police told Roe 40 people had died.", [("40", "people")]),
+    ("The court awarded Ana Roe 200 shares.", [("200", "shares")]),
+    ("They flew Boeing 737 jets.", []),
+    ("He showed Apollo 11 photos.", []),
+    ("They sell Galaxy 10 phones.", []),
+    ("She drives Peugeot 208 cars.", []),
+]
+NO_FIGURES = [
+    ("1 of 3 | Head coach Bo Willow speaks in Lund.", []),
+    ("2 of 12 | A tram burns.", []),
+    ("Only 2 of 3 members voted.", [("2", "members"), ("3", "members")]),
+    ("The firm helps owners sell their businesses 3 . It is free.", []),
+    ("The rate was 12 . Nobody knew why.", [("12", "rate")]),
+    ("Police want to zero in on one suspect.", []),
+    ("Sales went from zero in 2019 to 5 in 2020.", [("zero", None), ("5", None)]),
+    ("It is a two-way toll.", []),
+    ("Rates and rents were a one-two punch.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES])
+def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
+    assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures
