@@ -153,7 +153,7 @@ def _attaches(analysis: Analysis, outer: Phrase) -> bool:
     if link != "in" or head not in words_of("change_noun"):
         return True
     inner = analysis.phrase_from(outer.last + 1)
-    return inner is not None and inner.kind == "name"  # "growth in Norway"
+    return head == "growth" and inner is not None and inner.kind == "name"  # "growth in Norway"
 
 
 @lru_cache(maxsize=4096)
