@@ -57,6 +57,8 @@ def _class_of(text: Text, at: int) -> str:
         return "det" if whose or lower in text.analysis.pack.possessives or _is_article(text, at) else "other"
     if word_class == "VERB" and not capital and _is_demonym(text, at):
         return "adj"
+    if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
+        return "other"
     return _CLASSES.get(word_class, "other")
 
 
@@ -80,7 +82,7 @@ def _is_noun_here(text: Text, at: int) -> bool:
 def is_time(text: Text, at: int) -> bool:
     """Whether a token is a word for a time: "mardi", "jueves", "semaine"."""
     pack, host = text.analysis.pack, text.hosts[at]
-    return host in pack.times or host in pack.periods or host in text.lexicon.times
+    return host in pack.times or host in pack.periods or text.lexicon.is_time(host)
 
 
 def opens_phrase(text: Text, at: int, start: int) -> bool:

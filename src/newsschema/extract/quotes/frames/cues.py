@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
+from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
 from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
@@ -99,11 +100,15 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "before")
-    if pattern == "before ending":  # "nach Polizeiangaben"
-        ends = end < unit.stop and text.lowers[end].endswith(tuple(text.lexicon.words["source ending"]))
-        pattern = "before" if ends else ""
-    if pattern == "before" and end < unit.stop and text.inside[end] < 0:
-        return _source_after(text, unit, at, end)
+    if pattern == "again" and text.inside[at] < 0:
+        return Cue(at, end, at, end, _PREPOSITION, "again")
+    if pattern in ("before", "before source") and end < unit.stop and text.inside[end] < 0:
+        source = source_at(text, end, unit.stop)
+        if source is not None:
+            return _with_source(text, unit, Cue(at, source.noun + 1, at, source.end, _PREPOSITION, "before"), source)
+        if pattern == "before":
+            return _source_after(text, unit, at, end)
+        return _possessed_before(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
         cue = _source_after(text, unit, at, end)
         behind_comma = (
@@ -112,12 +117,36 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return cue if cue is not None and behind_comma and is_voice(text, cue.subject) else None
     if pattern == "after":
         subject = phrase_before(text, unit, at)
-        return Cue(at, end, subject.first, end, _PREPOSITION, "after", subject) if subject else None
+        if subject is None:
+            return None
+        cue = Cue(at, end, subject.first, end, _PREPOSITION, "after", subject)
+        source = source_before(text, subject.first, at)
+        return cue if source is None else _with_source(text, unit, cue, source)
     if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
         subject = read_phrase(text, end, unit.stop)
         if subject is not None and _is_cut_off(text, unit, subject.end):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
+
+
+def _with_source(text: Text, unit: Unit, cue: Cue, source: Source) -> Cue:
+    """Give a cue the subject of the source its phrase names."""
+    cue.subject = subject_of_clause(text, unit, cue) if source.own else source.subject
+    cue.again = cue.subject is None and not source.own
+    return cue
+
+
+def _possessed_before(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
+    """A postposition that is a preposition elsewhere, behind a possessive: "seinen Angaben nach"."""
+    for begin in range(max(unit.first, at - _POSSESSED), at - 1):
+        if text.lowers[begin] in text.analysis.pack.possessives:
+            source = source_before(text, begin, at)
+            if source is not None:
+                return Cue(at, end, begin, end, _PREPOSITION, "after", source.subject)
+    return None
+
+
+_POSSESSED = 3  # tokens of "seinen früheren Angaben"
 
 
 def _is_relative_pronoun(text: Text, at: int) -> bool:

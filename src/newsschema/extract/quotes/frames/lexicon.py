@@ -6,9 +6,10 @@ the verb is written in two: "deutlich machen"), and its frames: `quote` (marks),
 `to` (an infinitive), `object` (what is demanded or announced), `of=` (what is behind these prepositions), `marks` (only
 words in marks), `impersonal` ("it says in"), `felt` ("freuen": without "sich" its subject is the cause), `plain`
 (without a reflexive pronoun), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a
-source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before ending` (before a
-noun with a `source ending`), `after`, `so`, `that`, `as`, `voice` ("through its spokesman"), `back` (the head of a
-sentence about what the one before reports: "Das teilte X mit", "Así lo informó X").
+source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before source` (before
+or behind a `source noun`), `after`, `again` ("accordingly", of the source before), `so`, `that`, `as`, `voice`
+("through its spokesman"), `back` (the head of a sentence about what the one before reports: "Das teilte X mit", "Así lo
+informó X").
 
 `reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
 ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose` the
@@ -18,7 +19,8 @@ names of inhabitants and verbs in the plural, `employer` prepositions before who
 pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
 pronoun of passives, `particle` the separable particles that make another verb, `means` the prepositions of means,
 `antecedent` words that a relative pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind
-an elided article only: "l'un"), `work` what others are made after ("d'après un roman"), `public` adjectives of an
+an elided article only: "l'un"), `source noun` what somebody said ("Angaben"), with `own adjective`,
+`by` and `genitive` beside it, `work` what others are made after ("d'après un roman"), `public` adjectives of an
 authority, `first person` and `second person` words of answers and questions. `occupations.csv` adds to `titles.csv`
 what no row of it is or ends.
 """
@@ -113,6 +115,10 @@ class Lexicon:
         """
         return _body(self.language, word)
 
+    def is_time(self, word: str) -> bool:
+        """Whether a word in lower case is a time, or a German compound that ends in one: "montagabend"."""
+        return word in self.times or (self.capital_nouns and _ends_in_time(self.language, word))
+
     def public_names(self) -> tuple[str, ...]:
         """The public authorities of several words."""
         return _public_names(self.language)
@@ -139,6 +145,11 @@ def _body(language: str, word: str) -> str | None:
         stems = (lower.removesuffix(ending) for ending in ("es", "s") if lower.endswith(ending))  # "Bundesamtes"
         return next(filter(None, (_by_ending(stem, known.body_endings) for stem in stems)), None)
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ends_in_time(language: str, word: str) -> bool:
+    return any(word.endswith(time) for time in lexicon(language).times if len(time) > _SHORTEST_ENDING)
 
 
 @cache
@@ -231,13 +242,14 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(("voice", "before ending", "own", "before", "before clause", "after", "so", "as", "back"))
+_PHRASES = frozenset(("voice", "before source", "again", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
     "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
-    "light", "purpose", "oblique", "source ending", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
+    "light", "purpose", "oblique", "source noun", "own adjective", "by", "genitive", "employer", "hearsay",
+    "nominative", "narrator", "thing", "anyone",
     "passive", "particle", "means", "antecedent", "indefinite",
     "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip

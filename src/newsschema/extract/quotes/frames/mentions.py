@@ -59,7 +59,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
                 nominal = at  # "los dos fallecidos"
             elif nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
-            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at)):
+            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at) or _opens_next(text, at)):
                 break
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
@@ -111,6 +111,16 @@ def _is_behind_acronym(text: Text, at: int) -> bool:
     """Whether a word with a small letter, which then describes nothing, is behind an acronym: "le MR proteste"."""
     before = text.words[at - 1]
     return len(before) > 1 and before.isupper() and text.words[at][0].islower() and not text.lexicon.capital_nouns
+
+
+def _opens_next(text: Text, at: int) -> bool:
+    """Whether an adjective behind a German noun begins a phrase: "des Amtes | junge Leute", not "Bund junger Wirte"."""
+    if not text.lexicon.capital_nouns or text.words[at][0].isupper() or text.words[at].endswith(_GENITIVE):
+        return False
+    return text.words[at - 1][0].isupper() and class_of(text, at - 2) != "num"  # "der 47 Jahre alte Wirt"
+
+
+_GENITIVE = "er"  # the ending of adjectives in a genitive plural without an article
 
 
 def _is_cue(text: Text, at: int) -> bool:

@@ -75,11 +75,17 @@ def phrase_begin(text: Text, at: int) -> int:
         if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
             break
         begin -= 1
-        if kind == "det":
+        if kind == "det" or _opens_inner(text, begin):
             break
     while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
         begin += 1
     return begin
+
+
+def _opens_inner(text: Text, at: int) -> bool:
+    """Whether an adjective is behind what belongs to it: "ihr für die Bahn | zuständiger Minister Roe"."""
+    small = text.lexicon.capital_nouns and text.words[at][0].islower() and at > 0
+    return small and class_of(text, at) == "adj" and text.words[at - 1][0].isupper()
 
 
 def is_alone(text: Text, at: int) -> bool:

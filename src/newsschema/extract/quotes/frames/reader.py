@@ -67,12 +67,12 @@ def _read(text: Text) -> list[FramedQuote]:
     answers, taken = read_interview(text)
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
-    unit_of_last, near, left = 0, True, False
+    unit_of_last, near, left = 0, False, False
     for unit in text.units:
         if unit.paragraph in taken:
             continue
         sentence = Sentence(text, unit)
-        quotes = sentence.read()
+        quotes = [one for one in sentence.read() if near or one.cue is None or one.cue.kind != "again"]
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
         elif quotes or previous is None or (left and sentence.cues):
@@ -164,6 +164,8 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
     for number, quote in enumerate(found):
         if quote.rule == INTERVIEW:
             entry, how = people.interviewed(quote.speaker, quote.text, quote.parts[0][0])
+        elif quote.cue is not None and quote.cue.again and results and _is_near(quote, results[-1][0]):
+            entry, how = results[-1][1], None
         elif quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
         elif quote.speaker is None and quote.cue is not None and (quote.cue.kind == "noun" or quote.cue.nobodys):
@@ -174,6 +176,11 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
             entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
     return results
+
+
+def _is_near(quote: FramedQuote, other: FramedQuote) -> bool:
+    """Whether another quote is in the paragraph of a quote or in the one before it."""
+    return quote.paragraph - other.paragraph <= 1
 
 
 def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:

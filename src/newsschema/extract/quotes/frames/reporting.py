@@ -21,11 +21,13 @@ class Cue:
     """All words of the reporting clause that were read: auxiliary, cue, subject."""
     frames: frozenset[str]
     kind: str
-    """verb, before, after, so."""
+    """verb, before, after, again, so."""
     subject: Mention | None = None
     inverted: bool = False
     particle: int = -1
     infinitive: bool = False
+    again: bool = False
+    """Whether it is of the source named before: "den Angaben zufolge"."""
     nobodys: bool = False
     """Whether its subject is nobody the text names: see `nobody`."""
 

@@ -73,7 +73,7 @@ class Sentence(Parts):
     def _read_cue(self, number: int, cue: Cue) -> None:
         if cue.kind == "relative":
             read_relative(self, cue)
-        elif cue.kind in ("before", "after"):
+        elif cue.kind in ("before", "after", "again"):
             read_source(self, cue)
         elif cue.kind == "noun":
             self.add_content(cue.end + 1, self.limit(cue), cue, "noun")

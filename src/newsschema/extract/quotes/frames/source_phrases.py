@@ -1,0 +1,101 @@
+"""Sources with a noun for what was said: "nach Angaben der Polizei", "seinen Worten zufolge", "eigenen Angaben"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clause_starts import clause_start
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
+from newsschema.extract.quotes.frames.subjects import find_subject
+
+_LONGEST = 4  # tokens of "den bisherigen offiziellen Angaben"
+_CLAUSE = frozenset(("clause",))
+
+
+class Source(NamedTuple):
+    """Whose words a phrase names; `noun` is its noun, `end` behind all that was read of it."""
+
+    noun: int
+    subject: Mention | None
+    end: int
+    own: bool = False
+    """Whether they are of the subject of the clause: "eigenen Angaben"."""
+
+
+def source_at(text: Text, first: int, stop: int) -> Source | None:
+    """Return the source whose phrase begins behind a preposition, if it has a noun for what was said.
+
+    One without a subject that is not `own` is the source named before: "den Angaben zufolge".
+    """
+    noun = _noun_at(text, first, stop)
+    if noun < 0:
+        return None
+    words, end = text.lexicon.words, noun + 1
+    exact = text.lowers[noun] in words["source noun"]
+    owner = _owner_behind(text, end, stop) if exact else None
+    if owner is not None:
+        return Source(noun, owner, owner.end)
+    if not words["own adjective"].isdisjoint(text.lowers[first:noun]):
+        return Source(noun, None, end, own=True)
+    if text.lowers[first] in text.analysis.pack.possessives:
+        return Source(noun, Mention(text, first, first + 1, first, None, pronoun=True, end=end), end)
+    if exact and noun - first == 1 and text.lowers[first] in words["definite"]:
+        return Source(noun, None, end)
+    described = next((at for at in range(first, noun) if class_of(text, at) not in ("det", "join")), noun)
+    return Source(noun, Mention(text, first, end, noun, None, described=(described, end), end=end), end)
+
+
+def _noun_at(text: Text, first: int, stop: int) -> int:
+    """The noun for what was said in a phrase that begins at a token; -1 where it has none."""
+    endings = tuple(text.lexicon.words["source noun"])
+    for at in range(first, min(stop, first + _LONGEST)):
+        if text.inside[at] >= 0:
+            return -1
+        if text.words[at][0].isupper() and text.lowers[at].endswith(endings):
+            return at
+        lower = text.lowers[at]
+        known = lower in text.analysis.pack.possessives or lower in text.lexicon.words["own adjective"]
+        if not known and (class_of(text, at) not in ("det", "adj", "join") or text.analysis.is_finite(at)):
+            return -1
+    return -1
+
+
+def _owner_behind(text: Text, at: int, stop: int) -> Mention | None:
+    """Whose words a noun has behind it: "von Ana Roe", "der Polizei", "Israels"."""
+    if at >= stop or text.inside[at] >= 0:
+        return None
+    words, lower = text.lexicon.words, text.lowers[at]
+    if lower in words["by"]:
+        owner = read_phrase(text, at + 1, stop)
+        return None if owner is None or names_time(text, owner) else owner
+    name = text.words[at][0].isupper() and lower.endswith("s") and text.analysis.word_class(at) == "PROPN"
+    return read_phrase(text, at, stop) if name or lower in words["genitive"] else None
+
+
+def source_before(text: Text, first: int, at: int) -> Source | None:
+    """The source of a phrase that begins at a token and ends at another: "Angaben der Polizei | zufolge"."""
+    source = source_at(text, first, at)
+    return source if source is not None and source.end == at else None
+
+
+def subject_of_clause(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject of the clause that a source is in: "Die Firma hat nach eigenen Angaben 400 Kunden"."""
+    verb = _verb_in(text, clause_start(text, unit, cue.begin), cue.begin)
+    verb = _verb_in(text, cue.end, unit.stop) if verb < 0 else verb
+    if verb < 0:
+        return None
+    clause = Cue(verb, verb + 1, verb, verb + 1, _CLAUSE, "verb")
+    find_subject(text, unit, clause)
+    found = clause.subject
+    named = found is not None and (is_voice(text, found) or text.words[found.head][0].isupper())
+    return found if named else None
+
+
+def _verb_in(text: Text, first: int, last: int) -> int:
+    """The first finite verb of a range, or a word with a small letter that is taken for a noun; -1 for none."""
+    places = (at for at in range(first, last) if text.inside[at] < 0 and text.words[at].islower())
+    return next((at for at in places if text.analysis.is_finite(at) or text.analysis.word_class(at) == "NOUN"), -1)
