@@ -88,7 +88,6 @@ MOOD = [  # what its mood alone shows, in the next paragraph: language, text, wo
 ]
 NO_MOOD = [
     "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Die Leute hätten Zeit.",
-    "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Es sei kalt, hieß es.",
     "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr.\n\nDer Wind blies.\n\nMan habe gewartet.",
 ]
 NO_CLAUSES = [

@@ -51,6 +51,10 @@ AGAIN: list[Case] = [  # of the source before
         "Die Feuerwehr teilte mit, die Halle sei leer gewesen. Demnach brach der Brand im Keller aus.",
         [("die Halle sei leer gewesen", "Feuerwehr"), ("brach der Brand im Keller aus", "Feuerwehr")],
     ),
+    (
+        "Der Weg sei frei, sagte Jutta Kamp. Demnach sei er, so die Stadt, sicher.",
+        [("Der Weg sei frei", "Jutta Kamp"), ("Demnach sei er | sicher", "Stadt")],
+    ),
     ("Die Kasse ist leer. Demnach muss die Stadt sparen.", []),
 ]
 ENDS: list[Case] = [  # where the words for a source end
@@ -64,6 +68,61 @@ ENDS: list[Case] = [  # where the words for a source end
     ),
     ("„Es war dunkel“, sagte der 47 Jahre alte Fahrer.", [("Es war dunkel", "der 47 Jahre alte Fahrer")]),
 ]
+IMPERSONAL: list[Case] = [
+    ("Die Lage sei ernst, hieß es am Freitag aus dem Ministerium.", [("Die Lage sei ernst", "Ministerium")]),
+    ("Die Lage sei ernst, hiess es in einer Mitteilung der Armee.", [("Die Lage sei ernst", "Armee")]),
+    ("„Wir warten auf Geld“, heisst es in dem Brief.", [("Wir warten auf Geld", "dem Brief")]),
+    ("Die Täter seien geflohen, so heißt es von der Polizei.", [("Die Täter seien geflohen", "Polizei")]),
+    ("Die Frist, so heißt es aus dem Rathaus, sei vorbei.", [("Die Frist | sei vorbei", "Rathaus")]),
+    (
+        "Es sei spät, sagte Jutta Kamp.\n\nDer Bus fuhr. Es sei kalt, hieß es.",
+        [("Es sei spät", "Jutta Kamp"), ("Es sei kalt", None)],
+    ),
+    ("Alles unter einem Dach, heißt das Motto des Hauses.", []),
+    ("Für die Fahrer heißt das, dass sie warten müssen.", []),
+]
+DENIED: list[Case] = [  # what was not said
+    ("Wie viele Gäste kommen, teilte der Verein nicht mit.", []),
+    ("Ob es Verletzte gab, sagte die Polizei nicht.", []),
+    ("Die Sprecherin sagte nicht, dass der Zoo schließt.", []),
+    ("Die Sprecherin hat nicht gesagt, dass der Zoo schließt.", []),
+    ("Jutta Kamp bestritt nicht, dass der Zoo schließt.", [("der Zoo schließt", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, dass der Zoo nicht schließt.", [("der Zoo nicht schließt", "Jutta Kamp")]),
+]
+BEFORE: list[Case] = [  # a clause before a verb with a colon, and one that is only its setting
+    (
+        "Die Technik stamme aus dem Krieg, sagte Jutta Kamp: „Die ist für Hitze nicht gebaut.“",
+        [("Die Technik stamme aus dem Krieg", "Jutta Kamp"), ("Die ist für Hitze nicht gebaut.", "Jutta Kamp")],
+    ),
+    (
+        "Kinder brauchen viel Bewegung, betonte Jutta Kamp: „Sie sitzen zu viel.“",
+        [("Kinder brauchen viel Bewegung", "Jutta Kamp"), ("Sie sitzen zu viel.", "Jutta Kamp")],
+    ),
+    ("Als er das Tor schloss, sagte Ole Brinkmann: „Genug.“", [("Genug.", "Ole Brinkmann")]),
+    (
+        "Wenn es regnet, sagte Ole Brinkmann, bleiben wir hier.",
+        [("Wenn es regnet | bleiben wir hier", "Ole Brinkmann")],
+    ),
+    ("Wenn es regnet, bleibt er hier, sagte Ole Brinkmann.", [("Wenn es regnet, bleibt er hier", "Ole Brinkmann")]),
+    ("Als das Spiel vorbei war, sagte Ole Brinkmann Danke.", []),
+]
+MOOD: list[Case] = [
+    (
+        "Jutta Kamp sagte, die Kita sei voll. Das Amt suche Räume und biete Ersatz an.",
+        [("die Kita sei voll", "Jutta Kamp"), ("Das Amt suche Räume und biete Ersatz an", "Jutta Kamp")],
+    ),
+    ("Jutta Kamp sagte, das Amt suche Räume.", [("das Amt suche Räume", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, die Kita sei voll. Das wäre vermeidbar.", [("die Kita sei voll", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, die Kita sei voll. Neue Räume fehlen.", [("die Kita sei voll", "Jutta Kamp")]),
+]
+ADVERBS: list[Case] = [
+    ("Darin betonte Jutta Kamp, dass die Miete steigt.", [("die Miete steigt", "Jutta Kamp")]),
+    ("Dass es regnete, fand derweil keine Erwähnung.", []),
+]
+DESCRIBED: list[Case] = [
+    ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
+    ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -75,6 +134,8 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SOURCES, *OWN, *AGAIN, *ENDS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SOURCES, *OWN, *AGAIN, *ENDS, *IMPERSONAL, *DENIED, *BEFORE, *MOOD, *ADVERBS, *DESCRIBED]
+)
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.frames.ranges import (
 )
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.parts import Parts
     from newsschema.extract.quotes.frames.reporting import Cue
 
@@ -36,8 +37,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     regions = regions_in(reading.text, *part)
     if regions and _is_label(reading, part, before):
         return False
-    aside = cue.kind == "so" or (clause is not None and _is_within(reading, part))
-    if not regions and (_speech_follows(reading, cue) or not (aside or is_clause(reading.text, *part))):
+    aside = cue.so or cue.kind == "so" or (clause is not None and _is_within(reading, part))
+    if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
     if not regions and "clause" not in cue.frames:
         return False
@@ -52,9 +53,31 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
         cue,
         end,
         marked=bool(regions),
-        middle=aside,
+        middle=aside or _is_subordinate(text, part),
     )
     return True
+
+
+def _may_be_reported(reading: Parts, cue: Cue, part: tuple[int, int], *, aside: bool) -> bool:
+    """Whether words without marks before a cue are a clause; in German also before a cue with a colon."""
+    if _speech_follows(reading, cue) and not reading.text.lexicon.capital_nouns:
+        return False
+    return aside or (is_clause(reading.text, *part) and not _is_setting(reading, cue, part))
+
+
+def _is_setting(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
+    """Whether a German subordinate clause alone is before a verb, which does not report it: "Als er kam, sagte X"."""
+    text = reading.text
+    if not _is_subordinate(text, part):
+        return False
+    at = reading.cue_end(cue) + 1
+    return at >= reading.unit.stop or text.analysis.word_class(at) not in ("VERB", "AUX")
+
+
+def _is_subordinate(text: Text, part: tuple[int, int]) -> bool:
+    """Whether words are one German subordinate clause: "Wenn es regnet"; behind a comma the main clause follows."""
+    opened = text.analysis.pack.introducers.get(text.lowers[part[0]]) == "adverbial"
+    return opened and text.lexicon.capital_nouns and "," not in text.words[part[0] : part[1]]
 
 
 def _is_within(reading: Parts, part: tuple[int, int]) -> bool:

@@ -30,6 +30,8 @@ def _class_of(text: Text, at: int) -> str:
     if lower in text.lexicon.long_titles and long_title(text, at):
         return "noun"
     word_class = text.analysis.word_class(at)
+    if capital and word_class in ("NOUN", "PROPN") and text.analysis.pack.classes.get(lower) == _ADVERB:
+        return "other"  # "Darin" at a sentence's head
     if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
         "ADP",
         "DET",
@@ -58,7 +60,7 @@ def _class_of(text: Text, at: int) -> str:
     if word_class == "VERB" and not capital and _is_demonym(text, at):
         return "adj"
     if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
-        return "other"
+        return "adj" if _is_between(text, at) else "other"
     return _CLASSES.get(word_class, "other")
 
 
@@ -66,6 +68,12 @@ def _is_article(text: Text, at: int) -> bool:
     """Whether a word taken for a pronoun is the article of a title: "à l'AFP | le chef"."""
     article = text.lowers[at] in text.lexicon.words["article"] and not text.lexicon.capital_nouns
     return article and at + 1 < len(text.words) and text.lexicon.title(text.hosts[at + 1]) is not None
+
+
+def _is_between(text: Text, at: int) -> bool:
+    """Whether a word is between a determiner or adjective and a German noun, as adjectives are: "der junge Mann"."""
+    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    return follows and class_of(text, at - 1) in ("det", "join", "adj")
 
 
 def _is_demonym(text: Text, at: int) -> bool:
@@ -100,6 +108,7 @@ def long_title(text: Text, at: int) -> int:
     return 0
 
 
+_ADVERB = "r"  # the class of adverbs in `open_classes.csv`
 _CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
 
 

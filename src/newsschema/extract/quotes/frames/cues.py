@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention
@@ -214,7 +215,14 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return None
     infinitive = form.kind == "infinitive" and begin == at
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
-    find_subject(text, unit, cue)
+    if "it" in form.frames and not has_it(text, cue):
+        return None
+    find = find_source if "impersonal" in form.frames else find_subject
+    find(text, unit, cue)
+    if _is_denied(text, unit, cue, form):
+        return None
+    if is_behind_so(text, unit, cue.begin):
+        cue.begin, cue.so = cue.begin - 1, True
     return cue
 
 
@@ -358,3 +366,16 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
     if text.lexicon.capital_nouns:
         return False
     return any(text.lowers[place] in negations and text.inside[place] < 0 for place in range(max(begin - 1, 0), at))
+
+
+def _is_denied(text: Text, unit: Unit, cue: Cue, form: Form) -> bool:
+    """Whether a negation is the last word of a German clause: "teilte X | nicht mit", "sagte | nicht, dass"."""
+    if not text.lexicon.capital_nouns or "deny" in cue.frames:
+        return False
+    at = cue.particle if form.kind == "finite" else cue.first
+    if at < 0:
+        stop = min(unit.stop, cue.last + _PARTICLE)
+        at = next(
+            (place for place in range(cue.last, stop) if text.words[place] in ",:;" or text.inside[place] >= 0), stop
+        )
+    return at > cue.begin and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.analysis.pack.negations

@@ -76,8 +76,9 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         return None
     if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
         return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
-    at, titled = _behind_titles(text, begin, end), begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    titled = titled or at > begin
+    at = _behind_titles(text, begin, end)
+    capital = text.words[begin - 1][0].isupper() or not lexicon.capital_nouns  # "der junge Mann"
+    titled = at > begin or (begin > first and capital and lexicon.title(text.hosts[begin - 1]) is not None)
     while at < end and text.lowers[at] not in text.surnames and (_is_label(text, at) or _is_prefix(text, at, end)):
         titled = titled or text.words[at].isalpha()
         at += 1

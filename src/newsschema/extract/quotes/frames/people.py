@@ -14,6 +14,7 @@ from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
     is_owned,
+    is_person_word,
     is_plural,
     points_back,
     same_title,
@@ -164,7 +165,10 @@ class People(Entries):
         self, mention: Mention, head: str, gender: str, simple: bool
     ) -> tuple[Entry | None, Resolution | None]:
         """The person of a title: who has it, else who is nearest."""
-        scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
+        every = self._scores(mention, gender)
+        scores = {one: score for one, score in every.items() if one.is_person}
+        if not scores and is_person_word(mention):
+            scores = {one: score for one, score in every.items() if _may_be_person(one)}
         same = {one: score for one, score in scores.items() if _has_title(one, head)}
         if not same and is_owned(mention):
             return None, None  # "sa fille" is nobody who is named, but theirs
@@ -216,6 +220,11 @@ def _unknown(place: MentionPlace) -> float:
     """The evidence that is missing for a name of no known kind, a place's or a feast's perhaps, unless it spoke."""
     known = place.entry.is_person or place.entry.is_body or place.weight == _SPOKE
     return 0.0 if known else _UNKNOWN
+
+
+def _may_be_person(one: Entry) -> bool:
+    """Whether a name of several words is of no known kind, as a person's may be."""
+    return not one.is_body and " " in one.name and not one.key.startswith("~")
 
 
 def _is_simple(mention: Mention) -> bool:

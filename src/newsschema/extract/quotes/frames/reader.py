@@ -72,7 +72,7 @@ def _read(text: Text) -> list[FramedQuote]:
         if unit.paragraph in taken:
             continue
         sentence = Sentence(text, unit)
-        quotes = [one for one in sentence.read() if near or one.cue is None or one.cue.kind != "again"]
+        quotes = [one for one in sentence.read() if near or not _is_conclusion(one)]
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
         elif quotes or previous is None or (left and sentence.cues):
@@ -91,6 +91,13 @@ def _read(text: Text) -> list[FramedQuote]:
         near = bool(quotes) or (near and not left and previous is not None and previous.rule != "mood")
         unit_of_last = unit.paragraph
     return sorted([*found, *answers], key=lambda quote: quote.parts[0]) if answers else found
+
+
+def _is_conclusion(quote: FramedQuote) -> bool:
+    """Whether "demnach" only concludes something, by a clause without marks whose mood reports nothing."""
+    if quote.cue is None or quote.cue.kind != "again" or quote.kind != "indirect":
+        return False
+    return not any(is_reported(quote.text, at) for first, last in quote.parts for at in range(first, last))
 
 
 def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -> FramedQuote | None:
@@ -170,12 +177,24 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
             entry, how = _without_cue(found, number, people, results)
         elif quote.speaker is None and quote.cue is not None and (quote.cue.kind == "noun" or quote.cue.nobodys):
             entry, how = None, None
+        elif quote.speaker is None and quote.cue is not None and "impersonal" in quote.cue.frames:
+            entry, how = _of_paragraph(quote, people, results)
         elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
             entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
     return results
+
+
+def _of_paragraph(
+    quote: FramedQuote, people: People, results: list[_Attributed]
+) -> tuple[Entry | None, Resolution | None]:
+    """Who spoke before in the paragraph of "hieß es", else who is named in it."""
+    if results and results[-1][0].paragraph == quote.paragraph:
+        return results[-1][1], None
+    named = people.is_named(quote.text, quote.parts[0][0])
+    return people.unnamed_speaker(quote.text, quote.parts[0][0]) if named else (None, None)
 
 
 def _is_near(quote: FramedQuote, other: FramedQuote) -> bool:

@@ -28,6 +28,8 @@ class Cue:
     infinitive: bool = False
     again: bool = False
     """Whether it is of the source named before: "den Angaben zufolge"."""
+    so: bool = False
+    """Whether "so" is before a verb: "..., so sagte X"."""
     nobodys: bool = False
     """Whether its subject is nobody the text names: see `nobody`."""
 

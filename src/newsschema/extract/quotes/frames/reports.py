@@ -35,7 +35,8 @@ class Sentence(Parts):
         if self.unit.dialogue:
             self.left += text_starts_with_dash(self.text, self.unit)
         for number, cue in enumerate(self.cues):
-            if cue.begin >= self.left or cue.last > self.left:
+            alone = cue.kind != "again" or len(self.cues) == 1  # "Demnach sei es, so die Stadt, ..."
+            if alone and (cue.begin >= self.left or cue.last > self.left):
                 self._read_cue(number, cue)
         self._unattached()
         if self.unit.dialogue and not self.found:

@@ -29,7 +29,7 @@ class Source(NamedTuple):
 def source_at(text: Text, first: int, stop: int) -> Source | None:
     """Return the source whose phrase begins behind a preposition, if it has a noun for what was said.
 
-    One without a subject that is not `own` is the source named before: "den Angaben zufolge".
+    One without a subject that is not `own` is the source named before: "den Angaben zufolge", "bisherigen Angaben".
     """
     noun = _noun_at(text, first, stop)
     if noun < 0:
@@ -43,7 +43,8 @@ def source_at(text: Text, first: int, stop: int) -> Source | None:
         return Source(noun, None, end, own=True)
     if text.lowers[first] in text.analysis.pack.possessives:
         return Source(noun, Mention(text, first, first + 1, first, None, pronoun=True, end=end), end)
-    if exact and noun - first == 1 and text.lowers[first] in words["definite"]:
+    known = noun - first == 1 and text.lowers[first] in words["definite"]
+    if exact and (known or text.lowers[noun - 1] in words["earlier"]):
         return Source(noun, None, end)
     described = next((at for at in range(first, noun) if class_of(text, at) not in ("det", "join")), noun)
     return Source(noun, Mention(text, first, end, noun, None, described=(described, end), end=end), end)

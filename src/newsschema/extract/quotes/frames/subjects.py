@@ -31,11 +31,6 @@ _LONGEST_BEFORE = 12
 
 def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     """Note who speaks: behind the verb where it is inverted, else before it in its clause."""
-    if "impersonal" in cue.frames:
-        inverted = bool(behind_speech(text, unit, cue))
-        cue.subject = _impersonal(text, unit, cue)
-        cue.inverted = inverted and cue.subject is not None
-        return
     behind = subject_behind(text, unit, cue)
     if behind is not None and text.lowers[behind.first] in text.lexicon.words["oblique"]:
         behind = None
@@ -349,25 +344,5 @@ def _antecedent_before(text: Text, unit: Unit, comma: int) -> Mention | None:
         if text.inside[begin] < 0 and not within and class_of(text, begin) != "pron":
             mention = read_phrase(text, begin, comma)
             if mention is not None and mention.end >= comma:
-                return mention
-    return None
-
-
-def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
-    """The source of "heißt es in X", "in dem es hieß"."""
-    for at in range(cue.last, min(unit.stop, cue.last + BETWEEN)):
-        if text.analysis.word_class(at) == "ADP" and text.inside[at] < 0:
-            mention = read_phrase(text, at + 1, unit.stop)
-            if mention is not None:
-                cue.end = mention.end
-            return mention
-    start = clause_start(text, unit, cue.begin)
-    for at in range(start, cue.begin):
-        if text.analysis.word_class(at) == "ADP":
-            if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":
-                return phrase_before(text, unit, at - 1)
-            mention = read_phrase(text, at + 1, cue.begin)
-            if mention is not None and not mention.pronoun and at == start:
-                cue.begin = min(cue.begin, at)
                 return mention
     return None
