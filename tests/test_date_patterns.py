@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from newsschema import convert
 from newsschema.extract.dates import find_dates
 from newsschema.lexicons import READ_IN, has_table, rows
 
@@ -37,6 +38,12 @@ def test_the_example_of_every_row(language: str, example: str, value: str) -> No
         ("de", "Das Gericht tagt in Saal 14. Der Eintritt ist frei."),
         ("de", "Der Verein gewann 3:1 gegen den Nachbarn."),
         ("de", "Jan Möller und Sepp Okt sind zurück."),
+        ("de", "Die Ingmar Heuer KG lieferte fünf halbe Schweine."),
+        ("de", "Ihr Alltag ist ein alltäglicher Kampf."),
+        ("de", "Das Heft liegt unter pfad.example/daten/2020/03/heft.pdf."),
+        ("de", "Kinder unter 14 Jahren zahlen nichts."),
+        ("de", "Viertel vor dem Fluss sind teuer, halb so teuer ist Lund."),
+        ("de", "Ein Paar Schuhe steht vor der Tür, ein Ehepaar wartet."),
         ("fr", "Ils ont payé 2000 euros pour 1950 mètres de câble."),
         ("fr", "Elle a 27 % des voix et deux adjoints."),
         ("fr", "Le club a gagné 3-1 contre son voisin."),
@@ -55,6 +62,16 @@ def test_texts_without_dates(language: str, text: str) -> None:
     ("language", "text", "value"),
     [
         ("de", "Der Rat hat am Dienstagabend gegen den Bau gestimmt.", "2022-06-14TEV"),
+        ("de", "Nach der Niederlage am Sonntag steht der Trainer in der Kritik.", "2022-06-12"),
+        ("de", "Seit Beginn der Proteste am Sonntag sei die Zahl der Opfer hoch.", "2022-06-12"),
+        ("de", "Nach dem Umbau öffnet die Halle am Sonntag.", "2022-06-19"),
+        ("de", "Der Minister soll den Ort am Sonntag besucht haben.", "2022-06-12"),
+        ("de", "Der Minister soll den Ort am Sonntag besuchen.", "2022-06-19"),
+        ("de", "Dass am Sonntag wütende Männer das Tor gestürmt haben, sagte er.", "2022-06-12"),
+        ("de", "Weil der Rat am Sonntag das Tor schließen will, kam er.", "2022-06-19"),
+        ("de", "Wie die Wache am Sonntag mitteilt, brannte ein Haus.", "2022-06-12"),
+        ("fr", "Après la défaite de dimanche, il reste confiant.", "2022-06-12"),
+        ("es", "Tras la derrota del domingo sigue confiado.", "2022-06-12"),
         ("de", "Die Sitzung ist auf Freitag verschoben worden.", "2022-06-17"),
         ("fr", "La séance a été reportée à vendredi.", "2022-06-17"),
         ("es", "La sesión se aplazó al viernes.", "2022-06-17"),
@@ -87,6 +104,35 @@ def test_texts_without_dates(language: str, text: str) -> None:
 )
 def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value: str) -> None:
     assert [one for _, one in found(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [  # a stretch of no known length is a reference; one that is counted, or of something that ends, is a duration
+        ("de", "In den vergangenen Wochen stieg er.", [("den vergangenen Wochen", "PAST_REF")]),
+        ("de", "In den kommenden Tagen regnet es.", [("den kommenden Tagen", "FUTURE_REF")]),
+        ("de", "In den letzten Minuten der Partie regnete es.", [("den letzten Minuten", "PTXM")]),
+        ("de", "In den vergangenen drei Wochen stieg er.", [("den vergangenen drei Wochen", "P3W")]),
+        ("de", "Die Zukunft des Werks ist offen.", []),
+        ("de", "In der letzten Stunde regnete es.", [("der letzten Stunde", "PT1H")]),
+        ("de", "Sie lief 3:05 Minuten.", [("3:05 Minuten", "PT3M5S")]),
+        ("de", "Sie lief 2:05:09 Stunden.", [("2:05:09 Stunden", "PT2H5M9S")]),
+        ("de", "Offen von 8.30 bis 12 Uhr.", [("8.30", "2022-06-15T08:30"), ("12 Uhr", "2022-06-15T12:00")]),
+        ("de", "Um halb eins kam er.", [("halb eins", "2022-06-15T00:30")]),
+        ("de", "Ende der 90er fuhr er 90 Kilometer pro Stunde.", []),
+        ("fr", "Dans les prochains jours il pleuvra.", [("les prochains jours", "FUTURE_REF")]),
+        ("es", "En los últimos meses llovió.", [("los últimos meses", "PAST_REF")]),
+    ],
+)
+def test_stretches_and_clock_times(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, language) == expected
+
+
+def test_a_record_keeps_nouns_for_the_past_and_the_future_alone() -> None:
+    text = "In der Vergangenheit war der Hof klein, damals lebten hier sechs Leute. In Zukunft wird er größer."
+    page = f"<html lang='de'><body><article><h1>Ein Hof</h1>{f'<p>{text}</p>' * 3}</article></body></html>"
+    dates = convert(page.encode(), name="hof.html").dates
+    assert {one.span.exact for one in dates} == {"der Vergangenheit", "Zukunft"}
 
 
 def test_a_line_break_ends_an_expression() -> None:

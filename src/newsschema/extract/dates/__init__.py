@@ -89,8 +89,11 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
 
 
 def _only_points(one: Expression, analysis: Analysis) -> bool:
-    """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future"."""
-    if one.kind != "reference" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
+    """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future".
+
+    Patterns give a noun ("Vergangenheit", "l'avenir") the unit "time".
+    """
+    if one.kind != "reference" or one.unit == "time" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
         return False
     return has_patterns(analysis.language) or base(analysis.lowers[one.last - 1]) in REFERENCES
 

@@ -28,11 +28,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from newsschema.extract.dates.expression import UNCOUNTED, Expression, Kind
+from newsschema.extract.dates.expression import Expression, Kind
+from newsschema.extract.dates.stated import filled
 from newsschema.extract.reasons import record_rule
 from newsschema.language.sentences import paragraph_ends
 from newsschema.lexicons import has_table, rows
-from newsschema.lexicons.calendar import full_year, months
+from newsschema.lexicons.calendar import months
 from newsschema.text.numerals import read_numeral
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _DIGITS = {
     "month_number": re.compile("0?[1-9]|1[0-2]"),
     "hour": re.compile("[01]?[0-9]|2[0-4]"),
     "minute": re.compile("[0-5][0-9]"),
+    "clock_seconds": re.compile("[0-5][0-9](?:[.,][0-9]{1,3})?"),
     "hour_minute": re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]"),
     "year": re.compile("1[0-9]{3}|20[0-9]{2}"),
     "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
@@ -64,9 +66,7 @@ _REST = "\uf8ff"  # the class of the further tokens of a number in words: "-deux
 # An element of a compiled pattern: a look around, a sequence's ends, or a class with its group and "?".
 _ELEMENT = re.compile(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])(?:\uf8ff\*)?\)?(\?)?")
 _FURTHER = ("joins", "count", "twenties", "scale")  # categories of the second token of a number in words
-_NOON, _EVENING = 12, 6
 _KINDS = (*get_args(Kind), "none")
-_INTEGERS = ("day", "month", "year", "weekday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,7 @@ def _all_shapes() -> set[frozenset[str]]:
     lefts = ("0", "00", "1", "05", "12", "13", "24", "25", "31", "32", "100")
     rights = ("0", "1", "05", "12", "13", "30", "31", "59", "60", "000", "0000")
     dotted = [f"{left}.{right}" for left in lefts for right in rights]
-    others = ["123456", "1,5", "1.2.3.4", "1.2.2020", "32.13.2020", "1.2.20"]
+    others = ["123456", "1,5", "05,5", "95,5", "05.555", "1.2.3.4", "1.2.2020", "32.13.2020", "1.2.20"]
     return {_shapes(word) for word in (*numbers, *dotted, *others)}
 
 
@@ -272,10 +272,19 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
         if best is None:
             continue
         at = best[0]
+        if _is_in_path(tokens, i + first - 1, at + first - 1):
+            continue
         expression = _expression(best[1], best[2], tokens, first - 1, patterns)
         if expression is not None:
             record_rule(tokens.text, tokens.starts[expression.first], best[1].row)
             yield expression
+
+
+def _is_in_path(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether tokens are between slashes that touch them: a part of an address, ".../2020/02/"."""
+    if first < 1 or last >= len(tokens) or tokens.words[first - 1] != "/" or tokens.words[last] != "/":
+        return False
+    return tokens.ends[first - 1] == tokens.starts[first] and tokens.ends[last - 1] == tokens.starts[last]
 
 
 def _joined_counts(classes: str, tokens: Tokens, shift: int, patterns: Table) -> str:
@@ -312,64 +321,7 @@ def _expression(
                 stated[field] = str(int(numeral.value))
     period = {name[3:]: stated.pop(name) for name in list(stated) if name.startswith("of.")}
     first, last = match.start() + shift, match.end() + shift
-    found = _filled(stated, first, last)
+    found = filled(stated, first, last)
     if period:
-        found.of = _filled(period, first, last)
+        found.of = filled(period, first, last)
     return found
-
-
-def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
-    """Return an expression from fields as text."""
-    if "date" in stated:  # "3.5.2021", "3.5."
-        day, month, *year = stated.pop("date").split(".")
-        stated |= {"day": day, "month": month} | ({"year": _year(year[0])} if year else {})
-    if "hour" in stated or "time" in stated:
-        hour, _, minute = stated.pop("time", "").partition(".")
-        hour, minute = stated.pop("hour", hour), stated.pop("minute", minute or "0")
-        number = int(hour)
-        if "part" in stated:  # "8 Uhr abends", "las 7 de la tarde"
-            number += _later_half(number, stated.pop("part"))
-        stated["clock"] = f"{number:02d}:{int(minute):02d}"
-    if stated["kind"] == "holiday":
-        stated["value"] = stated["value"].replace("_", " ")
-    if "until" in stated:  # "2024/25"
-        stated["value"] = _two_years(stated.pop("year"), stated.pop("until"))
-    if "eve" in stated:  # the night to Wednesday is that of Tuesday
-        stated["weekday"] = (int(stated.pop("eve")) - 2) % 7 + 1
-    for name in _INTEGERS:
-        if name in stated:
-            stated[name] = int(stated[name])
-    if "number" in stated:
-        stated["number"] = _number(str(stated["number"]))
-    if stated["kind"] == "shift" and stated["unit"] == "year" and stated["number"] % 1:  # "half a year ago"
-        stated["unit"], stated["number"] = "month", stated["number"] * 12
-    if "decade" in stated:
-        decade = int(stated.pop("decade"))
-        stated["year"] = decade if decade > 100 else 1900 + decade
-    if "century" in stated:
-        stated["year"] = (int(float(stated.pop("century"))) - 1) * 100
-    stated["determined"] = stated.pop("determined", "yes") == "yes"
-    return Expression(first=first, last=last, **stated)
-
-
-def _two_years(first: str, second: str) -> str:
-    """Return a season of two years as its value: "2024/2025" from "2024" and "25"."""
-    return f"{first}/{first[: -len(second)]}{second}"
-
-
-def _later_half(hour: int, part: str) -> int:
-    """Return the hours that a part of the day adds to one of its clock's twelve."""
-    afternoon = part in ("AF", "EV") or (part == "NI" and hour >= _EVENING)
-    return _NOON if afternoon and hour < _NOON else 0
-
-
-def _number(text: str) -> float:
-    """Return the value of "3", "1,5" or "1.500"; a sign before three digits parts thousands."""
-    if text == "untold":
-        return UNCOUNTED
-    whole, _, rest = text.replace(",", ".").partition(".")
-    return float(whole + rest) if len(rest) == len("000") else float(f"{whole}.{rest}")
-
-
-def _year(text: str) -> str:
-    return text if len(text) == len("2020") else str(full_year(int(text)))

@@ -8,6 +8,7 @@ from newsschema.extract.dates.context import Context, Focus, Resolved, add_days,
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import NUMBER_WORDS, lower
 from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.resolve_units import (
@@ -148,7 +149,12 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
 
 
 def _is_vague(one: Expression, context: Context) -> bool:
-    """Whether a stretch is of no known length: "recent years", "previous months"; not "the past few years"."""
+    """Whether a stretch is of no known length: "recent years", "previous months"; not "the past few years".
+
+    A language of patterns has a row of its own for those that count, which gives them no relation.
+    """
+    if has_patterns(context.analysis.language):
+        return True
     listed = lower(context.tokens, one.last - 2) in ("and", "or")
     k = one.last - 2 - 2 * listed
     if lower(context.tokens, k) not in _VAGUE:

@@ -35,6 +35,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return Resolved("date", "PAST_REF") if _is_past_of_plan(one, context) else resolve_spoken_of(context)
+    if unit in _PARTS_OF_DAY:  # "the last hour"
+        return Resolved("duration", duration_value(1, unit or ""))
     if context.narrative and context.focus.year is not None and context.focus.year < 0:
         return _resolve_before_christ(one, context)
     if relation in _BY_RELATION and not (relation == "event" and context.narrative):
@@ -59,6 +61,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, source)
 
 
+_PARTS_OF_DAY = ("hour", "minute", "second")
 _WITHIN_YEAR = ("day", "week", "weekend", "month")
 
 

@@ -1,7 +1,8 @@
 """Past or future by the verbs beside a date, for languages whose dates are read by patterns.
 
 Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since`,
-`deferring`, `to_day`, `future_ending` and `past_ending` of `time.csv` decide; no word of a language is named here.
+`deferring`, `to_day`, `after_event`, `verb_last`, `future_ending` and `past_ending` of `time.csv` decide; no word of a
+language is named here.
 """
 
 from __future__ import annotations
@@ -37,10 +38,12 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
         return 1 if "until" in preposition else -1
     if "to_day" in preposition and _is_deferred(analysis, one):
         return 1
-    if _is_done(analysis, at):
+    if _is_done(analysis, at) or _is_of_event_before(analysis, one.first):
         return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = [*_to_comma(analysis, before)], [*_to_comma(analysis, behind)]
+    if any("verb_last" in _categories(analysis, place) for place in near[0]):
+        return _cue_of_last(analysis, near[1])
     cue = _first(analysis, near[0]) or _first(analysis, near[1])
     return cue or int(_has_unseen_verb(analysis, [*near[0], *near[1]])) or _first(analysis, [*before, *behind])
 
@@ -52,6 +55,30 @@ def _is_done(analysis: Analysis, at: int) -> bool:
     if at < 1 or analysis.tag(at) != "p" or not analysis.same_sentence(at - 1, at):
         return False
     return analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADJ")
+
+
+_MOST_NESTED = 3  # noun phrases from the word for "after" to the date of its event
+
+
+def _is_of_event_before(analysis: Analysis, first: int) -> bool:
+    """Whether a date is that of an event which the sentence is after: "nach der Niederlage am Samstag", "seit"."""
+    at = first - (first > 0 and analysis.word_class(first - 1) == "ADP")
+    for _ in range(_MOST_NESTED):
+        phrase = analysis.phrase_before(at)
+        if phrase is None or phrase.first < 1 or not analysis.same_sentence(phrase.first - 1, first):
+            return False
+        if not _categories(analysis, phrase.first - 1).keys().isdisjoint(("since", "after_event")):
+            return True
+        at = phrase.first - (analysis.lowers[phrase.first - 1] in analysis.pack.joining)
+    return False
+
+
+def _cue_of_last(analysis: Analysis, places: list[int]) -> int:
+    """Return what the verb at the end of a clause indicates where verbs are last: "dass er am Freitag kam"."""
+    last = next((at for at in reversed(places) if analysis.word_class(at) in ("VERB", "AUX")), None)
+    if last is None or analysis.tag(last) in "pB":
+        return int(_has_unseen_verb(analysis, places))
+    return _cue_at(analysis, last)
 
 
 def _is_deferred(analysis: Analysis, one: Expression) -> bool:
@@ -76,7 +103,7 @@ def _cue_at(analysis: Analysis, at: int) -> int:
     """Return 1 where a token is of the future, -1 of the past, else 0."""
     categories = _categories(analysis, at)
     if "future_cue" in categories:
-        return 1
+        return -1 if _has_perfect_infinitive(analysis, at) else 1
     if "past_cue" in categories:
         return -1
     tag = analysis.tag(at)
@@ -91,6 +118,18 @@ def _cue_at(analysis: Analysis, at: int) -> int:
         return 1
     past = tag == "d" or analysis.lowers[at].endswith(_endings(analysis.language, "past_ending"))
     return -1 if past else 1
+
+
+def _has_perfect_infinitive(analysis: Analysis, at: int) -> bool:
+    """Whether the clause of a modal verb ends in a perfect infinitive: "soll am Freitag gekommen sein"."""
+    if analysis.tag(at) != "F":
+        return False
+    last = at
+    for last in _to_comma(analysis, range(at + 1, analysis.sentence(at).last)):
+        if analysis.tag(last) == ".":
+            break
+    end = last - (analysis.tag(last) == ".")
+    return end > at + 1 and "perfect_infinitive" in _categories(analysis, end) and analysis.tag(end - 1) in "pBzd"
 
 
 def _before_auxiliary(analysis: Analysis, at: int) -> bool:
