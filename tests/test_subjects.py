@@ -12,8 +12,8 @@ SUBJECTS = [  # text, then who says each quote
     ("Ana Roe, who on Monday told the Mail it was late, left.", ["Ana Roe"]),
     ("Ana Roe, who as a girl claimed she could fly, left.", ["Ana Roe"]),
     ("The club, which along with the unions insisted the plan would cost jobs, left.", ["club"]),
-    ("Ana Roe, who aides said was late, left.", []),
-    ("The man, who police say fled, is back.", []),
+    ("Ana Roe, who aides said was late, left.", ["aides"]),
+    ("The man, who police say fled, is back.", ["police"]),
     # The name behind somebody described for the first time.
     ("“It was dark,” said a neighbour, Ana Roe.", ["Ana Roe"]),
     ("“It was dark,” said one witness, former adviser Ana Roe, on Monday.", ["Ana Roe"]),
