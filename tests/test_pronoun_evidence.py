@@ -25,6 +25,12 @@ EVIDENCE = [
     ("Ed Lowe ran a mine. A driver said she was late. He said it was sad.", "Ed Lowe"),
     ("Ed Lowe ran a mine. One driver said he was late. He said it was sad.", "One driver"),
     ("Ann Lowe ran a mine. A clerk said Ed Orr lost his key. She said it was sad.", "A clerk"),
+    # "He" that opens a sentence is a pronoun where somebody has that surname too.
+    ("He Yifan met Ed Lowe in May. Lowe was glad. He said it was time.", "Ed Lowe"),
+    ("He Yifan met Ed Lowe in May. Lowe left early. “It is late,” He added.", "He Yifan"),
+    ("Ed Lowe met envoy Liu He in May. Lowe left early. Mr. He said it was late.", "Liu He"),
+    ("Ed Lowe met envoy Liu He in May. Lowe left early. He said it was late.", "Ed Lowe"),
+    ("Envoy He Yifan met Ed Lowe in May. Lowe left. “It is late,” said He.", "He Yifan"),
     # An honorific beside a first name that is mostly of the other gender.
     ("Senator Lindsey Lowe met Ed Hart. Mr. Lowe said it was late. “I am tired,” he said.", "Lindsey Lowe"),
 ]

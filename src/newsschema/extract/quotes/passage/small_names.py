@@ -16,6 +16,7 @@ from newsschema.extract.quotes.passage.words import (
     MONTHS,
     NOT_NAMES,
     PREPOSITIONS,
+    PRONOUNS,
     SUFFIXES,
     verbs,
 )
@@ -88,7 +89,10 @@ def _surnames(analysis: Analysis) -> list[int]:
     leading = {at for at in places if words[at + 1 : at + 2] and words[at + 1][0].isupper()}
     leading = {at for at in leading if _precedes_first_name(analysis, at)}
     inner = (at for at in places if at not in opening and words[at] in _SURNAMES)
-    known = {words[at] for at in (*leading, *(at for at in inner if _follows_first_name(tokens, at)))}
+    known = {
+        words[at]
+        for at in (*leading, *(at for at in inner if _follows_first_name(tokens, at) or _is_honoured(tokens, at)))
+    }
     if not known:
         return []
     named = (at for at in places if words[at] in known)
@@ -164,7 +168,7 @@ def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:
     lowers = tokens.lowers
     behind = lowers[at + 1] if at + 1 < len(lowers) else "."
     if opens:
-        return behind in verbs() and verbs()[behind].form in ("ed", "s")
+        return lowers[at] not in PRONOUNS and behind in verbs() and verbs()[behind].form in ("ed", "s")
     if lowers[at] not in MONTHS:
         return True
     cited = lowers[max(at - 2, 0) : at] == ["according", "to"]
