@@ -124,8 +124,9 @@ def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | No
             if is_above_body(quote.page) == top:
                 source = quote.spokesperson or quote.speaker
                 before = source is not None and quote.page is source.page and quote.parts[0][0] < source.first
+                known = discourse.meant.get(id(source)) if top else None  # of words that the body repeats
                 discourse.content = (quote.page, quote.parts)
-                entities[number] = resolve(discourse, source, quote.parts[0][0] if before else None)
+                entities[number] = known or resolve(discourse, source, quote.parts[0][0] if before else None)
     return entities
 
 

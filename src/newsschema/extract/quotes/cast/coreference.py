@@ -86,11 +86,14 @@ def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = N
         return None
     discourse.weighed = None
     place = (discourse.numbers[id(mention.page)], mention.first, mention.last)
-    entity = discourse.meant.get(place) or _resolved(discourse, mention, mention.first if begin is None else begin)
+    known, entity = discourse.last or (None, None)
+    if known != place:
+        entity = _resolved(discourse, mention, mention.first if begin is None else begin)
     discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
     if entity is None:
         return None
-    discourse.meant[place] = entity
+    discourse.last = (place, entity)
+    discourse.meant[id(mention)] = entity
     named = mention.kind == "name" and not mention.parts
     first = printed_name(mention.page, mention.first, mention.last) if named else mention.first
     entity.mentions.append((place[0], first, mention.last))

@@ -84,7 +84,8 @@ class Discourse:
         self.topics: dict[int, str | None] = {}
         self.writers: dict[str, Entity] = {}
         self.resolutions: dict[int, Resolution] = {}
-        self.meant: dict[tuple[int, int, int], Entity] = {}  # by page and tokens: one place means one speaker
+        self.meant: dict[int, Entity] = {}  # by the mention's identity
+        self.last: tuple[tuple[int, int, int], Entity] | None = None  # page and tokens of the last mention, and whose
         self.weighed: Resolution | None = None
         self.content: tuple[Page, list[tuple[int, int]]] | None = None  # of the quote that is attributed
         self.documents: dict[str, Mention] = {}
