@@ -19,6 +19,21 @@ EVIDENCE = [
     ("Ann Lowe once ran a mine. She hired Eva Hart in May. She said it was time to go.", "Ann Lowe"),
     ("As he did before, Sam Hart sued the paper of Ed Lowe. “I am angry,” he said.", "Sam Hart"),
     ("Ed Lowe ran a mine. “It closed,” said a driver. He said it was sad.", "a driver"),
+    # Of whom a question was asked, that person answers.
+    ("Ann Lowe asked Eva Hart about the mine. “It is safe,” she said.", "Eva Hart"),
+    ("Ann Lowe then asked Ms. Hart whether the mine was safe. Eva Hart runs it. “It is safe,” she said.", "Eva Hart"),
+    ("Eva Hart runs the mine. On Monday Ann Lowe asked Hart why it had closed. She said it was old.", "Eva Hart"),
+    ("Ann Lowe questioned Eva Hart on Monday. “It is safe,” she said.", "Eva Hart"),
+    ("“Why did it close?” Ann Lowe asked Eva Hart. “It was old,” she said.", "Eva Hart"),
+    ("Ann Lowe interviewed Eva Hart in May. She said the mine was old.", "Eva Hart"),
+    ("Ann Lowe pressed Mayor Eva Hart on the mine. “It is safe,” she replied.", "Eva Hart"),
+    # No question, or of nobody whom the pronoun may mean.
+    ("Ann Lowe asked Eva Hart to leave. “It is late,” she said.", "Ann Lowe"),
+    ("Ann Lowe asked for help. Eva Hart stayed. “It is late,” she said.", "Eva Hart"),
+    ("Ann Lowe asked the council for help. “It is late,” she said.", "Ann Lowe"),
+    ("Ann Lowe met Eva Hart in May. “It is late,” she said.", "Ann Lowe"),
+    ("Ann Lowe asked Ed Orr about the mine. “It is late,” she said.", "Ann Lowe"),
+    ("Ann Lowe asked Eva Hart about the mine. Lowe had no time. “It is late,” she said.", "Ann Lowe"),
     # Somebody described whom another pronoun in the sentence shows to be of the other gender.
     ("Ann Lowe ran a mine. A clerk said his key was lost. She said it was sad.", "Ann Lowe"),
     ("Ann Lowe ran a mine. A clerk said her key was lost. She said it was sad.", "A clerk"),

@@ -32,6 +32,7 @@ _SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
 _CLAUSE_SUBJECT = 0.75  # the subject of a subordinate clause
 _AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to Roe, she said"
 _PLACED = -1.0  # behind "in", "for", "the"
+_ASKED = 2.5  # of whom a question was asked: "Li asked Roe about the mine. “It is safe,” she said"
 _OWNER = -1.5  # a possessive: "Roe's niece"
 _QUOTED = -1.0  # within quotation marks
 _PRONOUN = 1.0  # whom a pronoun before means, as its subject
@@ -233,13 +234,15 @@ def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: f
     not exceed `enough`.
     """
     score = _SENTENCE * min(distance, _FARTHEST) + spoken
-    if score + _SUBJECT <= enough:
+    if score + _ASKED <= enough:
         return score
     before = page.lowers[begin - 1] if begin else ""
     if page.inside[begin] >= 0:
         return score + _QUOTED
     if owns(page, begin):
         return score + _OWNER
+    if _is_asked(page, begin):
+        return score + _ASKED
     if is_subject(page, begin):
         return score + _SUBJECT
     if is_clause_subject(page, begin):
@@ -247,6 +250,20 @@ def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: f
     if distance == 0 and _in_clause_ahead(page, begin):
         return score + _AHEAD
     return score + (_PLACED if before in _PLACE_WORDS else 0.0)
+
+
+def _is_asked(page: Page, begin: int) -> bool:
+    """Whether a name is who was asked a question, not to do something: "asked Mayor Ana Roe about the mine"."""
+    at = begin - 1
+    while at >= max(begin - _TITLE, 0) and (page.words[at][0].isupper() or page.words[at] == "."):
+        at -= 1
+    if at < 0 or page.lowers[at] not in words_of("questioning verb"):
+        return False
+    return "to" not in page.lowers[begin + 1 : begin + _NAMED_TO]
+
+
+_TITLE = 6  # tokens of titles before a name
+_NAMED_TO = 4  # tokens of a name and "to"
 
 
 def _in_clause_ahead(page: Page, begin: int) -> bool:
