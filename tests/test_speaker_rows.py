@@ -43,6 +43,34 @@ STAFF: list[tuple[str, list[Row]]] = [
     ("The National Institute of Tides says it sank.", [("National Institute of Tides", None, None, True)]),
 ]  # fmt: skip
 
+# Offices listed with commas are one title; "and" joins what one office is for; a farmer is of a place, no body.
+TITLES: list[tuple[str, list[Row]]] = [
+    ("Ana Roe, founder, chairman and CEO of Norvex, said it sank.",
+     [("Ana Roe", "founder, chairman and CEO", "Norvex", False)]),
+    ("Ana Roe, the founder, chairman, and chief executive of Norvex, said it sank.",
+     [("Ana Roe", "founder, chairman, and chief executive", "Norvex", False)]),
+    ("Ana Roe, CEO and scientific and technical director of Norvex, said it sank.",
+     [("Ana Roe", "CEO and scientific and technical director", "Norvex", False)]),
+    ("Norvex sales and marketing director Ana Roe said it sank.",
+     [("Ana Roe", "Norvex sales and marketing director", "Norvex", False)]),
+    ("Ana Roe, the mayor, judges and lawyers said it sank.", [("Ana Roe", "mayor", None, True)]),
+    ("Ana Roe, a vet, farmer and mother of two, said it sank.", [("Ana Roe", "vet", None, False)]),
+    ("Norvex executive VP Ana Roe said it sank.", [("Ana Roe", "Norvex executive VP", "Norvex", False)]),
+    ("Ana Roe, director of Player Services of the Larne Rovers, said it sank.",
+     [("Ana Roe", "director of Player Services", "Larne Rovers", False)]),
+    ("Ana Roe, head of the Friends of the Larne Coast, said it sank.",
+     [("Ana Roe", "head", "Friends of the Larne Coast", False)]),
+    ("Dunmore author Ana Roe said it sank.", [("Ana Roe", "Dunmore author", None, False)]),
+    ("Dunmore councillor Ana Roe said it sank.", [("Ana Roe", "Dunmore councillor", "Dunmore", True)]),
+    ("Norvex engineer Ana Roe said it sank.", [("Ana Roe", "Norvex engineer", "Norvex", False)]),
+    ("“It sank,” said Ana Roe of the charity The Open Table.", [("Ana Roe", None, "Open Table", False)]),
+    ("“It sank,” said Ana Roe, coordinator of the Women in Ports network.",
+     [("Ana Roe", "coordinator", "Women in Ports network", False)]),
+    ("“It sank,” said Ana Roe, a member of Friends in Larne.", [("Ana Roe", "member", "Friends", False)]),
+    ("Omar Zaki, a local builder, said it sank.", [("Omar Zaki", "local builder", None, False)]),
+    ("Norvex, a pump vendor, said it sank.", [("Norvex", None, None, False)]),
+]  # fmt: skip
+
 # A list is one speaker where its names are what people are of or in, or where all its members are people.
 LISTS: list[tuple[str, str]] = [
     ("Residents of Larne, Wharnley and Dunmore said it rained.", "Residents of Larne, Wharnley and Dunmore"),
@@ -60,8 +88,8 @@ LISTS: list[tuple[str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF])
-def test_official(text: str, rows: list[Row]) -> None:
+@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *TITLES])
+def test_row(text: str, rows: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
 

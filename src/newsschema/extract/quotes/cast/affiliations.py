@@ -102,8 +102,8 @@ def team_before(place: NamePlace, title: str) -> str | None:
     while words and words[0].lower() in HOW_HELD:
         words = words[1:]  # "former Rovers captain"
     title = " ".join(words)
-    if title.lower() in titles() or title.lower() in _COMPANY:
-        return None  # "Rear Admiral", "Board Chair"
+    if title.lower() in titles() or title.lower() in _COMPANY or words[-1].lower() in words_of("own account"):
+        return None  # "Rear Admiral", "Board Chair", "Larne farmer"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
         return None
     if words[0].rpartition("-")[2].islower():
@@ -126,7 +126,7 @@ def team_before(place: NamePlace, title: str) -> str | None:
         or employer_kind(" ".join(words[1:])) == "company"
         or _is_led(words[-1].lower(), lower)
     )
-    one_style = words[1][0].isupper() == words[-1][0].isupper()
+    one_style = words[1][0].isupper() == words[-1][0].isupper() or words[-1].isupper()  # "executive VP"
     return words[0] if leads and capital and one_style and not _is_general(lower) else None
 
 

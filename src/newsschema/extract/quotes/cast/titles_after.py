@@ -12,6 +12,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     named_owner_end,
 )
 from newsschema.extract.quotes.mentions.titles_before import behind_time, title_before
+from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
@@ -28,6 +29,7 @@ from newsschema.extract.quotes.passage.offices import (
     LONGEST_TITLE,
     PORTFOLIOS,
     RANKS,
+    institutions,
     is_institution,
     is_office,
     is_partner,
@@ -94,8 +96,11 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         title, organization = _office_with_body(page, (first, split, end), role)
     if title is not None:
         return title, organization
-    title, owner = title_before(page, first, split)
-    return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+    listed = next((at for at in range(split - 1, first, -1) if page.words[at] == ","), first)
+    title, owner = title_before(page, listed, split)
+    return (title if listed == first else None) or page.printed(
+        first, _trimmed(page, first, split)
+    ), organization or owner
 
 
 def _behind_letters(page: Page, first: int, stop: int) -> int:
@@ -132,6 +137,11 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     name = named_body(page, begin, cut)
     if name > begin:
         return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
+    whole = next((at for at in range(begin + 1, cut - 2) if page.lowers[at : at + 2] == ["of", "the"]), begin)
+    members = page.words[whole - 1][0].isupper() and noun_type(page.lowers[whole - 1]).people  # "Friends of the Coast"
+    inner = whole > begin and not members and page.words[whole + 2][0].isupper()
+    if inner and not is_institution(page.words[begin:whole]):
+        return page.printed(first, whole), page.printed(whole + 2, cut)  # "director of Player Services of the Rovers"
     organization = page.printed(begin, _within_place(page, begin, cut))
     seat = _seat_start(page, begin, end)
     if seat:
@@ -201,7 +211,16 @@ def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], na
 def _ends_body(page: Page, at: int) -> bool:
     """Whether a body's name ends before a place, another role or a gerund: "the Senate | representing Larne"."""
     gerund = page.lowers[at][-3:] == "ing" and page.words[at][0].islower() and page.words[at - 1][0].isupper()
-    return gerund or page.lowers[at] in _PLACED or adds_role(page, at)
+    return gerund or (page.lowers[at] in _PLACED and not _is_of_members(page, at)) or adds_role(page, at)
+
+
+def _is_of_members(page: Page, at: int) -> bool:
+    """Whether "in" is within the name of a body of people: "Women | in Ports Network", no "Friends | in Larne"."""
+    if page.lowers[at] != "in" or not (page.words[at - 1][0].isupper() and noun_type(page.lowers[at - 1]).people):
+        return False
+    end = name_end(page, at + 1, len(page.words))
+    kinds = page.lowers[max(end - 1, at + 2) : end + 1]  # the last capital and the word behind it
+    return any(word in institutions() or word in words_of("international_body_noun") for word in kinds)
 
 
 def _ends_in_topic(page: Page, end: int) -> bool:
@@ -340,10 +359,28 @@ def _closes(page: Page, at: int) -> bool:
     if page.inside[at] >= 0 or word in _CLOSING or _adds_kinship(page, at):
         return True
     if word == ",":
-        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]) and not _lists_offices(page, at)
     if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
         return True
     return word == "." and not _is_initial(page, at) and not _shortens(page, at)
+
+
+def _lists_offices(page: Page, comma: int) -> bool:
+    """Whether a comma is between the offices of one person: "founder, | chairman and CEO"."""
+    if page.lowers[comma + 1 : comma + 2] == ["and"]:
+        before = next((at for at in range(comma - 1, max(comma - _OFFICE, 0), -1) if page.words[at] == ","), 0)
+        return is_office(page.lowers[before - 1]) and is_office(page.lowers[comma - 1]) if before else False
+    following = range(comma + 1, min(comma + _OFFICE, len(page.words) - 1))
+    end = next((at for at in following if page.lowers[at] == "and" or page.words[at] == ","), None)
+    if end is None or not (is_office(page.lowers[comma - 1]) and is_office(page.lowers[end - 1])):
+        return False
+    if page.words[end] == "," and page.lowers[end + 1] != "and":
+        return _lists_offices(page, end)
+    end += page.words[end] == ","
+    return any(is_office(word) for word in page.lowers[end + 1 : end + _OFFICE - 1])
+
+
+_OFFICE = 5  # tokens of ", deputy sales director and"
 
 
 def _shortens(page: Page, at: int) -> bool:

@@ -138,6 +138,8 @@ def _owns_with_its(place: NamePlace) -> bool:
 
 
 _ITS_REACH = 6  # tokens behind a name
+_FIRM_OR_PERSON = words_of("firm or person")
+_NO_BODY = _FIRM_OR_PERSON | {""}
 
 
 EVIDENCE: tuple[Evidence, ...] = (
@@ -151,7 +153,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, follows_kind),
-    Evidence("a common noun for a body behind its comma", -4.5, lambda place: bool(apposed_kind(place))),
+    Evidence("a common noun for a body behind its comma", -4.5, lambda place: apposed_kind(place) not in _NO_BODY),
+    Evidence("a noun for a firm or a person there", -3.0, lambda place: apposed_kind(place) in _FIRM_OR_PERSON),
     Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),
 )

@@ -294,7 +294,7 @@ def modifies(page: Page, at: int) -> bool:
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
         capitals = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
-        listed = capitals or _joins_portfolios(page, at)
+        listed = capitals or _joins_portfolios(page, at) or _joins_fields(page, at)
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     if (page.words[at][0].isupper() and not _opens_clause(page, at)) or word in words_of("ended_office"):
         return True
@@ -320,6 +320,15 @@ def _joins_portfolios(page: Page, at: int) -> bool:
     before = page.words[at - 1]
     noun = before.islower() and "n" in open_classes(before, page.analysis.pack)
     return noun and page.lowers[at + 1] in PORTFOLIOS
+
+
+def _joins_fields(page: Page, at: int) -> bool:
+    """Whether "and" joins what one office is for: "scientific | and technical director", "sales | and marketing"."""
+    if at + 2 >= len(page.words) or not is_role(page.lowers[at + 2]):
+        return False
+    pair = page.words[at - 1], page.words[at + 1]
+    described = all(word.islower() and open_classes(word, page.analysis.pack)[:1] == "a" for word in pair)
+    return described or words_of("function").issuperset(pair)
 
 
 def _opens_clause(page: Page, at: int) -> bool:

@@ -221,7 +221,8 @@ def named_body(page: Page, begin: int, end: int) -> int:
     while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
         at += 1  # "fact-checking website"
     named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
-    return at if named else begin
+    article = at + 1 < end and page.words[at] == "The" and page.words[at + 1][0].isupper()
+    return at + article if named else begin
 
 
 def _is_kind(page: Page, begin: int, at: int) -> bool:
