@@ -1,4 +1,4 @@
-"""Seasons and times of sentences that hold in any year or on any day."""
+"""Seasons of sentences that hold in any year; ranges of times over midnight, and what is shortly before a time."""
 
 from __future__ import annotations
 
@@ -36,3 +36,30 @@ SEASONS = [  # text, each season in it with its value
 @pytest.mark.parametrize(("text", "seasons"), SEASONS)
 def test_a_season_of_any_year_has_none(text: str, seasons: list[str]) -> None:
     assert [found.value for found in find_dates(text, reference=PUBLISHED)] == seasons
+
+
+TIMES = [  # text, each time in it with its value and modifier
+    ("The curfew runs from 10 p.m. to 5 a.m.", [("2024-05-15T22", None), ("2024-05-16T05", None)]),
+    ("Between 9 p.m. and 1 a.m., shots were heard.", [("2024-05-15T21", None), ("2024-05-16T01", None)]),
+    ("Trains stop between 23:00 and 05:00.", [("2024-05-15T23:00", None), ("2024-05-16T05:00", None)]),
+    ("The party ran from 9 p.m. to midnight.", [("2024-05-15T21", None), ("2024-05-16T00:00", None)]),
+    ("The shop was open from 9 a.m. to 5 p.m.", [("2024-05-15T09", None), ("2024-05-15T17", None)]),
+    ("Polls were open from 9:00 to 5:00.", [("2024-05-15T09:00", None), ("2024-05-15T05:00", None)]),
+    ("Shots were heard at 9 p.m. and 1 a.m.", [("2024-05-15T21", None), ("2024-05-15T01", None)]),
+    ("He left shortly before 1 p.m. on Sunday.", [("2024-05-12T13", "before"), ("2024-05-12", None)]),
+    ("Phones rang just after 8 in the morning.", [("2024-05-15T08", "after")]),
+    ("Moments before noon the bell rang.", [("2024-05-15T12:00", "before")]),
+    ("He left before 10 a.m.", [("2024-05-15T10", None)]),
+    ("He left around 10 a.m.", [("2024-05-15T10", "approx")]),
+    ("The dock will close for a year from October.", [("P1Y", None), ("2024-10", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), TIMES)
+def test_ranges_over_midnight_and_what_is_beside_a_time(text: str, times: list[tuple[str, str | None]]) -> None:
+    assert [(found.value, found.modifier) for found in find_dates(text, reference=PUBLISHED)] == times
+
+
+def test_a_time_that_something_came_shortly_before_is_of_its_day() -> None:
+    (found,) = find_dates("The bell rang just before noon.", reference=PUBLISHED)
+    assert (found.earliest, found.latest) == (PUBLISHED, PUBLISHED)

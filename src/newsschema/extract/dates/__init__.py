@@ -61,7 +61,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
             context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
             context.updated = _day(reading.modified)
         context.analysis, context.weekday, context.after, context.undated = analysis, None, 0, None
-        context.moved = 0
+        context.moved, context.clock = 0, None
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
@@ -197,7 +197,8 @@ def _mentions(field: str, ones: Sequence[Expression], context: Context) -> list[
         if resolved is None:
             continue
         start, end = _characters(one, context)
-        earliest, latest = bounds_of(resolved.days or days_of(resolved.value), one.modifier)
+        side = None if one.clock and one.modifier in ("before", "after") else one.modifier  # of the same day
+        earliest, latest = bounds_of(resolved.days or days_of(resolved.value), side)
         mentions.append(
             DateMention.model_validate(
                 {

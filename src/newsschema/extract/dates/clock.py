@@ -27,6 +27,7 @@ from newsschema.text.number_words import UNITS
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+_SHORTLY = words("shortly")
 _NAMED = values("named_hour")
 _BEFORE_TIMES = words("before_clock")
 # Minutes before an hour: "half past seven".
@@ -73,10 +74,17 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     hour += _NOON if half == "pm" and hour < _NOON else -_NOON if half == "am" and hour == _NOON else 0
     stated = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
-    first, modifier = hedge_before(tokens, i, floor)
-    if modifier != "approx":
-        first, modifier = i, None
+    first, modifier = _hedge(tokens, i, floor)
     return [Expression("clock", first, last, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
+
+
+def _hedge(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    """Return where "around" before a time at token `i` begins and its modifier; "shortly before" is no part of it."""
+    first, modifier = hedge_before(tokens, i, floor)
+    if modifier == "approx":
+        return first, modifier
+    near = i - 2 >= floor and lower(tokens, i - 2) in _SHORTLY
+    return i, lower(tokens, i - 1) if near and lower(tokens, i - 1) in ("before", "after") else None
 
 
 def _may_be_hour(tokens: Tokens, i: int) -> bool:
@@ -228,9 +236,7 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.value = "midnight"
     if is_zone(tokens, i + 1):
         found.zone, found.last = read_zone(tokens, i + 1)
-    first, modifier = hedge_before(tokens, i, floor)
-    if modifier == "approx":
-        found.first, found.modifier = first, modifier
+    found.first, found.modifier = _hedge(tokens, i, floor)
     return [found]
 
 
@@ -239,7 +245,7 @@ def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     hour = UNITS.get(lower(tokens, i - 1), 0)
     if i - 1 < floor or not 1 <= hour <= 12:
         return []
-    first, modifier = hedge_before(tokens, i - 1, floor)
+    first, modifier = _hedge(tokens, i - 1, floor)
     return [Expression("clock", first, i + 1, clock=f"{hour:02d}", modifier=modifier)]
 
 

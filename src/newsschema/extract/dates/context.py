@@ -57,6 +57,8 @@ class Context:
     """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
     weekday: tuple[int, date] | None = None
     """The last weekday mentioned: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
+    clock: Expression | None = None
+    """The last clock time: a range from it to an earlier hour ends on the next day."""
     container: Resolved | None = None
     """The year, month or week that contains the expression being resolved: "this year" of "June this year"."""
     spoken: Focus = field(default_factory=Focus)

@@ -11,7 +11,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, is_dash, lower, touch
 from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
-from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SHORT_MONTHS
+from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SHORT_MONTHS, UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -172,7 +172,9 @@ def _is_source(analysis: Analysis, one: Expression) -> bool:
     if not from_noun or lower(analysis.tokens, one.last) in ("to", "until", "through"):
         return False
     phrase = analysis.phrase_before(one.first - 1)
-    return phrase is not None and analysis.lowers[phrase.first] in DETERMINERS
+    if phrase is None or analysis.lowers[phrase.head] in UNITS:  # "closes for a year from October"
+        return False
+    return analysis.lowers[phrase.first] in DETERMINERS
 
 
 def _is_condition(analysis: Analysis, one: Expression) -> bool:

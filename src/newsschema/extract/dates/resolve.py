@@ -21,7 +21,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import ends_line, lower
+from newsschema.extract.dates.phrases import ends_line, is_dash, lower
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _NEAR = 60
 _LONGEST_HEADING = 12  # tokens of a line that is a day: "Tuesday, 7 June 2016, 7:30 p.m."
 _ASIDE = 4  # tokens of ", made in"
+_TO = frozenset({"to", "until", "till", "through"})
 _MORNING = "05"  # the hour at which a night ends
 
 
@@ -222,6 +223,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is None and one.value is not None:
         one = replace(one, value=None)  # midnight opens the day where none is named, as 00:00
+    before, context.clock = context.clock, one
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
@@ -229,9 +231,22 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
         day, source = context.reference, context.source
     if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
         day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
+    elif day is not None and before is not None and _passes_midnight(before, one, context):
+        day = add_days(day, 1)
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
+
+
+def _passes_midnight(before: Expression, one: Expression, context: Context) -> bool:
+    """Whether a range of times ends on the day after the one it begins on: "from 10 p.m. to 5 a.m."."""
+    if before.last != one.first - 1 or not (one.clock or "") < (before.clock or ""):
+        return False
+    if not one.determined and (before.clock or "") < "12":  # "from 9:00 to 5:00" ends in the afternoon
+        return False
+    link = lower(context.tokens, before.last)
+    between = link == "and" and lower(context.tokens, before.first - 1) == "between"
+    return between or link in _TO or is_dash(context.tokens, before.last)
 
 
 def _is_of_writing(one: Expression, context: Context) -> bool:
