@@ -1,4 +1,4 @@
-"""Seasons of sentences that hold in any year; ranges of times over midnight, and what is shortly before a time."""
+"""Seasons and times that hold in any year or on any day; ranges over midnight, and what is beside a time."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_a_season_of_any_year_has_none(text: str, seasons: list[str]) -> None:
 TIMES = [  # text, each time in it with its value and modifier
     ("The curfew runs from 10 p.m. to 5 a.m.", [("2024-05-15T22", None), ("2024-05-16T05", None)]),
     ("Between 9 p.m. and 1 a.m., shots were heard.", [("2024-05-15T21", None), ("2024-05-16T01", None)]),
-    ("Trains stop between 23:00 and 05:00.", [("2024-05-15T23:00", None), ("2024-05-16T05:00", None)]),
+    ("Trains were stopped between 23:00 and 05:00.", [("2024-05-15T23:00", None), ("2024-05-16T05:00", None)]),
     ("The party ran from 9 p.m. to midnight.", [("2024-05-15T21", None), ("2024-05-16T00:00", None)]),
     ("The shop was open from 9 a.m. to 5 p.m.", [("2024-05-15T09", None), ("2024-05-15T17", None)]),
     ("Polls were open from 9:00 to 5:00.", [("2024-05-15T09:00", None), ("2024-05-15T05:00", None)]),
@@ -58,6 +58,27 @@ TIMES = [  # text, each time in it with its value and modifier
 @pytest.mark.parametrize(("text", "times"), TIMES)
 def test_ranges_over_midnight_and_what_is_beside_a_time(text: str, times: list[tuple[str, str | None]]) -> None:
     assert [(found.value, found.modifier) for found in find_dates(text, reference=PUBLISHED)] == times
+
+
+HABITS = [  # text behind another sentence, the value of its time
+    ("Some parents get home from work at 6 p.m.", "XXXX-XX-XXT18"),
+    ("You wake up at 5 a.m. and make breakfast.", "XXXX-XX-XXT05"),
+    ("People here eat dinner at 10 p.m.", "XXXX-XX-XXT22"),
+    ("Customers tend to order lunch at noon.", "XXXX-XX-XXT12:00"),
+    ("She rarely goes to bed before 2 a.m.", "XXXX-XX-XXT02"),
+    ("Polls close at 8 p.m.", "2024-05-15T20"),
+    ("Roads reopen at 6 p.m.", "2024-05-15T18"),
+    ("Viewers can vote until 9 p.m.", "2024-05-15T21"),
+    ("Witnesses say the bus left at 7 a.m.", "2024-05-15T07"),
+    ("Airlines have cancelled flights until 6 p.m.", "2024-05-15T18"),
+    ("3:41 p.m.: Fans sing in the square.", "2024-05-15T15:41"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), HABITS)
+def test_a_time_of_what_people_do_again_and_again_is_of_no_day(text: str, value: str) -> None:
+    (found,) = find_dates(f"The town is old.\n\n{text}", reference=PUBLISHED)
+    assert found.value == value
 
 
 def test_a_time_that_something_came_shortly_before_is_of_its_day() -> None:

@@ -1,4 +1,4 @@
-"""Whether a season is any of its name: "Pipes break in winter", not "The library opens in the spring"."""
+"""Whether a season or time is of any year or day: "Pipes break in winter", "Some parents get home at 6 p.m."."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import DETERMINERS, FUTURE_CUES, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SEASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis, Clause
 
 
 class _Place(NamedTuple):
-    """A season in its sentence, with the finite clause that it belongs to, if any."""
+    """A season or time in its sentence, with the finite clause that it belongs to, if any."""
 
     analysis: Analysis
     one: Expression
@@ -31,7 +31,7 @@ class _Place(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What the score of a season as any of its name gains where something is so."""
+    """What the score of a season or time as any of its kind gains where something is so."""
 
     name: str
     weight: float
@@ -54,6 +54,8 @@ def _is_determined(place: _Place) -> bool:
 def _states_present(place: _Place) -> bool:
     clause = place.clause
     if clause is None or clause.tense != "pres" or clause.perfect or clause.progressive:
+        return False
+    if place.analysis.lemma(clause.verb) == "have":  # a perfect whose participle is read as an adjective
         return False
     return not clause.modal and place.analysis.lowers[clause.verb] not in INVARIANT
 
@@ -125,22 +127,24 @@ def _is_over(place: _Place) -> bool:
     return clause is not None and (clause.tense == "past" or clause.perfect or clause.progressive)
 
 
-_EVIDENCE = (
+_OF_SENTENCE = (
     Evidence("a word of habit in the sentence", 2, lambda place: is_habitual(place.analysis, place.one)),
-    Evidence("without an article", 1, lambda place: not _is_determined(place)),
     Evidence("a present without aspect", 1, _states_present),
+    Evidence("a subject that is all of a kind", 1, _is_plural),
+    Evidence("an event of the timetable", -1.5, _is_scheduled),
+    Evidence("a clause of the past, or under way", -3, _is_over),
+    Evidence("a word of the future before it", -3, _is_ahead),
+)
+_OF_SEASON = (
+    Evidence("without an article", 1, lambda place: not _is_determined(place)),
     Evidence("what may or should be", 1, lambda place: place.clause is not None and place.clause.modal in _ADVISING),
     Evidence("a request", 2, _is_advice),
     Evidence("a condition of the present", 1, _is_conditional),
-    Evidence("a subject that is all of a kind", 1, _is_plural),
     Evidence("the subject itself, without an article", 1, _is_subject),
     Evidence("another season beside it", 1, _is_paired),
     Evidence("an article or an owner", -1, _is_determined),
     Evidence("part of the season alone", -0.5, lambda place: place.one.modifier in ("start", "end")),
     Evidence("behind a limit", -2, _is_limit),
-    Evidence("an event of the timetable", -1.5, _is_scheduled),
-    Evidence("a clause of the past, or under way", -3, _is_over),
-    Evidence("a word of the future before it", -3, _is_ahead),
 )
 _ENOUGH = 2
 
@@ -149,9 +153,19 @@ def is_any_season(analysis: Analysis, one: Expression) -> bool:
     """Whether a season without a year or relation is any of its name, by the evidence of its sentence."""
     if one.year is not None or one.of is not None or one.cut or one.relation not in (None, "the"):
         return False
+    return _score(analysis, one, _finite_clause(analysis, one), (*_OF_SENTENCE, *_OF_SEASON)) >= _ENOUGH
+
+
+def is_any_time(analysis: Analysis, one: Expression) -> bool:
+    """Whether a time of no named day is of any, by the evidence of its sentence."""
+    clause = analysis.clause_of(one.first)  # of "witnesses say it left at 7 a.m.", if misread, not that of "say"
+    return _score(analysis, one, clause if clause is not None and clause.finite else None, _OF_SENTENCE) >= _ENOUGH
+
+
+def _score(analysis: Analysis, one: Expression, clause: Clause | None, evidence: Iterable[Evidence]) -> float:
     sentence = analysis.sentence(one.first)
-    place = _Place(analysis, one, sentence.first, sentence.last, _finite_clause(analysis, one))
-    return sum(each.weight for each in _EVIDENCE if each.holds(place)) >= _ENOUGH
+    place = _Place(analysis, one, sentence.first, sentence.last, clause)
+    return sum(each.weight for each in evidence if each.holds(place))
 
 
 def _finite_clause(analysis: Analysis, one: Expression) -> Clause | None:

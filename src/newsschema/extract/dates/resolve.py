@@ -20,6 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
+from newsschema.extract.dates.generic import is_any_time
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import ends_line, is_dash, lower
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
@@ -290,6 +291,10 @@ def _is_of_any_day(one: Expression, context: Context) -> bool:
     undated = context.undated
     dated = context.dated and not context.message  # a post speaks of its own day
     if dated and context.focus.day is None and is_habitual(context.analysis, one):
+        return True
+    apart = not context.moved or not context.analysis.same_sentence(context.moved - 1, one.first)
+    stamps = lower(context.tokens, one.last) == ":" or has_patterns(context.analysis.language)  # "3:41 p.m.: Fans sing"
+    if dated and apart and not stamps and is_any_time(context.analysis, one):
         return True
     if undated is None or context.focus != undated.focus or one.first - undated.first > _NEAR:
         return False
