@@ -115,6 +115,20 @@ MOOD: list[Case] = [
     ("Jutta Kamp sagte, die Kita sei voll. Das wäre vermeidbar.", [("die Kita sei voll", "Jutta Kamp")]),
     ("Jutta Kamp sagte, die Kita sei voll. Neue Räume fehlen.", [("die Kita sei voll", "Jutta Kamp")]),
 ]
+ALONE: list[Case] = [  # sentences that only their mood shows to be reported
+    (
+        "Der Bürgermeister Ole Brinkmann zog ein Fazit. Man sei zufrieden mit dem Fest.",
+        [("Man sei zufrieden mit dem Fest", "Ole Brinkmann")],
+    ),
+    (
+        "Am Montag erhob die Opposition schwere Vorwürfe. Der Minister habe das Parlament belogen.",
+        [("Der Minister habe das Parlament belogen", "Opposition")],
+    ),
+    ("Jutta Kamp fuhr nach Hause. Gott sei Dank war der Weg frei.", []),
+    ("Jutta Kamp fuhr nach Hause. Es sei denn, der Weg war gesperrt.", []),
+    ("Der Sommer war heiß. Es sei ein Wunder.", []),
+    ("Jutta Kamp fuhr nach Hause. Der Weg wäre frei gewesen.", []),
+]
 ADVERBS: list[Case] = [
     ("Darin betonte Jutta Kamp, dass die Miete steigt.", [("die Miete steigt", "Jutta Kamp")]),
     ("Dass es regnete, fand derweil keine Erwähnung.", []),
@@ -135,7 +149,8 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SOURCES, *OWN, *AGAIN, *ENDS, *IMPERSONAL, *DENIED, *BEFORE, *MOOD, *ADVERBS, *DESCRIBED]
+    ("text", "expected"),
+    [*SOURCES, *OWN, *AGAIN, *ENDS, *IMPERSONAL, *DENIED, *BEFORE, *MOOD, *ALONE, *ADVERBS, *DESCRIBED],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -4,9 +4,8 @@
 infinitive", each separated by blanks; "+" joins the words of a form), its separable particle (a word of its own where
 the verb is written in two: "deutlich machen"), and its frames: `quote` (marks), `clause` ("that" or a main clause),
 `to` (an infinitive), `object` (what is demanded or announced), `of=` (what is behind these prepositions), `marks` (only
-words in marks), `impersonal` ("it says in"), `it` (with that pronoun only), `deny` (what they
-deny may be negated), `felt` ("freuen": without "sich" its subject is the cause), `plain`
-(without a reflexive pronoun), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a
+words in marks), `impersonal` ("it says in"), `it` (with that pronoun only), `deny` (also where it is negated), `felt`
+("freuen": without "sich" its subject is the cause), `plain` (without a reflexive pronoun), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a
 source: `before` ("according to"), `before clause` (the same at the head of a sentence only), `before source` (before
 or behind a `source noun`), `after`, `again` ("accordingly", of the source before), `so`, `that`, `as`, `voice`
 ("through its spokesman"), `back` (the head of a sentence about what the one before reports: "Das teilte X mit", "Así lo
@@ -20,11 +19,11 @@ names of inhabitants and verbs in the plural, `employer` prepositions before who
 pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
 pronoun of passives, `particle` the separable particles that make another verb, `means` the prepositions of means,
 `antecedent` words that a relative pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind
-an elided article only: "l'un"), `source noun` what somebody said ("Angaben"), with `own adjective`, `earlier`, `by` and
-`genitive` beside it, `statement` a document that is its author's words, `at source` the prepositions of an impersonal verb's
-source, `it` its pronoun, `work` what others are made after ("d'après un roman"), `public` adjectives of an authority,
-`first person` and `second person` words of answers and questions. `occupations.csv` adds to `titles.csv` what no row of
-it is or ends.
+an elided article only: "l'un"), `source noun` what somebody said ("Angaben"), with `own adjective`, `earlier`, `by`
+and `genitive` beside it, `statement` a document that is its author's words, `at source` the prepositions of an
+impersonal verb's source, `it` its pronoun, `wish` what is behind the mood of wishes ("Gott sei Dank"), `work` what
+others are made after ("d'après un roman"), `public` adjectives of an authority, `first person` and `second person`
+words of answers and questions. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -248,14 +247,12 @@ _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
 _PHRASES = frozenset(("voice", "before source", "again", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing", "noun",
-    "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending",
-    "light", "purpose", "oblique", "source noun", "own adjective", "earlier", "by", "genitive", "statement", "it", "at source",
-    "employer", "hearsay",
-    "nominative", "narrator", "thing", "anyone",
-    "passive", "particle", "means", "antecedent", "indefinite",
-    "indefinite host", "work", "public", "first person", "second person",
+    "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing",
+    "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
+    "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending", "light",
+    "purpose", "oblique", "source noun", "own adjective", "earlier", "by", "genitive", "statement", "it",
+    "at source", "wish", "employer", "hearsay", "nominative", "narrator", "thing", "anyone", "passive", "particle",
+    "means", "antecedent", "indefinite", "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip
 
 

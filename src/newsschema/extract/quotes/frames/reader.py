@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.frames.alone import reported_sentence
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
@@ -75,10 +76,12 @@ def _read(text: Text) -> list[FramedQuote]:
         quotes = [one for one in sentence.read() if near or not _is_conclusion(one)]
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
-        elif quotes or previous is None or (left and sentence.cues):
+        elif quotes or (left and sentence.cues):
             pass
-        elif _goes_on(text, unit, previous, near=near):
+        elif previous is not None and _goes_on(text, unit, previous, near=near):
             quotes = [_reported(text, unit)]
+        elif (alone := reported_sentence(text, unit)) is not None:
+            quotes = [alone]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
             if earlier is not None:

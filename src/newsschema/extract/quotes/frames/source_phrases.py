@@ -87,8 +87,11 @@ def subject_of_clause(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The subject of the clause that a source is in: "Die Firma hat nach eigenen Angaben 400 Kunden"."""
     verb = _verb_in(text, clause_start(text, unit, cue.begin), cue.begin)
     verb = _verb_in(text, cue.end, unit.stop) if verb < 0 else verb
-    if verb < 0:
-        return None
+    return subject_of_verb(text, unit, verb) if verb >= 0 else None
+
+
+def subject_of_verb(text: Text, unit: Unit, verb: int) -> Mention | None:
+    """The subject of a verb that need not report: a name, a person, a body, a German noun."""
     clause = Cue(verb, verb + 1, verb, verb + 1, _CLAUSE, "verb")
     find_subject(text, unit, clause)
     found = clause.subject

@@ -1,0 +1,54 @@
+"""Sentences whose mood alone shows that they are reported: "Der Verein zog Bilanz. Man sei zufrieden mit dem Fest."."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.reporting import is_voice
+from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
+
+
+def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
+    """A sentence that reports what the subject of the one before said, by the mood of its main verb."""
+    number = text.unit_of(unit.first)
+    if number == 0 or not text.lexicon.words["reported"] or not _is_reported(text, unit):
+        return None
+    before = text.units[number - 1]
+    if unit.paragraph - before.paragraph > 1:
+        return None
+    speaker = _subject(text, before)
+    if speaker is None:
+        return None
+    numbers = [*text.opened(unit.first, unit.last)]
+    kind = "mixed" if numbers else "indirect"
+    return FramedQuote(text, [(unit.first, unit.stop)], kind, None, speaker, "mood", unit.paragraph, numbers)
+
+
+def _is_reported(text: Text, unit: Unit) -> bool:
+    """Whether the first finite verb of a sentence, its subject before it, is in the mood of reported speech."""
+    at = text.analysis.next_finite(unit.first, unit.stop)
+    if at >= unit.stop or at == unit.first or text.lowers[at] not in text.lexicon.words["reported"]:
+        return False
+    if text.words[unit.last - 1] == "?" or "," in text.words[unit.first : at]:
+        return False
+    wish = at + 1 < unit.stop and text.lowers[at + 1] in text.lexicon.words["wish"]
+    return not wish and is_reported(text, at) and class_of(text, at - 1) in ("noun", "name", "pron", "adj", "other")
+
+
+def _subject(text: Text, unit: Unit) -> Mention | None:
+    """The person or body that a sentence is about: the subject of the first verb that has one."""
+    verb = text.analysis.next_finite(unit.first, unit.stop)
+    for _ in range(_VERBS):
+        if verb >= unit.stop:
+            return None
+        found = subject_of_verb(text, unit, verb) if text.inside[verb] < 0 else None
+        if found is not None and is_voice(text, found) and text.lowers[found.head] not in text.lexicon.words["thing"]:
+            return found
+        verb = text.analysis.next_finite(verb + 1, unit.stop)
+    return None
+
+
+_VERBS = 3  # verbs of a sentence whose subjects are looked at
