@@ -104,6 +104,8 @@ BEFORE: list[Case] = [  # a clause before a verb with a colon, and one that is o
         [("Wenn es regnet | bleiben wir hier", "Ole Brinkmann")],
     ),
     ("Wenn es regnet, bleibt er hier, sagte Ole Brinkmann.", [("Wenn es regnet, bleibt er hier", "Ole Brinkmann")]),
+    ("Wie Jutta Kamp vor dem Treffen sagte: „Wir haben Zeit.“", [("Wir haben Zeit.", "Jutta Kamp")]),
+    ("Neun fehlten, wie Mitarbeiter des Spitals sagten.", [("Neun fehlten", "Mitarbeiter des Spitals")]),
     ("Als das Spiel vorbei war, sagte Ole Brinkmann Danke.", []),
 ]
 MOOD: list[Case] = [
@@ -129,6 +131,22 @@ ALONE: list[Case] = [  # sentences that only their mood shows to be reported
     ("Der Sommer war heiß. Es sei ein Wunder.", []),
     ("Jutta Kamp fuhr nach Hause. Der Weg wäre frei gewesen.", []),
 ]
+DOCUMENTS: list[Case] = [
+    ("Eine Studie zeigte, dass Kaffee wach hält.", [("Kaffee wach hält", "Eine Studie")]),
+    ("Die Analyse zeigt: Kinder schlafen zu wenig.", [("Kinder schlafen zu wenig", "Die Analyse")]),
+    ("Aus dem Bericht geht hervor, dass die Kosten steigen.", [("die Kosten steigen", "dem Bericht")]),
+    ("Die Zahl sinkt weiter, wie aus dem Bericht hervorgeht.", [("Die Zahl sinkt weiter", "dem Bericht")]),
+    ("Die Zahl sinkt weiter, das geht aus einem Bericht hervor.", [("Die Zahl sinkt weiter", "einem Bericht")]),
+    ("Eine Umfrage ergab, dass alle müde sind, das sind neun mehr.", [("alle müde sind", "Eine Umfrage")]),
+    ("Das Foto zeigt, dass die Brücke fehlt.", []),
+    ("Der Weg geht am Fluss entlang und hervor tritt ein Turm.", []),
+]
+PASSIVES: list[Case] = [
+    ("Im Entwurf wird betont, dass sich nichts ändert.", [("sich nichts ändert", "Entwurf")]),
+    ("Er wurde von der Stadt gewarnt, dass das Eis bricht.", [("das Eis bricht", "Stadt")]),
+    ("Jutta Kamp lacht. Im Dorf wird behauptet, dass es spukt.", [("es spukt", None)]),
+    ("Jutta Kamp wird betont langsam gefahren.", []),
+]
 ADVERBS: list[Case] = [
     ("Darin betonte Jutta Kamp, dass die Miete steigt.", [("die Miete steigt", "Jutta Kamp")]),
     ("Dass es regnete, fand derweil keine Erwähnung.", []),
@@ -150,7 +168,21 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SOURCES, *OWN, *AGAIN, *ENDS, *IMPERSONAL, *DENIED, *BEFORE, *MOOD, *ALONE, *ADVERBS, *DESCRIBED],
+    [
+        *SOURCES,
+        *OWN,
+        *AGAIN,
+        *ENDS,
+        *IMPERSONAL,
+        *DENIED,
+        *BEFORE,
+        *MOOD,
+        *ALONE,
+        *DOCUMENTS,
+        *PASSIVES,
+        *ADVERBS,
+        *DESCRIBED,
+    ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
+from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
 from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
@@ -38,7 +39,7 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
     for number, cue in enumerate(found):
         if cue.kind == "verb" and not unit.dialogue and is_nobodys(text, unit, cue):
             cue.nobodys, cue.subject = True, None
-        elif cue.kind == "verb" and cue.subject is None:
+        elif cue.kind == "verb" and cue.subject is None and not cue.passive:
             _inherit(text, cue, found, number)
             if cue.subject is None and not cue.inverted:
                 cue.subject = subject_of_first(text, unit, cue)
@@ -203,6 +204,11 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
     begin, particle = _begin(text, unit, at, end, form), -1
+    auxiliary = passive_auxiliary(text, unit, at) if _may_be_passive(text, at, form) else -1
+    if auxiliary >= 0:
+        cue = Cue(at, end, min(auxiliary, at), end, form.frames & _CLAUSE, "verb")
+        note_agent(text, unit, cue, auxiliary)
+        return cue
     if begin < 0 or ("plain" in form.frames and _is_reflexive(text, begin, end)):
         return None
     if form.particle:
@@ -219,11 +225,21 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return None
     find = find_source if "impersonal" in form.frames else find_subject
     find(text, unit, cue)
-    if _is_denied(text, unit, cue, form):
+    if _is_denied(text, unit, cue, form) or ("document" in form.frames and not _is_documents(text, cue)):
         return None
     if is_behind_so(text, unit, cue.begin):
         cue.begin, cue.so = cue.begin - 1, True
     return cue
+
+
+def _may_be_passive(text: Text, at: int, form: Form) -> bool:
+    """Whether a form is a participle, or a finite one that may be no different from it: "betont"."""
+    if "clause" not in form.frames or form.particle:
+        return False
+    return form.kind == "participle" or (form.kind == "finite" and text.lowers[at].endswith("t"))
+
+
+_CLAUSE = frozenset(("clause",))
 
 
 def _is_reflexive(text: Text, begin: int, end: int) -> bool:
@@ -366,6 +382,14 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
     if text.lexicon.capital_nouns:
         return False
     return any(text.lowers[place] in negations and text.inside[place] < 0 for place in range(max(begin - 1, 0), at))
+
+
+def _is_documents(text: Text, cue: Cue) -> bool:
+    """Whether the subject of a verb is a document: "Die Studie zeigt, dass"."""
+    subject = cue.subject
+    if subject is None or subject.pronoun or subject.name is not None:
+        return False
+    return text.lexicon.body(text.words[subject.head]) == "text"
 
 
 def _is_denied(text: Text, unit: Unit, cue: Cue, form: Form) -> bool:

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, names_time
 from newsschema.extract.quotes.frames.subjects import behind_speech, phrase_before
 
+_BACK = frozenset(("so", "back"))
 _BEHIND = 9  # tokens behind a verb within which its source begins
 
 
@@ -29,9 +30,9 @@ def has_it(text: Text, cue: Cue) -> bool:
 
 
 def is_behind_so(text: Text, unit: Unit, verb: int) -> bool:
-    """Whether "so" is between speech and a verb: "..., so heißt es", "..., so sagte X"."""
+    """Whether "so" or "das" is between speech and a verb: "..., so heißt es", "..., das sagte X"."""
     at = verb - 1
-    if at <= unit.first or not any(pattern == "so" for _, pattern in text.lexicon.phrases.get(text.lowers[at], ())):
+    if at <= unit.first or not any(pattern in _BACK for _, pattern in text.lexicon.phrases.get(text.lowers[at], ())):
         return False
     return text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0
 

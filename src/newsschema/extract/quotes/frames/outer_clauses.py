@@ -20,6 +20,9 @@ def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
     """Return the comma before the clause that goes on behind what a cue reports in a range; its end for none."""
     if cue.kind != "verb" or cue.begin > begin or not (commas := _commas(text, begin, end)):
         return end
+    if _is_that(text, begin - 1) and text.lexicon.capital_nouns:
+        end = next((at for at in commas if _is_comment(text, at + 1, end)), end)
+        commas = [at for at in commas if at < end]
     if _is_in_relative(text, unit, cue):
         return next((at for at in commas if _goes_on_with_verb(text, at + 1, end)), end)
     if _is_in_front(text, unit, cue):
@@ -34,6 +37,12 @@ def _commas(text: Text, begin: int, end: int) -> list[int]:
     commas = [at for at in range(begin, end - 1) if text.words[at] == "," and text.inside[at] < 0]
     first = text.analysis.next_finite(begin, end) if commas else end
     return [at for at in commas if at > first]
+
+
+def _is_comment(text: Text, at: int, end: int) -> bool:
+    """Whether the writer comments on a German clause that ended: "dass X stimmt, | das sind mehr als ..."."""
+    things = text.lexicon.words["thing"]
+    return at + 1 < end and text.lowers[at] in things and text.inside[at] < 0 and text.analysis.is_finite(at + 1)
 
 
 def _is_in_relative(text: Text, unit: Unit, cue: Cue) -> bool:

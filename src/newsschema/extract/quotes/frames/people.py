@@ -35,13 +35,14 @@ _CLOSE = 0.5  # evidence a description without a title of its own needs: named u
 class People(Entries):
     """Finds the entry that a phrase means."""
 
-    def is_named(self, text: Text, at: int) -> bool:
-        """Whether a person is named before a token in its paragraph."""
+    def is_named(self, text: Text, at: int, *, body: bool = False) -> bool:
+        """Whether a person is named before a token in its paragraph; `body`: or a body that leads a sentence."""
         known = self.places[text.number]
         count = bisect_left(known, at, key=lambda place: place.at)
         paragraph = text.units[text.unit_of(at)].paragraph
         near = known[max(count - _RECENT, 0) : count]
-        return any(place.entry.is_person and text.units[place.unit].paragraph == paragraph for place in near)
+        here = (place for place in near if text.units[place.unit].paragraph == paragraph)
+        return any(place.entry.is_person or (body and place.entry.is_body and place.weight > 0) for place in here)
 
     def unnamed_speaker(self, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
         """Return who speaks where a cue has no subject: who was named or spoke last and most prominently."""

@@ -178,7 +178,11 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
             entry, how = results[-1][1], None
         elif quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
-        elif quote.speaker is None and quote.cue is not None and (quote.cue.kind == "noun" or quote.cue.nobodys):
+        elif (
+            quote.speaker is None
+            and quote.cue is not None
+            and (quote.cue.kind == "noun" or quote.cue.nobodys or quote.cue.passive)
+        ):
             entry, how = None, None
         elif quote.speaker is None and quote.cue is not None and "impersonal" in quote.cue.frames:
             entry, how = _of_paragraph(quote, people, results)
@@ -196,7 +200,7 @@ def _of_paragraph(
     """Who spoke before in the paragraph of "hieß es", else who is named in it."""
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
-    named = people.is_named(quote.text, quote.parts[0][0])
+    named = people.is_named(quote.text, quote.parts[0][0], body=True)
     return people.unnamed_speaker(quote.text, quote.parts[0][0]) if named else (None, None)
 
 

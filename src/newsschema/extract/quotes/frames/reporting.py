@@ -30,6 +30,8 @@ class Cue:
     """Whether it is of the source named before: "den Angaben zufolge"."""
     so: bool = False
     """Whether "so" is before a verb: "..., so sagte X"."""
+    passive: bool = False
+    """Whether it is a passive, whose speaker may be unknown."""
     nobodys: bool = False
     """Whether its subject is nobody the text names: see `nobody`."""
 

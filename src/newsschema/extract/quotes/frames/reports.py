@@ -82,7 +82,8 @@ class Sentence(Parts):
             reported_before(self, cue)
         else:
             clause = as_clause(self, cue)
-            if clause is not None and clause == self.unit.first:
+            colon = self.text.words[self.cue_end(cue)] == ":" if self.cue_end(cue) < self.unit.stop else False
+            if clause is not None and clause == self.unit.first and not colon:
                 read_ahead(self, cue)
             elif (clause is not None or cue.inverted) and reported_before(self, cue, clause):
                 return

@@ -28,7 +28,9 @@ _LONGEST_AS = 4  # tokens of "tal y como" and a pronoun before the verb
 
 def _has_object(text: Text, at: int, verb: int) -> bool:
     """Whether a German clause has an object before its verb: "wie sie den Brief fand" is no "wie sie fand"."""
-    objects = (place for place in range(at + 1, verb) if text.lowers[place] in text.lexicon.words["oblique"])
+    words = text.lexicon.words  # "der Sprecher des Amtes" has a genitive, no object
+    oblique = words["oblique"] - words["genitive"]
+    objects = (place for place in range(at + 1, verb) if text.lowers[place] in oblique)
     return any(text.analysis.word_class(place - 1) != "ADP" for place in objects)
 
 
