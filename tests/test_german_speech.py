@@ -155,6 +155,14 @@ DESCRIBED: list[Case] = [
     ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
     ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
 ]
+TITLES: list[tuple[str, str, str | None, bool]] = [  # text, speaker, title, whether official
+    ("Nach Angaben des Staatsanwalts Ole Brinkmann ruht der Fall.", "Ole Brinkmann", "Staatsanwalt", True),
+    ("Laut dem Präsidenten Ole Brinkmann ruht der Fall.", "Ole Brinkmann", "Präsident", False),
+    ("Laut der Vorsitzenden Jutta Kamp ruht der Fall.", "Jutta Kamp", "Vorsitzende", False),
+    ("Nach Angaben des zuständigen Ministers Ole Brinkmann ruht der Fall.", "Ole Brinkmann", "Minister", True),
+    ("Nach Angaben der Forscherin Jutta Kamp ruht der Fall.", "Jutta Kamp", "Forscherin", False),
+    ("Der Forscher Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Forscher", False),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -186,3 +194,9 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "name", "title", "official"), TITLES)
+def test_titles(text: str, name: str, title: str | None, official: bool) -> None:
+    (speaker,) = find_quotes(text, language="de")[1]
+    assert (speaker.name, speaker.title, speaker.official) == (name, title, official)

@@ -67,11 +67,11 @@ def _before_nominative(text: Text, first: int, end: int) -> int:
     if not text.lexicon.capital_nouns:
         return end
     for at in range(first, end - 1):
-        title = text.lexicon.title(text.words[at + 1])
+        title = text.title(at + 1)
         if text.lowers[at] in text.lexicon.words["nominative"] and title is not None and title.gender == "masc":
             return at
         named = text.words[at + 1] in text.lexicon.names or text.analysis.word_class(at + 1) == "PROPN"
-        if named and class_of(text, at - 1) in ("noun", "name") and text.lexicon.title(text.words[at]) is not None:
+        if named and class_of(text, at - 1) in ("noun", "name") and text.title(at) is not None:
             return at
     return end
 

@@ -67,7 +67,7 @@ def _class_of(text: Text, at: int) -> str:
 def _is_article(text: Text, at: int) -> bool:
     """Whether a word taken for a pronoun is the article of a title: "à l'AFP | le chef"."""
     article = text.lowers[at] in text.lexicon.words["article"] and not text.lexicon.capital_nouns
-    return article and at + 1 < len(text.words) and text.lexicon.title(text.hosts[at + 1]) is not None
+    return article and at + 1 < len(text.words) and text.title(at + 1) is not None
 
 
 def _is_between(text: Text, at: int) -> bool:

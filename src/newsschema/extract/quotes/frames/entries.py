@@ -29,6 +29,7 @@ from newsschema.extract.quotes.frames.titles import (
     names_public,
     noun_before_name,
     shown_bare,
+    shown_title,
 )
 
 _REMEMBERED = 12  # places back that a pronoun or a description may look
@@ -224,11 +225,9 @@ class Entries:
             entry.title = noun_before_name(mention)
         if title is not None:
             entry.is_person = True
-            entry.heads |= {
-                text.hosts[at] for at in range(title.first, title.last) if text.lexicon.title(text.hosts[at])
-            }
+            entry.heads |= {text.base(at) for at in range(title.first, title.last) if text.title(at)}
             if not entry.title:
-                entry.title = shown_bare(text, title.first, title.last)
+                entry.title = shown_title(text, title.first, title.last)
                 entry.organization = entry.organization or title.organization
             entry.official = entry.official or title.official
         else:
@@ -248,7 +247,7 @@ class Entries:
         title = find_title(mention)
         if title is None or entry.title:
             return
-        entry.title = shown_bare(mention.text, title.first, title.last)
+        entry.title = shown_title(mention.text, title.first, title.last)
         entry.organization = entry.organization or title.organization
         entry.official = entry.official or title.official
 
@@ -308,7 +307,7 @@ class Entries:
 def _is_apposed(mention: Mention) -> bool:
     """Whether a given name alone is beside a word for a person: "son épouse, Nicole", "Enkelin Jule"."""
     text, (first, _) = mention.text, mention.name or (0, 0)
-    titles = (text.lexicon.title(text.hosts[at]) for at in range(*(mention.described or (0, 0))))
+    titles = (text.title(at) for at in range(*(mention.described or (0, 0))))
     person = any(title is not None and title.official in ("person", "no") for title in titles)
     return person and text.words[first] in text.lexicon.names
 

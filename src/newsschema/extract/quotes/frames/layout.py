@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, lexicon
+from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.lexicon import Lexicon
+    from newsschema.extract.quotes.frames.lexicon import Lexicon, Title
     from newsschema.language import Analysis, Region
 
 
@@ -46,6 +47,7 @@ class Text:
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
+        self._titles: dict[int, tuple[Title | None, str]] = {}
         self.indefinite = self._indefinite()
         """The tokens that are pronouns for people nobody names."""
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
@@ -83,6 +85,28 @@ class Text:
         return (
             self.words[at] if self.hosts[at] == self.lowers[at] else _host(self.words[at])
         )  # "İ" is two in lower case
+
+    def title(self, at: int) -> Title | None:
+        """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
+        if at not in self._titles:
+            known = self.lexicon.title(self.hosts[at])
+            oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
+            self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
+        return self._titles[at][0]
+
+    def base(self, at: int) -> str:
+        """A token in lower case, a title in its first case."""
+        return self._titles[at][1] if self.title(at) is not None else self.hosts[at]
+
+    def shown_title(self, first: int, last: int) -> str:
+        """The characters of a token range with its titles in their first case: "Sprecher" of "Sprechers"."""
+        shown = self.shown(first, last)
+        for at in reversed(range(first, last)):
+            cut = len(self.lowers[at]) - len(self.base(at)) if self.hosts[at] == self.lowers[at] else 0
+            if cut > 0:
+                place = self.ends[at] - self.starts[first]
+                shown = shown[: place - cut] + shown[place:]
+        return shown
 
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""

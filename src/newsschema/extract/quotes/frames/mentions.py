@@ -95,7 +95,7 @@ def _follows_noun(text: Text, at: int) -> bool:
     if behind and not text.lexicon.capital_nouns and not _agrees(text, at):
         return False
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
-    if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
+    if not text.lexicon.capital_nouns and (ends or text.title(at) is not None):
         return True  # "président de la cave coopérative,"
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
@@ -134,9 +134,7 @@ def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:
     """Whether a word in brackets is within a phrase: "La députée (LFI) de la Creuse", "general (r) Hernando Pulido"."""
     if nominal != at - 1 or at + 3 >= limit or text.words[at + 2] != ")" or text.lexicon.capital_nouns:
         return False
-    return (
-        class_of(text, at + 3) in ("join", "join noun", "name") and text.lexicon.title(text.hosts[nominal]) is not None
-    )
+    return class_of(text, at + 3) in ("join", "join noun", "name") and text.title(nominal) is not None
 
 
 def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
@@ -173,7 +171,7 @@ def _joins(text: Text, noun: int, at: int) -> bool:
         return True
     if text.lexicon.capital_nouns and text.lowers[at + 1].startswith("ein"):
         return False  # "der Veranstalter für eine Lösung"
-    return text.lexicon.title(text.hosts[noun]) is not None or text.lexicon.body(text.hosts[noun]) is not None
+    return text.title(noun) is not None or text.lexicon.body(text.hosts[noun]) is not None
 
 
 def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
@@ -245,12 +243,12 @@ def _is_whole_body(text: Text, head: int, at: int) -> bool:
     """Whether a body is all a phrase is about, whatever name is behind it: "Ligue" of "Ligue Verte"."""
     if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
         return False
-    return text.lexicon.title(text.hosts[at]) is None
+    return text.title(at) is None
 
 
 def _titled(text: Text, at: int, head: int) -> bool:
     """Whether a later noun is the title of a phrase: "el máximo dirigente", "la maestra"."""
-    return text.lexicon.title(text.hosts[head]) is None and text.lexicon.title(text.hosts[at]) is not None
+    return text.title(head) is None and text.title(at) is not None
 
 
 def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
@@ -291,13 +289,13 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
 
 def _is_titled(text: Text, at: int, stop: int) -> bool:
     """Whether a title is at a token: "der | Sprecher des Vereins", no body as in "der | Polizei"."""
-    return at < stop and text.lexicon.title(text.hosts[at]) is not None
+    return at < stop and text.title(at) is not None
 
 
 def _behind_place(text: Text, mention: Mention, stop: int) -> int:
     """Behind the place of an office before its holder's name: "portavoz en el Congreso, Ana Roe"."""
     at = mention.end
-    titled = mention.name is None and text.lexicon.title(text.hosts[mention.head]) is not None
+    titled = mention.name is None and text.title(mention.head) is not None
     if titled and at + 1 < stop and text.inside[at] < 0 and text.analysis.word_class(at) == "ADP":
         place = read_phrase(text, at + 1, stop, apposition=False)
         if place is not None and place.end + 1 < stop and text.words[place.end] == ",":
@@ -378,14 +376,11 @@ def _is_given(text: Text, mention: Mention) -> bool:
 
 def _has_office(text: Text, mention: Mention) -> bool:
     """Whether a description has an office or occupation of its own."""
-    titles = (text.lexicon.title(text.hosts[at]) for at in range(*(mention.described or (0, 0))))
+    titles = (text.title(at) for at in range(*(mention.described or (0, 0))))
     return any(title is not None and title.official not in ("person", "honorific") for title in titles)
 
 
 def _is_person(text: Text, mention: Mention) -> bool:
     """Whether a description has a title or a word for a person or a body."""
     begin, end = mention.described or (mention.first, mention.last)
-    return any(
-        text.lexicon.title(text.hosts[at]) or text.lexicon.body(text.hosts[at]) or long_title(text, at)
-        for at in range(begin, end)
-    )
+    return any(text.title(at) or text.lexicon.body(text.hosts[at]) or long_title(text, at) for at in range(begin, end))

@@ -37,7 +37,7 @@ def openers(text: Text) -> list[int]:
 def _may_hold(text: Text, at: int) -> bool:
     """Whether a capital is a title, or a body with an article before it."""
     word = text.bare(at)
-    if text.lexicon.title(word) is not None:
+    if text.title(at) is not None:
         return True
     before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])

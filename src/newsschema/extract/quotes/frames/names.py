@@ -78,7 +78,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         return begin if begin > first and text.lowers[begin] in text.surnames else None  # "Der Biologe"
     at = _behind_titles(text, begin, end)
     capital = text.words[begin - 1][0].isupper() or not lexicon.capital_nouns  # "der junge Mann"
-    titled = at > begin or (begin > first and capital and lexicon.title(text.hosts[begin - 1]) is not None)
+    titled = at > begin or (begin > first and capital and text.title(begin - 1) is not None)
     while at < end and text.lowers[at] not in text.surnames and (_is_label(text, at) or _is_prefix(text, at, end)):
         titled = titled or text.words[at].isalpha()
         at += 1
@@ -92,14 +92,14 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
 def _is_label(text: Text, at: int) -> bool:
     """Whether a token before a name is a title or a word for any body, or joins one: "Vize-Präsident", "Firma"."""
     word = text.bare(at)
-    return text.words[at] in "-." or text.lexicon.title(word) is not None or text.lexicon.body(word) in ANY
+    return text.words[at] in "-." or text.title(at) is not None or text.lexicon.body(word) in ANY
 
 
 def _behind_titles(text: Text, begin: int, end: int) -> int:
     """Behind the last title before a name in a German run of capitals: "Lienzer Bürgermeisterin | Darva Roe"."""
     if end - begin < _TITLED or not text.lexicon.capital_nouns:
         return begin
-    titles = (at for at in range(end - 2, begin, -1) if text.lexicon.title(text.words[at]) is not None)
+    titles = (at for at in range(end - 2, begin, -1) if text.title(at) is not None)
     return next(
         (at + 1 for at in titles if text.words[at + 1][0].isupper() and text.lowers[at] not in text.surnames), begin
     )
@@ -112,7 +112,7 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
     """Whether a token is joined to a title by a hyphen: "CDU-Kreischefin"."""
     if at + 2 >= end or text.words[at + 1] not in "-‑" or not text.touches(at + 1) or not text.touches(at + 2):
         return False
-    return text.lexicon.title(text.words[at + 2]) is not None
+    return text.title(at + 2) is not None
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:
@@ -123,12 +123,7 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
     if at < first:
         return False
     kind = class_of(text, at)
-    if (
-        kind == "noun"
-        and at == begin - 1
-        and text.lexicon.title(text.hosts[at]) is None
-        and not text.lexicon.capital_nouns
-    ):
+    if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
         person = text.words[begin] in text.lexicon.names and text.lexicon.body(text.hosts[at]) is None
         return not person and _behind_join(text, first, at)  # "l'historien de l'art Luc Brun", no "école Marie Curie"
     return kind in ("join", "join noun")

@@ -139,8 +139,8 @@ class People(Entries):
 
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """A person by title or kind, a body by its noun; else an entry of its own under the words as printed."""
-        text, head = mention.text, mention.text.hosts[mention.head]
-        title = text.lexicon.title(head)
+        text, head = mention.text, mention.text.base(mention.head)
+        title = text.title(mention.head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = _is_simple(mention)
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
@@ -194,7 +194,7 @@ class People(Entries):
     def _is_speaker_again(self, mention: Mention, gender: str) -> bool:
         """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""
         text, last = mention.text, self.last_speaker
-        title = text.lexicon.title(text.hosts[mention.head])
+        title = text.title(mention.head)
         if last is None or not last.is_person or title is None or not self.spoken or not self.reported:
             return False
         units, behind = text.units, self.reported[0][0] < mention.first

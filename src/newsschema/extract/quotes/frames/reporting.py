@@ -61,13 +61,13 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
     lexicon = text.lexicon
     if mention.last == mention.head + 1 and mention.head in text.indefinite:
         return True
-    if lexicon.title(head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
+    if text.title(mention.head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
         return True
     if lexicon.is_plural_title(head):
         return True
     within = range(mention.first, mention.last)
     if text.lexicon.capital_nouns:
-        return any(text.lexicon.title(text.words[at]) or text.lexicon.body(text.words[at]) for at in within)
+        return any(text.title(at) or text.lexicon.body(text.words[at]) for at in within)
     return any(text.words[at][0].isupper() and at > mention.first for at in within)
 
 

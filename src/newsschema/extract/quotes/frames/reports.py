@@ -116,7 +116,7 @@ class Sentence(Parts):
         if at + 1 >= self.unit.stop or text.words[at] != ":" or text.inside[at + 1] >= 0:
             return None
         mention = read_phrase(text, at + 1, self.unit.stop)
-        titled = mention is not None and text.lexicon.title(text.hosts[mention.head]) is not None
+        titled = mention is not None and text.title(mention.head) is not None
         return mention if mention is not None and (mention.name or titled) else None
 
     def _behind(self, region: Region) -> int:

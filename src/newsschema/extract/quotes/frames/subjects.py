@@ -91,9 +91,7 @@ def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> 
     if subject:
         return False
     if not text.lexicon.capital_nouns:  # "Una fuerte molestia manifestó la alcaldesa"
-        return (
-            behind.first == cue.last and _may_drop(text, "") and text.lexicon.title(text.hosts[behind.head]) is not None
-        )
+        return behind.first == cue.last and _may_drop(text, "") and text.title(behind.head) is not None
     return (behind.pronoun or is_voice(text, behind)) and text.lowers[behind.first] not in text.lexicon.words["oblique"]
 
 

@@ -17,7 +17,7 @@ def gender_of(mention: Mention) -> str:
     text = mention.text
     begin, end = mention.described or (mention.first, mention.first)
     for at in range(begin, end):
-        title = text.lexicon.title(text.hosts[at])
+        title = text.title(at)
         if title is not None and title.gender:
             return title.gender
     lower = text.lowers[mention.first]
@@ -72,7 +72,7 @@ def is_owned(mention: Mention) -> bool:
 
 def is_person_word(mention: Mention) -> bool:
     """Whether a description says no more than that it is of a person: "der junge Mann"."""
-    title = mention.text.lexicon.title(mention.text.hosts[mention.head])
+    title = mention.text.title(mention.head)
     return title is not None and title.official == "person"
 
 
@@ -107,7 +107,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
         title = (
             text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))]
             if size
-            else text.lexicon.title(text.hosts[at])
+            else text.title(at)
         )
         if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
             break
@@ -163,7 +163,7 @@ def noun_before_name(mention: Mention) -> str:
         return ""
     hyphen = any(text.words[at] in "-‑" for at in range(begin, end))  # "franco-italienne"
     plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
-    known = text.lexicon.title(text.hosts[begin]) or text.lexicon.body(text.bare(begin))
+    known = text.title(begin) or text.lexicon.body(text.bare(begin))
     return shown_bare(text, begin, end) if plain and not known and not is_time(text, begin) else ""
 
 
@@ -194,6 +194,11 @@ def shown_bare(text: Text, first: int, last: int) -> str:
     return text.shown(first, last)[len(text.elided(first)) :] if first < last else ""
 
 
+def shown_title(text: Text, first: int, last: int) -> str:
+    """A title as printed but in its first case, without a word elided at its head."""
+    return text.shown_title(first, last)[len(text.elided(first)) :] if first < last else ""
+
+
 def kinds_of(kinds: list[str]) -> str:
     """What the titles of a description say together: the first that is an office or occupation."""
     return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office")), "")
@@ -208,7 +213,7 @@ def names_public(text: Text, begin: int, end: int) -> bool:
             return True  # "cifras oficiales", "les chiffres officiels"
         if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
             return True  # "l'entourage du Premier ministre"
-        if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
+        if text.title(at) is not None and _public_compound(text, text.lowers[at]):
             return True
     return has_public_name(text, begin, end)
 
@@ -224,7 +229,7 @@ def _is_office(text: Text, at: int) -> bool:
     size = long_title(text, at)
     if size:
         return text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))].official == "yes"
-    title = text.lexicon.title(text.hosts[at])
+    title = text.title(at)
     return title is not None and title.official == "yes"
 
 

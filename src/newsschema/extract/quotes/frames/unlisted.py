@@ -117,9 +117,7 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     while at < colon:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)
-            if mention is not None and (
-                mention.name or mention.pronoun or text.lexicon.title(text.hosts[mention.head])
-            ):
+            if mention is not None and (mention.name or mention.pronoun or text.title(mention.head)):
                 return mention
             at = max(at, mention.end - 1) if mention is not None else at
         at += 1
