@@ -69,7 +69,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
         "Menschen",
         None,
     ),
-    ("de", "Der Umsatz stieg auf 3,2 M€.", "3,2 M€", "money", 3_200_000, "EUR", None, None),
+    ("de", "Der Umsatz stieg auf 3,2 M€.", "3,2 M€", "money", 3_200_000, "EUR", "Umsatz", None),
     ("fr", "Il a obtenu 27 % des voix.", "27 %", "percent", 27, "%", "voix", None),
     ("fr", "Plus de 12 000 habitants sont partis.", "Plus de 12 000", "count", 12000, None, "habitants", "more_than"),
     ("fr", "Cela coûte 323 millions d'euros.", "323 millions d'euros", "money", 323_000_000, "EUR", None, None),
@@ -121,10 +121,10 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Sie fand 2,5 Tonnen Stahlbeton.", "2,5 Tonnen", "measure", 2.5, "t", "Stahlbeton", None),
     ("fr", "On a saisi 2,5 tonnes de cocaïne.", "2,5 tonnes", "measure", 2.5, "t", "cocaïne", None),
     ("es", "Está a 18 metros de las casas.", "18 metros", "measure", 18, "m", None, None),
-    ("de", "Das ist eine 30 Hektar große Fläche.", "30 Hektar", "measure", 30, "har", None, None),
+    ("de", "Das ist eine 30 Hektar große Fläche.", "30 Hektar", "measure", 30, "har", "Fläche", None),
     ("fr", "Plus de 80 kilos d'héroïne.", "Plus de 80 kilos", "measure", 80, "kg", "héroïne", "more_than"),
     ("fr", "Le navire mesure 366 mètres de long.", "366 mètres", "measure", 366, "m", None, None),
-    ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", None, None),
+    ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", "buque", None),
     ("es", "Una cuarta parte de los hogares.", "Una cuarta parte", "ratio", 0.25, None, "hogares", None),
     ("es", "Tres cuartas partes del presupuesto.", "Tres cuartas partes", "ratio", 0.75, None, "presupuesto", None),
     ("de", "Es kostet 58.40 Franken.", "58.40 Franken", "money", 58.4, "CHF", None, None),
@@ -137,7 +137,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Es wird auf bis zu 24 Grad steigen.", "bis zu 24 Grad", "measure", 24, "Cel", None, "equal_or_less"),
     ("fr", "Trois autres ont été blessés.", "Trois", "count", 3, None, "autres", None),
     ("fr", "Il y a eu un débat sur trois sujets.", "trois", "count", 3, None, "sujets", None),
-    ("es", "La temperatura cayó hasta 3 grados.", "3 grados", "measure", 3, "Cel", None, None),
+    ("es", "La temperatura cayó hasta 3 grados.", "3 grados", "measure", 3, "Cel", "temperatura", None),
     ("es", "Acogerá hasta 300 personas.", "hasta 300", "count", 300, None, "personas", "equal_or_less"),
 ]
 NONE = [
@@ -164,9 +164,9 @@ NONE = [
 ]
 LEVELS = [  # language, text, values, unit, counted
     ("de", "Die Zahl wuchs von 120 auf 180 Betriebe.", [120, 180], None, "Betriebe"),
-    ("de", "Der Gewinn stieg von 3 auf 5 Millionen Euro.", [3_000_000, 5_000_000], "EUR", None),
-    ("fr", "Le bénéfice est passé de 3 à 5 millions d'euros.", [3_000_000, 5_000_000], "EUR", None),
-    ("es", "La deuda pasó de 3 a 5 millones de euros.", [3_000_000, 5_000_000], "EUR", None),
+    ("de", "Der Gewinn stieg von 3 auf 5 Millionen Euro.", [3_000_000, 5_000_000], "EUR", "Gewinn"),
+    ("fr", "Le bénéfice est passé de 3 à 5 millions d'euros.", [3_000_000, 5_000_000], "EUR", "bénéfice"),
+    ("es", "La deuda pasó de 3 a 5 millones de euros.", [3_000_000, 5_000_000], "EUR", "deuda"),
     ("fr", "Il y a eu 2 300 foyers, contre 740 l'an dernier.", [2300, 740], None, "foyers"),
     ("fr", "Le conseil a voté par 23 voix contre 18.", [23, 18], None, "voix"),
     ("es", "Daban 1.500 euros, frente a los 1.000 de antes.", [1500, 1000], "EUR", None),
@@ -242,3 +242,45 @@ def test_shared_currency_names_are_the_countrys(language: str, text: str, countr
 def test_a_lower_end_alone() -> None:
     [figure] = find_figures("Il y avait des milliers de manifestants.", language="fr")
     assert (figure.value, figure.low, figure.counted, figure.modifier) == (None, 2000, "manifestants", "approx")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        # the noun before a preposition
+        ("de", "Der Kran mit einer Höhe von 40 Metern kippte um.", ["Höhe"]),
+        ("de", "Sie verkauft Ware im Gesamtwert von jeweils rund 3 Millionen Euro.", ["Ware"]),
+        ("de", "Sie klagt gegen Bußen in Höhe von 400 Euro.", ["Bußen"]),
+        ("de", "Ein Gewinn des Konzerns von 3 Millionen Euro reicht.", ["Gewinn"]),
+        ("de", "Ein Preisrückgang um 4 Prozent ist gut.", ["Preisrückgang"]),
+        ("fr", "Un investissement de 3 millions d'euros est prévu.", ["investissement"]),
+        ("fr", "La ferme est à 3 km de Lund.", [None]),
+        ("es", "Una multa de 300 euros es mucho.", ["multa"]),
+        # subject or object of a verb of change or of a level
+        ("de", "Der Absatz legte um 4 Prozent auf 9 Millionen Euro zu.", ["Absatz", "Absatz"]),
+        ("de", "Das Werk steigerte den Absatz um 4 Prozent und die Rendite um 2 Prozent.", ["Absatz", "Rendite"]),
+        ("de", "Im Mai betrug der Abstand noch 12 Meter.", ["Abstand"]),
+        ("de", "Der Abstand, der 12 Meter betrug, wuchs.", ["Abstand"]),
+        ("de", "Der Kranz, sagte sie, sei 3 Kilo schwer.", ["Kranz"]),
+        ("de", "Um 4 Prozent fiel der Absatz.", ["Absatz"]),
+        ("de", "Er kostet 9 Euro.", [None]),
+        ("de", "Die Wirtin zahlte 90 Euro.", [None]),
+        ("de", "Zehn Prozent lehnten den Plan ab.", [None]),
+        ("de", "Gesamtkosten: 30 Euro", ["Gesamtkosten"]),
+        ("fr", "Le billet coûte 20 euros.", ["billet"]),
+        ("fr", "Le canal, qui coûte 20 euros, ferme.", ["canal"]),
+        ("es", "El paro se situó en el 12 %.", ["paro"]),
+        ("es", "La empresa redujo sus costes un 10 %.", ["costes"]),
+        # the noun behind
+        ("de", "Eine 4 Meter hohe Mauer fiel um.", ["Mauer"]),
+        ("de", "Der Laster hatte 9 Tonnen flüssiges Wachs an Bord.", ["flüssiges Wachs"]),
+        ("de", "Es gibt 5 Prozent Rabatt und 20 Euro Gutschrift.", ["Rabatt", "Gutschrift"]),
+        ("de", "Der Hof liegt 5 Kilometer von Lund entfernt.", ["Hof"]),
+        ("de", "Sie fand 30 Prozent unserer alten Bäume krank.", ["alten Bäume"]),
+        ("de", "Sie nutzt 30 Prozent der bisher von den Höfen gepachteten Äcker.", ["Äcker"]),
+        ("de", "Es waren 5 Kilometer in 3 Metern Höhe.", [None, None]),
+        ("de", "Es kamen neun Pummler und 40 mutmaßliche Täter.", ["Pummler", "mutmaßliche Täter"]),
+    ],
+)
+def test_what_an_amount_describes(language: str, text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in find_figures(text, language=language)] == counted

@@ -172,7 +172,7 @@ IN_LANGUAGES = [  # language, text, each figure with what it counts: ranges, bou
     ("de", "Der Club sucht zehn oder mehr Helfer.", [("zehn oder mehr", "Helfer")]),
     ("es", "Ganaron 10 o más medallas de oro.", [("10 o más", "medallas")]),
     ("es", "Cuestan 429, 479 y 579 euros.", [("429", None), ("479", None), ("579 euros", None)]),
-    ("es", "Las pistas miden 2000 y 3000 metros.", [("2000", None), ("3000 metros", None)]),
+    ("es", "Las pistas miden 2000 y 3000 metros.", [("2000", "pistas"), ("3000 metros", "pistas")]),
     ("fr", "La voiture existe en 2 et 5 places.", [("2", "places"), ("5", "places")]),
     ("de", "Am Montag kamen zwei DDR-Juristen.", [("zwei", "DDR-Juristen")]),
     ("fr", "Trois sous-préfets sont venus.", [("Trois", "sous-préfets")]),

@@ -3,7 +3,7 @@
 `changes.csv` has words by kind: `verb` and `noun` of change, and words `after` an amount, with their direction (a
 verb with its separable particle); `passage` are verbs of change without a direction ("passer de 3 à 5"); `by` is before
 the extent of a change and `level` before the level it reaches; `per`, `per period` and `per article` before what a rate
-is stated for, whose words are the `denominator` rows (UCUM codes).
+is stated for, whose words are the `denominator` rows (UCUM codes). `table_described` has the other kinds.
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ def changes(language: str) -> Changes | None:
     return Changes({form: tuple(ones) for form, ones in verbs.items()}, nouns, after, held, denominators)
 
 
-_KINDS = ("by", "level", "passage", "per", "per period", "per article")
+_KINDS = (
+    "by", "level", "passage", "per", "per period", "per article",
+    "states", "link", "link of rate", "worth", "dimension", "oblique",
+)  # fmt: skip
 _OF = ("de",)
 
 
@@ -91,6 +94,17 @@ def is_of_change(analysis: Analysis, start: int, end: int) -> bool:
     if start > 1 and analysis.lowers[start - 2] in known.words["passage"]:  # "est passé de 3"
         return True
     return bool(_verb_back(analysis, start - 1, _BACK, end, known) or _ahead(analysis, end, known))
+
+
+def is_verb_of_change(analysis: Analysis, at: int, end: int, known: Changes) -> bool:
+    """Whether a token is a verb of change, its particle behind the amount before `end`: "legte um 3 Prozent zu"."""
+    ways = known.verbs.get(analysis.lowers[at], ())
+    return any(not particle or _particle_ahead(analysis, end, particle) for _, particle in ways)
+
+
+def is_noun_of_change(word: str, known: Changes) -> bool:
+    """Whether a word in lower case is a noun of change or a German compound of one: "Gewinnrückgang"."""
+    return word in known.nouns or _compound(word, known) is not None
 
 
 def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:

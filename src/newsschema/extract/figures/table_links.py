@@ -10,6 +10,8 @@ from newsschema.extract.figures.table_nouns import counted_at, share_at, unit_at
 from newsschema.extract.figures.table_numbers import Amount, read_one, second_level, shared_scale
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from newsschema.extract.figures.table_numbers import Table
     from newsschema.language import Analysis
     from newsschema.models.figures import Figure
@@ -36,6 +38,8 @@ class Place:
     """The count that the number is compared with."""
     whole: tuple[int, int] | None = None
     """What a share of two numbers is of."""
+    barred: AbstractSet[int] = frozenset()
+    """The tokens of dates."""
 
 
 def unit_place(analysis: Analysis, amount: Amount | None, known: Table) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ADJECTIVES, _NOUNS, _NAMES = "apg", "nN", "nNP"
 _MOST_ADJECTIVES = 3  # words of a noun phrase before its noun
 _OLDEST, _YOUNGEST = 115, 10  # years of an age between commas behind a name
+_LONGEST_DESCRIPTION = 10  # tokens from an article to its noun
 _BEFORE_SHARE = 2  # words between the numbers of a share: "un Français sur trois"
 
 
@@ -70,16 +71,24 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     size = len(analysis.words)
     if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
         i += 1
-    found = _noun_at(analysis, i) or _elided_noun(analysis, i)
+    found = _noun_at(analysis, i, known) or _elided_noun(analysis, i) or _unknown_noun(analysis, i, known)
     if found is not None:
         return found
     if i >= size or "others" not in known.values.get(analysis.lowers[i], {}) or not analysis.same_sentence(i - 1, i):
         return None
-    return (i, (_noun_at(analysis, i + 1) or (i, i + 1))[1])
+    return (i, (_noun_at(analysis, i + 1, known) or (i, i + 1))[1])
 
 
-def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] | None:
-    """Return the tokens of a noun (of one of the tags) that begins at a token, with its adjectives; None for none.
+def _unknown_noun(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return a word with a capital behind a number in words, which names no name there: "neun Zimmer"."""
+    if i < 1 or i >= len(analysis.words) or "count" not in known.values.get(analysis.lowers[i - 1], {}):
+        return None
+    alone = analysis.tag(i) == "P" and (i + 1 == len(analysis.words) or analysis.tag(i + 1) != "P")
+    return (i, i + 1) if alone and analysis.words[i].istitle() and analysis.same_sentence(i - 1, i) else None
+
+
+def _noun_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the tokens of a noun that begins at a token, with its adjectives; None for none.
 
     A noun may be of several words with hyphens ("DDR-Juristen", "sous-marins"), adjectives may be a list.
     """
@@ -88,8 +97,8 @@ def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] 
         if at >= len(analysis.words) or not analysis.words[at].isalpha() or not analysis.same_sentence(i - 1, at):
             return None
         end = _compound_end(analysis, at)
-        tag = analysis.tag(at) if end == at + 1 else _compound_tag(analysis, at, end)
-        if tag in tags:
+        tag = _tag(analysis, at, known) if end == at + 1 else _compound_tag(analysis, at, end)
+        if tag in _NOUNS:
             return i, end
         adverb = tag == "r" and at + 1 < len(analysis.words) and analysis.tag(at + 1) in _ADJECTIVES
         if tag not in _ADJECTIVES and not adverb:  # "zwei schwer verletzte Fahrer"
@@ -99,6 +108,14 @@ def _noun_at(analysis: Analysis, i: int, tags: str = _NOUNS) -> tuple[int, int] 
             return (i, noun) if noun is not None else None
         at = end
     return None
+
+
+def _tag(analysis: Analysis, at: int, known: Table) -> str:
+    """The tag of a word; that of an adjective for one in its form before a noun with a capital: "mutmaßliche Täter"."""
+    tag = analysis.tag(at)
+    if tag not in "vz" or at + 1 >= len(analysis.words) or not analysis.words[at + 1][0].isupper():
+        return tag
+    return "a" if analysis.lowers[at].endswith(known.adjective_endings) else tag
 
 
 def _noun_behind_list(analysis: Analysis, first: int) -> int | None:
@@ -138,21 +155,35 @@ def _compound_end(analysis: Analysis, at: int) -> int:
     return end
 
 
-def part_of(analysis: Analysis, i: int, *, articles: bool = True) -> tuple[int, int] | None:
+def part_of(analysis: Analysis, i: int, known: Table, *, articles: bool = True) -> tuple[int, int] | None:
     """Return the noun that a share is of: "der Befragten", "de los votantes", "des élèves"; None for none.
 
-    `articles` says that one alone joins it: "aller Haushalte".
+    `articles` says that one alone joins it: "aller Haushalte"; those in the genitive always do: "unserer Haushalte".
     """
     if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i):
         return None
     joined = analysis.lowers[i] in analysis.pack.joining or (articles and analysis.word_class(i) == "DET")
-    if not joined:
+    if not joined and "genitive" not in known.values.get(analysis.lowers[i], {}):
         return _elided_noun(analysis, i)
     i += 1
     if i < len(analysis.words) and analysis.word_class(i) == "DET":
         i += 1
-    found = _noun_at(analysis, i) or _acronym_at(analysis, i)
+    found = _noun_at(analysis, i, known) or _acronym_at(analysis, i) or _described_noun(analysis, i)
     return found if found is None or analysis.lowers[found[1] - 1] not in analysis.pack.times else None
+
+
+def _described_noun(analysis: Analysis, first: int) -> tuple[int, int] | None:
+    """Return the noun behind what describes it at length: "der insgesamt für unsere Arbeit benötigten | Fläche".
+
+    Only a language whose nouns have a capital shows it.
+    """
+    for at in range(first + 1, min(first + _LONGEST_DESCRIPTION, len(analysis.words))):
+        if not analysis.same_sentence(first, at) or analysis.words[at] in ".;:!?":
+            return None
+        described = analysis.words[at - 1].islower() and analysis.word_class(at - 1) in ("ADJ", "VERB")
+        if described and analysis.words[at][0].isupper() and analysis.tag(at) in _NOUNS:
+            return at, _compound_end(analysis, at)
+    return None
 
 
 def _acronym_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
@@ -179,25 +210,57 @@ def elided_joint(analysis: Analysis, i: int) -> str:
 
 
 def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[int, int] | None:
-    """Return what a measure or a percentage is of: "2,5 Tonnen Kokain", "54 % des sondés"; None for none.
+    """Return what an amount is of: "2,5 Tonnen Kokain", "54 % des sondés", "85 Euro Strafe"; None for none.
 
     What a measure is of has no article ("18 metros de las casas" is a distance) and is no dimension ("de altura").
     """
+    if kind not in ("measure", "percent", "money") or i >= len(analysis.words):
+        return None
+    i = _past_abbreviation(analysis, i)
+    found = _of_dimension(analysis, i, known)
+    if found is not None or kind == "money":
+        return found or _noun_beside(analysis, i, known)
     if kind == "percent":
-        return part_of(analysis, i, articles=False)
-    if kind != "measure" or i >= len(analysis.words):
-        return None
-    bare = (
-        part_of(analysis, i, articles=False)
-        if analysis.word_class(min(i + 1, len(analysis.words) - 1)) != "DET"
-        else None
-    )
+        return part_of(analysis, i, known, articles=False) or _noun_beside(analysis, i, known)
+    determined = analysis.word_class(min(i + 1, len(analysis.words) - 1)) == "DET"
+    bare = None if determined else part_of(analysis, i, known, articles=False)
     beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NAMES and analysis.words[i].isalpha()
-    found = bare or ((i, i + 1) if beside else None)
-    if found is None:
-        return None
+    found = (
+        bare or _amount_of(analysis, i, known) or _noun_beside(analysis, i, known) or ((i, i + 1) if beside else None)
+    )
+    if found is None or "away" in known.values.get("".join(analysis.lowers[found[1] : found[1] + 1]), {}):
+        return None  # "3 Kilometer von Lund entfernt"
     noun = analysis.lowers[found[1] - 1][len(elided_joint(analysis, found[1] - 1)) :]
     return None if "dimension" in known.values.get(noun, {}) else found
+
+
+def _past_abbreviation(analysis: Analysis, i: int) -> int:
+    """Return `i`, or the token behind an abbreviation of the unit in brackets there: "250 Megawatt (MW) Leistung"."""
+    words = analysis.words
+    bracketed = i + 3 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1].isalpha()
+    return i + 3 if bracketed else i
+
+
+def _of_dimension(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the noun behind an adjective of a dimension: "4 Meter hohe | Mauer"."""
+    if i + 1 >= len(analysis.words) or "dimension_adjective" not in known.values.get(analysis.lowers[i], {}):
+        return None
+    return _noun_at(analysis, i + 1, known)
+
+
+def _amount_of(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the noun that a preposition of amounts joins to a measure: "1 Gigawatt an Windkraft"."""
+    joined = "amount_of" in known.values.get(analysis.lowers[i], {}) and analysis.same_sentence(i - 1, i)
+    return _noun_at(analysis, i + 1, known) if joined else None
+
+
+def _noun_beside(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the noun with a capital behind a unit, with its adjectives: "560 Tonnen flüssiges Salz"; no date."""
+    found = _noun_at(analysis, i, known)
+    if found is None or not analysis.words[found[1] - 1][0].isupper():
+        return None
+    noun = analysis.lowers[found[1] - 1]
+    return None if noun in analysis.pack.times or "no_substance" in known.values.get(noun, {}) else found
 
 
 def whole_at(analysis: Analysis, i: int, known: Table) -> int | None:

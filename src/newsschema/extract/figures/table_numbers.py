@@ -55,6 +55,8 @@ class Table:
     """Words that a number may begin with."""
     shares: Mapping[str, tuple[tuple[str, ...], ...]]
     """What is between the numbers of a share, by its first word: "de cada"."""
+    adjective_endings: tuple[str, ...]
+    """Endings of adjectives before their noun."""
 
 
 @cache
@@ -72,7 +74,8 @@ def table(language: str) -> Table:
         phrase = tuple(word.split())
         shares[phrase[0]] = (*shares.get(phrase[0], ()), phrase)
     starts = frozenset(word for word, classes in values.items() if not _STARTS.isdisjoint(classes))
-    return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares)
+    endings = tuple(word for word, classes in values.items() if "adjective_ending" in classes)
+    return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares, endings)
 
 
 def _by_word(phrases: Iterable[tuple[tuple[str, ...], str, str]], place: int) -> Phrases:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
+from newsschema.extract.figures.table_described import Surroundings, described_by
 from newsschema.extract.figures.table_links import Place, changed_from, compared_with, share_of, unit_place
 from newsschema.extract.figures.table_nouns import (
     age_end,
@@ -69,6 +70,7 @@ def scan_tables(
         if amount is None or not barred.isdisjoint(range(i, amount.end)):
             continue
         place.compared = compared_with(analysis, i, figures, known)
+        place.barred = barred
         figure = _figure(analysis, field, place, amount, known)
         done = amount.end
         if figure is not None:
@@ -116,10 +118,11 @@ def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known:
     modifier = modifier or amount.modifier
     end, unit, kind, phrase = amount.end, None, "count", None
     if amount.is_part:
-        phrase = place.whole or part_of(analysis, end)
+        phrase = place.whole or part_of(analysis, end, known)
         named = "part" in known.values.get(tokens.lowers[i], {})  # "la segunda mitad" is no share
         if named and (phrase is None or not i or analysis.word_class(i - 1) not in ("DET", "ADP", "ADV")):
             return None
+        phrase = phrase or described_by(Surroundings(analysis, (start, end), place.barred), "ratio", None)
         return _built(analysis, field, (start, end), amount, ("ratio", None, modifier), phrase, place)
     found = _coded(unit_at(analysis, place.unit, known), analysis, place)
     if found is not None and found[2] == "time":
@@ -144,6 +147,8 @@ def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known:
             return None
     if amount.value == 1 and not amount.in_digits:
         return None
+    if phrase is None and kind in ("money", "percent", "measure"):
+        phrase = described_by(Surroundings(analysis, (start, end), place.barred), kind, unit)
     return _built(analysis, field, (start, end), amount, (kind, unit, modifier), phrase, place)
 
 
@@ -199,7 +204,7 @@ def _built(
     place: Place,
 ) -> Figure:
     tokens, (kind, unit, modifier) = analysis.tokens, said
-    last = phrase[1] if phrase else covered[1]
+    last = max(covered[1], phrase[1]) if phrase else covered[1]
     start, end = tokens.starts[covered[0]] + len(elided_joint(analysis, covered[0])), tokens.ends[covered[1] - 1]
     vague = amount.value is None and amount.high is None
     counted = None
