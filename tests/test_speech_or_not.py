@@ -21,6 +21,7 @@ HEAD_NOUNS = [  # a noun for what is said leads its sentence
 
 GAPS = [  # a relative pronoun before the cue is the subject of what is reported
     ("The man who police said robbed two banks was caught on Friday.", ["robbed two banks"]),
+    ("The man, who police say fled, is back.", ["fled"]),
     ("The engine, which Norda claims is a big improvement, is new.", ["is a big improvement"]),
     ("A convoy that witnesses said was carrying rice was hit.", ["was carrying rice"]),
     ("Two men died in what police say was a robbery.", ["was a robbery"]),

@@ -71,7 +71,7 @@ def _may_have_subject(page: Page, at: int) -> bool:
 
 def before_main_verb(page: Page, first: int, stop: int, *, needs_verb: bool = True) -> int:
     """Where an inserted clause's content ends: at a comma before the main verb, "who said it was late, left"."""
-    for at in range(first + 2, stop - 1):
+    for at in range(first + 1 + needs_verb, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
             word = page.lowers[verb]
