@@ -37,9 +37,20 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     opens = "of" if "passive-of" in verb.traits else "that"
     if opens == "that":
         end = skip_time(page, end, sentence.stop)  # "had been told in March that"
-    if end + 2 >= sentence.stop or page.lowers[end] != opens:
+    if end + 2 >= sentence.stop:
         return None
-    return Cue(at, at + 1, verb, agent, "agent", end + 1)
+    if page.lowers[end] == opens:
+        return Cue(at, at + 1, verb, agent, "agent", end + 1)
+    bare = "hears" in verb.traits and _is_clause(page, end)  # "we're told the mill is sold"
+    return Cue(at, at + 1, verb, agent, "agent", end) if bare else None
+
+
+def _is_clause(page: Page, at: int) -> bool:
+    """Whether a noun phrase or pronoun with its finite verb is at a token."""
+    phrase = page.analysis.phrase_from(at)
+    if phrase is None or phrase.first != at or page.inside[at] >= 0 or phrase.last >= len(page.words):
+        return False
+    return page.analysis.is_finite(phrase.last) and page.inside[phrase.last] < 0
 
 
 def court_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:

@@ -216,7 +216,13 @@ def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     back = at - 1
     while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
-    return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in _GET)
+    if back < sentence.first:
+        return False
+    word = page.lowers[back]
+    return word in BE or word in _GET or word.replace("’", "'").endswith(_CONTRACTED_BE)
+
+
+_CONTRACTED_BE = ("'re", "'m")
 
 
 def _has_before(page: Page, sentence: Sentence, at: int) -> bool:

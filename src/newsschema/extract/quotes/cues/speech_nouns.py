@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.phrases import phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -67,8 +67,8 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
     that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
     if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
         return None, None
-    if is_relative(page, that):
-        return None, None  # "remarks from Roe that seemed to help"
+    if is_relative(page, that) or has_verb(page, noun + 2, that):
+        return None, None  # "remarks from Roe that seemed to help", "remarks by Roe, who said that"
     if lowers[noun + 1] == "to":
         return (that, None) if page.analysis.phrase_of(that - 1) is not None else (None, None)
     agent = read_phrase(page, noun + 2, that)
