@@ -40,7 +40,35 @@ NOUNS = [  # a noun with the form of a reporting verb
     ("The firm, which Roe says is sound, was sold.", ["is sound"]),
 ]
 
+TOLD = [  # a passive before a clause without "that"; infinitives and participles with "that"; documents
+    ("Police came at noon and we’re told they have video of the thief.", ["they have video of the thief"]),
+    ("Residents were told the road would reopen in May.", ["the road would reopen in May"]),
+    ("We are told a lot of lies.", []),
+    ("Roe was told to wait.", []),
+    ("He drew laughter when joking that he was the oldest man in town.", ["he was the oldest man in town"]),
+    ("The police reached out to the port to request that all ships be searched.", ["all ships be searched"]),
+    ("An owner jumped in to inform her that the shop was shut.", ["the shop was shut"]),
+    ("He reached for the door to leave.", []),
+    ("The doctor’s notes indicate it could be getting worse.", ["it could be getting worse"]),
+    ("Most voters think it is poor, the polling showed.", ["Most voters think it is poor"]),
+    ("The state met its banker over remarks by Ana Roe, who said that cuts are due.", ["cuts are due"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS])
+ENDS = [  # what goes on, what a name at the end is
+    ("Roe said the plan — and he had one — was sound.", ["the plan — and he had one — was sound"]),
+    ("Roe said he had seen rats — and mice.", ["he had seen rats — and mice"]),
+    ("Roe said they made the boat stiffer by adding ribs.", ["they made the boat stiffer by adding ribs"]),
+    ("Roe said staff are paid late, even though they moved.", ["staff are paid late, even though they moved"]),
+    ("Roe said staff are paid late, even as profits rise.", ["staff are paid late"]),
+    ("Roe said she had met Omar Zaki, who is the mayor of Larne.", ["she had met Omar Zaki"]),
+    ("Roe vowed to work with Norda, a bank in Larne.", ["to work with Norda"]),
+    ("Roe said she feared the harbour, the mill and the bank.", ["she feared the harbour, the mill and the bank"]),
+    ("Roe said it was Larne, the mill and the port that paid.", ["it was Larne, the mill and the port that paid"]),
+    ("Roe said she had met Omar Zaki, who had wept.", ["she had met Omar Zaki, who had wept"]),
+    ("Roe said Omar Zaki, who is ill, had left.", ["Omar Zaki, who is ill, had left"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS, *TOLD, *ENDS])
 def test_speech_or_not(text: str, expected: list[str]) -> None:
     assert [quote.text for quote in find_quotes(text)[0]] == expected

@@ -6,6 +6,7 @@ from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
+from newsschema.extract.quotes.content.backgrounds import background_end
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.joints import clause_joint
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
@@ -136,7 +137,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     word = page.lowers[opening]
     if page.words[comma] != ",":
         return sums_up(page, opening, stop)
-    if word == "even" and page.lowers[opening + 1] in _AFTER_EVEN:
+    if page.lowers[opening : opening + 2] == ["even", "as"]:
         return has_verb(page, first, comma)
     if word in _REPORTERS:
         return has_verb(page, first, comma)
@@ -154,7 +155,6 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
-_AFTER_EVEN = frozenset(("though", "as"))
 _CONTRASTS = words_of("contrast")
 _REPORTERS = words_of("reporter's participle")
 _COMPARED = words_of("compared")
@@ -352,6 +352,7 @@ ENDINGS = (
     Ending("what is left unsaid: but did not say why", _unsaid_end),
     Ending("what was done: vowed to stay and went home", act_end),
     Ending("what the writer adds: , while others left", _commented_end),
+    Ending("who or where a name at the end is: , who is her aide", background_end),
     Ending("where it was said: in a post on X", before_venue),
     Ending("who was told: to Larne News", _before_hearer),
 )
