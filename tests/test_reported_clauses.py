@@ -278,7 +278,7 @@ SUBJECTS: list[
     ),
     ("A late goal denied Larne Town what would have been a first win.", []),
     ("The board denied Roe the chance to speak.", []),
-    ("Roe denied the charges.", [("the charges", "Roe")]),
+    ("Roe denied the charges.", []),
     ("The app has tools in place to let users manually report that a ride is fake.", []),
     ("Clerks who help drivers say that rides are cheap.", [("rides are cheap", "Clerks")]),
     (

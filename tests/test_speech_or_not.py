@@ -68,7 +68,17 @@ ENDS = [  # what goes on, what a name at the end is
     ("Roe said Omar Zaki, who is ill, had left.", ["Omar Zaki, who is ill, had left"]),
 ]
 
+DENIED = [  # a claim that is denied, with its content or without it
+    ("Roe denied the allegations.", []),
+    ("The club disputes those reports and their source.", []),
+    ("Norda has denied fraud charges at the court in Larne.", []),
+    ("Roe rejected the claims as “utter nonsense”.", ["the claims as “utter nonsense”"]),
+    ("Roe denied the claim that the brakes had failed.", ["the claim that the brakes had failed"]),
+    ("The ministry denied allegations of fraud.", ["allegations of fraud"]),
+    ("Roe denied stealing the boat.", ["stealing the boat"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS, *TOLD, *ENDS])
+
+@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS, *TOLD, *ENDS, *DENIED])
 def test_speech_or_not(text: str, expected: list[str]) -> None:
     assert [quote.text for quote in find_quotes(text)[0]] == expected

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.content.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.content.endings import before_auxiliary, content_end
 from newsschema.extract.quotes.content.gaps import gap_clause, opens_gap
 from newsschema.extract.quotes.content.starts import content_start
+from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.cue import PUT_IT, Cue
@@ -56,6 +57,8 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     first, quoted = begin
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
+    if cue.verb.kind == "denial" and not quoted and _is_bare_claim(page, first, min(first + _REACH, stop)):
+        return None
     if cue.verb.kind in ("label", "judgment") and _holds_label(page, first, later):
         return None  # "condemned what he called “a cowardly act”", which is what he said
     last = content_end(page, sentence, first, later, cue.subject)
@@ -72,6 +75,18 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     if not holds_region(page, (first, last)):
         last = _before_cause(page, cue, first, last)
     return (first, last) if last > first else None
+
+
+def _is_bare_claim(page: Page, first: int, stop: int) -> bool:
+    """Whether what is denied is a claim whose content is left out: "denied the allegations", not "claims of fraud"."""
+    if page.lowers[first - 1] == "that" or max(page.inside[first:stop], default=-1) >= 0:
+        return False  # "rejected the claims as “nonsense”"
+    end = next((at for at in range(first, stop) if page.analysis.word_class(at) not in _NOMINAL), stop)
+    bare = page.lowers[end : end + 1] not in (["of"], ["that"], ["by"], ["from"], ["as"], [":"])
+    return bare and speech_nouns().get(page.lowers[end - 1]) == "claim"
+
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
 
 
 def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
