@@ -110,3 +110,32 @@ FIRMS = [
 def test_the_company_is_a_firm_of_one_word(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers if one.name != "Daily Courier"] == [name]
+
+
+# A text, and whose its last quote is.
+BODIES = [
+    # What is said beside its name shows a body; a state is no group.
+    (
+        "Ed Orr sued Larne Rivers Alliance, a nonprofit watchdog group. Garsa Aid left. The group said it was late.",
+        "Larne Rivers Alliance",
+    ),
+    (
+        "Ed Orr met the campaign group Larne Rivers Alliance. Garsa Aid left. The group said it was late.",
+        "Larne Rivers Alliance",
+    ),
+    (
+        "The United States said it was leaving. Larne Action Network sued. The group said it was late.",
+        "Larne Action Network",
+    ),
+    ("The United States said it was leaving the pact. The group said it was late.", "group"),
+    ("As Garsa News reports, the company Zarvo Foods fell. The company said it was late.", "Zarvo Foods"),
+    # "The company" is not rather a body whose name ends in "Company".
+    ("Cod comes from Dorn Fish Company. Zarvo Foods has 40 shops. The company said it was late.", "Zarvo Foods"),
+    ("Zarvo Foods cut prices. Dorn Fish Company said it was late. The company said it was dark.", "Dorn Fish Company"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_which_body_is_meant(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
+from newsschema.extract.quotes.cast.body_places import is_beside, is_cited, modifies
 from newsschema.extract.quotes.cast.discourse import Entity, is_document
 from newsschema.extract.quotes.mentions.name_places import (
-    SIGNED,
     head_word,
     printed,
 )
@@ -19,6 +19,7 @@ from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution
 from newsschema.extract.quotes.passage.reasons import weighed
+from newsschema.extract.quotes.passage.states import names_government
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -104,13 +105,14 @@ def described_body(
     if head not in _TRADES:
         kinds.update(word for word in modifiers if word in institutions() or (public and word in PORTFOLIOS))
     for name, score in found:
-        if not kinds.issubset(name.lower().split()):
-            continue
+        if not kinds.issubset(name.lower().split()) or names_government(name):
+            continue  # no state is "the group"
         if name in called_so:
             score += _CALLED_SO
         elif head not in _ANY_HEADS and is_official(name, None, None) != public:
             continue
-        scores[name] = max(score + _OWN_HEAD * _is_of_other_kind(name, head), scores.get(name, _NOTHING))
+        score += _OWN_HEAD * _is_of_other_kind(name, head) + _NAMED_SO * (head in name.lower().split())
+        scores[name] = max(score, scores.get(name, _NOTHING))
     best = max(scores, key=lambda name: scores[name], default=None)
     if best is None or scores[best] < _LEAST:
         return None
@@ -175,9 +177,9 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         opens = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
         subject = begin - opens < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
         score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
-        score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * _modifies(page, begin, name)
+        score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * modifies(page, begin, name)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
-        score += _CITED * (here == sentence and _is_cited(page, begin))
+        score += _CITED * (here == sentence and is_cited(page, begin)) + _BESIDE * is_beside(page, begin, head)
         yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
 
 
@@ -197,6 +199,8 @@ _PLACED = -1.0  # behind "in"
 _UNCLEAR = -0.5  # nothing shows that the name is a body's
 _WITH_ARTICLE = -1.5  # and "the" is before it: a product, a place
 _CALLED_SO = 2.0  # it was called "the agency" before
+_BESIDE = 1.5  # the head describes it where it is named: "Rivers First, a campaign group,"
+_NAMED_SO = 0.5  # the head is part of its name: "the company" is rather the Roe Company
 _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
 _NOTHING = -100.0
 _LEAST = -1.5
@@ -207,24 +211,6 @@ def _most_public(bodies: list[tuple[int, str]]) -> str | None:
     """The public body that a passage names most often, the first of several."""
     counts = Counter(name for _, name in bodies[:_TOPIC] if is_official(name, None, None))
     return counts.most_common(1)[0][0] if counts else None
-
-
-def _modifies(page: Page, begin: int, name: str) -> bool:
-    """Whether a name of one word is the modifier of a common noun: "GPS data", but not "GPS said"."""
-    at = begin + 1
-    return (
-        " " not in name
-        and at < len(page.words)
-        and page.words[at][0].islower()
-        and page.analysis.word_class(at) == "NOUN"
-    )
-
-
-def _is_cited(page: Page, begin: int) -> bool:
-    """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
-    before = page.lowers[max(begin - 3, 0) : begin]
-    addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
-    return addressed or "according" in before or before[-1:] in (["as"], ["told"])
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
@@ -382,8 +368,8 @@ def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifie
 
     Its name holds all modifiers: "the utilities commission" is the Larne Utilities Commission.
     """
-    if head in words_of("ambiguous_body_noun"):
-        return None  # "the administration"
+    if head in words_of("ambiguous_body_noun") or head in words_of("generic body noun"):
+        return None  # "the administration"; "the company", which is weighed
     number = discourse.numbers[id(page)]
     asked = set(modifiers)
     known = [one for one in discourse.table.bodies.get(head, []) if asked.issubset(one[2].lower().split())]
