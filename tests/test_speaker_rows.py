@@ -71,6 +71,31 @@ TITLES: list[tuple[str, list[Row]]] = [
     ("Norvex, a pump vendor, said it sank.", [("Norvex", None, None, False)]),
 ]  # fmt: skip
 
+# What is before an office is its holder's body, their field, the state that owns a body, or a verb.
+BEFORE_OFFICES: list[tuple[str, list[Row]]] = [
+    ("The plan would force Sen. Ana Roe to quit. Roe said it sank.", [("Ana Roe", "Sen.", None, True)]),
+    ("He wanted to assist Dunmore Mayor Ana Roe. Roe said it sank.", [("Ana Roe", "Dunmore Mayor", "Dunmore", True)]),
+    ("He spoke to former Sen. Ana Roe. Roe said it sank.", [("Ana Roe", "former Sen.", None, False)]),
+    ("Motivational speaker Ana Roe said it sank.", [("Ana Roe", "Motivational speaker", None, False)]),
+    ("House speaker Ana Roe said it sank.", [("Ana Roe", "House speaker", "House", True)]),
+    ("As The Gazette’s Ana Roe wrote, “It sank.”", [("Ana Roe", None, "Gazette", False)]),
+    ("A lawyer for Platte River Networks said it sank.",
+     [("A lawyer for Platte River Networks", "lawyer", "Platte River Networks", False)]),
+    ("The powerful NUD President Ana Roe said it sank.", [("Ana Roe", "powerful NUD President", "NUD", False)]),
+    ("ABC-NUD President Ana Roe said it sank.", [("Ana Roe", "ABC-NUD President", "ABC-NUD", False)]),
+    ("Ana Roe, a police expert, said it sank.", [("Ana Roe", "police expert", None, False)]),
+    ("Ana Roe, a police officer, said it sank.", [("Ana Roe", "police officer", "police", True)]),
+    ("Germany’s Green Party leader Ana Roe said it sank.",
+     [("Ana Roe", "Green Party leader", "Green Party", True)]),
+    ("Britain’s Health Secretary Ana Roe said it sank.", [("Ana Roe", "Health Secretary", "Britain", True)]),
+    ("Ana Roe, secretary of labor during the Lin administration, said it sank.",
+     [("Ana Roe", "secretary of labor", None, True)]),
+    ("Ana Roe, director of the Office of Ports under President Lin Mei, said it sank.",
+     [("Ana Roe", "director", "Office of Ports", True)]),
+    ("Ana Roe, author of the novel Tides, said it sank.", [("Ana Roe", "author of the novel Tides", None, False)]),
+    ("Ana Roe, an analyst with the Dutch bank Corvia, said it sank.", [("Ana Roe", "analyst", "Corvia", False)]),
+]  # fmt: skip
+
 # A list is one speaker where its names are what people are of or in, or where all its members are people.
 LISTS: list[tuple[str, str]] = [
     ("Residents of Larne, Wharnley and Dunmore said it rained.", "Residents of Larne, Wharnley and Dunmore"),
@@ -88,7 +113,7 @@ LISTS: list[tuple[str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *TITLES])
+@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *TITLES, *BEFORE_OFFICES])
 def test_row(text: str, rows: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows

@@ -134,6 +134,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
     if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
         return page.printed(first, split), page.printed(begin, owner + 1)[:-2]  # "Duchess of Sussex's talk"
+    if page.lowers[role] in words_of("author of study") and page.lowers[split] == "of":
+        titled = page.words[begin][0].isupper()  # "author of Dune Road"
+        return page.printed(first, split if titled else cut), None
     name = named_body(page, begin, cut)
     if name > begin:
         return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
@@ -168,8 +171,7 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, _trimmed(page, first, end)), body
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
-    written = page.lowers[role] in words_of("author of study")  # "author of Dune Road"
-    return None, None if placed or topic or written else organization
+    return None, None if placed or topic else organization
 
 
 def _is_employer(page: Page, start: tuple[int, int], name: str) -> bool:
@@ -328,10 +330,13 @@ def _gives_time(page: Page, at: int) -> bool:
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.words) else ""
     if word in words_of("time_word"):
         return following in words_of("period") or following in DAYS
+    if word in _TIMES_IN_OFFICE and (following in DETERMINERS or page.words[at + 1 : at + 2] not in ([], [following])):
+        return True  # "secretary | under President Lin"
     dated = following in DAYS or following in MONTHS or (following.isdigit() and len(following) == _YEAR)
     return word in DAYS or (word in PREPOSITIONS and dated)
 
 
+_TIMES_IN_OFFICE = ("during", "under")
 _YEAR = 4  # digits
 
 

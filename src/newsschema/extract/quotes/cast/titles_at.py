@@ -30,7 +30,7 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def _party_of_owner(place: NamePlace) -> str | None:
     first = end - 1
     while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
         first -= 1
+    while page.lowers[first] in NOT_NAMES:
+        first += 1  # "As The | Gazette's"
     name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
     return name if is_institution(name.split()) and not names_government(name) else None
 

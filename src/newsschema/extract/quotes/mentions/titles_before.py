@@ -31,10 +31,12 @@ from newsschema.extract.quotes.passage.offices import (
     institutions,
     is_institution,
     is_office,
+    is_private,
     is_role,
     title_class,
     titles,
 )
+from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
@@ -87,7 +89,10 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     named = _long_name(page, first, begin, role)
     if named is not None:
         return page.printed(named[0], last), page.printed(*named)
-    organization = owner_before(page, first, begin) or organization_before(page, begin, role)
+    organization = owner_before(page, first, begin)
+    if not organization or names_government(organization):
+        body = organization_before(page, begin, role)
+        organization = body if body and (not organization or _is_named(body)) else organization
     if not organization or organization.islower() or institutions().get(organization) == "no":  # "board chair of Tarvo"
         organization = _body_of_office(page, role, last) or organization
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
@@ -98,6 +103,13 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _is_named(body: str) -> bool:
+    """Whether a body is given by its name, which says more than the state that owns it: "Green Party", no "police"."""
+    words = body.split()
+    named = body[0].isupper() and len(words) > 1 and is_institution(words)
+    return named and not is_private(body) and not is_role(words[0].lower())
 
 
 def _long_name(page: Page, first: int, begin: int, role: int) -> tuple[int, int] | None:
@@ -300,6 +312,8 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if word in VERB_NOUNS or word in ING_NOUNS or _is_described(page, at):
         return True
+    if _is_infinitive(page, at):
+        return False
     verb = verbs().get(word)
     if verb is not None:
         return verb.is_base_noun
@@ -311,6 +325,16 @@ def modifies(page: Page, at: int) -> bool:
 
 
 _NO_VERBS = frozenset("nap")  # classes of nouns, adjectives and participles
+
+
+def _is_infinitive(page: Page, at: int) -> bool:
+    """Whether a word before a capital is a verb behind "to" or a modal: "would | force Sen.", "to | assist Mayor"."""
+    if not page.words[at].islower() or page.lowers[at - 1] not in _BEFORE_INFINITIVES or not _is_capital(page, at + 1):
+        return False
+    return "v" in open_classes(page.lowers[at], page.analysis.pack).partition(".")[0]
+
+
+_BEFORE_INFINITIVES = words_of("modal") | {"to"}
 
 
 def _joins_portfolios(page: Page, at: int) -> bool:

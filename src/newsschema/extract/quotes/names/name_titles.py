@@ -56,6 +56,8 @@ def _behind_place(page: Page, first: int, last: int) -> int:
     state = next((n for n in (2, 1) if names_government(" ".join(page.words[first : first + n]))), 0)
     if state and last - first - state > 1:
         return first + state  # "Chief Justice of India Ranjan Das"
+    if page.lowers[last - 1] in words_of("firm_word") or page.lowers[last - 1] in institutions():
+        return first  # "a lawyer for Platte River Networks"
     for at in range(first, last - 1):
         if page.lowers[at] in titles():
             break  # "a spokesman for Gov. Ana Roe" is somebody else

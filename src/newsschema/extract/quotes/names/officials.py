@@ -127,7 +127,8 @@ _BANK_OFFICES = words_of("bank_office")
 def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
     """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
     words, organization = one.words, one.organization
-    if official == "yes" and not (one.private or _is_exception(one, at, office)):
+    exceptions = (_is_clerical, _is_foreign, _is_sent)
+    if official == "yes" and not (one.private or any(test(one, at, office) for test in exceptions)):
         return True
     if office == "secretary" and _has_portfolio(words, at) and not one.private:
         return True
@@ -180,17 +181,14 @@ def _is_of_private(before: list[str]) -> bool:
     return private or not words_of("contest").isdisjoint(before)
 
 
-def _is_exception(one: _Standing, at: int, office: str) -> bool:
-    """Whether an office that is public by its word is none here."""
-    return _is_clerical(one, at, office) or _is_foreign(one, at, office) or _is_sent(one, at, office)
-
-
 def _is_sent(one: _Standing, at: int, office: str) -> bool:
     """Whether somebody represents a body or a client, no voters: "a representative for Ana Roe", "a Corvia one"."""
     words = one.title.split()
-    if office not in words_of("delegate") or one.public or len(words) != len(one.words) or words[at][0].isupper():
-        return False
     owner = one.words[at - 1]
+    if one.public or len(words) != len(one.words) or words[at][0].isupper():
+        return False
+    if office not in words_of("delegate"):
+        return office == "speaker" and at > 0 and not names_nation(one.words[:at])  # "keynote speaker"
     return at == 0 or (words[at - 1][0].isupper() and not names_nation([owner]) and owner not in parties())
 
 

@@ -55,6 +55,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         first += 1
     if page.lowers[role] in words_of("minister_noun") and _are_portfolios(page, first, role):
         return None  # "Police Minister", "Union home minister" of India
+    if _is_of_experts(page, first, role):
+        return None
     office = page.printed(first, role + 1).lower()
     if office in titles() and not is_institution(page.words[first:role]):
         return None  # "U.S. Attorney"
@@ -99,6 +101,12 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+def _is_of_experts(page: Page, first: int, role: int) -> bool:
+    """Whether small words before an expert are their field and no body: "police expert", "army historian"."""
+    small = all(page.words[at].islower() or page.words[at] == "-" for at in range(first, role))
+    return small and page.lowers[role] in words_of("field expert")
 
 
 def _says_how_held(page: Page, at: int) -> bool:
@@ -193,7 +201,8 @@ def _is_acronym(page: Page, at: int) -> bool:
     word = page.words[at]
     if len(word) == 1 or not word.isupper() or word.lower() in titles():
         return False
-    alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
+    office = page.words[at + 1][0].islower() or (is_role(page.lowers[at + 1]) and not of_nation(word.lower()))
+    alone = office and (at == 0 or not (page.words[at - 1].isupper() or page.words[at - 1] == "-"))
     return alone and not page.touching(at + 1)
 
 
@@ -216,6 +225,7 @@ def named_body(page: Page, begin: int, end: int) -> int:
     """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
     joined = begin + 2 < end and page.words[begin + 1] == "-" and page.words[begin + 2].islower()
     at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
+    at += at + 1 < end and not joined and of_nation(page.lowers[at])  # "the Dutch bank | Corvia"
     if at >= end or not page.words[at][0].islower():
         return begin
     while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
