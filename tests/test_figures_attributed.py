@@ -67,8 +67,21 @@ NO_FIGURES = [
     ("It is a two-way toll.", []),
     ("Rates and rents were a one-two punch.", []),
 ]
+SUBJECTS = [
+    ("While $50,000 allows for big updates, it is not enough.", [("$50,000", None)]),
+    ("If $5 million goes to schools, the rest is lost.", [("$5 million", None)]),
+    ("About $3 billion remains unspent.", [("About $3 billion", None)]),
+    ("In Lund, 12% lives in poverty.", [("12%", None)]),
+    ("The mix is 25% sand, 25% stones and 50% shells.", [("25%", "sand"), ("25%", "stones"), ("50%", "shells")]),
+    ("Nearly $9 billion flows into the fund.", [("Nearly $9 billion", None)]),
+    ("The $5 million grants help schools.", [("$5 million", "grants")]),
+    ("A $300 monthly fee applies.", [("$300", "fee")]),
+    ("My guess: $25,000,000 Ana's guess: $29,000,000.", [("$25,000,000", None), ("$29,000,000", None)]),
+    ("The buoy stayed in place over time [41], Roe wrote.", []),
+    ("He spoke to [12 people] there.", [("12", "people")]),
+]
 
 
-@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES])
+@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *SUBJECTS])
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

@@ -55,8 +55,8 @@ def _states_present(place: _Place) -> bool:
     clause = place.clause
     if clause is None or clause.tense != "pres" or clause.perfect or clause.progressive:
         return False
-    if place.analysis.lemma(clause.verb) == "have":  # a perfect whose participle is read as an adjective
-        return False
+    if place.analysis.lemma(clause.verb) == "have" and place.analysis.tag(clause.verb + 1) == "p":
+        return False  # a perfect whose participle is read as part of a noun: "have cancelled flights"
     return not clause.modal and place.analysis.lowers[clause.verb] not in INVARIANT
 
 

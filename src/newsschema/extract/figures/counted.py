@@ -28,7 +28,9 @@ from newsschema.extract.figures.related import (
     states_same,
 )
 from newsschema.extract.figures.roles import (
+    acts,
     first_of_subject,
+    has_verb_from,
     is_away_from,
     is_changed,
     is_extent_of,
@@ -49,11 +51,16 @@ if TYPE_CHECKING:
 
 
 def counted(case: Case) -> NounRange:
-    """Return the phrase that says what a quantity counts, measures or is a share of; None where none does."""
+    """Return the phrase that says what a quantity counts, measures or is a share of; None where none does.
+
+    A name that only owns something is none: "My guess: $5m Ana's guess: $6m".
+    """
     answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
-    if answer is not None:
-        return answer.phrase
-    return described_noun(case.analysis, case.found.start, case.barred, kind=case.found.kind)
+    analysis, found = case.analysis, case.found
+    phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
+    if phrase is None or not analysis.is_possessive(phrase[1] - 1) or analysis.words[phrase[1] - 1].islower():
+        return phrase
+    return None
 
 
 def _of_antecedent(case: Case) -> Answer | None:
@@ -148,43 +155,37 @@ def _limits(analysis: Analysis, found: Quantity) -> bool:
 
 
 def _opposed(case: Case) -> Answer | None:
-    """A percentage that is a subject itself: "44% favoured the ban and 39% opposed it"."""
+    """An amount that is a subject itself: "$5m goes to schools", "44% favoured the ban and 39% opposed it"."""
     analysis, found, k = case.analysis, case.found, case.found.end
-    if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
+    if found.kind not in ("percent", "ratio"):
+        return Answer(None) if acts(analysis, found) else None
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
-    acts = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
-    k += acts  # "28% regularly skipped meals"
+    adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
+    k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
     verbal = (
-        acts
+        adverb
         or analysis.is_finite(k)
         or (analysis.tag(k) == "v" and transitive)
         or (before == "with" and analysis.tag(k) == "g")
         or (transitive and analysis.lowers[k].endswith("ed"))
         or _is_misread(analysis, k)
     )
-    if not opens or not verbal:
+    if not (opens and verbal) and not acts(analysis, found):
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
-
-
-_LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
 
 
 def _is_misread(analysis: Analysis, k: int) -> bool:
     """Whether a noun behind a share is rather the verb of a clause that has none: "29% view Obi favourably"."""
     if analysis.tag(k) != "n" or k + 1 >= len(analysis.words) or analysis.tag(k + 1) not in "dpPtoaN":
         return False
-    for j in range(k, min(analysis.sentence(k).last, k + _LONG_CLAUSE)):
-        if analysis.words[j] in ",;—":
-            break
-        if analysis.is_finite(j):
-            return False
-    return True
+    return not has_verb_from(analysis, k)
 
 
 def _behind(case: Case) -> Answer | None:

@@ -18,7 +18,7 @@ _MOST_DIGITS = 15
 """Digits that a telephone number has at most; source: ITU-T E.164."""
 _BETWEEN_GROUPS = frozenset("()-–. ")  # between the groups of digits of a telephone number
 _LEAST_DIGITS = 7  # of a telephone number with its country
-_LONGEST_NOTE = 2  # digits of the number of a note
+_LONGEST_NOTE = 3  # digits of the number of a note
 _LEAST_GROUPS = 3  # groups of digits behind the plus sign of one: "+44 20 555"
 
 
@@ -116,9 +116,11 @@ def counts_pictures(tokens: Tokens, found: Quantity) -> bool:
 
 
 def is_note_mark(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it refers to a note: set apart behind the last noun and before the point or comma, "their firms 3 ."."""
+    """Whether it refers to a note: "[41]", or set apart behind a noun before the point or comma, "their firms 3 ."."""
     tokens, end = analysis.tokens, found.end
     if found.start == 0 or end - found.start != 1 or len(tokens.words[found.start]) > _LONGEST_NOTE:
         return False
+    if tokens.words[found.start - 1] == "[" and tokens.words[end : end + 1] == ["]"]:
+        return True
     apart = tokens.words[end : end + 1] in (["."], [","]) and tokens.starts[end] > tokens.ends[end - 1]
     return apart and analysis.word_class(found.start - 1) == "NOUN"

@@ -84,6 +84,40 @@ def first_of_subject(analysis: Analysis, start: int) -> int:
     return first - (0 < first < start and analysis.word_class(first - 1) == "DET")
 
 
+def acts(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount opens a clause as the subject of a verb in -s: "If $5m goes to schools", "12% lives in".
+
+    A plural is behind an amount in other clauses: "$5 million grants help", "25% protein, 25% grains".
+    """
+    k, first = found.end, first_of_subject(analysis, found.start)
+    if found.kind == "count" or not analysis.same_sentence(found.start, k) or not analysis.lowers[k].endswith("s"):
+        return False
+    sentence = analysis.sentence(k)
+    first -= first > sentence.first and analysis.lowers[first - 1] == "another"
+    joined = analysis.lowers[first - 1] in analysis.pack.introducers or analysis.word_class(first - 1) in _BEFORE_CLAUSE
+    if first > sentence.first and not joined:
+        return False
+    ends = analysis.words[sentence.last - 1] == "." and analysis.word_class(k + 1) in ("ADP", "ADV", "PART")
+    share = found.kind == "percent" and analysis.tag(k) == "N" and ends
+    if analysis.tag(k) != "z" and not share:
+        return False
+    return not has_verb_from(analysis, k + 1)
+
+
+def has_verb_from(analysis: Analysis, k: int) -> bool:
+    """Whether a clause has a finite verb from token `k` on, before a mark or what introduces another clause."""
+    for j in range(k, min(analysis.sentence(k).last, k + _LONG_CLAUSE)):
+        if analysis.words[j] in ",;—" or analysis.lowers[j] in analysis.pack.introducers:
+            return False
+        if analysis.is_finite(j):
+            return True
+    return False
+
+
+_BEFORE_CLAUSE = frozenset({"CCONJ", "PUNCT", "SCONJ"})
+_LONG_CLAUSE = 60  # tokens of a clause in which a finite verb is looked for
+
+
 def is_subject(analysis: Analysis, found: Quantity) -> bool:
     """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
     k, start = found.end, found.start - 1
