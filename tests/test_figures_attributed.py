@@ -72,6 +72,7 @@ SUBJECTS = [
     ("If $5 million goes to schools, the rest is lost.", [("$5 million", None)]),
     ("About $3 billion remains unspent.", [("About $3 billion", None)]),
     ("In Lund, 12% lives in poverty.", [("12%", None)]),
+    ("If $5 goes", [("$5", None)]),
     ("The mix is 25% sand, 25% stones and 50% shells.", [("25%", "sand"), ("25%", "stones"), ("50%", "shells")]),
     ("Nearly $9 billion flows into the fund.", [("Nearly $9 billion", None)]),
     ("The $5 million grants help schools.", [("$5 million", "grants")]),

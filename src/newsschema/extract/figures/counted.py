@@ -30,7 +30,7 @@ from newsschema.extract.figures.related import (
 from newsschema.extract.figures.roles import (
     acts,
     first_of_subject,
-    has_verb_from,
+    has_verb_behind,
     is_away_from,
     is_changed,
     is_extent_of,
@@ -185,7 +185,7 @@ def _is_misread(analysis: Analysis, k: int) -> bool:
     """Whether a noun behind a share is rather the verb of a clause that has none: "29% view Obi favourably"."""
     if analysis.tag(k) != "n" or k + 1 >= len(analysis.words) or analysis.tag(k + 1) not in "dpPtoaN":
         return False
-    return not has_verb_from(analysis, k)
+    return not has_verb_behind(analysis, k)
 
 
 def _behind(case: Case) -> Answer | None:

@@ -101,12 +101,12 @@ def acts(analysis: Analysis, found: Quantity) -> bool:
     share = found.kind == "percent" and analysis.tag(k) == "N" and ends
     if analysis.tag(k) != "z" and not share:
         return False
-    return not has_verb_from(analysis, k + 1)
+    return not has_verb_behind(analysis, k)
 
 
-def has_verb_from(analysis: Analysis, k: int) -> bool:
-    """Whether a clause has a finite verb from token `k` on, before a mark or what introduces another clause."""
-    for j in range(k, min(analysis.sentence(k).last, k + _LONG_CLAUSE)):
+def has_verb_behind(analysis: Analysis, k: int) -> bool:
+    """Whether a clause has a finite verb behind token `k`, before a mark or what introduces another clause."""
+    for j in range(k + 1, min(analysis.sentence(k).last, k + _LONG_CLAUSE)):
         if analysis.words[j] in ",;—" or analysis.lowers[j] in analysis.pack.introducers:
             return False
         if analysis.is_finite(j):
