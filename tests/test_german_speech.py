@@ -151,6 +151,23 @@ ADVERBS: list[Case] = [
     ("Darin betonte Jutta Kamp, dass die Miete steigt.", [("die Miete steigt", "Jutta Kamp")]),
     ("Dass es regnete, fand derweil keine Erwähnung.", []),
 ]
+BODIES: list[Case] = [
+    (
+        "Die Hafner Verkehrsbetriebe (HVB) fahren weniger. Laut HVB fehlen Fahrer.",
+        [("fehlen Fahrer", "Hafner Verkehrsbetriebe")],
+    ),
+    ("Ole Brinkmann (SPD) kam. Die SPD sagte, die Wahl sei fair.", [("die Wahl sei fair", "SPD")]),
+    (
+        "Das Umweltministerium prüft den Antrag. Das dauere lange, teilte das Ministerium mit.",
+        [("Das dauere lange", "Umweltministerium")],
+    ),
+    (
+        "Das Angebot sollte in Kiel möglich sein, forderte die Interessenvertretung.",
+        [("Das Angebot sollte in Kiel möglich sein", "Interessenvertretung")],
+    ),
+    ("Eigenen Angaben zufolge hat der Verband 900 Mitglieder.", [("hat der Verband 900 Mitglieder", "Verband")]),
+    ("Meint ihr, ich solle warten?", []),
+]
 DESCRIBED: list[Case] = [
     ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
     ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
@@ -190,6 +207,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *PASSIVES,
         *ADVERBS,
         *DESCRIBED,
+        *BODIES,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.frames.name_places import (
     phrase_begin,
     proper_end,
 )
+from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
     body_name,
@@ -36,6 +37,7 @@ _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
+_SHORTEST = 5  # letters of a noun that a compound may end in
 _OWNER = 2  # sentences between a body and "its president"
 
 
@@ -103,11 +105,30 @@ class Entries:
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = self._full_name(mention, at)
             if mention is None or name is None:
-                self._gather_body(text, mention, at)
+                if mention is None or not self._gather_short_form(text, mention, at):
+                    self._gather_body(text, mention, at)
                 continue
             entry = self.person(mention)
             self._note(text, name[0], entry)
+            self._add_short_form(text, mention, entry)
             behind = max(name[1], mention.end)
+
+    def _gather_short_form(self, text: Text, mention: Mention, at: int) -> bool:
+        """Add a body by the initials in brackets behind it, whatever its nouns: "Hafner Verkehrsbetriebe (HVB)"."""
+        if mention.head < at or not spells(text, mention.first, mention.last, mention.bracket):
+            return False
+        body = text.lexicon.body(text.bare(mention.head)) or "no"
+        entry = self.unnamed(mention, text.hosts[mention.head], person=False, body=body)
+        entry.name = shown_bare(text, *(mention.described or (mention.first, mention.last)))
+        self._add_short_form(text, mention, entry)
+        self._note(text, mention.head, entry)
+        return True
+
+    def _add_short_form(self, text: Text, mention: Mention, entry: Entry) -> None:
+        """Remember the initials in brackets behind a body's name."""
+        if spells(text, mention.first, mention.last, mention.bracket):
+            entry.is_person, entry.is_body = False, True
+            self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
 
     def _full_name(self, mention: Mention | None, at: int) -> tuple[int, int] | None:
         """The name in a phrase, if it ends behind token `at` and has two words or is a body's."""
@@ -137,6 +158,10 @@ class Entries:
         if text.lexicon.capital_nouns:
             named = article and body not in ANY  # "das Unternehmen" has a name elsewhere
         if acronym or (body and named):
+            compound = compound_of(text, text.hosts[at], self.places[text.number]) if mention.last == at + 1 else None
+            if compound is not None:
+                self._note(text, at, compound)  # "das Ministerium" is "das Umweltministerium"
+                return
             entry = self.unnamed(mention, text.hosts[at], person=False, body=body or "no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
             if mention.bracket >= 0 and text.words[mention.bracket].isupper():
@@ -302,6 +327,14 @@ class Entries:
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare)
         return entry
+
+
+def compound_of(text: Text, head: str, places: list[MentionPlace]) -> Entry | None:
+    """The last body of some places of whose German compound a noun is the end: "Bauernverband" for "Verband"."""
+    if not text.lexicon.capital_nouns or len(head) < _SHORTEST:
+        return None
+    bodies = (place.entry for place in reversed(places) if not place.entry.is_person)
+    return next((one for one in bodies if any(noun.endswith(head) and noun != head for noun in one.heads)), None)
 
 
 def _is_apposed(mention: Mention) -> bool:

@@ -55,6 +55,7 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
             nominal = at
         elif kind == "adj":
             behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
+            behind = behind and (not text.lexicon.capital_nouns or text.words[at][0].isupper())
             if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
                 nominal = at  # "los dos fallecidos"
             elif nominal < 0 and text.words[at][0].isupper() and at > first:
@@ -76,12 +77,17 @@ def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
             nominal = at if kind == "join noun" else nominal
         elif (
             kind == "other"
+            and not text.lexicon.capital_nouns
             and class_of(text, at - 1) in ("det", "num")
             and at > first
             and text.analysis.word_class(at) == "VERB"
         ):
             nominal = at  # "los dos fallecidos"
-        elif not (_within_name(text, at, limit, nominal) or (kind == "other" and _joins_more(text, first, at, limit))):
+        elif not (
+            _within_name(text, at, limit, nominal)
+            or _joins_adjectives(text, at, limit)
+            or (kind == "other" and _joins_more(text, first, at, limit))
+        ):
             break
         at += 1
     return nominal, at
@@ -156,6 +162,15 @@ def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
     capital = text.bare(following)[0].isupper() and text.bare(joins[-1] + 1)[0].isupper()
     joined = following == at + 1 or class_of(text, at + 1) == "join"
     return capital and joined and text.words[following] not in text.lexicon.names
+
+
+def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
+    """Whether "and" or a comma joins two German adjectives before a noun: "eine klare und einfache Regel"."""
+    joins = text.words[at] == "," or text.analysis.word_class(at) == "CCONJ"
+    if not joins or not text.lexicon.capital_nouns or at + 2 >= limit:
+        return False
+    small = text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
+    return small and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
 
 
 def _is_behind_name(text: Text, noun: int, at: int) -> bool:

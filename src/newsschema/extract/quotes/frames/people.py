@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
-from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace
+from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace, compound_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -155,7 +155,7 @@ class People(Entries):
         acronym = self.by_word.get(text.lowers[mention.head]) if text.words[mention.head].isupper() else None
         if acronym and not acronym[0].is_person:
             return acronym[0], Resolution("acronym")
-        if body is not None and is_definite(mention) and simple:
+        if body is not None and simple and (is_definite(mention) or _is_bare(mention)):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
@@ -208,13 +208,20 @@ class People(Entries):
         if known:
             return known[-1]
         if body not in ANY:
-            return None
+            return compound_of(mention.text, head, self.before(mention))
         bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
         named = [entry for entry in bodies if body == "either" or not entry.official]
         if named:
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a German noun alone is behind a preposition: "laut Ministerium"."""
+    text, first = mention.text, mention.first
+    alone = first == mention.head and text.lexicon.capital_nouns
+    return alone and first > 0 and text.analysis.word_class(first - 1) == "ADP"
 
 
 def _unknown(place: MentionPlace) -> float:

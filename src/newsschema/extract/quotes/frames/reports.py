@@ -34,7 +34,10 @@ class Sentence(Parts):
             return self.found
         if self.unit.dialogue:
             self.left += text_starts_with_dash(self.text, self.unit)
+        asks = self.text.words[self.unit.last - 1] == "?" and self.text.inside[self.unit.last - 1] < 0
         for number, cue in enumerate(self.cues):
+            if asks and cue.first == self.unit.first:
+                continue  # "Meint ihr, das reicht?"
             alone = cue.kind != "again" or len(self.cues) == 1  # "Demnach sei es, so die Stadt, ..."
             if alone and (cue.begin >= self.left or cue.last > self.left):
                 self._read_cue(number, cue)

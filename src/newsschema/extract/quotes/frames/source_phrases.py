@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
@@ -86,7 +87,8 @@ def source_before(text: Text, first: int, at: int) -> Source | None:
 def subject_of_clause(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The subject of the clause that a source is in: "Die Firma hat nach eigenen Angaben 400 Kunden"."""
     verb = _verb_in(text, clause_start(text, unit, cue.begin), cue.begin)
-    verb = _verb_in(text, cue.end, unit.stop) if verb < 0 else verb
+    if verb < 0:  # "Eigenen Angaben zufolge | hat die Firma ..."
+        verb, unit = _verb_in(text, cue.end, unit.stop), replace(unit, first=cue.end)
     return subject_of_verb(text, unit, verb) if verb >= 0 else None
 
 

@@ -75,9 +75,16 @@ def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
 
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
     """Whether a phrase behind a verb that follows speech is its subject: "..., sagte die Sprecherin"."""
-    if lead == "marks" or behind.pronoun or is_voice(text, behind):
+    if lead == "marks" or behind.pronoun or is_voice(text, behind) or _is_behind_clause(text, unit, cue.begin - 1):
         return True
     return "clause" in cue.frames and "object" not in cue.frames and _has_clause(text, unit, cue)
+
+
+def _is_behind_clause(text: Text, unit: Unit, comma: int) -> bool:
+    """Whether a German clause, the only one, is before a comma: "Das Angebot sollte bleiben, | forderte"."""
+    if not text.lexicon.capital_nouns or "," in text.words[unit.first : comma]:
+        return False
+    return text.analysis.next_finite(unit.first, comma) < comma
 
 
 def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
