@@ -23,9 +23,9 @@ separable particles that make another verb, `means` the prepositions of means, `
 pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind an elided article only: "l'un"),
 `source noun` what somebody said ("Angaben"), with `own adjective`, `earlier`, `by` and `genitive` beside it,
 `statement` a document that is its author's words, `at source` the prepositions of an impersonal verb's source, `it`
-its pronoun, `wish` what is behind the mood of wishes ("Gott sei Dank"), `work` what others are made after ("d'après
-un roman"), `public` adjectives of an authority, `first person` and `second person` words of answers and questions.
-`occupations.csv` adds to `titles.csv` what no row of it is or ends.
+its pronoun, `wish` what is behind the mood of wishes ("Gott sei Dank"), `topic` the prepositions of what an office is
+about, `work` what others are made after ("d'après un roman"), `public` adjectives of an authority, `first person` and
+`second person` words of answers and questions. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -130,6 +130,8 @@ class Lexicon:
 @lru_cache(maxsize=_REMEMBERED)
 def _title(language: str, lower: str) -> Title | None:
     known = lexicon(language)
+    if lower.capitalize() in known.names:
+        return known.titles.get(lower)  # "Severin"
     return known.titles.get(lower) or _by_ending(lower, known.title_endings)
 
 
@@ -253,9 +255,9 @@ _WORDS = (
     "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending", "light",
     "purpose", "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
-    "statement", "it", "at source", "wish", "employer", "hearsay", "nominative", "narrator", "thing", "anyone",
-    "passive", "passive auxiliary", "particle", "means", "antecedent", "indefinite", "indefinite host", "work",
-    "public", "first person", "second person",
+    "statement", "it", "at source", "wish", "topic", "topic", "employer", "hearsay", "nominative", "narrator",
+    "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent", "indefinite",
+    "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip
 
 

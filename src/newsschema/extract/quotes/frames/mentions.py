@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.extents import extent_of
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
@@ -17,7 +18,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     key = at, min(stop, at + _LONGEST)
     extent = text.extents.get(key)
     if extent is None:
-        extent = text.extents[key] = _extent(text, *key)
+        extent = text.extents[key] = extent_of(text, *key)
     nominal, end = extent
     if nominal < 0:
         return indefinite_phrase(text, at, key[1]) or attributive_phrase(text, at, stop, read_phrase)
@@ -31,188 +32,6 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     if mention.end > last and mention.affiliation is None:
         mention.bracket = last + 1
     return _with_apposition(text, mention, stop) if apposition else mention
-
-
-def _extent(text: Text, at: int, limit: int) -> tuple[int, int]:
-    """The last noun, name or pronoun of the phrase that begins at a token, -1 if it has none; where reading ends."""
-    first, nominal = at, -1
-    while at < limit:
-        size = long_title(text, at)
-        if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
-            nominal, at = at + size - 1, at + size
-            continue
-        kind = class_of(text, at)
-        if kind == "pron" and nominal < 0:
-            return (at, at + 1) if at == first else (-1, at)
-        if kind == "(" and _is_inner_bracket(text, at, limit, nominal):
-            at += 3
-            continue
-        if kind == "name":
-            nominal = at
-        elif kind == "noun":
-            if nominal >= 0 and (not _follows_noun(text, at) or _is_cue(text, at)):
-                break
-            nominal = at
-        elif kind == "adj":
-            behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
-            behind = behind and (not text.lexicon.capital_nouns or text.words[at][0].isupper())
-            if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
-                nominal = at  # "los dos fallecidos"
-            elif nominal < 0 and text.words[at][0].isupper() and at > first:
-                nominal = at
-            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at) or _opens_next(text, at)):
-                break
-        elif kind in ("det", "num"):
-            if nominal >= 0 and class_of(text, at - 1) != "join":
-                break
-        elif kind in ("join", "join noun"):
-            if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
-                break
-            if kind == "join" and not _noun_goes_on(text, at + 1, limit):
-                break
-            if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
-                break
-            if nominal >= 0 and _is_behind_name(text, nominal, at):
-                break
-            nominal = at if kind == "join noun" else nominal
-        elif (
-            kind == "other"
-            and not text.lexicon.capital_nouns
-            and class_of(text, at - 1) in ("det", "num")
-            and at > first
-            and text.analysis.word_class(at) == "VERB"
-        ):
-            nominal = at  # "los dos fallecidos"
-        elif not (
-            _within_name(text, at, limit, nominal)
-            or _joins_adjectives(text, at, limit)
-            or (kind == "other" and _joins_more(text, first, at, limit))
-        ):
-            break
-        at += 1
-    return nominal, at
-
-
-def _follows_noun(text: Text, at: int) -> bool:
-    """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
-    behind = class_of(text, at - 1) in ("noun", "name", "adj") and text.words[at][0].islower()
-    if behind and class_of(text, at + 1) == "det" and not text.lexicon.capital_nouns:
-        return False  # a verb that is no different from a noun: "el Ayuntamiento respeta las decisiones"
-    if behind and not text.lexicon.capital_nouns and not _agrees(text, at):
-        return False
-    ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
-    if not text.lexicon.capital_nouns and (ends or text.title(at) is not None):
-        return True  # "président de la cave coopérative,"
-    return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
-
-
-def _agrees(text: Text, at: int) -> bool:
-    """Whether a word may describe the noun before it: no acronym, no plural ("el sindicato de enfermeras discrepa")."""
-    plurals = tuple(text.lexicon.words["plural ending"])
-    plural = text.words[at - 1].endswith(plurals) and not text.words[at].endswith(plurals)
-    return not plural and not _is_behind_acronym(text, at)
-
-
-def _is_behind_acronym(text: Text, at: int) -> bool:
-    """Whether a word with a small letter, which then describes nothing, is behind an acronym: "le MR proteste"."""
-    before = text.words[at - 1]
-    return len(before) > 1 and before.isupper() and text.words[at][0].islower() and not text.lexicon.capital_nouns
-
-
-def _opens_next(text: Text, at: int) -> bool:
-    """Whether an adjective behind a German noun begins a phrase: "des Amtes | junge Leute", not "Bund junger Wirte"."""
-    if not text.lexicon.capital_nouns or text.words[at][0].isupper() or text.words[at].endswith(_GENITIVE):
-        return False
-    return text.words[at - 1][0].isupper() and class_of(text, at - 2) != "num"  # "der 47 Jahre alte Wirt"
-
-
-_GENITIVE = "er"  # the ending of adjectives in a genitive plural without an article
-
-
-def _is_cue(text: Text, at: int) -> bool:
-    """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
-    return text.words[at][0].islower() and any(
-        form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ())
-    )
-
-
-def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:
-    """Whether a word in brackets is within a phrase: "La députée (LFI) de la Creuse", "general (r) Hernando Pulido"."""
-    if nominal != at - 1 or at + 3 >= limit or text.words[at + 2] != ")" or text.lexicon.capital_nouns:
-        return False
-    return class_of(text, at + 3) in ("join", "join noun", "name") and text.title(nominal) is not None
-
-
-def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
-    """Whether "and" joins names of what a body is for: "ministère des Transports et de la Mobilité"."""
-    if text.analysis.word_class(at) != "CCONJ" or at + 1 >= limit:
-        return False
-    joins = [place for place in range(first + 1, at) if class_of(text, place) in ("join", "join noun")]
-    noun = text.hosts[joins[0] - 1] if joins else ""
-    if not noun or (text.lexicon.body(noun) != "yes" and text.lexicon.title(noun) is None):
-        return False
-    following = at + 1
-    while following < limit and class_of(text, following) in ("join", "det"):
-        following += 1
-    if following >= limit:
-        return False
-    if text.lexicon.capital_nouns:
-        same = text.lowers[joins[-1]] not in text.analysis.pack.joining and following == at + 1
-        return same and class_of(text, following) in ("noun", "adj")
-    capital = text.bare(following)[0].isupper() and text.bare(joins[-1] + 1)[0].isupper()
-    joined = following == at + 1 or class_of(text, at + 1) == "join"
-    return capital and joined and text.words[following] not in text.lexicon.names
-
-
-def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
-    """Whether "and" or a comma joins two German adjectives before a noun: "eine klare und einfache Regel"."""
-    joins = text.words[at] == "," or text.analysis.word_class(at) == "CCONJ"
-    if not joins or not text.lexicon.capital_nouns or at + 2 >= limit:
-        return False
-    small = text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
-    return small and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
-
-
-def _is_behind_name(text: Text, noun: int, at: int) -> bool:
-    """Whether an article behind a German name begins the next phrase, who is told: "Jörg Adam der Agentur"."""
-    words = text.lexicon.words
-    article = text.lowers[at] in words["article"] and text.lowers[at - 1] not in words["within name"]
-    return article and text.lexicon.capital_nouns and noun == at - 1 and class_of(text, noun - 1) == "name"
-
-
-def _joins(text: Text, noun: int, at: int) -> bool:
-    """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
-    if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
-        return True
-    if text.lexicon.capital_nouns and text.lowers[at + 1].startswith("ein"):
-        return False  # "der Veranstalter für eine Lösung"
-    return text.title(noun) is not None or text.lexicon.body(text.hosts[noun]) is not None
-
-
-def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
-    """Whether a noun phrase follows a word that joins."""
-    return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
-
-
-def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
-    """Whether a sign belongs inside a phrase: a hyphen, the full stop of "Dr.", "M."; a number in "X 21"."""
-    word, small = text.words[at], text.lexicon.words["within name"]
-    if at + 1 >= limit:
-        return False
-    if text.lowers[at] in small and nominal == at - 1 and text.analysis.word_class(at) not in ("ADP", "CCONJ", "DET"):
-        follows = at + 1 + (text.lowers[at + 1] in small)  # "Jan van der Meer"
-        return class_of(text, nominal) == "name" and follows < limit and text.words[follows][0].isupper()
-    if word in "-‑/&" and text.touches(at):
-        return word == "&" or text.touches(at + 1)
-    if word == "&":
-        return True
-    if word == "." and nominal == at - 1:
-        before = text.words[at - 1]
-        return len(before) == 1 or (text.lexicon.title(before) is not None and len(before) < _ABBREVIATION)
-    return False
-
-
-_ABBREVIATION = 6  # letters of the shortest title that is no abbreviation
 
 
 def _bracket_end(text: Text, at: int, stop: int) -> int:
@@ -304,7 +123,14 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
 
 def _is_titled(text: Text, at: int, stop: int) -> bool:
     """Whether a title is at a token: "der | Sprecher des Vereins", no body as in "der | Polizei"."""
+    while at < stop and (class_of(text, at) in ("adj", "-") or _is_prefix(text, at, stop)):
+        at += 1
     return at < stop and text.title(at) is not None
+
+
+def _is_prefix(text: Text, at: int, stop: int) -> bool:
+    """Whether a noun is joined to what follows by a hyphen: "Team-Manager"."""
+    return at + 1 < stop and class_of(text, at) in ("noun", "name") and class_of(text, at + 1) == "-"
 
 
 def _behind_place(text: Text, mention: Mention, stop: int) -> int:

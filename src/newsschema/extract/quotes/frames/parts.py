@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.outer_clauses import outer_clause
-from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_in, trimmed
+from newsschema.extract.quotes.frames.ranges import has_reported, has_words, marked, regions_in, trimmed
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -59,7 +59,7 @@ class Parts:
 
     def add_content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
-        text = self.text
+        text, limit = self.text, end
         for at in compress(range(begin, end), map(_ENDS.__contains__, text.words[begin:end])):
             speech = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
             ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
@@ -75,6 +75,8 @@ class Parts:
             return
         self.add(marked(self.text, *part, regions_in(self.text, *part)), cue, cue.subject, rule)
         self.left = max(self.left, part[1])
+        if end < limit and text.words[end] == ":" and has_reported(text, end + 1, limit):
+            self.add_content(end + 1, limit, cue, "colon")  # "sagt, dass es klappt: Man habe Zeit"
 
     def _narrated(self, begin: int, end: int) -> int:
         """Where the narrator goes on behind speech in what is reported: "no va a «escatimar», e hizo un llamado"."""

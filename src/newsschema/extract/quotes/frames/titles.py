@@ -261,8 +261,8 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     at = first
     while at < end and class_of(text, at) not in ("join", "join noun"):
         at += 1
-    if at >= end:
-        return ""
+    if at >= end or text.lowers[at] in text.lexicon.words["topic"]:
+        return ""  # "Sprecherin für Bildung"
     begin = at
     offset = len(text.lowers[at]) - len(text.hosts[at]) if class_of(text, at) == "join noun" else -1
     if offset < 0:
