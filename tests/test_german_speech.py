@@ -178,6 +178,14 @@ TITLES: list[tuple[str, str, str | None, bool]] = [  # text, speaker, title, whe
     ("Laut der Vorsitzenden Jutta Kamp ruht der Fall.", "Jutta Kamp", "Vorsitzende", False),
     ("Nach Angaben des zuständigen Ministers Ole Brinkmann ruht der Fall.", "Ole Brinkmann", "Minister", True),
     ("Nach Angaben der Forscherin Jutta Kamp ruht der Fall.", "Jutta Kamp", "Forscherin", False),
+    ("Ärztin und Autorin Rhian Lambert sagte, der Fall ruhe.", "Rhian Lambert", "Ärztin und Autorin", False),
+    ("Die Interviewerin Rhian Avrom sagte, der Fall ruhe.", "Rhian Avrom", "Interviewerin", False),
+    (
+        "Die Sprecherin für Bildung und Sport, Jutta Kamp, sagte, der Fall ruhe.",
+        "Jutta Kamp",
+        "Sprecherin für Bildung und Sport",
+        False,
+    ),
     ("Der Forscher Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Forscher", False),
 ]
 

@@ -10,16 +10,13 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
-from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
-from newsschema.extract.quotes.frames.subjects import find_subject, phrase_before
+from newsschema.extract.quotes.frames.source_cues import source_cue
+from newsschema.extract.quotes.frames.subjects import find_subject
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
 _PARTICLE = 30  # tokens between a verb and its separable particle
-
-
-_PREPOSITION = frozenset(("quote", "clause"))
 
 
 def find_cues(text: Text, unit: Unit) -> list[Cue]:
@@ -31,7 +28,7 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         if text.inside[at] >= 0 or (lower not in words and text.hosts[at] == lower):
             at += 1
             continue
-        cue = _preposition(text, unit, at) or verb_cue(text, unit, at) or _noun_cue(text, unit, at)
+        cue = source_cue(text, unit, at) or verb_cue(text, unit, at) or _noun_cue(text, unit, at)
         if cue is not None:
             found.append(cue)
             at = max(at, cue.last - 1)
@@ -83,105 +80,6 @@ def _noun_cue(text: Text, unit: Unit, at: int) -> Cue | None:
 
 _NOUN = frozenset(("clause",))
 _NOUN_TO_THAT = 3  # tokens between a noun and the word that introduces what it reports
-
-
-def _is_cut_off(text: Text, unit: Unit, at: int) -> bool:
-    """Whether nothing of the clause is behind a phrase that ends before token `at`: "so die Polizei.", "so X: „"."""
-    if at >= unit.stop or text.inside[at] >= 0:
-        return True
-    return text.words[at] in ",.:–—" or text.words[at - 1] == ","
-
-
-def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
-    """A cue such as "laut X", "X zufolge", "so X"."""
-    found = phrase_at(text, at, unit.stop)
-    if found is None:
-        return None
-    end, pattern = found
-    if end < unit.stop and _is_relative_pronoun(text, end):
-        return _relative_source(text, unit, at, end)
-    if pattern == "own" and text.inside[at] < 0:
-        return Cue(at, end, at, end, _PREPOSITION, "before")
-    if pattern == "again" and text.inside[at] < 0:
-        return Cue(at, end, at, end, _PREPOSITION, "again")
-    if pattern in ("before", "before source") and end < unit.stop and text.inside[end] < 0:
-        source = source_at(text, end, unit.stop)
-        if source is not None:
-            return _with_source(text, unit, Cue(at, source.noun + 1, at, source.end, _PREPOSITION, "before"), source)
-        if pattern == "before":
-            return _source_after(text, unit, at, end)
-        return _possessed_before(text, unit, at, end)
-    if pattern == "before clause" and at == unit.first:
-        cue = _source_after(text, unit, at, end)
-        behind_comma = (
-            cue is not None and cue.end < unit.stop and (text.words[cue.end] == "," or text.words[cue.end - 1] == ",")
-        )
-        return cue if cue is not None and behind_comma and is_voice(text, cue.subject) else None
-    if pattern == "after":
-        subject = phrase_before(text, unit, at)
-        if subject is None:
-            return None
-        cue = Cue(at, end, subject.first, end, _PREPOSITION, "after", subject)
-        source = source_before(text, subject.first, at)
-        return cue if source is None else _with_source(text, unit, cue, source)
-    if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
-        subject = read_phrase(text, end, unit.stop)
-        if subject is not None and _is_cut_off(text, unit, subject.end):
-            return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
-    return None
-
-
-def _with_source(text: Text, unit: Unit, cue: Cue, source: Source) -> Cue:
-    """Give a cue the subject of the source its phrase names."""
-    cue.subject = subject_of_clause(text, unit, cue) if source.own else source.subject
-    cue.again = cue.subject is None and not source.own
-    return cue
-
-
-def _possessed_before(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
-    """A postposition that is a preposition elsewhere, behind a possessive: "seinen Angaben nach"."""
-    for begin in range(max(unit.first, at - _POSSESSED), at - 1):
-        if text.lowers[begin] in text.analysis.pack.possessives:
-            source = source_before(text, begin, at)
-            if source is not None:
-                return Cue(at, end, begin, end, _PREPOSITION, "after", source.subject)
-    return None
-
-
-_POSSESSED = 3  # tokens of "seinen früheren Angaben"
-
-
-def _is_relative_pronoun(text: Text, at: int) -> bool:
-    """Whether a word behind a preposition is a relative pronoun, no conjunction: "pour qui", not "pour que"."""
-    words = text.lexicon.words
-    if text.lexicon.capital_nouns or text.lowers[at] in words["that"] or text.elided(at) in words["that"]:
-        return False
-    return text.lowers[at] in words["relative"]
-
-
-def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
-    """A source that a relative clause is about: "Lucie Arnaud, pour qui « le pire est devant nous »"."""
-    if at == unit.first or text.words[at - 1] != ",":
-        return None
-    subject = phrase_before(text, unit, at - 1)
-    return Cue(at, end, at, end + 1, _PREPOSITION, "relative", subject) if subject is not None else None
-
-
-def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
-    subject = read_phrase(text, end, unit.stop)
-    if subject is None or _is_model(text, unit, at, subject):
-        return None
-    if not (subject.name or subject.pronoun or is_voice(text, subject) or text.lexicon.capital_nouns):
-        return None
-    return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
-
-
-def _is_model(text: Text, unit: Unit, at: int, source: Mention) -> bool:
-    """Whether a source inside a clause is what something was made after: "un film d'après un roman"."""
-    within = at > unit.first and text.words[at - 1] not in ",–—(" and text.inside[at - 1] < 0
-    first = range(source.first, source.last)
-    noun = next((text.hosts[place] for place in first if class_of(text, place) == "noun"), "")
-    return within and noun in text.lexicon.words["work"]
 
 
 def verb_cue(text: Text, unit: Unit, at: int) -> Cue | None:

@@ -62,6 +62,7 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
         elif not (
             _within_name(text, at, limit, nominal)
             or _joins_adjectives(text, at, limit)
+            or _joins_titles(text, at, limit)
             or (kind == "other" and _joins_more(text, first, at, limit))
         ):
             break
@@ -154,6 +155,16 @@ def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
         return False
     small = text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
     return small and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
+
+
+def _joins_titles(text: Text, at: int, limit: int) -> bool:
+    """Whether "and" joins two titles of whoever is named behind them: "Ärztin und Autorin Ana Roe"."""
+    if text.analysis.word_class(at) != "CCONJ" or at + 2 >= limit or text.title(at - 1) is None:
+        return False
+    return text.title(at + 1) is not None and text.words[at + 2][0].isupper() and class_of(text, at + 2) in _NAMES
+
+
+_NAMES = ("name", "noun")
 
 
 def _is_behind_name(text: Text, noun: int, at: int) -> bool:

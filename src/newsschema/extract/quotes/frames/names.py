@@ -71,7 +71,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         before = at - 2 if text.words[at - 1] in "-‑" else at - 1
         saint = before >= begin and text.lowers[before] in lexicon.words["saint"]
         if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
-            return at
+            return _first_unknown(text, begin, at) if at == end - 1 else at
     if joined:
         return None
     if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
@@ -87,6 +87,15 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
+
+
+def _first_unknown(text: Text, begin: int, surname: int) -> int:
+    """Where a German name begins whose surname is a given name too: "Autorin | Rhian Lambert"."""
+    before = surname - 1
+    plain = before >= begin and text.words[before].isalpha() and text.lexicon.capital_nouns
+    if plain and text.analysis.word_class(before) == "PROPN" and not _is_label(text, before):
+        return before if text.lexicon.body(text.words[before]) is None else surname
+    return surname
 
 
 def _is_label(text: Text, at: int) -> bool:
