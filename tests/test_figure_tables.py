@@ -141,7 +141,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("es", "Acogerá hasta 300 personas.", "hasta 300", "count", 300, None, "personas", "equal_or_less"),
 ]
 NONE = [
-    ("de", "Der Verein gewann 3:1 und 95:80."),
+    ("de", "Das Tor öffnet 12:30, siehe Seite 3:1."),
     ("de", "Er kam am 3. Mai 2021 um 20 Uhr."),
     ("de", "Es dauerte drei Wochen."),
     ("de", "Nach anderthalb Stunden war Schluss."),
@@ -151,16 +151,80 @@ NONE = [
     ("de", "Das Amt sitzt in der Ahornstraße 20, 10115 Berlin."),
     ("fr", "Écrivez au 12, rue des Lilas, 69003 Lyon."),
     ("es", "La oficina está en la calle Mayor 5, 28013 Madrid."),
-    ("fr", "Il a gagné 3-1 le 3 mai 2021."),
+    ("fr", "Il habite au 3-5 rue du Port."),
     ("fr", "Cela dure depuis trois semaines."),
     ("fr", "Le numéro 12 est absent."),
-    ("es", "Ganó 3-1 el 3 de mayo de 2021."),
+    ("es", "Firmó el 3 de mayo de 2021."),
+    ("de", "Sie siegte im 200-Meter-Lauf und hat einen Ein-Euro-Job."),
+    ("de", "Jeder weiß das."),
+    ("de", "Ein Fuß tat weh, und ein Knoten ging auf."),
+    ("de", "In Teil 3 und auf Gleis 4 steht nichts."),
+    ("es", "Tomó un metro y dio un pie."),
     ("es", "Dura desde hace tres semanas."),
     ("es", "La escuela N° 5167 está cerrada."),
     ("de", "In der zweiten Hälfte des Spiels traf er zur Hälfte."),
     ("es", "Fue a mitad de mayo."),
     ("fr", "Le train relie entre elles Paris et Lyon."),
     ("es", "Lo dijo tres veces."),
+]
+RATIOS = [  # language, text, span, kind, value, change, counted
+    (
+        "de",
+        "Der Verein gewann 3:1 und 95:80.",
+        [("3:1", "ratio", 3, None, None), ("95:80", "ratio", 1.1875, None, None)],
+    ),
+    ("de", "Der Plan hat den Maßstab 1:200.", [("1:200", "ratio", 0.005, None, None)]),
+    ("de", "Sie schoss das 2:0.", [("2:0", "ratio", None, None, None)]),
+    ("fr", "Il a gagné 3-1 le 3 mai 2021.", [("3-1", "ratio", 3, None, None)]),
+    ("es", "Ganó 0-2 el 3 de mayo de 2021.", [("0-2", "ratio", 0, None, None)]),
+    ("es", "Viven allí 2-3 familias.", [("2-3", "count", None, None, "familias")]),
+    ("de", "Doppelt so viele Gäste kamen.", [("Doppelt so viele", "ratio", 2, "up", "Gäste")]),
+    ("de", "Drei Mal so viele Gäste kamen.", [("Drei Mal so viele", "ratio", 3, "up", "Gäste")]),
+    ("de", "Der Wirt verdoppelte den Preis.", [("verdoppelte", "ratio", 2, "up", "Preis")]),
+    ("de", "Die Miete hat sich halbiert.", [("halbiert", "ratio", 0.5, "down", "Miete")]),
+    ("de", "Sie will eine Verdopplung der Mittel.", [("Verdopplung", "ratio", 2, "up", "Mittel")]),
+    ("de", "Das ist ein 1,5-facher Gewinn.", [("1,5-facher", "ratio", 1.5, "up", "Gewinn")]),
+    ("de", "Jede dritte Halle steht leer.", [("Jede dritte", "ratio", 0.333333, None, "Halle")]),
+    ("de", "Nur 1/4 aller Hallen steht leer.", [("1/4", "ratio", 0.25, None, "Hallen")]),
+    ("de", "Die Hälfte ging.", [("Hälfte", "ratio", 0.5, None, None)]),
+    ("fr", "Le prix a doublé.", [("doublé", "ratio", 2, "up", "prix")]),
+    ("fr", "Il y avait deux fois plus de monde.", [("deux fois plus", "ratio", 2, "up", "monde")]),
+    ("fr", "Le budget a été divisé par deux.", [("divisé par deux", "ratio", 0.5, "down", "budget")]),
+    ("es", "La deuda se triplicó.", [("triplicó", "ratio", 3, "up", "deuda")]),
+    ("es", "Lo dijo tres veces, y más.", []),
+    ("de", "Die zweitgrößte Halle steht leer.", [("zweitgrößte", "ordinal", 2, None, "Halle")]),
+    ("de", "Ein Neunjähriger ging.", [("Neunjähriger", "age", 9, None, None)]),
+]
+UNITS = [  # language, text, span, value or ends, unit, per, counted
+    ("de", "Ein Prozent der Gäste ging.", "Ein Prozent", 1, "%", None, "Gäste"),
+    ("de", "Es wich um einen Zentimeter ab.", "einen Zentimeter", 1, "cm", None, None),
+    ("de", "Der Brief kostet 90 Cent.", "90 Cent", 0.9, "EUR", None, "Brief"),
+    ("de", "Der Zins fiel um 25 Basispunkte.", "25 Basispunkte", 0.25, "%", None, "Zins"),
+    ("de", "Es waren minus fünf Grad.", "minus fünf Grad", -5, "Cel", None, None),
+    ("de", "Er wusch bei 60Grad.", "60Grad", 60, "Cel", None, None),
+    ("de", "Eine 90-Kilowatt-Pumpe lief.", "90-Kilowatt", 90, "kW", None, "Pumpe"),
+    ("de", "Ein 20-Meter hoher Mast brach.", "20-Meter", 20, "m", None, "Mast"),
+    ("de", "Sie verdient 15 Euro in der Stunde.", "15 Euro", 15, "EUR", "h", None),
+    ("de", "Er aß 9 Kilo pro Person.", "9 Kilo", 9, "kg", "Person", None),
+    (
+        "de",
+        "Der Ertrag soll 300 bis etwa 400 Euro erreichen.",
+        "300 bis etwa 400 Euro",
+        (300, 400),
+        "EUR",
+        None,
+        "Ertrag",
+    ),
+    ("de", "Ein paar Hundert Gäste kamen.", "Ein paar Hundert", (200, None), None, None, "Gäste"),
+    ("de", "Ein halber Liter Milch reicht.", "halber Liter", 0.5, "L", None, "Milch"),
+    ("de", "Die Zahl der Gäste stieg auf 312.", "312", 312, None, None, "Gäste"),
+    ("de", "Zwei von ihnen gingen.", "Zwei", 2, None, None, None),
+    ("de", "Die Mutter dreier Kinder kam.", "dreier", 3, None, None, "Kinder"),
+    ("de", "Anna Roe (34/SC Lund) siegte.", "34", 34, "a", None, None),
+    ("de", "Das gilt für Kinder unter 14 Jahren.", "unter 14 Jahren", 14, "a", None, "Kinder"),
+    ("fr", "Onze d'entre eux sont partis.", "Onze", 11, None, None, None),
+    ("fr", "Cela coûte 50 centimes.", "50 centimes", 0.5, "EUR", None, None),
+    ("es", "La aplicación ocupa 3MB.", "3MB", 3, "MBy", None, None),
 ]
 LEVELS = [  # language, text, values, unit, counted
     ("de", "Die Zahl wuchs von 120 auf 180 Betriebe.", [120, 180], None, "Betriebe"),
@@ -195,6 +259,30 @@ def test_what_a_figure_says(
     stated = (figure.low, figure.high) if isinstance(value, tuple) else figure.value
     assert (figure.span.exact, figure.kind, stated, figure.unit) == (span, kind, value, unit)
     assert (figure.counted, figure.modifier) == (counted, modifier)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), RATIOS)
+def test_ratios_ranks_and_ages_in_a_word(
+    language: str, text: str, expected: list[tuple[str, str, float | None, str | None, str | None]]
+) -> None:
+    found = find_figures(text, language=language)
+    assert [(one.span.exact, one.kind, one.value, one.change, one.counted) for one in found] == expected
+
+
+@pytest.mark.parametrize(("language", "text", "span", "value", "unit", "per", "counted"), UNITS)
+def test_units_of_one_number(
+    language: str,
+    text: str,
+    span: str,
+    value: float | tuple[float, float | None],
+    unit: str | None,
+    per: str | None,
+    counted: str | None,
+) -> None:
+    [figure] = find_figures(text, language=language)
+    stated = (figure.low, figure.high) if isinstance(value, tuple) else figure.value
+    assert (figure.span.exact, stated, figure.unit) == (span, value, unit)
+    assert (figure.per, figure.counted) == (per, counted)
 
 
 @pytest.mark.parametrize(("language", "text"), NONE)

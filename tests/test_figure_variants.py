@@ -168,7 +168,7 @@ IN_LANGUAGES = [  # language, text, each figure with what it counts: ranges, bou
     ("fr", "Deux ou trois bateaux ont coulé.", [("Deux ou trois", "bateaux")]),
     ("es", "Dos o tres barcos se hundieron.", [("Dos o tres", "barcos")]),
     ("es", "4-6 barcos se hundieron.", [("4-6", "barcos")]),
-    ("es", "El equipo ganó 4-6 en Lobi.", []),
+    ("es", "El equipo ganó 4-6 en Lobi.", [("4-6", None)]),
     ("de", "Der Club sucht zehn oder mehr Helfer.", [("zehn oder mehr", "Helfer")]),
     ("es", "Ganaron 10 o más medallas de oro.", [("10 o más", "medallas")]),
     ("es", "Cuestan 429, 479 y 579 euros.", [("429", None), ("479", None), ("579 euros", None)]),

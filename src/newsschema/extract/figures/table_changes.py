@@ -68,8 +68,8 @@ def changes(language: str) -> Changes | None:
 
 
 _KINDS = (
-    "by", "level", "passage", "per", "per period", "per article",
-    "states", "link", "link of rate", "worth", "dimension", "oblique",
+    "by", "level", "passage", "per", "per period", "per article", "per within",
+    "states", "link", "link of rate", "worth", "dimension", "oblique", "number", "beside",
 )  # fmt: skip
 _OF = ("de",)
 
@@ -191,10 +191,14 @@ def _ahead(analysis: Analysis, end: int, known: Changes) -> Direction | None:
     return None
 
 
-def per_at(analysis: Analysis, end: int, kind: str) -> str | None:
-    """Return what a figure that ends before a token is stated for each of: a UCUM code or the noun as printed."""
+def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | None:
+    """Return what a figure that ends before a token is stated for each of: a UCUM code or the noun as printed.
+
+    A unit that is a rate has none ("km/h").
+    """
     known = changes(analysis.language)
-    if known is None or kind not in ("money", "count", "percent") or end >= len(analysis.words):
+    stated = kind in ("money", "count", "percent") or (kind == "measure" and "/" not in (unit or ""))
+    if known is None or not stated or end >= len(analysis.words):
         return None
     lower = analysis.lowers[end]
     _, _, host = lower.replace("’", "'").rpartition("'")
@@ -203,8 +207,12 @@ def per_at(analysis: Analysis, end: int, kind: str) -> str | None:
     if end + 1 >= len(analysis.words) or not analysis.same_sentence(end, end + 1):
         return None
     code = known.denominators.get(analysis.lowers[end + 1])
+    if lower in known.words["per"] and kind == "measure" and code in _PERIODS:
+        return code
     if lower in known.words["per"]:
         return code or _printed(analysis, end + 1)
+    if lower in known.words["per within"] and kind == "money" and analysis.word_class(end + 1) == "DET":
+        return known.denominators.get("".join(analysis.lowers[end + 2 : end + 3]))  # "15 Euro in der Stunde"
     if lower in known.words["per period"] and code in _PERIODS and kind == "money":
         return code
     described = end + 2 < len(analysis.words) and analysis.word_class(end + 2) == "ADJ"  # "la semaine dernière"

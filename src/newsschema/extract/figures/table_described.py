@@ -72,7 +72,7 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
     known = changes(around.analysis.language)
     if known is None:
         return None
-    at = _preposition(around)
+    at = _preposition(around, known)
     phrase = around.analysis.phrase_before(at) if _is_link(around, at, kind, unit, known) else None
     linked = phrase and (_worth(around, phrase, known) or around.noun(_whole(around.analysis, phrase)))
     if linked:
@@ -81,14 +81,37 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
         return None  # "à 3 km de Lund"
     if _has_verb(around, known) or _is_dimension(around, known):
         return around.noun(_nearest(around))
-    return _labelled(around)
+    return _labelled(around, known)
 
 
-def _preposition(around: Surroundings) -> int:
+def counted_by_level(around: Surroundings) -> Noun | None:
+    """Return what a count without a noun is a level or change of: "Die Zahl der Verletzten stieg auf 65"."""
+    analysis = around.analysis
+    known = changes(analysis.language)
+    if known is None or around.start <= around.first:
+        return None
+    lower = analysis.lowers[_preposition(around, known)]
+    if lower not in known.words["level"] | known.words["by"] or not _has_verb(around, known):
+        return None
+    phrase = _nearest(around)
+    if phrase is None or analysis.lowers[phrase.head] not in known.words["number"] or phrase.last >= around.last:
+        return around.noun(phrase)
+    joined = analysis.lowers[phrase.last] in analysis.pack.joining
+    of = analysis.phrase_of(phrase.last) or analysis.phrase_of(phrase.last + 1)
+    return (around.noun(of) if joined else None) or around.noun(phrase)
+
+
+def argument_beside(around: Surroundings) -> Noun | None:
+    """Return what a verb that is a multiple itself changes, its object or subject: "verdoppelte den Gewinn"."""
+    return around.noun(_first_behind(around) or _nearest(around))
+
+
+def _preposition(around: Surroundings, known: Changes) -> int:
     """Return where the word is that an amount is joined by, before the adverbs at its head: "von jeweils 25 Metern"."""
     at = around.start - 1
     for _ in range(_MOST_ADVERBS):
-        if at <= around.first or around.analysis.word_class(at) != "ADV":
+        beside = around.analysis.word_class(at) == "ADV" or around.analysis.lowers[at] in known.words["beside"]
+        if at <= around.first or not beside:
             break
         at -= 1
     return at
@@ -203,10 +226,10 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
     return analysis.lowers[first] not in analysis.pack.joining or analysis.phrase_before(first) is None
 
 
-def _labelled(around: Surroundings) -> Noun | None:
+def _labelled(around: Surroundings, known: Changes) -> Noun | None:
     """Return the label of an amount that opens what is behind a colon: "Gesamtkosten: 5 Millionen Euro"."""
     analysis, first = around.analysis, around.first
-    if first < 2 or analysis.words[first - 1] != ":" or _preposition(around) >= first:
+    if first < 2 or analysis.words[first - 1] != ":" or _preposition(around, known) >= first:
         return None
     phrase = analysis.phrase_before(first - 1)
     if phrase is None:  # a word at the head of a sentence that is read as no noun

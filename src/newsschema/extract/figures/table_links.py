@@ -117,6 +117,16 @@ def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Tabl
     return last if is_whole and last.kind == "count" else None
 
 
+def elided_with(analysis: Analysis, i: int, end: int, figures: list[Figure], known: Table) -> Figure | None:
+    """Return the count before a number that has no noun behind "it": "19 Schalter, bald sollen es 40 werden"."""
+    if not i or "elided_subject" not in known.values.get(analysis.lowers[i - 1], {}) or not figures:
+        return None
+    last = figures[-1]
+    apart = "\n" in analysis.text[last.span.end : analysis.starts[i]]
+    alone = end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT")
+    return last if alone and not apart and last.kind == "count" and last.counted else None
+
+
 def _is_against(analysis: Analysis, at: int, known: Table) -> bool:
     """Whether "gegen", "contre" or "frente a" ends at a token."""
     words = (analysis.lowers[at], " ".join(analysis.lowers[max(at - 1, 0) : at + 1]))

@@ -57,10 +57,28 @@ def age_end(analysis: Analysis, first: int, end: int, known: Table) -> int | Non
     number = words[first]
     if not (number.isascii() and number.isdigit() and _YOUNGEST <= int(number) <= _OLDEST and first > 1):
         return None
-    closed = (words[first - 1], words[end] if end < len(words) else "") in ((",", ","), ("(", ")"))
+    closed = (words[first - 1], words[end] if end < len(words) else "") in ((",", ","), ("(", ")"), ("(", "/"))
     if not closed or end != first + 1 or not analysis.same_sentence(first - 2, first):
         return None
-    return end if analysis.tag(first - 2) == "P" else None
+    listed = words[end] == "/" and words[first - 2].istitle()  # "Ana Roe (34/SC Lund)"
+    return end if listed or analysis.tag(first - 2) == "P" else None
+
+
+def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tuple[int, int] | None:
+    """Return whose age is stated: "eine 34-jährige | Frau", "| Kinder unter 14 Jahren"; None for nobody."""
+    if end < len(analysis.words) and analysis.words[end - 1].islower():
+        found = _noun_at(analysis, end, known)
+        if found is not None and "aged" in known.values.get(analysis.lowers[end - 1], {}):
+            return found
+    phrase = analysis.phrase_before(start) if start else None
+    plural = phrase is not None and phrase.kind == "noun" and analysis.tag(phrase.head) == "N"
+    return (phrase.head, phrase.last) if phrase is not None and plural else None
+
+
+def is_of_them(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether "of them" is behind a number: "28 von ihnen", "deux d'entre eux"."""
+    phrases = (" ".join(analysis.lowers[i : i + size]) for size in (1, 2))
+    return any("of_them" in known.values.get(phrase, {}) for phrase in phrases)
 
 
 def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
@@ -153,6 +171,14 @@ def _compound_end(analysis: Analysis, at: int) -> int:
             break
         end += 2
     return end
+
+
+def compound_at(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Return the noun that a hyphen at a token joins to a unit: "Anlage" of "700-Megawatt-Anlage"."""
+    words, joined = analysis.words, i + 1 < len(analysis.words) and analysis.words[i] in HYPHENS
+    if not joined or not words[i + 1].istitle() or analysis.ends[i - 1] < analysis.starts[i]:
+        return None
+    return i + 1, _compound_end(analysis, i + 1)
 
 
 def part_of(analysis: Analysis, i: int, known: Table, *, articles: bool = True) -> tuple[int, int] | None:

@@ -33,9 +33,12 @@ SIGNS = "€$£"
 _UNIT_SIGNS = ("%", *SIGNS)
 _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: SI Brochure, 9th ed., table 7
 
-_STARTS = frozenset(
-    ("count", "vague", "part", "rank_part", "between", "half_scale")
-)  # classes of what a number may begin with
+# Classes of what a number may begin with.
+_STARTS = frozenset((
+    "count", "vague", "part", "rank_part", "between", "half_scale", "several",
+    "multiple_verb", "multiple_noun", "multiple_as", "times_by", "each", "ranked", "age_word",
+))  # fmt: skip
+_OLDEST_IN_WORDS = 100
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First word to phrases, longest first, each with two values."""
@@ -67,6 +70,7 @@ def table(language: str) -> Table:
         for feature in (row["class"], *row["features"].split()):
             name, _, value = feature.partition("=")
             values.setdefault(row["word"], {})[name] = value
+    _add_compounds(values)
     units = ((tuple(tokenize(row["unit"]).words), row["code"], row["kind"]) for row in rows("units", language))
     hedges = ((tuple(row["phrase"].split()), row["modifier"], "") for row in rows("hedges", language))
     shares: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -76,6 +80,19 @@ def table(language: str) -> Table:
     starts = frozenset(word for word, classes in values.items() if not _STARTS.isdisjoint(classes))
     endings = tuple(word for word, classes in values.items() if "adjective_ending" in classes)
     return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares, endings)
+
+
+def _add_compounds(values: dict[str, dict[str, str]]) -> None:
+    """Add the words that a rank and a superlative, or a number and "aged", make: "zweitgrößte", "Achtjähriger"."""
+    ranks = [(word, found["rank_prefix"]) for word, found in values.items() if "rank_prefix" in found]
+    superlatives = [word for word, found in values.items() if "superlative" in found]
+    ages = [word for word, found in values.items() if "aged" in found]
+    counts = [(word, found["count"]) for word, found in values.items() if found.get("count", "").isdecimal()]
+    for word, rank in ranks:
+        values.update({word + superlative: {"ranked": rank} for superlative in superlatives})
+    for word, count in counts:
+        if int(count) <= _OLDEST_IN_WORDS:
+            values.update({word + aged: {"age_word": count} for aged in ages})
 
 
 def _by_word(phrases: Iterable[tuple[tuple[str, ...], str, str]], place: int) -> Phrases:
@@ -105,11 +122,11 @@ class Amount:
 
 def sign_before(tokens: Tokens, i: int, known: Table) -> int:
     """Return where the minus before a number begins, in a word or a sign: "minus 12", "−12"; `i` for none."""
-    if not i or not tokens.words[i][0].isdigit():
+    if not i:
         return i
     if "negative" in known.values.get(tokens.lowers[i - 1], {}):
         return i - 1
-    signed = tokens.words[i - 1] in _MINUS and touches(tokens, i - 1)
+    signed = tokens.words[i][0].isdigit() and tokens.words[i - 1] in _MINUS and touches(tokens, i - 1)
     return i - 1 if signed and (i == 1 or not touches(tokens, i - 2)) else i
 
 
@@ -168,7 +185,8 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     at = first.end + bool(sign_between)
     if at + 1 >= len(tokens) or sign not in known.values.get(tokens.lowers[at], {}):
         return None
-    second = read_one(tokens, at + 1, known)
+    hedge = _approximate(tokens, at + 1, known)
+    second = read_one(tokens, at + 1 + bool(hedge), known)
     if second is None or second.value is None:
         return None
     if sign_between and (second.end >= len(tokens) or tokens.words[second.end] != sign_between):
@@ -176,7 +194,13 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     low = first.value * shared_scale(first, second)
     if second.value <= low:
         return None
-    return Amount(second.end, None, low, second.value, first.in_digits, second.scale)
+    return Amount(second.end, None, low, second.value, first.in_digits, second.scale, modifier=hedge)
+
+
+def _approximate(tokens: Tokens, i: int, known: Table) -> str | None:
+    """Return the modifier of a hedge within a range: "300 bis etwa 420 Millionen"; None for none."""
+    found = known.hedges.get(tokens.lowers[i], ()) if i + 1 < len(tokens) else ()
+    return next((modifier for phrase, modifier, _ in found if len(phrase) == 1 and modifier == "approx"), None)
 
 
 def read_one(tokens: Tokens, i: int, known: Table) -> Amount | None:
@@ -298,11 +322,15 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
         return Amount(i + 1, Fraction(found["part"]), is_part=True)
     if "." in found.get("count", ""):  # "anderthalb Millionen"
         return _scaled(tokens, Amount(i + 1, Fraction(found["count"])), known)
+    if "several" in found:
+        return _several(tokens, i + 1, known)
     if "half_scale" in found and (half := _half_scale(tokens, i, known)) is not None:
         return half
     numeral = read_numeral(tokens.lowers, i, known.values)
     if numeral is None:
         return None
+    if numeral.value == 1 and (several := _several(tokens, i + 1, known, behind_one=True)) is not None:
+        return several
     return _with_rest(tokens, Amount(numeral.end, numeral.value, scale=numeral.scale), known)
 
 
@@ -311,7 +339,19 @@ def _half_scale(tokens: Tokens, i: int, known: Table) -> Amount | None:
     at = i + 1
     at += at < len(tokens) and tokens.words[at] == "-" and touches(tokens, at)
     scale = int(known.values.get(tokens.lowers[at], {}).get("scale", 0)) if at < len(tokens) else 0
-    return Amount(at + 1, Fraction(scale, 2), scale=scale) if scale else None
+    if scale:
+        return Amount(at + 1, Fraction(scale, 2), scale=scale)
+    kind = known.units.get(tokens.lowers[at], (("", "", ""),))[0][2] if at < len(tokens) else ""
+    return Amount(at, Fraction(1, 2)) if kind in ("measure", "percent") else None
+
+
+def _several(tokens: Tokens, at: int, known: Table, *, behind_one: bool = False) -> Amount | None:
+    """Return the lower end that several of a scale give: "mehrere Tausend", "ein paar Hundert"; None for none."""
+    found = known.values.get(tokens.lowers[at], {}) if at < len(tokens) else {}
+    if behind_one:
+        return _several(tokens, at + 1, known) if "several" in found else None
+    size = found.get("scale") or found.get("collective")
+    return Amount(at + 1, None, Fraction(2 * int(size))) if size else None
 
 
 def _vague(tokens: Tokens, i: int, low: int, known: Table) -> Amount:

@@ -8,31 +8,41 @@ a noun is a figure behind a hedge only, or where it is compared with one that co
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
-from newsschema.extract.figures.table_described import Surroundings, described_by
-from newsschema.extract.figures.table_links import Place, changed_from, compared_with, share_of, unit_place
+from newsschema.extract.figures.table_codes import is_part_of_name, is_range
+from newsschema.extract.figures.table_described import Surroundings, counted_by_level, described_by
+from newsschema.extract.figures.table_links import (
+    Place,
+    changed_from,
+    compared_with,
+    elided_with,
+    share_of,
+    unit_place,
+)
 from newsschema.extract.figures.table_nouns import (
     age_end,
+    compound_at,
     counted_at,
     elided_joint,
+    is_of_them,
     part_of,
     substance_at,
     unit_at,
+    who_is_of_age,
 )
 from newsschema.extract.figures.table_numbers import (
-    GROUP,
     Amount,
     Table,
     read_amount,
     read_one,
     sign_before,
     table,
-    touches,
 )
+from newsschema.extract.figures.table_ratios import ratio_at
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
@@ -45,7 +55,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _LARGE = 1_000_000
-_UNITS_THAT_TOUCH = ("km", "m", "cm", "mm", "kg", "kW", "MW", "GW")
+_MINOR = 100  # minor units in a currency, basis points in a percent
 
 
 def scan_tables(
@@ -59,20 +69,12 @@ def scan_tables(
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
-        if _is_part_of_name(tokens, i, known) and not _is_range(analysis, i):
+        place = Place(i, done, 0, country, barred=barred)
+        stated = _stated(analysis, place, figures, known)
+        if stated is None:
             continue
-        place = Place(i, done, 0, country)
-        first = read_one(tokens, i, known)
-        amount = changed_from(analysis, place, first, known) or share_of(analysis, place, first, known)
-        if amount is None:
-            amount = read_amount(tokens, i, known)
-            place.unit = unit_place(analysis, amount, known)
-        if amount is None or not barred.isdisjoint(range(i, amount.end)):
-            continue
-        place.compared = compared_with(analysis, i, figures, known)
-        place.barred = barred
-        figure = _figure(analysis, field, place, amount, known)
-        done = amount.end
+        done = stated.end
+        figure = _built(analysis, field, stated, place) if stated.kind else None
         if figure is not None:
             record_rule(text, tokens.starts[i], f"{figure.kind}, from {tokens.words[i]!r}")
             figures.append(figure)
@@ -83,83 +85,148 @@ def _covered(tokens: Tokens, start: int, end: int) -> Iterable[int]:
     return range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))
 
 
-def _is_part_of_name(tokens: Tokens, i: int, known: Table) -> bool:
-    """Whether a number belongs to a name, score, code or ordinal: "G8", "3:1", "3. Platz", "20/21", "Nr. 5"."""
-    words = tokens.words
-    if any("number_sign" in known.values.get(word, {}) for word in tokens.lowers[max(i - 2, 0) : i]):
-        return tokens.words[i][0].isdigit() and tokens.words[i - 1] not in ",;:"
-    signed = sign_before(tokens, i, known) < i
-    if i and not signed and touches(tokens, i - 1) and (words[i - 1].isalnum() or words[i - 1] in "-:/.,§#+_–"):
-        return True
-    if not words[i][0].isdigit() or not touches(tokens, i):
-        return False
-    after = words[i + 1]
-    if after in ":/-–" and i + 2 < len(tokens) and touches(tokens, i + 1) and words[i + 2][0].isdigit():
-        return True
-    if after == "." and i + 2 < len(tokens) and words[i + 2][0].isalnum() and len(words[i]) < GROUP:
-        return words[i + 2][0].islower() or tokens.text[tokens.ends[i + 1] : tokens.starts[i + 2]] == " "
-    return after.isalpha() and after[0].isalpha() and after not in _UNITS_THAT_TOUCH
+@dataclass(slots=True)
+class Stated:
+    """What a number in the text states."""
+
+    start: int
+    end: int
+    """Its tokens with hedge and unit, half-open."""
+    amount: Amount
+    kind: str = ""
+    """The kind of figure; "" where it is none."""
+    unit: str | None = None
+    modifier: str | None = None
+    phrase: tuple[int, int] | None = None
+    """What is counted or described."""
+    change: str | None = None
 
 
-def _is_range(analysis: Analysis, i: int) -> bool:
-    """Whether a number, a dash and a larger number count the plural behind them: "4-6 Boote"; scores have no noun."""
-    words = analysis.words
-    if i + 3 >= len(words) or words[i + 1] not in "-–" or (i and touches(analysis.tokens, i - 1)):
-        return False
-    ends = (words[i], words[i + 2])
-    if not all(word.isascii() and word.isdigit() for word in ends) or int(ends[0]) >= int(ends[1]):
-        return False
-    return analysis.same_sentence(i, i + 3) and analysis.tag(i + 3) == "N"
-
-
-def _figure(analysis: Analysis, field: str, place: Place, amount: Amount, known: Table) -> Figure | None:
+def _stated(analysis: Analysis, place: Place, figures: list[Figure], known: Table) -> Stated | None:
+    """Return what the number at a place states; None where no number is there."""
     tokens, i = analysis.tokens, place.first
+    first = read_one(tokens, i, known)
+    ratio = ratio_at(analysis, i, first, known, place.barred)
+    if ratio is not None and place.barred.isdisjoint(range(i, ratio.end)):
+        start, modifier = _hedge(analysis, i, place.done, known)
+        amount = Amount(ratio.end, ratio.value)
+        return Stated(start, ratio.end, amount, ratio.kind, ratio.unit, modifier, ratio.phrase, ratio.change)
+    if is_part_of_name(tokens, i, known) and not is_range(analysis, i):
+        return None
+    found = changed_from(analysis, place, first, known) or share_of(analysis, place, first, known)
+    if found is None:
+        found = read_amount(tokens, i, known)
+        place.unit = unit_place(analysis, found, known)
+    if found is None or not place.barred.isdisjoint(range(i, found.end)):
+        return None
+    place.compared = compared_with(analysis, i, figures, known) or elided_with(analysis, i, found.end, figures, known)
     start, modifier = _hedge(analysis, i, place.done, known)
-    modifier = modifier or amount.modifier
-    end, unit, kind, phrase = amount.end, None, "count", None
-    if amount.is_part:
-        phrase = place.whole or part_of(analysis, end, known)
-        named = "part" in known.values.get(tokens.lowers[i], {})  # "la segunda mitad" is no share
-        if named and (phrase is None or not i or analysis.word_class(i - 1) not in ("DET", "ADP", "ADV")):
-            return None
-        phrase = phrase or described_by(Surroundings(analysis, (start, end), place.barred), "ratio", None)
-        return _built(analysis, field, (start, end), amount, ("ratio", None, modifier), phrase, place)
+    stated = Stated(start, found.end, found, modifier=modifier or found.modifier)
+    if found.is_part:
+        _read_part(analysis, stated, place, known)
+    else:
+        _read_unit(analysis, stated, place, known)
+    return stated
+
+
+def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
+    """Add what a part is of; "la segunda mitad" is no share."""
+    at = place.first
+    stated.phrase = place.whole or part_of(analysis, stated.end, known)
+    if "part" in known.values.get(analysis.lowers[at], {}):
+        before = analysis.word_class(at - 1) if at else ""
+        alone = before == "DET" and analysis.lowers[at - 1] not in analysis.pack.joining  # "die Hälfte sprang ab"
+        if not alone and (stated.phrase is None or before not in ("DET", "ADP", "ADV")):
+            return
+    stated.kind = "ratio"
+    stated.phrase = stated.phrase or described_by(_around(analysis, stated, place), "ratio", None)
+
+
+def _around(analysis: Analysis, stated: Stated, place: Place) -> Surroundings:
+    return Surroundings(analysis, (stated.start, stated.end), place.barred)
+
+
+def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
+    """Add the unit of a number and what it measures, or what it counts; it is none as a time."""
+    amount, i = stated.amount, place.first
+    if place.unit == stated.end:
+        place.unit = _past_hyphen(analysis, place.unit, known)
     found = _coded(unit_at(analysis, place.unit, known), analysis, place)
     if found is not None and found[2] == "time":
-        return None
-    age = age_end(analysis, i, end, known)
+        return
+    age = age_end(analysis, i, stated.end, known)
+    if age is None and found is not None and found[2] == "age":
+        age = found[0] if place.unit == stated.end else stated.end
     if age is not None:
-        end, unit, kind = age, "a", "age"
+        stated.end, stated.unit, stated.kind = age, "a", "age"
+        stated.phrase = who_is_of_age(analysis, stated.start, stated.end, known)
     elif found is not None:
-        end, unit, kind = found if place.unit == end else (end, found[1], found[2])
-        start, amount = _with_sign(tokens, i, start, amount, unit, known)
-        phrase = substance_at(analysis, end, kind, known) if place.unit == amount.end else None
+        _read_measure(analysis, stated, place, found, known)
     elif (sign := _sign_before(analysis, place, known)) is not None:
-        start, unit, kind = min(start, sign[0]), sign[1], "money"
+        stated.start, stated.unit, stated.kind = min(stated.start, sign[0]), sign[1], "money"
     else:
-        phrase = counted_at(analysis, place.unit, known)
-        if phrase is not None and known.units.get(tokens.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
-            return None
-        if phrase is None and place.compared is not None:
-            kind, unit = place.compared.kind, place.compared.unit
-        stated = phrase is not None or modifier is not None or amount.low is not None or place.compared is not None
-        if not (stated or _is_large(amount)):
-            return None
-    if amount.value == 1 and not amount.in_digits:
-        return None
-    if phrase is None and kind in ("money", "percent", "measure"):
-        phrase = described_by(Surroundings(analysis, (start, end), place.barred), kind, unit)
-    return _built(analysis, field, (start, end), amount, (kind, unit, modifier), phrase, place)
+        _read_count(analysis, stated, place, known)
+    if amount.value == 1 and not amount.in_digits and (found is None or _is_noun(analysis, stated, known)):
+        stated.kind = ""
+    if stated.phrase is None and stated.kind in ("money", "percent", "measure"):
+        stated.phrase = described_by(_around(analysis, stated, place), stated.kind, stated.unit)
 
 
-def _with_sign(
-    tokens: Tokens, i: int, start: int, amount: Amount, unit: str | None, known: Table
-) -> tuple[int, Amount]:
-    """Return where a figure of degrees or percent begins with its minus, and its negative value."""
+def _past_hyphen(analysis: Analysis, at: int, known: Table) -> int:
+    """Return `at`, or the unit behind a hyphen there that joins it to a number: "700-Megawatt-Anlage"."""
+    words, ends, starts = analysis.words, analysis.ends, analysis.starts
+    joined = 0 < at < len(words) - 1 and words[at] == "-" and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+    return at + 1 if joined and words[at + 1].isalpha() and unit_at(analysis, at + 1, known) is not None else at
+
+
+def _is_noun(analysis: Analysis, stated: Stated, known: Table) -> bool:
+    """Whether a unit behind "one" is rather a thing, "ein Fuß", or the name of one, "Ein-Euro-Job"."""
+    unit = analysis.lowers[stated.end - 1]
+    return "also_noun" in known.values.get(unit, {}) or analysis.words[stated.end - 2] == "-" or stated.kind == "age"
+
+
+def _read_measure(analysis: Analysis, stated: Stated, place: Place, found: tuple[int, str, str], known: Table) -> None:
+    beside = place.unit <= stated.amount.end + 1
+    end, stated.unit, stated.kind = found
+    if stated.kind == "minor":
+        stated.kind, stated.amount = "percent" if stated.unit == "%" else "money", _scaled(stated.amount, _MINOR)
+    if beside:
+        stated.end = end
+    _read_sign(analysis.tokens, stated, place.first, known)
+    if beside:
+        compound = compound_at(analysis, end)
+        stated.phrase = compound or substance_at(analysis, end, stated.kind, known)
+        if compound is not None and "race" in known.values.get(analysis.lowers[compound[1] - 1], {}):
+            stated.kind = ""  # "der 200-Meter-Lauf"
+
+
+def _scaled(amount: Amount, divisor: int) -> Amount:
+    """Return an amount divided by what its minor unit is a part of: 0.6 of "60 Cent"."""
+    value, low, high = (one and one / divisor for one in (amount.value, amount.low, amount.high))
+    return replace(amount, value=value, low=low, high=high)
+
+
+def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
+    """Add what a number counts; none is a figure without a noun, a hedge or a count that it is compared with."""
+    amount = stated.amount
+    phrase = counted_at(analysis, place.unit, known)
+    if phrase is not None and known.units.get(analysis.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
+        return
+    stated.kind, stated.phrase = "count", phrase
+    if phrase is None and place.compared is not None:
+        stated.kind, stated.unit = place.compared.kind, place.compared.unit
+    if phrase is not None or stated.modifier is not None or amount.low is not None or place.compared is not None:
+        return
+    stated.phrase = counted_by_level(_around(analysis, stated, place))
+    if stated.phrase is None and not (_is_large(amount) or is_of_them(analysis, stated.end, known)):
+        stated.kind = ""
+
+
+def _read_sign(tokens: Tokens, stated: Stated, i: int, known: Table) -> None:
+    """Add the minus of a figure of degrees or percent."""
     sign = sign_before(tokens, i, known)
-    if sign == i or unit not in _SIGNED or amount.value is None:
-        return start, amount
-    return min(start, sign), replace(amount, value=-amount.value)
+    if sign < i and stated.unit in _SIGNED and stated.amount.value is not None:
+        stated.start, stated.amount = min(stated.start, sign), replace(stated.amount, value=-stated.amount.value)
 
 
 _SIGNED = ("Cel", "%")
@@ -194,34 +261,28 @@ def _is_large(amount: Amount) -> bool:
     return amount.scale > 1 and amount.value is not None and amount.value >= _LARGE
 
 
-def _built(
-    analysis: Analysis,
-    field: str,
-    covered: tuple[int, int],
-    amount: Amount,
-    said: tuple[str, str | None, str | None],
-    phrase: tuple[int, int] | None,
-    place: Place,
-) -> Figure:
-    tokens, (kind, unit, modifier) = analysis.tokens, said
+def _built(analysis: Analysis, field: str, stated: Stated, place: Place) -> Figure:
+    tokens, amount, phrase = analysis.tokens, stated.amount, stated.phrase
+    covered = stated.start, stated.end
     last = max(covered[1], phrase[1]) if phrase else covered[1]
     start, end = tokens.starts[covered[0]] + len(elided_joint(analysis, covered[0])), tokens.ends[covered[1] - 1]
-    vague = amount.value is None and amount.high is None
+    vague = amount.value is None and amount.low is not None and amount.high is None
     counted = None
     if phrase is not None:
         first = tokens.starts[phrase[0]] + len(elided_joint(analysis, phrase[0]))
         counted = tokens.text[first : tokens.ends[phrase[1] - 1]]
+    change = stated.change or (None if place.is_level else change_at(analysis, *covered, stated.kind))
     fields: dict[str, Any] = {
         "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},
-        "kind": kind,
+        "kind": stated.kind,
         "value": _plain(amount.value),
         "low": _plain(amount.low),
         "high": _plain(amount.high),
-        "unit": unit,
-        "per": per_at(analysis, last, kind),
-        "change": None if place.is_level else change_at(analysis, *covered, kind),
-        "modifier": modifier or ("approx" if vague else None),
-        "counted": counted or (place.compared.counted if place.compared and kind == "count" else None),
+        "unit": stated.unit,
+        "per": per_at(analysis, last, stated.kind, stated.unit),
+        "change": change,
+        "modifier": stated.modifier or ("approx" if vague else None),
+        "counted": counted or (place.compared.counted if place.compared and stated.kind == "count" else None),
     }
     return Figure.model_validate(fields)
 

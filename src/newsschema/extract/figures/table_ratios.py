@@ -1,0 +1,162 @@
+"""Ratios that no single number states, by tables: scores ("3:1"), "1/4", multiples ("verdoppelt").
+
+`numbers.csv` has the words with their values: `multiple_verb` ("verdoppelt", "duplicó"), `multiple_noun`
+("Verdopplung", "Dreifache"), `multiple_as` before "so" ("doppelt so viel"), `times` behind a number ("drei Mal so
+viel", "deux fois plus"), `times_by` before one ("multiplié par trois"), `score_sign`, `one_in` behind "each".
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newsschema.extract.figures.table_described import Surroundings, argument_beside
+from newsschema.extract.figures.table_nouns import counted_at, part_of
+from newsschema.extract.figures.table_numbers import read_one, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.table_numbers import Amount, Table
+    from newsschema.language import Analysis
+
+_MOST_GOALS = 999
+_HOURS, _MINUTES = 24, 60
+_LARGEST_PART = 10  # what a fraction with a slash may be divided by
+
+
+class Ratio(NamedTuple):
+    """A ratio in the text."""
+
+    end: int
+    """One past its last token."""
+    value: Fraction | None
+    """None for a score to nil."""
+    change: Literal["up", "down"] | None
+    phrase: tuple[int, int] | None
+    """What it is of."""
+    kind: Literal["ratio", "ordinal", "age"] = "ratio"
+    unit: str | None = None
+
+
+def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, barred: AbstractSet[int]) -> Ratio | None:
+    """Return the ratio, or the rank or age in one word, that begins at a token; `first` is the number there, if any."""
+    if analysis.words[i][0].isdigit():
+        return _score(analysis, i, known) or _slashed(analysis, i, known) or _times(analysis, first, known)
+    found = known.values.get(analysis.lowers[i], {})
+    if "ranked" in found:
+        return Ratio(i + 1, Fraction(found["ranked"]), None, counted_at(analysis, i + 1, known), "ordinal")
+    if "age_word" in found and _is_somebody(analysis, i):
+        return Ratio(i + 1, Fraction(found["age_word"]), None, None, "age", "a")
+    if "each" in found:
+        return _one_in(analysis, i, known)
+    if "multiple_verb" in found and analysis.words[i].islower():
+        phrase = argument_beside(Surroundings(analysis, (i, i + 1), barred))
+        return _multiple(i + 1, Fraction(found["multiple_verb"]), phrase)
+    if "multiple_noun" in found and _is_noun(analysis, i, known):
+        return _multiple(i + 1, Fraction(found["multiple_noun"]), part_of(analysis, i + 1, known, articles=False))
+    if "multiple_as" in found:
+        return _as_much(analysis, i + 1, Fraction(found["multiple_as"]), known)
+    return _times_by(analysis, i, found, known, barred) or _times(analysis, first, known)
+
+
+def _multiple(end: int, value: Fraction, phrase: tuple[int, int] | None) -> Ratio:
+    return Ratio(end, value, "up" if value > 1 else "down", phrase)
+
+
+def _is_noun(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether a word is printed as a noun is and describes none behind it: "das Doppelte"; not "Doppelte Arbeit"."""
+    capital = analysis.words[i].istitle() or not known.adjective_endings
+    return capital and (i + 1 == len(analysis.words) or not analysis.words[i + 1].istitle())
+
+
+def _score(analysis: Analysis, i: int, known: Table) -> Ratio | None:
+    """Return a score or scale: "3:1", "1:100", "2-2"; no time, no range "2-3 barcos", no name "Seite 3:1"."""
+    tokens = analysis.tokens
+    if i + 2 >= len(tokens) or "score_sign" not in known.values.get(tokens.words[i + 1], {}):
+        return None
+    first, second = tokens.words[i], tokens.words[i + 2]
+    if not (touches(tokens, i) and touches(tokens, i + 1) and second.isdecimal() and first.isdecimal()):
+        return None
+    further = touches(tokens, i + 2) and (tokens.words[i + 3].isalnum() or tokens.words[i + 3] in "-:/'’")
+    padded = any(len(word) > 1 and word[0] == "0" for word in (first, second))
+    if further or padded or (i and touches(tokens, i - 1) and tokens.words[i - 1] not in '(«“„"'):
+        return None
+    named = i > 0 and "number_sign" in known.values.get(tokens.lowers[i - 1], {})
+    counts = i + 3 < len(tokens) and analysis.word_class(i + 3) in ("NOUN", "ADJ", "PROPN", "SYM")
+    if named or (counts and tokens.words[i + 1] != ":"):
+        return None
+    ahead, behind = int(first), int(second)
+    timely = tokens.words[i + 1] == ":" and len(second) > 1 and ahead <= _HOURS and behind < _MINUTES
+    if timely or ahead > _MOST_GOALS or (tokens.words[i + 1] != ":" and max(ahead, behind) > _HOURS):
+        return None
+    return Ratio(i + 3, Fraction(ahead, behind) if behind else None, None, None)
+
+
+def _slashed(analysis: Analysis, i: int, known: Table) -> Ratio | None:
+    """Return a fraction that says what it is of: "1/4 aller Felder"."""
+    tokens = analysis.tokens
+    if i + 3 >= len(tokens) or tokens.words[i + 1] != "/" or not (touches(tokens, i) and touches(tokens, i + 1)):
+        return None
+    first, second = tokens.words[i], tokens.words[i + 2]
+    if (i and touches(tokens, i - 1)) or touches(tokens, i + 2) or not (first + second).isdecimal():
+        return None
+    phrase = part_of(analysis, i + 3, known)
+    if phrase is None or not 0 < int(first) < int(second) <= _LARGEST_PART:
+        return None
+    return Ratio(i + 3, Fraction(int(first), int(second)), None, phrase)
+
+
+def _as_much(analysis: Analysis, at: int, value: Fraction, known: Table) -> Ratio | None:
+    """Return a multiple by "so" and a quantity or adjective: "doppelt so viele Gäste", "dreimal so hoch"."""
+    if at + 1 >= len(analysis.words) or "as" not in known.values.get(analysis.lowers[at], {}):
+        return None
+    if not analysis.same_sentence(at - 1, at + 1) or not analysis.words[at + 1].isalpha():
+        return None
+    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))
+
+
+def _is_somebody(analysis: Analysis, i: int) -> bool:
+    """Whether an age in one word is a noun: "ein Achtjähriger"; not "Achtjährige Kinder"."""
+    return analysis.words[i].istitle() and (i + 1 == len(analysis.words) or analysis.word_class(i + 1) != "NOUN")
+
+
+def _one_in(analysis: Analysis, i: int, known: Table) -> Ratio | None:
+    """Return the share that "every third" states: "jeder dritte Haushalt", "Jede Fünfte"."""
+    part = known.values.get("".join(analysis.lowers[i + 1 : i + 2]), {}).get("one_in")
+    if part is None or not analysis.same_sentence(i, i + 1):
+        return None
+    return Ratio(i + 2, Fraction(1, int(part)), None, counted_at(analysis, i + 2, known))
+
+
+def _times(analysis: Analysis, first: Amount | None, known: Table) -> Ratio | None:
+    """Return a multiple by a number: "drei Mal so viele", "28x mehr Land", "deux fois plus de voix"."""
+    if first is None or not first.value or first.end + 1 >= len(analysis.words):
+        return None
+    at = first.end + (analysis.words[first.end] == "-")
+    if "fold" in known.values.get(analysis.lowers[at], {}) and at > first.end:  # "1,5-facher Gewinn"
+        return _multiple(at + 1, first.value, counted_at(analysis, at + 1, known))
+    if "times" not in known.values.get(analysis.lowers[at], {}) or not analysis.same_sentence(first.end - 1, at):
+        return None
+    as_much = _as_much(analysis, at + 1, first.value, known)
+    if as_much is not None or at + 1 >= len(analysis.words):
+        return as_much
+    way = known.values.get(analysis.lowers[at + 1], {}).get("times_way")
+    if way is None:
+        return None
+    value = first.value if way == "up" else 1 / first.value
+    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))
+
+
+def _times_by(
+    analysis: Analysis, i: int, found: Mapping[str, str], known: Table, barred: AbstractSet[int]
+) -> Ratio | None:
+    """Return a multiple by a verb with its number: "multiplié par trois", "se divide por dos"."""
+    if "times_by" not in found or i + 2 >= len(analysis.words) or analysis.word_class(i + 1) != "ADP":
+        return None
+    number = read_one(analysis.tokens, i + 2, known)
+    if number is None or not number.value:
+        return None
+    value = number.value if found["times_by"] == "up" else 1 / number.value
+    return _multiple(number.end, value, argument_beside(Surroundings(analysis, (i, number.end), barred)))
