@@ -78,7 +78,19 @@ DENIED = [  # a claim that is denied, with its content or without it
     ("Roe denied stealing the boat.", ["stealing the boat"]),
 ]
 
+SUPPOSED = [  # what may be said, what only shows something, what the same speaker is named for twice
+    ("Some readers might respond by saying that rain is rare.", []),
+    ("Roe could win by arguing that the dam is old.", []),
+    ("Roe won the debate by arguing that the dam is old.", ["the dam is old"]),
+    ("If the landlord has made clear that the rent is fixed, do not ask again.", []),
+    ("The landlord has made clear that the rent is fixed.", ["the rent is fixed"]),
+    ("Photographs of the wreck indicate that it sank fast.", []),
+    ("The best songs are those that reveal how lonely we are.", []),
+    ("Those who survived revealed that the doors were locked.", ["the doors were locked"]),
+    ("She added that the ferry was late, she said.", ["the ferry was late"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS, *TOLD, *ENDS, *DENIED])
+
+@pytest.mark.parametrize(("text", "expected"), [*HEAD_NOUNS, *GAPS, *NOUNS, *TOLD, *ENDS, *DENIED, *SUPPOSED])
 def test_speech_or_not(text: str, expected: list[str]) -> None:
     assert [quote.text for quote in find_quotes(text)[0]] == expected

@@ -158,15 +158,32 @@ _THAT_AND_MARK, _COMMA_AND_MARK = 2, 2  # tokens before the words in marks, and 
 
 
 def _passes_on(found: list[FoundQuote], quote: FoundQuote) -> bool:
-    """Whether a quote is no more than another with its cue: "“It is late,” Lau said, the agency reported"."""
-    inner = [other for other in found if other.kind == "direct" and other.cue is not None]
-    return len(quote.parts) == 1 and any(
-        quote.parts[0][0] <= other.parts[0][0]
-        and other.parts[-1][1] <= other.cue[0]
-        and other.cue[1] <= quote.parts[0][1]
-        for other in inner
-        if other.cue is not None
-    )
+    """Whether a quote is no more than another with its cue: "“It is late,” Lau said, the agency reported".
+
+    So is "He added that it was late, he said".
+    """
+    if len(quote.parts) > 1:
+        return False
+    first, last = quote.parts[0]
+    for other in found:
+        begin, end = other.parts[0][0], other.parts[-1][1]
+        if other.kind == "mixed" or other.cue is None or begin < first or end > last:
+            continue
+        if end <= other.cue[0] < other.cue[1] <= last:
+            return True
+        if end == last and other.cue[0] - first <= _PRONOUN_AND_ADVERB and _is_same_pronoun(other, quote):
+            return True
+    return False
+
+
+_PRONOUN_AND_ADVERB = 2  # tokens before the cue of "he also said"
+
+
+def _is_same_pronoun(one: FoundQuote, other: FoundQuote) -> bool:
+    """Whether the same pronoun names the speakers of two quotes."""
+    if one.speaker is None or other.speaker is None or one.speaker.kind != "pronoun":
+        return False
+    return one.speaker.text.lower() == other.speaker.text.lower()
 
 
 def _repeats(cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:

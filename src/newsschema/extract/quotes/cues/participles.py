@@ -96,6 +96,8 @@ def _is_joined(place: VerbPlace) -> bool:
 def _joined(place: VerbPlace) -> Cue | None:
     """'Roe spoke, adding that', 'by saying': the clause's subject speaks."""
     page, sentence, at = place.page, place.sentence, place.at
+    if place.before == "by" and _is_possible(page, sentence, at):
+        return None
     subject = shared_subject(page, sentence, at, place.earlier) if at > sentence.first else None
     subject = subject or _behind_leading_phrase(place)
     if subject is not None and not _may_share(place, subject):
@@ -103,6 +105,13 @@ def _joined(place: VerbPlace) -> Cue | None:
     if _needs_that(place) and not that_follows(page, place.end, sentence.stop):
         return None
     return Cue(at, place.end, place.verb, subject, "shared") if subject or sentence.regions else None
+
+
+def _is_possible(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether what is done by saying something may or would be done: "some might respond by saying that"."""
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb < at]
+    near = clauses[-1] if clauses and clauses[-1].verb >= sentence.first else None
+    return near is not None and near.modal in MODALS and not near.perfect
 
 
 def _behind_leading_phrase(place: VerbPlace) -> Mention | None:

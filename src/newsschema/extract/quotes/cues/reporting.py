@@ -41,6 +41,7 @@ _INSISTENT = words_of("insistent")
 _MADE_KNOWN = words_of("made known")
 _MAKING = words_of("making")
 _GET = words_of("get")
+_SUPPOSING = words_of("supposing")
 _IMPERATIVE_OPENER = words_of("imperative opener")
 
 _QUOTE = frozenset({"quote"})
@@ -131,6 +132,8 @@ def _made_known(page: Page, sentence: Sentence, at: int) -> Cue | None:
     subject = subject_before(page, sentence, verb)
     if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
         return None  # "The thaw made clear that"
+    if page.lowers[subject.phrase[0] - 1] in _SUPPOSING:
+        return None  # "if the bank has made clear that"
     return Cue(verb, at + 1, _INSISTS, subject, "before")
 
 

@@ -19,7 +19,6 @@ from newsschema.extract.quotes.passage.words import (
     FINDERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
 )
 
 if TYPE_CHECKING:
@@ -163,6 +162,8 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
         body = word[0].isupper() and word[-1] != "s" and is_institution([word])
         behind_person = body and any(page.lowers[at] in PREPOSITIONS for at in range(first, last))
         return not behind_person  # "a graduate of Roe Law School who"
+    if page.lowers[last - 1] == "those":
+        return False  # "the songs are those that reveal"
     named = page.words[last - 1][0].isupper()
     return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
@@ -173,7 +174,7 @@ _SOMEBODY = words_of("somebody")
 def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
     if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
-        return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
+        return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] == "who"
     if page.lowers[subject.first] in _SOMEBODY:
         return True  # "cried someone else"
     if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
