@@ -139,3 +139,50 @@ BODIES = [
 def test_which_body_is_meant(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
+
+
+# A text, and whose its last quote is.
+AGAIN = [
+    # People described again by their noun alone.
+    ("American officials said it was late. Officials said it was dark.", "American officials"),
+    ("American officials said it was late. It is cold, officials said.", "American officials"),
+    ("American officials said it was late. The officials said it was dark.", "American officials"),
+    ("Health authorities said it was late. “It is dark,” authorities said.", "Health authorities"),
+    (
+        "Researchers at Dorn University said it was late. Researchers said it was dark.",
+        "Researchers at Dorn University",
+    ),
+    ("Law enforcement sources say it was late. Our sources say it was dark.", "Law enforcement sources"),
+    ("Sources close to Ana Roe say it was late. The sources say it was dark.", "Sources close to Ana Roe"),
+    ("Federal prosecutors said it was late. Prosecutors said it was dark.", "Federal prosecutors"),
+    ("Garsa police said it was late. Police said it was dark.", "Garsa police"),
+    ("School officials said it was late. Ana Roe said it was dark. Officials said it was cold.", "School officials"),
+    # Others, or how many of them.
+    ("Two officials said it was late. Officials said it was dark.", "Officials"),
+    ("Some experts said it was late. Experts said it was dark.", "Experts"),
+    ("Russian officials said it was late. American officials said it was dark.", "American officials"),
+    ("American officials said it was late. Other officials said it was dark.", "Other officials"),
+    ("American officials said it was late. Two officials said it was dark.", "Two officials"),
+    ("American officials said it was late. Officials in Larne said it was dark.", "Officials in Larne"),
+    ("Farm workers said it was late. Workers at the mill said it was dark.", "Workers at the mill"),
+    ("Rights activists said it was late. Activists said it was dark.", "Activists"),
+    ("Teachers and health officials said it was late. Officials said it was dark.", "Officials"),
+    ("Three-in-five officials said it was late. Officials said it was dark.", "Officials"),
+    # Somebody unnamed described again by a more general noun.
+    ("Another employee said it was late. “It is dark,” the worker said.", "Another employee"),
+    ("One resident said it was late. The woman said it was dark.", "One resident"),
+    ("A senior diplomat said it was late. The official said it was dark.", "A senior diplomat"),
+    ("A 41-year-old nurse said it was late. The woman said it was dark.", "A 41-year-old nurse"),
+    ("A local farmer said it was late. The man, who asked not to be named, said it was dark.", "A local farmer"),
+    # Somebody else.
+    ("A spokesman said it was late. The judge said it was dark.", "The judge"),
+    ("A man said it was late. The woman said it was dark.", "The woman"),
+    ("A farmer said it was late. The minister said it was dark.", "The minister"),
+    ("A farmer said it was late. Ana Roe, 40, left. The woman said it was dark.", "Ana Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AGAIN)
+def test_people_described_again(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

@@ -25,6 +25,14 @@ from newsschema.extract.quotes.cast.new_descriptions import new_description
 from newsschema.extract.quotes.cast.pairs import described_pair, group_of
 from newsschema.extract.quotes.cast.plurals import resolve_plural
 from newsschema.extract.quotes.cast.pronouns import antecedent_kind, resolve_pronoun
+from newsschema.extract.quotes.cast.relatives import (
+    described_before,
+    ends_in_name,
+    people_within,
+    predicated,
+    says_nobody,
+)
+from newsschema.extract.quotes.cast.repeated import same_people, same_person
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
 from newsschema.extract.quotes.mentions.name_places import (
@@ -45,11 +53,9 @@ from newsschema.extract.quotes.mentions.name_places import (
     printed,
 )
 from newsschema.extract.quotes.mentions.phrase_heads import closing_role
-from newsschema.extract.quotes.names.name_ends import is_name_word
 from newsschema.extract.quotes.names.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, phrase_type
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
     PORTFOLIOS,
@@ -61,11 +67,10 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.extract.quotes.passage.page import is_above_body
 from newsschema.extract.quotes.passage.reasons import Resolution
 from newsschema.extract.quotes.passage.states import government_owners, names_government, of_nation, owning_state
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
-    from newsschema.extract.quotes.cast.entity_table import Person
     from newsschema.extract.quotes.passage.page import Page
 
 
@@ -109,11 +114,11 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         return _joined(discourse, mention.parts)
     if mention.kind == "relative":
         first, last = mention.phrase
-        first = _people_within(page, first, last)
-        person = _described_before(discourse, page, first) or _predicated(discourse, page, first, last)
+        first = people_within(page, first, last)
+        person = described_before(discourse, page, first) or predicated(discourse, page, first, last)
         if person is not None:
             return entity_of(discourse, person)
-        if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
+        if page.words[last - 1][0].islower() and says_nobody(page, first, last):
             return None
     document = document_noun(page, first, last)
     issued = issuer_end(page, last)
@@ -129,60 +134,11 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = writer
     elif last - first == 1 and page.words[first][0].isupper() and discourse.table.known_by(page.words[first]):
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
-    elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
+    elif mention.kind == "name" or (mention.kind == "relative" and ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
         entity = _described(discourse, page, first, last)
     return entity
-
-
-def _people_within(page: Page, first: int, last: int) -> int:
-    """Where the people begin of whom a phrase gives a number or a row: "a list of | critics"; else its start."""
-    end = noun_end(page, first, last)
-    inner = end < last - 1 and page.lowers[end] == "of" and not noun_type(page.lowers[end - 1]).animate
-    named = inner and page.lowers[end + 1] != "those" and phrase_type(page, end + 1, last).people
-    return end + 1 if named else first
-
-
-def _described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
-    """The person whose name is before the comma of a description: "Ana Roe, | a farmer who said"."""
-    first -= first > 0 and page.lowers[first - 1] in words_of("article")  # "an | Ohio Republican"
-    if first < 2 or page.words[first - 1] != "," or page.lowers[first] not in words_of("article"):
-        return None
-    name = page.analysis.phrase_before(first - 1)
-    if name is None or name.name is None:
-        return None
-    begin = strip_title(page, name.name[0], first - 1)
-    person = discourse.person(name_words(page, begin, first - 1), honorific(page, name.first, begin), (page, begin))
-    return person if person is not None and person.human and not person.body else None
-
-
-def _predicated(discourse: Discourse, page: Page, first: int, last: int) -> Person | None:
-    """The person of whom a description before "who" is said: "Ana Roe is a nurse who"; None if it is not said so."""
-    kind = noun_type(page.lowers[last - 1])
-    sentence = page.sentence_at(first)
-    back = range(first - 1, max(sentence.first, first - _PREDICATE), -1)
-    verbs = [at for at in back if page.analysis.is_finite(at)]
-    if kind.people or not verbs or page.lowers[verbs[0]] not in BE:
-        return None
-    if not PREPOSITIONS.isdisjoint(page.lowers[verbs[0] : first]):
-        return None  # "Ana Roe is at odds with a nurse who"
-    shared = verbs[1:2] if page.lowers[verbs[0] - 1] == "and" else []  # "Ana Roe sings and is a nurse who"
-    subject = next((one for one in map(page.analysis.subject_of, [verbs[0], *shared]) if one is not None), None)
-    if subject is None or subject.name is None:
-        return None
-    begin = strip_title(page, *subject.name)
-    person = discourse.person(name_words(page, begin, subject.name[1]), at=(page, begin))
-    return person if person is not None and person.human and not person.body else None
-
-
-_PREDICATE = 20  # tokens between "is" and the end of a row of descriptions
-
-
-def _ends_in_name(page: Page, first: int, last: int) -> bool:
-    """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
-    common = page.sentence_start(first) == last - 1 and noun_type(page.lowers[last - 1]).people
-    return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 
 def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Entity | None:
@@ -315,9 +271,9 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
-    pair = described_pair(discourse, page, first, last)
-    if pair is not None:
-        return pair
+    known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
+    if known is not None:
+        return known
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
     head = _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
@@ -393,10 +349,4 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     person = incumbent(discourse, page, first, head) if unheld else None
     if person is not None:
         return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
-    return described_person(discourse, page, first, last, head)
-
-
-def _says_nobody(page: Page, first: int, last: int) -> bool:
-    """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
-    word, head = page.lowers[first], head_word(page.lowers[first:last])
-    return word not in DETERMINERS and page.words[first][0].islower() and head[-1:] != "s"
+    return same_person(discourse, page, first, last) or described_person(discourse, page, first, last, head)
