@@ -186,3 +186,43 @@ AGAIN = [
 def test_people_described_again(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
+
+
+# A text, and whose its first quote is: somebody whom the lead describes and a paragraph behind it names.
+IDENTIFIED = [
+    (
+        "A nurse said on Monday that the ward was full.\n\nAna Roe, a nurse in Larne, said it had been so for weeks.",
+        "Ana Roe",
+    ),
+    (
+        "A Larne councillor has warned that the mine is unsafe.\n\nCllr Tom Hart said he had seen the shafts.",
+        "Tom Hart",
+    ),
+    (
+        "A top doctor has urged people to stay at home.\n\nDr Ana Roe, of Larne Hospital, said the ward was full.",
+        "Ana Roe",
+    ),
+    (
+        "A programmer said the game is unsafe.\n\nTom Hart, the programmer, left in May. Hart said it was late.",
+        "Tom Hart",
+    ),
+    ("The mayor's doctor said the check was fine.\n\nMayor Ed Orr is well, Dr. Ana Roe wrote in a letter.", "Ana Roe"),
+    ("A police chief warned drivers on Monday to slow down.\n\nChief Constable Tom Hart said 40 had died.", "Tom Hart"),
+    ("President Ed Orr is well, and his doctor said it was fine.\n\nDr. Ana Roe wrote that it was late.", "Ana Roe"),
+    # Nobody of that office, or several.
+    ("A nurse said on Monday that the ward was full.\n\nAna Roe, the health minister, said it was not.", "A nurse"),
+    (
+        "A Larne councillor has warned that the mine is unsafe.\n\nTom Hart, who owns the mine, said it was safe.",
+        "A Larne councillor",
+    ),
+    ("A neighbour said he heard a shot.\n\nDetective Tom Hart said a man was held.", "A neighbour"),
+    ("A man said he saw her fall.\n\nAna Roe, 40, died at once. Her sister, Zoe Roe, said it was late.", "A man"),
+    ("A spokesman said the plan would fail.\n\nTom Hart, a spokesman for Garsa, said it was late.", "A spokesman"),
+    ("One farmer said the plan would fail.\n\nAnother, Tom Hart, said it was late.", "One farmer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), IDENTIFIED)
+def test_who_is_named_behind_the_lead(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[0].speaker or ""] == name

@@ -215,6 +215,11 @@ def _words(text: str) -> set[str]:
     return {full_title(word) for word in text.lower().replace(".", " ").replace("-", " ").split()}
 
 
+def names_office(title: str, places: list[NamePlace], head: str) -> bool:
+    """Whether a noun names the office or occupation of somebody with a title, "doctor" a "Dr" too."""
+    return _by_title(_words(title), head) >= _OFFICE or (head == "doctor" and any(map(_is_doctor, places[:_PLACES])))
+
+
 def _by_title(words: set[str], head: str) -> float:
     """The evidence of a title in words in lower case that a noun means its holder."""
     if head in words or not _SYNONYMS.get(head, frozenset()).isdisjoint(words):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import body_within
 from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
-from newsschema.extract.quotes.cast.descriptions import gender_behind
+from newsschema.extract.quotes.cast.descriptions import gender_behind, names_office
 from newsschema.extract.quotes.cast.discourse import Entity
-from newsschema.extract.quotes.cast.holders import employer_of, entity_of
+from newsschema.extract.quotes.cast.holders import employer_of, entity_of, office_of
 from newsschema.extract.quotes.cast.owned import owned_key
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARTICLE_AND_HEAD = 2
 _ONE = words_of("singular_determiner")
+_INTRODUCING = words_of("indefinite_article") | words_of("possessive_of_one")
 _NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = words_of("spokesperson")
@@ -43,8 +44,9 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     if same is not None and (kind == "institution" or (kind == "group" and " " not in bare)):
         return same  # "Doctors" that a sentence begins with, and "doctors"
     title, organization = _office(discourse, page, phrase, head)
-    if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
-        named = _named_next(discourse, page, last, noun_gender(head))
+    owns = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or owns):
+        named = _named_next(discourse, page, last, noun_gender(head)) or _identified(discourse, page, last, head)
         if named is not None:
             return named
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
@@ -138,3 +140,22 @@ def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Ent
 
 
 _TITLES = 4  # tokens of titles before a name that opens a paragraph
+
+
+def _identified(discourse: Discourse, page: Page, last: int, head: str) -> Entity | None:
+    """Who alone has the office of whom the lead describes, named behind it: "A nurse said ... ¶ Ana Roe, a nurse,"."""
+    paragraph = page.sentence_at(last).paragraph
+    if paragraph > 1 or head in _SPOKESPEOPLE or not is_role(head):
+        return None
+    stop = page.paragraphs[min(paragraph + _FURTHER, len(page.paragraphs) - 1)][1]
+    places = discourse.table.places[discourse.numbers[id(page)]]
+    begin, end = (bisect_left(places, at, key=lambda item: item[0]) for at in (last, stop))
+    for at, person in places[begin:end]:
+        first = person.places[0]
+        fits = first.page is page and first.begin == at and person.human and noun_gender(head) in ("", person.gender)
+        if fits and names_office(office_of(discourse, person)[0] or "", person.places, head):
+            return entity_of(discourse, person)
+    return None
+
+
+_FURTHER = 3  # paragraphs behind the lead's in which somebody is named
