@@ -67,6 +67,20 @@ NO_FIGURES = [
     ("It is a two-way toll.", []),
     ("Rates and rents were a one-two punch.", []),
 ]
+TRADED = [
+    ("She sold a flat in Lund for $9 million.", [("$9 million", "flat")]),
+    ("He bought the house on the hill for $2m.", [("$2m", "house")]),
+    ("They agreed to buy the maker of the drug for $3bn.", [("$3bn", "maker")]),
+    ("They fixed the roof of the church in Lund for $9,000.", [("$9,000", "roof")]),
+    ("They traded a ton of coal for $90.", [("$90", "coal")]),
+    ("The winger was sold to a club in Spain for $9m.", [("$9m", "winger")]),
+    ("The painting went to a museum in Oslo for $9m.", [("$9m", "painting")]),
+    ("They replace old lamps with new lanterns for $900.", [("$900", "new lanterns")]),
+    ("He worked in Lund for $9 an hour.", [("$9", None)]),
+    ("She bought tea from Roe for $9.", [("$9", "tea")]),
+    ("At $3.20 a litre, milk is dear.", [("$3.20", "milk")]),
+    ("At 40 pence per unit, power costs more.", [("40 pence", "power")]),
+]
 SUBJECTS = [
     ("While $50,000 allows for big updates, it is not enough.", [("$50,000", None)]),
     ("If $5 million goes to schools, the rest is lost.", [("$5 million", None)]),
@@ -83,6 +97,6 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *SUBJECTS])
+@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUBJECTS])
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

@@ -99,10 +99,10 @@ def leading(case: Case) -> Answer | None:
 
 
 def _end_of_opening(analysis: Analysis, k: int) -> int | None:
-    """Return the comma at token `k` or behind the phrase with "with" there: "At $900 with a case, the phone"."""
+    """Return the comma at token `k` or behind what the amount is with or per: "At $900 with a case, the phone"."""
     if analysis.words[k : k + 1] == [","]:
         return k
-    if analysis.lowers[k : k + 1] != ["with"]:
+    if analysis.lowers[k : k + 1] not in (["with"], ["a"], ["an"], ["per"]):
         return None
     for at in range(k + 1, min(analysis.sentence(k).last, k + _LONGEST_OPENING)):
         if analysis.words[at] == ",":

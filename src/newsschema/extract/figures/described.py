@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
 _VERBLESS = frozenset({"with", "and"})  # before what is described without a verb
+_BEFORE_PLACE = frozenset({"in", "at", "to", "near", "with"})  # before a place or party, in which nothing is traded
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 
 
@@ -198,6 +199,11 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
     if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.outer(phrase)  # "the house from Roe for $3m"
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None
+    if analysis.lowers[k] == "for":  # "a flat in Lund for $3m"
+        phrase = _traded(analysis, phrase, barred)
+        alone = analysis.outer(phrase) is None or analysis.lowers[phrase.first - 1] != "with"
+        if analysis.lowers[phrase.first - 1] in _BEFORE_PLACE and alone:
+            return None  # "the painting went to Lund for $3m"
     if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
         return None  # "Bake at 550 degrees"
     if analysis.lowers[k] == "of":
@@ -223,6 +229,15 @@ def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
     if outer is None or outer.kind != "name" or analysis.lowers[outer.last] != "of":
         return name
     return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
+
+
+def _traded(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
+    """Return what a phrase belongs to, "flat" of "a flat in Lund"; the phrase itself where that only measures it."""
+    if analysis.lowers[phrase.first - 1] == "with":  # "replace the lamps with lanterns for $3"
+        return phrase
+    whole = whole_phrase(analysis, phrase, barred)
+    measures = analysis.lowers[whole.head] in words_of("single_unit") | words_of("quantifier")
+    return phrase if measures and analysis.lowers[whole.last] == "of" else whole
 
 
 def _placed(analysis: Analysis, phrase: Phrase) -> Phrase:
