@@ -168,6 +168,26 @@ BODIES: list[Case] = [
     ("Eigenen Angaben zufolge hat der Verband 900 Mitglieder.", [("hat der Verband 900 Mitglieder", "Verband")]),
     ("Meint ihr, ich solle warten?", []),
 ]
+SET_APART: list[Case] = [  # paragraphs with a name below, and those that repeat speech
+    (
+        "Die Stadt plant.\n\nDer Fluss soll für alle offen sein.\n\n– Jutta Kamp\n\nDer Bau beginnt.",
+        [("Der Fluss soll für alle offen sein.", "Jutta Kamp")],
+    ),
+    (
+        "Ole Brinkmann hofft.\n\nIch glaube an die Jungs.\n\nTrainer Ole Brinkmann\n\nDas Spiel beginnt.",
+        [("Ich glaube an die Jungs.", "Ole Brinkmann")],
+    ),
+    ("Die Halle ist leer.\n\n„Wir warten.“\n\nJutta Kamp, Vorsitzende", [("Wir warten.", "Jutta Kamp")]),
+    (
+        "Wir sind hier seit Jahren.\n\n„Wir sind hier seit Jahren“, sagte Jutta Kamp.",
+        [("Wir sind hier seit Jahren.", "Jutta Kamp"), ("Wir sind hier seit Jahren", "Jutta Kamp")],
+    ),
+    (
+        "„Geht nach Hause!“\n\nOle Brinkmann lacht. „Geht nach Hause“, sagte Jutta Kamp.",
+        [("Geht nach Hause!", "Jutta Kamp"), ("Geht nach Hause", "Jutta Kamp")],
+    ),
+    ("Der Fluss ist tief.\n\nJutta Kamp\n\nDie Malerin wohnt am Fluss.", []),
+]
 DESCRIBED: list[Case] = [
     ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
     ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
@@ -216,6 +236,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *ADVERBS,
         *DESCRIBED,
         *BODIES,
+        *SET_APART,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

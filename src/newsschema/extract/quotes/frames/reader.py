@@ -12,8 +12,10 @@ from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
+from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
 from newsschema.extract.quotes.frames.reporting import phrase_at
 from newsschema.extract.quotes.frames.reports import Sentence
+from newsschema.extract.quotes.frames.signed import read_signed
 from newsschema.extract.quotes.passage.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
@@ -60,12 +62,18 @@ def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[
         people.begin(text)
         results[text.number] = _attribute(found[text.number], people)
     _echo(texts, results)
+    for text in texts:
+        repeated = with_repeated(results[text.number], _letters)
+        pulled = pull_quotes(text, repeated, _letters)
+        results[text.number] = sorted([*repeated, *pulled], key=lambda one: one[0].parts[0])
     return texts, [one for text in texts for one in results[text.number]]
 
 
 def _read(text: Text) -> list[FramedQuote]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     answers, taken = read_interview(text)
+    signed, paragraphs = read_signed(text, taken)
+    answers, taken = [*answers, *signed], taken | paragraphs
     found: list[FramedQuote] = []
     previous: FramedQuote | None = None
     unit_of_last, near, left = 0, False, False
