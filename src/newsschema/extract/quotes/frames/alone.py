@@ -14,7 +14,8 @@ from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
 def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     """A sentence that reports what the subject of the one before said, by the mood of its main verb."""
     number = text.unit_of(unit.first)
-    if number == 0 or not text.lexicon.words["reported"] or not _is_reported(text, unit):
+    moods = text.lexicon.words["reported"]
+    if number == 0 or moods.isdisjoint(text.lowers[unit.first : unit.stop]) or not _is_reported(text, unit):
         return None
     before = text.units[number - 1]
     if unit.paragraph - before.paragraph > 1:

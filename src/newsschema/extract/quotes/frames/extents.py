@@ -61,9 +61,8 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             nominal = at  # "los dos fallecidos"
         elif not (
             _within_name(text, at, limit, nominal)
-            or _joins_adjectives(text, at, limit)
-            or _joins_titles(text, at, limit)
             or (kind == "other" and _joins_more(text, first, at, limit))
+            or (kind in (",", "other") and (_joins_adjectives(text, at, limit) or _joins_titles(text, at, limit)))
         ):
             break
         at += 1
@@ -150,16 +149,16 @@ def _is_cut_word(text: Text, at: int, limit: int) -> bool:
 
 def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
     """Whether "and" or a comma joins two German adjectives before a noun: "eine klare und einfache Regel"."""
-    joins = text.words[at] == "," or text.analysis.word_class(at) == "CCONJ"
-    if not joins or not text.lexicon.capital_nouns or at + 2 >= limit:
+    small = at + 2 < limit and text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
+    if not small or not text.lexicon.capital_nouns:
         return False
-    small = text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
-    return small and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
+    joins = text.words[at] == "," or text.analysis.word_class(at) == "CCONJ"
+    return joins and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
 
 
 def _joins_titles(text: Text, at: int, limit: int) -> bool:
     """Whether "and" joins two titles of whoever is named behind them: "Ärztin und Autorin Ana Roe"."""
-    if text.analysis.word_class(at) != "CCONJ" or at + 2 >= limit or text.title(at - 1) is None:
+    if at + 2 >= limit or text.title(at - 1) is None or text.analysis.word_class(at) != "CCONJ":
         return False
     return text.title(at + 1) is not None and text.words[at + 2][0].isupper() and class_of(text, at + 2) in _NAMES
 

@@ -88,11 +88,12 @@ class Text:
 
     def title(self, at: int) -> Title | None:
         """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
-        if at not in self._titles:
+        found = self._titles.get(at)
+        if found is None:
             known = self.lexicon.title(self.hosts[at])
             oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
-            self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
-        return self._titles[at][0]
+            found = self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
+        return found[0]
 
     def base(self, at: int) -> str:
         """A token in lower case, a title in its first case."""

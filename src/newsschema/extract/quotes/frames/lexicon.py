@@ -46,6 +46,7 @@ _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
 ANY = ("any", "either")
 """Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
+_CASES = ("es", "s", "en", "n")  # endings of German genitives, and of other cases and plurals
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -106,6 +107,10 @@ class Lexicon:
         """The title a word is, or ends in: "Umweltministerin"."""
         return _title(self.language, word.lower())
 
+    def oblique_title(self, word: str) -> tuple[Title, str, str] | None:
+        """The title, its first case and the ending of a German noun that is no title as printed: "sprechers"."""
+        return _oblique_title(self.language, word)
+
     def is_plural_title(self, word: str) -> bool:
         """Whether a word is the plural of a title: "hosteleros", "agriculteurs"."""
         return _is_plural_title(self.language, word.lower())
@@ -120,7 +125,7 @@ class Lexicon:
 
     def is_time(self, word: str) -> bool:
         """Whether a word in lower case is a time, or a German compound that ends in one: "montagabend"."""
-        return word in self.times or (self.capital_nouns and _ends_in_time(self.language, word))
+        return word in self.times or (self.capital_nouns and word.endswith(_time_endings(self.language)))
 
     def public_names(self) -> tuple[str, ...]:
         """The public authorities of several words."""
@@ -130,9 +135,17 @@ class Lexicon:
 @lru_cache(maxsize=_REMEMBERED)
 def _title(language: str, lower: str) -> Title | None:
     known = lexicon(language)
-    if lower.capitalize() in known.names:
-        return known.titles.get(lower)  # "Severin"
-    return known.titles.get(lower) or _by_ending(lower, known.title_endings)
+    found = known.titles.get(lower) or _by_ending(lower, known.title_endings)
+    return found if found is None or lower in known.titles or lower.capitalize() not in known.names else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _oblique_title(language: str, lower: str) -> tuple[Title, str, str] | None:
+    for ending in _CASES if lower.endswith(_CASES) else ():
+        title = _title(language, lower.removesuffix(ending)) if lower.endswith(ending) else None
+        if title is not None and title.official != "honorific":
+            return title, lower.removesuffix(ending), ending
+    return None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -152,9 +165,9 @@ def _body(language: str, word: str) -> str | None:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _ends_in_time(language: str, word: str) -> bool:
-    return any(word.endswith(time) for time in lexicon(language).times if len(time) > _SHORTEST_ENDING)
+@cache
+def _time_endings(language: str) -> tuple[str, ...]:
+    return tuple(time for time in lexicon(language).times if len(time) > _SHORTEST_ENDING)
 
 
 @cache

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.lexicon import Title
-
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
+    from newsschema.extract.quotes.frames.lexicon import Title
 
-_STRONG = ("es", "s")  # endings of a genitive
-_WEAK = ("en", "n")  # endings of all oblique cases, and of plurals
 _BEFORE = 3  # tokens between a determiner and its noun
 
 
 def oblique_title(text: Text, at: int) -> tuple[Title | None, str]:
-    """Return the title of a noun that is no title as it is printed, and its first case; None and the noun for none."""
+    """Return the title of a noun that is no title as it is printed, and its first case; None and the noun for none.
+
+    One that may be a plural is a title behind a masculine determiner or before a name.
+    """
     lower = text.lowers[at]
-    for ending in (*_STRONG, *_WEAK):
-        stem = lower.removesuffix(ending)
-        title = text.lexicon.title(stem) if stem != lower else None
-        if title is not None and title.official != "honorific" and _is_singular(text, at, ending):
-            masculine = ending in _STRONG or _has_masculine(text, at)
-            return (title._replace(gender="masc") if masculine else title), stem
-    return None, lower
-
-
-def _is_singular(text: Text, at: int, ending: str) -> bool:
-    """Whether a noun with an ending of oblique cases is no plural: by its determiner, or the name behind it."""
-    if ending in _STRONG or _has_masculine(text, at):
-        return True
-    return at + 1 < len(text.words) and text.words[at + 1] in text.lexicon.names
+    found = text.lexicon.oblique_title(lower)
+    if found is None:
+        return None, lower
+    title, stem, ending = found
+    if ending[-1] == "s" or _has_masculine(text, at):
+        return title._replace(gender="masc"), stem
+    named = at + 1 < len(text.words) and text.words[at + 1] in text.lexicon.names
+    return (title, stem) if named else (None, lower)
 
 
 def _has_masculine(text: Text, at: int) -> bool:

@@ -9,7 +9,9 @@ _LONGEST = 7  # letters of the longest initials
 
 def spells(text: Text, first: int, last: int, at: int) -> bool:
     """Whether a token, -1 for none, is made of letters of the words before it, in order, from a first letter on."""
-    word = text.words[at] if at >= 0 else ""
+    if at < 0:
+        return False
+    word = text.words[at]
     if not (1 < len(word) <= _LONGEST and word.isalpha() and sum(map(str.isupper, word)) > 1):
         return False
     opens = [place for place in range(first, last) if text.lowers[place][0] == text.lowers[at][0]]
