@@ -188,6 +188,40 @@ SET_APART: list[Case] = [  # paragraphs with a name below, and those that repeat
     ),
     ("Der Fluss ist tief.\n\nJutta Kamp\n\nDie Malerin wohnt am Fluss.", []),
 ]
+JOINED: list[Case] = [  # two verbs of one speaker, clauses before a colon, verbs that no table has
+    (
+        "„Wir warten“, sagte Jutta Kamp und betonte, dass der Bus fehlt.",
+        [("Wir warten", "Jutta Kamp"), ("der Bus fehlt", "Jutta Kamp")],
+    ),
+    (
+        "Das reiche für alle nicht, sagte Jutta Kamp und bat zugleich darum, den Weg zu sperren.",
+        [("Das reiche für alle nicht", "Jutta Kamp"), ("den Weg zu sperren", "Jutta Kamp")],
+    ),
+    (
+        "Man müsse keine Angst haben: „Es ist genug da“, sagte Jutta Kamp.",
+        [("Man müsse keine Angst haben", "Jutta Kamp"), ("Es ist genug da", "Jutta Kamp")],
+    ),
+    ("Angst müsse niemand haben, beruhigte Jutta Kamp.", [("Angst müsse niemand haben", "Jutta Kamp")]),
+    ("Angst haben alle, begrüßte Jutta Kamp die Gäste.", []),
+    ("Jutta Kamp sprach davon, dass der Bus fehlt.", [("der Bus fehlt", "Jutta Kamp")]),
+    ("Jutta Kamp teilte mit, den Fall zu prüfen.", [("den Fall zu prüfen", "Jutta Kamp")]),
+    ("Jutta Kamp bezeichnete den Plan als „reinen Unsinn“.", [("reinen Unsinn", "Jutta Kamp")]),
+    ("Jutta Kamp würdigte ihn als „Meister der Worte“.", [("Meister der Worte", "Jutta Kamp")]),
+    ("Jutta Kamp arbeitet als „Fee“ im Zirkus.", []),
+]
+LABELLED: list[Case] = [  # nouns before a colon
+    ("Jutta Kamp lacht. Ihr Fazit: Es hat sich gelohnt.", [("Es hat sich gelohnt", "Jutta Kamp")]),
+    ("Jutta Kamp lacht. Ihr klarer Appell: „Einigt euch.“", [("Einigt euch.", "Jutta Kamp")]),
+    ("Die Forderung der Opposition: Das Gesetz muss weg.", [("Das Gesetz muss weg", "Opposition")]),
+    ("Jutta Kamp lacht. Ihre Bilanz: drei Tore.", []),
+    ("Jutta Kamp lacht. Ihr Rad: Es ist blau.", []),
+]
+HEADINGS: list[Case] = [
+    (
+        "Es sei voll, sagte Jutta Kamp.\n\nWas nun kommt\n\nNeue Räume seien geplant.",
+        [("Es sei voll", "Jutta Kamp"), ("Neue Räume seien geplant", "Jutta Kamp")],
+    ),
+]
 DESCRIBED: list[Case] = [
     ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
     ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
@@ -237,6 +271,9 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *DESCRIBED,
         *BODIES,
         *SET_APART,
+        *JOINED,
+        *LABELLED,
+        *HEADINGS,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -29,7 +29,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     before = reading.before_clitics(begin)
     if text.words[before - 1] not in ",–—-!?…:" and text.inside[before - 1] < 0 and clause is None and cue.kind != "so":
         return False
-    part = trimmed(reading.text, _behind_colon(reading, reading.left, before), before)
+    start = _behind_colon(reading, reading.left, before)
+    part = trimmed(reading.text, start, before)
     if part is None:
         return False
     if text.inside[part[0]] < 0 and text.lowers[part[0]] in text.lexicon.words["that"]:
@@ -42,6 +43,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
         return False
     if not regions and "clause" not in cue.frames:
         return False
+    if regions and start > reading.left and has_reported(text, reading.left, start):
+        reading.add_content(reading.left, start, cue, "before colon")  # "Man habe Zeit: „Es eilt nicht“, sagte X"
     parts = marked(reading.text, *part, regions)
     count = len(reading.found)
     reading.add(parts, cue, cue.subject, "reported before")

@@ -18,8 +18,6 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     if number == 0 or moods.isdisjoint(text.lowers[unit.first : unit.stop]) or not _is_reported(text, unit):
         return None
     before = text.units[number - 1]
-    if unit.paragraph - before.paragraph > 1:
-        return None
     speaker = _subject(text, before)
     if speaker is None:
         return None

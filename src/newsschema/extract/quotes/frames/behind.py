@@ -124,7 +124,8 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     for number in text.opened(at, limit):
         region = text.regions[number]
         if number not in reading.taken:
-            if any(_parts(text, place) for place in range(at, region.left)) or not may_be_said(text, cue, region):
+            last = region.left - 1 if text.lowers[region.left - 1] in text.lexicon.words["as what"] else region.left
+            if any(_parts(text, place) for place in range(at, last)) or not may_be_said(text, cue, region):
                 return False
             parts = _joined(reading, number)
             reading.add(parts, cue, cue.subject, "marks in the clause")

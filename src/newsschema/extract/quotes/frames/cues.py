@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
-from newsschema.extract.quotes.frames.source_cues import source_cue
+from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
@@ -23,6 +23,9 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
     """Return the cues of a sentence in order, quoted words left out."""
     found, words = list[Cue](), text.lexicon.cue_words
     at = unit.first
+    labelled = labelled_cue(text, unit, at)
+    if labelled is not None:
+        found, at = [labelled], labelled.end
     while at < unit.stop:
         lower = text.lowers[at]
         if text.inside[at] >= 0 or (lower not in words and text.hosts[at] == lower):

@@ -63,6 +63,15 @@ class Text:
             at for at, host in enumerate(self.hosts) if host in always or (host in joined and host != self.lowers[at])
         )
 
+    def apart(self, first: int, second: int) -> int:
+        """How many paragraphs a paragraph is behind another, headings between them left out."""
+        between = (self.analysis.paragraphs[number] for number in range(first + 1, second))
+        return second - first - sum(self._is_heading(*paragraph) for paragraph in between)
+
+    def _is_heading(self, first: int, last: int) -> bool:
+        """Whether a paragraph is a heading: short, without a mark at its end."""
+        return last - first <= _HEADING and self.words[last - 1] not in ".!?…:" and self.inside[last - 1] < 0
+
     def unit_of(self, at: int) -> int:
         """The number of the sentence that a token is in."""
         return max(bisect_right(self._firsts, at) - 1, 0)
@@ -184,6 +193,7 @@ BESIDE = 4
 HEADINGS = ("/headline", "/deck")
 """Fields above the body, whose sentences drop articles."""
 _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length
+_HEADING = 14  # tokens of the longest heading
 _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
 _LONGEST_DATELINE = 16  # tokens of the longest dateline
 

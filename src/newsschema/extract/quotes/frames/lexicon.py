@@ -268,9 +268,9 @@ _WORDS = (
     "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending", "light",
     "purpose", "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
-    "statement", "it", "at source", "wish", "topic", "topic", "employer", "hearsay", "nominative", "narrator",
-    "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent", "indefinite",
-    "indefinite host", "work", "public", "first person", "second person",
+    "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "topic", "employer", "hearsay",
+    "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
+    "indefinite", "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip
 
 

@@ -135,9 +135,21 @@ class Parts:
         at = max(cue.end, cue.last, cue.particle + 1)
         if at > unit.first and text.words[at - 1] == ",":
             return at - 1
-        while at < unit.stop and text.inside[at] < 0 and text.words[at] not in ",:;":
+        joined = self._joined_cue(cue)
+        while at < min(unit.stop, joined) and text.inside[at] < 0 and text.words[at] not in ",:;":
             at += 1
         return at
+
+    def _joined_cue(self, cue: Cue) -> int:
+        """Where a verb begins that "and" joins to the one of a cue: "sagte Roe | und betonte"; far off for none."""
+        text = self.text
+        for other in self.cues:
+            if other.kind == "verb" and other.first > max(cue.end, cue.last):
+                before = other.first - 1
+                while before > cue.last and text.analysis.word_class(before) == "ADV":
+                    before -= 1
+                return before if text.analysis.word_class(before) == "CCONJ" else _FAR
+        return _FAR
 
     def next_comma(self, at: int) -> int | None:
         text = self.text
@@ -148,5 +160,6 @@ class Parts:
         )
 
 
+_FAR = 1 << 30  # behind every token
 _LATER = 20  # cues behind one that may be joined to it
 _ENDS = frozenset(":;")

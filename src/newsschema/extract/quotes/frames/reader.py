@@ -153,7 +153,7 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
 
     `near`: no sentence of the narrator is between it and speech that only its mood shows.
     """
-    if unit.paragraph - previous.paragraph > 1:
+    if text.apart(previous.paragraph, unit.paragraph) > 1:
         return False
     beside = unit.paragraph == previous.paragraph and near
     for at in range(unit.first, unit.stop):
@@ -214,7 +214,7 @@ def _of_paragraph(
 
 def _is_near(quote: FramedQuote, other: FramedQuote) -> bool:
     """Whether another quote is in the paragraph of a quote or in the one before it."""
-    return quote.paragraph - other.paragraph <= 1
+    return quote.text.apart(other.paragraph, quote.paragraph) <= 1
 
 
 def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:
@@ -236,7 +236,7 @@ def _without_cue(
         return people.speaker(following.speaker, _said_before(following))
     if people.is_named(quote.text, quote.parts[0][0]):
         return people.unnamed_speaker(quote.text, quote.parts[0][0])
-    if results and quote.paragraph - results[-1][0].paragraph <= 1:
+    if results and _is_near(quote, results[-1][0]):
         return results[-1][1], None
     return None, None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.frames.ahead import reported_before, reported_on
 from newsschema.extract.quotes.frames.behind import reported_behind
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
 from newsschema.extract.quotes.frames.ranges import SCARE, has_words, trimmed
 from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read_relative, read_source
@@ -41,6 +42,8 @@ class Sentence(Parts):
             alone = cue.kind != "again" or len(self.cues) == 1  # "Demnach sei es, so die Stadt, ..."
             if alone and (cue.begin >= self.left or cue.last > self.left):
                 self._read_cue(number, cue)
+        if not self.found:
+            self._before_unlisted()
         self._unattached()
         if self.unit.dialogue and not self.found:
             part = trimmed(self.text, self.left, self.unit.stop)
@@ -92,6 +95,19 @@ class Sentence(Parts):
                 return
             else:
                 reported_behind(self, number, cue)
+
+    def _before_unlisted(self) -> None:
+        """Read a clause whose mood shows that it is reported before a verb no table has: "..., beruhigt die Chefin"."""
+        text, unit = self.text, self.unit
+        commas = [at for at in range(unit.first, unit.stop - 2) if text.words[at] == "," and text.inside[at] < 0]
+        if not commas or not text.lexicon.words["reported"] or not text.analysis.is_finite(commas[-1] + 1):
+            return
+        if not any(is_reported(text, at) for at in range(unit.first, commas[-1])):
+            return
+        cue = generic_cue(text, unit, commas[-1] + 1)
+        if cue is not None and cue.subject is not None and cue.end >= unit.stop:
+            cue.frames |= {"clause"}
+            reported_before(self, cue)
 
     def _unattached(self) -> None:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""

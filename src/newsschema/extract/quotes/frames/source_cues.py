@@ -59,6 +59,28 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     return None
 
 
+def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
+    """A noun with its owner before a colon and a clause: "Ihr Fazit: Es war ..."; "Die Forderung der Stadt: „...“"."""
+    words = text.lexicon.words
+    owned = text.lowers[at] in text.analysis.pack.possessives or text.lowers[at] in words["owner"]
+    noun = at + owned
+    while noun < min(unit.stop, at + _LABEL) and class_of(text, noun) in ("det", "adj", "join", "pron"):
+        noun += 1
+    if noun in (at, unit.stop) or text.lowers[noun] not in words["label"] or not text.words[noun][0].isupper():
+        return None
+    owner = Mention(text, at, at + 1, at, None, pronoun=True, end=noun + 1) if owned else None
+    if owner is None and noun + 1 < unit.stop and text.lowers[noun + 1] in words["genitive"]:
+        owner = read_phrase(text, noun + 1, unit.stop)
+    colon = owner.end if owner is not None else unit.stop
+    if owner is None or colon + 1 >= unit.stop or text.words[colon] != ":":
+        return None
+    clause = text.inside[colon + 1] >= 0 or text.analysis.next_finite(colon + 1, unit.stop) < unit.stop
+    return Cue(noun, noun + 1, at, colon, _PREPOSITION, "noun", owner) if clause else None
+
+
+_LABEL = 3  # tokens before a noun with an owner: "sein deutliches"
+
+
 def _with_source(text: Text, unit: Unit, cue: Cue, source: Source) -> Cue:
     """Give a cue the subject of the source its phrase names."""
     cue.subject = subject_of_clause(text, unit, cue) if source.own else source.subject
