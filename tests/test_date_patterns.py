@@ -70,6 +70,14 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("de", "Dass am Sonntag wütende Männer das Tor gestürmt haben, sagte er.", "2022-06-12"),
         ("de", "Weil der Rat am Sonntag das Tor schließen will, kam er.", "2022-06-19"),
         ("de", "Wie die Wache am Sonntag mitteilt, brannte ein Haus.", "2022-06-12"),
+        ("de", "Am Sonntag tritt der neue Vorstand zusammen.", "2022-06-19"),
+        ("de", "Anpfiff ist am Sonntag.", "2022-06-19"),
+        ("de", "Am Sonntag ist er angekommen.", "2022-06-12"),
+        ("de", "Sie versprach, am Sonntag zu gehen.", "2022-06-19"),
+        ("de", "Die am Sonntag vorgestellte Liste ist lang.", "2022-06-12"),
+        ("de", "Der am Sonntag beginnende Streik ist lang.", "2022-06-19"),
+        ("de", "Seit Beginn des Streiks am 10. Juli sei es ruhig.", "2021-07-10"),
+        ("de", "Am 10. Juli beginnt der Streik.", "2022-07-10"),
         ("fr", "Après la défaite de dimanche, il reste confiant.", "2022-06-12"),
         ("es", "Tras la derrota del domingo sigue confiado.", "2022-06-12"),
         ("de", "Die Sitzung ist auf Freitag verschoben worden.", "2022-06-17"),
@@ -126,6 +134,12 @@ def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value:
 )
 def test_stretches_and_clock_times(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, language) == expected
+
+
+def test_times_of_a_live_report_are_of_the_day_in_the_line_above() -> None:
+    text = "Dienstag, 14. 6.\n9.10 Uhr: Ein Wal strandet\nHelfer kamen.\nMontag, 13. 6.\n18.20 Uhr: Ein Floß kentert"
+    times = [value for _, value in found(text, "de") if value and "T" in value]
+    assert times == ["2022-06-14T09:10", "2022-06-13T18:20"]
 
 
 def test_a_record_keeps_nouns_for_the_past_and_the_future_alone() -> None:

@@ -68,6 +68,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if context.focus is not spoken:
         context.moved = one.last
+        if one.kind in ("date", "weekday") and has_patterns(context.analysis.language) and _is_line(one, context):
+            context.heading = context.focus if context.focus.day else None
     if resolved is not None and resolved.value.endswith("TNI") and one.relation != "over":
         context.night = context.focus
     if one.zone and resolved is not None and resolved.type == "time":
@@ -228,7 +230,9 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
-    if context.dated and source == "context" and _is_of_writing(one, context):
+    if context.heading is not None and _opens_line(one, context) and lower(context.tokens, one.last) == ":":
+        day, source = context.heading.date(), "context"
+    elif context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
     if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
         day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
@@ -255,8 +259,7 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     day, reference = context.focus.date(), context.reference
     if day is None or reference is None or day == reference:
         return False
-    tokens, before = context.tokens, one.first - 1
-    opens = before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
+    tokens, opens = context.tokens, _opens_line(one, context)
     if opens and lower(tokens, one.last) == ":":
         return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day
     if opens and ends_line(tokens, one.last) and not _is_below_day(context):
@@ -265,6 +268,18 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
         return direction(context.analysis, one) > 0
     apart = context.moved and not context.analysis.same_sentence(context.moved - 1, one.first)
     return bool(apart) and direction(context.analysis, one) < 0
+
+
+def _is_line(one: Expression, context: Context) -> bool:
+    """Whether an expression is a line of its own, as a heading is; a full stop or colon may follow."""
+    tokens = context.tokens
+    last = one.last + (lower(tokens, one.last) in (".", ":"))
+    return _opens_line(one, context) and ends_line(tokens, last)
+
+
+def _opens_line(one: Expression, context: Context) -> bool:
+    tokens, before = context.tokens, one.first - 1
+    return before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
 
 
 def _is_below_day(context: Context) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.focus import year_of_focus
 from newsschema.extract.dates.pack import named_days, words
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import base, capital, lower
+from newsschema.extract.dates.verbs import follows_event
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ def _year_of_day(one: Expression, month: int, anchor: date, context: Context, *,
     days = _distance(nearest, month, one.day or 1, anchor)
     if lower(context.tokens, one.first - 1) == "since":
         return nearest - (days > 0)
+    if days > 0 and has_patterns(context.analysis.language) and follows_event(context.analysis, one):
+        return nearest - 1  # "seit Beginn des Kriegs am 7. Oktober"
     if through or _is_attribute(one, context.tokens) or -_NEAR <= days <= _SOON:
         return nearest
     way = direction(context.analysis, one)

@@ -30,22 +30,36 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     around the date are asked first, those before it and then those behind it, then those of the sentence.
     """
     sentence = analysis.sentence(one.first)
-    at = one.first - 1
-    if at > 0 and "article" in _categories(analysis, at):
-        at -= 1
+    at = _preposition(analysis, one)
     preposition = _categories(analysis, at) if at >= 0 else {}
-    if "until" in preposition or "since" in preposition:
-        return 1 if "until" in preposition else -1
-    if "to_day" in preposition and _is_deferred(analysis, one):
+    if "until" in preposition or ("to_day" in preposition and _is_deferred(analysis, one)):
         return 1
-    if _is_done(analysis, at) or _is_of_event_before(analysis, one.first):
+    if _is_done(analysis, at) or follows_event(analysis, one):
         return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = [*_to_comma(analysis, before)], [*_to_comma(analysis, behind)]
+    if (way := _of_attribute(analysis, one, at)) != 0:
+        return way
     if any("verb_last" in _categories(analysis, place) for place in near[0]):
         return _cue_of_last(analysis, near[1])
-    cue = _first(analysis, near[0]) or _first(analysis, near[1])
-    return cue or int(_has_unseen_verb(analysis, [*near[0], *near[1]])) or _first(analysis, [*before, *behind])
+    cue = _first(analysis, near[0]) or _first(analysis, near[1]) or int(_is_second(analysis, one, at))
+    around = [*near[0], *near[1]]
+    if cue or _has_unseen_verb(analysis, around) or _is_of_infinitive(analysis, near[1]) or _is_state(analysis, around):
+        return cue or 1
+    announced = bool(one.clock) and analysis.words[sentence.last - 1] not in ".!?"
+    return _first(analysis, [*before, *behind]) or int(announced)  # "Samstag, 20 Uhr: Konzert"
+
+
+def _preposition(analysis: Analysis, one: Expression) -> int:
+    """Return the token before a date and its article."""
+    at = one.first - 1
+    return at - (at > 0 and "article" in _categories(analysis, at))
+
+
+def follows_event(analysis: Analysis, one: Expression) -> bool:
+    """Whether the sentence is after a date or its event: "seit Montag", "seit Beginn des Streiks am 7. Oktober"."""
+    at = _preposition(analysis, one)
+    return (at >= 0 and "since" in _categories(analysis, at)) or _is_of_event_before(analysis, one.first)
 
 
 def _is_done(analysis: Analysis, at: int) -> bool:
@@ -64,13 +78,61 @@ def _is_of_event_before(analysis: Analysis, first: int) -> bool:
     """Whether a date is that of an event which the sentence is after: "nach der Niederlage am Samstag", "seit"."""
     at = first - (first > 0 and analysis.word_class(first - 1) == "ADP")
     for _ in range(_MOST_NESTED):
-        phrase = analysis.phrase_before(at)
-        if phrase is None or phrase.first < 1 or not analysis.same_sentence(phrase.first - 1, first):
+        opening = _noun_before(analysis, at)
+        if opening < 1 or not analysis.same_sentence(opening - 1, first):
             return False
-        if not _categories(analysis, phrase.first - 1).keys().isdisjoint(("since", "after_event")):
+        if not _categories(analysis, opening - 1).keys().isdisjoint(("since", "after_event")):
             return True
-        at = phrase.first - (analysis.lowers[phrase.first - 1] in analysis.pack.joining)
+        at = opening - (analysis.lowers[opening - 1] in analysis.pack.joining)
     return False
+
+
+def _noun_before(analysis: Analysis, at: int) -> int:
+    """Return where the noun phrase before a token begins, also that of a noun with a capital read otherwise; else 0."""
+    phrase = analysis.phrase_before(at)
+    if phrase is not None or at < 1 or not analysis.words[at - 1].istitle():
+        return phrase.first if phrase is not None else 0
+    first = at - 1
+    while first > 0 and analysis.tag(first - 1) in "ta":
+        first -= 1
+    return first
+
+
+def _of_attribute(analysis: Analysis, one: Expression, at: int) -> int:
+    """Return what the participle behind a date says that describes a noun: "der am Montag endende Streik"; else 0."""
+    described = at > 0 and analysis.word_class(at) == "ADP" and analysis.word_class(at - 1) == "DET"
+    behind = one.last + 1
+    if not described or behind >= len(analysis.words) or not analysis.words[behind].istitle():
+        return 0
+    if analysis.words[one.last].islower() and analysis.same_sentence(at, behind):
+        return 1 if analysis.lowers[one.last].endswith(_endings(analysis.language, "present_participle")) else -1
+    return 0
+
+
+def _is_second(analysis: Analysis, one: Expression, at: int) -> bool:
+    """Whether what is behind a date that opens its sentence is a verb though read as a noun: "Am Montag tritt der Rat".
+
+    In a language whose nouns have a capital and whose verbs are second.
+    """
+    opens = at >= 0 and analysis.starts_sentence(at) and analysis.same_sentence(at, one.last)
+    if not opens or not analysis.words[one.last].islower() or analysis.word_class(one.last) != "NOUN":
+        return False
+    return bool(_endings(analysis.language, "verb_last"))
+
+
+def _is_state(analysis: Analysis, places: list[int]) -> bool:
+    """Whether an auxiliary of the present without a participle is beside a date: "Anpfiff ist am Samstag"."""
+    for at in places:
+        if analysis.tag(at) == "F" and analysis.features(at).get("tense") == "pres":
+            return "perfect" not in analysis.features(at) and not _has_participle(analysis, at)
+    return False
+
+
+def _is_of_infinitive(analysis: Analysis, places: list[int]) -> bool:
+    """Whether an infinitive with its mark and no finite verb is behind a date: "kündigte an, am Freitag zu gehen"."""
+    marks = [at for at in places if "infinitive_mark" in _categories(analysis, at)]
+    unmarked = not marks or any(analysis.is_finite(at) for at in places)
+    return not unmarked and any(at + 1 in places and analysis.tag(at + 1) in "vI" for at in marks)
 
 
 def _cue_of_last(analysis: Analysis, places: list[int]) -> int:
@@ -173,5 +235,5 @@ def _categories(analysis: Analysis, at: int) -> dict[str, str]:
 
 @cache
 def _endings(language: str, kind: str) -> tuple[str, ...]:
-    """Return the endings of finite verbs in a tense: "future_ending", "past_ending"."""
+    """Return the words of a class, such as endings of finite verbs: "future_ending", "past_ending"."""
     return tuple(row["word"] for row in rows("time", language) if row["class"] == kind)
