@@ -218,6 +218,7 @@ UNITS = [  # language, text, span, value or ends, unit, per, counted
     ("de", "Ein paar Hundert Gäste kamen.", "Ein paar Hundert", (200, None), None, None, "Gäste"),
     ("de", "Ein halber Liter Milch reicht.", "halber Liter", 0.5, "L", None, "Milch"),
     ("de", "Die Zahl der Gäste stieg auf 312.", "312", 312, None, None, "Gäste"),
+    ("de", "Nach Angaben des Amts waren es 3.000.", "3.000", 3000, None, None, None),
     ("de", "Zwei von ihnen gingen.", "Zwei", 2, None, None, None),
     ("de", "Die Mutter dreier Kinder kam.", "dreier", 3, None, None, "Kinder"),
     ("de", "Anna Roe (34/SC Lund) siegte.", "34", 34, "a", None, None),
@@ -240,6 +241,9 @@ LEVELS = [  # language, text, values, unit, counted
     ("de", "Es waren 16 von 33 Kindern.", [16, 33], None, "Kindern"),
     ("fr", "Le groupe supprimera 1 500 de ses 9 000 postes.", [1500, 9000], None, "postes"),
     ("de", "Von 250 Bewerbern wurden 40 genommen.", [250, 40], None, "Bewerbern"),
+    ("de", "Von den 250 Bewerbern wurden 40 genommen.", [250, 40], None, "Bewerbern"),
+    ("de", "Zwölf Gäste kamen, 30 wurden erwartet.", [12, 30], None, "Gäste"),
+    ("de", "Es gibt 19 Schalter, bald sollen es 40 werden.", [19, 40], None, "Schalter"),
     ("es", "De 250 aspirantes, 40 fueron elegidos.", [250, 40], None, "aspirantes"),
 ]
 
@@ -355,6 +359,10 @@ def test_a_lower_end_alone() -> None:
         ("de", "Die Wirtin zahlte 90 Euro.", [None]),
         ("de", "Zehn Prozent lehnten den Plan ab.", [None]),
         ("de", "Gesamtkosten: 30 Euro", ["Gesamtkosten"]),
+        ("de", "Die Aktie legte 4 Prozent zu und fiel dann um 2 Prozent.", ["Aktie", "Aktie"]),
+        ("de", "Der Anteil beträgt 4 Prozent - und im Norden sogar 9 Prozent.", ["Anteil", "Anteil"]),
+        ("de", "Vom Gewinn sprang die Hälfte ab, und 9 Prozent blieben.", [None, None]),
+        ("de", "Der Sieben-Tage-Wert liegt bei 145,3.", ["Wert"]),
         ("fr", "Le billet coûte 20 euros.", ["billet"]),
         ("fr", "Le canal, qui coûte 20 euros, ferme.", ["canal"]),
         ("es", "El paro se situó en el 12 %.", ["paro"]),

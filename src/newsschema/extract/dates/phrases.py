@@ -82,6 +82,11 @@ def starts_sentence(tokens: Tokens, i: int) -> bool:
     )
 
 
+def opens_line(tokens: Tokens, i: int) -> bool:
+    """Whether a token is the first of its line."""
+    return i < 1 or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+
+
 def ends_line(tokens: Tokens, i: int) -> bool:
     """Whether a line ends before token `i`, or the text, past a colon there."""
     i += lower(tokens, i) == ":"

@@ -22,7 +22,7 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
 from newsschema.extract.dates.generic import is_any_time
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import ends_line, is_dash, lower
+from newsschema.extract.dates.phrases import ends_line, is_dash, lower, opens_line
 from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -230,7 +230,7 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if context.container is not None and len(context.container.value) >= 10:
         return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
-    if context.heading is not None and _opens_line(one, context) and lower(context.tokens, one.last) == ":":
+    if context.heading is not None and opens_line(context.tokens, one.first) and lower(context.tokens, one.last) == ":":
         day, source = context.heading.date(), "context"
     elif context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
@@ -259,7 +259,7 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     day, reference = context.focus.date(), context.reference
     if day is None or reference is None or day == reference:
         return False
-    tokens, opens = context.tokens, _opens_line(one, context)
+    tokens, opens = context.tokens, opens_line(context.tokens, one.first)
     if opens and lower(tokens, one.last) == ":":
         return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day
     if opens and ends_line(tokens, one.last) and not _is_below_day(context):
@@ -274,12 +274,7 @@ def _is_line(one: Expression, context: Context) -> bool:
     """Whether an expression is a line of its own, as a heading is; a full stop or colon may follow."""
     tokens = context.tokens
     last = one.last + (lower(tokens, one.last) in (".", ":"))
-    return _opens_line(one, context) and ends_line(tokens, last)
-
-
-def _opens_line(one: Expression, context: Context) -> bool:
-    tokens, before = context.tokens, one.first - 1
-    return before < 0 or "\n" in tokens.text[tokens.ends[before] : tokens.starts[one.first]]
+    return opens_line(tokens, one.first) and ends_line(tokens, last)
 
 
 def _is_below_day(context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
+from newsschema.extract.dates.values import duration_value
 from newsschema.lexicons.calendar import full_year
 
 _NOON, _EVENING = 12, 6
@@ -32,6 +33,8 @@ def filled(stated: dict[str, Any], first: int, last: int) -> Expression:
             stated[name] = int(stated[name])
     if "number" in stated:
         stated["number"] = _number(str(stated["number"]))
+    if "number2" in stated:
+        stated["value"] = _two_units(stated)
     if stated["kind"] == "shift" and stated["unit"] == "year" and stated["number"] % 1:  # "half a year ago"
         stated["unit"], stated["number"] = "month", stated["number"] * 12
     if "decade" in stated:
@@ -62,6 +65,13 @@ def _measured_time(stated: dict[str, Any]) -> str:
     parts = (("hours", "H"), ("minutes", "M"), ("seconds", "S"))
     numbers = [(f"{float(stated.pop(name).replace(',', '.')):g}", sign) for name, sign in parts if name in stated]
     return "PT" + "".join(number + sign for number, sign in numbers if number != "0")
+
+
+def _two_units(stated: dict[str, Any]) -> str:
+    """Take a second number and unit from what is stated; return the duration of both: "P3Y4M"."""
+    first = duration_value(stated["number"], stated["unit"])
+    second = duration_value(_number(stated.pop("number2")), stated.pop("unit2"))
+    return first + second.removeprefix("PT" if "T" in first else "P")
 
 
 def _two_years(first: str, second: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.table_changes import Changes
     from newsschema.language import Analysis
     from newsschema.language.phrases import Phrase
+    from newsschema.models.figures import Figure
 
 _BOUNDS = frozenset(',;:()[]–—„“”«»"')
 _LONGEST = 30  # tokens of a clause on either side of an amount
@@ -44,7 +45,13 @@ class Surroundings:
     def _is_bound(self, at: int) -> bool:
         analysis = self.analysis
         apart = analysis.words[at] == "-" and (at == 0 or analysis.ends[at - 1] < analysis.starts[at])
-        return apart or analysis.words[at] in _BOUNDS
+        return apart or analysis.words[at] in _BOUNDS or self._joins_verb(at)
+
+    def _joins_verb(self, at: int) -> bool:
+        """Whether a conjunction joins a further verb to a clause: "legte zu | und fiel dann um 3 Prozent"."""
+        analysis = self.analysis
+        joins = analysis.word_class(at) == "CCONJ" and analysis.same_sentence(at, at + 1)
+        return joins and analysis.is_finite(at + 1)
 
     def places(self) -> Iterator[int]:
         """Yield the tokens around the amount."""
@@ -59,10 +66,10 @@ class Surroundings:
             return (phrase.last, phrase.last + 1) if unread else None
         if phrase is None or phrase.kind != "noun":
             return None
-        if analysis.lowers[phrase.head] in analysis.pack.times or not self.barred.isdisjoint(range(*phrase[:2])):
+        if analysis.lowers[phrase.head] in analysis.pack.times or phrase.head in self.barred:
             return None
         first = phrase.head
-        while first > phrase.first and analysis.tag(first - 1) in _MODIFIERS:
+        while first > phrase.first and analysis.tag(first - 1) in _MODIFIERS and first - 1 not in self.barred:
             first -= 1
         return first, phrase.last
 
@@ -82,6 +89,19 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
     if _has_verb(around, known) or _is_dimension(around, known):
         return around.noun(_nearest(around))
     return _labelled(around, known)
+
+
+def goes_on_from(around: Surroundings, kind: str, unit: str | None, figures: list[Figure]) -> Figure | None:
+    """Return the figure before an amount of its kind and unit in its sentence whose verb it shares; None for none.
+
+    "Der Abstand beträgt 12 Prozent - und im Norden noch 17 Prozent".
+    """
+    analysis, last = around.analysis, figures[-1] if figures else None
+    if last is None or not last.counted or (last.kind, last.unit) != (kind, unit):
+        return None
+    far = last.span.start < analysis.starts[analysis.sentence(around.start).first]
+    verbs = any(analysis.is_finite(at) for at in around.places())
+    return None if far or verbs else last
 
 
 def counted_by_level(around: Surroundings) -> Noun | None:
@@ -197,7 +217,11 @@ def _first_behind(around: Surroundings) -> Phrase | None:
 def _before_comma(around: Surroundings) -> Phrase | None:
     """Return what a relative pronoun is of, or the subject before an inserted clause: "Der Preis, so Roe, stieg"."""
     analysis, first = around.analysis, around.first
-    if first < 2 or analysis.words[first - 1] != "," or not analysis.same_sentence(first - 1, first):
+    if first < 2 or not analysis.same_sentence(first - 1, first):
+        return None
+    if analysis.word_class(first - 1) == "CCONJ":  # whose subject the further verb shares
+        return analysis.subject_of(first)
+    if analysis.words[first - 1] != ",":
         return None
     opening = analysis.phrase_of(first)
     if analysis.tag(first) == "q" or (opening is not None and opening.kind == "pronoun"):
@@ -211,7 +235,7 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject or an object: behind no preposition, no attribute of another, no date."""
     analysis, first = around.analysis, phrase.first
     known = changes(analysis.language)
-    if known is None or phrase.kind == "number" or not around.barred.isdisjoint(range(first, phrase.last)):
+    if known is None or phrase.kind == "number" or phrase.head in around.barred:
         return False
     if analysis.lowers[phrase.head] in analysis.pack.times:
         return False

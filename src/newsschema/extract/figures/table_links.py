@@ -113,18 +113,33 @@ def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Tabl
     determined = _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"  # "frente a los 1.000"
     if determined or _is_against(analysis, i - 1, known):
         return last if last.kind in ("count", "money") else None
-    is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start == analysis.starts[first + 1]
+    behind = analysis.starts[first + 1 : first + 3]  # "Von 250 Bewerbern", "Von den 250 Bewerbern"
+    is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start in behind
     return last if is_whole and last.kind == "count" else None
 
 
 def elided_with(analysis: Analysis, i: int, end: int, figures: list[Figure], known: Table) -> Figure | None:
-    """Return the count before a number that has no noun behind "it": "19 Schalter, bald sollen es 40 werden"."""
-    if not i or "elided_subject" not in known.values.get(analysis.lowers[i - 1], {}) or not figures:
+    """Return the count that a number without a noun goes on from: "12 Leute starben, 30 wurden verletzt".
+
+    Such a number is the subject of a verb right behind it, or what "it" is: "19 Schalter, bald sollen es 40 werden".
+    """
+    if not figures or not (is_elided(analysis, i, end, known) or _is_subject(analysis, i, end)):
         return None
     last = figures[-1]
     apart = "\n" in analysis.text[last.span.end : analysis.starts[i]]
-    alone = end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT")
-    return last if alone and not apart and last.kind == "count" and last.counted else None
+    return last if not apart and last.kind == "count" and last.counted else None
+
+
+def is_elided(analysis: Analysis, i: int, end: int, known: Table) -> bool:
+    """Whether a number is what "it" is: "Es waren 40", "bald sollen es 40 werden"."""
+    pronoun = i > 0 and "elided_subject" in known.values.get(analysis.lowers[i - 1], {})
+    return pronoun and (end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT"))
+
+
+def _is_subject(analysis: Analysis, i: int, end: int) -> bool:
+    """Whether a number opens its clause and a finite verb follows: "30 wurden verletzt"."""
+    opens = analysis.starts_sentence(i) or analysis.word_class(i - 1) in ("PUNCT", "CCONJ")
+    return opens and end < len(analysis.words) and analysis.same_sentence(i, end) and analysis.is_finite(end)
 
 
 def _is_against(analysis: Analysis, at: int, known: Table) -> bool:

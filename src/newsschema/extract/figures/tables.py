@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
 from newsschema.extract.figures.table_codes import is_part_of_name, is_range
-from newsschema.extract.figures.table_described import Surroundings, counted_by_level, described_by
+from newsschema.extract.figures.table_described import Surroundings, counted_by_level, described_by, goes_on_from
 from newsschema.extract.figures.table_links import (
     Place,
     changed_from,
     compared_with,
     elided_with,
+    is_elided,
     share_of,
     unit_place,
 )
@@ -125,7 +126,7 @@ def _stated(analysis: Analysis, place: Place, figures: list[Figure], known: Tabl
     if found.is_part:
         _read_part(analysis, stated, place, known)
     else:
-        _read_unit(analysis, stated, place, known)
+        _read_unit(analysis, stated, place, figures, known)
     return stated
 
 
@@ -146,7 +147,7 @@ def _around(analysis: Analysis, stated: Stated, place: Place) -> Surroundings:
     return Surroundings(analysis, (stated.start, stated.end), place.barred)
 
 
-def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
+def _read_unit(analysis: Analysis, stated: Stated, place: Place, figures: list[Figure], known: Table) -> None:
     """Add the unit of a number and what it measures, or what it counts; it is none as a time."""
     amount, i = stated.amount, place.first
     if place.unit == stated.end:
@@ -169,7 +170,10 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -
     if amount.value == 1 and not amount.in_digits and (found is None or _is_noun(analysis, stated, known)):
         stated.kind = ""
     if stated.phrase is None and stated.kind in ("money", "percent", "measure"):
-        stated.phrase = described_by(_around(analysis, stated, place), stated.kind, stated.unit)
+        around = _around(analysis, stated, place)
+        stated.phrase = described_by(around, stated.kind, stated.unit)
+        if stated.phrase is None:
+            place.compared = goes_on_from(around, stated.kind, stated.unit, figures)
 
 
 def _past_hyphen(analysis: Analysis, at: int, known: Table) -> int:
@@ -218,7 +222,8 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
     if phrase is not None or stated.modifier is not None or amount.low is not None or place.compared is not None:
         return
     stated.phrase = counted_by_level(_around(analysis, stated, place))
-    if stated.phrase is None and not (_is_large(amount) or is_of_them(analysis, stated.end, known)):
+    free = is_of_them(analysis, stated.end, known) or is_elided(analysis, place.first, stated.end, known)
+    if stated.phrase is None and not (free or _is_large(amount)):
         stated.kind = ""
 
 
@@ -282,7 +287,8 @@ def _built(analysis: Analysis, field: str, stated: Stated, place: Place) -> Figu
         "per": per_at(analysis, last, stated.kind, stated.unit),
         "change": change,
         "modifier": stated.modifier or ("approx" if vague else None),
-        "counted": counted or (place.compared.counted if place.compared and stated.kind == "count" else None),
+        "counted": counted
+        or (place.compared.counted if place.compared and stated.kind == place.compared.kind else None),
     }
     return Figure.model_validate(fields)
 
