@@ -226,7 +226,7 @@ ARRANGEMENT = [
     ),
     (
         "According to data released by the ministry in August, the fleet reached 164 boats.",
-        [("indirect", "the fleet reached 164 boats", "According to", "data")],
+        [("indirect", "the fleet reached 164 boats", "According to", "data released by the ministry")],
     ),
 ]
 

@@ -112,6 +112,20 @@ LISTS: list[tuple[str, str]] = [
     ("Among them were a nurse and a doctor who said it rained.", "a doctor"),
 ]  # fmt: skip
 
+# Numbers are those of the body or person who collected them; a report or study speaks itself.
+ISSUERS: list[tuple[str, str]] = [
+    ("According to data released by the Larne Harbour Trust in May, ten sank. The data showed that six were old.",
+     "Larne Harbour Trust"),
+    ("According to figures published in May by the Larne Harbour Trust, ten sank.", "Larne Harbour Trust"),
+    ("According to figures provided by the ministry, ten sank.", "figures provided by the ministry"),
+    ("According to a report published in May by the Larne Harbour Trust, ten sank.", "a report"),
+    ("A survey carried out last year by Norvex found that ten sank.", "Norvex"),
+    ("A poll, conducted in May by Norvex, found that ten sank.", "Norvex"),
+    ("A document obtained by Norvex News says ten sank.", "A document"),
+    ("According to a survey conducted by email, ten sank.", "a survey"),
+    ("A report published in May said ten sank.", "A report"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *TITLES, *BEFORE_OFFICES])
 def test_row(text: str, rows: list[Row]) -> None:
@@ -119,7 +133,7 @@ def test_row(text: str, rows: list[Row]) -> None:
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
 
 
-@pytest.mark.parametrize(("text", "name"), LISTS)
-def test_list(text: str, name: str) -> None:
+@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS])
+def test_name(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.documents import collector_start
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import read_phrase
@@ -12,7 +13,6 @@ from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import (
-    DAYS,
     DOCUMENTS,
     Verb,
 )
@@ -20,7 +20,6 @@ from newsschema.extract.quotes.passage.words import (
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
-_DAY_OR_PERIOD = words_of("day or period")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 
@@ -38,8 +37,7 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         mention = quantity_after(page, end, min(sentence.stop, end + 30))
         last = mention.last if mention is not None else last
     if mention is not None and last > end:
-        maker = _maker(page, last, min(sentence.stop, last + 30))
-        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
+        mention = _with_maker(page, mention, last, min(sentence.stop, last + 30))
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
     if page.lowers[end] == "your":
@@ -62,15 +60,11 @@ def _bare_document(page: Page, first: int, last: int) -> Mention | None:
     return Mention(page, first, last, "noun", (first, last)) if known else None
 
 
-def _maker(page: Page, at: int, stop: int) -> Mention | None:
-    """Who issued a document: "by the watchdog" behind "a report published", days between."""
-    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in _DAY_OR_PERIOD):
-        at += 1
-    if at + 1 >= stop or page.lowers[at] != "by":
-        return None
-    last = phrase_end(page, at + 1, stop)
-    return read_phrase(page, at + 1, last) if last > at + 1 else None
+def _with_maker(page: Page, mention: Mention, last: int, stop: int) -> Mention:
+    """Numbers together with who collected them: "figures published | by the watchdog"; else the mention."""
+    begin = collector_start(page, last, stop) or collector_start(page, last - 1, stop)
+    end = phrase_end(page, begin, stop) if begin is not None else last
+    return Mention(page, mention.first, end, "noun", (mention.first, end)) if end > last else mention
 
 
-_MADE = words_of("issued")
 _SOURCE_PRONOUNS = words_of("source pronoun")

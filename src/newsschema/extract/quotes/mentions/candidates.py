@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.documents import collector_start
 from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.mentions.quantities import is_quantity
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -63,6 +64,8 @@ def candidate(mention: Mention | None) -> Mention | None:
         return _sender(mention)
     if any(page.lowers[at] in RELATIVES for at in range(first, verb)):
         return None
+    if collector_start(page, verb, mention.last) is not None:
+        return mention  # "figures published by the bank"
     cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
 

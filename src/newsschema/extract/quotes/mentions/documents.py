@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, DOCUMENTS, MONTHS, PERIODS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -27,3 +27,29 @@ def document_subject(page: Page, first: int, end: int) -> Mention | None:
 
 
 _MAKERS = words_of("maker preposition")
+
+
+def maker_start(page: Page, at: int, stop: int) -> int | None:
+    """Where who issued a document begins behind its participle: "published in May by | the bank"; None if nowhere."""
+    if at >= stop or page.lowers[at] not in _ISSUED:
+        return None
+    by = at + 1
+    while by < stop and (page.lowers[by] in _BETWEEN or page.words[by].isdigit()):
+        by += 1
+    if by + 1 >= stop or page.lowers[by] != "by":
+        return None
+    named = page.lowers[by + 1] in DETERMINERS or page.words[by + 1][0].isupper()
+    return by + 1 if named else None  # not "conducted by email"
+
+
+def collector_start(page: Page, at: int, stop: int) -> int | None:
+    """Where who collected numbers or votes begins behind a participle; None for a report or study, which speaks itself.
+
+    "data released by | the trust", "a poll conducted in May by | Norvex".
+    """
+    return maker_start(page, at, stop) if at > 0 and page.lowers[at - 1] in _COLLECTED else None
+
+
+_COLLECTED = words_of("collected document")
+_ISSUED = words_of("issued")
+_BETWEEN = _ISSUED | DAYS | MONTHS | PERIODS | words_of("period determiner") | {"on", "in", "out", "earlier", "late"}

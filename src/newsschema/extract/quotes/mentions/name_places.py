@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.documents import maker_start
 from newsschema.extract.quotes.mentions.long_names import long_name_end
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.mentions.regions import is_short_region
@@ -91,17 +92,12 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def issuer_end(page: Page, last: int) -> int:
     """One past who made a document, if a comma and that follow it: "The survey, published by the institute, said"."""
-    if page.words[last : last + 1] != [","] or "by" not in page.lowers[last : last + _MADE_BY]:
+    stop = page.sentence_at(last).stop if page.words[last : last + 1] == [","] else last
+    maker = maker_start(page, last + 1, stop)
+    if maker is None:
         return last
-    made = page.lowers[last + 1 : last + _MADE_BY]
-    if made[0] not in words_of("issued"):
-        return last
-    maker, stop = last + 1 + made.index("by") + 1, page.sentence_at(last).stop
     named = any(word[0].isupper() for word in page.words[maker : noun_end(page, maker, stop)])
     return phrase_end(page, maker, stop) if named else last  # "a poll, conducted by voters in May"
-
-
-_MADE_BY = 4  # tokens of ", published today by"
 
 
 def _opens_name(page: Page, at: int, last: int) -> bool:
@@ -114,7 +110,9 @@ def document_noun(page: Page, first: int, last: int) -> str:
 
     A poll is a survey.
     """
-    word = page.lowers[noun_end(page, first, last) - 1]
+    end = noun_end(page, first, last)
+    end = next((at for at in range(first + 1, end) if maker_start(page, at, last) is not None), end)
+    word = page.lowers[end - 1]
     return _SAME_DOCUMENTS.get(word, word) if word in SIGNED or word in _DOCUMENTS else ""
 
 

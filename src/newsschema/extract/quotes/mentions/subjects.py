@@ -251,7 +251,7 @@ def _joined_people(page: Page, floor: int, first: int, end: int) -> int:
     if not (noun_type(page.lowers[joint - 1]).people and noun_type(page.lowers[end - 1]).people):
         return first
     before = page.analysis.phrase_of(joint - 1)
-    return max(before.first, floor) if before is not None else first
+    return max(before.first, floor) if before is not None and page.words[before.first][0].isalpha() else first
 
 
 def _name_before(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
