@@ -43,6 +43,17 @@ STAFF: list[tuple[str, list[Row]]] = [
     ("The National Institute of Tides says it sank.", [("National Institute of Tides", None, None, True)]),
 ]  # fmt: skip
 
+# Who works for a firm in capitals is of that firm; a nation, party or place is none.
+STAFF_OF_FIRMS: list[tuple[str, list[Row]]] = [
+    ("A senior Norvex executive said it sank.",
+     [("A senior Norvex executive", "senior Norvex executive", "Norvex", False)]),
+    ("A Norvex employee said it sank.", [("A Norvex employee", "Norvex employee", "Norvex", False)]),
+    ("A Republican representative said it sank.",
+     [("A Republican representative", "Republican representative", None, True)]),
+    ("A Dutch executive said it sank.", [("A Dutch executive", "Dutch executive", None, False)]),
+    ("A Dunmore farmer said it sank.", [("A Dunmore farmer", "Dunmore farmer", None, False)]),
+]  # fmt: skip
+
 # Offices listed with commas are one title; "and" joins what one office is for; a farmer is of a place, no body.
 TITLES: list[tuple[str, list[Row]]] = [
     ("Ana Roe, founder, chairman and CEO of Norvex, said it sank.",
@@ -126,14 +137,25 @@ ISSUERS: list[tuple[str, str]] = [
     ("A report published in May said ten sank.", "A report"),
 ]  # fmt: skip
 
+# What an account posts are the words of whose it is; a website speaks itself.
+ACCOUNTS: list[tuple[str, str]] = [
+    ("“It sank,” Ana Roe’s X account said.", "Ana Roe"),
+    ("Ana Roe left in May. “It sank,” her Twitter account said.", "Ana Roe"),
+    ("“It sank,” a post on Ana Roe’s account said.", "Ana Roe"),
+    ("“It sank,” the club’s official account said.", "the club"),
+    ("“It sank,” Norvex’s website said.", "Norvex’s website"),
+]
 
-@pytest.mark.parametrize(("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *TITLES, *BEFORE_OFFICES])
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [*OFFICIALS, *REPRESENTATIVES, *STAFF, *STAFF_OF_FIRMS, *TITLES, *BEFORE_OFFICES]
+)
 def test_row(text: str, rows: list[Row]) -> None:
     _, speakers = find_quotes(text)
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
 
 
-@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS])
+@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *ACCOUNTS])
 def test_name(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

@@ -13,10 +13,19 @@ from newsschema.extract.quotes.cast.holders import employer_of, entity_of, offic
 from newsschema.extract.quotes.cast.owned import owned_key
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.names.officials import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.nouns import age_at, noun_gender
-from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_class
+from newsschema.extract.quotes.passage.offices import (
+    HOW_HELD,
+    RANKS,
+    institutions,
+    is_institution,
+    is_role,
+    parties,
+    title_class,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -28,6 +37,7 @@ _INTRODUCING = words_of("indefinite_article") | words_of("possessive_of_one")
 _NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = words_of("spokesperson")
+_STAFF = _SPOKESPEOPLE | words_of("staff of a firm")
 
 
 def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
@@ -113,10 +123,16 @@ def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head:
 
 def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
     """The body in capitals before who speaks for it: "A Halden spokesman"."""
-    if head not in _SPOKESPEOPLE or last - first <= _ARTICLE_AND_HEAD:
+    if head not in _STAFF or last - first <= _ARTICLE_AND_HEAD:
         return None
-    capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
-    return printed(page, first + 1, last - 1) if capitals else None
+    begin = next(
+        at for at in range(first + 1, last) if page.lowers[at] not in HOW_HELD and page.lowers[at] not in RANKS
+    )
+    words = page.words[begin : last - 1]
+    capitals = (
+        bool(words) and all(word[0].isupper() for word in words) and not names_nation(list(map(str.lower, words)))
+    )
+    return printed(page, begin, last - 1) if capitals and words[0].lower() not in parties() else None
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -29,6 +29,7 @@ _REDUCED = words_of("reduced participle of documents")
 _BEHIND_VERBS = words_of("object opener") | DETERMINERS | PRONOUNS
 _POSSESSIVES = words_of("third possessive")
 _MESSAGES = words_of("message")
+_CHANNELS = words_of("channel")
 _NEGATIONS = words_of("negation")
 
 
@@ -154,8 +155,11 @@ def _sender(mention: Mention) -> Mention:
     """Whose message a phrase is: "its" of "its statement", "Roe" of "Roe's letter"; else the phrase."""
     page, first = mention.page, mention.first
     head = noun_end(page, first, mention.last) - 1
-    if page.lowers[head] not in _MESSAGES:
+    if page.lowers[head] not in _MESSAGES and page.lowers[head] not in _CHANNELS:
         return mention
+    channel = mention.last - 1
+    if page.lowers[channel] in _CHANNELS and head < channel:
+        first, head = head + 2, channel  # "a post on | Roe's account"
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
     owner = next((at + 1 for at in range(first, head) if page.words[at][-2:] in ("'s", "’s")), None)
