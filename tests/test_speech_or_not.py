@@ -54,8 +54,12 @@ TOLD = [  # a passive before a clause without "that"; infinitives and participle
     ("The state met its banker over remarks by Ana Roe, who said that cuts are due.", ["cuts are due"]),
 ]
 
-ENDS = [  # what goes on, what a name at the end is
+ENDS = [  # the writer's turn behind a dash, what goes on, what a name at the end is
+    ("The mayor says his approach has worked — and in some cases, he is right.", ["his approach has worked"]),
+    ("Surveys suggest women would buy more — yet few shops stock the shoe.", ["women would buy more"]),
     ("Roe said the plan — and he had one — was sound.", ["the plan — and he had one — was sound"]),
+    ("Roe says it leaks — and that it will sink.", ["it leaks — and that it will sink"]),
+    ("Roe says she will stay — and many others will go.", ["she will stay — and many others will go"]),
     ("Roe said he had seen rats — and mice.", ["he had seen rats — and mice"]),
     ("Roe said they made the boat stiffer by adding ribs.", ["they made the boat stiffer by adding ribs"]),
     ("Roe said staff are paid late, even though they moved.", ["staff are paid late, even though they moved"]),
@@ -75,6 +79,7 @@ DENIED = [  # a claim that is denied, with its content or without it
     ("Roe rejected the claims as “utter nonsense”.", ["the claims as “utter nonsense”"]),
     ("Roe denied the claim that the brakes had failed.", ["the claim that the brakes had failed"]),
     ("The ministry denied allegations of fraud.", ["allegations of fraud"]),
+    ("The minister rejected the claim as false.", ["the claim as false"]),
     ("Roe denied stealing the boat.", ["stealing the boat"]),
 ]
 

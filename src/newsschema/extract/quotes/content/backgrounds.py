@@ -23,7 +23,7 @@ def background_end(page: Page, first: int, stop: int) -> int:
     if stop < page.sentence_at(first).stop - 1:
         return stop
     comma = next(reversed(page.signs(_COMMA, first + 2, stop - 2)), None)
-    if comma is None or page.inside[comma] >= 0 or not page.words[comma - 1][0].isupper():
+    if comma is None or not page.words[comma - 1][0].isupper() or max(page.inside[comma:stop]) >= 0:
         return stop
     return comma if _describes(page, comma, stop) or _relates_now(page, comma) else stop
 

@@ -82,10 +82,11 @@ def _is_bare_claim(page: Page, first: int, stop: int) -> bool:
     if page.lowers[first - 1] == "that" or max(page.inside[first:stop], default=-1) >= 0:
         return False  # "rejected the claims as “nonsense”"
     end = next((at for at in range(first, stop) if page.analysis.word_class(at) not in _NOMINAL), stop)
-    bare = page.lowers[end : end + 1] not in (["of"], ["that"], ["by"], ["from"], ["as"], [":"])
+    bare = _BEHIND_CLAIM.isdisjoint(page.lowers[end : end + 1])
     return bare and speech_nouns().get(page.lowers[end - 1]) == "claim"
 
 
+_BEHIND_CLAIM = frozenset(("of", "that", "by", "from", "as", ":"))
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
 
 

@@ -136,7 +136,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     opening = comma + 1
     word = page.lowers[opening]
     if page.words[comma] != ",":
-        return sums_up(page, opening, stop)
+        return sums_up(page, opening, stop) or _turns_behind_dash(page, first, comma, stop)
     if page.lowers[opening : opening + 2] == ["even", "as"]:
         return has_verb(page, first, comma)
     if word in _REPORTERS:
@@ -155,6 +155,20 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     return False
 
 
+def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
+    """Whether a clause that contrasts or adds is behind the only dash: "says he is fit — and he may be right"."""
+    if page.lowers[dash + 1] not in _TURNS_BEHIND_DASH or (page.words[dash] == "-" and page.touching(dash)):
+        return False
+    alone = [at for at in page.signs(_DASHES, first, stop) if not _is_hyphen(page, at)] == [dash]
+    if not alone or page.lowers[dash + 2] in _PARALLEL or not has_verb(page, first, dash):
+        return False  # "says it leaks — and that it will sink"
+    clauses = page.analysis.clauses(page.analysis.sentence(dash))
+    turn = next((clause for clause in clauses if clause.finite and clause.verb > dash), None)
+    return turn is not None and turn.verb < stop and turn.modal not in ("will", "would")
+
+
+_PARALLEL = words_of("parallel of content")
+_TURNS_BEHIND_DASH = words_of("turn behind dash")
 _CONTRASTS = words_of("contrast")
 _REPORTERS = words_of("reporter's participle")
 _COMPARED = words_of("compared")
