@@ -68,6 +68,8 @@ ENDS = [  # the writer's turn behind a dash, what goes on, what a name at the en
     ("Roe vowed to work with Norda, a bank in Larne.", ["to work with Norda"]),
     ("Roe said she feared the harbour, the mill and the bank.", ["she feared the harbour, the mill and the bank"]),
     ("Roe said it was Larne, the mill and the port that paid.", ["it was Larne, the mill and the port that paid"]),
+    ("Senator Roe, who warned of floods in the past, nevertheless voted for it.", ["floods in the past"]),
+    ("Roe, who called for talks with Norda, then left town.", ["talks with Norda"]),
     ("Roe said she had met Omar Zaki, who had wept.", ["she had met Omar Zaki, who had wept"]),
     ("Roe said Omar Zaki, who is ill, had left.", ["Omar Zaki, who is ill, had left"]),
 ]

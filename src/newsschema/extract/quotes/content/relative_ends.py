@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrases import has_verb
-from newsschema.extract.quotes.passage.words import AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PRONOUNS, SUBORDINATORS
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -14,7 +21,7 @@ if TYPE_CHECKING:
 
 def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -> int:
     """Where content ends whose cue's subject is a relative pronoun: "a man who said he was ill | has left"."""
-    end = before_main_verb(page, first, sentence.stop)
+    end = before_main_verb(page, first, sentence.stop, needs_verb=page.lowers[first - 1] not in PREPOSITIONS)
     begin, antecedent_stop = subject.phrase
     if end < sentence.stop or "," in page.words[antecedent_stop : subject.first]:
         return end
@@ -73,7 +80,7 @@ def before_main_verb(page: Page, first: int, stop: int, *, needs_verb: bool = Tr
     """Where an inserted clause's content ends: at a comma before the main verb, "who said it was late, left"."""
     for at in range(first + 1 + needs_verb, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
+            verb = at + 1 + (at + 2 < stop and page.analysis.word_class(at + 1) == "ADV")
             word = page.lowers[verb]
             finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
             if page.words[verb][0].islower() and finite and (not needs_verb or has_verb(page, first, at)):
