@@ -226,3 +226,26 @@ IDENTIFIED = [
 def test_who_is_named_behind_the_lead(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[0].speaker or ""] == name
+
+
+# A text, and whose its last quote is: the words before "who", "which" or "that".
+RELATIVE = [
+    ("The manager believed the waitress, who said that it was late.", "the waitress"),
+    ("Ana Roe met Mayor Tom Hart, who said it was late.", "Tom Hart"),
+    ("The board accused Larne School of breaking state laws that demand that schools admit all.", "state laws"),
+    ("The deal failed because of opposition from the EPP, which has said the plan is too costly.", "EPP"),
+    ("Among them was Tom Hart, a miner from Larne, who said it was late.", "Tom Hart"),
+    ("Ana Roe spoke to a nurse in Larne who said it was late.", "a nurse in Larne"),
+    ("The remarks echo those of Bank of Larne governor Tom Hart who said last week that rates would rise.", "Tom Hart"),
+    ("Analysts wrote in a report citing experts who estimate that prices will double in May.", "experts"),
+    ("They sued the state agency that said the water was safe.", "state agency"),
+    ("The plan was drawn up by Tom Hart, the head of Larne Council, who said it was late.", "Tom Hart"),
+    ("The firm has a boy playing on its team who said it was late.", "a boy playing on its team"),
+    ("Larne read a story about her eating fish which said it was late.", "a story about her eating fish"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), RELATIVE)
+def test_whom_a_relative_pronoun_means(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

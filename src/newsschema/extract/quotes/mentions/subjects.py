@@ -225,6 +225,7 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         named = _name_before(page, floor, first - 1)
         if named is not None:
             return Mention(page, at, at + 1, "relative", named)
+    first = _behind_gerund(page, first, end)
     if page.lowers[at] == "who":
         listed = list_start(page, floor, first, end)
         first = _joined_people(page, floor, listed, end) if listed == first else listed
@@ -312,10 +313,25 @@ def _behind_verb(page: Page, first: int, end: int) -> int:
     verb = next((at for at in range(end - 2, first - 1, -1) if _governs(page, at)), None)
     if verb is None:
         return first
-    linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS)
+    linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS and not _places(page, at))
     if page.words[end - 1][0].isupper():
         return next(linked, verb + 1)
     return verb + 1 + (page.lowers[verb + 1] in PREPOSITIONS)
+
+
+def _places(page: Page, at: int) -> bool:
+    """Whether a preposition says where people are: "a nurse in Larne who", not "a letter from Ana Roe who"."""
+    before = noun_type(page.lowers[at - 1])
+    return page.lowers[at] in words_of("place_preposition") and (before.person or before.people)
+
+
+def _behind_gerund(page: Page, first: int, end: int) -> int:
+    """Where an antecedent begins behind a verb in -ing: "accused Roe of breaking | laws that", "citing | experts"."""
+    for at in range(end - 2, first, -1):
+        governed = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at] in verbs()
+        if page.words[at][-3:] == "ing" and governed and page.analysis.word_class(at) == "VERB":
+            return at + 1
+    return first
 
 
 def _governs(page: Page, at: int) -> bool:
