@@ -129,6 +129,15 @@ BODIES = [
     ),
     ("The United States said it was leaving the pact. The group said it was late.", "group"),
     ("As Garsa News reports, the company Zarvo Foods fell. The company said it was late.", "Zarvo Foods"),
+    # A body of another place.
+    (
+        "The Larne Police Department said it was late. The Garsa police department said no one left.",
+        "Garsa police department",
+    ),
+    (
+        "The Larne Police Department said it was late. The police department said no one left.",
+        "Larne Police Department",
+    ),
     # "The company" is not rather a body whose name ends in "Company".
     ("Cod comes from Dorn Fish Company. Zarvo Foods has 40 shops. The company said it was late.", "Zarvo Foods"),
     ("Zarvo Foods cut prices. Dorn Fish Company said it was late. The company said it was dark.", "Dorn Fish Company"),
@@ -226,6 +235,25 @@ IDENTIFIED = [
 def test_who_is_named_behind_the_lead(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[0].speaker or ""] == name
+
+
+# A text, and whose its last quote is: whoever was heard, and adverbs that belong to no name.
+HEARD = [
+    ("Tom Hart, who lives in Larne, heard an officer yell: “Come down now!”", "an officer"),
+    ("Ann Lowe saw a man on the roof shout, “I will jump!”", "a man on the roof"),
+    ("I often hear people say, “It is late.”", "people"),
+    ("Tom Hart heard a yell: “Come down now!”", "Tom Hart"),
+    ("Tom Hart heard the officer’s shout: “Come down now!”", "Tom Hart"),
+    ("Tom Hart heard the shot and said: “It is late.”", "Tom Hart"),
+    ("In May, Mayor Ana Roe flat out denied that theft was a problem.", "Ana Roe"),
+    ("Mayor Ana Roe outright rejected the claim that the mine was unsafe.", "Ana Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HEARD)
+def test_who_was_heard(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text)
+    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
 
 
 # A text, and whose its last quote is: the words before "who", "which" or "that".

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.mentions.subjects import (
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import BE, JOINTS
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, JOINTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -120,6 +120,25 @@ def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
 
+def perceived(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'heard an officer yell: “Stop!”': whoever was heard speaks, where words in marks follow."""
+    marked = end + (page.words[end : end + 1] in ([","], [":"]))
+    if verb.form != "base" or marked >= sentence.last or page.inside[marked] < 0:
+        return None
+    back = range(at - 2, max(sentence.first, at - _PHRASE), -1)
+    heard = next((i for i in back if page.lowers[i] in _PERCEIVING), None)
+    owner = page.lowers[at - 1] in DETERMINERS or page.lowers[at - 1][-2:] in ("'s", "’s")  # "heard Roe's yell"
+    if heard is None or any(page.words[i] in ",;:" for i in range(heard, at)):
+        return None
+    whom = (heard + 1, at)
+    alone = page.lowers[heard + 1 : at] in (["him"], ["her"], ["them"])
+    if owner and not alone:
+        return None
+    subject = Mention(page, *whom, "pronoun", whom) if alone else read_phrase(page, *whom)
+    return Cue(at, end, verb, subject, "before") if subject is not None else None
+
+
+_PERCEIVING = words_of("perceiving verb")
 _PROMPTING = words_of("prompting verb")
 _GOVERNORS = words_of("infinitive governor")
 _TRYING = words_of("trying verb")

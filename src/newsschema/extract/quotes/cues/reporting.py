@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.finite_verbs import finite_cue
 from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.cues.no_reports import is_no_report
-from newsschema.extract.quotes.cues.nonfinite import infinitive
+from newsschema.extract.quotes.cues.nonfinite import infinitive, perceived
 from newsschema.extract.quotes.cues.participles import participle
 from newsschema.extract.quotes.cues.passives import agent_cue, court_cue, passive_cue
 from newsschema.extract.quotes.cues.settings import that_follows
@@ -165,6 +165,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         labelled = agent_cue(page, sentence, at, end, verb)
         if labelled is not None:
             return labelled
+    heard = perceived(page, sentence, at, end, verb)
+    if heard is not None:
+        return heard
     after = page.lowers[end] if end < sentence.stop else ""
     place = VerbPlace(page, sentence, at, end, verb, earlier, before, after)
     return None if is_no_report(place) else _cue_by_form(place)
