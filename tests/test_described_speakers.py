@@ -49,6 +49,11 @@ PRONOUNS = [
 
 # A text, and whose its quotes are.
 DOCUMENTS = [
+    ("The tweet from Larne Weekly reads, “The show was stopped by a fan.”", ["Larne Weekly"]),
+    ("According to a tweet from the Larne Police Department, the road is shut.", ["Larne Police Department"]),
+    ("A tweet by Ana Roe said the show was late.", ["Ana Roe"]),
+    ("The show was late, according to a tweet.", ["a tweet"]),
+    ("The Larne Tweet Museum said the show was late.", ["Larne Tweet Museum"]),
     (
         "A Garth Institute poll found that 40% were unsure. The poll also found that 20% were angry.",
         ["Garth Institute"],
