@@ -137,6 +137,17 @@ ISSUERS: list[tuple[str, str]] = [
     ("A report published in May said ten sank.", "A report"),
 ]  # fmt: skip
 
+# Whom somebody is near is part of their description; adverbs of several words are the verb's.
+DESCRIPTIONS: list[tuple[str, str]] = [
+    ("The deal is off, according to a person close to Ana Roe.", "a person close to Ana Roe"),
+    ("The deal is off, said a source close to the club.", "a source close to the club"),
+    ("“It sank,” the mayor said to the crowd.", "the mayor"),
+    ("The fleet moved close to the coast, officials said.", "officials"),
+    ("Ana Roe flat out denied that it sank.", "Ana Roe"),
+    ("Ana Roe time and again said it sank.", "Ana Roe"),
+    ("Ana Roe more than once said it sank.", "Ana Roe"),
+]
+
 # What an account posts are the words of whose it is; a website speaks itself.
 ACCOUNTS: list[tuple[str, str]] = [
     ("“It sank,” Ana Roe’s X account said.", "Ana Roe"),
@@ -155,7 +166,7 @@ def test_row(text: str, rows: list[Row]) -> None:
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
 
 
-@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *ACCOUNTS])
+@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *DESCRIPTIONS, *ACCOUNTS])
 def test_name(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

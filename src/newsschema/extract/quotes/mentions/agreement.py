@@ -208,7 +208,8 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
         return True  # "one of the owners"
     words = range(subject.first + 1, subject.last)
     joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
-    head = noun_type(page.lowers[joint - 1])
+    near = joint < subject.last and page.lowers[joint - 1] in words_of("near") and joint - 2 > subject.first
+    head = noun_type(page.lowers[joint - 1 - near])  # "a source close to the talks"
     reports = verb.kind == "document" or "teller" in verb.traits
     return page.words[joint - 1][0].isupper() or head.animate or (reports and head.document)
 

@@ -46,7 +46,8 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not is_abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION and words[at][0].islower():
+        outside = word in PREPOSITIONS and word not in _NOUN_PREPOSITION and words[at][0].islower()
+        if outside and not _is_near(page, at, stop):
             break
         if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break
@@ -56,6 +57,12 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_near(page: Page, at: int, stop: int) -> bool:
+    """Whether "to" goes on with whom somebody described is near: "a person close | to the talks"."""
+    near = page.lowers[at] == "to" and at + 1 < stop and page.lowers[at - 1] in words_of("near")
+    return near and (page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper())
 
 
 def _opens_period(page: Page, at: int, stop: int) -> bool:

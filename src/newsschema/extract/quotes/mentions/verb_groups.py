@@ -30,9 +30,12 @@ def skip_back(page: Page, at: int, first: int) -> int:
         word = lowers[at - 1]
         if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
             break  # "Bread for Tomorrow", "Ocean Now"
+        size = _adverbial_size(page, at, first)
         adverb = word[-2:] == "ly" and word not in LY_NOUNS and page.words[at - 1][0].islower()
         compared = word == "more" and lowers[at : at + 1] != [] and lowers[at][-2:] == "ly"  # "more recently"
-        if adverb or compared or word in _IN_GROUP:
+        if size:
+            at -= size
+        elif adverb or compared or word in _IN_GROUP:
             at -= 1
         elif lowers[at - 2 : at] == ["flat", "out"]:
             at -= 2
@@ -41,6 +44,15 @@ def skip_back(page: Page, at: int, first: int) -> int:
         else:
             break
     return _over_phrase(page, at, first)
+
+
+def _adverbial_size(page: Page, at: int, first: int) -> int:
+    """The number of words of a fixed adverbial that ends before a token: 2 of "flat out", 0 where none does."""
+    sizes = (size for size in (4, 3, 2) if at - size > first)
+    return next((size for size in sizes if "-".join(page.lowers[at - size : at]) in _ADVERBIALS), 0)
+
+
+_ADVERBIALS = words_of("fixed adverbial")
 
 
 def _over_phrase(page: Page, at: int, first: int) -> int:
