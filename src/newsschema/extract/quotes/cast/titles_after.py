@@ -375,17 +375,18 @@ def _lists_offices(page: Page, comma: int) -> bool:
     if page.lowers[comma + 1 : comma + 2] == ["and"]:
         before = next((at for at in range(comma - 1, max(comma - _OFFICE, 0), -1) if page.words[at] == ","), 0)
         return is_office(page.lowers[before - 1]) and is_office(page.lowers[comma - 1]) if before else False
-    following = range(comma + 1, min(comma + _OFFICE, len(page.words) - 1))
-    end = next((at for at in following if page.lowers[at] == "and" or page.words[at] == ","), None)
-    if end is None or not (is_office(page.lowers[comma - 1]) and is_office(page.lowers[end - 1])):
-        return False
-    if page.words[end] == "," and page.lowers[end + 1] != "and":
-        return _lists_offices(page, end)
-    end += page.words[end] == ","
-    return any(is_office(word) for word in page.lowers[end + 1 : end + _OFFICE - 1])
+    for _ in range(_OFFICES):
+        following = range(comma + 1, min(comma + _OFFICE, len(page.words) - 1))
+        end = next((at for at in following if page.lowers[at] == "and" or page.words[at] == ","), None)
+        if end is None or not (is_office(page.lowers[comma - 1]) and is_office(page.lowers[end - 1])):
+            return False
+        comma = end + (page.words[end] == "," and page.lowers[end + 1] == "and")
+        if page.lowers[comma] == "and":
+            return any(is_office(word) for word in page.lowers[comma + 1 : comma + _OFFICE - 1])
+    return False
 
 
-_OFFICE = 5  # tokens of ", deputy sales director and"
+_OFFICES, _OFFICE = 4, 5  # offices of one person listed with commas; tokens of ", deputy sales director and"
 
 
 def _shortens(page: Page, at: int) -> bool:

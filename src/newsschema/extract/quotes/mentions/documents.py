@@ -33,7 +33,7 @@ def maker_start(page: Page, at: int, stop: int) -> int | None:
     """Where who issued a document begins behind its participle: "published in May by | the bank"; None if nowhere."""
     if at >= stop or page.lowers[at] not in _ISSUED:
         return None
-    by = at + 1
+    by, stop = at + 1, min(stop, at + _ISSUE)
     while by < stop and (page.lowers[by] in _BETWEEN or page.words[by].isdigit()):
         by += 1
     if by + 1 >= stop or page.lowers[by] != "by":
@@ -52,4 +52,5 @@ def collector_start(page: Page, at: int, stop: int) -> int | None:
 
 _COLLECTED = words_of("collected document")
 _ISSUED = words_of("issued")
+_ISSUE = 9  # tokens of "published on Monday, June 3, 2024 by", and the next
 _BETWEEN = _ISSUED | DAYS | MONTHS | PERIODS | words_of("period determiner") | {"on", "in", "out", "earlier", "late"}
