@@ -81,6 +81,16 @@ TRADED = [
     ("At $3.20 a litre, milk is dear.", [("$3.20", "milk")]),
     ("At 40 pence per unit, power costs more.", [("40 pence", "power")]),
 ]
+SUMS = [
+    ("A contract for the bridge worth $3 million was signed.", [("$3 million", "contract")]),
+    ("They signed a deal with the bank worth $3 million.", [("$3 million", "deal")]),
+    ("A painting by Roe valued at $3 million was stolen.", [("$3 million", "painting")]),
+    ("Damage to the port of at least $3 million was reported.", [("at least $3 million", "Damage")]),
+    ("Sales at stores in Lund of $3 million were reported.", [("$3 million", "Sales")]),
+    ("A fine from the regulator of $3 million followed.", [("$3 million", "fine")]),
+    ("The theft of drugs worth $3 million was reported.", [("$3 million", "drugs")]),
+    ("The boat left with a crew of six.", [("six", "crew")]),
+]
 SUBJECTS = [
     ("While $50,000 allows for big updates, it is not enough.", [("$50,000", None)]),
     ("If $5 million goes to schools, the rest is lost.", [("$5 million", None)]),
@@ -97,6 +107,8 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUBJECTS])
+@pytest.mark.parametrize(
+    ("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS]
+)
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

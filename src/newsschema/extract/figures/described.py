@@ -15,6 +15,7 @@ from newsschema.extract.figures.nouns import (
 from newsschema.extract.figures.walk import walk_back
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
+from newsschema.language.names import PEOPLE, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -26,6 +27,8 @@ _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
 _VERBLESS = frozenset({"with", "and"})  # before what is described without a verb
 _BEFORE_PLACE = frozenset({"in", "at", "to", "near", "with"})  # before a place or party, in which nothing is traded
+_BEFORE_MATTER = frozenset({"in", "at", "with", "by", "from", "to", "for", "on", "against"})
+_LINKS = 3  # prepositions between an amount's noun and what is before the amount
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 
 
@@ -47,7 +50,7 @@ def described_noun(
     beside = _before_examples(analysis, start) or _before_particle(analysis, start)
     if beside is not None:
         return noun_of(analysis, beside, barred)
-    near = label_before(analysis, start, barred) or _linked(analysis, start, barred)
+    near = label_before(analysis, start, barred) or _linked(analysis, start, barred, counts=kind == "count")
     return near or _with_misread_head(analysis, walk_back(analysis, start, barred, -1, kind=kind), start)
 
 
@@ -169,7 +172,7 @@ def _is_in_label(analysis: Analysis, k: int) -> bool:
     return analysis.word_class(k) in ("NOUN", "PROPN", "ADJ", "X") or analysis.words[k] in _JOINS
 
 
-def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:
+def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts: bool) -> NounRange:
     """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
@@ -206,8 +209,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRan
             return None  # "the painting went to Lund for $3m"
     if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
         return None  # "Bake at 550 degrees"
+    if (analysis.lowers[k] in ("of", "worth") or valued) and not counts:  # "with a crew of six"
+        phrase = _sum_behind(analysis, phrase)
     if analysis.lowers[k] == "of":
-        phrase = _outer(analysis, _placed(analysis, phrase))
+        phrase = _outer(analysis, phrase)
     if analysis.lowers[phrase.head] in words_of("level_noun"):  # "Cocoa hit a record of $9,900"
         return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
     return noun_of(analysis, phrase, barred)
@@ -240,11 +245,23 @@ def _traded(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phr
     return phrase if measures and analysis.lowers[whole.last] == "of" else whole
 
 
-def _placed(analysis: Analysis, phrase: Phrase) -> Phrase:
-    """Return the noun that "in" joins a name to, "rise" of "the rise in Peru of 4%"; else the phrase itself."""
-    inside = phrase.kind == "name" and phrase.first > 0 and analysis.lowers[phrase.first - 1] == "in"
-    outer = analysis.outer(phrase) if inside else None
-    return outer if outer is not None and outer.kind == "noun" else phrase
+def _sum_behind(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """Return the noun that a place, a party or a matter belongs to: "rise" of "the rise in Peru of 4%".
+
+    Matters are passed only up to what is paid or lost as a sum: "contract" of "a contract for the bridge worth $3m".
+    """
+    for _ in range(_LINKS):
+        outer = analysis.outer(phrase) if analysis.lowers[phrase.first - 1] in _BEFORE_MATTER else None
+        if outer is None or outer.kind != "noun":
+            break
+        known = analysis.lowers[phrase.first] == "the" or phrase.owner is not None  # not "with a grade of 70%"
+        party = phrase.kind == "name" or (known and noun_kind(analysis.lemma(phrase.head)) in PEOPLE)
+        sums = words_of("transaction")
+        matter = analysis.lowers[outer.head] in sums and analysis.lowers[phrase.head] not in sums
+        if not party and not matter:
+            break
+        phrase = outer
+    return phrase
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
