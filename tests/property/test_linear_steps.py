@@ -33,6 +33,20 @@ EXTRACTORS: dict[str, Callable[[str], object]] = {
     "de": partial(find_quotes, language="de"), "fr": partial(find_quotes, language="fr"),
     "es": partial(find_quotes, language="es"),
 }  # fmt: skip
+# What states amounts and dates in other languages: by language.
+STATING = {
+    "de": (
+        "12",
+        "5 Prozent",
+        "stieg um 5 Prozent",
+        "von 3 auf 5",
+        "verdoppelt",
+        "drei Jahre und",
+        "nach dem Brand am Montag",
+    ),
+    "fr": ("5 %", "de 5 %", "un euro", "deux fois plus", "la moitié"),
+    "es": ("5 %", "de 5 %", "subió un 5 %", "3-1", "tres veces más"),
+}
 # What reports in other languages: by language.
 REPORTING = {
     "de": ("sagte", "12 fordert", "sagte 2020", "„Ja“, sagte er.", "laut Polizei", "gesagt hat laut", "er habe"),
@@ -93,6 +107,16 @@ def test_a_token_repeated_takes_linear_work(name: str, token: str) -> None:
 @pytest.mark.parametrize(("name", "words"), [(name, words) for name in REPORTING for words in REPORTING[name]])
 def test_reporting_words_repeated_take_linear_work(name: str, words: str) -> None:
     check(name, words)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("find", [find_dates, find_figures], ids=["dates", "figures"])
+@pytest.mark.parametrize(("language", "words"), [(one, words) for one, found in STATING.items() for words in found])
+def test_amounts_and_dates_repeated_take_linear_work(
+    find: Callable[..., object], language: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(EXTRACTORS, "found", partial(find, language=language))
+    check("found", words)
 
 
 @pytest.mark.slow

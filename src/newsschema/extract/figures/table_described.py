@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BOUNDS = frozenset(',;:()[]–—„“”«»"')
 _LONGEST = 30  # tokens of a clause on either side of an amount
+_LONGEST_JOINT = 5  # letters of a conjunction: "sowie"
 _MODIFIERS = frozenset("nNPapg")  # tags of what a noun has before it, beside determiners and numbers
 _MOST_ADVERBS = 3  # between a preposition and its amount: "von jeweils etwa 25 Metern"
 
@@ -37,21 +38,17 @@ class Surroundings:
         self.analysis, self.barred = analysis, barred
         self.start, self.end = covered
         sentence = analysis.sentence(self.start)
-        before = range(self.start - 1, max(sentence.first, self.start - _LONGEST) - 1, -1)
-        behind = range(self.end, min(sentence.last, self.end + _LONGEST))
-        self.first = next((at + 1 for at in before if self._is_bound(at)), sentence.first)
-        self.last = next((at for at in behind if self._is_bound(at)), sentence.last)
+        first, last = max(sentence.first, self.start - _LONGEST), min(sentence.last, self.end + _LONGEST)
+        self.first = next((at + 1 for at in range(self.start - 1, first - 1, -1) if self._is_bound(at)), first)
+        self.last = next((at for at in range(self.end, last) if self._is_bound(at)), last)
 
     def _is_bound(self, at: int) -> bool:
-        analysis = self.analysis
-        apart = analysis.words[at] == "-" and (at == 0 or analysis.ends[at - 1] < analysis.starts[at])
-        return apart or analysis.words[at] in _BOUNDS or self._joins_verb(at)
-
-    def _joins_verb(self, at: int) -> bool:
-        """Whether a conjunction joins a further verb to a clause: "legte zu | und fiel dann um 3 Prozent"."""
-        analysis = self.analysis
-        joins = analysis.word_class(at) == "CCONJ" and analysis.same_sentence(at, at + 1)
-        return joins and analysis.is_finite(at + 1)
+        """Whether a mark is at a token, or a conjunction before a further verb: "legte zu | und fiel um 3 Prozent"."""
+        analysis, word = self.analysis, self.analysis.words[at]
+        if word in _BOUNDS or not word[0].isalpha():
+            return word in _BOUNDS or (word == "-" and (at == 0 or analysis.ends[at - 1] < analysis.starts[at]))
+        joins = len(word) <= _LONGEST_JOINT and analysis.word_class(at) == "CCONJ"
+        return joins and analysis.same_sentence(at, at + 1) and analysis.is_finite(at + 1)
 
     def places(self) -> Iterator[int]:
         """Yield the tokens around the amount."""
@@ -170,6 +167,9 @@ def _whole(analysis: Analysis, phrase: Phrase | None) -> Phrase | None:
 def _has_verb(around: Surroundings, known: Changes) -> bool:
     """Whether a verb of change or of a level is beside an amount."""
     analysis, levels = around.analysis, known.words["states"] | known.words["passage"]
+    near = {*analysis.lowers[around.first : around.start], *analysis.lowers[around.end : around.last]}
+    if levels.isdisjoint(near) and known.verbs.keys().isdisjoint(near):
+        return False
     for at in around.places():
         if not (analysis.words[at][0].islower() or at == around.first):
             continue
