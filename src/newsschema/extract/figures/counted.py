@@ -58,7 +58,7 @@ def counted(case: Case) -> NounRange:
     answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
     analysis, found = case.analysis, case.found
     phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
-    if phrase is None or not analysis.is_possessive(phrase[1] - 1) or analysis.words[phrase[1] - 1].islower():
+    if phrase is None or analysis.words[phrase[1] - 1].islower() or not analysis.is_possessive(phrase[1] - 1):
         return phrase
     return None
 
