@@ -37,8 +37,6 @@ def skip_back(page: Page, at: int, first: int) -> int:
             at -= size
         elif adverb or compared or word in _IN_GROUP:
             at -= 1
-        elif lowers[at - 2 : at] == ["flat", "out"]:
-            at -= 2
         elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
             at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
         else:
