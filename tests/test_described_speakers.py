@@ -134,15 +134,6 @@ BODIES = [
     ),
     ("The United States said it was leaving the pact. The group said it was late.", "group"),
     ("As Garsa News reports, the company Zarvo Foods fell. The company said it was late.", "Zarvo Foods"),
-    # A body of another place.
-    (
-        "The Larne Police Department said it was late. The Garsa police department said no one left.",
-        "Garsa police department",
-    ),
-    (
-        "The Larne Police Department said it was late. The police department said no one left.",
-        "Larne Police Department",
-    ),
     # "The company" is not rather a body whose name ends in "Company".
     ("Cod comes from Dorn Fish Company. Zarvo Foods has 40 shops. The company said it was late.", "Zarvo Foods"),
     ("Zarvo Foods cut prices. Dorn Fish Company said it was late. The company said it was dark.", "Dorn Fish Company"),

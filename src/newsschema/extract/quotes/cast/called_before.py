@@ -26,8 +26,8 @@ def contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> b
 
 
 def _described_as(entity: Entity) -> tuple[str | None, str | None]:
-    """The words that say who a speaker is: title and organization, of a body or somebody unnamed the name."""
-    return (entity.title, entity.organization) if entity.kind == "person" else (entity.name, None)
+    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
+    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
 
 
 def speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
