@@ -97,6 +97,8 @@ SUBJECTS = [
     ("About $3 billion remains unspent.", [("About $3 billion", None)]),
     ("In Lund, 12% lives in poverty.", [("12%", None)]),
     ("If $5 goes", [("$5", None)]),
+    ("Only $8m remains in the pot.", [("$8m", None)]),
+    ("It lists $20 tickets for adults.", [("$20", "tickets")]),
     ("The mix is 25% sand, 25% stones and 50% shells.", [("25%", "sand"), ("25%", "stones"), ("50%", "shells")]),
     ("Nearly $9 billion flows into the fund.", [("Nearly $9 billion", None)]),
     ("The $5 million grants help schools.", [("$5 million", "grants")]),

@@ -80,7 +80,7 @@ def is_away_from(analysis: Analysis, found: Quantity) -> bool:
 
 def first_of_subject(analysis: Analysis, start: int) -> int:
     """Return the first token of what opens with an amount: "A mere" of "A mere 9% say they"; not "the" of "the 4%"."""
-    first = start - (start > 1 and analysis.word_class(start - 1) in ("ADJ", "ADV"))
+    first = start - (start > 0 and analysis.word_class(start - 1) in ("ADJ", "ADV"))
     return first - (0 < first < start and analysis.word_class(first - 1) == "DET")
 
 
