@@ -222,6 +222,13 @@ HEADINGS: list[Case] = [
         [("Es sei voll", "Jutta Kamp"), ("Neue Räume seien geplant", "Jutta Kamp")],
     ),
 ]
+OBJECTS: list[Case] = [  # lists and relative clauses of what is demanded
+    ("Die SPD fordert eine Reform, die Familien entlastet.", [("eine Reform, die Familien entlastet", "SPD")]),
+    ("Die SPD fordert Geld für Schulen, Kitas und Horte.", [("Geld für Schulen, Kitas und Horte", "SPD")]),
+    ("Die SPD fordert Geld, das Rathaus lehnt ab.", [("Geld", "SPD")]),
+    ("Die SPD fordert Ruhe, und die CDU schweigt.", [("Ruhe", "SPD")]),
+    ("Die SPD fordert Ruhe, Ole Brinkmann und Jutta Kamp gehen.", [("Ruhe", "SPD")]),
+]
 DESCRIBED: list[Case] = [
     ("Rom Balski ist frei. „Das ist gut“, sagt der junge Mann.", [("Das ist gut", "Rom Balski")]),
     ("Jutta Kamp ist Tierärztin. „Hunde bellen“, sagt die Ärztin.", [("Hunde bellen", "Jutta Kamp")]),
@@ -274,6 +281,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *JOINED,
         *LABELLED,
         *HEADINGS,
+        *OBJECTS,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

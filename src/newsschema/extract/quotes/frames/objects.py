@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clause_starts import is_relative
 from newsschema.extract.quotes.frames.clauses import behind_adverbs
 from newsschema.extract.quotes.frames.cues import is_perfect
 from newsschema.extract.quotes.frames.layout import Text
@@ -89,7 +90,29 @@ def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
         return max(auxiliary + 1, subject), cue.first
     first = max(cue.last, subject)
     stop = cue.particle if cue.particle >= 0 else limit
-    return first, next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
+    end = next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
+    return first, _behind_more(text, end, stop)
+
+
+def _behind_more(text: Text, comma: int, stop: int) -> int:
+    """Behind what a comma adds to a German object: "Hilfe für Kitas, | Horte und Schulen", "ein Plan, | der hilft"."""
+    at = comma
+    for _ in range(_LIST):
+        if at + 1 >= stop or text.words[at] != "," or text.inside[at + 1] >= 0:
+            return comma
+        end = next((place for place in range(at + 1, stop) if text.words[place] in ",:;"), stop)
+        if at == comma and is_relative(text, at + 1, stop):
+            return end if text.analysis.word_class(end - 1) in ("VERB", "AUX") else comma
+        more = read_phrase(text, at + 1, stop, apposition=False)
+        if more is None or more.pronoun or more.end >= stop:
+            return comma
+        if text.analysis.word_class(more.end) == "CCONJ":
+            return end if text.analysis.next_finite(more.end, end) >= end else comma
+        at = more.end
+    return comma
+
+
+_LIST = 6  # parts of a list of objects
 
 
 def behind_asides(text: Text, at: int, stop: int) -> int:
