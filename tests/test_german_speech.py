@@ -247,6 +247,9 @@ TITLES: list[tuple[str, str, str | None, bool]] = [  # text, speaker, title, whe
         "Sprecherin für Bildung und Sport",
         False,
     ),
+    ("US-Präsident Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Präsident", True),
+    ("Der Zivilschutz sagte, der Fall ruhe.", "Zivilschutz", None, True),
+    ("Vereinspräsident Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Vereinspräsident", False),
     ("Der Forscher Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Forscher", False),
 ]
 
