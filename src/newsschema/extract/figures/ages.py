@@ -30,7 +30,8 @@ _BOUNDS = words_of("age_bound")
 _BE = words_of("being")
 _SAYS = words_of("after_age")
 _JOINS = words_of("joining")
-_LOOKING = ("look", "appear", "seem")  # as the beginnings of their forms
+_LOOKS = words_of("looking_aged")
+_HEDGED = 6  # tokens of "appears to be just about"
 _DIED = words_of("dying")
 _TURNED = words_of("turning")
 _ENDS = words_of("after_age_end")
@@ -292,11 +293,11 @@ def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
 
 def _is_guessed(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is how old somebody looks: "a woman who looked about 30", "he appears to be around 40"."""
+    if _LOOKS.isdisjoint(analysis.lowers[max(found.start - _HEDGED, 0) : found.start]):
+        return False
     k = hedge_before(analysis.tokens, found.start)[0] - 1
     k -= 2 * (analysis.lowers[max(k - 1, 0) : k + 1] == ["to", "be"])
-    if k < 1 or not analysis.lowers[k].startswith(_LOOKING) or analysis.word_class(k) != "VERB":
-        return False
-    if not _ends_clause(analysis, found.end):
+    if k < 1 or analysis.lowers[k] not in _LOOKS or not _ends_clause(analysis, found.end):
         return False
     subject = analysis.subject_of(k)
     if subject is None:

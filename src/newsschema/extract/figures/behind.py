@@ -266,10 +266,7 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     first = k
     while k + 1 < len(analysis.words) and analysis.tag(k) == analysis.tag(k + 1) == "a":
         k += 1  # "two new wet and dry docks"
-    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
-        "ADJ",
-        "VERB",
-    )
+    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in _MODIFIED
     if k + 2 < len(analysis.words) and analysis.tag(k) == "g" and analysis.lowers[k + 1] in ("and", "or"):
         return k + 2  # "computing and engineering jobs"
     if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
@@ -283,6 +280,9 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in described:
         return k + 2
     return k
+
+
+_MODIFIED = ("ADJ", "VERB")
 
 
 def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:

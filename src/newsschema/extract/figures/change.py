@@ -47,12 +47,8 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     compared = analysis.lowers[found.end : found.end + 1]
     if compared and compared[0] in _directions("comparative") and (way := _behind(analysis, found)):
         return way  # "ended up 38% lower"
-    return (
-        _before(analysis, found)
-        or _of_object(analysis, found)
-        or _behind(analysis, found)
-        or _restated(analysis, found, last)
-    )
+    way = _before(analysis, found) or _of_object(analysis, found)
+    return way or _behind(analysis, found) or _restated(analysis, found, last)
 
 
 def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:

@@ -58,9 +58,12 @@ def counted(case: Case) -> NounRange:
     answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
     analysis, found = case.analysis, case.found
     phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
-    if phrase is None or analysis.words[phrase[1] - 1].islower() or not analysis.is_possessive(phrase[1] - 1):
+    if phrase is None or _APOSTROPHES.isdisjoint(last := analysis.words[phrase[1] - 1]) or last.islower():
         return phrase
-    return None
+    return None if analysis.is_possessive(phrase[1] - 1) else phrase
+
+
+_APOSTROPHES = frozenset("'’")
 
 
 def _of_antecedent(case: Case) -> Answer | None:
@@ -157,7 +160,7 @@ def _limits(analysis: Analysis, found: Quantity) -> bool:
 def _opposed(case: Case) -> Answer | None:
     """An amount that is a subject itself: "$5m goes to schools", "44% favoured the ban and 39% opposed it"."""
     analysis, found, k = case.analysis, case.found, case.found.end
-    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+    if found.kind == "count" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     if found.kind not in ("percent", "ratio"):
         return Answer(None) if acts(analysis, found) else None

@@ -179,11 +179,11 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
     """Whether it says how many digits a sum has, "a six-figure salary", or is set: "two-way", "one-two"."""
     k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
+    if k == found.end or k >= len(tokens.words):
+        return tokens.lowers[found.start : found.end] == _PUNCH
     if tokens.lowers[found.start : k + 1 : 2] == ["two", "way"] or tokens.lowers[found.start : found.end] == _PUNCH:
         return True
-    return (
-        k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
-    )
+    return found.kind == "count" and tokens.lowers[k] in ("figure", "figures")
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -284,8 +284,7 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
         lower = tokens.lowers[k]
         if lower in (_STREETS if k > found.end else _STREETS_FIRST):
             return True
-        first = tokens.words[k][0]
-        if not (first.isupper() or first.isdigit() or lower in _ORDINAL_ENDINGS):
+        if not (tokens.words[k][0].isupper() or lower[0].isdigit() or lower in _ORDINAL_ENDINGS):
             return False
     return False
 

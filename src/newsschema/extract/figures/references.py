@@ -109,6 +109,8 @@ def is_cited(tokens: Tokens, found: Quantity) -> bool:
 
 def counts_pictures(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number of "1 of 3 |", which a row of pictures prints before each caption."""
+    if "of" not in tokens.lowers[max(found.start - 1, 0) : found.end + 1]:
+        return False
     of = found.end if tokens.lowers[found.end : found.end + 1] == ["of"] else found.start - 1
     if not 0 < of < len(tokens.words) - 2 or tokens.lowers[of] != "of":
         return False
@@ -117,10 +119,14 @@ def counts_pictures(tokens: Tokens, found: Quantity) -> bool:
 
 def is_note_mark(analysis: Analysis, found: Quantity) -> bool:
     """Whether it refers to a note: "[41]", or set apart behind a noun before the point or comma, "their firms 3 ."."""
-    tokens, end = analysis.tokens, found.end
-    if found.start == 0 or end - found.start != 1 or len(tokens.words[found.start]) > _LONGEST_NOTE:
+    if "".join(analysis.words[found.end : found.end + 1]) not in _BEHIND_NOTE:
         return False
-    if tokens.words[found.start - 1] == "[" and tokens.words[end : end + 1] == ["]"]:
-        return True
-    apart = tokens.words[end : end + 1] in (["."], [","]) and tokens.starts[end] > tokens.ends[end - 1]
-    return apart and analysis.word_class(found.start - 1) == "NOUN"
+    tokens, end = analysis.tokens, found.end
+    if found.start != end - 1 or not found.start or len(tokens.words[found.start]) > _LONGEST_NOTE:
+        return False
+    if tokens.words[end] == "]":
+        return tokens.words[found.start - 1] == "["
+    return tokens.starts[end] > tokens.ends[end - 1] and analysis.word_class(found.start - 1) == "NOUN"
+
+
+_BEHIND_NOTE = frozenset(".,]")

@@ -89,9 +89,9 @@ def acts(analysis: Analysis, found: Quantity) -> bool:
 
     A plural is behind an amount in other clauses: "$5 million grants help", "25% protein, 25% grains".
     """
-    k = found.end
-    if found.kind == "count" or not analysis.same_sentence(found.start, k) or not analysis.lowers[k].endswith("s"):
+    if not analysis.lowers[found.end].endswith("s"):
         return False
+    k = found.end
     sentence, first = analysis.sentence(k), first_of_subject(analysis, found.start)
     first -= first > sentence.first and analysis.lowers[first - 1] == "another"
     joined = analysis.lowers[first - 1] in analysis.pack.introducers or analysis.word_class(first - 1) in _BEFORE_CLAUSE
