@@ -98,6 +98,7 @@ NO_CLAUSES = [
     ("fr", "Anne Duval a tenu la porte."),
     ("es", "Ana Duarte volvió a casa."),
     ("es", "Ana Duarte quiso comer."),
+    ("es", "Para ello, Ana Duarte abrió la puerta."),
 ]
 
 SUBJECTS = [  # language, text, who speaks

@@ -44,7 +44,8 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         behind_comma = (
             cue is not None and cue.end < unit.stop and (text.words[cue.end] == "," or text.words[cue.end - 1] == ",")
         )
-        return cue if cue is not None and behind_comma and is_voice(text, cue.subject) else None
+        thing = cue is not None and cue.subject is not None and _is_thing(text, cue.subject)  # "para ello,"
+        return cue if cue is not None and behind_comma and not thing and is_voice(text, cue.subject) else None
     if pattern == "after":
         subject = phrase_before(text, unit, at)
         if subject is None:
@@ -57,6 +58,11 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         if subject is not None and _is_cut_off(text, unit, subject.end):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
+
+
+def _is_thing(text: Text, subject: Mention) -> bool:
+    """Whether a source is a neuter pronoun."""
+    return subject.pronoun and text.lowers[subject.head] in text.lexicon.words["thing"]
 
 
 def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
