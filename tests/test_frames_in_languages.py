@@ -102,6 +102,12 @@ NO_CLAUSES = [
 ]
 
 SUBJECTS = [  # language, text, who speaks
+    (
+        "es",
+        "La Asociación Vecinal Norte protestó. La Asociación aseguró que el ruido sigue.",
+        "Asociación Vecinal Norte",
+    ),
+    ("fr", "La Ligue Verte proteste. La Ligue a affirmé que le bruit continue.", "Ligue Verte"),
     ("de", "Das sei falsch, sagte Leiter Jörg Adam der Deutschen Welle.", "Jörg Adam"),
     ("de", "„Nein“, sagte Jan van der Meer dem Boten.", "Jan van der Meer"),
     ("de", "Die Zahlen bestätigte der Konzern: „Es stimmt alles so.“", "Konzern"),

@@ -153,6 +153,10 @@ ADVERBS: list[Case] = [
 ]
 BODIES: list[Case] = [
     (
+        "Am Montag warnte die Verbraucherzentrale Nord. Die Preise steigen, teilte die Zentrale mit.",
+        [("Die Preise steigen", "Verbraucherzentrale Nord")],
+    ),
+    (
         "Die Hafner Verkehrsbetriebe (HVB) fahren weniger. Laut HVB fehlen Fahrer.",
         [("fehlen Fahrer", "Hafner Verkehrsbetriebe")],
     ),

@@ -330,11 +330,16 @@ class Entries:
 
 
 def compound_of(text: Text, head: str, places: list[MentionPlace]) -> Entry | None:
-    """The last body of some places of whose German compound a noun is the end: "Bauernverband" for "Verband"."""
-    if not text.lexicon.capital_nouns or len(head) < _SHORTEST:
+    """The last body of some places that a noun alone means: "Verband" for "Bauernverband", "Ligue" for "Ligue Verte"."""
+    if len(head) < _SHORTEST:
         return None
     bodies = (place.entry for place in reversed(places) if not place.entry.is_person)
-    return next((one for one in bodies if any(noun.endswith(head) and noun != head for noun in one.heads)), None)
+    return next((one for one in bodies if any(_ends_in(text, one, noun, head) for noun in one.heads)), None)
+
+
+def _ends_in(text: Text, body: Entry, noun: str, head: str) -> bool:
+    """Whether a noun is the last part of a German compound, or the head of a body's longer name."""
+    return (noun == head and " " in body.name) or (text.lexicon.capital_nouns and noun != head and noun.endswith(head))
 
 
 def _is_apposed(mention: Mention) -> bool:
