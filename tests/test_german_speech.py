@@ -226,6 +226,7 @@ HEADINGS: list[Case] = [
         [("Es sei voll", "Jutta Kamp"), ("Neue Räume seien geplant", "Jutta Kamp")],
     ),
 ]
+CUT: list[Case] = [("Wie eine Sprecherin mitteilte, ", []), ("Laut eigenen Angaben", []), ("Ihr Fazit: ", [])]
 OBJECTS: list[Case] = [  # lists and relative clauses of what is demanded
     ("Die SPD fordert eine Reform, die Familien entlastet.", [("eine Reform, die Familien entlastet", "SPD")]),
     ("Die SPD fordert Geld für Schulen, Kitas und Horte.", [("Geld für Schulen, Kitas und Horte", "SPD")]),
@@ -289,6 +290,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *LABELLED,
         *HEADINGS,
         *OBJECTS,
+        *CUT,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -330,7 +330,7 @@ class Entries:
 
 
 def compound_of(text: Text, head: str, places: list[MentionPlace]) -> Entry | None:
-    """The last body of some places that a noun alone means: "Verband" for "Bauernverband", "Ligue" for "Ligue Verte"."""
+    """The last body of some places that a noun means: "Verband" for "Bauernverband", "Ligue" for "Ligue Verte"."""
     if len(head) < _SHORTEST:
         return None
     bodies = (place.entry for place in reversed(places) if not place.entry.is_person)

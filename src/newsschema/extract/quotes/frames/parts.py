@@ -153,7 +153,7 @@ class Parts:
 
     def next_comma(self, at: int) -> int | None:
         text = self.text
-        if at > self.unit.first and text.words[at - 1] == ",":
+        if self.unit.first < at <= self.unit.stop and text.words[at - 1] == ",":
             return at - 1
         return next(
             (place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None
