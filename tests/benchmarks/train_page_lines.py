@@ -13,20 +13,19 @@ numbers are written, learned from collections whose licences (MIT, Apache-2.0, C
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from model_files import mean_of, store
 from page_boxes import interrupted, sectioned
 from page_examples import OTHERS, SETS, Example, load_score, own_lines, read_examples, short, with_others
 from page_variants import crowded, paired, parted, renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsschema import SourceDocument
-from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html.article import parse
 from newsschema.parsers.html.context import CONTEXT, UNSCORED
@@ -36,6 +35,8 @@ from newsschema.parsers.html.features import FEATURES, GROUPS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import ModuleType
+
+    from newsschema.parsers.common.trees import Trees
 
     Made = Callable[[Example], Example | None]
 
@@ -50,6 +51,8 @@ BAD = 0.8
 ALONE = {"max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.15, "max_features": 0.3}
 AMONG = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
 """Settings of the model that scores every line, and of the one that scores those left in doubt."""
+DRAWS = 5
+"""Models that differ in which features each tree sees, of which the mean is used."""
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
 LEAST = -4_000
 """First score from which lines are learned from; they are more, and more sorts of them, than those scored again."""
@@ -81,23 +84,18 @@ def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
     return np.concatenate(values), np.array(labels), np.array(weights)
 
 
-def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...], settings: Mapping[str, float]) -> Trees:
-    """Return a model trained on rows of lines, its scores rounded to integers."""
+def train(
+    examples: list[Example], rows: list[Rows], features: tuple[str, ...], settings: Mapping[str, float], draws: int
+) -> Trees:
+    """Return the mean of models trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
     signs = [(name in RISING) - (name in FALLING) for name in features]
-    model = HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=0)
-    model.fit(values, labels, sample_weight=weights / weights.mean())
-    trees = tuple((0, node_of(stage[0].nodes, 0)) for stage in model._predictors)
-    return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
-
-
-def node_of(nodes: Any, at: int) -> Any:
-    """Return a tree of the library as nested tuples; features are integers, so thresholds are too."""
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]) * 1000)
-    low, high = node_of(nodes, int(node["left"])), node_of(nodes, int(node["right"]))
-    return int(node["feature_idx"]), int(np.floor(node["num_threshold"])), low, high
+    models = [
+        HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=draw)
+        for draw in range(draws)
+    ]
+    fitted = [model.fit(values, labels, sample_weight=weights / weights.mean()) for model in models]
+    return mean_of(fitted, features, "text")
 
 
 def first_rows(example: Example) -> Rows:
@@ -126,12 +124,12 @@ def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
     first = [first_rows(example) for example in examples]
     for fold in sorted({example.fold for example in examples}):
         rest = [number for number, example in enumerate(examples) if example.fold != fold]
-        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES, ALONE)
+        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES, ALONE, 1)
         for number, example in enumerate(examples):
             if example.fold == fold:
                 second[number] = second_rows(example, model)
-    alone = train(examples, first, FEATURES, ALONE)
-    among = train(examples, [second[number] for number in range(len(examples))], SECOND, AMONG)
+    alone = train(examples, first, FEATURES, ALONE, DRAWS)
+    among = train(examples, [second[number] for number in range(len(examples))], SECOND, AMONG, DRAWS)
     return alone, among
 
 
@@ -245,20 +243,12 @@ def report(title: str, examples: list[Example], predictions: dict[str, Any], sco
 
 def write(models: tuple[Trees, Trees], count: int) -> None:
     """Write the models beside the parser."""
-    folder = Path(chooser.__file__).parent
-    names = ", ".join(SETS)
+    made = (
+        f"tests/benchmarks/train_page_lines.py --write: {DRAWS} gradient-boosted models in one, numbers learned from"
+        f" {count:,} pages of {', '.join(SETS)} (MIT, Apache-2.0, CC BY 4.0); no text of theirs is kept"
+    )
     for model, name in zip(models, ("line_model.json", "line_context_model.json"), strict=True):
-        made = (
-            f"tests/benchmarks/train_page_lines.py: gradient-boosted trees, numbers learned from {count:,} pages of"
-            f" {names}"
-            f" (MIT, Apache-2.0, CC BY 4.0); no text of theirs is kept"
-        )
-        stored = {"made": made, "features": model.features, "labels": model.labels, "base": model.base}
-        lines = [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in stored.items()]
-        trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in model.trees)
-        text = "{\n" + "\n".join(lines) + f'\n "trees": [\n{trees}\n]}}\n'
-        (folder / name).write_text(text, encoding="utf-8")
-        print(f"{name}: {len(text):,} bytes")
+        store(model, Path(chooser.__file__).parent / name, made)
 
 
 def main() -> None:

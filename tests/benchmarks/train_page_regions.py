@@ -4,28 +4,31 @@ usage: python tests/benchmarks/train_page_regions.py EVAL [--write]
 
 EVAL is the folder of evaluation sets, of which `html` is read. Needs the extra `train`. Every page's lines are scored
 by models trained without its data set (`train_page_lines.by_set`). The pages are read as they are and made otherwise
-(`page_variants`), above all with comments and articles of other pages after their own: few pages have these, and where
-they have, most of what is chosen is theirs. A part is the article's where more than half of its text is in the gold.
-What is printed is of pages of data sets left out. --write trains on all and writes region_model.json. Only numbers are
-written, learned from collections whose licences (MIT, Apache-2.0, CC BY 4.0) allow it.
+(`train_page_lines.made_otherwise`), also with articles of other pages after their own: few pages have parts of others,
+and where they have, most of what is chosen is theirs. A part is the article's where more than half of its text is in
+the gold. Parts in which the article's text itself begins are learned from as well: the parser asks for them first. The
+model is the mean of models of samples of the publishers. What is printed is of pages of data sets left out. --write
+trains on all and writes region_model.json, the same one in every run. Only numbers are written, learned from
+collections whose licences (MIT, Apache-2.0, CC BY 4.0) allow it.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import random
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from page_examples import OTHERS, Example, load_score, read_example, read_examples
-from page_variants import article_markup, crowded, followed, renamed, unparagraphed
+from model_files import mean_of, store
+from page_examples import Example, load_score, read_example, read_examples
+from page_variants import article_markup, followed, renamed
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_page_lines import BODIES, by_set, node_of, train_both
+from train_page_lines import BODIES, by_set, made_otherwise, train_both
 
-from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import regions
 from newsschema.parsers.html.page import Page
@@ -35,7 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from types import ModuleType
 
-SETTINGS = {"max_iter": 60, "max_leaf_nodes": 4, "learning_rate": 0.1, "max_features": 0.4}
+    from newsschema.parsers.common.trees import Trees
+
+SETTINGS = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "max_features": 0.4}
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "early_stopping": False}
 RISING = {
     "like_opening", "own_after_share", "shared_words", "headline_words", "chosen_share", "score", "class_same",
@@ -49,6 +54,10 @@ UNSURE, UNSURE_WEIGHT = (0.2, 0.8), 0.3
 """Shares of a part's text in the gold between which whose it is is doubtful, and the weight of such a part."""
 MADE_WEIGHT = 0.6
 """Weight of a part of a page made otherwise."""
+AS_PRINTED = ("as they are", "renamed", "unsectioned", "unparagraphed")
+"""Variants that print what the page prints."""
+BAGS = 10
+"""Samples of the publishers, drawn with repetition, of which there is a model each."""
 LARGEST, UNIT = 3_000, 900
 """Size of text from which a part weighs no more, and that of a part of weight 1."""
 SAME_PUBLISHER = 0.7
@@ -60,6 +69,7 @@ class PartExample(NamedTuple):
 
     group: int
     """Number of the data sets left out, of `BODIES`."""
+    publisher: str
     variant: str
     row: list[int]
     own: float
@@ -67,20 +77,23 @@ class PartExample(NamedTuple):
 
 
 def part_examples(
-    example: Example, variants: dict[str, bytes], group: int, models: tuple[Trees, Trees], score: ModuleType
+    variants: dict[str, Example], group: int, models: tuple[Trees, Trees], score: ModuleType
 ) -> Iterator[PartExample]:
     """Yield the parts in question of a page's variants, the lines scored by some models."""
     chooser.line_models = lambda: models
-    for variant, data in variants.items():
-        made = read_example(example.row, data, score)
+    for variant, example in variants.items():
+        made = read_example(example.row, example.data, score)
         if made is None:
             continue
         _, scores = chooser.scored(made.page, made.lines, made.known)
         truth = _Truth(made)
-        for part, row in part_rows(made.page, made.lines, made.known, scores, truth.is_own):
+        rows = part_rows(made.page, made.lines, made.known, scores, truth.is_own)
+        beside = {part: row for part, row in rows if is_in_question(row)}
+        for part, row in (truth.asked | beside).items():
             size, own = truth.sizes(part)
-            if size and is_in_question(row):
-                yield PartExample(group, variant, [int(value) for value in row], own / size, size)
+            if size:
+                ints = [int(value) for value in row]
+                yield PartExample(group, made.row["domain"], variant, ints, own / size, size)
 
 
 class _Truth:
@@ -88,6 +101,8 @@ class _Truth:
 
     def __init__(self, made: Example) -> None:
         self.made = made
+        self.asked: dict[Part, list[int]] = {}
+        """The parts that may hold the article's beginning, with their features."""
 
     def sizes(self, part: Part) -> tuple[int, int]:
         """Return the size of a part's running text that is known, and of that of the article."""
@@ -96,29 +111,31 @@ class _Truth:
         own = [n for n in numbers if made.labels[n] == 1]
         return sum(made.page.blocks[n].size for n in numbers), sum(made.page.blocks[n].size for n in own)
 
-    def is_own(self, _page: Page, part: Part, _row: list[int]) -> bool:
+    def is_own(self, _page: Page, part: Part, row: list[int]) -> bool:
         """Whether more than half of a part's text is the article's."""
+        self.asked[part] = row
         size, own = self.sizes(part)
         return 2 * own > size
 
 
-def variants_of(pages: list[Example]) -> dict[str, dict[str, bytes]]:
+def variants_of(pages: list[Example]) -> dict[str, dict[str, Example]]:
     """Return for each page, by its id, the page as it is and made otherwise."""
-    bodies = {page.row["id"]: page.row["gold"]["body"] for page in pages}
-    articles = {
-        key: found for page in pages
-        if (found := article_markup(page.data, bodies[key := page.row["id"]], random.Random(f"article {key}")))
-    }  # fmt: skip
-    return {page.row["id"]: _variants(page, pages, list(bodies.values()), articles) for page in pages}
+    texts = [page.row["gold"]["body"] for page in pages]
+    articles = {}
+    for page in pages:
+        chance = random.Random(f"article {page.row['id']}")
+        if markup := article_markup(page.data, page.row["gold"]["body"], chance):
+            articles[page.row["id"]] = markup
+    variants = {}
+    for page in pages:
+        made = {title: one for title, make in made_otherwise(texts).items() if (one := make(page))}
+        variants[page.row["id"]] = made | _followed(page, pages, articles)
+    return variants
 
 
-def _variants(page: Example, pages: list[Example], bodies: list[str], articles: dict[str, str]) -> dict[str, bytes]:
-    key, body, data = page.row["id"], page.row["gold"]["body"], page.data
-    last = body.rstrip().split("\n")[-1]
-    found = {"as is": data}
-    found |= {make.__name__: make(data) for make in (renamed, unparagraphed)}
-    chance = random.Random(f"0 {key}")
-    found["crowded"] = crowded(data, last, chance.sample(bodies, OTHERS), chance)
+def _followed(page: Example, pages: list[Example], articles: dict[str, str]) -> dict[str, Example]:
+    """Return a page with articles of others after its own, with its names and without; none where that cannot be."""
+    key = page.row["id"]
     chance = random.Random(f"followed {key}")
     others = [other for other in pages if other.row["id"] != key and other.row["id"] in articles]
     pool = [one.row["id"] for one in others if one.row["dataset"] == page.row["dataset"]]
@@ -126,20 +143,26 @@ def _variants(page: Example, pages: list[Example], bodies: list[str], articles: 
     chosen = chance.sample(pool, chance.choice((1, 1, 2, 3)))
     if same and chance.random() < SAME_PUBLISHER:
         chosen[0] = chance.choice(same)
-    if made := followed(data, body, [articles[one] for one in chosen], chance):
-        found |= {"followed": made, "followed, renamed": renamed(made)}
-    return found
+    made = followed(page.data, page.row["gold"]["body"], [articles[one] for one in chosen], chance)
+    found = {"followed": made, "followed, renamed": renamed(made)} if made else {}
+    return {title: replace(page, data=data) for title, data in found.items()}
 
 
 def train(parts: Iterable[PartExample]) -> Trees:
-    """Return a model of parts, its scores rounded to integers."""
+    """Return the mean of models, each of a sample of the publishers, its scores rounded to integers."""
     known = list(parts)
-    weights = [_weight(part) for part in known]
+    publishers = sorted({part.publisher for part in known})
+    draws = (random.Random(f"bag {bag}").choices(publishers, k=len(publishers)) for bag in range(BAGS))
+    return mean_of([_fit(known, Counter(draw)) for draw in draws], FEATURES, "own")
+
+
+def _fit(parts: list[PartExample], times: Counter[str]) -> HistGradientBoostingClassifier:
+    """Return a model of the parts of some publishers, each counted so many times."""
+    drawn = [part for part in parts if times[part.publisher]]
     signs = [(name in RISING) - (name in FALLING) for name in FEATURES]
     model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
-    model.fit(_matrix(known), [part.own > 0.5 for part in known], sample_weight=weights)
-    trees = tuple((0, node_of(stage[0].nodes, 0)) for stage in model._predictors)
-    return Trees(FEATURES, ("own",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
+    weights = [_weight(part) * times[part.publisher] for part in drawn]
+    return model.fit(_matrix(drawn), [part.own > 0.5 for part in drawn], sample_weight=weights)
 
 
 def _matrix(parts: list[PartExample]) -> Any:
@@ -149,30 +172,26 @@ def _matrix(parts: list[PartExample]) -> Any:
 def _weight(part: PartExample) -> float:
     weight = math.sqrt(min(part.size, LARGEST) / UNIT) * (OWN if part.own > 0.5 else 1.0)
     weight *= UNSURE_WEIGHT if UNSURE[0] <= part.own <= UNSURE[1] else 1.0
-    return weight if part.variant in ("as is", "renamed") else weight * MADE_WEIGHT
+    return weight if part.variant in AS_PRINTED else weight * MADE_WEIGHT
 
 
 def report(parts: list[PartExample], scores: list[int]) -> None:
     """Print by variant how many parts of the article are lost and how many of others' are left out."""
-    for variant in sorted({part.variant for part in parts}):
+    for variant in dict.fromkeys(part.variant for part in parts):
         here = [(part, score) for part, score in zip(parts, scores, strict=True) if part.variant == variant]
-        own = [score < regions.LIMIT for part, score in here if part.own > UNSURE[1]]
-        others = [score < regions.LIMIT for part, score in here if part.own < UNSURE[0]]
+        own = [score < regions.limit_of(part.row) for part, score in here if part.own > UNSURE[1]]
+        others = [score < regions.limit_of(part.row) for part, score in here if part.own < UNSURE[0]]
         print(f"  {variant:18} the article's lost {sum(own)} of {len(own)}; others' out {sum(others)} of {len(others)}")
 
 
 def write(model: Trees, pages: int) -> None:
     """Write the model beside the parser."""
     made = (
-        f"tests/benchmarks/train_page_regions.py: gradient-boosted trees, numbers learned from {pages} pages of"
-        f" {', '.join(name for names in BODIES for name in names)} (MIT, Apache-2.0, CC BY 4.0); no text of theirs is"
-        " kept"
+        f"tests/benchmarks/train_page_regions.py --write: {BAGS} gradient-boosted models in one, numbers learned from"
+        f" {pages} pages of {', '.join(name for names in BODIES for name in names)} (MIT, Apache-2.0, CC BY 4.0); no"
+        " text of theirs is kept"
     )
-    stored = {"made": made, "features": model.features, "labels": model.labels, "base": model.base}
-    lines = [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in stored.items()]
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in model.trees)
-    target = Path(regions.__file__).parent / "region_model.json"
-    target.write_text("{\n" + "\n".join(lines) + f'\n "trees": [\n{trees}\n]}}\n', encoding="utf-8")
+    store(model, Path(regions.__file__).parent / "region_model.json", made)
 
 
 def main() -> None:
@@ -189,7 +208,7 @@ def main() -> None:
     for group, (held_out, rest) in enumerate(groups):
         models = train_both(rest)
         for page in held_out:
-            parts += part_examples(page, variants[page.row["id"]], group, models, score)
+            parts += part_examples(variants[page.row["id"]], group, models, score)
     evaluate(parts)
     if options.write:
         write(train(parts), len(pages))
