@@ -163,7 +163,7 @@ def _opposed(case: Case) -> Answer | None:
     if found.kind == "count" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     if found.kind not in ("percent", "ratio"):
-        return Answer(None) if acts(analysis, found) else None
+        return Answer(None) if analysis.lowers[k].endswith("s") and acts(analysis, found) else None
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
@@ -178,7 +178,7 @@ def _opposed(case: Case) -> Answer | None:
         or (transitive and analysis.lowers[k].endswith("ed"))
         or _is_misread(analysis, k)
     )
-    if not (opens and verbal) and not acts(analysis, found):
+    if not (opens and verbal) and not (analysis.lowers[found.end].endswith("s") and acts(analysis, found)):
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)

@@ -85,12 +85,10 @@ def first_of_subject(analysis: Analysis, start: int) -> int:
 
 
 def acts(analysis: Analysis, found: Quantity) -> bool:
-    """Whether an amount opens a clause as the subject of a verb in -s: "If $5m goes to schools", "12% lives in".
+    """Whether an amount before a word in -s opens a clause as its subject: "If $5m goes to schools", "12% lives in".
 
     A plural is behind an amount in other clauses: "$5 million grants help", "25% protein, 25% grains".
     """
-    if not analysis.lowers[found.end].endswith("s"):
-        return False
     k = found.end
     sentence, first = analysis.sentence(k), first_of_subject(analysis, found.start)
     first -= first > sentence.first and analysis.lowers[first - 1] == "another"
