@@ -258,6 +258,12 @@ TITLES: list[tuple[str, str, str | None, bool]] = [  # text, speaker, title, whe
     ("Der Forscher Ole Brinkmann sagte, der Fall ruhe.", "Ole Brinkmann", "Forscher", False),
 ]
 
+# An adjective taken for a noun behind "deren" and the like, whose parts depend on one another.
+WHOSE: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Die Stadt will sparen, sagte Ana Roe, deren junge Firma gewann.", [("Die Stadt will sparen", "Ana Roe")]),
+    ("Deren starke Chefin sagte, es sei kalt.", [("es sei kalt", "Deren starke Chefin")]),
+]
+
 
 def _found(text: str) -> list[tuple[str, str | None]]:
     quotes, speakers = find_quotes(text, language="de")
@@ -291,6 +297,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         *HEADINGS,
         *OBJECTS,
         *CUT,
+        *WHOSE,
     ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:

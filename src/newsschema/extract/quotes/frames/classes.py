@@ -8,10 +8,12 @@ from newsschema.extract.quotes.frames.layout import Text
 def class_of(text: Text, at: int) -> str:
     """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign.
 
-    "" up to `layout.BESIDE` tokens before and behind the text.
+    "" up to `layout.BESIDE` tokens before and behind the text. A token whose part depends on its own, by way of what is
+    beside it, is "other" there.
     """
     known = text.classes[at]
     if known is None:
+        text.classes[at] = "other"
         known = text.classes[at] = _class_of(text, at)
     return known
 
@@ -72,8 +74,9 @@ def _is_article(text: Text, at: int) -> bool:
 
 def _is_between(text: Text, at: int) -> bool:
     """Whether a word is between a determiner or adjective and a German noun, as adjectives are: "der junge Mann"."""
-    follows = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
-    return follows and class_of(text, at - 1) in ("det", "join", "adj")
+    if at + 1 >= len(text.words) or not text.words[at + 1][0].isupper():
+        return False
+    return text.lowers[at - 1] in text.lexicon.words["whose"] or class_of(text, at - 1) in ("det", "join", "adj")
 
 
 def _is_demonym(text: Text, at: int) -> bool:
