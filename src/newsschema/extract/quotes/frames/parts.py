@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ class Parts:
     def __init__(self, text: Text, unit: Unit) -> None:
         self.text, self.unit = text, unit
         self.cues = find_cues(text, unit)
+        self._breaks = [at for at in range(unit.first, unit.stop) if text.words[at] in _BREAKS or text.inside[at] >= 0]
+        self._verbs = sorted(cue.first for cue in self.cues if cue.kind == "verb")
         self.left = unit.first
         """Where words begin that no quote has taken."""
         self.found: list[FramedQuote] = []
@@ -135,21 +138,19 @@ class Parts:
         at = max(cue.end, cue.last, cue.particle + 1)
         if at > unit.first and text.words[at - 1] == ",":
             return at - 1
-        joined = self._joined_cue(cue)
-        while at < min(unit.stop, joined) and text.inside[at] < 0 and text.words[at] not in ",:;":
-            at += 1
-        return at
+        number = bisect_left(self._breaks, at)
+        ends = [unit.stop, self._joined_cue(cue), *self._breaks[number : number + 1]]
+        return max(at, min(ends))
 
     def _joined_cue(self, cue: Cue) -> int:
         """Where a verb begins that "and" joins to the one of a cue: "sagte Roe | und betonte"; far off for none."""
-        text = self.text
-        for other in self.cues:
-            if other.kind == "verb" and other.first > max(cue.end, cue.last):
-                before = other.first - 1
-                while before > cue.last and text.analysis.word_class(before) == "ADV":
-                    before -= 1
-                return before if text.analysis.word_class(before) == "CCONJ" else _FAR
-        return _FAR
+        text, number = self.text, bisect_right(self._verbs, max(cue.end, cue.last))
+        if number == len(self._verbs):
+            return _FAR
+        before = self._verbs[number] - 1
+        while before > cue.last and text.analysis.word_class(before) == "ADV":
+            before -= 1
+        return before if text.analysis.word_class(before) == "CCONJ" else _FAR
 
     def next_comma(self, at: int) -> int | None:
         text = self.text
@@ -162,4 +163,4 @@ class Parts:
 
 _FAR = 1 << 30  # behind every token
 _LATER = 20  # cues behind one that may be joined to it
-_ENDS = frozenset(":;")
+_BREAKS, _ENDS = frozenset(",:;"), frozenset(":;")
