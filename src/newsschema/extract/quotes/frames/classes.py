@@ -91,9 +91,11 @@ def _is_noun_here(text: Text, at: int) -> bool:
 
 
 def is_time(text: Text, at: int) -> bool:
-    """Whether a token is a word for a time: "mardi", "jueves", "semaine"."""
-    pack, host = text.analysis.pack, text.hosts[at]
-    return host in pack.times or host in pack.periods or text.lexicon.is_time(host)
+    """Whether a token is a word for a time: "mardi", "jueves", or a German compound of one: "Montagabend"."""
+    pack, host, own = text.analysis.pack, text.hosts[at], text.lexicon
+    return (
+        host in pack.times or host in pack.periods or host in own.times or (own.capital_nouns and own.ends_time(host))
+    )
 
 
 def opens_phrase(text: Text, at: int, start: int) -> bool:

@@ -123,9 +123,9 @@ class Lexicon:
         """
         return _body(self.language, word)
 
-    def is_time(self, word: str) -> bool:
-        """Whether a word in lower case is a time, or a German compound that ends in one: "montagabend"."""
-        return word in self.times or (self.capital_nouns and word.endswith(_time_endings(self.language)))
+    def ends_time(self, word: str) -> bool:
+        """Whether a German word in lower case is a compound that ends in a time: "montagabend"."""
+        return word.endswith(_time_endings(self.language))
 
     def public_names(self) -> tuple[str, ...]:
         """The public authorities of several words."""
