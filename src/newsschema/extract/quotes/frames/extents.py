@@ -30,35 +30,19 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
                 break
             nominal = at
         elif kind == "adj":
-            behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
-            behind = behind and (not text.lexicon.capital_nouns or text.words[at][0].isupper())
-            if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
-                nominal = at  # "los dos fallecidos"
-            elif nominal < 0 and text.words[at][0].isupper() and at > first:
-                nominal = at
-            elif nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at) or _opens_next(text, at)):
+            last = _behind_adjective(text, first, at, limit, nominal)
+            if last is None:
                 break
+            nominal = last
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
                 break
         elif kind in ("join", "join noun"):
-            if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
-                break
-            if kind == "join" and not _noun_goes_on(text, at + 1, limit):
-                break
-            if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
-                break
-            if nominal >= 0 and _is_behind_name(text, nominal, at):
+            if _ends_at_join(text, first, at, limit, nominal):
                 break
             nominal = at if kind == "join noun" else nominal
-        elif (
-            kind == "other"
-            and not text.lexicon.capital_nouns
-            and class_of(text, at - 1) in ("det", "num")
-            and at > first
-            and text.analysis.word_class(at) == "VERB"
-        ):
-            nominal = at  # "los dos fallecidos"
+        elif kind == "other" and at > first and _is_participle(text, at):
+            nominal = at
         elif not (
             _within_name(text, at, limit, nominal)
             or (kind == "other" and _joins_more(text, first, at, limit))
@@ -67,6 +51,35 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             break
         at += 1
     return nominal, at
+
+
+def _behind_adjective(text: Text, first: int, at: int, limit: int, nominal: int) -> int | None:
+    """The last noun, name or pronoun of a phrase up to an adjective; None where the phrase ends before it."""
+    behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
+    behind = behind and (not text.lexicon.capital_nouns or text.words[at][0].isupper())
+    if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
+        return at  # "los dos fallecidos"
+    if nominal < 0 and text.words[at][0].isupper() and at > first:
+        return at
+    ends = nominal >= 0 and (_is_cue(text, at) or _is_behind_acronym(text, at) or _opens_next(text, at))
+    return None if ends else nominal
+
+
+def _ends_at_join(text: Text, first: int, at: int, limit: int, nominal: int) -> bool:
+    """Whether a phrase ends before a word that may join nouns."""
+    if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
+        return True
+    if class_of(text, at) == "join" and not _noun_goes_on(text, at + 1, limit):
+        return True
+    if class_of(text, at) == "join" and nominal >= 0 and not _joins(text, nominal, at):
+        return True
+    return nominal >= 0 and _is_behind_name(text, nominal, at)
+
+
+def _is_participle(text: Text, at: int) -> bool:
+    """Whether a verb behind an article or number is a participle used as a noun: "los dos fallecidos"."""
+    counted = not text.lexicon.capital_nouns and class_of(text, at - 1) in ("det", "num")
+    return counted and text.analysis.word_class(at) == "VERB"
 
 
 def _follows_noun(text: Text, at: int) -> bool:
