@@ -125,14 +125,13 @@ def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None
     """The body in capitals before who speaks for it: "A Halden spokesman"."""
     if head not in _STAFF or last - first <= _ARTICLE_AND_HEAD:
         return None
-    begin = next(
-        at for at in range(first + 1, last) if page.lowers[at] not in HOW_HELD and page.lowers[at] not in RANKS
-    )
-    words = page.words[begin : last - 1]
-    capitals = (
-        bool(words) and all(word[0].isupper() for word in words) and not names_nation(list(map(str.lower, words)))
-    )
-    return printed(page, begin, last - 1) if capitals and words[0].lower() not in parties() else None
+    begin = first + 1
+    while begin < last and (page.lowers[begin] in HOW_HELD or page.lowers[begin] in RANKS):
+        begin += 1
+    words, lowers = page.words[begin : last - 1], page.lowers[begin : last - 1]
+    if not words or not all(word[0].isupper() for word in words) or names_nation(lowers) or lowers[0] in parties():
+        return None
+    return printed(page, begin, last - 1)
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

@@ -98,9 +98,9 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title, organization
     listed = next((at for at in range(split - 1, first, -1) if page.words[at] == ","), first)
     title, owner = title_before(page, listed, split)
-    return (title if listed == first else None) or page.printed(
-        first, _trimmed(page, first, split)
-    ), organization or owner
+    if title is None or listed > first:
+        title = page.printed(first, _trimmed(page, first, split))
+    return title, organization or owner
 
 
 def _behind_letters(page: Page, first: int, stop: int) -> int:

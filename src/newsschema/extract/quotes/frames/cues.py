@@ -137,7 +137,7 @@ def _may_be_passive(text: Text, at: int, form: Form) -> bool:
     """Whether a form is a participle, or a finite one that may be no different from it: "betont"."""
     if "clause" not in form.frames or form.particle:
         return False
-    return form.kind == "participle" or (form.kind == "finite" and text.lowers[at].endswith("t"))
+    return any(other.kind == "participle" for other in text.lexicon.verbs.get(text.lowers[at], ()))
 
 
 _CLAUSE = frozenset(("clause",))

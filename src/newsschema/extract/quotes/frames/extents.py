@@ -110,12 +110,11 @@ def _is_behind_acronym(text: Text, at: int) -> bool:
 
 def _opens_next(text: Text, at: int) -> bool:
     """Whether an adjective behind a German noun begins a phrase: "des Amtes | junge Leute", not "Bund junger Wirte"."""
-    if not text.lexicon.capital_nouns or text.words[at][0].isupper() or text.words[at].endswith(_GENITIVE):
+    if not text.lexicon.capital_nouns or text.words[at][0].isupper():
+        return False
+    if text.words[at].endswith(tuple(text.lexicon.words["genitive adjective ending"])):
         return False
     return text.words[at - 1][0].isupper() and class_of(text, at - 2) != "num"  # "der 47 Jahre alte Wirt"
-
-
-_GENITIVE = "er"  # the ending of adjectives in a genitive plural without an article
 
 
 def _is_cue(text: Text, at: int) -> bool:

@@ -16,16 +16,17 @@ X").
 an ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose`
 the prepositions of one. `article`, `definite`, `oblique`, `masculine oblique` and `nominative` are determiners,
 `reflexive` the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending`
-the endings of plurals, gerunds, names of inhabitants and verbs in the plural, `employer` prepositions before whom
-somebody works for. `narrator` are pronouns and auxiliaries of the first and second person, `thing` neuter and
-`anyone` general pronouns, `passive` the pronoun and `passive auxiliary` the auxiliary of passives, `particle` the
-separable particles that make another verb, `means` the prepositions of means, `antecedent` words that a relative
-pronoun is about, `indefinite` pronouns of people ("andere"; `indefinite host` behind an elided article only: "l'un"),
-`source noun` what somebody said ("Angaben"), with `own adjective`, `earlier`, `by` and `genitive` beside it,
-`statement` a document that is its author's words, `at source` the prepositions of an impersonal verb's source, `it`
-its pronoun, `wish` what is behind the mood of wishes ("Gott sei Dank"), `topic` the prepositions of what an office is
-about, `work` what others are made after ("d'après un roman"), `public` adjectives of an authority, `first person` and
-`second person` words of answers and questions. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
+the endings of plurals, gerunds, names of inhabitants, verbs in the plural, nouns in other cases (`case`) and
+adjectives in the genitive plural (`genitive adjective`), `employer` prepositions before whom somebody works for.
+`narrator` are pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns,
+`passive` the pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separable particles that make
+another verb, `means` the prepositions of means, `antecedent` words that a relative pronoun is about, `indefinite`
+pronouns of people ("andere"; `indefinite host` behind an elided article only: "l'un"), `source noun` what somebody
+said ("Angaben"), with `own adjective`, `earlier`, `by` and `genitive` beside it, `statement` a document that is its
+author's words, `at source` the prepositions of an impersonal verb's source, `it` its pronoun, `wish` what is behind
+the mood of wishes ("Gott sei Dank"), `topic` the prepositions of what an office is about, `work` what others are made
+after ("d'après un roman"), `public` adjectives of an authority, `first person` and `second person` words of answers
+and questions. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -46,7 +47,6 @@ _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
 ANY = ("any", "either")
 """Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
-_CASES = ("es", "s", "en", "n")  # endings of German genitives, and of other cases and plurals
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -141,7 +141,8 @@ def _title(language: str, lower: str) -> Title | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _oblique_title(language: str, lower: str) -> tuple[Title, str, str] | None:
-    for ending in _CASES if lower.endswith(_CASES) else ():
+    endings = _case_endings(language)
+    for ending in endings if lower.endswith(endings) else ():
         title = _title(language, lower.removesuffix(ending)) if lower.endswith(ending) else None
         if title is not None and title.official != "honorific":
             return title, lower.removesuffix(ending), ending
@@ -168,6 +169,12 @@ def _body(language: str, word: str) -> str | None:
 @cache
 def _time_endings(language: str) -> tuple[str, ...]:
     return tuple(time for time in lexicon(language).times if len(time) > _SHORTEST_ENDING)
+
+
+@cache
+def _case_endings(language: str) -> tuple[str, ...]:
+    """The endings of nouns in the genitive and other cases, the longest first."""
+    return tuple(sorted(lexicon(language).words["case ending"], key=lambda ending: (-len(ending), ending)))
 
 
 @cache
@@ -266,9 +273,10 @@ _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing",
     "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending", "plural verb ending", "article", "gerund ending", "demonym ending", "plural ending", "light",
-    "purpose", "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
-    "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "topic", "employer", "hearsay",
+    "genitive ending", "case ending", "genitive adjective ending", "plural verb ending", "article", "gerund ending",
+    "demonym ending", "plural ending", "light", "purpose",
+    "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
+    "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
     "indefinite", "indefinite host", "work", "public", "first person", "second person",
 )  # fmt: skip
