@@ -140,12 +140,6 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), BODIES)
-def test_which_body_is_meant(text: str, name: str) -> None:
-    quotes, speakers = find_quotes(text)
-    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
-
-
 # A text, and whose its last quote is.
 AGAIN = [
     # People described again by their noun alone.
@@ -185,12 +179,6 @@ AGAIN = [
     ("A farmer said it was late. The minister said it was dark.", "The minister"),
     ("A farmer said it was late. Ana Roe, 40, left. The woman said it was dark.", "Ana Roe"),
 ]
-
-
-@pytest.mark.parametrize(("text", "name"), AGAIN)
-def test_people_described_again(text: str, name: str) -> None:
-    quotes, speakers = find_quotes(text)
-    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
 
 
 # A text, and whose its first quote is: somebody whom the lead describes and a paragraph behind it names.
@@ -246,12 +234,6 @@ HEARD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), HEARD)
-def test_who_was_heard(text: str, name: str) -> None:
-    quotes, speakers = find_quotes(text)
-    assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
-
-
 # A text, and whose its last quote is: the words before "who", "which" or "that".
 RELATIVE = [
     ("The manager believed the waitress, who said that it was late.", "the waitress"),
@@ -269,7 +251,7 @@ RELATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), RELATIVE)
-def test_whom_a_relative_pronoun_means(text: str, name: str) -> None:
+@pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE])
+def test_whose_the_last_quote_is(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name
