@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
+from newsschema.extract.quotes.frames.clauses import is_owned
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -31,6 +32,8 @@ def adverbial_end(text: Text, at: int, stop: int) -> int:
         return at  # "berichtet Sommer"
     if is_time(text, at) or (class_of(text, at) == "det" and _has_time(text, at + 1, stop)):
         return _time_end(text, at, stop)
+    if text.analysis.word_class(at) == "ADP" and _is_own_part(text, at + 1, stop):
+        return at + 3
     hearer = text.lowers[at] in text.lexicon.words["dative"] and not text.lexicon.capital_nouns
     if not hearer and (class_of(text, at) != "other" or text.analysis.word_class(at) != "ADP"):
         return at
@@ -38,6 +41,18 @@ def adverbial_end(text: Text, at: int, stop: int) -> int:
         return _time_end(text, at + 1, stop)
     phrase = read_phrase(text, at + 1, stop, apposition=False)
     return at if phrase is None else _before_nominative(text, at + 2, phrase.end)
+
+
+def _is_own_part(text: Text, at: int, stop: int) -> bool:
+    """Whether a possessive and a noun are all there is behind a preposition: "pour sa part", "de son côté"."""
+    if text.lexicon.capital_nouns or at + 2 >= stop or not is_owned(text, at):
+        return False
+    return text.words[at + 2] in text.lexicon.names or class_of(text, at + 2) not in (
+        "name",
+        "adj",
+        "join",
+        "join noun",
+    )
 
 
 def _has_time(text: Text, at: int, stop: int) -> bool:
@@ -60,12 +75,13 @@ def _time_end(text: Text, at: int, stop: int) -> int:
 
 
 def _before_nominative(text: Text, first: int, end: int) -> int:
-    """Where a subject begins that is read as part of a German phrase before it; the phrase's end for none.
+    """Where a subject begins that is read as part of a phrase before it; the phrase's end for none.
 
-    "nach der Sitzung | der Chef", whose "der" is no genitive, and "nach dem Abpfiff | Kapitän Jonas Wehr".
+    "nach der Sitzung | der Chef", whose "der" is no genitive, and "nach dem Abpfiff | Kapitän Jonas Wehr";
+    "à l'AFP | Luc Brun".
     """
     if not text.lexicon.capital_nouns:
-        return end
+        return next((at for at in range(first, end - 1) if _is_name_behind_body(text, at)), end)
     for at in range(first, end - 1):
         title = text.title(at + 1)
         if text.lowers[at] in text.lexicon.words["nominative"] and title is not None and title.gender == "masc":
@@ -74,6 +90,13 @@ def _before_nominative(text: Text, first: int, end: int) -> int:
         if named and class_of(text, at - 1) in ("noun", "name") and text.title(at) is not None:
             return at
     return end
+
+
+def _is_name_behind_body(text: Text, at: int) -> bool:
+    """Whether the full name of a person is at a token, right behind a body with a capital that is told something."""
+    named = text.words[at] in text.lexicon.names and text.words[at + 1][0].isupper() and not text.is_joined(at)
+    before = text.bare(at - 1)
+    return named and before[0].isupper() and text.title(at - 1) is None and before not in text.lexicon.names
 
 
 def _opens_subject(text: Text, at: int) -> bool:

@@ -113,6 +113,12 @@ def long_title(text: Text, at: int) -> int:
     return 0
 
 
+def ends_long_title(text: Text, at: int) -> bool:
+    """Whether a title of several tokens ends at one: "secrétaire d'État"."""
+    return any(long_title(text, at + 1 - size) == size for size in range(2, min(_LONGEST_TITLE, at + 1) + 1))
+
+
+_LONGEST_TITLE = 6  # tokens of "locataire de l'Élysée" and the like
 _ADVERB = "r"  # the class of adverbs in `open_classes.csv`
 _CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
 

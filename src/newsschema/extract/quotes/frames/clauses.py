@@ -92,7 +92,7 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     """Behind the adverbs and times that follow a verb: "aseguró ayer por la tarde", "a confirmé dimanche"."""
     at = begin
     while at < stop - 1 and text.inside[at] < 0:
-        if at + 2 < stop and _is_owned(text, at + 1) and text.analysis.word_class(at) == "ADP":
+        if at + 2 < stop and is_owned(text, at + 1) and text.analysis.word_class(at) == "ADP":
             at += 3  # "pour sa part", "por su parte"
             continue
         time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
@@ -109,7 +109,7 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
     return at
 
 
-def _is_owned(text: Text, at: int) -> bool:
+def is_owned(text: Text, at: int) -> bool:
     """Whether a possessive is before a noun."""
     word = text.lowers[at]
     owned = word in text.analysis.pack.possessives or word in text.lexicon.words["whose"]

@@ -10,6 +10,9 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
     """The last noun, name or pronoun of the phrase that begins at a token, -1 if it has none; where reading ends."""
     first, nominal = at, -1
     while at < limit:
+        if at > first and text.is_joined(at) and nominal == at - 2:
+            nominal, at = at, at + 1  # "Tournay-les-Prés" is one word
+            continue
         size = long_title(text, at)
         if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
             nominal, at = at + size - 1, at + size

@@ -84,6 +84,10 @@ class Text:
         """Whether no blank is before a token."""
         return at > 0 and self.ends[at - 1] == self.starts[at]
 
+    def is_joined(self, at: int) -> bool:
+        """Whether a hyphen without blanks joins a token to the one before it."""
+        return at > 1 and self.words[at - 1] in "-‑" and self.touches(at) and self.touches(at - 1)
+
     def elided(self, at: int) -> str:
         """The elided word before a host, with a straight apostrophe: "s'" of "s’emporte"; "" for none."""
         lower, host = self.lowers[at], self.hosts[at]
@@ -199,11 +203,13 @@ _LONGEST_DATELINE = 16  # tokens of the longest dateline
 
 
 def _host(word: str) -> str:
-    """A word without the elided one before it: "emporte" of "s'emporte"."""
+    """A word without the elided one before it: "emporte" of "s'emporte"; "Floc'h" has none."""
     for mark in APOSTROPHES:
-        if 0 < word.find(mark) <= _LONGEST_ELISION:
+        if mark in word and word.partition(mark)[0].lower() in _ELIDED:
             return word[word.find(mark) + 1 :]
     return word
 
 
-_LONGEST_ELISION = 7  # letters of "lorsqu", "puisqu"
+_ELIDED = frozenset(  # all that French elides
+    ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu", "presqu", "quelqu")
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 
@@ -12,6 +12,9 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     at = first
     best: tuple[int, int] | None = None
     while at < last:
+        if (size := long_title(text, at)) > 0:
+            at += size  # "Premier ministre", "secrétaire d'État"
+            continue
         if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
             at += 1
             continue
@@ -127,6 +130,8 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
 def _behind_join(text: Text, first: int, begin: int) -> bool:
     """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
+    if ends_long_title(text, at):
+        return False  # "secrétaire d'État | Hugo Roe"
     while at >= first and class_of(text, at) in ("det", "adj"):
         at -= 1
     if at < first:

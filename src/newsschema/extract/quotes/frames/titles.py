@@ -164,7 +164,9 @@ def noun_before_name(mention: Mention) -> str:
     hyphen = any(text.words[at] in "-‑" for at in range(begin, end))  # "franco-italienne"
     plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = text.title(begin) or text.lexicon.body(text.bare(begin))
-    return shown_bare(text, begin, end) if plain and not known and not is_time(text, begin) else ""
+    aside = is_owned(mention) and text.analysis.word_class(mention.first - 1) == "ADP"  # "pour sa part X"
+    stated = plain and not known and not aside and not is_time(text, begin)
+    return shown_bare(text, begin, end) if stated else ""
 
 
 def _title_end(text: Text, at: int, end: int) -> int:

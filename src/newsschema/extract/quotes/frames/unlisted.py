@@ -53,8 +53,25 @@ def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     cue = verb_cue(text, unit, at)
     if cue is None or cue.subject is None or not cue.inverted or not behind_speech(text, unit, cue):
         return None
-    closed = cue.end >= unit.stop or text.words[cue.end] in ",.:" or text.words[cue.end - 1] == ","
-    return cue if closed and cue.subject.first >= cue.begin else None
+    if cue.subject.first < cue.begin:
+        return None
+    end = cue.end if text.words[cue.end - 1] == "," else _clause_end(text, unit, cue.end)
+    if end < 0:
+        return None
+    cue.end = end
+    return cue
+
+
+def _clause_end(text: Text, unit: Unit, at: int) -> int:
+    """Where a reporting clause ends behind its subject: ", explique X lors d'une visite."; -1 where it goes on far."""
+    stop = min(unit.stop, at + _ADVERBIALS)
+    end = next((place for place in range(at, stop) if text.words[place] in _ENDS), stop)
+    far = end == stop < unit.stop
+    return -1 if far or text.analysis.next_finite(at, end) < end else end
+
+
+_ADVERBIALS = 16  # tokens of a time, a place and an occasion behind a subject
+_ENDS = frozenset(",.:;!?…")
 
 
 def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
