@@ -77,11 +77,11 @@ def _time_end(text: Text, at: int, stop: int) -> int:
 def _before_nominative(text: Text, first: int, end: int) -> int:
     """Where a subject begins that is read as part of a phrase before it; the phrase's end for none.
 
-    "nach der Sitzung | der Chef", whose "der" is no genitive, and "nach dem Abpfiff | Kapitän Jonas Wehr";
-    "à l'AFP | Luc Brun".
+    "nach der Sitzung | der Chef", whose "der" is no genitive, "nach dem Abpfiff | Kapitän Jonas Wehr", and in the
+    other languages a name: "por teléfono | Ana Roe", "à l'AFP | Luc Brun".
     """
     if not text.lexicon.capital_nouns:
-        return next((at for at in range(first, end - 1) if _is_name_behind_body(text, at)), end)
+        return next((at for at in range(first, end - 1) if _opens_name(text, at)), end)
     for at in range(first, end - 1):
         title = text.title(at + 1)
         if text.lowers[at] in text.lexicon.words["nominative"] and title is not None and title.gender == "masc":
@@ -92,11 +92,13 @@ def _before_nominative(text: Text, first: int, end: int) -> int:
     return end
 
 
-def _is_name_behind_body(text: Text, at: int) -> bool:
-    """Whether the full name of a person is at a token, right behind a body with a capital that is told something."""
-    named = text.words[at] in text.lexicon.names and text.words[at + 1][0].isupper() and not text.is_joined(at)
+def _opens_name(text: Text, at: int) -> bool:
+    """Whether a full name begins at a token behind a noun that does not describe it: "por teléfono | Ana Roe"."""
+    if text.words[at] not in text.lexicon.names or not text.words[at + 1][0].isupper() or text.is_joined(at):
+        return False
     before = text.bare(at - 1)
-    return named and before[0].isupper() and text.title(at - 1) is None and before not in text.lexicon.names
+    is_noun = class_of(text, at - 1) in ("noun", "name", "adj") and before not in text.lexicon.names
+    return is_noun and text.title(at - 1) is None
 
 
 def _opens_subject(text: Text, at: int) -> bool:

@@ -39,6 +39,7 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     if regions and _is_label(reading, part, before):
         return False
     aside = cue.so or cue.kind == "so" or (clause is not None and _is_within(reading, part))
+    aside = aside or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
     if not regions and "clause" not in cue.frames:
@@ -86,6 +87,15 @@ def _is_subordinate(text: Text, part: tuple[int, int]) -> bool:
 def _is_within(reading: Parts, part: tuple[int, int]) -> bool:
     """Whether "wie X sagt" behind a part of a clause is within it: its verb, or its last part, is yet to come."""
     return reading.text.lexicon.capital_nouns or reading.text.analysis.next_finite(*part) >= part[1]
+
+
+def _splits_clause(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
+    """Whether a cue between commas is before the verb of the clause: "La vendimia, aseguró X, será corta"."""
+    text, end = reading.text, reading.cue_end(cue)
+    if text.lexicon.capital_nouns or end + 1 >= reading.unit.stop or text.words[end] != ",":
+        return False
+    verbless = text.analysis.next_finite(*part) >= part[1]
+    return verbless and text.analysis.next_finite(end + 1, reading.unit.stop) < reading.unit.stop
 
 
 def _is_label(reading: Parts, part: tuple[int, int], before: int) -> bool:
@@ -163,7 +173,8 @@ def _is_more(reading: Parts, at: int) -> bool:
 def _is_one_clause(reading: Parts, part: tuple[int, int], at: int) -> bool:
     """Whether what is behind an aside goes on with the clause before it."""
     text = reading.text
-    if not is_clause(reading.text, *part):
+    verbless = text.analysis.next_finite(*part) >= part[1] and not text.lexicon.capital_nouns
+    if verbless or not is_clause(reading.text, *part):
         return True
     if text.lexicon.capital_nouns and text.analysis.is_finite(part[1] - 1):
         return text.analysis.word_class(at) != "CCONJ"  # the verb is right before the aside: "Die Lage sei, wie ..."

@@ -51,7 +51,9 @@ def question_at(text: Text, at: int, limit: int) -> int | None:
         place = behind_adverbs(text, at, limit)
     if place >= limit or text.inside[place] >= 0 or text.lowers[place] in text.lexicon.words["that"]:
         return None
-    asks = text.analysis.pack.introducers.get(text.lowers[place]) == "content"
+    word = place + (text.analysis.word_class(place) == "ADP")  # "por qué nadie llamó"
+    asks = word < limit and text.analysis.pack.introducers.get(text.lowers[word]) == "content"
+    asks = asks and text.lowers[word] not in text.lexicon.words["that"]
     return place if asks and text.analysis.next_finite(place, limit) < limit else None
 
 

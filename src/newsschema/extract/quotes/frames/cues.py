@@ -10,7 +10,7 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, so_before
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
 from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
@@ -129,7 +129,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     if _is_denied(text, unit, cue, form) or ("document" in form.frames and not _is_documents(text, cue)):
         return None
     if is_behind_so(text, unit, cue.begin):
-        cue.begin, cue.so = cue.begin - 1, True
+        cue.begin, cue.so = so_before(text, unit, cue.begin), True
     return cue
 
 

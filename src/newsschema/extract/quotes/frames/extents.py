@@ -49,7 +49,7 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
         elif not (
             _within_name(text, at, limit, nominal)
             or (kind == "other" and _joins_more(text, first, at, limit))
-            or (kind in (",", "other") and (_joins_adjectives(text, at, limit) or _joins_titles(text, at, limit)))
+            or (kind in (",", "other") and _joins_pair(text, first, nominal, at, limit))
         ):
             break
         at += 1
@@ -162,6 +162,11 @@ def _is_cut_word(text: Text, at: int, limit: int) -> bool:
     return text.analysis.word_class(at + 1) == "CCONJ" and text.words[at + 2][0].isupper()
 
 
+def _joins_pair(text: Text, first: int, nominal: int, at: int, limit: int) -> bool:
+    """Whether "and" or a comma joins two adjectives or titles of one noun phrase."""
+    return _joins_adjectives(text, at, limit) or _joins_titles(text, first, nominal, at, limit)
+
+
 def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
     """Whether "and" or a comma joins two German adjectives before a noun: "eine klare und einfache Regel"."""
     small = at + 2 < limit and text.words[at - 1][0].islower() and text.words[at + 1][0].islower()
@@ -171,11 +176,21 @@ def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
     return joins and class_of(text, at - 1) == class_of(text, at + 1) == "adj" and text.words[at + 2][0].isupper()
 
 
-def _joins_titles(text: Text, at: int, limit: int) -> bool:
-    """Whether "and" joins two titles of whoever is named behind them: "Ärztin und Autorin Ana Roe"."""
-    if at + 2 >= limit or text.title(at - 1) is None or text.analysis.word_class(at) != "CCONJ":
+def _joins_titles(text: Text, first: int, nominal: int, at: int, limit: int) -> bool:
+    """Whether "and" joins two titles of one holder: "Ärztin und Autorin Ana Roe", "la vicepresidenta y ministra"."""
+    if at + 2 >= limit or text.analysis.word_class(at) != "CCONJ" or text.title(at + 1) is None:
         return False
-    return text.title(at + 1) is not None and text.words[at + 2][0].isupper() and class_of(text, at + 2) in _NAMES
+    if not text.lexicon.capital_nouns and _has_one_article(text, first, nominal):
+        return True
+    named = text.words[at + 2][0].isupper() and class_of(text, at + 2) in _NAMES
+    return named and text.title(at - 1) is not None
+
+
+def _has_one_article(text: Text, first: int, nominal: int) -> bool:
+    """Whether an article in the singular is before the noun of a title, of whose holder another title is then too."""
+    singular = text.lowers[first] in text.lexicon.words["feminine"] | text.lexicon.words["masculine"]
+    titled = any(text.title(at) is not None for at in range(first + 1, nominal + 1))
+    return singular and text.lowers[first] in text.lexicon.words["article"] and titled
 
 
 _NAMES = ("name", "noun")

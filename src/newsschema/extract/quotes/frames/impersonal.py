@@ -7,10 +7,9 @@ from newsschema.extract.quotes.frames.clause_starts import clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, names_time
+from newsschema.extract.quotes.frames.reporting import Cue, names_time, so_before
 from newsschema.extract.quotes.frames.subjects import behind_speech, phrase_before
 
-_BACK = frozenset(("so", "back"))
 _BEHIND = 9  # tokens behind a verb within which its source begins
 
 
@@ -31,10 +30,8 @@ def has_it(text: Text, cue: Cue) -> bool:
 
 def is_behind_so(text: Text, unit: Unit, verb: int) -> bool:
     """Whether "so" or "das" is between speech and a verb: "..., so heißt es", "..., das sagte X"."""
-    at = verb - 1
-    if at <= unit.first or not any(pattern in _BACK for _, pattern in text.lexicon.phrases.get(text.lowers[at], ())):
-        return False
-    return text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0
+    at = so_before(text, unit, verb)
+    return at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0)
 
 
 def _source_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:

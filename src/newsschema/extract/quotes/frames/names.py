@@ -132,6 +132,10 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
     at = begin - 1
     if ends_long_title(text, at):
         return False  # "secrétaire d'État | Hugo Roe"
+    if at > first and text.analysis.word_class(at) == "CCONJ" and not text.lexicon.capital_nouns:
+        at -= 1  # "ministra de Asuntos Exteriores y | Cooperación"
+        while at > first and text.words[at][0].isupper():
+            at -= 1
     while at >= first and class_of(text, at) in ("det", "adj"):
         at -= 1
     if at < first:

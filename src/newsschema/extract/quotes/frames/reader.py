@@ -141,8 +141,11 @@ def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | No
 
 
 def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | None:
-    """The quote before a sentence of speech alone in its paragraph, which a cue split: '"A," she said. "B."'."""
-    if previous is None or previous.cue is None or quote.rule != "marks alone":
+    """The quote before a sentence of speech alone in its paragraph, which a cue split: '"A," she said. "B."'.
+
+    So in a line of dialogue: "—A —dijo ella—. B."
+    """
+    if previous is None or previous.cue is None or quote.rule not in ("marks alone", "dialogue"):
         return None
     same = previous.paragraph == quote.paragraph and previous.kind == "direct"
     return previous if same else None

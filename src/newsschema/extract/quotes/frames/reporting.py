@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsschema.extract.quotes.frames.classes import is_time
-from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 
 
@@ -49,6 +49,19 @@ def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, st
             if words == (first,):
                 return at + 1, pattern
     return None
+
+
+def so_before(text: Text, unit: Unit, verb: int) -> int:
+    """Where the words right before a verb begin that look back to what it reports: "so", "así lo"; -1 for none."""
+    for at in range(verb - 1, max(unit.first, verb - _SO) - 1, -1):
+        found = phrase_at(text, at, verb)
+        if found is not None and found[0] == verb and found[1] in _BACK:
+            return at
+    return -1
+
+
+_BACK = frozenset(("so", "back"))
+_SO = 2  # tokens of "así lo"
 
 
 def is_voice(text: Text, mention: Mention | None) -> bool:

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, cl
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, as_before, is_as, is_voice, names_time, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, as_before, is_as, is_voice, names_time, phrase_at, so_before
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 
@@ -55,7 +55,8 @@ def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a verb's subject is behind it: "Das teilte X mit", "Así lo dijo X", "como dijo X", "comme l'a dit X"."""
     if phrase_at(text, unit.first, unit.stop, "back") is not None:
         return True
-    return not text.lexicon.capital_nouns and as_before(text, unit.first, cue.begin)
+    romance = not text.lexicon.capital_nouns
+    return romance and (as_before(text, unit.first, cue.begin) or so_before(text, unit, cue.begin) >= 0)
 
 
 def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
@@ -165,6 +166,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         return inner
     at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
     stop = cue.first if at < cue.first else unit.stop
+    at = _behind_aside(text, at, stop)
     for place in range(at, min(stop, at + BETWEEN)):
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
@@ -185,6 +187,17 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return None
 
 
+def _behind_aside(text: Text, at: int, stop: int) -> int:
+    """Behind an aside between commas that follows a verb: "afirma, tajante, | la alcaldesa"; `at` for none."""
+    if at + 2 >= stop or text.words[at] != "," or text.lexicon.capital_nouns or text.inside[at] >= 0:
+        return at
+    if text.analysis.word_class(at + 1) not in ("ADJ", "ADV", "ADP"):
+        return at
+    comma = next((place for place in range(at + 2, min(stop, at + _ASIDE)) if text.words[place] == ","), at)
+    return comma + 1 if comma > at and text.analysis.next_finite(at, comma) >= comma else at
+
+
+_ASIDE = 9  # tokens of the longest aside, its commas counted
 _CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clause of their own
 
 

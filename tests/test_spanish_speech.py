@@ -1,0 +1,79 @@
+"""Spanish speech: what verbs, sources and clauses report, who speaks, and what is no report."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+Case = tuple[str, list[tuple[str, str | None]]]  # text; words of each quote and the name of its speaker
+
+VERBS: list[Case] = [
+    ("El subsecretario Iván Robles reportó que hay daños.", [("hay daños", "Iván Robles")]),
+    ("La gobernadora Elsa Muñoz dejó en claro que no habrá aumentos.", [("no habrá aumentos", "Elsa Muñoz")]),
+    ("Elsa Muñoz hizo hincapié en que el hospital tiene camas.", [("el hospital tiene camas", "Elsa Muñoz")]),
+    ("La ministra Ana Gil ha hecho saber que firmará la orden.", [("firmará la orden", "Ana Gil")]),
+    ("El sindicato amenazó con parar las obras.", [("parar las obras", "sindicato")]),
+    ("La ministra Ana Gil hizo un llamado a mantener la calma.", [("mantener la calma", "Ana Gil")]),
+    ("Elsa Muñoz se refirió a la obra.", []),
+    ("La empresa se negó a comentar el asunto.", []),
+    ("El club reportó ganancias.", []),
+]
+DOCUMENTS: list[Case] = [  # verbs that only documents report with
+    ("El informe muestra que la deuda creció.", [("la deuda creció", "El informe")]),
+    ("La encuesta refleja que pocos vecinos votarán.", [("pocos vecinos votarán", "La encuesta")]),
+    ("Elsa Muñoz encontró que la puerta estaba abierta.", []),
+    ("El espejo refleja que llueve.", []),
+]
+QUESTIONS: list[Case] = [
+    ("Joan Pla se preguntó por qué nadie llamó.", [("por qué nadie llamó", "Joan Pla")]),
+    ("Joan Pla detalló cuántas familias viven allí.", [("cuántas familias viven allí", "Joan Pla")]),
+    ("Joan Pla explicó qué medidas se tomarán.", [("qué medidas se tomarán", "Joan Pla")]),
+    ("Joan Pla preguntó por la obra.", []),
+]
+WITHIN: list[Case] = [  # reporting clauses within what they report, or behind it
+    ("La vendimia, aseguró Marta Ferrer, será corta.", [("La vendimia | será corta", "Marta Ferrer")]),
+    (
+        "La vendimia de este año, ha dicho Marta Ferrer en una entrevista, será corta.",
+        [("La vendimia de este año | será corta", "Marta Ferrer")],
+    ),
+    ("La vendimia será corta, así lo afirmó Marta Ferrer.", [("La vendimia será corta", "Marta Ferrer")]),
+    ("—No hay agua —dijo Marta Ferrer—. No la habrá.", [("No hay agua | No la habrá", "Marta Ferrer")]),
+    ("La sede, un edificio de Marta Ferrer, será vendida.", []),
+]
+BEHIND: list[Case] = [  # what is between a verb and its subject
+    ("«Falta agua», afirma, tajante, Marta Ferrer.", [("Falta agua", "Marta Ferrer")]),
+    ("«Falta agua», dijo, por su parte, el alcalde Joan Pla.", [("Falta agua", "Joan Pla")]),
+    ("«Falta agua», relata a este diario por teléfono Marta Ferrer.", [("Falta agua", "Marta Ferrer")]),
+    ("«Falta agua», ha dicho en los pasillos del Congreso Marta Ferrer.", [("Falta agua", "Marta Ferrer")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VERBS, *DOCUMENTS, *QUESTIONS, *WITHIN, *BEHIND])
+def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
+    quotes, speakers = find_quotes(text, language="es")
+    names = {speaker.id: speaker.name for speaker in speakers}
+    found = [(" | ".join(span.exact for span in quote.spans), names.get(quote.speaker or "")) for quote in quotes]
+    assert found == expected
+
+
+TITLES = [  # text of one speaker, name, title
+    (
+        "«No», dijo la ministra de Obras Públicas y Vivienda, Nora Puig.",
+        "Nora Puig",
+        "ministra de Obras Públicas y Vivienda",
+    ),
+    (
+        "«No», dijo la vicepresidenta y ministra de Trabajo, Nora Puig.",
+        "Nora Puig",
+        "vicepresidenta y ministra de Trabajo",
+    ),
+    ("«No», dijo el presidente y fundador de Kelvio, Joan Pla.", "Joan Pla", "presidente y fundador de Kelvio"),
+    ("«No», dijo el alcalde Joan Pla ante la ministra y la jueza.", "Joan Pla", "alcalde"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "title"), TITLES)
+def test_titles(text: str, name: str, title: str) -> None:
+    (speaker,) = find_quotes(text, language="es")[1]
+    assert (speaker.name, speaker.title) == (name, title)
