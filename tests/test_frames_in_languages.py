@@ -85,10 +85,21 @@ MOOD = [  # what its mood alone shows, in the next paragraph: language, text, wo
     ("Es sei spät, sagte Ute Maron. Der Bus fuhr. Man habe lange gewartet.", "Man habe lange gewartet"),
     ("Es sei spät, sagte Ute Maron. Seit Mai würden Stellen nicht besetzt.", "Seit Mai würden Stellen nicht besetzt"),
     ("Es sei spät, sagte Ute Maron. Die Leute hätten „Großes geleistet“.", "Die Leute hätten „Großes geleistet“"),
+    ("Es sei spät, sagte Ute Maron. Der Chor biete zwei Proben an.", "Der Chor biete zwei Proben an"),
+    ("Es sei spät, sagte Ute Maron. Eine Karte koste vier Euro.", "Eine Karte koste vier Euro"),
+    ("Es sei spät, sagte Ute Maron. Außerdem gehöre Roth zum Chor.", "Außerdem gehöre Roth zum Chor"),
+    ("Es sei spät, sagte Ute Maron. Das räche sich bald.", "Das räche sich bald"),
+    ("Es sei spät, sagte Ute Maron. Das schulde sie dem Chor.", "Das schulde sie dem Chor"),
+    ("Es sei spät, sagte Ute Maron. Der Saal, der oft leer ist, fülle sich.", "Der Saal, der oft leer ist, fülle sich"),
+    ("Es sei spät, sagte Ute Maron. Ob sie singen werde, sei offen.", "Ob sie singen werde, sei offen"),
+    ("Es sei spät, sagte Ute Maron. Dann ließe sich neu planen.", "Dann ließe sich neu planen"),
 ]
 NO_MOOD = [
     "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr. Die Leute hätten Zeit.",
     "Es sei spät, sagte Ute Maron.\n\nDer Bus fuhr.\n\nDer Wind blies.\n\nMan habe gewartet.",
+    "Es sei spät, sagte Ute Maron. Sie bot dem Chor zwei alte, leise Pulte an.",
+    "Es sei spät, sagte Ute Maron. Ob sie noch singen könne, fragten sich viele Gäste.",
+    "Es sei spät, sagte Ute Maron. Später bot der Wirt große, billige Teller an.",
 ]
 NO_CLAUSES = [
     ("de", "Ute Maron ließ das Auto waschen."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
-from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.reporting import is_voice
 from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
@@ -32,6 +32,8 @@ def _is_reported(text: Text, unit: Unit) -> bool:
     if at >= unit.stop or at == unit.first or text.lowers[at] not in text.lexicon.words["reported"]:
         return False
     if text.words[unit.last - 1] == "?" or "," in text.words[unit.first : at]:
+        return False
+    if is_narrated_behind(text, unit, at):
         return False
     wish = at + 1 < unit.stop and text.lowers[at + 1] in text.lexicon.words["wish"]
     return not wish and is_reported(text, at) and class_of(text, at - 1) in ("noun", "name", "pron", "adj", "other")

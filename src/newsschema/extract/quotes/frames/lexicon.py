@@ -12,12 +12,13 @@ behind a `source noun`), `after`, `again` ("accordingly", of the source before),
 its spokesman"), `back` (the head of a sentence about what the one before reports: "Das teilte X mit", "Así lo informó
 X").
 
-`reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending`
-an ending, `hearsay` auxiliaries of what others say. `light` are verbs that only introduce an infinitive, `purpose`
-the prepositions of one. `article`, `definite`, `oblique`, `masculine oblique` and `nominative` are determiners,
-`reflexive` the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending`
-the endings of plurals, gerunds, names of inhabitants, verbs in the plural, nouns in other cases (`case`) and
-adjectives in the genitive plural (`genitive adjective`), `employer` prepositions before whom somebody works for.
+`reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
+ending, `dental reported ending` one that is no preterite ("biete"), `hearsay` auxiliaries of what others say. `light`
+are verbs that only introduce an infinitive, `purpose` the prepositions of one. `article`, `definite`, `oblique`,
+`masculine oblique` and `nominative` are determiners, `reflexive` the pronouns of reflexive verbs, `elided ...` the
+first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds, names of inhabitants, verbs in
+the plural, nouns in other cases (`case`) and adjectives in the genitive plural (`genitive adjective`), `employer`
+prepositions before whom somebody works for.
 `narrator` are pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns,
 `passive` the pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separable particles that make
 another verb, `means` the prepositions of means, `antecedent` words that a relative pronoun is about, `indefinite`
@@ -270,7 +271,8 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
 _PHRASES = frozenset(("voice", "before source", "again", "own", "before", "before clause", "after", "so", "as", "back"))
 _WORDS = (
-    "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
+    "that", "reported", "reported later", "reported ending", "dental reported ending", "joins", "definite", "former",
+    "she", "feminine",
     "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing",
     "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "case ending", "genitive adjective ending", "plural verb ending", "article", "gerund ending",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import read_phrase
 
 
@@ -18,9 +17,12 @@ def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
         return True
     if not lower.endswith(tuple(lexicon.words["reported ending"])) or lower in lexicon.words["reported later"]:
         return False
-    if lower.endswith(("te", "wurde")) or _first_person(text, at):
+    if lower.endswith(_PRETERITE) and not lower.endswith(tuple(lexicon.words["dental reported ending"])):
         return False
-    return _is_verb_here(text, at) or _is_second(text, at)
+    return not _first_person(text, at) and (_is_verb_here(text, at) or _is_second(text, at))
+
+
+_PRETERITE = ("te", "wurde")
 
 
 def _is_verb_here(text: Text, at: int) -> bool:
@@ -28,28 +30,58 @@ def _is_verb_here(text: Text, at: int) -> bool:
     word_class = text.analysis.word_class(at)
     if word_class in ("VERB", "AUX"):
         return True
+    if word_class not in ("ADJ", "NOUN") or at == 0:
+        return False
     follower = text.words[at + 1] if at + 1 < len(text.words) else "."
+    if follower.lower() in text.lexicon.words["reflexive"]:
+        return True  # "Das wirke sich aus"
     alone = not follower[0].isupper() and (not follower[0].isalpha() or text.analysis.word_class(at + 1) != "ADJ")
-    return (
-        word_class in ("ADJ", "NOUN")
-        and alone
-        and at > 0
-        and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
-    )
+    return alone and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
 
 
 def _is_second(text: Text, at: int) -> bool:
     """Whether a word taken for an adjective is in the place of a German verb: "Das Amt | suche Räume"."""
-    if text.analysis.word_class(at) not in ("ADJ", "NOUN") or class_of(text, at - 1) not in ("noun", "name", "pron"):
+    if text.analysis.word_class(at) not in ("ADJ", "NOUN"):
         return False
     unit = text.units[text.unit_of(at)]
     commas = [place for place in range(unit.first, unit.stop) if text.words[place] in ",:;" and text.inside[place] < 0]
-    start = max((place + 1 for place in commas if place < at), default=unit.first)
+    starts = [unit.first, *(place + 1 for place in commas if place < at)]
     stop = min((place for place in commas if place > at), default=unit.stop)
-    while start < at and text.analysis.word_class(start) in ("ADV", "CCONJ"):
-        start += 1
-    subject = read_phrase(text, start, at, apposition=False)
-    return subject is not None and subject.end == at and text.analysis.next_finite(start, stop) >= stop
+    if starts[-1] == at:
+        second = len(starts) > 1 and _is_subordinate(text, starts[-2], at - 2)
+    else:
+        second = _is_first_phrase(text, starts[-1], at)
+    return second and text.analysis.next_finite(starts[-1], stop) >= stop
+
+
+def _is_subordinate(text: Text, first: int, last: int) -> bool:
+    """Whether words are a German subordinate clause, its verb the last: "Wenn es regne, | fülle er Säcke"."""
+    opened = (
+        text.lowers[first] in text.analysis.pack.introducers or text.lowers[first] in text.lexicon.words["relative"]
+    )
+    return opened and text.analysis.is_finite(last)
+
+
+def _is_first_phrase(text: Text, start: int, end: int) -> bool:
+    """Whether words are what precedes the verb of a German main clause: a subject, adverbs, a phrase with its "in"."""
+    at = start
+    while at < end and text.analysis.word_class(at) in ("ADV", "CCONJ"):
+        at += 1
+    if at == end:
+        return text.analysis.word_class(at - 1) == "ADV"
+    if text.analysis.word_class(at) == "ADP":
+        at += 1
+    elif end == at + 1 and text.lowers[at] in text.lexicon.words["thing"]:
+        return text.words[end + 1][0].islower()  # "Das | schulde er"
+    subject = read_phrase(text, at, end, apposition=False)
+    return subject is not None and subject.end == end
+
+
+def is_narrated_behind(text: Text, unit: Unit, verb: int) -> bool:
+    """Whether a verb of the narrator is behind the comma that ends a verb's clause: "Ob es gehe, | fragten viele"."""
+    at = verb + 2
+    narrated = at < unit.last and text.words[at - 1] == "," and text.analysis.is_finite(at)
+    return narrated and text.lowers[at] not in text.analysis.pack.introducers and not is_reported(text, at, later=True)
 
 
 def _first_person(text: Text, at: int) -> bool:

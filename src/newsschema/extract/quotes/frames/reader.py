@@ -9,7 +9,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
-from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
@@ -160,12 +160,16 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
         return False
     beside = unit.paragraph == previous.paragraph and near
     for at in range(unit.first, unit.stop):
-        plural = text.lowers[at].endswith("n")  # "hätten" is used for a form that is no different from the indicative
         auxiliary = text.analysis.pack.auxiliaries.get(text.lowers[at], {})
         modal = "modal" in auxiliary and auxiliary["tense"] != "fut"  # "würden" is no form of the present
-        if is_reported(text, at, later=beside and plural and (previous.kind == "indirect" or not modal)):
-            return True
-        main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
+        # "hätten" is used for a form that is no different from the indicative, "hätte" also for what is not the case
+        later = beside and (text.lowers[at].endswith("n") or (not auxiliary and previous.kind != "direct"))
+        if is_reported(text, at, later=later and (previous.kind == "indirect" or not modal)):
+            return not is_narrated_behind(text, unit, at)
+        # a clause that is introduced ends with its verbs: "Ob er kommen werde, sei offen"
+        last = at + 1 >= unit.last
+        infinitive = not last and text.analysis.word_class(at + 1) == "AUX" and is_reported(text, at + 1)
+        main = last or (text.words[at + 1] != "," and not infinitive)
         if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
             return False
     return False
