@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
+from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -41,38 +41,12 @@ _SHORTEST = 5  # letters of a noun that a compound may end in
 _OWNER = 2  # sentences between a body and "its president"
 
 
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A person, body or unnamed voice."""
-
-    key: str
-    name: str
-    gender: str = ""
-    is_person: bool = False
-    is_body: bool = False
-    title: str = ""
-    organization: str = ""
-    official: bool = False
-    heads: set[str] = field(default_factory=set)
-    """Nouns that have described it, in lower case."""
-    mentions: list[tuple[int, int, int]] = field(default_factory=list)
-    """Passage, first and last token of each place that names it."""
-
-
-class MentionPlace(NamedTuple):
-    """Where somebody is named: sentence and token, and how prominently."""
-
-    unit: int
-    at: int
-    entry: Entry
-    weight: float
-
-
 class Entries:
     """The entries of all passages, found by the words of their names."""
 
     def __init__(self, texts: list[Text]) -> None:
         self.entries: dict[str, Entry] = {}
+        self.vocabulary = frozenset[str]().union(*(text.vocabulary for text in texts))
         self.by_word: dict[str, list[Entry]] = {}
         self.bodies: dict[str, list[Entry]] = {}
         self.last_speaker: Entry | None = None
@@ -87,7 +61,9 @@ class Entries:
         self.held = {head for entry in self.entries.values() for head in entry.heads}
         people = (place.entry for places in self.places for place in places if place.entry.is_person)
         self.first = next(people, None)
+        common = {word for text in texts for word in text.behind_articles()}
         for text in texts:
+            text.common = common
             text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
             self._gather_short(text, titled)
 
@@ -103,6 +79,8 @@ class Entries:
                 continue
             begin = at if is_joined(text, at) else phrase_begin(text, at)
             mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
+            if mention is not None and mention.owner is not None and mention.name != mention.owner:
+                self._note(text, at, self._owner_named(mention, mention.owner))
             name = self._full_name(mention, at)
             if mention is None or name is None:
                 if mention is None or not self._gather_short_form(text, mention, at):
@@ -112,6 +90,11 @@ class Entries:
             self._note(text, name[0], entry)
             self._add_short_form(text, mention, entry)
             behind = max(name[1], mention.end)
+
+    def _owner_named(self, mention: Mention, owner: tuple[int, int]) -> Entry:
+        """Add whose the person or body of a phrase is: "Max Roe" of "Max Roes Sprecherin"."""
+        first, last = owner
+        return self.person(Mention(mention.text, first, last, last - 1, owner, owner=owner))
 
     def _gather_short_form(self, text: Text, mention: Mention, at: int) -> bool:
         """Add a body by the initials in brackets behind it, whatever its nouns: "Hafner Verkehrsbetriebe (HVB)"."""
@@ -220,8 +203,9 @@ class Entries:
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""
         text, (begin, end) = mention.text, mention.name or (mention.first, mention.last)
-        name = text.shown(begin, end)
-        words = [word for word in text.lowers[begin:end] if word[0].isalpha()]
+        name, words = text.shown(begin, end), [word for word in text.lowers[begin:end] if word[0].isalpha()]
+        if mention.owner or self._is_genitive(text, begin, end):
+            name, words[-1] = without_genitive(text, name), without_genitive(text, words[-1])
         key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
         entry = self.entries.get(key)
         if entry is None:
@@ -240,6 +224,16 @@ class Entries:
             entry.name = name
         self.describe(entry, mention)
         return entry
+
+    def _is_genitive(self, text: Text, begin: int, end: int) -> bool:
+        """Whether a name is in the genitive: behind "Angaben", or with its surname printed in another case too."""
+        if end - begin < _FULL or not is_genitive(text, end):
+            return False
+        source = begin > 0 and text.lowers[begin - 1] in text.lexicon.words["source noun"]
+        if source or owns_noun(text, begin, end, len(text.words)):
+            return True
+        surname = without_genitive(text, text.words[end - 1])
+        return surname in self.vocabulary and surname not in text.lexicon.names
 
     def describe(self, entry: Entry, mention: Mention) -> None:
         """Add title, organization, gender and office from the words beside a name."""

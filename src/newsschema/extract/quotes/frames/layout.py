@@ -10,6 +10,8 @@ from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, lexicon
 from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.extract.quotes.frames.lexicon import Lexicon, Title
     from newsschema.language import Analysis, Region
 
@@ -44,6 +46,9 @@ class Text:
         """What `classes.class_of` has found for each token, and "" for those beside the text."""
         self.extents: dict[tuple[int, int], tuple[int, int]] = {}
         """What `mentions.read_phrase` has found: the last noun and the end of the phrase at a token, by its limit."""
+        self.vocabulary = frozenset(self.words)
+        self.common: set[str] = set()
+        """Words that any passage has behind an article, in lower case."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
@@ -125,6 +130,14 @@ class Text:
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def behind_articles(self) -> Iterator[str]:
+        """Yield the words behind definite articles, in lower case; no first part of a compound: "die Roe-Rede"."""
+        definite, lowers = self.lexicon.words["definite"], self.lowers
+        for at in range(1, len(lowers) - 1):
+            article = lowers[at - 1] in definite and (at == 1 or self.words[at - 2] != ",")  # "die Rede, die Roe hielt"
+            if article and self.words[at][0].isupper() and self.words[at + 1] not in "-‑":
+                yield lowers[at]
 
     def _units(self) -> list[Unit]:
         """Join sentences that a region spans or that a mark before a comma cuts."""

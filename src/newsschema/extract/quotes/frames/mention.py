@@ -24,6 +24,8 @@ class Mention:
     """Where the body is named behind a name: "von der Universität Delft"."""
     end: int = 0
     """Where the phrase ends with its apposition."""
+    owner: tuple[int, int] | None = None
+    """The name in the genitive before the noun, whose the person, body or thing is: "Max Roes Sprecherin"."""
     bracket: int = -1
     """The first word in brackets behind the name: "SPD" of "(SPD)"; -1 for none."""
 

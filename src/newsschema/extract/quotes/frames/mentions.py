@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.extents import extent_of
+from newsschema.extract.quotes.frames.genitive_names import owned_noun, owns_noun
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
@@ -46,6 +47,8 @@ def _bracket_end(text: Text, at: int, stop: int) -> int:
 def _described(text: Text, first: int, last: int) -> Mention:
     """Split a phrase into its description and its name."""
     name = name_in(text, first, last)
+    if name is not None and name[1] < last and owns_noun(text, *name, last):
+        return _owned(text, first, last, name)
     begin = first
     while begin < last and class_of(text, begin) in ("det", "num", "join"):
         begin += 1
@@ -54,6 +57,17 @@ def _described(text: Text, first: int, last: int) -> Mention:
     affiliation = (name[1], last) if name and name[1] < last else None
     head = name[1] - 1 if name else _head(text, begin, last)
     return Mention(text, first, last, head, name, described=described, affiliation=affiliation)
+
+
+def _owned(text: Text, first: int, last: int, owner: tuple[int, int]) -> Mention:
+    """A phrase that begins with a name in the genitive: about whom or what it owns, or its owner's words."""
+    noun = owned_noun(text, owner[1], last)
+    if noun < 0:  # "Max Roes Vortrag"
+        return Mention(text, first, last, owner[1] - 1, owner, described=(first, owner[0]), owner=owner)
+    mention = _described(text, owner[1], last)
+    mention.first, mention.owner = first, owner
+    mention.described = mention.described if mention.name is not None else (first, last)
+    return mention
 
 
 def _head(text: Text, first: int, last: int) -> int:

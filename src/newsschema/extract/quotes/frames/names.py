@@ -88,6 +88,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
         return None
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
+        if text.lowers[at] in text.common:
+            return None
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
 

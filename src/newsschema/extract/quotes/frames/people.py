@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
-from newsschema.extract.quotes.frames.entries import Entries, Entry, MentionPlace, compound_of
+from newsschema.extract.quotes.frames.entries import Entries, compound_of
+from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
+from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -89,6 +91,8 @@ class People(Entries):
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
             entry, how = self._named(mention), Resolution("name")
+        elif (known := self._known_name(mention)) is not None:
+            entry, how = known, Resolution("name")
         else:
             entry, how = self._description(mention)
         if entry is not None:
@@ -100,15 +104,24 @@ class People(Entries):
 
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)
-        if end - begin == 1:
-            known = self.by_word.get(text.lowers[begin]) or self.by_word.get(
-                _without_genitive(text, text.lowers[begin])
-            )
-            if known:
-                entry = known[0]
-                self.describe(entry, mention)
-                return entry
-        return self.person(mention)
+        known = self._by_words(text, begin, end)
+        if known is None:
+            return self.person(mention)
+        self.describe(known, mention)
+        return known
+
+    def _by_words(self, text: Text, begin: int, end: int) -> Entry | None:
+        """Who has all words of a short form in their name, in the genitive too: "Kast-Oldehus", "Emdens"."""
+        words = [one.lower() for one in text.words[begin:end] if one[0].isupper()]
+        known = [self.by_word.get(one) or self.by_word.get(without_genitive(text, one), []) for one in words]
+        return next((one for one in known[0] if all(one in ones for ones in known)), None) if known else None
+
+    def _known_name(self, mention: Mention) -> Entry | None:
+        """Who is named by a phrase without a determiner that is read as a noun: "Tynbrak", "van der Meulen"."""
+        text, first = mention.text, mention.first
+        if class_of(text, first) == "det" or text.lowers[first] in text.lexicon.words["definite"]:
+            return None
+        return self._by_words(text, first, mention.last)
 
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
@@ -159,8 +172,20 @@ class People(Entries):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
+        owner = self._owner_of_words(mention)
+        if owner is not None:
+            return owner, Resolution("owner")
         person = (title is not None and body is None) or mention.head in text.indefinite
         return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
+
+    def _owner_of_words(self, mention: Mention) -> Entry | None:
+        """Whose words a phrase is about, by the surname in the genitive at its head: "Roes Fazit", "Roes Vortrag"."""
+        text, first = mention.text, mention.first
+        if first == mention.head or owned_noun(text, first + 1, mention.last) >= 0:
+            return None
+        surname = without_genitive(text, text.lowers[first])
+        known = self.by_word.get(surname) if surname != text.lowers[first] else None
+        return next((one for one in known or () if one.is_person), None)
 
     def _by_title(
         self, mention: Mention, head: str, gender: str, simple: bool
@@ -257,9 +282,3 @@ def _has_title(one: Entry, head: str) -> bool:
 def _may_have_gender(one: Entry, gender: str) -> bool:
     """Whether somebody has a gender or may have it; "" is unknown."""
     return not gender or one.gender in ("", gender)
-
-
-def _without_genitive(text: Text, word: str) -> str:
-    """A name without the ending of its genitive: "Emdens"."""
-    endings = text.lexicon.words["genitive ending"]
-    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), word)

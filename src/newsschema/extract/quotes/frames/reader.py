@@ -21,7 +21,7 @@ from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.entries import Entry
+    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Unit
     from newsschema.extract.quotes.passage.reasons import Resolution
     from newsschema.language import Analysis

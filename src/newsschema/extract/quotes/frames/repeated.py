@@ -10,7 +10,7 @@ from newsschema.extract.quotes.frames.parts import FramedQuote
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsschema.extract.quotes.frames.entries import Entry
+    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.passage.reasons import Resolution
 

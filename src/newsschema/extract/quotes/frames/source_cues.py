@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_voice, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time, phrase_at
 from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
 from newsschema.extract.quotes.frames.subjects import phrase_before
 
@@ -68,23 +69,42 @@ def _is_thing(text: Text, subject: Mention) -> bool:
 def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A noun with its owner before a colon and a clause: "Ihr Fazit: Es war ..."; "Die Forderung der Stadt: „...“"."""
     words = text.lexicon.words
-    owned = text.lowers[at] in text.analysis.pack.possessives or text.lowers[at] in words["owner"]
-    noun = at + owned
+    owner = _label_owner(text, unit, at)
+    noun = owner.last if owner is not None else at
     while noun < min(unit.stop, at + _LABEL) and class_of(text, noun) in ("det", "adj", "join", "pron"):
         noun += 1
     if noun in (at, unit.stop) or text.lowers[noun] not in words["label"] or not text.words[noun][0].isupper():
         return None
-    owner = Mention(text, at, at + 1, at, None, pronoun=True, end=noun + 1) if owned else None
-    if owner is None and noun + 1 < unit.stop and text.lowers[noun + 1] in words["genitive"]:
+    if owner is not None:
+        owner.end = noun + 1
+    elif noun + 1 < unit.stop and text.lowers[noun + 1] in words["genitive"]:
         owner = read_phrase(text, noun + 1, unit.stop)
+    elif noun + 1 < unit.stop and text.lowers[noun + 1] in words["by"]:
+        owner = read_phrase(text, noun + 2, unit.stop)
     colon = owner.end if owner is not None else unit.stop
     if owner is None or colon + 1 >= unit.stop or text.words[colon] != ":":
         return None
+    if not (owner.pronoun or owner.name or is_voice(text, owner)) or names_time(text, owner):
+        return None  # "Eine Frage der Zeit: ..."
     clause = text.inside[colon + 1] >= 0 or text.analysis.next_finite(colon + 1, unit.stop) < unit.stop
     return Cue(noun, noun + 1, at, colon, _PREPOSITION, "noun", owner) if clause else None
 
 
-_LABEL = 3  # tokens before a noun with an owner: "sein deutliches"
+_LABEL = 4  # tokens before a noun with an owner: "sein deutliches", "Ana Roes deutliches"
+
+
+def _label_owner(text: Text, unit: Unit, at: int) -> Mention | None:
+    """Whose words a label reports, if they are at its head: "Ihr | Fazit", "Roes | Fazit", "Ana Roes | Fazit"."""
+    if text.lowers[at] in text.analysis.pack.possessives or text.lowers[at] in text.lexicon.words["owner"]:
+        return Mention(text, at, at + 1, at, None, pronoun=True)
+    for last in range(at + 1, min(at + _LABEL, unit.stop)):
+        word = text.words[last - 1]
+        given = without_genitive(text, word) in text.lexicon.names
+        if not word[0].isupper() or not (given or class_of(text, last - 1) in ("noun", "name")):
+            return None  # "Neues Urteil"
+        if is_genitive(text, last) and owns_noun(text, at, last, unit.stop):
+            return Mention(text, at, last, last - 1, (at, last), owner=(at, last))
+    return None
 
 
 def _with_source(text: Text, unit: Unit, cue: Cue, source: Source) -> Cue:

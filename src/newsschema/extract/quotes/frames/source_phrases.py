@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import clause_start
+from newsschema.extract.quotes.frames.genitive_names import is_genitive
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -74,8 +75,13 @@ def _owner_behind(text: Text, at: int, stop: int) -> Mention | None:
     if lower in words["by"]:
         owner = read_phrase(text, at + 1, stop)
         return None if owner is None or names_time(text, owner) else owner
+    if lower in words["genitive"]:
+        return read_phrase(text, at, stop)
+    owner = read_phrase(text, at, stop) if class_of(text, at) == "name" or lower.endswith("s") else None
+    if owner is not None and owner.name == (owner.first, owner.last) and is_genitive(text, owner.last):
+        return owner
     name = text.words[at][0].isupper() and lower.endswith("s") and text.analysis.word_class(at) == "PROPN"
-    return read_phrase(text, at, stop) if name or lower in words["genitive"] else None
+    return owner if name else None
 
 
 def source_before(text: Text, first: int, at: int) -> Source | None:

@@ -1,0 +1,37 @@
+"""Who speaks in German texts: names in all their forms, and what else people and bodies are called."""
+
+import pytest
+
+from newsschema import find_quotes
+
+WHO = [  # text, and who speaks in each of its quotes
+    (
+        "„Das Becken ist undicht“, sagte Aurelka Tynbrak. Tynbrak kündigte an, dass es schließe.",
+        ["Aurelka Tynbrak"] * 2,
+    ),
+    (
+        "Die Ministerin Vera Kast-Oldehus kam. „Das hilft“, sagte Kast-Oldehus. Die Ärztin Ada Kast sagte, es schade.",
+        ["Vera Kast-Oldehus", "Ada Kast"],
+    ),
+    ("Emsigs Fazit: „Wir müssen bauen.“ Der Historiker Konrad Emsig ist streng.", ["Konrad Emsig"]),
+    ("Max Brodersens These lautet: „Häfen sind schön.“", ["Max Brodersen"]),
+    ("In Max Brodersens neuem Vortrag heißt es: „Jeder Deich bricht.“", ["Max Brodersen"]),
+    ("Nach Angaben Max Brodersens ist der Deich zu niedrig.", ["Max Brodersen"]),
+    ("Karin Stolberg schwieg. Nach Ansicht Karin Stolbergs ist das falsch.", ["Karin Stolberg"]),
+    ("Olaf Brenners Anwältin sagte, er sei krank.", ["Olaf Brenners Anwältin"]),
+    ("Olaf Brenners Anwalt Jens Kolb sagte, er sei krank. Brenner erklärte, er komme.", ["Jens Kolb", "Olaf Brenner"]),
+    ("„Er leidet“, sagte Olaf Brenners Frau Petra.", ["Petra"]),
+    ("„Gut“, sagte Hans Peters Reportern. Hans Peters sagte, er bleibe.", ["Hans Peters"] * 2),
+    ("Laut Israels Ministerpräsident Jair Goldmann ist der Krieg vorbei.", ["Jair Goldmann"]),
+    ("Das Fazit von Konrad Emsig: Das Haus steht. Oles Tipp: Er nimmt drei Eier.", ["Konrad Emsig", "Ole"]),
+    ("Petra Brands klare Forderung: „Baut das Haus!“ Brand ist Ärztin.", ["Petra Brand"]),
+    ("Eine Frage der Zeit: Wann kommt der Bus?", []),
+    ("Neues Urteil: Er ist schuldig. Das Urteil von Montag: Er ist schuldig. Hans Urteil: Er ist gut.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHO)
+def test_who_speaks(text: str, names: list[str]) -> None:
+    quotes, speakers = find_quotes(text, language="de")
+    known = {speaker.id: speaker.name for speaker in speakers}
+    assert [known.get(quote.speaker or "") for quote in quotes] == names
