@@ -110,10 +110,47 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("de", "Die Brücke, die am Freitag gesperrt wird, ist alt.", "2022-06-17"),
         ("fr", "Publié vendredi, le rapport est sévère.", "2022-06-10"),
         ("de", "Sie planen ein Fest, das am Freitag eröffnet wurde.", "2022-06-10"),
+        ("de", "Sie laden am Sonntag zum Umtrunk ein.", "2022-06-19"),
+        ("de", "Der Brand vom Sonntag beschäftigt den Rat.", "2022-06-12"),
+        ("de", "Ein Dieb ist am Montag in Lund von der Wache gefasst worden.", "2022-06-13"),
+        ("de", "Auch weil der Pegel am Sonntag gestiegen ist, wächst die Sorge.", "2022-06-12"),
+        ("de", "Er bestreitet, am Sonntag dort gewesen zu sein.", "2022-06-12"),
+        ("de", "Der Laden war bis Dienstag zu.", "2022-06-14"),
+        ("de", "Bis Dienstag wurden 40 Zelte gezählt.", "2022-06-14"),
+        ("de", "Die Frist wurde bis Freitag verlängert.", "2022-06-17"),
+        ("de", "Für den Sonntag erwarten sie Regen.", "2022-06-19"),
+        ("de", "Am frühen Sonntag rückte die Wehr aus.", "2022-06-12"),
+        ("fr", "Le guichet est resté fermé jusqu'à mardi.", "2022-06-14"),
+        ("fr", "Le guichet reste fermé jusqu'au vendredi.", "2022-06-17"),
+        ("fr", "À partir de vendredi, il faut un billet.", "2022-06-17"),
+        ("fr", "Elle a promis de venir samedi.", "2022-06-18"),
+        ("fr", "Il aurait quitté la ville vendredi.", "2022-06-10"),
+        ("fr", "L'équipe affronte Lormont samedi.", "2022-06-18"),
+        ("es", "La oficina estuvo cerrada hasta el martes.", "2022-06-14"),
+        ("es", "La oficina cierra hasta el viernes.", "2022-06-17"),
+        ("es", "Según un texto difundido el viernes, bajan los precios.", "2022-06-10"),
+        ("es", "Prometió venir el sábado.", "2022-06-18"),
+        ("es", "Habría viajado a Lima el viernes.", "2022-06-10"),
     ],
 )
 def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value: str) -> None:
     assert [one for _, one in found(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "Von Montag bis Samstag bleibt das Amt zu.", ["2022-06-20", "2022-06-25"]),
+        ("de", "Von Montag bis Dienstag tagten sie in Lund.", ["2022-06-13", "2022-06-14"]),
+        ("de", "Von April bis Juli wird das Bad saniert.", ["2023-04", "2023-07"]),
+        ("de", "Von März bis Mai wurde das Bad saniert.", ["2022-03", "2022-05"]),
+        ("fr", "Du lundi au vendredi, le guichet sera fermé.", ["2022-06-20", "2022-06-24"]),
+        ("es", "Del viernes al domingo habrá mercado.", ["2022-06-17", "2022-06-19"]),
+        ("es", "De marzo a mayo fue renovada.", ["2022-03", "2022-05"]),
+    ],
+)
+def test_the_second_of_two_days_goes_on_from_the_first(language: str, text: str, values: list[str]) -> None:
+    assert [one for _, one in found(text, language)] == values
 
 
 @pytest.mark.parametrize(

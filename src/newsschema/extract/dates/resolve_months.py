@@ -10,12 +10,13 @@ from newsschema.extract.dates.focus import year_of_focus
 from newsschema.extract.dates.pack import named_days, words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import base, capital, lower
-from newsschema.extract.dates.verbs import follows_event
+from newsschema.extract.dates.verbs import follows_event, follows_month, goes_on
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.context import Context
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
@@ -47,7 +48,7 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     if focus.month == month and focus.day and one.day and focus.year and anchor.year - focus.year < _YEARS_AGO:
         return focus.year, "context"  # a report day by day
     source = context.anchor_source()
-    if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
+    if focus.month and focus.year and _goes_on_from_month(one, context.analysis):
         return focus.year + (month < focus.month), source
     if one.relation == "after" and focus.year:  # "March 2018 and the following January"
         return focus.year + (month <= (focus.month or 0)), "context"
@@ -125,8 +126,11 @@ def _is_weekday(one: Expression, year: int) -> bool:
         return False
 
 
-def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
+def _goes_on_from_month(one: Expression, analysis: Analysis) -> bool:
     """Whether a month goes on from another: "May and June", "from October to March"."""
+    if has_patterns(analysis.language):
+        return one.day is None and follows_month(analysis, goes_on(analysis, one))
+    tokens = analysis.tokens
     before = base(lower(tokens, one.first - 2))
     return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.context import CALENDAR, Focus, Resolved, add_days, with_time
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.values import days_of, last_of_month
+from newsschema.extract.dates.verbs import goes_on
 from newsschema.extract.dates.words import MONTHS
 
 if TYPE_CHECKING:
@@ -89,11 +91,13 @@ def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
 
 def _weekday_next(one: Expression, context: Context) -> date | None:
     """Return the day that goes on from the weekday right before: "Thursday to Sunday", "Friday and Saturday"."""
-    if context.weekday is None or one.weekday is None or one.relation or context.weekday[0] != one.first - 1:
-        return None
-    if context.tokens.lowers[one.first - 1] not in _GOES_ON:
+    if context.weekday is None or one.weekday is None or one.relation:
         return None
     ahead = (one.weekday - context.weekday[1].isoweekday()) % 7
+    if has_patterns(context.analysis.language):
+        return add_days(context.weekday[1], ahead) if context.weekday[0] == goes_on(context.analysis, one) else None
+    if context.weekday[0] != one.first - 1 or context.tokens.lowers[one.first - 1] not in _GOES_ON:
+        return None
     return add_days(context.weekday[1], ahead) if 0 < ahead <= 4 else None
 
 

@@ -1,7 +1,8 @@
 """Past or future by the verbs beside a date, for languages whose dates are read by patterns.
 
 Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since`,
-`deferring`, `to_day`, `after_event`, `verb_last`, `future_ending` and `past_ending` of `time.csv` decide; no word of a
+`deferring`, `to_day`, `of_day`, `meant_for`, `after_event`, `lasted`, `verb_last`, `intends`, `perfect_conditional` and
+the endings `future_ending`, `past_ending`, `perfect_ending`, `participle_ending` of `time.csv` decide; no word of a
 language is named here.
 """
 
@@ -32,9 +33,11 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     sentence = analysis.sentence(one.first)
     at = _preposition(analysis, one)
     preposition = _categories(analysis, at) if at >= 0 else {}
-    if "until" in preposition or ("to_day" in preposition and _is_deferred(analysis, one)):
+    if "until" in preposition or (at > 0 and "until" in _categories(analysis, at - 1)):
+        return -1 if _is_until_past(analysis, one, at) else 1
+    if "to_day" in preposition and _is_deferred(analysis, one):
         return 1
-    if _is_done(analysis, at) or follows_event(analysis, one):
+    if _is_done(analysis, at) or follows_event(analysis, one) or _is_of_noun(analysis, at):
         return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = [*_to_comma(analysis, before)], [*_to_comma(analysis, behind)]
@@ -42,12 +45,30 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
         return way
     if any("verb_last" in _categories(analysis, place) for place in near[0]):
         return _cue_of_last(analysis, near[1])
+    if _ends_in_perfect_infinitive(analysis, near[1]):
+        return -1
     cue = _first(analysis, near[0]) or _first(analysis, near[1]) or int(_is_second(analysis, one, at))
     around = [*near[0], *near[1]]
-    if cue or _has_unseen_verb(analysis, around) or _is_of_infinitive(analysis, near[1]) or _is_state(analysis, around):
+    if (
+        cue
+        or _has_unseen_verb(analysis, around, one.first)
+        or _is_of_infinitive(analysis, near[1])
+        or _is_state(analysis, around)
+    ):
         return cue or 1
     announced = bool(one.clock) and analysis.words[sentence.last - 1] not in ".!?"
     return _first(analysis, [*before, *behind]) or int(announced)  # "Samstag, 20 Uhr: Konzert"
+
+
+def goes_on(analysis: Analysis, one: Expression) -> int:
+    """Return the token that leads from what precedes a date to it, as "bis" of "von Montag bis Freitag"; else -1."""
+    at = _preposition(analysis, one)
+    return at if at > 0 and "goes_on" in _categories(analysis, at) else -1
+
+
+def follows_month(analysis: Analysis, at: int) -> bool:
+    """Whether a token is right behind the name of a month."""
+    return at > 0 and "month_name" in _categories(analysis, at - 1)
 
 
 def _preposition(analysis: Analysis, one: Expression) -> int:
@@ -62,13 +83,42 @@ def follows_event(analysis: Analysis, one: Expression) -> bool:
     return (at >= 0 and "since" in _categories(analysis, at)) or _is_of_event_before(analysis, one.first)
 
 
+def _is_of_noun(analysis: Analysis, at: int) -> bool:
+    """Whether a date says which of its kind a noun is: "der Unfall vom Sonntag"."""
+    return at > 0 and "of_day" in _categories(analysis, at) and analysis.word_class(at - 1) in ("NOUN", "PROPN")
+
+
+def _is_until_past(analysis: Analysis, one: Expression, at: int) -> bool:
+    """Whether what lasted or came about until a date is over: "war bis Montag zu", "Bis Mai wurden 90 verkauft".
+
+    `at` is the word for "until". Behind another verb of the past it is a term set then: "wurde bis Montag verlängert".
+    """
+    if "meant_for" in _categories(analysis, at):
+        return False
+    before, behind = range(at - 1, analysis.sentence(at).first - 1, -1), range(one.last, analysis.sentence(at).last)
+    if any("lasted" in _categories(analysis, place) for place in _to_comma(analysis, before)):
+        return True
+    if not (analysis.starts_sentence(at) or analysis.starts_sentence(at - 1)):
+        return False
+    comma = one.last < len(analysis.words) and analysis.words[one.last] == ","
+    return _first(analysis, _to_comma(analysis, behind[comma:])) < 0
+
+
 def _is_done(analysis: Analysis, at: int) -> bool:
     """Whether a participle without an auxiliary is right before a date: "une étude publiée lundi"."""
     if "to_day" in _categories(analysis, at) or analysis.word_class(at) == "ADP":
         at -= 1
-    if at < 1 or analysis.tag(at) != "p" or not analysis.same_sentence(at - 1, at):
+    if at < 1 or not _is_participle(analysis, at) or not analysis.same_sentence(at - 1, at):
         return False
     return analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_participle(analysis: Analysis, at: int) -> bool:
+    """Whether a word behind its noun is a participle, which may be read as an adjective: "un comunicado difundido"."""
+    if analysis.tag(at) == "p":
+        return True
+    ends = analysis.lowers[at].endswith(_endings(analysis.language, "participle_ending"))
+    return analysis.tag(at) == "a" and ends and "future_cue" not in _categories(analysis, at)
 
 
 _MOST_NESTED = 3  # noun phrases from the word for "after" to the date of its event
@@ -135,11 +185,18 @@ def _is_of_infinitive(analysis: Analysis, places: list[int]) -> bool:
     return not unmarked and any(at + 1 in places and analysis.tag(at + 1) in "vI" for at in marks)
 
 
+def _ends_in_perfect_infinitive(analysis: Analysis, places: list[int]) -> bool:
+    """Whether an infinitive with its mark behind a date is perfect: "bestritt, am Freitag dort gewesen zu sein"."""
+    marks = [at for at in places if "infinitive_mark" in _categories(analysis, at) and at + 1 in places]
+    ends = any("perfect_infinitive" in _categories(analysis, at + 1) and analysis.tag(at - 1) in "pB" for at in marks)
+    return ends and not any(analysis.is_finite(at) for at in places)
+
+
 def _cue_of_last(analysis: Analysis, places: list[int]) -> int:
     """Return what the verb at the end of a clause indicates where verbs are last: "dass er am Freitag kam"."""
     last = next((at for at in reversed(places) if analysis.word_class(at) in ("VERB", "AUX")), None)
     if last is None or analysis.tag(last) in "pB":
-        return int(_has_unseen_verb(analysis, places))
+        return int(_has_unseen_verb(analysis, places, -1))
     return _cue_at(analysis, last)
 
 
@@ -168,11 +225,17 @@ def _cue_at(analysis: Analysis, at: int) -> int:
         return -1 if _has_perfect_infinitive(analysis, at) else 1
     if "past_cue" in categories:
         return -1
+    if "intends" in categories and any(analysis.tag(i) == "v" for i in range(at + 1, min(at + 4, len(analysis.words)))):
+        return 1
     tag = analysis.tag(at)
+    if _is_small_noun(analysis, at) or _is_misread(analysis, at):
+        return -int(analysis.lowers[at].endswith(_endings(analysis.language, "past_ending")))
     if tag == "F":
         features = analysis.features(at)
-        if "perfect" in features:
+        if "perfect" in features or ("perfect_conditional" in categories and _has_participle(analysis, at)):
             return -int(_has_participle(analysis, at))
+        if features.get("tense") == "pres" and _is_perfect(analysis, at):
+            return -1
         return 1 if "modal" in features and features["tense"] == "pres" else _TENSES.get(features.get("tense", ""), 0)
     if tag not in ("z", "d") or _before_auxiliary(analysis, at):
         return 0  # a participle leaves it to its auxiliary
@@ -195,25 +258,59 @@ def _has_perfect_infinitive(analysis: Analysis, at: int) -> bool:
 
 
 def _before_auxiliary(analysis: Analysis, at: int) -> bool:
-    """Whether an auxiliary follows a verb, which is a participle then: "als er gestimmt hatte"."""
-    return at + 1 < len(analysis.words) and analysis.tag(at + 1) == "F"
+    """Whether an auxiliary follows a verb, which is a participle then: "als er gestimmt hatte", "erfasst worden"."""
+    return at + 1 < len(analysis.words) and analysis.tag(at + 1) in "FB"
 
 
-def _has_unseen_verb(analysis: Analysis, places: list[int]) -> bool:
+def _has_unseen_verb(analysis: Analysis, places: list[int], date: int) -> bool:
     """Whether the verb of a clause is in the present and was read as a noun, an adjective or a participle.
 
-    "Le conseil vote mardi", "weil der Rat am Montag öffnet".
+    "Le conseil vote mardi", "weil der Rat am Montag öffnet". `date` is the first token of the date.
     """
     if any(analysis.is_finite(at) for at in places):
         return False
-    return any(_may_be_verb(analysis, at) for at in places)
+    return any(_may_be_verb(analysis, at, date) for at in places)
 
 
-def _may_be_verb(analysis: Analysis, at: int) -> bool:
-    """Whether a word in small letters that is neither first nor before a noun may be a verb in the present."""
+def _is_small_noun(analysis: Analysis, at: int) -> bool:
+    """Whether a word in small letters is read as a noun in a language whose nouns have a capital: it is a verb."""
+    if analysis.tag(at) not in ("n", "N") or not analysis.words[at].islower():
+        return False
+    return bool(_endings(analysis.language, "verb_last"))
+
+
+def _is_misread(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective is before no noun, where its language has adjectives: "rückte die Wehr an"."""
+    if analysis.tag(at) != "a" or not analysis.words[at].islower() or at + 1 == len(analysis.words):
+        return False
+    before_noun = analysis.word_class(at + 1) in ("NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT")
+    return not before_noun and bool(_endings(analysis.language, "verb_last"))
+
+
+def _may_be_verb(analysis: Analysis, at: int, date: int) -> bool:
+    """Whether a word in small letters that is neither first nor before a noun may be a verb in the present.
+
+    It may be right before a date, or before a name where no determiner precedes it: "L'équipe affronte Valmont".
+    """
+    if _is_small_noun(analysis, at):
+        return True
     if not analysis.words[at].islower() or analysis.starts_sentence(at) or not analysis.may_be_present(at):
         return False
-    return at + 1 == len(analysis.words) or analysis.word_class(at + 1) not in ("NOUN", "PROPN")
+    if at + 1 == len(analysis.words) or (at + 1 == date and not _endings(analysis.language, "verb_last")):
+        return True
+    behind = analysis.word_class(at + 1)
+    return behind != "NOUN" and not (behind == "PROPN" and analysis.word_class(at - 1) == "DET")
+
+
+def _is_perfect(analysis: Analysis, at: int) -> bool:
+    """Whether a participle makes an auxiliary of the present one of the past: "ist gefasst worden", "gestorben ist".
+
+    That of another auxiliary does, or one of a verb whose perfect has this auxiliary.
+    """
+    behind, endings = range(at + 1, analysis.sentence(at).last), _endings(analysis.language, "perfect_ending")
+    if any(analysis.tag(i) == "B" for i in _to_comma(analysis, behind)):
+        return True
+    return any(analysis.lowers[i].endswith(endings) for i in (at - 1, *_to_comma(analysis, behind)) if i >= 0)
 
 
 def _has_participle(analysis: Analysis, at: int) -> bool:
