@@ -19,6 +19,30 @@ NEW_PEOPLE = [  # a person named in full for the first time right before words i
     ("“It is open,” Ana Roe says.¶The Harbour Trust paid for it.¶“We had no choice.”", ["Ana Roe", "Ana Roe"]),
 ]
 
+TURNS = [  # a person whose action is a paragraph of its own speaks the next one, in turn with who spoke last
+    (
+        "Ana Roe and Dan Witt run the pier. “It is shut,” Roe said.¶Witt disputed that.¶“We open it on Monday.”",
+        ["Ana Roe", "Dan Witt"],
+    ),
+    ("“Who pays?” Ana Roe asked Dan Witt.¶He gave no straight answer.¶“The town has money.”", ["Ana Roe", "Dan Witt"]),
+    (
+        "Dan Witt met Ana Roe. “It is over,” Roe said.¶At “The Late Hour,” Witt was calm.¶“It has only begun.”",
+        ["Ana Roe", "Dan Witt"],
+    ),
+    (
+        "“It is shut,” Dan Witt said.¶The warden, Ana Smith-Cole, stood aside.¶“We open it.”",
+        ["Dan Witt", "Ana Smith-Cole"],
+    ),
+    (
+        "“It is shut,” Ana Roe said. Dan Witt, her deputy, was away.¶“We will ask him on Monday.”",
+        ["Ana Roe", "Ana Roe"],
+    ),
+    ("“It is done,” Ana Roe said.¶The choice was hard. “I gave it ten years.”", ["Ana Roe", "Ana Roe"]),
+    ("Ana Roe left the school in May. The choice was hard. “I gave it ten years.”", ["Ana Roe"]),
+    ("The choice was hard. “I gave it ten years.”", [None]),
+    ("“It is done,” Ana Roe said.¶The board met on Monday.¶“We had no choice.”", ["Ana Roe", "Ana Roe"]),
+]
+
 SUBJECTS_BEFORE = [  # the subject of the sentence before, if it may speak
     ("The singers are on the carpet, and Roe approves. “The band look good.”", ["Roe"]),
     ("Roe paused, and the rain fell. “I never saw it coming.”", ["Roe"]),
@@ -82,7 +106,17 @@ NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank beh
 
 @pytest.mark.parametrize(
     ("text", "speakers"),
-    [*NEW_PEOPLE, *SUBJECTS_BEFORE, *WITHIN_THE_SENTENCE, *HEADINGS, *ANSWERS, *NAME_LINES, *STATEMENTS, *NO_LABELS],
+    [
+        *NEW_PEOPLE,
+        *TURNS,
+        *SUBJECTS_BEFORE,
+        *WITHIN_THE_SENTENCE,
+        *HEADINGS,
+        *ANSWERS,
+        *NAME_LINES,
+        *STATEMENTS,
+        *NO_LABELS,
+    ],
 )
 def test_who_speaks_words_in_marks(text: str, speakers: list[str | None]) -> None:
     quotes, people = find_quotes(text.replace("¶", "\n\n"))

@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.credits import CREDIT
 from newsschema.extract.quotes.cues.messages import sender_before
 from newsschema.extract.quotes.cues.reporting import find_cues
-from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
+from newsschema.extract.quotes.layout.turns import Turn, begins_turn
+from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
-from newsschema.extract.quotes.mentions.name_places import name_words
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
-from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import CONJUNCTIONS, INDEFINITE
+from newsschema.extract.quotes.passage.words import CONJUNCTIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.content.constructions import FoundQuote
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 _LEADING = frozenset(":,")  # what ends a sentence that leads to words in the next paragraph
-_OF_OTHERS = words_of("third person")
 
 
 def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
@@ -41,12 +39,9 @@ def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Se
     line = _name_line(page, previous) if previous is not None and previous.paragraph < sentence.paragraph else None
     if line is not None:
         return line
-    if previous is not None and not previous.regions:
-        subject = _last_subject(page, previous)
-        subject = subject and named_after(page, subject, subject.phrase[1], previous.stop)
-        known = subject is not None and not names_writer(page, subject)
-        if subject is not None and known and _leads_to(page, subject, (previous, sentence), last):
-            return subject
+    subject = _subject_before(page, sentence, last, previous) if previous is not None else None
+    if subject is not None:
+        return subject
     return last.speaker if last is not None and last.rule != CREDIT else None
 
 
@@ -72,6 +67,28 @@ def _is_cued_in(quote: FoundQuote, sentence: Sentence) -> bool:
     return sentence.first <= min(quote.parts[0][0], quote.cue[0]) and quote.cue[0] < sentence.stop
 
 
+def _subject_before(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence) -> Mention | None:
+    """The subject of the sentence before words in marks, or of the one before it, where that rather speaks them."""
+    if last is not None and last.parts[-1][1] > previous.first:
+        return None  # the last speaker's words are there
+    for lead in (previous, _further(page, last, previous)):
+        subject = _last_subject(page, lead) if lead is not None else None
+        if lead is None or subject is None or names_writer(page, subject):
+            continue
+        subject = named_after(page, subject, subject.phrase[1], lead.stop)
+        if begins_turn(Turn(page, subject, lead, sentence, last)):
+            return subject
+    return None
+
+
+def _further(page: Page, last: FoundQuote | None, previous: Sentence) -> Sentence | None:
+    """The sentence before one in its paragraph, where nobody spoke in that or the paragraph before."""
+    near = last is not None and last.paragraph >= previous.paragraph - 1
+    if near or previous.first == page.paragraphs[previous.paragraph][0]:
+        return None
+    return page.sentence_at(previous.first - 1)
+
+
 def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
     """The person in the clause that "and" adds to a sentence: "The singers came, and Roe approves"; else the first."""
     behind = range(sentence.first + 1, sentence.last)
@@ -84,29 +101,6 @@ def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
             if added is not None and added.kind == "name":
                 return added
     return first_subject(page, sentence, sentence.stop)
-
-
-def _leads_to(page: Page, subject: Mention, around: tuple[Sentence, Sentence], last: FoundQuote | None) -> bool:
-    """Whether the subject of the sentence before words in marks rather speaks them than who spoke last."""
-    previous, sentence = around
-    if page.words[previous.last - 1] in _LEADING:
-        return subject.kind != "noun" or last is None or can_speak(page, subject)
-    if previous.paragraph == sentence.paragraph:
-        vague = subject.kind == "noun" and page.lowers[subject.phrase[0]] in INDEFINITE and not can_speak(page, subject)
-        return not (vague and last is not None and last.paragraph == previous.paragraph)
-    if page.words[previous.last - 1] not in ".?!…":
-        return False  # a heading
-    if last is None or last.paragraph < previous.paragraph - 1:
-        return subject.kind in ("name", "pronoun")
-    return _is_new(page, subject) and _OF_OTHERS.isdisjoint(page.lowers[sentence.first : sentence.last])
-
-
-def _is_new(page: Page, subject: Mention) -> bool:
-    """Whether a person is named in full for the first time."""
-    words = name_words(page, subject.first, subject.last)
-    if subject.kind != "name" or len(words) < _FULL_NAME or names_body(words):
-        return False
-    return page.lowers[subject.first - 1] != "the" and page.word_places()[words[-1].lower()] >= subject.first
 
 
 _FULL_NAME = 2  # words of the shortest name in full
