@@ -138,8 +138,8 @@ class Entries:
         article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
         named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
         acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
-        if text.lexicon.capital_nouns:
-            named = article and body not in ANY  # "das Unternehmen" has a name elsewhere
+        if text.lexicon.capital_nouns:  # "das Unternehmen" has a name elsewhere
+            named = article and (body not in ANY or (class_of(text, at + 1) == "join" and mention.last > at + 1))
         if acronym or (body and named):
             compound = compound_of(text, text.hosts[at], self.places[text.number]) if mention.last == at + 1 else None
             if compound is not None:

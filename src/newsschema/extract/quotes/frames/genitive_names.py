@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.mention import Mention
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -41,6 +42,21 @@ def owns_noun(text: Text, first: int, last: int, end: int) -> bool:
     behind_verb = first > 0 and text.inside[first - 1] < 0 and text.analysis.word_class(first - 1) == "VERB"
     hearers = behind_verb and text.words[at][-1] in "ns"  # "sagte Hans Peters Reportern"
     return not hearers or text.words[last - 1][:-1] in text.vocabulary
+
+
+def leading_owner(text: Text, at: int, stop: int) -> Mention | None:
+    """The name in the genitive at a token, before the noun it owns: "Roes | Fazit", "Ana Roes | klare Worte"."""
+    for last in range(at + 1, min(at + _LONGEST, stop)):
+        word = text.words[last - 1]
+        given = without_genitive(text, word) in text.lexicon.names
+        if not word[0].isupper() or not (given or class_of(text, last - 1) in ("noun", "name")):
+            return None  # "Neues Urteil"
+        if is_genitive(text, last) and owns_noun(text, at, last, stop):
+            return Mention(text, at, last, last - 1, (at, last), owner=(at, last))
+    return None
+
+
+_LONGEST = 5  # tokens of the longest name before what it owns, a hyphen counted
 
 
 def owned_noun(text: Text, at: int, end: int) -> int:

@@ -39,10 +39,14 @@ def _may_hold(text: Text, at: int) -> bool:
     word = text.bare(at)
     if text.title(at) is not None:
         return True
+    if text.lexicon.body(word) is None:
+        return False
     before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
+    while before > 0 and text.words[before].islower() and class_of(text, before) == "adj":
+        before -= 1  # "das neue Amt"
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
     oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
-    return article and not oblique and text.lexicon.body(word) is not None
+    return article and not oblique
 
 
 def is_joined(text: Text, at: int) -> bool:
@@ -85,7 +89,8 @@ def phrase_begin(text: Text, at: int) -> int:
 def _opens_inner(text: Text, at: int) -> bool:
     """Whether an adjective is behind what belongs to it: "ihr für die Bahn | zuständiger Minister Roe"."""
     small = text.lexicon.capital_nouns and text.words[at][0].islower() and at > 0
-    return small and class_of(text, at) == "adj" and text.words[at - 1][0].isupper()
+    inner = small and class_of(text, at) == "adj" and text.words[at - 1][0].isupper()
+    return inner and class_of(text, at - 1) in ("noun", "name")
 
 
 def is_alone(text: Text, at: int) -> bool:

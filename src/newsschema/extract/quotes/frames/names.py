@@ -87,6 +87,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         at += 1
     if at == end or any(lexicon.body(text.bare(place)) for place in range(at, end)):
         return None
+    if text.lowers[end - 1] in lexicon.words["source noun"]:
+        return None  # "Roes Worten"
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
         if text.lowers[at] in text.common:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
+from newsschema.extract.quotes.frames.genitive_names import leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -97,14 +97,7 @@ def _label_owner(text: Text, unit: Unit, at: int) -> Mention | None:
     """Whose words a label reports, if they are at its head: "Ihr | Fazit", "Roes | Fazit", "Ana Roes | Fazit"."""
     if text.lowers[at] in text.analysis.pack.possessives or text.lowers[at] in text.lexicon.words["owner"]:
         return Mention(text, at, at + 1, at, None, pronoun=True)
-    for last in range(at + 1, min(at + _LABEL, unit.stop)):
-        word = text.words[last - 1]
-        given = without_genitive(text, word) in text.lexicon.names
-        if not word[0].isupper() or not (given or class_of(text, last - 1) in ("noun", "name")):
-            return None  # "Neues Urteil"
-        if is_genitive(text, last) and owns_noun(text, at, last, unit.stop):
-            return Mention(text, at, last, last - 1, (at, last), owner=(at, last))
-    return None
+    return leading_owner(text, at, unit.stop)
 
 
 def _with_source(text: Text, unit: Unit, cue: Cue, source: Source) -> Cue:

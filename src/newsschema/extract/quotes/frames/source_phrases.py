@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import clause_start
-from newsschema.extract.quotes.frames.genitive_names import is_genitive
+from newsschema.extract.quotes.frames.genitive_names import is_genitive, leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -33,10 +33,13 @@ def source_at(text: Text, first: int, stop: int) -> Source | None:
 
     One without a subject that is not `own` is the source named before: "den Angaben zufolge", "bisherigen Angaben".
     """
-    noun = _noun_at(text, first, stop)
+    possessor = leading_owner(text, first, stop)
+    noun = _noun_at(text, first if possessor is None else possessor.last, stop)
     if noun < 0:
         return None
     words, end = text.lexicon.words, noun + 1
+    if possessor is not None:
+        return Source(noun, possessor, end)
     exact = text.lowers[noun] in words["source noun"]
     owner = _owner_behind(text, end, stop) if exact else None
     if owner is not None:
