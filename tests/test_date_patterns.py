@@ -53,6 +53,11 @@ def test_the_example_of_every_row(language: str, example: str, value: str) -> No
         ("es", "Pagaron 2000 euros por 1950 metros de cable."),
         ("es", "Tiene el 27 % de los votos y dos concejales."),
         ("es", "El equipo ganó 3-1 a su vecino."),
+        ("de", "1250 neue Linden wurden gesetzt, 1325 von ihnen am See."),
+        ("de", "Die Zahl stieg von 1243 auf 1325."),
+        ("de", "Der Berg ist 1835 Meter hoch, rund 1450 wollten hinauf."),
+        ("fr", "Le livre fut tiré en 1550 exemplaires par un groupe de 2010 personnes."),
+        ("es", "El libro salió en 1550 ejemplares para un grupo de 2010 personas."),
         ("es", "Un hombre de 41 años, vecino de la zona, resultó herido."),
     ],
 )
@@ -135,6 +140,24 @@ def test_texts_without_dates(language: str, text: str) -> None:
 )
 def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value: str) -> None:
     assert [one for _, one in found(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("de", "1832 verkaufte der Graf das Gut.", "1832"),
+        ("de", "Sie starb 1399 in Lund.", "1399"),
+        ("de", "Das Haus zerfiel 1770, sodass sie ging.", "1770"),
+        ("de", "Ende 1770 ging sie.", "1770"),
+        ("fr", "En 1856 éclate la guerre.", "1856"),
+        ("fr", "Des articles de 2008 évoquant les faits sont en ligne.", "2008"),
+        ("es", "Las elecciones de 2010 fueron anuladas.", "2010"),
+        ("es", "Ganó en el 2013.", "2013"),
+        ("es", "2013 fue un buen año.", "2013"),
+    ],
+)
+def test_a_number_of_four_digits_is_a_year_where_it_counts_nothing(language: str, text: str, year: str) -> None:
+    assert [one for _, one in found(text, language)][:1] == [year]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ _DIGITS = {
     "clock_seconds": re.compile("[0-5][0-9](?:[.,][0-9]{1,3})?"),
     "hour_minute": re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]"),
     "year": re.compile("1[0-9]{3}|20[0-9]{2}"),
+    "early_year": re.compile("1[0-8](?:[0-9][1-9]|[1-9]0)"),
     "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
     "day_month": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])"),
     "day_month_year": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])[.](?:[12][0-9]{3}|[0-9]{2})"),
@@ -226,7 +227,9 @@ def _shapes(word: str) -> frozenset[str]:
 
 def _all_shapes() -> set[frozenset[str]]:
     """Return the sets of categories that tokens in digits may have."""
-    numbers = [*map(str, (*range(100), 100, 999, 1000, 1501, 1900, 1901, 2000, 2001, 2049, 2051, 2060, 2101))]
+    numbers = [
+        *map(str, (*range(100), 100, 999, 1000, 1501, 1800, 1810, 1900, 1901, 2000, 2001, 2049, 2051, 2060, 2101))
+    ]
     numbers += [f"{number:02d}" for number in range(10)]
     lefts = ("0", "00", "1", "05", "12", "13", "24", "25", "31", "32", "100")
     rights = ("0", "1", "05", "12", "13", "30", "31", "59", "60", "000", "0000")

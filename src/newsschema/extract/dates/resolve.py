@@ -17,6 +17,7 @@ from newsschema.extract.dates.context import (
     with_time,
     year_text,
 )
+from newsschema.extract.dates.counting import counts_noun
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
@@ -165,6 +166,8 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     assert one.year is not None
+    if not one.determined and has_patterns(context.analysis.language) and counts_noun(context.analysis, one.last):
+        return None
     if one.year < 0:
         context.focus = Focus(one.year)
         return Resolved("date", year_text(one.year))
