@@ -13,6 +13,8 @@ BEHIND: list[Case] = [  # what is between a verb and its subject
     ("« Tout est prêt », a dit à Radio Plaine Luc Brun.", [("Tout est prêt", "Luc Brun")]),
     ("« Tout est prêt », a dit au maire Luc Brun la préfète Anne Duval.", [("Tout est prêt", "Anne Duval")]),
     ("« Tout est prêt », fait remarquer pour sa part Inès Carlier.", [("Tout est prêt", "Inès Carlier")]),
+    ("« Tout est prêt », lâche, amer, Luc Brun.", [("Tout est prêt", "Luc Brun")]),
+    ("« Tout est prêt », a dit, visiblement ému, le boulanger.", [("Tout est prêt", "le boulanger")]),
     ("« Tout est prêt », ajoute de son côté la députée Julie Roy.", [("Tout est prêt", "Julie Roy")]),
     ("« Tout est prêt », a écrit sur son compte Prisme la mairesse Julie Roy.", [("Tout est prêt", "Julie Roy")]),
 ]
@@ -30,6 +32,43 @@ WITHIN: list[Case] = [  # reporting clauses between the marks
         [("Il est passé, dit ma mère quand on lui demande où il est, et il est reparti.", None)],
     ),
 ]
+VERBS: list[Case] = [  # frames of verbs and of gerunds
+    ("L'association exhorte le préfet à fermer la route.", [("fermer la route", "association")]),
+    ("Le juge a ordonné la fermeture du site.", [("la fermeture du site", "Le juge")]),
+    ("Luc Brun a mis en garde contre une hausse des prix.", [("une hausse des prix", "Luc Brun")]),
+    ("Luc Brun se dit prêt à négocier.", [("prêt à négocier", "Luc Brun")]),
+    ("Luc Brun s'est dit confiant, puis il est parti.", []),
+    (
+        "Luc Brun a quitté la salle, rappelant au passage que le vote est secret.",
+        [("le vote est secret", "Luc Brun")],
+    ),
+    ("Luc Brun a quitté la salle, affirmant avoir gagné.", [("avoir gagné", "Luc Brun")]),
+    ("Luc Brun a quitté la salle, affirmant son autorité.", []),
+    ("Deux lits sont libres, a-t-on appris auprès de la préfecture.", [("Deux lits sont libres", "préfecture")]),
+    ("Luc Brun a appris que deux lits sont libres.", []),
+    ("Une étude de l'institut montre que le risque double.", [("le risque double", "Une étude de l'institut")]),
+    ("Luc Brun a montré que le risque double.", []),
+    ("Le délégué a requis l'anonymat. Le maire a demandé la parole.", []),
+    ("Neuf clients sur dix sous-estiment que le froid est là.", []),
+    ("Luc Brun a critiqué le projet, alors que la ville manque d'argent.", []),
+]
+SOURCES: list[Case] = [
+    ("Toujours selon Luc Brun, tout est prêt.", [("tout est prêt", "Luc Brun")]),
+    ("De source policière, l'homme était connu.", [("l'homme était connu", "source policière")]),
+    (
+        "Le feu a pris seul, selon les premiers éléments de l'enquête.",
+        [("Le feu a pris seul", "les premiers éléments de l'enquête")],
+    ),
+    ("À l'Élysée, on affirme que tout est prêt.", [("tout est prêt", "Élysée")]),
+    ("Anne Duval a vu une experte, d'après laquelle tout est prêt.", [("tout est prêt", "une experte")]),
+    ("Les prix varient fortement selon la région.", []),
+    ("Le délai est différent selon les départements.", []),
+]
+MARKS: list[Case] = [  # marked words
+    ("Le parquet a ouvert une enquête pour « mise en danger de la vie d'autrui ».", []),
+    ("Elle est poursuivie pour « abus de biens sociaux en bande organisée ».", []),
+    ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
+]
 NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and office of the speaker
     ("Selon le maire de Tournay-les-Prés, Luc Brun, tout est prêt.", "Luc Brun", "maire de Tournay-les-Prés", True),
     ("Selon la maire de Vic-sur-Orne, Anne Duval, tout est prêt.", "Anne Duval", "maire de Vic-sur-Orne", True),
@@ -37,6 +76,10 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Le Premier ministre assure que tout est prêt.", "Le Premier ministre", None, True),
     ("Le Premier ministre Orso Vidal assure que tout est prêt.", "Orso Vidal", "Premier ministre", True),
     ("La secrétaire d'État Anne Duval assure que tout est prêt.", "Anne Duval", "secrétaire d'État", True),
+    ("Luc Brun, 45 ans, boulanger à Tournay, assure que tout est prêt.", "Luc Brun", "boulanger", False),
+    ("Luc Brun, 45 ans, assure que tout est prêt.", "Luc Brun", None, False),
+    ("La mairesse Julie Roy assure que tout est prêt.", "Julie Roy", "mairesse", True),
+    ("Le porte-parole de l'ONU, Luc Brun, assure que tout est prêt.", "Luc Brun", "porte-parole de l'ONU", True),
     ("Le tourneur Jean L'Hostis assure que tout est prêt.", "Jean L'Hostis", "tourneur", False),
 ]
 
@@ -50,7 +93,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *WITHIN])
+@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *MARKS])
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.clauses import (
+    behind_adverbs,
     has_to,
     infinitive_at,
     is_main_clause,
@@ -33,6 +34,9 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         None,
     )
     that = that_at(reading.text, at, limit)
+    if "predicate" in cue.frames and that is None and (said := _predicate_at(text, cue, at, limit)):
+        reading.add_content(said, limit, cue, "predicate")
+        return
     if colon is not None and (that is None or colon < that) and colon + 1 < unit.last:
         inside = text.inside[colon + 1]
         if inside >= 0:
@@ -52,6 +56,20 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         or _speech(reading, cue, at, limit)
     ):
         _object(reading, cue, at, limit)
+
+
+def _predicate_at(text: Text, cue: Cue, at: int, limit: int) -> int:
+    """Where what somebody says to be begins: "se dit | prêt à négocier"; 0 for none."""
+    place = behind_adverbs(text, at, limit)
+    reflexive, group = text.lexicon.words["reflexive"], range(max(cue.first - _GROUP, 0), cue.first + 1)
+    itself = any(text.elided(near) in reflexive or text.lowers[near] in reflexive for near in group)
+    if not itself or place + 1 >= limit or text.inside[place] >= 0:
+        return 0
+    adjective = text.analysis.word_class(place) == "ADJ" or text.analysis.is_participle(place)
+    return place if adjective and text.words[place + 1] != "," else 0
+
+
+_GROUP = 3  # tokens of "s'est également" before a verb
 
 
 def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:

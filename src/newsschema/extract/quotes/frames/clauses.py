@@ -17,6 +17,8 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
             return None
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":
             return None
+        if place > at + 1 and text.lowers[place - 1] in text.lexicon.words["before that"]:
+            return None  # "critique le projet, alors que ..."
         elided = text.elided(place) in text.lexicon.words["that"]
         if (elided or text.lowers[place] in text.lexicon.words["that"]) and not _is_relative(text, place, at):
             if _is_adverbial(text, place, at) or _is_of_object(text, place, at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clauses import infinitive_at, that_at
 from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
@@ -89,7 +90,11 @@ def verb_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A cue that is a form of a reporting verb."""
     host = text.hosts[at]
     forms = text.lexicon.verbs.get(host)
-    if forms is None or (text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—"):
+    if (
+        forms is None
+        or text.is_joined(at)
+        or (text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—")
+    ):
         return None
     for form in forms:
         cue = _form(text, unit, at, form)
@@ -123,6 +128,8 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     infinitive = form.kind == "infinitive" and begin == at
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     if "it" in form.frames and not has_it(text, cue):
+        return None
+    if "heard" in form.frames and text.lexicon.words["anyone"].isdisjoint(text.lowers[begin:at]):
         return None
     find = find_source if "impersonal" in form.frames else find_subject
     find(text, unit, cue)
@@ -186,8 +193,7 @@ _LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
     """A gerund with what it reports: "..., assurant que", "partit en disant que", "se fue diciendo que"."""
-    words = text.lexicon.words["that"]
-    that = end < unit.stop and (text.lowers[end] in words or text.elided(end) in words)
+    that = _reports_behind(text, end, unit.stop)
     place = at - 1
     while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
         place -= 1  # "tout en précisant"
@@ -198,6 +204,14 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
     return Cue(at, end, at, end, form.frames, "verb", subject_of_main(text, unit, at))
 
 
+def _reports_behind(text: Text, at: int, stop: int) -> bool:
+    """Whether what is reported follows a gerund: ", assurant que", ", rappelant au passage que", ", disant avoir"."""
+    if that_at(text, at, min(stop, at + _GERUND)) is not None:
+        return True
+    return not text.lexicon.capital_nouns and infinitive_at(text, at, stop, close=True) is not None
+
+
+_GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
 _BARE = "ndo"  # the ending of gerunds that need neither a comma nor a preposition
 
 
@@ -286,9 +300,11 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
 
 
 def _is_documents(text: Text, cue: Cue) -> bool:
-    """Whether the subject of a verb is a document: "Die Studie zeigt, dass"."""
+    """Whether the subject of a verb is a document: "Die Studie zeigt, dass"; no "étude montre, selon X, que"."""
     subject = cue.subject
     if subject is None or subject.pronoun or subject.name is not None:
+        return False
+    if not text.lexicon.capital_nouns and text.words[min(cue.last, len(text.words) - 1)] == ",":
         return False
     return text.lexicon.body(text.words[subject.head]) == "text"
 

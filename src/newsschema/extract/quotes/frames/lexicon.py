@@ -5,9 +5,11 @@ infinitive", each separated by blanks; "+" joins the words of a form), its separ
 the verb is written in two: "deutlich machen"), and its frames: `quote` (marks), `clause` ("that" or a main clause),
 `to` (an infinitive), `object` (what is demanded or announced), `of=` (what is behind these prepositions), `marks`
 (only words in marks), `impersonal` ("it says in"), `it` (with that pronoun only), `deny` (also where it is negated),
+`heard` ("apprendre": with "on" only), `predicate` (of oneself: "se dit prêt"),
 `felt` ("freuen": without "sich" its subject is the cause), `plain` (without a reflexive pronoun), `document` (of a
 document: "zeigen"), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a source:
-`before` ("according to"), `before clause` (the same at the head of a sentence only), `before source` (before or
+`before` ("according to"), `before with` (the same, its last word is the source's noun: "de source policière"),
+`before clause` (the same at the head of a sentence only), `before source` (before or
 behind a `source noun`), `after`, `again` ("accordingly", of the source before), `so`, `that`, `as`, `voice` ("through
 its spokesman"), `back` (the head of a sentence about what the one before reports: "Das teilte X mit", "Así lo informó
 X").
@@ -269,7 +271,9 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(("voice", "before source", "again", "own", "before", "before clause", "after", "so", "as", "back"))
+_PHRASES = frozenset(
+    ("voice", "before source", "before with", "again", "own", "before", "before clause", "after", "so", "as", "back")
+)
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "dental reported ending", "joins", "definite", "former",
     "she", "feminine",
@@ -280,7 +284,8 @@ _WORDS = (
     "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
-    "indefinite", "indefinite host", "work", "public", "first person", "second person",
+    "indefinite", "indefinite host", "work", "public", "first person", "second person", "before that", "varies",
+    "no object",
 )  # fmt: skip
 
 

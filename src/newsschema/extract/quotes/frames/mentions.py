@@ -111,10 +111,9 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
-        mention.end = at + 1  # an age alone; the verb follows
-        return mention
+        mention.end = at = at + 1  # an age alone; the verb follows, or an occupation
     other = read_phrase(text, at, stop, apposition=False)
-    if other is None or other.pronoun:
+    if other is None or other.pronoun or (mention.end == at and class_of(text, at) != "noun"):
         return mention
     _skip_places(text, other, stop)
     _skip_relative(text, other, stop)

@@ -36,6 +36,8 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
         return None
     stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
     begin = at + bool(of and text.hosts[at] == text.lowers[at])
+    if not text.lexicon.words["no object"].isdisjoint(text.hosts[at : at + 2]):
+        return None  # "requiert l'anonymat", "demande la parole"
     mention = read_phrase(text, begin + (class_of(text, begin) == "join"), stop)
     if mention is None:
         return (begin, stop) if class_of(text, at) == "other" and stop - at > 1 else None

@@ -305,6 +305,6 @@ def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     start, end = text.starts[first], text.ends[last - 1]
     words, elided = text.lexicon.words, text.elided(first)
     to = elided in words["elided joins"] and text.analysis.features(first).get("form") == "inf"  # "d'avoir menti"
-    if to or elided in words["that"]:
+    if text.inside[first] < 0 and (to or elided in words["that"]):
         start += len(elided)
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

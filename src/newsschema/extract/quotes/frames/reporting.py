@@ -74,7 +74,7 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
     lexicon = text.lexicon
     if mention.last == mention.head + 1 and mention.head in text.indefinite:
         return True
-    if text.title(mention.head) or lexicon.body(head) or lexicon.body(text.words[mention.head]):
+    if text.title(mention.head) or lexicon.body(head) or lexicon.body(text.bare(mention.head)):
         return True
     if lexicon.is_plural_title(head):
         return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.ahead import reported_before, reported_on
 from newsschema.extract.quotes.frames.behind import reported_behind
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
@@ -126,7 +127,7 @@ class Sentence(Parts):
                 self.add([part], None, source, "colon")
             elif (source := self._named_behind(region)) is not None:
                 self.add([part], None, source, "colon behind")
-            elif self._is_sentence(region):
+            elif self._is_sentence(region) and not self._is_charge(region):
                 self.add([part], None, None, "marks")
 
     def _named_behind(self, region: Region) -> Mention | None:
@@ -144,6 +145,15 @@ class Sentence(Parts):
         while at < self.unit.stop and self.text.words[at] in ",–—":
             at += 1
         return at
+
+    def _is_charge(self, region: Region) -> bool:
+        """Whether marked words are what somebody is charged with: "une enquête pour « vol en bande organisée »"."""
+        text, before = self.text, region.left - 1
+        if text.lexicon.capital_nouns or before < self.unit.first or text.words[region.last - 1] in ".!?…":
+            return False
+        governed = text.lowers[before] in text.lexicon.words["purpose"] or class_of(text, before) == "noun"
+        bare = text.analysis.word_class(region.first) in ("NOUN", "ADJ") or text.analysis.is_participle(region.first)
+        return governed and bare and text.analysis.next_finite(region.first, region.last) >= region.last
 
     def _is_sentence(self, region: Region) -> bool:
         """Whether marked words are a sentence of their own rather than a label."""

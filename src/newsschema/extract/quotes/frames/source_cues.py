@@ -33,6 +33,9 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return Cue(at, end, at, end, _PREPOSITION, "before")
     if pattern == "again" and text.inside[at] < 0:
         return Cue(at, end, at, end, _PREPOSITION, "again")
+    if pattern == "before with":
+        subject = read_phrase(text, end - 1, unit.stop, apposition=False)
+        return Cue(at, end - 1, at, subject.end, _PREPOSITION, "before", subject) if subject is not None else None
     if pattern in ("before", "before source") and end < unit.stop and text.inside[end] < 0:
         source = source_at(text, end, unit.stop)
         if source is not None:
@@ -138,11 +141,25 @@ def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
 
 def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
     subject = read_phrase(text, end, unit.stop)
-    if subject is None or _is_model(text, unit, at, subject):
+    if subject is None or _is_model(text, unit, at, subject) or _varies(text, unit, at):
         return None
     if not (subject.name or subject.pronoun or is_voice(text, subject) or text.lexicon.capital_nouns):
         return None
     return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
+
+
+def _varies(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a word before a source names what depends on it: "les prix varient selon la région"."""
+    near = (place for place in range(at - 1, max(unit.first, at - _VARIES) - 1, -1))
+    for place in near:
+        if text.inside[place] >= 0 or text.words[place] in ",;:":
+            return False
+        if text.hosts[place] in text.lexicon.words["varies"]:
+            return True
+    return False
+
+
+_VARIES = 12  # tokens of the clause that ends in "selon la région"
 
 
 def _is_model(text: Text, unit: Unit, at: int, source: Mention) -> bool:

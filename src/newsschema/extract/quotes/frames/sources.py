@@ -73,7 +73,7 @@ def read_relative(reading: Parts, cue: Cue) -> None:
 def read_source(reading: Parts, cue: Cue) -> None:
     """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
     text, unit = reading.text, reading.unit
-    if cue.begin <= reading.left or not has_words(reading.text, reading.left, cue.begin):
+    if cue.begin <= reading.left or all(_is_before_source(text, at) for at in range(reading.left, cue.begin)):
         begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
         return
@@ -86,6 +86,12 @@ def read_source(reading: Parts, cue: Cue) -> None:
         parts.append((end, unit.stop))
     reading.add_parts(parts, cue, "source")
     reading.left = unit.stop if len(parts) > 1 else end
+
+
+def _is_before_source(text: Text, at: int) -> bool:
+    """Whether a token ahead of a source is no part of what it reports: "Toujours selon X", "Mais selon X"."""
+    word = text.words[at][0].isalnum()
+    return text.inside[at] < 0 and (not word or text.analysis.word_class(at) in ("ADV", "CCONJ"))
 
 
 def _behind_source(reading: Parts, cue: Cue) -> int:

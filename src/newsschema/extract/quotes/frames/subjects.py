@@ -155,7 +155,7 @@ def _is_known(text: Text, mention: Mention) -> bool:
         or text.lexicon.title(head)
         or text.lexicon.is_plural_title(head)
         or text.lexicon.body(head)
-        or text.lexicon.body(text.words[mention.head])
+        or text.lexicon.body(text.bare(mention.head))
     )
 
 
@@ -188,10 +188,10 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 
 def _behind_aside(text: Text, at: int, stop: int) -> int:
-    """Behind an aside between commas that follows a verb: "afirma, tajante, | la alcaldesa"; `at` for none."""
+    """Behind an aside between commas that follows a Romance verb: "lâche, amer, | Luc Brun"; `at` for none."""
     if at + 2 >= stop or text.words[at] != "," or text.lexicon.capital_nouns or text.inside[at] >= 0:
         return at
-    if text.analysis.word_class(at + 1) not in ("ADJ", "ADV", "ADP"):
+    if class_of(text, at + 1) in ("name", "pron", "det"):
         return at
     comma = next((place for place in range(at + 2, min(stop, at + _ASIDE)) if text.words[place] == ","), at)
     return comma + 1 if comma > at and text.analysis.next_finite(at, comma) >= comma else at

@@ -209,7 +209,7 @@ def kinds_of(kinds: list[str]) -> str:
 def names_public(text: Text, begin: int, end: int) -> bool:
     """Whether a description names a public authority, or is a compound of one: "Gerichtssprecherin"."""
     for at in range(begin, end):
-        if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.words[at]) == "yes":
+        if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.bare(at)) == "yes":
             return True
         if text.lowers[at] in text.lexicon.words["public"]:
             return True  # "cifras oficiales", "les chiffres officiels"
