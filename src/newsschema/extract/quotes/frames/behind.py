@@ -13,8 +13,9 @@ from newsschema.extract.quotes.frames.clauses import (
     question_at,
     that_at,
 )
-from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, governed, object_at
+from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported
+from newsschema.extract.quotes.frames.reporting import governed
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text

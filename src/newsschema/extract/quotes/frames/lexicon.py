@@ -17,19 +17,19 @@ X").
 `reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
 ending, `dental reported ending` one that is no preterite ("biete"), `hearsay` auxiliaries of what others say. `light`
 are verbs that only introduce an infinitive, `purpose` the prepositions of one. `article`, `definite`, `oblique`,
-`masculine oblique` and `nominative` are determiners, `reflexive` the pronouns of reflexive verbs, `elided ...` the
-first parts of words with an apostrophe, `... ending` the endings of plurals, gerunds, names of inhabitants, verbs in
-the plural, nouns in other cases (`case`) and adjectives in the genitive plural (`genitive adjective`), `employer`
-prepositions before whom somebody works for.
-`narrator` are pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns,
-`passive` the pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separable particles that make
-another verb, `means` the prepositions of means, `antecedent` words that a relative pronoun is about, `indefinite`
-pronouns of people ("andere"; `indefinite host` behind an elided article only: "l'un"), `source noun` what somebody
-said ("Angaben"), with `own adjective`, `earlier`, `by` and `genitive` beside it, `statement` a document that is its
-author's words, `at source` the prepositions of an impersonal verb's source, `it` its pronoun, `wish` what is behind
-the mood of wishes ("Gott sei Dank"), `topic` the prepositions of what an office is about, `work` what others are made
-after ("d'après un roman"), `public` adjectives of an authority, `first person` and `second person` words of answers
-and questions. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
+`masculine oblique`, `masculine object` and `nominative` are determiners, `amount` words for how much there is,
+`reflexive` the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the
+endings of plurals, gerunds, names of inhabitants, verbs in the plural, nouns in other cases (`case`) and adjectives in
+the genitive plural (`genitive adjective`), `employer` prepositions before whom somebody works for. `narrator` are
+pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
+pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separable particles that make another verb,
+`means` the prepositions of means, `antecedent` words that a relative pronoun is about, `indefinite` pronouns of people
+("andere"; `indefinite host` behind an elided article only: "l'un"), `source noun` what somebody said ("Angaben"), with
+`own adjective`, `earlier`, `by` and `genitive` beside it, `statement` a document that is its author's words, `at
+source` the prepositions of an impersonal verb's source, `it` its pronoun, `wish` what is behind the mood of wishes
+("Gott sei Dank"), `topic` the prepositions of what an office is about, `work` what others are made after ("d'après un
+roman"), `public` adjectives of an authority, `first person` and `second person` words of answers and questions.
+`occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -281,7 +281,8 @@ _WORDS = (
     "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
     "genitive ending", "case ending", "genitive adjective ending", "plural verb ending", "article", "gerund ending",
     "demonym ending", "plural ending", "light", "purpose",
-    "oblique", "masculine oblique", "source noun", "own adjective", "earlier", "by", "genitive",
+    "oblique", "masculine oblique", "masculine object", "amount", "source noun", "own adjective", "earlier", "by",
+    "genitive",
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
     "indefinite", "indefinite host", "work", "public", "first person", "second person", "before that", "varies",

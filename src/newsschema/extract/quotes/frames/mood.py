@@ -29,7 +29,7 @@ def _is_verb_here(text: Text, at: int) -> bool:
     """Whether a word in "-e" is a verb: an adjective with that ending is before a noun."""
     word_class = text.analysis.word_class(at)
     if word_class in ("VERB", "AUX"):
-        return True
+        return not _is_behind_finite(text, at)
     if word_class not in ("ADJ", "NOUN") or at == 0:
         return False
     follower = text.words[at + 1] if at + 1 < len(text.words) else "."
@@ -37,6 +37,21 @@ def _is_verb_here(text: Text, at: int) -> bool:
         return True  # "Das wirke sich aus"
     alone = not follower[0].isupper() and (not follower[0].isalpha() or text.analysis.word_class(at + 1) != "ADJ")
     return alone and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
+
+
+def _is_behind_finite(text: Text, at: int) -> bool:
+    """Whether the finite verb of a word's clause is before it: "hat am Montag | höhere Löhne gefordert"."""
+    if at + 1 >= len(text.words) or not text.words[at + 1][0].isupper():
+        return False
+    for place in range(at - 1, max(text.units[text.unit_of(at)].first, at - _BEHIND) - 1, -1):
+        if text.words[place] in ",:;–—" or text.inside[place] >= 0 or text.analysis.word_class(place) == "CCONJ":
+            return False
+        if text.analysis.is_finite(place):
+            return True
+    return False
+
+
+_BEHIND = 20  # tokens between a finite verb and an adjective taken for one
 
 
 def _is_second(text: Text, at: int) -> bool:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.clause_starts import is_relative
 from newsschema.extract.quotes.frames.clauses import behind_adverbs
 from newsschema.extract.quotes.frames.cues import is_perfect
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.mood import is_reported
-from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
-
-
-def governed(cue: Cue) -> tuple[str, ...]:
-    """The prepositions before what a verb demands or warns of: "alertó de un repunte", "bat um Hilfe"."""
-    return tuple(word for frame in cue.frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
-
-
-_OF = "of="
+from newsschema.extract.quotes.frames.reporting import Cue, governed, is_voice, names_time
 
 
 def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int, int] | None:
@@ -71,29 +64,65 @@ def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None
     first, stop = _bracket(text, cue, limit)
     if not text.analysis.pack.negations.isdisjoint(text.lowers[first:stop]):
         return None
-    at = behind_asides(text, first, stop)
-    of = governed(cue)
-    if of and (at >= stop or not _opens_object(text, at) or "object" not in cue.frames):
+    at, of = _object_start(text, first, stop), governed(cue)
+    if of and (at >= stop or "object" not in cue.frames):
         at = next((place + 1 for place in range(first, stop) if text.lowers[place] in of), stop)
     elif at >= stop and cue.inverted and cue.begin > 0:
         return _object_before(text, cue)
-    if at >= stop or class_of(text, at) not in ("det", "noun", "name", "adj", "num"):
+    if at >= stop:
         return None
-    mention = read_phrase(text, at, stop, apposition=False)
+    opens = class_of(text, at) in ("det", "noun", "name", "adj", "num")
+    begin = at if opens else _behind_opening(text, at)
+    mention = read_phrase(text, begin, stop, apposition=False) if opens or begin > at else None
     named = mention is not None and (mention.pronoun or names_time(text, mention))
     return (at, stop) if mention is not None and not named else None
 
 
+def _object_start(text: Text, first: int, stop: int) -> int:
+    """Where a German object begins behind adverbs and datives; one in "den" is a dative where another is behind it."""
+    at = behind_asides(text, first, stop)
+    if at < stop:
+        return at
+    articles = (place for place in range(first, stop) if text.lowers[place] in text.lexicon.words["masculine object"])
+    return next((place for place in articles if text.analysis.word_class(place - 1) != "ADP"), stop)
+
+
+def _behind_opening(text: Text, at: int) -> int:
+    """Behind a first word of a German object that begins no phrase: "mehr Geld", "einer Pause", "kürzere Wege"."""
+    if _is_amount(text, at):
+        return at + 1
+    article = class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
+    adjective = text.words[at][0].islower() and text.analysis.word_class(at) in ("VERB", "ADJ", "NOUN")
+    return at + (article or (adjective and class_of(text, at + 1) == "noun"))
+
+
+def _is_amount(text: Text, at: int) -> bool:
+    """Whether a word is how much of the noun behind it: "mehr Geld", "deutlich weniger Lärm"."""
+    behind = at + 1
+    while behind < len(text.words) and text.lowers[behind] in text.lexicon.words["amount"]:
+        behind += 1
+    return text.lowers[at] in text.lexicon.words["amount"] and class_of(text, behind) in ("noun", "adj")
+
+
 def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
     """The tokens between an auxiliary and its participle, a verb and its particle, or behind a verb to a comma."""
-    subject = cue.subject.end if cue.subject is not None and cue.subject.first > cue.begin else 0
-    if not text.analysis.is_finite(cue.first):
-        auxiliary = next((at for at in range(cue.first - 1, cue.begin - 1, -1) if is_perfect(text, at)), cue.first)
+    subject = _subject_end(text, cue)
+    auxiliary = next((at for at in range(cue.first - 1, cue.begin - 1, -1) if is_perfect(text, at)), -1)
+    if auxiliary >= 0 and not text.analysis.is_finite(cue.first):
         return max(auxiliary + 1, subject), cue.first
     first = max(cue.last, subject)
     stop = cue.particle if cue.particle >= 0 else limit
     end = next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
     return first, _behind_more(text, end, stop)
+
+
+def _subject_end(text: Text, cue: Cue) -> int:
+    """Where the subject behind a verb ends, no noun behind a name counted: "fordert Ina Roth | Hilfe"; 0 for none."""
+    subject = cue.subject
+    if subject is None or subject.first <= cue.begin:
+        return 0
+    named = subject.name[1] if subject.name is not None else subject.end
+    return named if named < subject.end and class_of(text, named) == "noun" else subject.end
 
 
 def _behind_more(text: Text, comma: int, stop: int) -> int:
@@ -126,12 +155,28 @@ def behind_asides(text: Text, at: int, stop: int) -> int:
             phrase = read_phrase(text, at + 1, stop, apposition=False)
         elif dative or class_of(text, at) == "join":
             phrase = read_phrase(text, at, stop, apposition=False)
-        elif word_class == "ADV":
+        elif word_class == "ADV" and not _is_amount(text, at):
             phrase = None
         else:
             return at
-        at = max(phrase.end if phrase is not None else 0, at + 1)
+        at = max(_noun_end(text, phrase) if phrase is not None else 0, at + 1)
     return at
+
+
+def _noun_end(text: Text, phrase: Mention) -> int:
+    """Where a German phrase ends, before a noun that its own noun does not name: "in einem Brief | Hilfe"."""
+    nouns = range(phrase.first, phrase.end - 1) if text.lexicon.capital_nouns and phrase.name is None else ()
+    for at in nouns:
+        both = class_of(text, at) == class_of(text, at + 1) == "noun"
+        if both and (is_time(text, at) or not _may_name(text, at)):
+            return at + 1
+    return phrase.end
+
+
+def _may_name(text: Text, at: int) -> bool:
+    """Whether a German noun may be before the name of what it is: a title, a body, any noun before a name."""
+    title = text.title(at) is not None or text.lexicon.body(text.words[at]) not in (None, "text")
+    return title or text.analysis.word_class(at + 1) != "NOUN"
 
 
 def _object_before(text: Text, cue: Cue) -> tuple[int, int] | None:

@@ -36,6 +36,14 @@ class Cue:
     """Whether its subject is nobody the text names: see `nobody`."""
 
 
+def governed(cue: Cue) -> tuple[str, ...]:
+    """The prepositions before what a verb demands or warns of: "alertó de un repunte", "bat um Hilfe"."""
+    return tuple(word for frame in cue.frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
+
+
+_OF = "of="
+
+
 def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, str] | None:
     """Return the end and the pattern of the phrase around a source that begins at a token."""
     first = text.lowers[at]

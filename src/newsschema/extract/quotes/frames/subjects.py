@@ -8,7 +8,16 @@ from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, cl
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, as_before, is_as, is_voice, names_time, phrase_at, so_before
+from newsschema.extract.quotes.frames.reporting import (
+    Cue,
+    as_before,
+    governed,
+    is_as,
+    is_voice,
+    names_time,
+    phrase_at,
+    so_before,
+)
 
 BETWEEN = 5  # tokens between a verb and its subject behind it
 
@@ -165,7 +174,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if inner is not None:
         return inner
     at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
-    stop = cue.first if at < cue.first else unit.stop
+    stop = _before_governed(text, cue, at, cue.first if at < cue.first else unit.stop)
     at = _behind_aside(text, at, stop)
     for place in range(at, min(stop, at + BETWEEN)):
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
@@ -198,6 +207,12 @@ def _behind_aside(text: Text, at: int, stop: int) -> int:
 
 
 _ASIDE = 9  # tokens of the longest aside, its commas counted
+def _before_governed(text: Text, cue: Cue, at: int, stop: int) -> int:
+    """Where a subject has to end: before what a German verb governs, "warb die Ärztin | für mehr Pausen"."""
+    of = governed(cue) if text.lexicon.capital_nouns else ()
+    return next((place for place in range(at, stop) if text.lowers[place] in of), stop) if of else stop
+
+
 _CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clause of their own
 
 

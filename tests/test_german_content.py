@@ -1,0 +1,63 @@
+"""What German verbs report: objects, clauses and speech in all orders, and what they do not report."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from newsschema import find_quotes
+
+Case = tuple[str, list[tuple[str, str | None]]]  # text; words of each quote and the name of its speaker
+
+SPEAKERS = [("Der Verband", "Verband"), ("Jutta Kamp", "Jutta Kamp"), ("Die Stadt", "Stadt")]
+DEMANDS = [  # with an object
+    ("{0} fordert {1}.", "einen", "den"),
+    ("{0} verlangte am Montag {1}.", "einen", "den"),
+    ("Zudem schlug {0} {1} vor.", "einen", "den"),
+    ("{0} hat in einem Brief {1} empfohlen.", "einen", "den"),
+]
+WARNINGS = [  # with a preposition
+    ("{0} warnte vor {1}.", "einem", "dem"),
+    ("Am Abend drohte {0} mit {1}.", "einem", "dem"),
+    ("{0} rief gestern zu {1} auf.", "einem", "dem"),
+]
+MASCULINE = ["{0} Streik", "{1} Umbau des Hafens", "{0} raschen Bau von Radwegen"]
+OTHERS = ["mehr Lärmschutz für Radler", "zwei Pausen", "eine Probe im Chor", "freie Fahrt"]
+OBJECTS: list[Case] = [
+    ("Zudem plädierte die Chefin für mehr Ruhe.", [("mehr Ruhe", "die Chefin")]),
+    ("Deshalb plädierte die Ärztin für strengere Regeln.", [("strengere Regeln", "die Ärztin")]),
+    ("Jutta Kamp sagte den Eltern, es gebe neue Plätze.", [("es gebe neue Plätze", "Jutta Kamp")]),
+    ("Jutta Kamp sagte den Eltern neue Plätze zu.", [("neue Plätze", "Jutta Kamp")]),
+    ("Die Anwohner warnten vor einer Sperre.", [("einer Sperre", "Die Anwohner")]),
+    ("Jutta Kamp fordert am Montag den Meister.", [("den Meister", "Jutta Kamp")]),
+    ("Der Acker fordert einen starken Rücken.", []),
+    ("Jutta Kamp bat den Fahrer herein.", []),
+]
+
+
+def _found(text: str) -> list[tuple[str, str | None]]:
+    quotes, speakers = find_quotes(text, language="de")
+    names = {speaker.id: speaker.name for speaker in speakers}
+    return [
+        (" | ".join(span.exact for span in quote.spans), names[quote.speaker] if quote.speaker else None)
+        for quote in quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("frame", "speaker", "wanted"), list(product([*DEMANDS, *WARNINGS], SPEAKERS, MASCULINE + OTHERS))
+)
+def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str, str], wanted: str) -> None:
+    pattern, *articles = frame
+    printed, name = speaker
+    shown = wanted.format(*articles)
+    within = printed if pattern.startswith("{0}") else printed.replace("Der ", "der ").replace("Die ", "die ")
+    ((words, found),) = _found(pattern.format(within, shown))
+    assert words == shown
+    assert (found or "").endswith(name)
+
+
+@pytest.mark.parametrize(("text", "expected"), OBJECTS)
+def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert _found(text) == expected
