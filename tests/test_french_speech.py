@@ -73,7 +73,7 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Selon le maire de Tournay-les-Prés, Luc Brun, tout est prêt.", "Luc Brun", "maire de Tournay-les-Prés", True),
     ("Selon la maire de Vic-sur-Orne, Anne Duval, tout est prêt.", "Anne Duval", "maire de Vic-sur-Orne", True),
     ("Selon le préfet Yannick Le Floc'h, tout est prêt.", "Yannick Le Floc'h", "préfet", True),
-    ("Le Premier ministre assure que tout est prêt.", "Le Premier ministre", None, True),
+    ("Le Premier ministre assure que tout est prêt.", "Le Premier ministre", "Premier ministre", True),
     ("Le Premier ministre Orso Vidal assure que tout est prêt.", "Orso Vidal", "Premier ministre", True),
     ("La secrétaire d'État Anne Duval assure que tout est prêt.", "Anne Duval", "secrétaire d'État", True),
     ("Luc Brun, 45 ans, boulanger à Tournay, assure que tout est prêt.", "Luc Brun", "boulanger", False),

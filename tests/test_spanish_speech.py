@@ -77,3 +77,27 @@ TITLES = [  # text of one speaker, name, title
 def test_titles(text: str, name: str, title: str) -> None:
     (speaker,) = find_quotes(text, language="es")[1]
     assert (speaker.name, speaker.title) == (name, title)
+
+
+NAMES = [  # text, name of its last speaker
+    ("«No», dijo el ministro Lander Ruiz de Azúa.", "Lander Ruiz de Azúa"),
+    ("«No», dijo Montserrat Alsina i Puig.", "Montserrat Alsina i Puig"),
+    ("«No», dijo Xosé Manuel Lema.", "Xosé Manuel Lema"),
+    ("«No», dijo Luis Arce de Bolivia.", "Luis Arce"),
+    ("«No», dijo Ana Rial de UGT.", "Ana Rial"),
+    ("«No», dijo el alcalde de Madrid Joan Pla.", "Joan Pla"),
+]
+AGAIN = [  # who is described by another noun
+    ("La ministra de Sanidad, Ana Gil, calló. La titular de Sanidad dijo que no dimitirá.", "Ana Gil"),
+    ("«Sí», dijo la ministra Ana Gil. «No», zanjó la jefa de la diplomacia.", "Ana Gil"),
+    ("La Unión Vecinal teme por el parque. El colectivo aseguró que recurrirá.", "Unión Vecinal"),
+    ("«Sí», dijo Ana Gil, portavoz del puerto. Falta luz, según la misma fuente.", "Ana Gil"),
+    ("La hidróloga Ana Gil calló. La alcaldesa dijo que no dimitirá.", "La alcaldesa"),
+    ("La ministra Ana Gil calló. La jefa de Aduanas dijo que no dimitirá.", "La jefa de Aduanas"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [*NAMES, *AGAIN])
+def test_who_speaks(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text, language="es")
+    assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name

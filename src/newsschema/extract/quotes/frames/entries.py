@@ -27,6 +27,7 @@ from newsschema.extract.quotes.frames.titles import (
     find_title,
     gender_of,
     has_public_name,
+    is_definite,
     names_public,
     noun_before_name,
     shown_bare,
@@ -125,7 +126,7 @@ class Entries:
         """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
         text = mention.text
         words = range(*(mention.described or (0, 0)))
-        return any(text.lexicon.body(text.hosts[at]) in ANY for at in words) and find_title(mention) is None
+        return any(text.lexicon.body(text.bare(at)) in ANY for at in words) and find_title(mention) is None
 
     def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
@@ -222,6 +223,8 @@ class Entries:
                 self.by_word.setdefault(word, []).append(entry)
         elif len(name) > len(entry.name):
             entry.name = name
+        if not entry.is_person and all(word in text.lexicon.places for word in words):
+            entry.is_body = entry.official = True  # "Washington" is a government
         self.describe(entry, mention)
         return entry
 
@@ -317,6 +320,8 @@ class Entries:
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
+            if title is not None and title.official and _is_only_one(mention):
+                entry.title = shown_title(text, title.first, title.last)
             entry.official = body == "yes" or (title is not None and title.official)
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare)
@@ -334,6 +339,12 @@ def compound_of(text: Text, head: str, places: list[MentionPlace]) -> Entry | No
 def _ends_in(text: Text, body: Entry, noun: str, head: str) -> bool:
     """Whether a noun is the last part of a German compound, or the head of a body's longer name."""
     return (noun == head and " " in body.name) or (text.lexicon.capital_nouns and noun != head and noun.endswith(head))
+
+
+def _is_only_one(mention: Mention) -> bool:
+    """Whether a Spanish or French title alone has a definite article, as that of the only holder: "el alcalde"."""
+    alone = mention.last == mention.head + 1 and not mention.text.lexicon.capital_nouns
+    return alone and is_definite(mention)
 
 
 def _is_apposed(mention: Mention) -> bool:

@@ -37,7 +37,7 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             if last is None:
                 break
             nominal = last
-        elif kind in ("det", "num"):
+        elif kind in ("det", "num") and text.lowers[at] not in text.lexicon.words["surname joint"]:
             if nominal >= 0 and class_of(text, at - 1) != "join":
                 break
         elif kind in ("join", "join noun"):

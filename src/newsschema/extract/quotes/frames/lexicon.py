@@ -28,7 +28,9 @@ pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separa
 `own adjective`, `earlier`, `by` and `genitive` beside it, `statement` a document that is its author's words, `at
 source` the prepositions of an impersonal verb's source, `it` its pronoun, `wish` what is behind the mood of wishes
 ("Gott sei Dank"), `topic` the prepositions of what an office is about, `work` what others are made after ("d'après un
-roman"), `public` adjectives of an authority, `first person` and `second person` words of answers and questions.
+roman"), `public` adjectives of an authority, `first person` and `second person` words of answers and questions,
+`surname joint` what is before a second part of a surname ("Ruiz de Azúa"), `same` adjectives of who was named before
+("la misma fuente"), `any office` nouns for the holder of any office ("titular").
 `occupations.csv` adds to `titles.csv` what no row of it is or ends.
 """
 
@@ -104,6 +106,8 @@ class Lexicon:
     """First words of all that reports: verbs, nouns, phrases around a source."""
     times: frozenset[str]
     """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
+    places: frozenset[str]
+    """Words of the names of states, capitals and regions."""
     language: str
 
     def title(self, word: str) -> Title | None:
@@ -233,6 +237,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
         frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),
         _times(language),
+        _places(language),
         language,
     )
 
@@ -260,6 +265,15 @@ def _times(language: str) -> frozenset[str]:
     return frozenset(row["word"].lower() for row in rows("time", language) if row["class"].startswith(_TIMES))
 
 
+def _places(language: str) -> frozenset[str]:
+    """The words of `proper_words.csv` that tables of places have."""
+    places = (row["words"] for row in rows("proper_words", language) if row["source"].startswith(_GAZETTEERS))
+    return frozenset(word for words in places for word in words.split())
+
+
+_GAZETTEERS = ("CLDR", "ISO 3166")  # the first words of their names
+
+
 def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The titles of several tokens by their first one."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -285,8 +299,8 @@ _WORDS = (
     "genitive",
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
-    "indefinite", "indefinite host", "work", "public", "first person", "second person", "before that", "varies",
-    "no object",
+    "indefinite", "indefinite host", "work", "public", "surname joint", "same", "any office",
+    "first person", "second person", "before that", "varies", "no object",
 )  # fmt: skip
 
 

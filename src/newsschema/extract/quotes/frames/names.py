@@ -62,7 +62,30 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
     elided = text.hosts[at] != text.lowers[at] and text.bare(at)[0].isupper()
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
-    return only and (elided or (text.lowers[at] in small and follows))
+    titled = begin > 0 and given < 0 and text.title(begin - 1) is not None
+    if not only and follows and (given == begin or titled) and text.lowers[at] in lexicon.words["surname joint"]:
+        return _has_second_surname(text, begin, at, last)
+    return only and (elided or (text.lowers[at] in small and follows and not _precedes_body(text, at, last)))
+
+
+def _precedes_body(text: Text, at: int, last: int) -> bool:
+    """Whether the capital behind small words is of a Spanish or French body: "Ana Gil | del Ayuntamiento"."""
+    behind = next(place for place in range(at, last) if text.words[place][0].isupper())
+    return not text.lexicon.capital_nouns and text.lexicon.body(text.words[behind]) not in _SURNAMES
+
+
+_SURNAMES = (None, "text")  # what a surname may be taken for: "de la Fuente"
+
+
+def _has_second_surname(text: Text, begin: int, at: int, last: int) -> bool:
+    """Whether the first surname of a Spanish name goes on behind "de" or "i": "Ana Ruiz de Azúa", "Pau Riera i Font".
+
+    A body, an acronym and a state or its capital are no part of the name: "Ana Ruiz de UGT".
+    """
+    surnames = sum(text.words[place] not in text.lexicon.names for place in range(begin + 1, at))
+    behind = next(place for place in range(at, last) if text.words[place][0].isupper())
+    known = text.lexicon.body(text.words[behind]) not in _SURNAMES or text.words[behind].isupper()
+    return surnames == 1 and not known and text.lowers[behind] not in text.lexicon.places
 
 
 def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
@@ -74,7 +97,9 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
         before = at - 2 if text.words[at - 1] in "-‑" else at - 1
         saint = before >= begin and text.lowers[before] in lexicon.words["saint"]
         if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
-            return _first_unknown(text, begin, at) if at == end - 1 else at
+            if at == end - 1:
+                return _first_unknown(text, begin, at)
+            return at if joined else _first_given(text, begin, at)
     if joined:
         return None
     if lexicon.capital_nouns and end - begin == 1 and text.lowers[begin - 1] in lexicon.words["definite"]:
@@ -94,6 +119,24 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
             return None
         return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
+
+
+def _first_given(text: Text, begin: int, at: int) -> int:
+    """Where a name begins that has given names no table has before one: "Xosé Manuel Rial", no "Radio Ana Rial"."""
+    if text.lexicon.capital_nouns:
+        return at
+    before = range(begin, at)
+    plain = all(text.words[place].isalpha() and not text.words[place].isupper() for place in before)
+    known = any(_is_label(text, place) or text.lexicon.body(text.words[place]) for place in before)
+    return begin if plain and not known and at - begin <= _UNKNOWN and _is_proper(text, begin) else at
+
+
+def _is_proper(text: Text, at: int) -> bool:
+    """Whether a capital is a name's: not at a sentence's head, or no word of another kind there."""
+    return class_of(text, at) == "name" and text.analysis.word_class(at) == "PROPN"
+
+
+_UNKNOWN = 2  # given names that no table has before a known one
 
 
 def _first_unknown(text: Text, begin: int, surname: int) -> int:

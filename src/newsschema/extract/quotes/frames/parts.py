@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.outer_clauses import outer_clause
 from newsschema.extract.quotes.frames.ranges import has_reported, has_words, marked, regions_in, trimmed
+from newsschema.extract.quotes.frames.subjects import before_verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -51,14 +52,19 @@ class Parts:
         if number is None:
             return unit.stop
         for other in self.cues[number + 1 : number + 1 + _LATER]:
-            same = cue.subject is not None and other.subject is not None and other.subject.first == cue.subject.first
-            joined = other.kind == "verb" and not other.inverted and same
-            if joined:
+            if other.kind == "verb" and not other.inverted and self._share_subject(cue, other):
                 at = other.begin if other.begin > cue.last else other.first
                 while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT", "AUX"):
                     at -= 1
                 return at
         return unit.stop
+
+    def _share_subject(self, cue: Cue, other: Cue) -> bool:
+        """Whether two verbs have one subject, or none and a conjunction between: "Insistió en que ... y pidió"."""
+        if cue.subject is None or other.subject is None:
+            joint = before_verb(self.text, self.unit, other.begin)
+            return cue.subject is other.subject and self.text.analysis.word_class(joint) == "CCONJ"
+        return other.subject.first == cue.subject.first
 
     def add_content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""

@@ -31,6 +31,7 @@ _BESIDE = 0.3  # evidence of a place in the same paragraph
 _LATTER = 2  # tokens of "ce dernier", "esta última"
 _UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
+_CLOSE_OFFICE = 1.0  # the same for a public office: spoke up to four sentences before, or was named one before
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
 
@@ -156,6 +157,8 @@ class People(Entries):
         title = text.title(mention.head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = _is_simple(mention)
+        if _is_same_again(mention) and self.last_speaker is not None:
+            return self._same_again(mention, head), Resolution("last speaker")
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
         person = title is not None or (simple and _has_age(mention))
@@ -187,6 +190,23 @@ class People(Entries):
         known = self.by_word.get(surname) if surname != text.lowers[first] else None
         return next((one for one in known or () if one.is_person), None)
 
+    def _same_again(self, mention: Mention, head: str) -> Entry | None:
+        """Who "la misma fuente" is: whom the noun has described, else who was named last in its paragraph, or spoke."""
+        places = [*reversed(self.before(mention))]
+        described = next((place.entry for place in places if head in place.entry.heads), None)
+        units = mention.text.units
+        paragraph = units[mention.text.unit_of(mention.first)].paragraph
+        beside = (place.entry for place in places if units[place.unit].paragraph == paragraph)
+        return described or next((one for one in beside if one.is_person), self.last_speaker)
+
+    def _by_domain(self, mention: Mention, gender: str) -> Entry | None:
+        """Whose title or body has the domain of a word for any office: "la titular de Sanidad" is its minister."""
+        text = mention.text
+        domain = {text.lowers[at] for at in range(mention.head + 1, mention.last) if text.words[at][0].isupper()}
+        people = (place.entry for place in reversed(self.before(mention)) if place.entry.is_person)
+        fitting = (one for one in people if domain and _may_have_gender(one, gender))
+        return next((one for one in fitting if domain <= set(f"{one.title} {one.organization}".lower().split())), None)
+
     def _by_title(
         self, mention: Mention, head: str, gender: str, simple: bool
     ) -> tuple[Entry | None, Resolution | None]:
@@ -198,6 +218,8 @@ class People(Entries):
         same = {one: score for one, score in scores.items() if _has_title(one, head)}
         if not same and is_owned(mention):
             return None, None  # "sa fille" is nobody who is named, but theirs
+        if not same and _is_any_office(mention) and (holder := self._by_domain(mention, gender)) is not None:
+            return holder, Resolution("title")
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
@@ -209,9 +231,11 @@ class People(Entries):
         titled = text_title(mention) and not any(one.title for one in scores)
         if self._is_speaker_again(mention, gender):
             return self.last_speaker, Resolution("last speaker")
+        scores = {one: score for one, score in scores.items() if not _is_other_office(one, mention)}
         if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
-            if scores[best] >= _CLOSE:
+            alike = bool(gender) and best.gender == gender
+            if scores[best] - _GENDER * alike >= (_CLOSE_OFFICE if _is_office(mention) else _CLOSE):
                 best.heads.add(head)
                 return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
         return None, None
@@ -224,7 +248,7 @@ class People(Entries):
             return False
         units, behind = text.units, self.reported[0][0] < mention.first
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
-        kind = title.official == ("yes" if last.official else "no")
+        kind = title.official == ("yes" if last.official else "no") or _is_any_office(mention)
         return behind and same and kind and _may_have_gender(last, gender)
 
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
@@ -240,6 +264,17 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _is_same_again(mention: Mention) -> bool:
+    """Whether a word beside a noun says that it has been named before: "la misma fuente"."""
+    text = mention.text
+    return any(text.lowers[at] in text.lexicon.words["same"] for at in range(mention.first, mention.last))
+
+
+def _is_any_office(mention: Mention) -> bool:
+    """Whether a noun may be of the holder of any office: "titular", "jefa"."""
+    return mention.text.hosts[mention.head] in mention.text.lexicon.words["any office"]
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -277,6 +312,21 @@ def _has_age(mention: Mention) -> bool:
 def _has_title(one: Entry, head: str) -> bool:
     """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers"."""
     return any(same_title(head, other) for other in one.heads)
+
+
+def _is_other_office(one: Entry, mention: Mention) -> bool:
+    """Whether a public office is not that of somebody who has a title: "el alcalde" is neither deputy nor hydrologist.
+
+    In languages that list the nouns for any office alone: "el mandatario" may be anybody who has one.
+    """
+    office = _is_office(mention) and bool(mention.text.lexicon.words["any office"])
+    return office and bool(one.title) and not (one.official and _is_any_office(mention))
+
+
+def _is_office(mention: Mention) -> bool:
+    """Whether a description is a public office."""
+    title = mention.text.title(mention.head)
+    return title is not None and title.official == "yes"
 
 
 def _may_have_gender(one: Entry, gender: str) -> bool:

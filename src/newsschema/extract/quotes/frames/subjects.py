@@ -207,6 +207,8 @@ def _behind_aside(text: Text, at: int, stop: int) -> int:
 
 
 _ASIDE = 9  # tokens of the longest aside, its commas counted
+
+
 def _before_governed(text: Text, cue: Cue, at: int, stop: int) -> int:
     """Where a subject has to end: before what a German verb governs, "warb die Ärztin | für mehr Pausen"."""
     of = governed(cue) if text.lexicon.capital_nouns else ()
@@ -301,7 +303,9 @@ def _place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if "dropped subjects" not in text.lexicon.words["writing"] or text.analysis.word_class(at) != "ADP":
         return None
     mention = read_phrase(text, at + 1, cue.begin)
-    if mention is None or mention.name is not None or mention.pronoun or not _is_body(text, mention):
+    if mention is None or mention.pronoun or not _is_body(text, mention):
+        return None
+    if mention.name is not None and text.words[mention.name[0]] in text.lexicon.names:
         return None
     plural = text.lowers[cue.begin].endswith(tuple(text.lexicon.words["plural verb ending"]))
     return mention if plural and mention.end >= before_verb(text, unit, cue.begin) else None

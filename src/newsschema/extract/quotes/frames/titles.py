@@ -278,7 +278,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
     capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
-    if not capital and kinds <= {None, *ANY}:
+    if not capital and (kinds == {None} or (end - begin == 1 and kinds <= {None, *ANY})):
         return ""
     shown = text.shown(begin, end)
     return shown[offset:] if offset > 0 else shown
