@@ -219,3 +219,44 @@ def test_a_line_break_ends_an_expression() -> None:
 
 def test_regional_tags_are_read_as_their_language() -> None:
     assert [one.value for one in find_dates("im Jänner 2021", language="de-AT")] == ["2021-01"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Das Gebäude ist heute ein Museum.", "PRESENT_REF"),
+        ("de", "Noch heute erzählen die Leute davon.", "PRESENT_REF"),
+        ("de", "Bis heute fehlt jede Spur.", "2022-06-15"),
+        ("de", "Er lebt heute in Kiel.", "PRESENT_REF"),
+        ("de", "Anna Roth, heute Bürgermeisterin, war dabei.", "PRESENT_REF"),
+        ("de", "Das Fest wird heute noch gefeiert.", "PRESENT_REF"),
+        ("de", "Schon heute fehlen Tausende Lehrer.", "PRESENT_REF"),
+        ("de", "Der Brauch gilt heute als überholt.", "PRESENT_REF"),
+        ("de", "Heute tagt der Rat.", "2022-06-15"),
+        ("de", "Der Rat tagt heute.", "2022-06-15"),
+        ("de", "Heute ist der Rat zusammengetreten.", "2022-06-15"),
+        ("de", "Das Gericht will noch heute entscheiden.", "2022-06-15"),
+        ("de", "Der Minister hat heute sein Amt angetreten.", "2022-06-15"),
+        ("de", "Die Sitzung beginnt heute um 10 Uhr.", "2022-06-15"),
+        ("de", "Der Kanzler reist heute nach Rom.", "2022-06-15"),
+        ("de", "Heute werden bis zu 30 Grad erwartet.", "2022-06-15"),
+        ("fr", "Le bâtiment est aujourd'hui un musée.", "PRESENT_REF"),
+        ("fr", "Encore aujourd'hui, on en parle.", "PRESENT_REF"),
+        ("fr", "Il vit aujourd'hui à Brest.", "PRESENT_REF"),
+        ("fr", "La ville compte aujourd'hui 9000 habitants.", "PRESENT_REF"),
+        ("fr", "Le conseil se réunit aujourd'hui.", "2022-06-15"),
+        ("fr", "Aujourd'hui, le tribunal rendra son arrêt.", "2022-06-15"),
+        ("fr", "Il a été élu aujourd'hui.", "2022-06-15"),
+        ("fr", "Le ministre a annoncé aujourd'hui une réforme.", "2022-06-15"),
+        ("es", "El edificio es hoy un museo.", "PRESENT_REF"),
+        ("es", "Todavía hoy se habla de ello.", "PRESENT_REF"),
+        ("es", "Hoy en día todos lo saben.", "PRESENT_REF"),
+        ("es", "Vive hoy en Cádiz.", "PRESENT_REF"),
+        ("es", "El pleno se reúne hoy.", "2022-06-15"),
+        ("es", "Hoy dictará sentencia el tribunal.", "2022-06-15"),
+        ("es", "El ministro ha anunciado hoy una reforma.", "2022-06-15"),
+        ("es", "El rey llega hoy a Lima.", "2022-06-15"),
+    ],
+)
+def test_today_is_the_day_of_writing_or_these_days(language: str, text: str, value: str) -> None:
+    assert [one[:10] for _, one in found(text, language) if one] == [value[:10]]

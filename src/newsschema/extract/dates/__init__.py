@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.dates.context import Context
 from newsschema.extract.dates.messages import add_bare_words, is_message
+from newsschema.extract.dates.nowadays import means_nowadays
 from newsschema.extract.dates.patterns import has_patterns, scan_patterns
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
@@ -93,6 +94,8 @@ def _only_points(one: Expression, analysis: Analysis) -> bool:
 
     Patterns give a noun ("Vergangenheit", "l'avenir") the unit "time".
     """
+    if has_patterns(analysis.language) and means_nowadays(analysis, one):
+        return True
     if one.kind != "reference" or one.unit == "time" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
         return False
     return has_patterns(analysis.language) or base(analysis.lowers[one.last - 1]) in REFERENCES

@@ -22,9 +22,10 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus
 from newsschema.extract.dates.generic import is_any_time
+from newsschema.extract.dates.nowadays import means_nowadays
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import ends_line, is_dash, lower, opens_line
-from newsschema.extract.dates.resolve_months import dates_noun, year_of_month
+from newsschema.extract.dates.resolve_months import dates_noun, month_ahead, year_of_month
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
     resolve_decade,
@@ -191,28 +192,18 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     except ValueError:
         return None
     if container is None and not spoken and context.dated:
-        day = _month_ahead(one, day, context)
+        day = month_ahead(one, day, context)
     source = context.anchor_source()
     context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
-
-
-def _month_ahead(one: Expression, day: date, context: Context) -> date:
-    """Return a day of a month to come where what is on it is: of the month spoken of, else of the next one."""
-    reference, spoken = context.reference, context.focus.date()
-    if reference is None or day >= reference or direction(context.analysis, one) <= 0:
-        return day
-    month = spoken if spoken is not None and spoken > reference else add_days(reference.replace(day=1), 31)
-    try:
-        return month.replace(day=day.day) if month is not None else day
-    except ValueError:
-        return day
 
 
 # Days counted from the day of writing, weekdays, times
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
+    if has_patterns(context.analysis.language) and means_nowadays(context.analysis, one):
+        return Resolved("date", "PRESENT_REF")
     if context.narrative and not context.dated and not (one.clock or one.part):
         number = one.number or 0  # a history of an unknown day
         return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.context import add_days
 from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.focus import year_of_focus
 from newsschema.extract.dates.pack import named_days, words
@@ -162,3 +163,15 @@ def _related_year(one: Expression, month: int, anchor: date) -> int:
     if one.relation == "next":
         return anchor.year + (day <= today)
     return anchor.year
+
+
+def month_ahead(one: Expression, day: date, context: Context) -> date:
+    """Return a day of a month to come where what is on it is: of the month spoken of, else of the next one."""
+    reference, spoken = context.reference, context.focus.date()
+    if reference is None or day >= reference or direction(context.analysis, one) <= 0:
+        return day
+    month = spoken if spoken is not None and spoken > reference else add_days(reference.replace(day=1), 31)
+    try:
+        return month.replace(day=day.day) if month is not None else day
+    except ValueError:
+        return day
