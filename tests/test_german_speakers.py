@@ -29,8 +29,26 @@ WHO = [  # text, and who speaks in each of its quotes
     ("Neues Urteil: Er ist schuldig. Das Urteil von Montag: Er ist schuldig. Hans Urteil: Er ist gut.", []),
 ]
 
+BODIES = [  # text, and which body speaks in each of its quotes
+    ("Der Tierschutzverein für Emden baut an. Der Verein erklärte, er helfe.", ["Tierschutzverein für Emden"]),
+    (
+        "Das bayerische Umweltministerium tagte. Das Ministerium erklärte, es sei kalt.",
+        ["bayerische Umweltministerium"],
+    ),
+    ("Der Konzern Trefag streicht Stellen. Das Unternehmen teilte mit, es spare.", ["Trefag"]),
+    ("Der Konzern Trefag teilte mit, er spare. Trefag erklärte, es gehe gut.", ["Trefag"] * 2),
+    ("Laut dem Umweltamt ist es kalt. Nach Angaben des Umweltamts regnet es.", ["Umweltamt"] * 2),
+    ("Laut der russischen Armee ist es kalt. Die russische Armee teilte mit, es regne.", ["russische Armee"] * 2),
+    (
+        "Das polnische Außenministerium tagte. Das litauische Außenministerium erklärte, es sei kalt.",
+        ["litauische Außenministerium"],
+    ),
+    ("Die Firma Velmo sagte, dass der Konzern Stellen streicht.", ["Velmo"]),
+    ("Die Stadt Brake tagte. Das Land Hessen erklärte, es regne.", ["Land Hessen"]),
+]
 
-@pytest.mark.parametrize(("text", "names"), WHO)
+
+@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES])
 def test_who_speaks(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 
+from newsschema.extract.quotes.frames.body_names import body_key, compound_of
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
@@ -38,7 +39,6 @@ _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
-_SHORTEST = 5  # letters of a noun that a compound may end in
 _OWNER = 2  # sentences between a body and "its president"
 
 
@@ -102,7 +102,7 @@ class Entries:
         if mention.head < at or not spells(text, mention.first, mention.last, mention.bracket):
             return False
         body = text.lexicon.body(text.bare(mention.head)) or "no"
-        entry = self.unnamed(mention, text.hosts[mention.head], person=False, body=body)
+        entry = self.unnamed(mention, text.base(mention.head), person=False, body=body)
         entry.name = shown_bare(text, *(mention.described or (mention.first, mention.last)))
         self._add_short_form(text, mention, entry)
         self._note(text, mention.head, entry)
@@ -133,7 +133,11 @@ class Entries:
         if mention is None or mention.name is not None or mention.head != at:
             return
         body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
-        if body in ANY and text.lexicon.capital_nouns and (end := proper_end(text, at + 1, mention.last)) > at + 1:
+        if (
+            body in ANY
+            and text.lexicon.capital_nouns
+            and (end := proper_end(text, mention.first, at + 1, mention.last)) > at + 1
+        ):
             self._note(text, at + 1, self._named_body(text, at, end))
             return
         article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
@@ -142,12 +146,12 @@ class Entries:
         if text.lexicon.capital_nouns:  # "das Unternehmen" has a name elsewhere
             named = article and (body not in ANY or (class_of(text, at + 1) == "join" and mention.last > at + 1))
         if acronym or (body and named):
-            compound = compound_of(text, text.hosts[at], self.places[text.number]) if mention.last == at + 1 else None
+            compound = compound_of(mention, text.base(at), self.places[text.number]) if mention.last == at + 1 else None
             if compound is not None:
                 self._note(text, at, compound)  # "das Ministerium" is "das Umweltministerium"
                 return
-            entry = self.unnamed(mention, text.hosts[at], person=False, body=body or "no")
-            self.bodies.setdefault(text.hosts[at], []).append(entry)
+            entry = self.unnamed(mention, text.base(at), person=False, body=body or "no")
+            self.bodies.setdefault(text.base(at), []).append(entry)
             if mention.bracket >= 0 and text.words[mention.bracket].isupper():
                 self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
             before = mention.first - 1
@@ -159,7 +163,7 @@ class Entries:
         name = text.shown(at + 1, end)
         entry = self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
         self.by_word.setdefault(text.lowers[at + 1], []).append(entry)
-        self.bodies.setdefault(text.hosts[at], []).append(entry)
+        self.bodies.setdefault(text.base(at), []).append(entry)
         return entry
 
     def _titled(self) -> dict[str, Entry]:
@@ -296,7 +300,7 @@ class Entries:
             if official:
                 entry.is_body, entry.is_person = True, False
                 entry.official = entry.official or official == "yes"
-                self.bodies.setdefault(text.hosts[at], []).append(entry)
+                self.bodies.setdefault(text.base(at), []).append(entry)
 
     def before(self, mention: Mention) -> list[MentionPlace]:
         """The places before a mention that it may look back to."""
@@ -310,7 +314,7 @@ class Entries:
         """An entry under the words as printed."""
         text = mention.text
         bare = mention.described or (mention.first, mention.last)
-        key = f"~{text.shown(*bare).lower()}"
+        key = f"~{body_key(text, *bare)}"
         entry = self.entries.get(key)
         if entry is None:
             printed = mention.printed if person else body_name(mention)
@@ -326,19 +330,6 @@ class Entries:
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare)
         return entry
-
-
-def compound_of(text: Text, head: str, places: list[MentionPlace]) -> Entry | None:
-    """The last body of some places that a noun means: "Verband" for "Bauernverband", "Ligue" for "Ligue Verte"."""
-    if len(head) < _SHORTEST:
-        return None
-    bodies = (place.entry for place in reversed(places) if not place.entry.is_person)
-    return next((one for one in bodies if any(_ends_in(text, one, noun, head) for noun in one.heads)), None)
-
-
-def _ends_in(text: Text, body: Entry, noun: str, head: str) -> bool:
-    """Whether a noun is the last part of a German compound, or the head of a body's longer name."""
-    return (noun == head and " " in body.name) or (text.lexicon.capital_nouns and noun != head and noun.endswith(head))
 
 
 def _is_only_one(mention: Mention) -> bool:

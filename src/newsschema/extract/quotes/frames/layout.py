@@ -114,8 +114,8 @@ class Text:
         return found[0]
 
     def base(self, at: int) -> str:
-        """A token in lower case, a title in its first case."""
-        return self._titles[at][1] if self.title(at) is not None else self.hosts[at]
+        """A token in lower case, a title or body in its first case."""
+        return self._titles[at][1] if self.title(at) is not None else self.lexicon.body_stem(self.hosts[at])
 
     def shown_title(self, first: int, last: int) -> str:
         """The characters of a token range with its titles in their first case: "Sprecher" of "Sprechers"."""

@@ -130,6 +130,10 @@ class Lexicon:
         """
         return _body(self.language, word)
 
+    def body_stem(self, lower: str) -> str:
+        """A word in lower case, that of a German body in its first case: "umweltamt" for "umweltamtes"."""
+        return _body_stem(self.language, lower) if self.capital_nouns else lower
+
     def ends_time(self, word: str) -> bool:
         """Whether a German word in lower case is a compound that ends in a time: "montagabend"."""
         return word.endswith(_time_endings(self.language))
@@ -168,9 +172,16 @@ def _body(language: str, word: str) -> str | None:
     known, lower = lexicon(language), word.lower()
     found = known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
     if found is None and known.capital_nouns:
-        stems = (lower.removesuffix(ending) for ending in ("es", "s") if lower.endswith(ending))  # "Bundesamtes"
-        return next(filter(None, (_by_ending(stem, known.body_endings) for stem in stems)), None)
+        return _by_ending(_body_stem(language, lower), known.body_endings)
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _body_stem(language: str, lower: str) -> str:
+    """The first case of a body in lower case: "bundesamt" for "bundesamtes"; the word where it is none."""
+    endings = lexicon(language).body_endings
+    stems = (lower.removesuffix(ending) for ending in ("es", "s") if lower.endswith(ending))
+    return next((stem for stem in stems if _by_ending(stem, endings) is not None), lower)
 
 
 @cache

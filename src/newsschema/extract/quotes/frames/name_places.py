@@ -101,8 +101,15 @@ def is_alone(text: Text, at: int) -> bool:
     return article and class_of(text, at + 1) not in ("name", "join", "join noun")
 
 
-def proper_end(text: Text, at: int, last: int) -> int:
-    """Where a run of proper names that begins at a token ends."""
-    while at < last and text.words[at][0].isupper() and text.analysis.word_class(at) == "PROPN":
-        at += 1
-    return at
+def proper_end(text: Text, first: int, at: int, last: int) -> int:
+    """Where a run of proper names ends that begins at a token, behind the noun of a phrase that begins at another.
+
+    All nouns between the head of a sentence and its verb are of one phrase: "Der Konzern Trefag streicht Stellen".
+    """
+    end = capital = at
+    while end < last and text.words[end][0].isupper() and text.analysis.word_class(end) == "PROPN":
+        end += 1
+    while capital < last and text.words[capital][0].isupper():
+        capital += 1
+    ahead = capital < len(text.words) and text.analysis.starts_sentence(first) and text.analysis.is_finite(capital)
+    return capital if ahead else end

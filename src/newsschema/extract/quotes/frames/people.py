@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body
 from newsschema.extract.quotes.frames.classes import class_of, long_title
-from newsschema.extract.quotes.frames.entries import Entries, compound_of
+from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
@@ -118,11 +119,13 @@ class People(Entries):
         return next((one for one in known[0] if all(one in ones for ones in known)), None) if known else None
 
     def _known_name(self, mention: Mention) -> Entry | None:
-        """Who is named by a phrase without a determiner that is read as a noun: "Tynbrak", "van der Meulen"."""
-        text, first = mention.text, mention.first
+        """Who is named by a phrase that is read as a noun: "Tynbrak", "van der Meulen", "der Konzern Trefag"."""
+        text, first, last = mention.text, mention.first, mention.last
         if class_of(text, first) == "det" or text.lowers[first] in text.lexicon.words["definite"]:
-            return None
-        return self._by_words(text, first, mention.last)
+            nouns = (at for at in range(first + 1, last - 1) if text.lexicon.body(text.words[at]) in ANY)
+            noun = next(nouns, last)
+            return self.entries.get(text.shown(noun + 1, last).lower()) if noun < last else None
+        return self._by_words(text, first, last)
 
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
@@ -253,11 +256,12 @@ class People(Entries):
 
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""
-        known = self.bodies.get(head)
+        known = [one for one in self.bodies.get(head, ()) if may_be_body(one, mention)]
         if known:
-            return known[-1]
+            near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
+            return next(near, known[-1])
         if body not in ANY:
-            return compound_of(mention.text, head, self.before(mention))
+            return compound_of(mention, head, self.before(mention))
         bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
         named = [entry for entry in bodies if body == "either" or not entry.official]
         if named:
