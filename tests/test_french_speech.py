@@ -69,6 +69,46 @@ MARKS: list[Case] = [  # marked words
     ("Elle est poursuivie pour « abus de biens sociaux en bande organisée ».", []),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
+BESIDE: list[Case] = [  # speech without a cue: whom the sentence beside it is about
+    ("Luc Brun est formel. « On nous a menti depuis le début. »", [("On nous a menti depuis le début.", "Luc Brun")]),
+    (
+        "La directrice, Anne Duval, est formelle.\n\n« Personne ne sera licencié. »",
+        [("Personne ne sera licencié.", "Anne Duval")],
+    ),
+    (
+        "Dans sa lettre, Luc Brun expliquait :\n\n« Je préfère partir avant la fin. »",
+        [("Je préfère partir avant la fin.", "Luc Brun")],
+    ),
+    (
+        "« On nous a menti depuis le début. » Luc Brun est formel.",
+        [("On nous a menti depuis le début.", "Luc Brun")],
+    ),
+    (
+        "Le maire, Luc Brun, est formel. « La toiture fuit depuis dix ans. » Anne Duval a dit que tout était prêt.",
+        [("La toiture fuit depuis dix ans.", "Luc Brun"), ("tout était prêt", "Anne Duval")],
+    ),
+    (
+        "Luc Brun est venu. « La toiture fuit depuis dix ans. » « Rien n'est prêt », ajoute Anne Duval.",
+        [("La toiture fuit depuis dix ans. | Rien n'est prêt", "Anne Duval")],
+    ),
+]
+PRONOUNS: list[Case] = [  # of somebody who is described, or named later
+    ("Un riverain a vu la scène. « C'était bref », raconte-t-il.", [("C'était bref", "Un riverain")]),
+    ("Luc Brun est venu. Une habitante l'attendait. « Rien », dit-elle.", [("Rien", "Une habitante")]),
+    ("La riveraine a vu la scène. « C'était bref », raconte-t-il.", [("C'était bref", None)]),
+    ("Marie, 43 ans, tient la boutique. « Tout va », sourit-elle.", [("Tout va", "Marie")]),
+    ("Il disait que le vent tourne. Luc Brun est mort mardi.", [("le vent tourne", "Luc Brun")]),
+    ("Elle disait que le vent tourne. Luc Brun est mort mardi.", [("le vent tourne", None)]),
+    (
+        "Nadia Roy a reçu le ministre Luc Brun. « Non », a dit l'ancienne ministre tunisienne.",
+        [("Non", "Nadia Roy")],
+    ),
+]
+LABELS: list[Case] = [  # names in marks behind a preposition
+    ("Anne Duval assurait au « Phare du soir » que tout est prêt.", [("tout est prêt", "Anne Duval")]),
+    ("« Tout est prêt », a déclaré au « Phare » le ministre Luc Brun.", [("Tout est prêt", "Luc Brun")]),
+    ("Anne Duval a parlé d'un « vrai désastre ».", [("vrai désastre", "Anne Duval")]),
+]
 NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and office of the speaker
     ("Selon le maire de Tournay-les-Prés, Luc Brun, tout est prêt.", "Luc Brun", "maire de Tournay-les-Prés", True),
     ("Selon la maire de Vic-sur-Orne, Anne Duval, tout est prêt.", "Anne Duval", "maire de Vic-sur-Orne", True),
@@ -93,7 +133,9 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *MARKS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *MARKS, *BESIDE, *PRONOUNS, *LABELS]
+)
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected
 

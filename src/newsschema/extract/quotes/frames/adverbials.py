@@ -7,6 +7,7 @@ from newsschema.extract.quotes.frames.clauses import is_owned
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.ranges import label_at
 from newsschema.extract.quotes.frames.reporting import is_voice
 
 _ADVERBIALS = 3  # adverbials between a verb and its subject
@@ -39,6 +40,8 @@ def adverbial_end(text: Text, at: int, stop: int) -> int:
         return at
     if _has_time(text, at + 1, stop):
         return _time_end(text, at + 1, stop)
+    if at + 1 < stop and (behind := label_at(text, at + 1)) > at + 1:
+        return behind
     phrase = read_phrase(text, at + 1, stop, apposition=False)
     return at if phrase is None else _before_nominative(text, at + 2, phrase.end)
 

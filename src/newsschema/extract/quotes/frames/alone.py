@@ -18,7 +18,7 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     if number == 0 or moods.isdisjoint(text.lowers[unit.first : unit.stop]) or not _is_reported(text, unit):
         return None
     before = text.units[number - 1]
-    speaker = _subject(text, before)
+    speaker = sentence_subject(text, before)
     if speaker is None:
         return None
     numbers = [*text.opened(unit.first, unit.last)]
@@ -39,7 +39,7 @@ def _is_reported(text: Text, unit: Unit) -> bool:
     return not wish and is_reported(text, at) and class_of(text, at - 1) in ("noun", "name", "pron", "adj", "other")
 
 
-def _subject(text: Text, unit: Unit) -> Mention | None:
+def sentence_subject(text: Text, unit: Unit) -> Mention | None:
     """The person or body that a sentence is about: the subject of the first verb that has one."""
     verb = text.analysis.next_finite(unit.first, unit.stop)
     for _ in range(_VERBS):

@@ -14,7 +14,7 @@ from newsschema.extract.quotes.frames.clauses import (
     that_at,
 )
 from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
-from newsschema.extract.quotes.frames.ranges import has_reported
+from newsschema.extract.quotes.frames.ranges import has_reported, label_at
 from newsschema.extract.quotes.frames.reporting import governed
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     text = reading.text
     for number in text.opened(at, limit):
         region = text.regions[number]
-        if number not in reading.taken:
+        if number not in reading.taken and label_at(text, region.left) == region.left:
             last = region.left - 1 if text.lowers[region.left - 1] in text.lexicon.words["as what"] else region.left
             if any(_parts(text, place) for place in range(at, last)) or not may_be_said(text, cue, region):
                 return False

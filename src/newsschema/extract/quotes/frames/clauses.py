@@ -5,14 +5,18 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.ranges import SCARE
+from newsschema.extract.quotes.frames.ranges import SCARE, label_at
 from newsschema.extract.quotes.frames.reporting import Cue
 from newsschema.language import Region
 
 
 def that_at(text: Text, at: int, limit: int) -> int | None:
     """The first token that "dass", "que" introduces; the word itself where it is elided."""
+    behind = at
     for place in range(at, min(limit, at + _THAT)):
+        behind = max(behind, label_at(text, place))
+        if place < behind:
+            continue  # "a dit au « Phare » que"
         if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and _is_own_clause(text, place)):
             return None
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":

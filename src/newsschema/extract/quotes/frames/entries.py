@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_no
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
-from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.mentions import behind_age, read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
     is_joined,
@@ -39,6 +39,7 @@ _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
+_AGE = 5  # tokens of ", 43 ans,"
 _OWNER = 2  # sentences between a body and "its president"
 
 
@@ -339,8 +340,12 @@ def _is_only_one(mention: Mention) -> bool:
 
 
 def _is_apposed(mention: Mention) -> bool:
-    """Whether a given name alone is beside a word for a person: "son épouse, Nicole", "Enkelin Jule"."""
-    text, (first, _) = mention.text, mention.name or (0, 0)
+    """Whether a given name alone is beside a word for a person or an age: "son épouse, Nicole", "Marie, 43 ans,"."""
+    text, (first, last) = mention.text, mention.name or (0, 0)
+    if text.words[first] in text.lexicon.names and text.words[last : last + 1] == [","]:
+        stop = min(len(text.words), last + _AGE)
+        if behind_age(text, last + 1, stop) > last + 1:
+            return True
     titles = (text.title(at) for at in range(*(mention.described or (0, 0))))
     person = any(title is not None and title.official in ("person", "no") for title in titles)
     return person and text.words[first] in text.lexicon.names

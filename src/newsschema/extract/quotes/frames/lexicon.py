@@ -311,7 +311,7 @@ _WORDS = (
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
     "indefinite", "indefinite host", "work", "public", "surname joint", "same", "any office",
-    "first person", "second person", "before that", "varies", "no object",
+    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending",
 )  # fmt: skip
 
 

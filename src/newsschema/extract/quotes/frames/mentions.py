@@ -109,7 +109,7 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     )
     if mention.name is not None and class_of(text, at + 1) == "join" and not article:
         return _with_affiliation(text, mention, at + 1, stop)
-    at = _behind_age(text, at + 1, stop)
+    at = behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
         mention.end = at = at + 1  # an age alone; the verb follows, or an occupation
     other = read_phrase(text, at, stop, apposition=False)
@@ -208,7 +208,7 @@ def _bare_name(text: Text, mention: Mention) -> tuple[int, int] | None:
 _LONGEST_NAME = 5  # tokens, hyphens counted
 
 
-def _behind_age(text: Text, at: int, stop: int) -> int:
+def behind_age(text: Text, at: int, stop: int) -> int:
     """Behind an age: "82 ans", "de 54 años", "52"."""
     place = at + 1 if at < stop and class_of(text, at) == "join" else at
     if place < stop and text.words[place].isdigit():

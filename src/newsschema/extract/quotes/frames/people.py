@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from newsschema.extract.quotes.frames.alone import sentence_subject
 from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.entries import Entries
@@ -25,6 +26,8 @@ from newsschema.extract.quotes.frames.titles import (
 )
 from newsschema.extract.quotes.passage.reasons import Resolution, weighed
 
+_LED = 0.3  # evidence that a description is the subject of its sentence
+_LEADS = 2  # sentences before a pronoun whose subjects it may mean
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
@@ -38,6 +41,11 @@ _CLOSE = 0.5  # evidence a description without a title of its own needs: named u
 
 class People(Entries):
     """Finds the entry that a phrase means."""
+
+    def __init__(self, texts: list[Text]) -> None:
+        self._subjects: dict[tuple[int, int], Mention | None] = {}
+        """By passage and sentence, who is described as its subject."""
+        super().__init__(texts)
 
     def is_named(self, text: Text, at: int, *, body: bool = False) -> bool:
         """Whether a person is named before a token in its paragraph; `body`: or a body that leads a sentence."""
@@ -132,19 +140,52 @@ class People(Entries):
         text, lower = mention.text, mention.text.lowers[mention.head]
         gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "") or gender_of(mention)
         gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
-        scores = self._scores(mention, gender)
+        scores = self._scores(mention, gender, self._led(mention, gender))
         entry = max(scores, key=lambda one: scores[one], default=None)
         if entry is None:
-            return self.last_speaker, Resolution("last speaker")
+            return self.last_speaker or self._named_later(mention, gender), Resolution("last speaker")
         if gender and entry.is_person:
             entry.gender = entry.gender or gender
         return entry, weighed("pronoun", {one.name: round(score, 2) for one, score in scores.items()})
 
-    def _scores(self, mention: Mention, gender: str) -> dict[Entry, float]:
-        """The evidence for everyone named before a mention, the best place of each."""
+    def _led(self, mention: Mention, gender: str) -> list[MentionPlace]:
+        """Whom nobody names but describes as the subject of a sentence close before: "Un riverain a vu la scène"."""
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        places = list[MentionPlace]()
+        for number in range(max(unit - _LEADS, 0), unit):
+            subject = self._subject_of(text, number)
+            if subject is None or text.apart(text.units[number].paragraph, text.units[unit].paragraph) > 1:
+                continue
+            title = text.title(subject.head)
+            if title is None or title.official == "honorific" or is_plural(subject):
+                continue
+            if gender and (title.gender or gender_of(subject)) not in ("", gender):
+                continue
+            entry, _ = self._description(subject)
+            if entry is not None:
+                places.append(MentionPlace(number, subject.first, entry, _LED))
+        return places
+
+    def _subject_of(self, text: Text, number: int) -> Mention | None:
+        """The description that is the subject of a sentence; None for a name, a pronoun or a body."""
+        key = text.number, number
+        if key not in self._subjects:
+            found = sentence_subject(text, text.units[number]) if not text.lexicon.capital_nouns else None
+            described = found is not None and found.name is None and not found.pronoun
+            self._subjects[key] = found if described else None
+        return self._subjects[key]
+
+    def _named_later(self, mention: Mention, gender: str) -> Entry | None:
+        """Who is named first in a passage that begins with a pronoun: "Il disait que ... Rachid Amrani est mort"."""
+        places = self.places[mention.text.number]
+        first = next((place.entry for place in places if place.entry.is_person), None)
+        return first if first is not None and gender and first.gender == gender else None
+
+    def _scores(self, mention: Mention, gender: str, more: list[MentionPlace] | None = None) -> dict[Entry, float]:
+        """The evidence for everyone named before a mention, the best place of each; `more`: further places."""
         unit, units = mention.text.unit_of(mention.first), mention.text.units
         scores: dict[Entry, float] = {}
-        for place in self.before(mention):
+        for place in (*self.before(mention), *(more or ())):
             entry = place.entry
             if gender and entry.gender != gender and (entry.gender or entry.is_body):
                 continue

@@ -50,6 +50,17 @@ _CLAUSE = 4  # words that are taken for a clause whatever their classes
 SCARE = 4  # words of the longest marked words that are taken for a label and no speech
 
 
+def label_at(text: Text, at: int) -> int:
+    """Behind the name in marks that a preposition has before token `at`: "au « Phare »"; `at` for speech."""
+    number = text.inside[at] if at < len(text.words) else -1
+    if number < 0 or text.lexicon.capital_nouns or text.regions[number].left != at or at == 0:
+        return at
+    region = text.regions[number]
+    words = [word for word in text.words[region.first : region.last] if word[0].isalnum()]
+    named = 0 < len(words) <= SCARE and words[0][0].isupper() and not has_punctuation(text, region)
+    return region.right if named and text.analysis.word_class(at - 1) == "ADP" else at
+
+
 def has_punctuation(text: Text, region: Region) -> bool:
     """Whether speech ends with a mark of a sentence."""
     return region.last > region.first and text.words[region.last - 1] in ",.!?…"

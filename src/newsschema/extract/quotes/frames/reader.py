@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.alone import reported_sentence
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
+from newsschema.extract.quotes.frames.introduced import who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
@@ -232,13 +233,21 @@ def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:
 def _without_cue(
     found: list[FramedQuote], number: int, people: People, results: list[_Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
-    """The speaker of speech that has no cue: the one before in its paragraph, the next one there, else who is named."""
+    """The speaker of speech that has no cue.
+
+    Who the sentence before is about, else the speaker before in its paragraph, the next one there, who is named.
+    """
     quote = found[number]
-    if results and results[-1][0].paragraph == quote.paragraph:
-        return results[-1][1], None
     following = next(
         (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.speaker is not None), None
     )
+    if following is None or not _is_beside(quote, following):
+        last = results[-1][0] if results and results[-1][0].text is quote.text else None
+        introduced = who_leads(quote, last, alone=following is None)
+        if introduced is not None:
+            return people.speaker(introduced, [])
+    if results and results[-1][0].paragraph == quote.paragraph:
+        return results[-1][1], None
     if following is not None and following.speaker is not None:
         return people.speaker(following.speaker, _said_before(following))
     if people.is_named(quote.text, quote.parts[0][0]):
@@ -246,6 +255,14 @@ def _without_cue(
     if results and _is_near(quote, results[-1][0]):
         return results[-1][1], None
     return None, None
+
+
+def _is_beside(quote: FramedQuote, following: FramedQuote) -> bool:
+    """Whether a quote begins the sentence behind another's."""
+    text, first = quote.text, following.parts[0][0]
+    unit = text.unit_of(first)
+    begins = text.units[unit].first >= first - 1  # a mark may be before it
+    return begins and unit - text.unit_of(quote.parts[-1][1] - 1) <= 1
 
 
 def _echo(texts: list[Text], results: dict[int, list[_Attributed]]) -> None:
