@@ -66,6 +66,16 @@ def test_answers_are_quotes_of_the_person_interviewed(language: str, label: str)
     assert all(quote.speaker == speakers[0].id for quote in quotes)
 
 
+@pytest.mark.parametrize(("asks", "answers"), [("P. ", "R. "), ("P.—", "R.—"), ("—", "—"), ("- ", "")])
+@pytest.mark.parametrize("language", INTERVIEWS)
+def test_labels_and_dashes_before_questions_and_answers(language: str, asks: str, answers: str) -> None:
+    paragraphs = INTERVIEWS[language].format(answers, answers, answers).split("\n\n")
+    text = "\n\n".join(asks + one if one.endswith("?") else one for one in paragraphs)
+    quotes, speakers = find_quotes(text, language=language)
+    assert [quote.text.startswith(words) for quote, words in zip(quotes, ANSWERS[language], strict=True)] == [True] * 3
+    assert [speaker.name for speaker in speakers] == ["Eva Roth"]
+
+
 GUIDES = [  # questions that the writer answers, and lists
     (
         "de",
@@ -88,6 +98,7 @@ GUIDES = [  # questions that the writer answers, and lists
             "¿Dónde se inscribe usted?\n\nEn el ayuntamiento."
         ),
     ),
+    ("es", "-¿Cuándo abre?\n\nAbre en mayo.\n\n-¿Cuánto cuesta?\n\nTres euros.\n\n-¿Dónde está?\n\nEn Toril."),
     ("de", "Preis: drei Euro.\n\nOrt: Emden.\n\nBeginn: acht Uhr.\n\nKommen Sie?\n\nWer kommt?\n\nWer bleibt?"),
 ]
 

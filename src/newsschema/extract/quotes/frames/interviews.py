@@ -24,7 +24,7 @@ def read_interview(text: Text) -> tuple[list[FramedQuote], set[int]]:
     """Return the answers of a passage that is an interview, and the paragraphs that these and the questions are."""
     if text.field in HEADINGS or sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) < _FEWEST:
         return [], set()
-    found = _labelled(text) or _plain(text)
+    found = _labelled(text) or _dashed(text) or _plain(text)
     return [quote for quote, _ in found if quote is not None], {number for _, numbers in found for number in numbers}
 
 
@@ -61,14 +61,29 @@ def _goes_on(text: Text, number: int, labels: set[int]) -> list[int]:
 
 
 def _label(text: Text, number: int) -> tuple[str, int] | None:
-    """The label of a paragraph in lower case and the token behind its colon."""
+    """The label of a paragraph in lower case and the token behind it."""
     first, last = text.analysis.paragraphs[number]
     head = text.words[first + 1 : min(first + _LABEL + 1, last - 1)]
-    if ":" not in head or text.inside[first] >= 0:
+    if text.inside[first] >= 0:
         return None
-    colon = first + 1 + head.index(":")
+    colon = first + 1 + head.index(":") if ":" in head else first
     named = all(text.words[at][0].isupper() or text.words[at] in ".-‑'’&" for at in range(first, colon))
-    return (" ".join(text.lowers[first:colon]), colon + 1) if named and text.inside[colon + 1] < 0 else None
+    if colon > first and named and text.inside[colon + 1] < 0:
+        return " ".join(text.lowers[first:colon]), colon + 1
+    short = _short_label(text, first, last)
+    return (text.lowers[first], short) if short > 0 else None
+
+
+def _short_label(text: Text, first: int, last: int) -> int:
+    """Behind a label of one word and the signs that touch it: "P. ", "R.—", "Pregunta.- "; 0 for none."""
+    at = first + 1
+    while at < last - 1 and text.words[at] in _SIGNS and (text.touches(at) or text.words[at] != "."):
+        at += 1
+    signs = at > first + 1 and text.words[first].isalpha() and text.words[first][0].isupper()
+    return at if signs and text.inside[at] < 0 else 0
+
+
+_SIGNS = frozenset(".:-–—")
 
 
 def _asks(text: Text, number: int) -> bool:
@@ -77,14 +92,52 @@ def _asks(text: Text, number: int) -> bool:
     return text.words[last - 1] == "?" and text.inside[last - 1] < 0 and last - first <= _LONGEST_QUESTION
 
 
+def _dashed(text: Text) -> _Found:
+    """Questions behind a dash, with answers in paragraphs that have one too, or have none."""
+    paragraphs = text.analysis.paragraphs
+    dashed = [number for number, (first, _) in enumerate(paragraphs) if text.words[first] in _DASHES]
+    questions = [number for number in dashed if _asks(text, number)]
+    if len(questions) < _FEWEST or any(_has_cue(text, number) for number in dashed):
+        return []
+    if not any(_has(text, number, "first person") for number in range(questions[0] + 1, len(paragraphs))):
+        return []  # what readers ask is answered by the writer
+    turns = [number for number in dashed if number > questions[0]]
+    answers_too = questions[0] + 1 in turns
+    questions = [questions[0], *turns[1::2]] if answers_too else dashed
+    found: _Found = [(None, [number]) for number in questions]
+    for number, following in zip(questions, [*questions[1:], _behind_last(turns, questions)], strict=True):
+        numbers = list(range(number + 1, following))
+        if numbers:
+            first = paragraphs[numbers[0]][0]
+            found.append((_answer(text, numbers, first + (text.words[first] in _DASHES), None), numbers))
+    return found
+
+
+def _behind_last(turns: list[int], questions: list[int]) -> int:
+    """Behind the answer to the last question: a paragraph with a dash, or the one behind the question."""
+    return max([*turns, questions[-1] + 1]) + 1
+
+
+def _has_cue(text: Text, number: int) -> bool:
+    """Whether a reporting verb is behind a dash within a paragraph: "—Voy —dijo Ana"."""
+    first, last = text.analysis.paragraphs[number]
+    return any(text.words[at] in _DASHES and text.hosts[at + 1] in text.lexicon.verbs for at in range(first, last - 1))
+
+
+_DASHES = "—–-―"
+
+
 def _plain(text: Text) -> _Found:
     """Paragraphs that are questions to somebody, with answers in the first person between them."""
     questions = [number for number in range(len(text.analysis.paragraphs)) if _asks(text, number)]
     addressed = sum(_has(text, number, "second person") for number in questions)
-    if addressed * 2 < len(questions) or any(_has(text, number, "first person") for number in range(questions[0])):
+    if any(_has(text, number, "first person") for number in range(questions[0])):
         return []
     answers = [_goes_on(text, number, set()) for number in questions]
     own = [numbers for numbers in answers if any(_has(text, number, "first person") for number in numbers)]
+    personal = "dropped subjects" in text.lexicon.words["writing"] and len(own) * 3 >= len(questions) * 2
+    if addressed * 2 < len(questions) and not personal:
+        return []  # "¿Por qué volvió?" need not say whom it asks
     if len(own) < max(_FEWEST - 1, len(questions) // 2):
         return []
     found: _Found = [(None, [number]) for number in questions]
