@@ -66,6 +66,15 @@ WITHIN_THE_SENTENCE = [
     ("It was a plan that the investor Leo Coop slammed on a call as “morally wrong.”", ["Leo Coop"]),
 ]
 
+LAST_CLAUSES = [  # who acts in the clause that a colon ends, not in one before or within it
+    ("When Omar Zaki brought up a strike, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
+    ("Less than an hour later, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
+    ("Omar Zaki kept silent, but Ana Roe was in high spirits: “They never got what she wants.”", ["Ana Roe"]),
+    ("Ana Roe knows how Dan Witt won the crowd over: “The sea is not for sale in this town.”", ["Ana Roe"]),
+    ("Ana Roe, who met Dan Witt in May, has a rule: “The sea is not for sale in this town.”", ["Ana Roe"]),
+    ("Ana Roe sang two songs, among them “If I Go to the Sea, Do Not Wait.”", []),
+]
+
 HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker is who says them below
     ("Ana Roe spoke first. “We pay.”¶“Wild Swan”¶The song is out now.", ["Ana Roe"]),
     ("Omar Zaki came.¶“My fears came true”¶Ana Roe said, “I waited, and my fears came true.”", ["Ana Roe", "Ana Roe"]),
@@ -111,6 +120,7 @@ NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank beh
         *TURNS,
         *SUBJECTS_BEFORE,
         *WITHIN_THE_SENTENCE,
+        *LAST_CLAUSES,
         *HEADINGS,
         *ANSWERS,
         *NAME_LINES,

@@ -90,6 +90,7 @@ def _size(page: Page, region: Region) -> int:
 
 
 _ENDS = frozenset(".?!")
+_SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")  # words that stay small in a title
 
 
 def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -97,8 +98,8 @@ def _is_speech(page: Page, sentence: Sentence, region: Region) -> bool:
     words = [page.words[at] for at in range(region.first, region.last)]
     if page.words[region.left - 1] == ":" and words[-1] in _ENDS and not _ENDS.isdisjoint(words[:-1]):
         return True  # "Roe did not wait: “No. Never.”"
-    if all(word[0].isupper() for word in words if len(word) > 3):
-        return False
+    if all(word[0].isupper() or word in _SMALL_WORDS for word in words if word[0].isalpha()):
+        return False  # a title
     size = _size(page, region)
     before = page.words[region.left - 1] if region.left > sentence.first else ""
     if before and before in ":," and words[-1] in ".?!,…":
@@ -111,7 +112,9 @@ def _spoken(
     page: Page, sentence: Sentence, region: Region, last: FoundQuote | None, quotes: list[FoundQuote]
 ) -> FoundQuote | None:
     """Speech without a cue: of who speaks in the sentence, of its subject, or of who spoke last."""
-    source = next((quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None)
+    source = _led_to(page, sentence, region, quotes) or next(
+        (quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None
+    )
     if source is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
@@ -129,6 +132,13 @@ def _spoken(
     return FoundQuote(page, [(region.first, region.last)], "direct", None, source, sentence.paragraph, rule=rule)
 
 
+def _led_to(page: Page, sentence: Sentence, region: Region, quotes: list[FoundQuote]) -> Mention | None:
+    """Who is the subject between other quotes of a sentence and the colon or dash that leads to words in marks."""
+    subject = _of_last_clause(page, sentence, region) if quotes else None
+    return subject if subject is not None and subject.first >= max(quote.parts[-1][1] for quote in quotes) else None
+
+
+_LEADS = frozenset(":—–―")
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
 
 
@@ -158,13 +168,39 @@ def _is_equated(page: Page, sentence: Sentence, region: Region) -> bool:
 
 def _spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = said_by(first_subject(page, sentence, region.left) or _in_leading_clause(page, sentence, region))
+    subject = said_by(
+        _of_last_clause(page, sentence, region)
+        or first_subject(page, sentence, region.left)
+        or _in_leading_clause(page, sentence, region)
+    )
     silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
     if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
     adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
     return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
+
+
+def _of_last_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Who acts in the last main clause, which a colon or dash ends: "As it rained, Roe had a plea: “Go home!”"."""
+    if page.words[region.left - 1] not in _LEADS:
+        return None
+    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
+    ahead = (clause for clause in reversed(clauses) if clause.verb < region.left and clause.kind == "main")
+    clause = next((clause for clause in ahead if page.inside[clause.verb] < 0), None)
+    phrase = clause.subject if clause is not None else None
+    if clause is None or phrase is None or not sentence.first < phrase.first < phrase.last <= clause.group[0]:
+        return None
+    opened = page.words[phrase.first - 1] == "," or page.lowers[phrase.first - 1] in CONJUNCTIONS
+    subject = read_phrase(page, phrase.first, clause.group[0]) if opened else None
+    return subject if subject is not None and _is_person(page, subject) else None
+
+
+def _is_person(page: Page, subject: Mention) -> bool:
+    return subject.kind == "name" or (subject.kind == "pronoun" and page.lowers[subject.first] in _PEOPLE)
+
+
+_PEOPLE = words_of("animate pronoun")
 
 
 def _in_leading_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
