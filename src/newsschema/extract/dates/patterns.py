@@ -52,6 +52,7 @@ _DIGITS = {
     "clock_seconds": re.compile("[0-5][0-9](?:[.,][0-9]{1,3})?"),
     "hour_minute": re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]"),
     "year": re.compile("1[0-9]{3}|20[0-9]{2}"),
+    "short_year": re.compile("[0-9]{2}"),
     "early_year": re.compile("1[0-8](?:[0-9][1-9]|[1-9]0)"),
     "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
     "day_month": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])"),

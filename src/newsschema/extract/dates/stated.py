@@ -30,9 +30,10 @@ def filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         stated["weekday"] = (int(stated.pop("eve")) - 2) % 7 + 1
     for name in _INTEGERS:
         if name in stated:
-            stated[name] = int(stated[name])
+            stated[name] = int(_year(stated[name]) if name == "year" else stated[name])
     if "number" in stated:
-        stated["number"] = _number(str(stated["number"]))
+        stated["number"] = _number(str(stated["number"])) + (0.5 if "half" in stated else 0)
+        stated.pop("half", None)  # "un an et demi"
     if "number2" in stated:
         stated["value"] = _two_units(stated)
     if stated["kind"] == "shift" and stated["unit"] == "year" and stated["number"] % 1:  # "half a year ago"
