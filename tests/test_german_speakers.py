@@ -47,8 +47,20 @@ BODIES = [  # text, and which body speaks in each of its quotes
     ("Die Stadt Brake tagte. Das Land Hessen erklärte, es regne.", ["Land Hessen"]),
 ]
 
+AGAIN = [  # text, and who is meant by descriptions that are no titles
+    ("Der Langläufer Jost Achberg gewann. „Ein Traum“, sagte der Österreicher.", ["Jost Achberg"]),
+    ("Der Franzose Rom Barsky kam. Alles sei gut, sagte der Franzose.", ["Rom Barsky"]),
+    (
+        "Trainer Urs Hubli kam. Es sei kalt, sagte der Schweizer. Schweizer Ärzte erklärten, es regne.",
+        ["Urs Hubli", "Schweizer Ärzte"],
+    ),
+    ("Laut dem Verband deutscher Imker sterben Bienen.", ["dem Verband deutscher Imker"]),
+    ("Die Schweizer Ministerin Ruth Hubli sagte, sie komme. „Gut“, sagte die Ministerin.", ["Ruth Hubli"] * 2),
+    ("Gestern kam Rhea Tynbrak. Tynbrak schwieg. „Ein Traum“, sagte die Frau.", ["Rhea Tynbrak"]),
+]
 
-@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES])
+
+@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN])
 def test_who_speaks(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}

@@ -57,15 +57,17 @@ class Entries:
         self.text: Text | None = None
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
+        self.common = {word for text in texts for word in text.behind_articles()}
         for text in texts:
             self._gather(text)
+        for text in texts if texts and texts[0].lexicon.capital_nouns else ():
+            self._find_surnames(text)
         titled = self._titled()
         self.held = {head for entry in self.entries.values() for head in entry.heads}
         people = (place.entry for places in self.places for place in places if place.entry.is_person)
         self.first = next(people, None)
-        common = {word for text in texts for word in text.behind_articles()}
         for text in texts:
-            text.common = common
+            text.common = self.common
             text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
             self._gather_short(text, titled)
 
@@ -167,6 +169,18 @@ class Entries:
         self.bodies.setdefault(text.base(at), []).append(entry)
         return entry
 
+    def _find_surnames(self, text: Text) -> None:
+        """Note that German names of no known kind are people's if their last word is printed alone: "Tynbrak"."""
+        proper = text.analysis.pack.proper
+        for at, lower in enumerate(text.lowers):
+            entry = self.by_word[lower][0] if lower in self.by_word else None
+            if entry is None or entry.is_person or entry.is_body or not text.words[at][0].isupper():
+                continue
+            before = class_of(text, at - 1)
+            last = len(lower) > 1 and entry.key.endswith(f" {lower}") and lower not in proper
+            if last and before not in ("noun", "name", "adj", "det", "-") and class_of(text, at + 1) != "-":
+                entry.is_person = lower not in self.common
+
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""
         known: dict[str, list[Entry]] = {}
@@ -258,6 +272,7 @@ class Entries:
                 entry.organization = entry.organization or title.organization
             entry.official = entry.official or title.official
         else:
+            entry.heads |= {text.base(at) for at in range(*(mention.described or (0, 0))) if _is_person_word(text, at)}
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = affiliated(text, *mention.affiliation)
@@ -337,6 +352,12 @@ def _is_only_one(mention: Mention) -> bool:
     """Whether a Spanish or French title alone has a definite article, as that of the only holder: "el alcalde"."""
     alone = mention.last == mention.head + 1 and not mention.text.lexicon.capital_nouns
     return alone and is_definite(mention)
+
+
+def _is_person_word(text: Text, at: int) -> bool:
+    """Whether a word for a person that is no title is at a token: "der Israeli Omer Roe"."""
+    title = text.title(at)
+    return title is not None and title.official == "person"
 
 
 def _is_apposed(mention: Mention) -> bool:

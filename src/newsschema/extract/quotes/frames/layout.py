@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, lexicon
+from newsschema.extract.quotes.frames.nations import inhabitants
 from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
 if TYPE_CHECKING:
@@ -108,10 +109,17 @@ class Text:
         """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
         found = self._titles.get(at)
         if found is None:
-            known = self.lexicon.title(self.hosts[at])
+            known = None if self._is_of_place(at) else self.lexicon.title(self.hosts[at])
             oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
             found = self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
         return found[0]
+
+    def _is_of_place(self, at: int) -> bool:
+        """Whether a word for an inhabitant describes the noun behind it: "Schweizer Behörden"."""
+        lower = self.lowers[at]
+        if lower not in inhabitants(self.lexicon.language) or not lower.endswith("er") or at + 1 == len(self.words):
+            return False
+        return self.words[at + 1][0].isupper() and self.analysis.word_class(at + 1) == "NOUN"
 
     def base(self, at: int) -> str:
         """A token in lower case, a title or body in its first case."""

@@ -40,6 +40,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from newsschema.extract.quotes.frames.nations import inhabitants
 from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
@@ -366,6 +367,8 @@ def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
         word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = shared(row["gender"], row["official"])
+    for word, gender in inhabitants(language).items():
+        whole[word] = shared(gender, "person")
     for row in rows("occupations", language):
         for word in row["words"].split():
             if word not in whole and _by_ending(word, endings) is None:
