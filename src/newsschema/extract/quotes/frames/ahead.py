@@ -105,6 +105,8 @@ def _is_label(reading: Parts, part: tuple[int, int], before: int) -> bool:
     if number < 0 or text.regions[number].left <= part[0]:
         return False
     region = text.regions[number]
+    if number in reading.taken:
+        return True
     words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
     return words <= SCARE and not has_punctuation(text, region)
 

@@ -29,12 +29,12 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
     """ "X sagte, ...", "X a dit que ...", "X: ...": what follows the cue."""
     text, unit = reading.text, reading.unit
     at = max(cue.end, cue.last)
-    limit = reading.limit(cue, number)
+    limit, close = reading.limit(cue, number), max(at, cue.particle + 1)
     colon = next(
         (place for place in range(at, min(limit, at + _COLON)) if text.words[place] == ":" and text.inside[place] < 0),
         None,
     )
-    that = that_at(reading.text, at, limit)
+    that = that_at(text, close, limit)
     if "predicate" in cue.frames and that is None and (said := _predicate_at(text, cue, at, limit)):
         reading.add_content(said, limit, cue, "predicate")
         return
@@ -49,7 +49,7 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         return
     if that is not None and "clause" in cue.frames:
         reading.add_content(that, limit, cue, "that")
-    elif "clause" in cue.frames and (asked := question_at(text, at, limit)) is not None:
+    elif "clause" in cue.frames and (asked := question_at(text, close, limit)) is not None:
         reading.add_content(asked, limit, cue, "question")
     elif not (
         _main_clause(reading, cue, at, limit)
@@ -118,13 +118,15 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     comma = reading.next_comma(at)
     if comma is None or comma + 1 >= limit or comma - at > _COLON:
         return False
+    while at < comma and text.analysis.word_class(at) == "AUX":
+        at += 1
+    if text.analysis.next_finite(max(at, cue.particle + 1), comma) < comma:
+        return False  # "die er gefragt hat und die er kennt, ..."
     kind = text.analysis.pack.introducers.get(text.lowers[comma + 1])
     if kind not in (None, "content") or text.inside[comma + 1] >= 0:
         return False
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
         to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames
-        while at < comma and text.analysis.word_class(at) == "AUX":
-            at += 1
         plain = behind_asides(text, at, comma) == comma  # no object: "fand keine Mehrheit, das Treffen ..."
         if not to and not ("clause" in cue.frames and plain and is_main_clause(reading.text, comma + 1, limit)):
             return False

@@ -311,7 +311,7 @@ _WORDS = (
     "genitive",
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
-    "indefinite", "indefinite host", "work", "public", "surname joint", "same", "any office",
+    "indefinite", "indefinite host", "work", "titled", "public", "surname joint", "same", "any office",
     "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending",
 )  # fmt: skip
 

@@ -112,6 +112,8 @@ def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
         return max(auxiliary + 1, subject), cue.first
     first = max(cue.last, subject)
     stop = cue.particle if cue.particle >= 0 else limit
+    if cue.particle > first and text.analysis.word_class(stop - 1) == "ADP":
+        stop -= 1  # "stellte Hilfe | in Aussicht"
     end = next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
     return first, _behind_more(text, end, stop)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.outer_clauses import outer_clause
-from newsschema.extract.quotes.frames.ranges import has_reported, has_words, marked, regions_in, trimmed
+from newsschema.extract.quotes.frames.ranges import has_reported, has_words, is_titled, marked, regions_in, trimmed
 from newsschema.extract.quotes.frames.subjects import before_verb
 
 if TYPE_CHECKING:
@@ -44,7 +44,13 @@ class Parts:
         self.left = unit.first
         """Where words begin that no quote has taken."""
         self.found: list[FramedQuote] = []
-        self.taken: set[int] = set()
+        opened = text.opened(unit.first, unit.last) if text.lexicon.words["titled"] else ()
+        titled = (number for number in opened if is_titled(text, text.regions[number]))
+        self.taken: set[int] = set() if self._calls() else {*titled}
+
+    def _calls(self) -> bool:
+        """Whether a verb calls something by marked words: "nannte das Projekt „Unsinn“"."""
+        return any("marks" in cue.frames for cue in self.cues)
 
     def limit(self, cue: Cue, number: int | None = None) -> int:
         """Where what a cue reports has to end: before a verb joined to it, else at the sentence's end."""

@@ -64,3 +64,11 @@ def label_at(text: Text, at: int) -> int:
 def has_punctuation(text: Text, region: Region) -> bool:
     """Whether speech ends with a mark of a sentence."""
     return region.last > region.first and text.words[region.last - 1] in ",.!?…"
+
+
+def is_titled(text: Text, region: Region) -> bool:
+    """Whether marked words are the title that a noun before them has: "der Roman „Am Meer“", "das Kinderbuch „Wir“"."""
+    nouns, before = text.lexicon.words["titled"], text.lowers[region.left - 1] if region.left > 0 else ""
+    if not nouns or not text.words[region.first][0].isupper():
+        return False
+    return before in nouns or (text.words[region.left - 1][0].isupper() and before.endswith(tuple(nouns)))

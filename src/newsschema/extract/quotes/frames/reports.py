@@ -117,7 +117,7 @@ class Sentence(Parts):
             region = text.regions[number]
             if number in self.taken or not has_words(text, region.first, region.last):
                 continue
-            cue = generic_cue(text, unit, self._behind(region))
+            cue = generic_cue(text, unit, self._behind(region)) if self._may_be_attributed(region) else None
             part = (region.first, region.last)
             if cue is not None:
                 self.add([part], cue, cue.subject, "verb behind")
@@ -129,6 +129,14 @@ class Sentence(Parts):
                 self.add([part], None, source, "colon behind")
             elif self._is_sentence(region) and not self._is_charge(region):
                 self.add([part], None, None, "marks")
+
+    def _may_be_attributed(self, region: Region) -> bool:
+        """Whether any verb may follow speech: German has a comma before it, but behind "mit den Worten"."""
+        text = self.text
+        if not text.lexicon.capital_nouns or region.left == self.unit.first or region.right >= self.unit.stop:
+            return True
+        joined = text.words[region.right] in ",–—" or text.words[region.last - 1] in ",.!?…"
+        return joined or text.lowers[region.left - 1] in text.lexicon.words["label"]
 
     def _named_behind(self, region: Region) -> Mention | None:
         """Who is named behind speech and a colon: "«No vamos a fumigar»: la gobernadora responde"."""
