@@ -1,7 +1,8 @@
 """Expressions of time by a table of patterns over word categories, for languages whose grammar is data alone.
 
 `lexicons/<language>/time.csv` gives words their categories with values ("woche" is `unit=week`), `numbers.csv` the
-numbers in words. `dates.csv` gives the patterns: elements in order, and what an expression that matches means.
+numbers in words; occupations and titles are of the category `person`. `dates.csv` gives the patterns: elements in
+order, and what an expression that matches means.
 
 | element | what it matches |
 | --- | --- |
@@ -52,6 +53,7 @@ _DIGITS = {
     "clock_seconds": re.compile("[0-5][0-9](?:[.,][0-9]{1,3})?"),
     "hour_minute": re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]"),
     "year": re.compile("1[0-9]{3}|20[0-9]{2}"),
+    "adult_age": re.compile("1[5-9]|[2-9][0-9]"),
     "short_year": re.compile("[0-9]{2}"),
     "early_year": re.compile("1[0-8](?:[0-9][1-9]|[1-9]0)"),
     "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
@@ -218,7 +220,18 @@ def _word_values(language: str) -> dict[str, dict[str, str]]:
             found.setdefault(row["word"], {})[name] = value
     for name, number in months()[language].items():
         found.setdefault(name, {})["month"] = str(number)
+    elisions = [word for word, features in found.items() if "elision" in features]
+    for person in _persons(language):
+        for word in (person, *(elision + person for elision in elisions)):
+            found.setdefault(word, {})["person"] = ""
     return found
+
+
+def _persons(language: str) -> Iterator[str]:
+    """Yield the words for people that are one word, such as occupations: "un avocat de 51 ans" has an age."""
+    for row in rows("occupations", language):
+        yield from row["words"].lower().split()
+    yield from (row["title"].lower() for row in rows("titles", language) if " " not in row["title"])
 
 
 @cache
