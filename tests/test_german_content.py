@@ -61,6 +61,13 @@ PHRASES: list[Case] = [  # verbs with a noun or an adjective
     ("Jutta Kamp kam zum Schluss der Probe, die lange ging.", []),
     ("Jutta Kamp zeigt auf die Noten, die fehlen.", []),
 ]
+NO_CONTENT: list[Case] = [  # phrases before a verb with speech behind it, clauses that "aber" joins, things
+    ("Auf die Frage, ob es klappt, sagte Jutta Kamp: „Ja.“", [("Ja.", "Jutta Kamp")]),
+    ("Nach der Probe, die lange ging, sagte Jutta Kamp: „Genug.“", [("Genug.", "Jutta Kamp")]),
+    ("Jutta Kamp fand den Saal gut, aber die Bühne war zu klein.", []),
+    ("Das Beispiel der Bäume erklärt: Wald kühlt.", []),
+    ("Jutta Kamp erklärt: Wald kühlt.", [("Wald kühlt", "Jutta Kamp")]),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -85,6 +92,6 @@ def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str,
     assert (found or "").endswith(name)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES])
+@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT])
 def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

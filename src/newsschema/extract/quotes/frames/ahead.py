@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.mood import is_introduced
 from newsschema.extract.quotes.frames.ranges import (
     SCARE,
     has_punctuation,
@@ -73,7 +74,7 @@ def _is_setting(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
     """Whether a German subordinate clause alone is before a verb, which does not report it: "Als er kam, sagte X"."""
     text = reading.text
     if not _is_subordinate(text, part):
-        return False
+        return _speech_follows(reading, cue) and _has_no_main_clause(text, part)
     at = reading.cue_end(cue) + 1
     return at >= reading.unit.stop or text.analysis.word_class(at) not in ("VERB", "AUX")
 
@@ -82,6 +83,17 @@ def _is_subordinate(text: Text, part: tuple[int, int]) -> bool:
     """Whether words are one German subordinate clause: "Wenn es regnet"; behind a comma the main clause follows."""
     opened = text.analysis.pack.introducers.get(text.lowers[part[0]]) == "adverbial"
     return opened and text.lexicon.capital_nouns and "," not in text.words[part[0] : part[1]]
+
+
+def _has_no_main_clause(text: Text, part: tuple[int, int]) -> bool:
+    """Whether German words are a phrase with subordinate clauses: "Auf die Frage, ob er komme"."""
+    if not text.lexicon.capital_nouns:
+        return False
+    commas = [at for at in range(*part) if text.words[at] == "," and text.inside[at] < 0]
+    first = commas[0] if commas else part[1]
+    if text.analysis.next_finite(part[0], first) < first or has_reported(text, part[0], first):
+        return False
+    return all(is_introduced(text, at + 1) for at in commas)
 
 
 def _is_within(reading: Parts, part: tuple[int, int]) -> bool:

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.frames.clauses import (
 )
 from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported, label_at
-from newsschema.extract.quotes.frames.reporting import governed
+from newsschema.extract.quotes.frames.reporting import governed, is_voice
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -44,7 +44,7 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
             region = text.regions[inside]
             reading.add([(region.first, region.last)], cue, cue.subject, "colon")
             reading.left = region.right
-        elif "clause" in cue.frames and text.words[colon + 1][0].isupper():
+        elif "clause" in cue.frames and text.words[colon + 1][0].isupper() and _may_say(text, cue):
             reading.add_content(colon + 1, unit.stop, cue, "colon")
         return
     if that is not None and "clause" in cue.frames:
@@ -71,6 +71,12 @@ def _predicate_at(text: Text, cue: Cue, at: int, limit: int) -> int:
 
 
 _GROUP = 3  # tokens of "s'est également" before a verb
+
+
+def _may_say(text: Text, cue: Cue) -> bool:
+    """Whether a subject, where a German verb has one, may say a sentence without marks: no "das Beispiel zeigt:"."""
+    named = not text.lexicon.capital_nouns or cue.subject is None
+    return named or is_voice(text, cue.subject)
 
 
 def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
@@ -123,7 +129,8 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     if text.analysis.next_finite(max(at, cue.particle + 1), comma) < comma:
         return False  # "die er gefragt hat und die er kennt, ..."
     kind = text.analysis.pack.introducers.get(text.lowers[comma + 1])
-    if kind not in (None, "content") or text.inside[comma + 1] >= 0:
+    joined = text.analysis.word_class(comma + 1) == "CCONJ"  # "fand es gut, aber ..."
+    if kind not in (None, "content") or text.inside[comma + 1] >= 0 or joined:
         return False
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
         to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames

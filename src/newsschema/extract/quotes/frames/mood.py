@@ -77,6 +77,11 @@ def _is_subordinate(text: Text, first: int, last: int) -> bool:
     return opened and text.analysis.is_finite(last)
 
 
+def is_introduced(text: Text, at: int) -> bool:
+    """Whether a subordinate clause begins at a token: with "ob", "weil" or a relative pronoun."""
+    return text.lowers[at] in text.analysis.pack.introducers or text.lowers[at] in text.lexicon.words["relative"]
+
+
 def _is_first_phrase(text: Text, start: int, end: int) -> bool:
     """Whether words are what precedes the verb of a German main clause: a subject, adverbs, a phrase with its "in"."""
     at = start
