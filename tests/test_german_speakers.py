@@ -47,6 +47,26 @@ BODIES = [  # text, and which body speaks in each of its quotes
     ("Die Stadt Brake tagte. Das Land Hessen erklärte, es regne.", ["Land Hessen"]),
 ]
 
+STATES = [  # text, and which government or army speaks
+    (
+        "Israels Armee kam. Das Militär sagte, es regne. Die israelische Armee schwieg.",
+        ["Israels Armee"] * 2,
+    ),
+    (
+        "Israels Armee kam. Das US-Militär erklärte, es helfe. Die amerikanischen Streitkräfte sagten, es regne.",
+        ["US-Militär"] * 2,
+    ),
+    ("London teilte mit, man brauche Zeit. Die britische Regierung erklärte, es regne.", ["britische Regierung"] * 2),
+    ("Frankreichs Regierung tagte. Paris erklärte, es regne.", ["Frankreichs Regierung"]),
+    (
+        "Das polnische Außenministerium erklärte, es regne. Polens Außenministerium sagte, es sei kalt.",
+        ["polnische Außenministerium"] * 2,
+    ),
+    ("Russland teilte mit, es regne. Die Türkei erklärte, es sei kalt.", ["Russland", "Türkei"]),
+    ("Israels Armee kam. Das israelische Außenministerium erklärte, es regne.", ["israelische Außenministerium"]),
+    ("Paris Roth sagte, es regne. Roth erklärte, sie gehe.", ["Paris Roth"] * 2),
+]
+
 AGAIN = [  # text, and who is meant by descriptions that are no titles
     ("Der Langläufer Jost Achberg gewann. „Ein Traum“, sagte der Österreicher.", ["Jost Achberg"]),
     ("Der Franzose Rom Barsky kam. Alles sei gut, sagte der Franzose.", ["Rom Barsky"]),
@@ -60,8 +80,19 @@ AGAIN = [  # text, and who is meant by descriptions that are no titles
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN])
+@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN, *STATES])
 def test_who_speaks(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}
     assert [known.get(quote.speaker or "") for quote in quotes] == names
+
+
+def test_states_and_capitals_speak_as_governments() -> None:
+    _, speakers = find_quotes("Russland teilte mit, es regne. Laut Madrid ist es kalt.", language="de")
+    assert [(speaker.name, speaker.official) for speaker in speakers] == [("Russland", True), ("Madrid", True)]
+
+
+def test_the_body_of_an_office_is_in_its_title() -> None:
+    text = "Tal Roe, Sprecherin des israelischen Außenministeriums, sagte, es regne."
+    _, (speaker,) = find_quotes(text, language="de")
+    assert (speaker.title, speaker.official) == ("Sprecherin des israelischen Außenministeriums", True)

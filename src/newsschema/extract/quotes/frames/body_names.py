@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.nations import owners
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
@@ -15,16 +16,55 @@ _SHORTEST = 5  # letters of a noun that a compound may end in
 
 
 def body_key(text: Text, first: int, last: int) -> str:
-    """The words of a description in lower case, the same in all cases of German: "des Deutschen Roten Kreuzes"."""
+    """The words of a description in lower case, the same in all cases of German: "des Deutschen Roten Kreuzes".
+
+    What is a state's is of its adjective: "Israels Armee", "das israelische Militär"; a state or its capital alone is
+    its government.
+    """
     shown = text.shown(first, last).lower()
     if not text.lexicon.capital_nouns:
         return shown
+    states = owners(text.lexicon.language)
+    if shown in states and text.words[first][0].isupper():
+        return f"{states[shown]} {_GOVERNMENT}"
     head = first
-    while head < last - 1 and (class_of(text, head) == "adj" or text.words[head + 1][0].isupper()):
+    while head < last - 1 and _describes(text, head):
         head += 1
-    adjectives = [_stem(text.lowers[at]) for at in range(first, head)]  # "Deutsches Rotes" too
+    before = [_stem(text, text.lowers[at]) for at in range(first, head) if text.words[at] not in "-‑"]
     rest = shown[text.ends[head] - text.starts[first] :] if last > head else ""
-    return " ".join([*adjectives, text.base(head)]) + rest
+    noun = text.base(head)
+    return " ".join([*before, _ARMY if noun in text.lexicon.words["army"] else noun]) + rest
+
+
+_GOVERNMENT, _ARMY = "regierung", "armee"
+
+
+def is_government(key: str) -> bool:
+    """Whether the words of a description are a government's: "französisch regierung"."""
+    return key.endswith(f" {_GOVERNMENT}")
+
+
+def _describes(text: Text, at: int) -> bool:
+    """Whether the noun of a phrase is behind a token: an adjective, a state's name or "US-" is at it."""
+    word = text.words[at + 1]
+    return class_of(text, at) == "adj" or word[0].isupper() or (word in "-‑" and text.lowers[at] in _ABBREVIATED)
+
+
+_ABBREVIATED = {"us": "amerikanisch", "usa": "amerikanisch"}
+
+
+def _stem(text: Text, word: str) -> str:
+    """An adjective without the ending of its case, that of a state for its name: "israelisch" for "Israels"."""
+    states = owners(text.lexicon.language)
+    if word in _ABBREVIATED:
+        return _ABBREVIATED[word]
+    if word.removesuffix("s") in states:
+        return states[word.removesuffix("s")]
+    ending = next((one for one in _ADJECTIVE_ENDINGS if word.endswith(one)), "")
+    return word.removesuffix(ending)
+
+
+_ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
 
 
 def may_be_body(entry: Entry, mention: Mention) -> bool:
@@ -34,15 +74,6 @@ def may_be_body(entry: Entry, mention: Mention) -> bool:
     text, (first, last) = mention.text, mention.described or (mention.first, mention.last)
     words = body_key(text, first, min(last, mention.head + 1)).split()[:-1]
     return not words or not entry.key.startswith("~") or set(words) <= set(entry.key[1:].split())
-
-
-def _stem(adjective: str) -> str:
-    """An adjective without the ending of its case: "israelisch"."""
-    ending = next((one for one in _ADJECTIVE_ENDINGS if adjective.endswith(one)), "")
-    return adjective.removesuffix(ending)
-
-
-_ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
 
 
 def compound_of(mention: Mention, head: str, places: list[MentionPlace]) -> Entry | None:

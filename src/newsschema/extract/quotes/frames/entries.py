@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 
-from newsschema.extract.quotes.frames.body_names import body_key, compound_of
+from newsschema.extract.quotes.frames.bodies_before import OWNER, body_before
+from newsschema.extract.quotes.frames.body_names import body_key, compound_of, is_government
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
@@ -16,11 +17,13 @@ from newsschema.extract.quotes.frames.mentions import behind_age, read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
     is_joined,
+    is_state_genitive,
     may_name,
     openers,
     phrase_begin,
     proper_end,
 )
+from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
@@ -40,7 +43,6 @@ _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
 _AGE = 5  # tokens of ", 43 ans,"
-_OWNER = 2  # sentences between a body and "its president"
 
 
 class Entries:
@@ -143,7 +145,8 @@ class Entries:
         ):
             self._note(text, at + 1, self._named_body(text, at, end))
             return
-        article = mention.first < at or (at > 0 and text.lowers[at - 1] in text.lexicon.words["article"])
+        owned = text.lowers[at - 1] in text.lexicon.words["article"] or is_state_genitive(text, at - 1)
+        article = mention.first < at or (at > 0 and owned)
         named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
         acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
         if text.lexicon.capital_nouns:  # "das Unternehmen" has a name elsewhere
@@ -299,12 +302,12 @@ class Entries:
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
             return "", False
         unit = text.unit_of(mention.first)
-        near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
+        near = (place.entry for place in self.before(mention) if unit - place.unit <= OWNER)
         bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
         bodies = [one for one in bodies if one.is_body] or bodies
         if bodies:
             return bodies[-1].name, bodies[-1].official
-        return _body_before(text, mention.first, unit), False
+        return body_before(text, mention.first, unit), False
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -344,7 +347,9 @@ class Entries:
                 entry.title = shown_title(text, title.first, title.last)
             entry.official = body == "yes" or (title is not None and title.official)
             public = has_public_name if body == "no" else names_public
-            entry.official = entry.official or public(text, *bare)
+            entry.official = entry.official or public(text, *bare) or is_government(key)
+        elif is_government(key) and entry.name.lower() in governments(text.lexicon.language):
+            entry.name = body_name(mention)  # "britische Regierung" for "London"
         return entry
 
 
@@ -370,34 +375,6 @@ def _is_apposed(mention: Mention) -> bool:
     titles = (text.title(at) for at in range(*(mention.described or (0, 0))))
     person = any(title is not None and title.official in ("person", "no") for title in titles)
     return person and text.words[first] in text.lexicon.names
-
-
-def _body_before(text: Text, at: int, unit: int) -> str:
-    """The first body in the nearest sentence with one before a token: "Der Mieterverein"; "" for none."""
-    for number in range(unit, max(unit - _OWNER, 0) - 1, -1):
-        place, last = text.units[number].first, min(text.units[number].last, at)
-        while place < last:
-            if text.inside[place] < 0 and class_of(text, place) in ("noun", "name"):
-                mention = read_phrase(text, place, last, apposition=False)
-                if mention is not None and mention.name is None and _is_body(text, mention.head):
-                    return shown_bare(text, _own_name(text, place, mention.last), mention.last)
-                place = max(place, mention.last - 1 if mention is not None else place)
-            place += 1
-    return ""
-
-
-def _own_name(text: Text, first: int, last: int) -> int:
-    """Where the name begins that a body's noun has behind it: "Valmeris" of "fabricant d'emballages Valmeris"."""
-    at = last
-    while at > first and text.words[at - 1][0].isupper():
-        at -= 1
-    common = text.words[first][0].islower() and class_of(text, at - 1) in ("noun", "join noun")
-    named = common and first < at < last and not text.lexicon.capital_nouns
-    return at if named else first
-
-
-def _is_body(text: Text, at: int) -> bool:
-    return any(text.lexicon.body(word) in ("yes", "no", *ANY) for word in (text.words[at], text.hosts[at]))
 
 
 def _has_given(text: Text, begin: int, end: int) -> bool:

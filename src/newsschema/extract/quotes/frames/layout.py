@@ -129,7 +129,8 @@ class Text:
         """The characters of a token range with its titles in their first case: "Sprecher" of "Sprechers"."""
         shown = self.shown(first, last)
         for at in reversed(range(first, last)):
-            cut = len(self.lowers[at]) - len(self.base(at)) if self.hosts[at] == self.lowers[at] else 0
+            whole = self.hosts[at] == self.lowers[at] and self.title(at) is not None
+            cut = len(self.lowers[at]) - len(self.base(at)) if whole else 0
             if cut > 0:
                 place = self.ends[at] - self.starts[first]
                 shown = shown[: place - cut] + shown[place:]

@@ -32,6 +32,7 @@ roman"), `public` adjectives of an authority, `first person` and `second person`
 `surname joint` what is before a second part of a surname ("Ruiz de Azúa"), `same` adjectives of who was named before
 ("la misma fuente"), `any office` nouns for the holder of any office ("titular").
 `occupations.csv` adds to `titles.csv` what no row of it is or ends.
+`army` nouns for armed forces.
 """
 
 from __future__ import annotations
@@ -312,7 +313,7 @@ _WORDS = (
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
     "indefinite", "indefinite host", "work", "titled", "public", "surname joint", "same", "any office",
-    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending",
+    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending", "army",
 )  # fmt: skip
 
 

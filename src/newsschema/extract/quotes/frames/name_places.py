@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.nations import owners
 
 _LONGEST_BEHIND = 20  # tokens behind a title within which its holder is named
 _LONGEST_BEFORE = 8  # tokens before a name that may describe it
@@ -46,7 +47,13 @@ def _may_hold(text: Text, at: int) -> bool:
         before -= 1  # "das neue Amt"
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
     oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
-    return article and not oblique
+    return (article and not oblique) or is_state_genitive(text, before)
+
+
+def is_state_genitive(text: Text, at: int) -> bool:
+    """Whether the name of a state is at a token in the genitive: "Israels | Armee"."""
+    lower = text.lowers[at]
+    return lower.endswith("s") and text.words[at][0].isupper() and lower[:-1] in owners(text.lexicon.language)
 
 
 def is_joined(text: Text, at: int) -> bool:

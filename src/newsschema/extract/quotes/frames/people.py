@@ -14,6 +14,7 @@ from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
@@ -115,6 +116,9 @@ class People(Entries):
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)
         known = self._by_words(text, begin, end)
+        if known is None and text.shown(begin, end).lower() in governments(text.lexicon.language):
+            state = Mention(text, begin, end, begin, None, described=(begin, end))
+            return self.unnamed(state, text.lowers[begin], person=False, body="yes")
         if known is None:
             return self.person(mention)
         self.describe(known, mention)
@@ -297,7 +301,9 @@ class People(Entries):
 
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""
-        known = [one for one in self.bodies.get(head, ()) if may_be_body(one, mention)]
+        armies = mention.text.lexicon.words["army"]
+        every = (one for noun in (armies if head in armies else (head,)) for one in self.bodies.get(noun, ()))
+        known = [one for one in every if may_be_body(one, mention)]
         if known:
             near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
             return next(near, known[-1])

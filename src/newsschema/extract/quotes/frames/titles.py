@@ -130,7 +130,8 @@ def find_title(mention: Mention) -> FoundTitle | None:
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
     if not organization and kind != "yes":
         organization = behind_joins(text, first, end)
-    if text.words[end - 1] == organization and class_of(text, end - 2) in ("noun", "adj"):
+    beside = ("noun",) if text.lexicon.capital_nouns else ("noun", "adj")  # "des neuen Amtes" is of the title
+    if text.words[end - 1] == organization and class_of(text, end - 2) in beside:
         end -= 1
     return FoundTitle(first, end, official, organization, kind == "by office" and not former)
 
