@@ -50,7 +50,7 @@ BODIES = [  # text, and which body speaks in each of its quotes
 STATES = [  # text, and which government or army speaks
     (
         "Israels Armee kam. Das Militär sagte, es regne. Die israelische Armee schwieg.",
-        ["Israels Armee"] * 2,
+        ["Israels Armee"],
     ),
     (
         "Israels Armee kam. Das US-Militär erklärte, es helfe. Die amerikanischen Streitkräfte sagten, es regne.",

@@ -252,7 +252,7 @@ class Entries:
 
     def _is_genitive(self, text: Text, begin: int, end: int) -> bool:
         """Whether a name is in the genitive: behind "Angaben", or with its surname printed in another case too."""
-        if end - begin < _FULL or not is_genitive(text, end):
+        if end - begin < _FULL or text.lowers[end - 1][-1] != "s" or not is_genitive(text, end):
             return False
         source = begin > 0 and text.lowers[begin - 1] in text.lexicon.words["source noun"]
         if source or owns_noun(text, begin, end, len(text.words)):

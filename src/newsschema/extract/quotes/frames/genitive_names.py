@@ -47,13 +47,17 @@ def owns_noun(text: Text, first: int, last: int, end: int) -> bool:
 def leading_owner(text: Text, at: int, stop: int) -> Mention | None:
     """The name in the genitive at a token, before the noun it owns: "Roes | Fazit", "Ana Roes | klare Worte"."""
     for last in range(at + 1, min(at + _LONGEST, stop)):
-        word = text.words[last - 1]
-        given = without_genitive(text, word) in text.lexicon.names
-        if not word[0].isupper() or not (given or class_of(text, last - 1) in ("noun", "name")):
-            return None  # "Neues Urteil"
-        if is_genitive(text, last) and owns_noun(text, at, last, stop):
-            return Mention(text, at, last, last - 1, (at, last), owner=(at, last))
+        if not text.words[last - 1][0].isupper():
+            return None
+        if text.lowers[last - 1][-1] == "s" and is_genitive(text, last) and owns_noun(text, at, last, stop):
+            named = all(_may_be_name(text, place) for place in range(at, last))  # no "Neues" of "Neues Urteil"
+            return Mention(text, at, last, last - 1, (at, last), owner=(at, last)) if named else None
     return None
+
+
+def _may_be_name(text: Text, at: int) -> bool:
+    """Whether a capital is no adjective or determiner at a sentence's head, but for the genitive of a given name."""
+    return class_of(text, at) in ("noun", "name") or without_genitive(text, text.words[at]) in text.lexicon.names
 
 
 _LONGEST = 5  # tokens of the longest name before what it owns, a hyphen counted

@@ -109,7 +109,8 @@ class Text:
         """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
         found = self._titles.get(at)
         if found is None:
-            known = None if self._is_of_place(at) else self.lexicon.title(self.hosts[at])
+            known = self.lexicon.title(self.hosts[at])
+            known = None if known is not None and known.official == "person" and self._is_of_place(at) else known
             oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
             found = self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
         return found[0]

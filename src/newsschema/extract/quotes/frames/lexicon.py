@@ -173,7 +173,7 @@ def _is_plural_title(language: str, lower: str) -> bool:
 def _body(language: str, word: str) -> str | None:
     known, lower = lexicon(language), word.lower()
     found = known.bodies.get(word) or known.bodies.get(lower) or _by_ending(lower, known.body_endings)
-    if found is None and known.capital_nouns:
+    if found is None and known.capital_nouns and lower[-1:] == "s":
         return _by_ending(_body_stem(language, lower), known.body_endings)
     return found
 

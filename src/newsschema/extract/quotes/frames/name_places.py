@@ -40,14 +40,19 @@ def _may_hold(text: Text, at: int) -> bool:
     word = text.bare(at)
     if text.title(at) is not None:
         return True
-    if text.lexicon.body(word) is None:
-        return False
     before = at - 3 if at > 2 and text.words[at - 1] in "-‑" else at - 1
-    while before > 0 and text.words[before].islower() and class_of(text, before) == "adj":
-        before -= 1  # "das neue Amt"
+    lower = text.lowers[before]
+    described = lower not in text.lexicon.words["article"] and (lower[-1:] == "s" or text.words[before].islower())
+    if described:
+        if text.lexicon.body(word) is None:
+            return False
+        while before > 0 and text.words[before].islower() and class_of(text, before) == "adj":
+            before -= 1  # "das neue Amt"
+        if is_state_genitive(text, before):
+            return True
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
     oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
-    return (article and not oblique) or is_state_genitive(text, before)
+    return article and not oblique and text.lexicon.body(word) is not None
 
 
 def is_state_genitive(text: Text, at: int) -> bool:
