@@ -120,6 +120,10 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Luc Brun, 45 ans, assure que tout est prêt.", "Luc Brun", None, False),
     ("La mairesse Julie Roy assure que tout est prêt.", "Julie Roy", "mairesse", True),
     ("Le porte-parole de l'ONU, Luc Brun, assure que tout est prêt.", "Luc Brun", "porte-parole de l'ONU", True),
+    ("Le fabricant de pompes à chaleur Solva assure que tout est prêt.", "Solva", None, False),
+    ("Le fabricant d'avions Solva assure que tout est prêt.", "Solva", None, False),
+    ("Le groupe de presse Valmer assure que tout est prêt.", "Valmer", None, False),
+    ("Le groupe de Valmer assure que tout est prêt.", "groupe de Valmer", None, False),
     ("Le tourneur Jean L'Hostis assure que tout est prêt.", "Jean L'Hostis", "tourneur", False),
 ]
 

@@ -33,11 +33,11 @@ def adverbial_end(text: Text, at: int, stop: int) -> int:
         return at  # "berichtet Sommer"
     if is_time(text, at) or (class_of(text, at) == "det" and _has_time(text, at + 1, stop)):
         return _time_end(text, at, stop)
-    if text.analysis.word_class(at) == "ADP" and _is_own_part(text, at + 1, stop):
-        return at + 3
     hearer = text.lowers[at] in text.lexicon.words["dative"] and not text.lexicon.capital_nouns
     if not hearer and (class_of(text, at) != "other" or text.analysis.word_class(at) != "ADP"):
-        return at
+        return at + 3 if text.lowers[at] in text.analysis.pack.joining and _is_own_part(text, at + 1, stop) else at
+    if _is_own_part(text, at + 1, stop):
+        return at + 3
     if _has_time(text, at + 1, stop):
         return _time_end(text, at + 1, stop)
     if at + 1 < stop and (behind := label_at(text, at + 1)) > at + 1:

@@ -12,17 +12,12 @@ from newsschema.language import Region
 
 def that_at(text: Text, at: int, limit: int) -> int | None:
     """The first token that "dass", "que" introduces; the word itself where it is elided."""
-    behind = at
     for place in range(at, min(limit, at + _THAT)):
-        behind = max(behind, label_at(text, place))
-        if place < behind:
-            continue  # "a dit au « Phare » que"
         if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and _is_own_clause(text, place)):
-            return None
+            behind = label_at(text, place) if text.inside[place] >= 0 else place  # "a dit au « Phare » que"
+            return that_at(text, behind, limit) if behind > place else None
         if place > at and text.analysis.word_class(place - 1) == "CCONJ":
             return None
-        if place > at + 1 and text.lowers[place - 1] in text.lexicon.words["before that"]:
-            return None  # "critique le projet, alors que ..."
         elided = text.elided(place) in text.lexicon.words["that"]
         if (elided or text.lowers[place] in text.lexicon.words["that"]) and not _is_relative(text, place, at):
             if _is_adverbial(text, place, at) or _is_of_object(text, place, at):
@@ -32,9 +27,11 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
 
 
 def _is_adverbial(text: Text, at: int, begin: int) -> bool:
-    """Whether "que" is in "luego de que", or behind a noun and a comma that closes no aside: "el juez, que decretó"."""
+    """Whether "que" is in "alors que", "luego de que", or behind a noun and an only comma: "el juez, que decretó"."""
     if text.lexicon.capital_nouns or at - begin < _OBJECTS - 1:
         return False
+    if text.lowers[at - 1] in text.lexicon.words["before that"]:
+        return True
     adverb = text.analysis.word_class(at - 1) == "ADP" and text.analysis.word_class(at - 2) == "ADV"
     commas = sum(text.words[place] == "," and text.inside[place] < 0 for place in range(begin, at))
     noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name", ")")

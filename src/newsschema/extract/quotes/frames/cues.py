@@ -90,11 +90,7 @@ def verb_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A cue that is a form of a reporting verb."""
     host = text.hosts[at]
     forms = text.lexicon.verbs.get(host)
-    if (
-        forms is None
-        or text.is_joined(at)
-        or (text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—")
-    ):
+    if forms is None or (text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—"):
         return None
     for form in forms:
         cue = _form(text, unit, at, form)
@@ -129,11 +125,9 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     if "it" in form.frames and not has_it(text, cue):
         return None
-    if "heard" in form.frames and text.lexicon.words["anyone"].isdisjoint(text.lowers[begin:at]):
-        return None
     find = find_source if "impersonal" in form.frames else find_subject
     find(text, unit, cue)
-    if _is_denied(text, unit, cue, form) or ("document" in form.frames and not _is_documents(text, cue)):
+    if _is_denied(text, unit, cue, form) or (form.frames & _OF_SOME and not _is_theirs(text, cue)):
         return None
     if is_behind_so(text, unit, cue.begin):
         cue.begin, cue.so = so_before(text, unit, cue.begin), True
@@ -229,6 +223,8 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
         return True
     if text.lowers[at - 1] in text.lexicon.words["clitic"] and text.analysis.is_finite(at):
         return True  # "la calificó": the pronoun may be an article
+    if before == "PUNCT":
+        return not text.is_joined(at)  # no "sous-estiment"
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
@@ -297,6 +293,16 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
     if text.lexicon.capital_nouns:
         return False
     return any(text.lowers[place] in negations and text.inside[place] < 0 for place in range(max(begin - 1, 0), at))
+
+
+_OF_SOME = frozenset(("document", "heard"))
+
+
+def _is_theirs(text: Text, cue: Cue) -> bool:
+    """Whether a verb has the subject with which alone it reports: a document, or "on" ("a-t-on appris")."""
+    if "heard" in cue.frames:
+        return not text.lexicon.words["anyone"].isdisjoint(text.lowers[cue.begin : cue.end])
+    return _is_documents(text, cue)
 
 
 def _is_documents(text: Text, cue: Cue) -> bool:

@@ -10,9 +10,6 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
     """The last noun, name or pronoun of the phrase that begins at a token, -1 if it has none; where reading ends."""
     first, nominal = at, -1
     while at < limit:
-        if at > first and text.is_joined(at) and nominal == at - 2:
-            nominal, at = at, at + 1  # "Tournay-les-Prés" is one word
-            continue
         size = long_title(text, at)
         if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
             nominal, at = at + size - 1, at + size
@@ -20,8 +17,8 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
         kind = class_of(text, at)
         if kind == "pron" and nominal < 0:
             return (at, at + 1) if at == first else (-1, at)
-        if kind == "-" and _is_cut_word(text, at, limit):
-            at += 2  # "Homo- und Bisexuellenverband"
+        if kind == "-" and (word := _behind_hyphen(text, at, limit, nominal)) is not None:
+            nominal, at = word, at + 2
             continue
         if kind == "(" and _is_inner_bracket(text, at, limit, nominal):
             at += 3
@@ -122,9 +119,9 @@ def _opens_next(text: Text, at: int) -> bool:
 
 def _is_cue(text: Text, at: int) -> bool:
     """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
-    return text.words[at][0].islower() and any(
-        form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ())
-    )
+    if text.words[at][0].isupper() or text.lowers[at - 1] in text.analysis.pack.joining:
+        return False  # "groupe de presse"
+    return any(form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ()))
 
 
 def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:
@@ -135,9 +132,9 @@ def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:
 
 
 def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
-    """Whether "and" joins names of what a body is for: "ministère des Transports et de la Mobilité"."""
+    """Whether "and" joins names of what a body is for: "ministère des Transports et de la Mobilité"; or "à" kinds."""
     if text.analysis.word_class(at) != "CCONJ" or at + 1 >= limit:
-        return False
+        return text.lowers[at] in text.lexicon.words["dative"] and _joins_kind(text, at, limit)
     joins = [place for place in range(first + 1, at) if class_of(text, place) in ("join", "join noun")]
     noun = text.hosts[joins[0] - 1] if joins else ""
     if not noun or (text.lexicon.body(noun) != "yes" and text.lexicon.title(noun) is None):
@@ -153,6 +150,26 @@ def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
     capital = text.bare(following)[0].isupper() and text.bare(joins[-1] + 1)[0].isupper()
     joined = following == at + 1 or class_of(text, at + 1) == "join"
     return capital and joined and text.words[following] not in text.lexicon.names
+
+
+def _joins_kind(text: Text, at: int, limit: int) -> bool:
+    """Whether "à" joins a bare noun to the one before it, and a name is behind: "pompes à chaleur Solva"."""
+    if at + 2 >= limit or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
+        return False
+    if not text.words[at + 2][0].isupper():
+        return False
+    return text.words[at + 1].islower() and text.analysis.word_class(at + 1) == "NOUN"
+
+
+def _behind_hyphen(text: Text, at: int, limit: int, nominal: int) -> int | None:
+    """The last noun of a phrase up to the word behind a hyphen that goes on with it; None where it begins another.
+
+    "Homo- und Bisexuellenverband"; "Tournay-les-Prés", which is one word.
+    """
+    if _is_cut_word(text, at, limit):
+        return nominal
+    joined = nominal == at - 1 and at + 1 < limit and text.is_joined(at + 1)
+    return at + 1 if joined and not text.lexicon.capital_nouns else None
 
 
 def _is_cut_word(text: Text, at: int, limit: int) -> bool:

@@ -313,7 +313,8 @@ _WORDS = (
     "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
     "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
     "indefinite", "indefinite host", "work", "titled", "public", "surname joint", "same", "any office",
-    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending", "army",
+    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending",
+    "army",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     at = first
     best: tuple[int, int] | None = None
     while at < last:
-        if (size := long_title(text, at)) > 0:
+        if text.hosts[at] in text.lexicon.long_titles and (size := long_title(text, at)) > 0:
             at += size  # "Premier ministre", "secrétaire d'État"
             continue
         if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
@@ -139,6 +139,16 @@ def _is_proper(text: Text, at: int) -> bool:
 _UNKNOWN = 2  # given names that no table has before a known one
 
 
+def _is_kind_of_body(text: Text, first: int, at: int) -> bool:
+    """Whether a bare noun at a token describes a word for a body, whose name follows: "fabricant d'avions | Solva"."""
+    if text.lexicon.capital_nouns or at <= first or not text.words[at].islower():
+        return False
+    elided = class_of(text, at) == "join noun"
+    body = at - 1 if elided else at - 2
+    joined = elided or (class_of(text, at) == "noun" and text.lowers[at - 1] in text.analysis.pack.joining)
+    return joined and body >= first and text.lexicon.body(text.hosts[body]) in ANY
+
+
 def _first_unknown(text: Text, begin: int, surname: int) -> int:
     """Where a German name begins whose surname is a given name too: "Autorin | Rhian Lambert"."""
     before = surname - 1
@@ -177,7 +187,7 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
 def _behind_join(text: Text, first: int, begin: int) -> bool:
     """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
-    if ends_long_title(text, at):
+    if ends_long_title(text, at) or _is_kind_of_body(text, first, at):
         return False  # "secrétaire d'État | Hugo Roe"
     if at > first and text.analysis.word_class(at) == "CCONJ" and not text.lexicon.capital_nouns:
         at -= 1  # "ministra de Asuntos Exteriores y | Cooperación"
