@@ -124,6 +124,12 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Le fabricant d'avions Solva assure que tout est prêt.", "Solva", None, False),
     ("Le groupe de presse Valmer assure que tout est prêt.", "Valmer", None, False),
     ("Le groupe de Valmer assure que tout est prêt.", "groupe de Valmer", None, False),
+    ("Ankara a rappelé que tout est prêt.", "Ankara", None, True),
+    ("L'Iran assure que tout est prêt.", "Iran", None, True),
+    ("La Grèce et la Turquie assurent que tout est prêt.", "La Grèce et la Turquie", None, True),
+    ("Luc Brun et Anne Duval assurent que tout est prêt.", "Luc Brun et Anne Duval", None, False),
+    ("Le Quai d'Orsay assure que tout est prêt.", "Quai d'Orsay", None, True),
+    ("Selon une source militaire, tout est prêt.", "une source militaire", None, True),
     ("Le tourneur Jean L'Hostis assure que tout est prêt.", "Jean L'Hostis", "tourneur", False),
 ]
 

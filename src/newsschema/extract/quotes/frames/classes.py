@@ -113,6 +113,14 @@ def long_title(text: Text, at: int) -> int:
     return 0
 
 
+def long_body(text: Text, at: int) -> int:
+    """The length of the body of several tokens that begins at one: 2 for "Quai d'Orsay"; 0 for none."""
+    for words in text.lexicon.long_bodies.get(text.bare(at), ()):
+        if tuple(text.words[at + 1 : at + len(words)]) == words[1:]:
+            return len(words)
+    return 0
+
+
 def ends_long_title(text: Text, at: int) -> bool:
     """Whether a title of several tokens ends at one: "secrétaire d'État"."""
     return any(long_title(text, at + 1 - size) == size for size in range(2, min(_LONGEST_TITLE, at + 1) + 1))

@@ -41,12 +41,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from newsschema.extract.quotes.frames.nations import inhabitants
+from newsschema.extract.quotes.frames.nations import governments, inhabitants
 from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 APOSTROPHES = "'’"
 _Value = TypeVar("_Value")
@@ -102,6 +102,8 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
+    long_bodies: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Bodies of several tokens by their first, as printed."""
     nouns_before_names: frozenset[str]
     """Titles and words for any body."""
     cue_words: frozenset[str]
@@ -139,6 +141,13 @@ class Lexicon:
     def ends_time(self, word: str) -> bool:
         """Whether a German word in lower case is a compound that ends in a time: "montagabend"."""
         return word.endswith(_time_endings(self.language))
+
+    def is_state(self, name: str) -> bool:
+        """Whether a name is a state's or its capital's, which speak for a government: "Ankara", "l'Iran"."""
+        first, _, rest = name.partition(" ")
+        bare = rest if rest and first.lower() in self.words["article"] else name
+        elided = name[:2].lower().replace("’", "'") in self.words["elided article"]
+        return (name[2:] if elided else bare).lower() in governments(self.language)
 
     def public_names(self) -> tuple[str, ...]:
         """The public authorities of several words."""
@@ -247,6 +256,7 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
+        _by_first({name.replace("-", " - "): None for name in bodies if name[0].isupper()}),
         frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
         frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),
         _times(language),
@@ -287,8 +297,8 @@ def _places(language: str) -> frozenset[str]:
 _GAZETTEERS = ("CLDR", "ISO 3166")  # the first words of their names
 
 
-def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The titles of several tokens by their first one."""
+def _by_first(titles: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The titles or bodies of several tokens by their first one."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for title in titles:
         words = tuple(title.split())

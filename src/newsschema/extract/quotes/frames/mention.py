@@ -26,6 +26,8 @@ class Mention:
     """Where the phrase ends with its apposition."""
     owner: tuple[int, int] | None = None
     """The name in the genitive before the noun, whose the person, body or thing is: "Max Roes Sprecherin"."""
+    partner: tuple[int, int] | None = None
+    """The last of several who speak together: "Anne Duval" of "Luc Brun et Anne Duval"."""
     bracket: int = -1
     """The first word in brackets behind the name: "SPD" of "(SPD)"; -1 for none."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, long_title
+from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, long_body, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 
@@ -14,6 +14,9 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     while at < last:
         if text.hosts[at] in text.lexicon.long_titles and (size := long_title(text, at)) > 0:
             at += size  # "Premier ministre", "secrétaire d'État"
+            continue
+        if text.words[at] in text.lexicon.long_bodies and (size := long_body(text, at)) > 0:
+            at += size  # "Quai d'Orsay"
             continue
         if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
             at += 1

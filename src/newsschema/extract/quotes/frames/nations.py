@@ -1,4 +1,7 @@
-"""States in a language's `states.csv`: who lives there, and what their governments go by."""
+"""States in a language's `states.csv`: who lives there, and what their governments go by.
+
+The columns `adjective`, `man` and `woman` may be left out.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,15 @@ if TYPE_CHECKING:
 def inhabitants(language: str) -> Mapping[str, str]:
     """The words for inhabitants of states in lower case, with their gender; empty without a table."""
     columns = (("man", "masc"), ("woman", "fem"))
-    return {row[column].lower(): gender for row in _states(language) for column, gender in columns if row[column]}
+    return {row[name].lower(): gender for row in _states(language) for name, gender in columns if row.get(name)}
 
 
 @cache
 def owners(language: str) -> Mapping[str, str]:
     """The adjective of each state in lower case, by the state, its capital and the adjective itself."""
     columns = ("state", "capital", "adjective")
-    return {row[column].lower(): row["adjective"] for row in _states(language) for column in columns if row[column]}
+    states = [row for row in _states(language) if row.get("adjective")]
+    return {row[column].lower(): row["adjective"] for row in states for column in columns if row[column]}
 
 
 @cache

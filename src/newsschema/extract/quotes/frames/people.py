@@ -98,7 +98,11 @@ class People(Entries):
     def speaker(self, mention: Mention, reported: list[tuple[int, int]]) -> tuple[Entry | None, Resolution | None]:
         """Return the entry that a phrase means, and how it was found; `reported`: the token ranges of what is said."""
         self.reported = reported
-        if mention.pronoun:
+        entry: Entry | None
+        how: Resolution | None
+        if mention.partner is not None:
+            entry, how = self._together(mention, mention.partner), Resolution("as printed")
+        elif mention.pronoun:
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
             entry, how = self._named(mention), Resolution("name")
@@ -109,9 +113,19 @@ class People(Entries):
         if entry is not None:
             span = mention.name or (mention.first, mention.last)
             entry.mentions.append((mention.text.number, *span))
+            entry.official = entry.official or (not entry.is_person and mention.text.lexicon.is_state(entry.name))
             self.last_speaker = entry
             self.spoken.append(MentionPlace(mention.text.unit_of(mention.first), mention.first, entry, _SPOKE))
         return entry, how
+
+    def _together(self, mention: Mention, partner: tuple[int, int]) -> Entry:
+        """The entry of several who speak together, under the words as printed."""
+        text = mention.text
+        entry = self.unnamed(mention, mention.printed.lower(), person=False, body=None)
+        entry.name = mention.printed
+        parts = text.shown(mention.first, partner[0] - 1), text.shown(*partner)
+        entry.official = entry.official or all(map(text.lexicon.is_state, parts))
+        return entry
 
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)

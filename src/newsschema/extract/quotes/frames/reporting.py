@@ -89,7 +89,8 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
     within = range(mention.first, mention.last)
     if text.lexicon.capital_nouns:
         return any(text.title(at) or text.lexicon.body(text.words[at]) for at in within)
-    return any(text.words[at][0].isupper() and at > mention.first for at in within)
+    elided = text.hosts[mention.first] != text.lowers[mention.first]  # "l'Iran"
+    return any(text.bare(at)[0].isupper() and (at > mention.first or elided) for at in within)
 
 
 def is_as(text: Text, at: int, stop: int) -> bool:

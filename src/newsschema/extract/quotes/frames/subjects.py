@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
+from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -46,14 +47,15 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
     if behind is not None and (_is_turned(text, unit, cue) or (lead and _speaks_behind(text, unit, cue, behind, lead))):
-        _invert(cue, behind)
+        _invert(cue, with_partner(text, behind, cue.begin, unit.stop))
         return
     if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
     before = subject_before(text, unit, cue) or _place_before(text, unit, cue)
     if before is not None and not (behind is not None and _is_object_first(text, cue, before, behind)):
-        cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
+        before = with_partner(text, _impersonal_subject(text, unit, before), cue.begin, cue.begin)
+        cue.subject, cue.begin = before, min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
     elif lead:
