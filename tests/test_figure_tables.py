@@ -90,7 +90,38 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("fr", "L'homme de 58 ans est mort.", "58 ans", "age", 58, "a", None, None),
     ("de", "Karin Oswald, 42, gewann.", "42", "age", 42, "a", None, None),
     ("de", "Karin Oswald (42) gewann.", "42", "age", 42, "a", None, None),
+    (
+        "fr",
+        "Deux millions cinq cent mille gens vivent ici.",
+        "Deux millions cinq cent mille",
+        "count",
+        2_500_000,
+        None,
+        "gens",
+        None,
+    ),
+    ("fr", "Mille deux cents bateaux ont coulé.", "Mille deux cents", "count", 1200, None, "bateaux", None),
+    (
+        "es",
+        "Dos mil quinientos millones de libros.",
+        "Dos mil quinientos millones",
+        "count",
+        2.5e9,
+        None,
+        "libros",
+        None,
+    ),
     # ranges
+    (
+        "es",
+        "Votará entre el 28 y el 30 % de los vecinos.",
+        "entre el 28 y el 30 %",
+        "percent",
+        (28, 30),
+        "%",
+        "vecinos",
+        None,
+    ),
     ("de", "Es sind zwischen 20 und 30 Euro.", "zwischen 20 und 30 Euro", "money", (20, 30), "EUR", None, None),
     ("fr", "Il faut de 3 à 5 millions d'euros.", "3 à 5 millions d'euros", "money", (3e6, 5e6), "EUR", None, None),
     ("es", "Mide entre 2 y 3 metros.", "entre 2 y 3 metros", "measure", (2, 3), "m", None, None),
@@ -105,6 +136,9 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     # negative numbers
     ("de", "Es waren minus 12 Grad.", "minus 12 Grad", "measure", -12, "Cel", None, None),
     ("fr", "Il faisait −12 °C à midi.", "−12 °C", "measure", -12, "Cel", None, None),
+    ("de", "Es waren zwölf Grad unter null.", "zwölf Grad unter null", "measure", -12, "Cel", None, None),
+    ("fr", "Il faisait 12 degrés sous zéro.", "12 degrés sous zéro", "measure", -12, "Cel", None, None),
+    ("es", "Estaban a 12 grados bajo cero.", "12 grados bajo cero", "measure", -12, "Cel", None, None),
     ("es", "Llegaron a menos 12 grados.", "menos 12 grados", "measure", -12, "Cel", None, None),
     ("es", "Dos millones y medio de turistas.", "Dos millones y medio", "count", 2_500_000, None, "turistas", None),
     # parts of a whole
@@ -380,3 +414,15 @@ def test_a_lower_end_alone() -> None:
 )
 def test_what_an_amount_describes(language: str, text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in find_figures(text, language=language)] == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Trois millions et cinq millions de livres sont partis."),
+        ("es", "Salieron tres millones y cinco millones de libros."),
+        ("de", "Drei Millionen und fünf Millionen Bücher gingen fort."),
+    ],
+)
+def test_two_numbers_of_one_scale_are_two(language: str, text: str) -> None:
+    assert [one.value for one in find_figures(text, language=language)] == [3_000_000, 5_000_000]

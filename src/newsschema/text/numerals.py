@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _LAST_ONE_FROM = 20  # "vingt et un", "treinta y un"
+_THOUSAND, _HUNDRED = 1000, 100  # the scale within a group of three digits: "deux cent mille"
 
 
 class Numeral(NamedTuple):
@@ -31,15 +32,22 @@ def read_numeral(lowers: Sequence[str], i: int, values: Mapping[str, Mapping[str
     if "count" not in found or "." in found["count"]:
         return None
     total, current, end, least = Fraction(0), Fraction(found["count"]), i + 1, int(found["count"])
-    scale = 1
+    scale, scaled = 1, Numeral(i + 1, Fraction(0), 1)
     while end < len(lowers):
         at = end + ("joins" in values.get(lowers[end], {}))
         after = values.get(lowers[at], {}) if at < len(lowers) else {}
         if "twenties" in after and current % 100 == 4:
             current, least = current * 20, int(current * 20)
         elif "scale" in after and at == end:
-            total, current, least = (total + current) * int(after["scale"]), Fraction(0), int(after["scale"])
+            least = int(after["scale"])
+            if current and least == scaled.scale:  # "trois millions et cinq millions" are two numbers
+                return scaled
             scale = max(scale, least)
+            if current and least == _HUNDRED:
+                current += current % _THOUSAND * (least - 1)  # "mille deux cents"
+            else:
+                total = total + current * least if current and least < scale else (total + current) * least
+                current, scaled = Fraction(0), Numeral(at + 1, total, least)
         elif "count" in after and "." not in after["count"] and int(after["count"]) < _magnitude(least):
             current, least = current + int(after["count"]), int(after["count"])
         elif "last_one" in after and at > end and least >= _LAST_ONE_FROM:

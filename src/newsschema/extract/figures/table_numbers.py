@@ -141,7 +141,8 @@ def touches(tokens: Tokens, i: int) -> bool:
 def read_amount(tokens: Tokens, i: int, known: Table) -> Amount | None:
     """Return the number or range that begins at a token."""
     if "between" in known.values.get(tokens.lowers[i], {}):  # "zwischen 7,6 und 7,9 Milliarden"
-        first = read_one(tokens, i + 1, known) if i + 1 < len(tokens) else None
+        at = _past_article(tokens, i + 1, known)
+        first = read_one(tokens, at, known) if at < len(tokens) else None
         return _range(tokens, first, "between_and", known)
     first = read_one(tokens, i, known)
     found = _range(tokens, first, "range_sign", known) or _one_or_next(tokens, first, known) or first
@@ -185,8 +186,9 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     at = first.end + bool(sign_between)
     if at + 1 >= len(tokens) or sign not in known.values.get(tokens.lowers[at], {}):
         return None
-    hedge = _approximate(tokens, at + 1, known)
-    second = read_one(tokens, at + 1 + bool(hedge), known)
+    at = _past_article(tokens, at + 1, known)
+    hedge = _approximate(tokens, at, known)
+    second = read_one(tokens, at + bool(hedge), known) if at + bool(hedge) < len(tokens) else None
     if second is None or second.value is None:
         return None
     if sign_between and (second.end >= len(tokens) or tokens.words[second.end] != sign_between):
@@ -195,6 +197,12 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     if second.value <= low:
         return None
     return Amount(second.end, None, low, second.value, first.in_digits, second.scale, modifier=hedge)
+
+
+def _past_article(tokens: Tokens, i: int, known: Table) -> int:
+    """Return `i`, or the token behind the article there: "entre el 28 y el 30 %"."""
+    article = i + 1 < len(tokens) and "range_article" in known.values.get(tokens.lowers[i], {})
+    return i + 1 if article and tokens.words[i + 1][0].isdigit() else i
 
 
 def _approximate(tokens: Tokens, i: int, known: Table) -> str | None:

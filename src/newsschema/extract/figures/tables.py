@@ -228,9 +228,12 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
 
 
 def _read_sign(tokens: Tokens, stated: Stated, i: int, known: Table) -> None:
-    """Add the minus of a figure of degrees or percent."""
+    """Add the minus of a figure of degrees or percent: "minus 3 Grad", "3 grados bajo cero"."""
     sign = sign_before(tokens, i, known)
-    if sign < i and stated.unit in _SIGNED and stated.amount.value is not None:
+    below = " ".join(tokens.lowers[stated.end : stated.end + 2])
+    if stated.unit == "Cel" and "below_zero" in known.values.get(below, {}) and stated.amount.value is not None:
+        stated.end, stated.amount = stated.end + 2, replace(stated.amount, value=-stated.amount.value)
+    elif sign < i and stated.unit in _SIGNED and stated.amount.value is not None:
         stated.start, stated.amount = min(stated.start, sign), replace(stated.amount, value=-stated.amount.value)
 
 
