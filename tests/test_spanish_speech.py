@@ -47,9 +47,49 @@ BEHIND: list[Case] = [  # what is between a verb and its subject
     ("«Falta agua», relata a este diario por teléfono Marta Ferrer.", [("Falta agua", "Marta Ferrer")]),
     ("«Falta agua», ha dicho en los pasillos del Congreso Marta Ferrer.", [("Falta agua", "Marta Ferrer")]),
 ]
+SOURCES: list[Case] = [  # nouns for what was said, documents
+    ("Según la versión de la policía, el hombre huyó.", [("el hombre huyó", "policía")]),
+    ("Según los primeros datos del INE, el paro bajó.", [("el paro bajó", "INE")]),
+    ("Según los datos de empleo, el paro bajó.", [("el paro bajó", "los datos de empleo")]),
+    ("La alcaldesa Nora Puig calló. Según sus cálculos, faltan dos obras.", [("faltan dos obras", "Nora Puig")]),
+    ("El puente caerá, según el relato de Marta Ferrer.", [("El puente caerá", "Marta Ferrer")]),
+    ("En el informe se señala que faltan extintores.", [("faltan extintores", "el informe")]),
+    ("En Tarma se dice que lloverá.", []),
+    ("Hay indicios, los cuales se cree que son falsos.", []),
+]
+INFINITIVES: list[Case] = [
+    ("Ana Gil fue tajante al afirmar que no dimitirá.", [("no dimitirá", "Ana Gil")]),
+    ("Tras asegurar que no dimitirá, Ana Gil salió.", [("no dimitirá", "Ana Gil")]),
+    ("Ana Gil salió después de reiterar que no dimitirá.", [("no dimitirá", "Ana Gil")]),
+    ("Ana Gil tuvo que reconocer que no hay fondos.", [("no hay fondos", "Ana Gil")]),
+    ("Ana Gil salió sin aclarar si dimitirá.", []),
+    ("Ana Gil se dio cuenta de que llovía.", []),
+]
+TWO_REPORTS: list[Case] = [  # one beside the other, one within the other
+    (
+        "Ana Gil pidió que bajen los precios, al tiempo que aseguró que hay margen.",
+        [("bajen los precios", "Ana Gil"), ("hay margen", "Ana Gil")],
+    ),
+    (
+        "Ana Gil pidió que bajen los precios, mientras que Joan Pla reclamó ayudas.",
+        [("bajen los precios", "Ana Gil"), ("ayudas", "Joan Pla")],
+    ),
+    (
+        "La patronal cree que el plan es caro, afirmó Ana Gil.",
+        [("La patronal cree que el plan es caro", "Ana Gil")],
+    ),
+    ("Ana Gil citó a dos médicos que afirman que «el virus es otro».", [("el virus es otro", "dos médicos")]),
+    ("Y, como admitió Ana Gil, «debemos mejorar mucho».", [("debemos mejorar mucho", "Ana Gil")]),
+    ("Ana Gil y sus asesores, cansados ya, celebraron el acuerdo.", []),
+    ("Ana Gil y el edil Joan Pla llegaron. Este dice que llueve.", [("llueve", "Joan Pla")]),
+    ("La ministra Ana Gil llegó. Expuso que ante el frío habrá mantas.", [("ante el frío habrá mantas", "Ana Gil")]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VERBS, *DOCUMENTS, *QUESTIONS, *WITHIN, *BEHIND])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*VERBS, *DOCUMENTS, *QUESTIONS, *WITHIN, *BEHIND, *SOURCES, *INFINITIVES, *TWO_REPORTS],
+)
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     quotes, speakers = find_quotes(text, language="es")
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -153,7 +153,9 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
         region = text.regions[number]
         if number not in reading.taken and label_at(text, region.left) == region.left:
             last = region.left - 1 if text.lowers[region.left - 1] in text.lexicon.words["as what"] else region.left
-            if any(_parts(text, place) for place in range(at, last)) or not may_be_said(text, cue, region):
+            nearer = any(at < other.first < last and "marks" not in cue.frames for other in reading.cues)
+            parted = any(_parts(text, place) for place in range(at, last))
+            if nearer or parted or not may_be_said(text, cue, region):
                 return False
             parts = _joined(reading, number)
             reading.add(parts, cue, cue.subject, "marks in the clause")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clauses import infinitive_at, that_at
-from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so
+from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so, passive_source
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, so_before
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, pointing_before, so_before
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
 from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
@@ -39,7 +39,8 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         at += 1
     for number, cue in enumerate(found):
         if cue.kind == "verb" and not unit.dialogue and is_nobodys(text, unit, cue):
-            cue.nobodys, cue.subject = True, None
+            cue.subject = passive_source(text, unit, cue)
+            cue.nobodys = cue.subject is None
         elif cue.kind == "verb" and cue.subject is None and not cue.passive:
             _inherit(text, cue, found, number)
             if cue.subject is None and not cue.inverted:
@@ -159,7 +160,7 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
-        if purpose and (that or "object" in form.frames):
+        if (purpose and (that or "object" in form.frames)) or (that and _is_occasion(text, unit, at)):
             return at - 1
         return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
     if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
@@ -167,16 +168,30 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     return at if _is_verb(text, unit, at) else -1
 
 
+def _is_occasion(text: Text, unit: Unit, at: int) -> bool:
+    """Whether an infinitive says when something happens: "al decir que", "tras decir que", "después de decir que"."""
+    if at == unit.first or text.lexicon.capital_nouns:
+        return False
+    before = text.lowers[at - 1]
+    adverb = before in text.analysis.pack.joining and text.analysis.word_class(at - 2) == "ADV"
+    return before in text.lexicon.words["occasion"] or (adverb and at - 2 >= unit.first)
+
+
 def _light(text: Text, unit: Unit, at: int) -> int:
     """Where a verb that only introduces another one is: "a tenu à préciser", "se limitó a decir"; -1 for none."""
     for place in range(at - 1, max(unit.first, at - _LIGHT) - 1, -1):
-        if text.inside[place] >= 0 or text.words[place] in ",;:":
+        if text.inside[place] >= 0 or text.words[place] in ",;:" or text.lowers[place] in text.lexicon.words["without"]:
             return -1
         if text.hosts[place] in text.lexicon.words["light"]:
             participle = text.analysis.is_participle(place) and not text.analysis.is_finite(place)
             return _auxiliary(text, unit, place, place + 1) if participle else place
-        if text.analysis.word_class(place) not in ("ADP", "ADV", "PRON", "PUNCT", "PART") and not (
-            text.lexicon.capital_nouns and class_of(text, place) in ("det", "join", "noun", "name", "adj", "-")
+        must = place == at - 1 and text.lowers[place] in text.lexicon.words["that"]  # "tuvo que decir"
+        if (
+            not must
+            and text.analysis.word_class(place) not in ("ADP", "ADV", "PRON", "PUNCT", "PART")
+            and not (
+                text.lexicon.capital_nouns and class_of(text, place) in ("det", "join", "noun", "name", "adj", "-")
+            )
         ):
             return -1
     return -1
@@ -211,18 +226,21 @@ _BARE = "ndo"  # the ending of gerunds that need neither a comma nor a prepositi
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
-    if text.words[at][0].isupper():
-        return text.analysis.is_finite(at)
+    if text.words[at][0].isupper():  # "Expuso que" may be taken for a name
+        return text.analysis.is_finite(at) or (at + 1 < unit.stop and text.lowers[at + 1] in text.lexicon.words["that"])
     if at == unit.first or text.inside[at - 1] >= 0:
         return True
     before = text.analysis.word_class(at - 1)
+    if before == "VERB" and text.lowers[at - 1] in text.lexicon.verbs and not text.lexicon.capital_nouns:
+        return False  # "se dieron cuenta"
     if text.lexicon.capital_nouns:
         plural = text.lowers[at] in text.lexicon.infinitives
         return not plural or (before != "PART" and text.analysis.is_finite(at)) or at - 1 in text.indefinite
     if is_as(text, at - 1, unit.stop) or (at - 1 in text.indefinite and _is_plural_verb(text, at)):
         return True
-    if text.lowers[at - 1] in text.lexicon.words["clitic"] and text.analysis.is_finite(at):
-        return True  # "la calificó": the pronoun may be an article
+    pronoun = text.lowers[at - 1] in text.lexicon.words["clitic"] or pointing_before(text, unit.first, at) >= 0
+    if pronoun and text.analysis.is_finite(at):
+        return True  # "la calificó", "Esta explicó": the pronoun may be an article
     if before == "PUNCT":
         return not text.is_joined(at)  # no "sous-estiment"
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
@@ -292,6 +310,8 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
         return True
     if text.lexicon.capital_nouns:
         return False
+    if begin > 0 and text.lowers[begin - 1] in text.lexicon.words["without"]:
+        return True
     return any(text.lowers[place] in negations and text.inside[place] < 0 for place in range(max(begin - 1, 0), at))
 
 

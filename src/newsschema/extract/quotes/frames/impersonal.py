@@ -7,7 +7,7 @@ from newsschema.extract.quotes.frames.clause_starts import clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, names_time, so_before
+from newsschema.extract.quotes.frames.reporting import Cue, names_time, pointing_before, so_before
 from newsschema.extract.quotes.frames.subjects import behind_speech, phrase_before
 
 _BEHIND = 9  # tokens behind a verb within which its source begins
@@ -20,6 +20,18 @@ def find_source(text: Text, unit: Unit, cue: Cue) -> None:
     cue.inverted = inverted
     if cue.subject is not None:
         cue.subject = _author(text, cue.subject)
+
+
+def passive_source(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The document or body in which something is said by nobody who is named: "En el informe se señala que"."""
+    places = text.lexicon.words["at source"]
+    pointing = pointing_before(text, unit.first, cue.begin)
+    if pointing == unit.first + 1 and text.lowers[unit.first] in places:  # "En este se señala que"
+        return Mention(text, pointing, pointing + 1, pointing, None, pronoun=True, end=pointing + 1)
+    source = _source_before(text, unit, cue) if places and not text.lexicon.capital_nouns else None
+    if source is None or text.lexicon.body(text.bare(source.head)) is None:
+        return None
+    return _author(text, source)
 
 
 def has_it(text: Text, cue: Cue) -> bool:

@@ -5,34 +5,10 @@ infinitive", each separated by blanks; "+" joins the words of a form), its separ
 the verb is written in two: "deutlich machen"), and its frames: `quote` (marks), `clause` ("that" or a main clause),
 `to` (an infinitive), `object` (what is demanded or announced), `of=` (what is behind these prepositions), `marks`
 (only words in marks), `impersonal` ("it says in"), `it` (with that pronoun only), `deny` (also where it is negated),
-`heard` ("apprendre": with "on" only), `predicate` (of oneself: "se dit prêt"),
-`felt` ("freuen": without "sich" its subject is the cause), `plain` (without a reflexive pronoun), `document` (of a
-document: "zeigen"), `self` ("quejarse": "se" is no passive). Rows of other patterns are the words around a source:
-`before` ("according to"), `before with` (the same, its last word is the source's noun: "de source policière"),
-`before clause` (the same at the head of a sentence only), `before source` (before or
-behind a `source noun`), `after`, `again` ("accordingly", of the source before), `so`, `that`, `as`, `voice` ("through
-its spokesman"), `back` (the head of a sentence about what the one before reports: "Das teilte X mit", "Así lo informó
-X").
-
-`reported` are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an
-ending, `dental reported ending` one that is no preterite ("biete"), `hearsay` auxiliaries of what others say. `light`
-are verbs that only introduce an infinitive, `purpose` the prepositions of one. `article`, `definite`, `oblique`,
-`masculine oblique`, `masculine object` and `nominative` are determiners, `amount` words for how much there is,
-`reflexive` the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe, `... ending` the
-endings of plurals, gerunds, names of inhabitants, verbs in the plural, nouns in other cases (`case`) and adjectives in
-the genitive plural (`genitive adjective`), `employer` prepositions before whom somebody works for. `narrator` are
-pronouns and auxiliaries of the first and second person, `thing` neuter and `anyone` general pronouns, `passive` the
-pronoun and `passive auxiliary` the auxiliary of passives, `particle` the separable particles that make another verb,
-`means` the prepositions of means, `antecedent` words that a relative pronoun is about, `indefinite` pronouns of people
-("andere"; `indefinite host` behind an elided article only: "l'un"), `source noun` what somebody said ("Angaben"), with
-`own adjective`, `earlier`, `by` and `genitive` beside it, `statement` a document that is its author's words, `at
-source` the prepositions of an impersonal verb's source, `it` its pronoun, `wish` what is behind the mood of wishes
-("Gott sei Dank"), `topic` the prepositions of what an office is about, `work` what others are made after ("d'après un
-roman"), `public` adjectives of an authority, `first person` and `second person` words of answers and questions,
-`surname joint` what is before a second part of a surname ("Ruiz de Azúa"), `same` adjectives of who was named before
-("la misma fuente"), `any office` nouns for the holder of any office ("titular").
-`occupations.csv` adds to `titles.csv` what no row of it is or ends.
-`army` nouns for armed forces.
+`heard` ("apprendre": with "on" only), `predicate` (of oneself: "se dit prêt"), `felt` ("freuen": without "sich" its
+subject is the cause), `plain` (without a reflexive pronoun), `document` (of a document: "zeigen"), `self` ("quejarse":
+"se" is no passive). What the rows of other patterns are is in `word_kinds`. `occupations.csv` adds to `titles.csv` what
+no row of it is or ends.
 """
 
 from __future__ import annotations
@@ -42,6 +18,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsschema.extract.quotes.frames.nations import governments, inhabitants
+from newsschema.extract.quotes.frames.word_kinds import PHRASES, WORDS
 from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
@@ -234,7 +211,7 @@ def lexicon(language: str) -> Lexicon:
             for word, form in _forms(row, patterns):
                 for spelled in {word, word.replace("ß", "ss")}:  # as in Switzerland: "hiess"
                     verbs.setdefault(spelled, []).append(form)
-        elif row["pattern"] in _PHRASES:
+        elif row["pattern"] in PHRASES:
             parts = tuple(row["word"].split())
             phrases.setdefault(parts[0], []).append((parts, row["pattern"]))
         else:
@@ -247,7 +224,7 @@ def lexicon(language: str) -> Lexicon:
         _participles_first(verbs),
         frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
-        {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
+        {pattern: frozenset(words.get(pattern, ())) for pattern in WORDS},
         "capital nouns" in words.get("writing", ()),
         titles,
         title_endings,
@@ -308,24 +285,6 @@ def _by_first(titles: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
-_PHRASES = frozenset(
-    ("voice", "before source", "before with", "again", "own", "before", "before clause", "after", "so", "as", "back")
-)
-_WORDS = (
-    "that", "reported", "reported later", "reported ending", "dental reported ending", "joins", "definite", "former",
-    "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "saint", "without", "latter", "to", "within name", "writing",
-    "noun", "whose", "dative", "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins",
-    "genitive ending", "case ending", "genitive adjective ending", "plural verb ending", "article", "gerund ending",
-    "demonym ending", "plural ending", "light", "purpose",
-    "oblique", "masculine oblique", "masculine object", "amount", "source noun", "own adjective", "earlier", "by",
-    "genitive",
-    "statement", "it", "at source", "wish", "topic", "as what", "label", "owner", "employer", "hearsay",
-    "nominative", "narrator", "thing", "anyone", "passive", "passive auxiliary", "particle", "means", "antecedent",
-    "indefinite", "indefinite host", "work", "titled", "public", "surname joint", "same", "any office",
-    "first person", "second person", "before that", "varies", "no object", "feminine ending", "masculine ending",
-    "army",
-)  # fmt: skip
 
 
 def _patterns(language: str) -> dict[str, list[tuple[str, str, list[str]]]]:

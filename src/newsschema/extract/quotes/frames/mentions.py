@@ -235,6 +235,8 @@ def _has_office(text: Text, mention: Mention) -> bool:
 
 
 def _is_person(text: Text, mention: Mention) -> bool:
-    """Whether a description has a title or a word for a person or a body."""
+    """Whether a description has a title or a word for a person or a body, or is of somebody's: "su biógrafo"."""
     begin, end = mention.described or (mention.first, mention.last)
+    if begin > mention.first and text.lowers[mention.first] in text.analysis.pack.possessives:
+        return True
     return any(text.title(at) or text.lexicon.body(text.hosts[at]) or long_title(text, at) for at in range(begin, end))

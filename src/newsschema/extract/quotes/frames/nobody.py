@@ -44,7 +44,7 @@ def _is_facts(text: Text, unit: Unit, cue: Cue) -> bool:
 
 def _is_passive(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether "se" makes a passive of a Spanish verb: "se informó que", no "se quejó de que", "se lo dijo"."""
-    passive = text.lexicon.words["passive"]
-    if cue.begin == unit.first or text.lowers[cue.begin - 1] not in passive or "self" in cue.frames:
-        return False
-    return text.analysis.word_class(clause_start(text, unit, cue.begin)) != "ADP"  # "en el informe se señala que"
+    verb = cue.first
+    while verb - 1 > cue.begin and text.analysis.word_class(verb - 1) == "AUX":
+        verb -= 1
+    return verb > unit.first and text.lowers[verb - 1] in text.lexicon.words["passive"] and "self" not in cue.frames

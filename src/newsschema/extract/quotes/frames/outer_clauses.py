@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start, is_relative
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.reporting import is_voice
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
+    from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
 
 
@@ -97,6 +99,13 @@ def _begins_main_clause(text: Text, at: int, end: int) -> bool:
         return False
     subject = read_phrase(text, at, end)
     return subject is not None and _goes_on_with_verb(text, subject.end, end)
+
+
+def main_subject(text: Text, at: int, end: int) -> Mention | None:
+    """The subject of the clause that begins behind an opening one: "Tras decir que no, | Ana Roe salió"; else None."""
+    subject = read_phrase(text, at, end) if class_of(text, at) in ("det", "noun", "name") else None
+    speaks = subject is not None and is_voice(text, subject) and _goes_on_with_verb(text, subject.end, end)
+    return subject if speaks else None
 
 
 def _leans(text: Text, at: int) -> bool:

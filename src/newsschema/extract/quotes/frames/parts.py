@@ -8,8 +8,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
-from newsschema.extract.quotes.frames.outer_clauses import outer_clause
+from newsschema.extract.quotes.frames.outer_clauses import main_subject, outer_clause
 from newsschema.extract.quotes.frames.ranges import has_reported, has_words, is_titled, marked, regions_in, trimmed
+from newsschema.extract.quotes.frames.reporting import phrase_at
 from newsschema.extract.quotes.frames.subjects import before_verb
 
 if TYPE_CHECKING:
@@ -58,12 +59,27 @@ class Parts:
         if number is None:
             return unit.stop
         for other in self.cues[number + 1 : number + 1 + _LATER]:
+            meanwhile = self._meanwhile(cue, other)
+            if meanwhile > cue.last:
+                return meanwhile
             if other.kind == "verb" and not other.inverted and self._share_subject(cue, other):
                 at = other.begin if other.begin > cue.last else other.first
-                while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT", "AUX"):
+                while at > cue.last and (text.analysis.word_class(at - 1) in _JOINTS or self._is_occasion(at - 1)):
                     at -= 1
                 return at
         return unit.stop
+
+    def _meanwhile(self, cue: Cue, other: Cue) -> int:
+        """Where words begin that set a second report beside the first: "..., | al tiempo que pidió"; -1 for none."""
+        text = self.text
+        for at in range(other.begin - 1, max(cue.last, other.begin - _NEAR) - 1, -1):
+            if phrase_at(text, at, other.begin, "meanwhile") is not None:
+                return at
+        return -1
+
+    def _is_occasion(self, at: int) -> bool:
+        """Whether a token is the preposition of an infinitive that says when: "al señalar"."""
+        return self.text.lowers[at] in self.text.lexicon.words["occasion"]
 
     def _share_subject(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have one subject, or none and a conjunction between: "Insistió en que ... y pidió"."""
@@ -84,7 +100,10 @@ class Parts:
                     self.add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
-        end = self._narrated(begin, outer_clause(text, self.unit, cue, begin, end))
+        outer = outer_clause(text, self.unit, cue, begin, end)
+        if outer < end and cue.subject is None and not cue.nobodys:
+            cue.subject = main_subject(text, outer + 1, end)
+        end = self._narrated(begin, outer)
         part = trimmed(self.text, begin, end)
         if part is None:
             return
@@ -174,5 +193,7 @@ class Parts:
 
 
 _FAR = 1 << 30  # behind every token
+_JOINTS = ("CCONJ", "ADV", "PUNCT", "AUX")  # what is between a report and a second verb
+_NEAR = 6  # tokens of "al tiempo que también"
 _LATER = 20  # cues behind one that may be joined to it
 _BREAKS, _ENDS = frozenset(",:;"), frozenset(":;")

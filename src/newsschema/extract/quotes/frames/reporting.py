@@ -72,6 +72,14 @@ _BACK = frozenset(("so", "back"))
 _SO = 2  # tokens of "así lo"
 
 
+def pointing_before(text: Text, first: int, verb: int) -> int:
+    """The Spanish demonstrative right before a verb, which is a pronoun there: "Este se quejó"; -1 for none."""
+    at = verb - 1
+    while at > first and text.lowers[at] in text.lexicon.words["clitic"]:
+        at -= 1
+    return at if at >= first and text.lowers[at] in text.lexicon.words["pointing"] else -1
+
+
 def is_voice(text: Text, mention: Mention | None) -> bool:
     """Whether a phrase names a person or a body that may speak."""
     if mention is None:

@@ -37,7 +37,7 @@ class Sentence(Parts):
         if self.unit.dialogue:
             self.left += text_starts_with_dash(self.text, self.unit)
         asks = self.text.words[self.unit.last - 1] == "?" and self.text.inside[self.unit.last - 1] < 0
-        for number, cue in enumerate(self.cues):
+        for number, cue in self._outer_first():
             if asks and cue.first == self.unit.first:
                 continue  # "Meint ihr, das reicht?"
             alone = cue.kind != "again" or len(self.cues) == 1  # "Demnach sei es, so die Stadt, ..."
@@ -51,6 +51,16 @@ class Sentence(Parts):
             self.add_parts([part] if part is not None else [], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
         return self.found
+
+    def _outer_first(self) -> list[tuple[int, Cue]]:
+        """The cues with their numbers; one that ends the sentence reports all of it: "X cree que Y, afirmó Z"."""
+        numbered, text = [*enumerate(self.cues)], self.text
+        if len(numbered) < _TWO or self.unit.regions or text.lexicon.capital_nouns:
+            return numbered
+        cue = self.cues[-1]
+        closing = cue.inverted and text.words[cue.begin - 1] == "," and self.cue_end(cue) >= self.unit.stop
+        outer = closing and cue.kind == "verb" and self.cues[0].kind == "verb" and "clause" in cue.frames
+        return [numbered[-1], *numbered[:-1]] if outer and as_clause(self, cue) is None else numbered
 
     def _is_speech_alone(self) -> bool:
         """Whether everything in the sentence is between marks."""
@@ -90,12 +100,19 @@ class Sentence(Parts):
         else:
             clause = as_clause(self, cue)
             colon = self.text.words[self.cue_end(cue)] == ":" if self.cue_end(cue) < self.unit.stop else False
-            if clause is not None and clause == self.unit.first and not colon:
+            if clause is not None and self._opens(clause) and not colon:
                 read_ahead(self, cue)
             elif (clause is not None or cue.inverted) and reported_before(self, cue, clause):
                 return
             else:
                 reported_behind(self, number, cue)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause opens its sentence, but for a conjunction and a comma: "Y, como admitió X, ..."."""
+        first = self.unit.first
+        if at == first + 2 and self.text.words[at - 1] == "," and self.text.inside[first] < 0:
+            return self.text.analysis.word_class(first) == "CCONJ"
+        return at == first
 
     def _before_unlisted(self) -> None:
         """Read a clause whose mood shows that it is reported before a verb no table has: "..., beruhigt die Chefin"."""
@@ -171,6 +188,9 @@ class Sentence(Parts):
         begins = region.left == self.unit.first
         small = text.words[region.first][0].islower()  # titles begin with a capital
         return words > SCARE and (ends or begins or small)
+
+
+_TWO = 2  # cues of which one is within what the other reports
 
 
 def text_starts_with_dash(text: Text, unit: Unit) -> int:

@@ -48,7 +48,12 @@ def source_at(text: Text, first: int, stop: int) -> Source | None:
         return Source(noun, None, end, own=True)
     if text.lowers[first] in text.analysis.pack.possessives:
         return Source(noun, Mention(text, first, first + 1, first, None, pronoun=True, end=end), end)
-    known = noun - first == 1 and text.lowers[first] in words["definite"]
+    if exact and not text.lexicon.capital_nouns and end < stop and text.lowers[end] in words["by"]:
+        subject = read_phrase(text, first, stop)  # "los datos de empleo"
+        return Source(noun, subject, subject.end if subject is not None else end)
+    while end < stop and class_of(text, end) == "adj" and not text.lexicon.capital_nouns:
+        end += 1  # "datos oficiales"
+    known = noun - first == 1 and text.lowers[first] in words["definite"] and end == noun + 1
     if exact and (known or text.lowers[noun - 1] in words["earlier"]):
         return Source(noun, None, end)
     described = next((at for at in range(first, noun) if class_of(text, at) not in ("det", "join")), noun)
@@ -61,9 +66,10 @@ def _noun_at(text: Text, first: int, stop: int) -> int:
     for at in range(first, min(stop, first + _LONGEST)):
         if text.inside[at] >= 0:
             return -1
-        if text.words[at][0].isupper() and text.lowers[at].endswith(endings):
-            return at
         lower = text.lowers[at]
+        named = text.words[at][0].isupper() and lower.endswith(endings)  # also compounds: "Presseangaben"
+        if named if text.lexicon.capital_nouns else lower in text.lexicon.words["source noun"]:
+            return at
         known = lower in text.analysis.pack.possessives or lower in text.lexicon.words["own adjective"]
         if not known and (class_of(text, at) not in ("det", "adj", "join") or text.analysis.is_finite(at)):
             return -1
@@ -77,7 +83,8 @@ def _owner_behind(text: Text, at: int, stop: int) -> Mention | None:
     words, lower = text.lexicon.words, text.lowers[at]
     if lower in words["by"]:
         owner = read_phrase(text, at + 1, stop)
-        return None if owner is None or names_time(text, owner) else owner
+        voice = text.lexicon.capital_nouns or is_voice(text, owner)  # no "datos de empleo"
+        return owner if voice and owner is not None and not names_time(text, owner) else None
     if lower in words["genitive"]:
         return read_phrase(text, at, stop)
     owner = read_phrase(text, at, stop) if class_of(text, at) == "name" or lower.endswith("s") else None

@@ -77,7 +77,7 @@ def read_source(reading: Parts, cue: Cue) -> None:
         begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
         return
-    left = trimmed(reading.text, _clause_begin(reading, cue), cue.begin)
+    left = trimmed(reading.text, max(_clause_begin(reading, cue), _speech_begin(reading, cue)), cue.begin)
     parts = [left] if left else []
     end = cue.end
     while end < unit.stop and text.words[end] in ",–—":
@@ -101,6 +101,15 @@ def _behind_source(reading: Parts, cue: Cue) -> int:
     if comma is None or text.lexicon.capital_nouns:
         return cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
     return comma + 1 if text.analysis.next_finite(cue.end, comma) >= comma else cue.end
+
+
+def _speech_begin(reading: Parts, cue: Cue) -> int:
+    """Where speech begins between a colon and its source: "Es duro: «Fue tarde», se lee en la carta"; 0 for none."""
+    text, at = reading.text, cue.begin - 1
+    while at > reading.left and text.words[at] in ",–—" and text.inside[at] < 0:
+        at -= 1
+    left = text.regions[text.inside[at]].left if text.inside[at] >= 0 else 0
+    return left if left > reading.left and text.words[left - 1] == ":" else 0
 
 
 def _clause_begin(reading: Parts, cue: Cue) -> int:

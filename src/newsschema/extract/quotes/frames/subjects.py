@@ -17,6 +17,7 @@ from newsschema.extract.quotes.frames.reporting import (
     is_voice,
     names_time,
     phrase_at,
+    pointing_before,
     so_before,
 )
 
@@ -87,9 +88,12 @@ def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
 
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
     """Whether a phrase behind a verb that follows speech is its subject: "..., sagte die Sprecherin"."""
+    if lead == "comma" and not text.lexicon.capital_nouns and not _has_clause(text, unit, cue):
+        return behind.pronoun or behind.name is not None or text.title(behind.head) is not None
     if lead == "marks" or behind.pronoun or is_voice(text, behind) or _is_behind_clause(text, unit, cue.begin - 1):
         return True
-    return "clause" in cue.frames and "object" not in cue.frames and _has_clause(text, unit, cue)
+    other = "clause" in cue.frames and "object" not in cue.frames and text.lexicon.capital_nouns
+    return other and _has_clause(text, unit, cue)
 
 
 def _is_behind_clause(text: Text, unit: Unit, comma: int) -> bool:
@@ -250,6 +254,9 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
     if text.analysis.word_class(before_verb(text, unit, cue.begin)) == "CCONJ":
         return None
+    pointing = pointing_before(text, unit.first, cue.begin)
+    if pointing >= 0:
+        return Mention(text, pointing, pointing + 1, pointing, None, pronoun=True, end=pointing + 1)
     start = clause_start(text, unit, cue.begin)
     found: Mention | None = None
     at, count = start, 0
@@ -363,17 +370,13 @@ def _may_speak(text: Text, mention: Mention) -> bool:
 
 def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
     """The phrase that a relative clause is about: "el dirigente, que prometió"."""
-    at = start
-    if at - 1 >= unit.first and text.words[at - 1] == ",":
+    relative = start - 1
+    if relative <= unit.first or text.lowers[relative] not in text.lexicon.words["relative"]:
         return None
-    relative = at - 1
-    if (
-        relative <= unit.first
-        or text.lowers[relative] not in text.lexicon.words["relative"]
-        or text.words[relative - 1] != ","
-    ):
-        return None
-    return _antecedent_before(text, unit, relative - 1)
+    if text.words[relative - 1] == ",":
+        return _antecedent_before(text, unit, relative - 1)
+    near = phrase_before(text, unit, relative) if not text.lexicon.capital_nouns else None
+    return near if is_voice(text, near) else None  # "médicos que afirman"
 
 
 def _antecedent_before(text: Text, unit: Unit, comma: int) -> Mention | None:
