@@ -224,7 +224,7 @@ def lexicon(language: str) -> Lexicon:
         _participles_first(verbs),
         frozenset(row["word"].removeprefix(row["particle"]).strip() for row in speech if row["frames"]),
         ordered,
-        {pattern: frozenset(words.get(pattern, ())) for pattern in WORDS},
+        {pattern: frozenset(words.get(pattern, ())) for pattern in WORDS} | {"meanwhile opener": _openers(phrases)},
         "capital nouns" in words.get("writing", ()),
         titles,
         title_endings,
@@ -240,6 +240,11 @@ def lexicon(language: str) -> Lexicon:
         _places(language),
         language,
     )
+
+
+def _openers(phrases: Mapping[str, list[tuple[tuple[str, ...], str]]]) -> frozenset[str]:
+    """The first words of the phrases before a second report."""
+    return frozenset(first for first, ones in phrases.items() if any(pattern == "meanwhile" for _, pattern in ones))
 
 
 def _participles_first(verbs: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:

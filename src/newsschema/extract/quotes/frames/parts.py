@@ -42,6 +42,7 @@ class Parts:
         self.cues = find_cues(text, unit)
         self._breaks = [at for at in range(unit.first, unit.stop) if text.words[at] in _BREAKS or text.inside[at] >= 0]
         self._verbs = sorted(cue.first for cue in self.cues if cue.kind == "verb")
+        self._meanwhile = self._beside()
         self.left = unit.first
         """Where words begin that no quote has taken."""
         self.found: list[FramedQuote] = []
@@ -58,24 +59,33 @@ class Parts:
         text, unit = self.text, self.unit
         if number is None:
             return unit.stop
+        later = bisect_right(self._meanwhile, cue.last)
+        stop = self._meanwhile[later] if later < len(self._meanwhile) else unit.stop
+        if cue.subject is None and "dropped subjects" not in text.lexicon.words["writing"]:
+            return stop
         for other in self.cues[number + 1 : number + 1 + _LATER]:
-            meanwhile = self._meanwhile(cue, other)
-            if meanwhile > cue.last:
-                return meanwhile
+            if other.begin >= stop:
+                break
             if other.kind == "verb" and not other.inverted and self._share_subject(cue, other):
                 at = other.begin if other.begin > cue.last else other.first
                 while at > cue.last and (text.analysis.word_class(at - 1) in _JOINTS or self._is_occasion(at - 1)):
                     at -= 1
                 return at
-        return unit.stop
+        return stop
 
-    def _meanwhile(self, cue: Cue, other: Cue) -> int:
-        """Where words begin that set a second report beside the first: "..., | al tiempo que pidió"; -1 for none."""
-        text = self.text
-        for at in range(other.begin - 1, max(cue.last, other.begin - _NEAR) - 1, -1):
-            if phrase_at(text, at, other.begin, "meanwhile") is not None:
-                return at
-        return -1
+    def _beside(self) -> list[int]:
+        """Where words begin that set a second report beside the first: "..., | al tiempo que pidió"."""
+        text, unit, found = self.text, self.unit, list[int]()
+        openers = text.lexicon.words["meanwhile opener"]
+        if openers.isdisjoint(text.lowers[unit.first : unit.stop]):
+            return found
+        begins = sorted(cue.begin for cue in self.cues if cue.kind == "verb")
+        for at in range(unit.first, unit.stop):
+            if text.lowers[at] in openers and (phrase := phrase_at(text, at, unit.stop, "meanwhile")) is not None:
+                number = bisect_left(begins, phrase[0])
+                if number < len(begins) and begins[number] - phrase[0] <= _NEAR:
+                    found.append(at)
+        return found
 
     def _is_occasion(self, at: int) -> bool:
         """Whether a token is the preposition of an infinitive that says when: "al señalar"."""
@@ -84,8 +94,8 @@ class Parts:
     def _share_subject(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have one subject, or none and a conjunction between: "Insistió en que ... y pidió"."""
         if cue.subject is None or other.subject is None:
-            joint = before_verb(self.text, self.unit, other.begin)
-            return cue.subject is other.subject and self.text.analysis.word_class(joint) == "CCONJ"
+            joint = before_verb(self.text, self.unit, other.begin) if cue.subject is other.subject else other.begin
+            return self.text.analysis.word_class(joint) == "CCONJ"
         return other.subject.first == cue.subject.first
 
     def add_content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
@@ -194,6 +204,6 @@ class Parts:
 
 _FAR = 1 << 30  # behind every token
 _JOINTS = ("CCONJ", "ADV", "PUNCT", "AUX")  # what is between a report and a second verb
-_NEAR = 6  # tokens of "al tiempo que también"
+_NEAR = 2  # tokens between such words and the second report: "al tiempo que también"
 _LATER = 20  # cues behind one that may be joined to it
 _BREAKS, _ENDS = frozenset(",:;"), frozenset(":;")

@@ -62,7 +62,7 @@ def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, st
 def so_before(text: Text, unit: Unit, verb: int) -> int:
     """Where the words right before a verb begin that look back to what it reports: "so", "así lo"; -1 for none."""
     for at in range(verb - 1, max(unit.first, verb - _SO) - 1, -1):
-        found = phrase_at(text, at, verb)
+        found = phrase_at(text, at, verb) if text.lowers[at] in text.lexicon.phrases else None
         if found is not None and found[0] == verb and found[1] in _BACK:
             return at
     return -1
