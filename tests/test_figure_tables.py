@@ -149,6 +149,25 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Vier von fünf Befragten stimmen zu.", "Vier von fünf", "ratio", 0.8, None, "Befragten", None),
     ("fr", "Trois élèves sur dix échouent.", "Trois élèves sur dix", "ratio", 0.3, None, "élèves", None),
     ("es", "Uno de cada cuatro niños es pobre.", "Uno de cada cuatro", "ratio", 0.25, None, "niños", None),
+    ("fr", "La dette a été réduite de moitié.", "moitié", "ratio", 0.5, None, "dette", None),
+    ("fr", "Le nombre de vols a reculé d'un quart.", "un quart", "ratio", 0.25, None, "vols", None),
+    # a noun before a verb that is read as a noun, the number of something, a dimension, a label
+    ("es", "El billete cuesta 12 euros.", "12 euros", "money", 12, "EUR", "billete", None),
+    ("fr", "L'entrée coûte 12 euros.", "12 euros", "money", 12, "EUR", "entrée", None),
+    ("de", "Die Zahl der Diebstähle sank um 6 Prozent.", "6 Prozent", "percent", 6, "%", "Diebstähle", None),
+    ("fr", "Le nombre de visiteurs dépasse 65 000.", "65 000", "count", 65000, None, "visiteurs", None),
+    ("fr", "Le pont, long de 142 mètres, sera refait.", "142 mètres", "measure", 142, "m", "pont", None),
+    ("es", "El puente, de 142 metros de largo, será renovado.", "142 metros", "measure", 142, "m", "puente", None),
+    ("de", "Ein Beben der Stärke 6,4 war zu spüren.", "6,4", "count", 6.4, None, "Stärke", None),
+    ("de", "Sie fordert 8 Prozent mehr Lohn.", "8 Prozent", "percent", 8, "%", "Lohn", None),
+    ("es", "Dos de las vecinas protestaron.", "Dos", "count", 2, None, "vecinas", None),
+    ("es", "Sólo 50 eran nuevos.", "50", "count", 50, None, None, None),
+    # ages of nouns and of months
+    ("de", "Der Fahrer, 46, blieb unverletzt.", "46", "age", 46, "a", None, None),
+    ("de", "Der fünf Monate alte Säugling lebt.", "fünf Monate alte", "age", 5, "mo", None, None),
+    # ranks
+    ("fr", "C'est la deuxième plus grande ville.", "deuxième", "ordinal", 2, None, "ville", None),
+    ("es", "Es la segunda ciudad más grande.", "segunda", "ordinal", 2, None, "ciudad", None),
     # what an amount is of
     ("de", "Es waren 54 Prozent der Befragten.", "54 Prozent", "percent", 54, "%", "Befragten", None),
     ("es", "Votó el 54 % de los vecinos.", "54 %", "percent", 54, "%", "vecinos", None),
@@ -157,7 +176,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("es", "Está a 18 metros de las casas.", "18 metros", "measure", 18, "m", None, None),
     ("de", "Das ist eine 30 Hektar große Fläche.", "30 Hektar", "measure", 30, "har", "Fläche", None),
     ("fr", "Plus de 80 kilos d'héroïne.", "Plus de 80 kilos", "measure", 80, "kg", "héroïne", "more_than"),
-    ("fr", "Le navire mesure 366 mètres de long.", "366 mètres", "measure", 366, "m", None, None),
+    ("fr", "Le navire mesure 366 mètres de long.", "366 mètres", "measure", 366, "m", "navire", None),
     ("es", "El buque mide 366 metros de eslora.", "366 metros", "measure", 366, "m", "buque", None),
     ("es", "Una cuarta parte de los hogares.", "Una cuarta parte", "ratio", 0.25, None, "hogares", None),
     ("es", "Tres cuartas partes del presupuesto.", "Tres cuartas partes", "ratio", 0.75, None, "presupuesto", None),
@@ -414,6 +433,33 @@ def test_a_lower_end_alone() -> None:
 )
 def test_what_an_amount_describes(language: str, text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in find_figures(text, language=language)] == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Elle habite 12 rue des Lilas."),
+        ("fr", "C'est son deuxième mandat."),
+        ("es", "Es su segunda visita."),
+        ("es", "El tramo 2 de la carretera está cerrado."),
+        ("de", "Der Ofen, ein Erbstück, blieb kalt."),
+    ],
+)
+def test_texts_without_figures(language: str, text: str) -> None:
+    assert find_figures(text, language=language) == []
+
+
+def test_part_of_money_and_rates_of_areas() -> None:
+    text = "Der Umbau kostet 42 Millionen Euro, davon 15 Millionen für Lund."
+    assert [(one.value, one.unit) for one in find_figures(text, language="de")] == [
+        (42_000_000, "EUR"),
+        (15_000_000, "EUR"),
+    ]
+    for language, text in (
+        ("fr", "Le loyer est de 14 euros le mètre carré."),
+        ("es", "El alquiler es de 14 euros por metro cuadrado."),
+    ):
+        assert [one.per for one in find_figures(text, language=language)] == ["m2"]
 
 
 @pytest.mark.parametrize(

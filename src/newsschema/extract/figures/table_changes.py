@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from newsschema.extract.figures.table_nouns import elided_joint
 from newsschema.lexicons import has_table, rows
 
 if TYPE_CHECKING:
@@ -138,12 +139,14 @@ def _before(analysis: Analysis, start: int, end: int, known: Changes, kind: str)
     """The direction of the verb or noun of change that an amount belongs to."""
     lowers = analysis.lowers
     at = start - 1
+    if kind == "ratio" and elided_joint(analysis, start) in known.words["by"]:  # "reculé d'un quart"
+        return _verb_back(analysis, at, _BACK, end, known)
     if at > 0 and lowers[at] not in known.words["by"] and analysis.word_class(at) == "DET":
         at -= 1  # "hasta el 4 %"
     if at < 0 or not analysis.same_sentence(at, start) or lowers[at] in known.words["level"]:
         return None
     if lowers[at] not in known.words["by"]:
-        relative = kind == "percent"
+        relative = kind == "percent" or (kind == "ratio" and analysis.words[end - 1].isalpha())
         return _verb_back(analysis, at, _NEAR, end, known) if relative else None
     while at > 0 and lowers[at - 1] in known.words["by"]:
         at -= 1
@@ -206,7 +209,8 @@ def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | N
         return known.denominators.get(host)  # "15 euros l'heure"
     if end + 1 >= len(analysis.words) or not analysis.same_sentence(end, end + 1):
         return None
-    code = known.denominators.get(analysis.lowers[end + 1])
+    behind = analysis.lowers[end + 1 : end + 3]
+    code = known.denominators.get(" ".join(behind)) or known.denominators.get(behind[0])  # "metro cuadrado"
     if lower in known.words["per"] and kind == "measure" and code in _PERIODS:
         return code
     if lower in known.words["per"]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.table_changes import changes, is_noun_of_change, is_verb_of_change
+from newsschema.extract.figures.table_numbers import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ _BOUNDS = frozenset(',;:()[]–—„“”«»"')
 _LONGEST = 30  # tokens of a clause on either side of an amount
 _LONGEST_JOINT = 5  # letters of a conjunction: "sowie"
 _MODIFIERS = frozenset("nNPapg")  # tags of what a noun has before it, beside determiners and numbers
+_NOUNS = frozenset("nN")
 _MOST_ADVERBS = 3  # between a preposition and its amount: "von jeweils etwa 25 Metern"
 
 Noun = tuple[int, int]
@@ -65,10 +67,24 @@ class Surroundings:
             return None
         if analysis.lowers[phrase.head] in analysis.pack.times or phrase.head in self.barred:
             return None
-        first = phrase.head
-        while first > phrase.first and analysis.tag(first - 1) in _MODIFIERS and first - 1 not in self.barred:
-            first -= 1
-        return first, phrase.last
+        return self._with_modifiers(phrase.head, phrase.first), phrase.last
+
+    def _with_modifiers(self, head: int, first: int) -> int:
+        """Return where the adjectives before a noun begin, at or behind a token."""
+        while head > first and self.analysis.tag(head - 1) in _MODIFIERS and head - 1 not in self.barred:
+            head -= 1
+        return head
+
+    def noun_before_verb(self, known: Changes) -> Noun | None:
+        """Return the noun before a verb of a level or change that is read as a noun: "El billete | cuesta 12 euros"."""
+        analysis, verb = self.analysis, self.start - 1
+        if verb <= self.first or analysis.tag(verb) not in _NOUNS or not analysis.words[verb].islower():
+            return None
+        lower = analysis.lowers[verb]
+        if lower not in known.words["states"] and lower not in known.verbs:
+            return None
+        found = analysis.tag(verb - 1) in _NOUNS and verb - 1 not in self.barred
+        return (self._with_modifiers(verb - 1, self.first), verb) if found else None
 
 
 def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | None:
@@ -77,15 +93,31 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
     if known is None:
         return None
     at = _preposition(around, known)
-    phrase = around.analysis.phrase_before(at) if _is_link(around, at, kind, unit, known) else None
+    phrase = _linked_phrase(around, at, known) if _is_link(around, at, kind, unit, known) else None
     linked = phrase and (_worth(around, phrase, known) or around.noun(_whole(around.analysis, phrase)))
     if linked:
         return linked
-    if kind == "measure" and "/" not in (unit or "") and around.analysis.lowers[at] in known.words["link of rate"]:
+    if (
+        kind == "measure"
+        and unit != "Cel"
+        and "/" not in (unit or "")
+        and around.analysis.lowers[at] in known.words["link of rate"]
+    ):
         return None  # "à 3 km de Lund"
     if _has_verb(around, known) or _is_dimension(around, known):
-        return around.noun(_nearest(around))
+        return around.noun_before_verb(known) or _of_number(around, _nearest(around), known)
     return _labelled(around, known)
+
+
+def _linked_phrase(around: Surroundings, at: int, known: Changes) -> Phrase | None:
+    """Return what is before a preposition and its comma, or before the dimension there: "Le pont, long | de 142 m"."""
+    analysis = around.analysis
+    if at == around.first:
+        return analysis.phrase_before(at - 1)
+    if analysis.lowers[at - 1] not in known.words["dimension"]:
+        return analysis.phrase_before(at)
+    comma = at > 1 and analysis.words[at - 2] == ","
+    return analysis.phrase_before(at - 1 - comma)
 
 
 def goes_on_from(around: Surroundings, kind: str, unit: str | None, figures: list[Figure]) -> Figure | None:
@@ -107,10 +139,20 @@ def counted_by_level(around: Surroundings) -> Noun | None:
     known = changes(analysis.language)
     if known is None or around.start <= around.first:
         return None
-    lower = analysis.lowers[_preposition(around, known)]
+    at = _preposition(around, known)
+    lower = analysis.lowers[at]
+    if lower in known.words["states"] and analysis.words[at].islower():  # "Le nombre de blessés dépasse 65"
+        phrase = _nearest(around)
+        head = analysis.lowers[phrase.head] if phrase is not None else ""
+        return _of_number(around, phrase, known) if head in known.words["number"] else None
     if lower not in known.words["level"] | known.words["by"] or not _has_verb(around, known):
         return None
-    phrase = _nearest(around)
+    return _of_number(around, _nearest(around), known)
+
+
+def _of_number(around: Surroundings, phrase: Phrase | None, known: Changes) -> Noun | None:
+    """Return a noun, or what it is the number of: "Einbrüche" of "Zahl der Einbrüche"."""
+    analysis = around.analysis
     if phrase is None or analysis.lowers[phrase.head] not in known.words["number"] or phrase.last >= around.last:
         return around.noun(phrase)
     joined = analysis.lowers[phrase.last] in analysis.pack.joining
@@ -136,9 +178,9 @@ def _preposition(around: Surroundings, known: Changes) -> int:
 
 def _is_link(around: Surroundings, at: int, kind: str, unit: str | None, known: Changes) -> bool:
     """Whether a preposition joins an amount to a noun before it."""
-    if at <= around.first:
-        return False
     lower = around.analysis.lowers[at]
+    if at <= around.first:  # "El puente, de 142 metros de largo"
+        return at == around.first > 0 and around.analysis.words[at - 1] == "," and lower in known.words["link"]
     if lower in known.words["link"]:
         return True
     if lower in known.words["link of rate"]:
@@ -241,6 +283,8 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "pronoun" and analysis.features(phrase.head).get("case") in ("refl", "acc", "dat"):
         return False
+    if analysis.word_class(first) == "NUM" and analysis.lowers[phrase.head] in table(analysis.language).units:
+        return False  # "verlor 4 Prozent auf 23 Euro"
     if phrase.kind == "noun" and analysis.lowers[first] in known.words["oblique"]:
         return False  # "stehen jedem Haus 20 Meter zu"
     if first == 0 or first == around.first:

@@ -110,6 +110,8 @@ def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Tabl
     last, first = figures[-1], analysis.sentence(i).first
     if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
         return None
+    if last.kind == "money" and _is_of_which(analysis, i, known):
+        return last
     determined = _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"  # "frente a los 1.000"
     if determined or _is_against(analysis, i - 1, known):
         return last if last.kind in ("count", "money") else None
@@ -132,7 +134,10 @@ def elided_with(analysis: Analysis, i: int, end: int, figures: list[Figure], kno
 
 def is_elided(analysis: Analysis, i: int, end: int, known: Table) -> bool:
     """Whether a number is what "it" is: "Es waren 40", "bald sollen es 40 werden"."""
-    pronoun = i > 0 and "elided_subject" in known.values.get(analysis.lowers[i - 1], {})
+    before = known.values.get(analysis.lowers[i - 1], {}) if i else {}
+    pronoun = "elided_subject" in before
+    if "only" in before and analysis.starts_sentence(i - 1):  # "Nur 50 waren offen"
+        return end < len(analysis.words) and analysis.is_finite(end)
     return pronoun and (end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT"))
 
 
@@ -140,6 +145,11 @@ def _is_subject(analysis: Analysis, i: int, end: int) -> bool:
     """Whether a number opens its clause and a finite verb follows: "30 wurden verletzt"."""
     opens = analysis.starts_sentence(i) or analysis.word_class(i - 1) in ("PUNCT", "CCONJ")
     return opens and end < len(analysis.words) and analysis.same_sentence(i, end) and analysis.is_finite(end)
+
+
+def _is_of_which(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether a number states a part of what is before it: "42 Millionen Euro, davon 15 Millionen für Lund"."""
+    return "of_which" in known.values.get(analysis.lowers[i - 1], {})
 
 
 def _is_against(analysis: Analysis, at: int, known: Table) -> bool:

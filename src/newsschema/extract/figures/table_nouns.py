@@ -61,7 +61,9 @@ def age_end(analysis: Analysis, first: int, end: int, known: Table) -> int | Non
     if not closed or end != first + 1 or not analysis.same_sentence(first - 2, first):
         return None
     listed = words[end] == "/" and words[first - 2].istitle()  # "Ana Roe (34/SC Lund)"
-    return end if listed or analysis.tag(first - 2) == "P" else None
+    tag = analysis.tag(first - 2)
+    person = tag == "n" and words[end] == "," and first > 2 and analysis.word_class(first - 3) == "DET"
+    return end if listed or tag == "P" or person else None  # "Der Fahrer, 46, blieb stehen"
 
 
 def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tuple[int, int] | None:
@@ -88,7 +90,8 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     """
     size = len(analysis.words)
     if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
-        i += 1
+        in_words = analysis.words[i - 1].isalpha()  # "dos de las vecinas", not "tramos 2 y 3 de la carretera"
+        i += 1 + (in_words and analysis.word_class(i + 1) == "DET" and i + 2 < size)
     found = _noun_at(analysis, i, known) or _elided_noun(analysis, i) or _unknown_noun(analysis, i, known)
     if found is not None:
         return found
@@ -228,11 +231,27 @@ def _elided_noun(analysis: Analysis, i: int) -> tuple[int, int] | None:
 
 def elided_joint(analysis: Analysis, i: int) -> str:
     """Return the elided preposition that a token begins with: "d'" of "d'élèves"; "" for none."""
+    found = elided_word(analysis, i)
+    return found if found in analysis.pack.joining else ""
+
+
+def elided_word(analysis: Analysis, i: int) -> str:
+    """Return the elided preposition or article that a token begins with: "l'" of "l'entrée"; "" for none."""
     lower = analysis.lowers[i].replace("’", "'")
     if "'" not in lower or analysis.pack.clitics_follow:
         return ""
     cut = parts(lower, analysis.pack)
-    return cut[0] if cut is not None and cut[0] in analysis.pack.joining else ""
+    return cut[0] if cut is not None else ""
+
+
+def is_measured_by(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether the noun before a number is what it measures: "ein Beben der Stärke 6,4"."""
+    return i > 0 and "measured_by" in known.values.get(analysis.lowers[i - 1], {})
+
+
+def is_address(analysis: Analysis, end: int, known: Table) -> bool:
+    """Whether a number that ends before a token is that of a house: "12 rue des Lilas"."""
+    return end < len(analysis.words) and "street" in known.values.get(analysis.lowers[end], {})
 
 
 def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[int, int] | None:
@@ -243,6 +262,8 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
     if kind not in ("measure", "percent", "money") or i >= len(analysis.words):
         return None
     i = _past_abbreviation(analysis, i)
+    if "times_way" in known.values.get(analysis.lowers[i], {}) and i + 1 < len(analysis.words):
+        return _noun_beside(analysis, i + 1, known)  # "8 Prozent mehr Lohn"
     found = _of_dimension(analysis, i, known)
     if found is not None or kind == "money":
         return found or _noun_beside(analysis, i, known)
@@ -250,7 +271,10 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
         return part_of(analysis, i, known, articles=False) or _noun_beside(analysis, i, known)
     determined = analysis.word_class(min(i + 1, len(analysis.words) - 1)) == "DET"
     bare = None if determined else part_of(analysis, i, known, articles=False)
-    beside = analysis.same_sentence(i - 1, i) and analysis.tag(i) in _NAMES and analysis.words[i].isalpha()
+    named = analysis.tag(i) in _NAMES or (
+        known.adjective_endings and analysis.words[i].istitle()
+    )  # nouns have capitals
+    beside = analysis.same_sentence(i - 1, i) and named and analysis.words[i].isalpha()
     found = (
         bare or _amount_of(analysis, i, known) or _noun_beside(analysis, i, known) or ((i, i + 1) if beside else None)
     )

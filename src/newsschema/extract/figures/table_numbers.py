@@ -36,7 +36,7 @@ _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: S
 # Classes of what a number may begin with.
 _STARTS = frozenset((
     "count", "vague", "part", "rank_part", "between", "half_scale", "several",
-    "multiple_verb", "multiple_noun", "multiple_as", "times_by", "each", "ranked", "age_word",
+    "multiple_verb", "multiple_noun", "multiple_as", "times_by", "each", "ranked", "rank", "age_word",
 ))  # fmt: skip
 _OLDEST_IN_WORDS = 100
 

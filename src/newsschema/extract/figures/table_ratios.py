@@ -47,6 +47,8 @@ def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, bar
     found = known.values.get(analysis.lowers[i], {})
     if "ranked" in found:
         return Ratio(i + 1, Fraction(found["ranked"]), None, counted_at(analysis, i + 1, known), "ordinal")
+    if "rank" in found and (ranked := _ranked(analysis, i, Fraction(found["rank"]), known)) is not None:
+        return ranked
     if "age_word" in found and _is_somebody(analysis, i):
         return Ratio(i + 1, Fraction(found["age_word"]), None, None, "age", "a")
     if "each" in found:
@@ -106,6 +108,20 @@ def _slashed(analysis: Analysis, i: int, known: Table) -> Ratio | None:
     if phrase is None or not 0 < int(first) < int(second) <= _LARGEST_PART:
         return None
     return Ratio(i + 3, Fraction(int(first), int(second)), None, phrase)
+
+
+def _ranked(analysis: Analysis, i: int, rank: Fraction, known: Table) -> Ratio | None:
+    """Return the rank that a superlative behind an ordinal states: "deuxième plus grande ville", "segunda mayor".
+
+    One behind the noun does too: "la segunda ciudad más grande".
+    """
+    noun = counted_at(analysis, i + 1, known)
+    for at in (i + 1, noun[1] if noun else 0):
+        if i < at < len(analysis.words) - 1 and "superlative_word" in known.values.get(analysis.lowers[at], {}):
+            further = at == i + 1 and analysis.word_class(at + 1) == "ADJ"
+            phrase = noun if at > i + 1 else counted_at(analysis, at + 1 + further, known)
+            return Ratio(i + 1, rank, None, phrase, "ordinal") if phrase else None
+    return None
 
 
 def _as_much(analysis: Analysis, at: int, value: Fraction, known: Table) -> Ratio | None:

@@ -29,6 +29,9 @@ from newsschema.extract.figures.table_nouns import (
     compound_at,
     counted_at,
     elided_joint,
+    elided_word,
+    is_address,
+    is_measured_by,
     is_of_them,
     part_of,
     substance_at,
@@ -137,7 +140,8 @@ def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -
     if "part" in known.values.get(analysis.lowers[at], {}):
         before = analysis.word_class(at - 1) if at else ""
         alone = before == "DET" and analysis.lowers[at - 1] not in analysis.pack.joining  # "die Hälfte sprang ab"
-        if not alone and (stated.phrase is None or before not in ("DET", "ADP", "ADV")):
+        by = before == "ADP" and is_of_change(analysis, at, stated.end)  # "réduite de moitié"
+        if not (alone or by) and (stated.phrase is None or before not in ("DET", "ADP", "ADV")):
             return
     stated.kind = "ratio"
     stated.phrase = stated.phrase or described_by(_around(analysis, stated, place), "ratio", None)
@@ -156,10 +160,11 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, figures: list[F
     if found is not None and found[2] == "time":
         return
     age = age_end(analysis, i, stated.end, known)
+    code = "a"
     if age is None and found is not None and found[2] == "age":
-        age = found[0] if place.unit == stated.end else stated.end
+        age, code = found[0] if place.unit == stated.end else stated.end, found[1]
     if age is not None:
-        stated.end, stated.unit, stated.kind = age, "a", "age"
+        stated.end, stated.unit, stated.kind = age, code, "age"
         stated.phrase = who_is_of_age(analysis, stated.start, stated.end, known)
     elif found is not None:
         _read_measure(analysis, stated, place, found, known)
@@ -214,6 +219,8 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
     """Add what a number counts; none is a figure without a noun, a hedge or a count that it is compared with."""
     amount = stated.amount
     phrase = counted_at(analysis, place.unit, known)
+    if is_address(analysis, stated.end, known):
+        return
     if phrase is not None and known.units.get(analysis.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
         return
     stated.kind, stated.phrase = "count", phrase
@@ -222,6 +229,8 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
     if phrase is not None or stated.modifier is not None or amount.low is not None or place.compared is not None:
         return
     stated.phrase = counted_by_level(_around(analysis, stated, place))
+    if stated.phrase is None and is_measured_by(analysis, place.first, known):
+        stated.phrase = place.first - 1, place.first
     free = is_of_them(analysis, stated.end, known) or is_elided(analysis, place.first, stated.end, known)
     if stated.phrase is None and not (free or _is_large(amount)):
         stated.kind = ""
@@ -277,7 +286,7 @@ def _built(analysis: Analysis, field: str, stated: Stated, place: Place) -> Figu
     vague = amount.value is None and amount.low is not None and amount.high is None
     counted = None
     if phrase is not None:
-        first = tokens.starts[phrase[0]] + len(elided_joint(analysis, phrase[0]))
+        first = tokens.starts[phrase[0]] + len(elided_word(analysis, phrase[0]))
         counted = tokens.text[first : tokens.ends[phrase[1] - 1]]
     change = stated.change or (None if place.is_level else change_at(analysis, *covered, stated.kind))
     fields: dict[str, Any] = {
