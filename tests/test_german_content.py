@@ -68,6 +68,19 @@ NO_CONTENT: list[Case] = [  # phrases before a verb with speech behind it, claus
     ("Das Beispiel der Bäume erklärt: Wald kühlt.", []),
     ("Jutta Kamp erklärt: Wald kühlt.", [("Wald kühlt", "Jutta Kamp")]),
 ]
+BY_MOOD: list[Case] = [  # behind a colon, and plurals that look like the past beside a word for the present
+    (
+        "Jutta Kamp nennt zwei Gründe: Erstens müsse das Tor breiter sein.",
+        [("Erstens müsse das Tor breiter sein", "Jutta Kamp")],
+    ),
+    ("Das Rezept ist kurz: Man habe Eier im Haus.", []),
+    (
+        "Das sei neu, sagte Jutta Kamp. Die Noten kosteten derzeit mehr als früher.",
+        [("Das sei neu", "Jutta Kamp"), ("Die Noten kosteten derzeit mehr als früher", "Jutta Kamp")],
+    ),
+    ("Das sei neu, sagte Jutta Kamp. Die Noten kosteten früher weniger.", [("Das sei neu", "Jutta Kamp")]),
+    ("Das sei neu, sagte Jutta Kamp. Derzeit gelten alte Regeln.", [("Das sei neu", "Jutta Kamp")]),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -92,6 +105,6 @@ def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str,
     assert (found or "").endswith(name)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT])
+@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD])
 def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reporte
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.reporting import is_voice
 from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
+from newsschema.extract.quotes.frames.unlisted import lead
 
 
 def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
@@ -24,6 +25,21 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     numbers = [*text.opened(unit.first, unit.last)]
     kind = "mixed" if numbers else "indirect"
     return FramedQuote(text, [(unit.first, unit.stop)], kind, None, speaker, "mood", unit.paragraph, numbers)
+
+
+def reported_behind_colon(text: Text, unit: Unit) -> FramedQuote | None:
+    """What its mood shows to be reported behind a colon: "Jutta Kamp nennt zwei Gründe: Erstens fehle das Geld"."""
+    colon = next((at for at in range(unit.first, unit.stop - 1) if text.words[at] == ":" and text.inside[at] < 0), -1)
+    verb = text.analysis.next_finite(colon + 1, unit.stop) if colon >= 0 else unit.stop
+    reported = verb < unit.stop and text.lowers[verb] in text.lexicon.words["reported"] and is_reported(text, verb)
+    if not reported or is_narrated_behind(text, unit, verb):
+        return None
+    numbers = [*text.opened(colon, unit.last)]
+    kind = "mixed" if numbers else "indirect"
+    part, speaker = (colon + 1, unit.stop), lead(text, unit.first, colon)
+    if speaker is None or not is_voice(text, speaker):
+        return None
+    return FramedQuote(text, [part], kind, None, speaker, "mood", unit.paragraph, numbers)
 
 
 def _is_reported(text: Text, unit: Unit) -> bool:

@@ -97,6 +97,19 @@ def _is_first_phrase(text: Text, start: int, end: int) -> bool:
     return subject is not None and subject.end == end
 
 
+def is_present_preterite(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a German plural in "-ten" is a Konjunktiv II: a word for the present is beside it, "kosteten derzeit"."""
+    lower = text.lowers[at]
+    if not lower.endswith("ten") or text.inside[at] >= 0 or lower.endswith(tuple(_dental(text))):
+        return False
+    present = not text.lexicon.words["present"].isdisjoint(text.lowers[unit.first : unit.stop])
+    return present and text.analysis.is_finite(at)
+
+
+def _dental(text: Text) -> frozenset[str]:
+    return frozenset(ending + "n" for ending in text.lexicon.words["dental reported ending"])
+
+
 def is_narrated_behind(text: Text, unit: Unit, verb: int) -> bool:
     """Whether a verb of the narrator is behind the comma that ends a verb's clause: "Ob es gehe, | fragten viele"."""
     at = verb + 2

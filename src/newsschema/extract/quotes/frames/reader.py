@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.quotes.frames.alone import reported_sentence
+from newsschema.extract.quotes.frames.alone import reported_behind_colon, reported_sentence
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
-from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
+from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present_preterite, is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
@@ -89,7 +89,7 @@ def _read(text: Text) -> list[FramedQuote]:
             pass
         elif previous is not None and _goes_on(text, unit, previous, near=near):
             quotes = [_reported(text, unit)]
-        elif (alone := reported_sentence(text, unit)) is not None:
+        elif (alone := reported_sentence(text, unit) or reported_behind_colon(text, unit)) is not None:
             quotes = [alone]
         for quote in quotes:
             earlier = _continued(quote, found) or _more(quote, previous)
@@ -167,6 +167,8 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
         later = beside and (text.lowers[at].endswith("n") or (not auxiliary and previous.kind != "direct"))
         if is_reported(text, at, later=later and (previous.kind == "indirect" or not modal)):
             return not is_narrated_behind(text, unit, at)
+        if beside and previous.kind != "direct" and is_present_preterite(text, unit, at):
+            return True
         # a clause that is introduced ends with its verbs: "Ob er kommen werde, sei offen"
         last = at + 1 >= unit.last
         infinitive = not last and text.analysis.word_class(at + 1) == "AUX" and is_reported(text, at + 1)

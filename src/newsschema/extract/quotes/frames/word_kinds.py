@@ -80,6 +80,7 @@ WORDS = {
     "plural ending": "endings of nouns in the plural",
     "plural verb ending": "endings of verbs in the plural",
     "pointing": "demonstratives: 'Esta explicó que'",
+    "present": "adverbs of the present",
     "public": "adjectives of an authority",
     "purpose": "prepositions of an infinitive of purpose",
     "reflexive": "pronouns of reflexive verbs",
