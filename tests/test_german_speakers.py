@@ -79,8 +79,18 @@ AGAIN = [  # text, and who is meant by descriptions that are no titles
     ("Gestern kam Rhea Tynbrak. Tynbrak schwieg. „Ein Traum“, sagte die Frau.", ["Rhea Tynbrak"]),
 ]
 
+UNKNOWN = [  # text with names of people that no table has, and who speaks
+    ("Der Vorsitzende Richter Quirin Bajram sagte, er gehe.", ["Quirin Bajram"]),
+    ("Der damalige Minister Xhavit Fjellborg sagte, es regne.", ["Xhavit Fjellborg"]),
+    ("Das sagte der 47 Jahre alte Quirin Ishizu. Ishizu erklärte, es regne.", ["Quirin Ishizu"]),
+    ("Geologe Yussif Brandt-Olsberg kam. Der Regen sei stark, erklärt Brandt-Olsberg.", ["Yussif Brandt-Olsberg"]),
+    ("Der ukrainische Minister Oleksyj Dmytren-Wolf sagte, es regne.", ["Oleksyj Dmytren-Wolf"]),
+    ("Hafenmeisterin Ada Brodvik kam. Hafenmeister Brodvik sagte, es regne.", ["Ada Brodvik"]),
+    ("Der alte Bahnhof Altwied ist zu. In Altwied sagte Udo Kern, es regne.", ["Udo Kern"]),
+]
 
-@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN, *STATES])
+
+@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN, *STATES, *UNKNOWN])
 def test_who_speaks(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}

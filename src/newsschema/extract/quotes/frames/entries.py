@@ -60,7 +60,9 @@ class Entries:
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
         self.common = {word for text in texts for word in text.behind_articles()}
+        speaking = {word for text in texts for word in text.beside_verbs()}
         for text in texts:
+            text.speaking = speaking
             self._gather(text)
         for text in texts if texts and texts[0].lexicon.capital_nouns else ():
             self._find_surnames(text)
@@ -230,7 +232,7 @@ class Entries:
         if mention.owner or self._is_genitive(text, begin, end):
             name, words[-1] = without_genitive(text, name), without_genitive(text, words[-1])
         key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
-        entry = self.entries.get(key)
+        entry = self.entries.get(key) or self._behind_noun(text, begin, words)
         if entry is None:
             gender = next(
                 (
@@ -241,14 +243,20 @@ class Entries:
                 "",
             )
             entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
-            for word in dict.fromkeys((words[-1], _last_name(text, begin, end), words[0])):
+            for word in dict.fromkeys((words[-1], *_surname(text, begin, end), words[0])):
                 self.by_word.setdefault(word, []).append(entry)
-        elif len(name) > len(entry.name):
+        elif key == entry.key and len(name) > len(entry.name):
             entry.name = name
         if not entry.is_person and all(word in text.lexicon.places for word in words):
             entry.is_body = entry.official = True  # "Washington" is a government
         self.describe(entry, mention)
         return entry
+
+    def _behind_noun(self, text: Text, begin: int, words: list[str]) -> Entry | None:
+        """Whose surname is behind a German noun that is read as a given name: "Hafenmeister Roe" is "Ana Roe"."""
+        if len(words) != _FULL or not text.lexicon.capital_nouns or text.analysis.word_class(begin) != "NOUN":
+            return None
+        return next((one for one in self.by_word.get(words[-1], ()) if one.is_person), None)
 
     def _is_genitive(self, text: Text, begin: int, end: int) -> bool:
         """Whether a name is in the genitive: behind "Angaben", or with its surname printed in another case too."""
@@ -382,9 +390,10 @@ def _has_given(text: Text, begin: int, end: int) -> bool:
     return any(text.words[at] in text.lexicon.names for at in range(begin, end))
 
 
-def _last_name(text: Text, begin: int, end: int) -> str:
-    """The first word of a surname of several, behind the given names: "Montalembert" of "Hervé de Montalembert"."""
+def _surname(text: Text, begin: int, end: int) -> list[str]:
+    """The first word of a surname of several: "Montalembert" of "Hervé de Montalembert", "Kast" of "Ana Kast-Roe"."""
     at = begin
     while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
         at += 1
-    return text.lowers[at]
+    joined = [text.lowers[place - 1] for place in range(begin + 2, end) if text.words[place] in "-‑"]
+    return [text.lowers[at], *joined]

@@ -50,6 +50,8 @@ class Text:
         self.vocabulary = frozenset(self.words)
         self.common: set[str] = set()
         """Words that any passage has behind an article, in lower case."""
+        self.speaking: set[str] = set()
+        """Words that any passage has alone beside a reporting verb, in lower case."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
@@ -148,6 +150,16 @@ class Text:
             article = lowers[at - 1] in definite and (at == 1 or self.words[at - 2] != ",")  # "die Rede, die Roe hielt"
             if article and self.words[at][0].isupper() and self.words[at + 1] not in "-‑":
                 yield lowers[at]
+
+    def beside_verbs(self) -> Iterator[str]:
+        """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb."""
+        verbs, words = self.lexicon.verbs, self.words
+        for at in range(1, len(words) - 1):
+            if not words[at][0].isupper():
+                continue
+            ahead = self.lowers[at + 1] in verbs and not words[at - 1][-1].isalpha()
+            if ahead or (self.lowers[at - 1] in verbs and not words[at + 1][0].isupper()):
+                yield self.lowers[at]
 
     def _units(self) -> list[Unit]:
         """Join sentences that a region spans or that a mark before a comma cuts."""

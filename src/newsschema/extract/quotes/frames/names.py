@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, long_body, long_title
+from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, is_time, long_body, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 
@@ -98,6 +98,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     for at in range(begin, end):
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
         before = at - 2 if text.words[at - 1] in "-‑" else at - 1
+        if before < at - 1 and at > begin and text.touches(at - 1):
+            continue  # "Roe-Wolf"
         saint = before >= begin and text.lowers[before] in lexicon.words["saint"]
         if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
             if at == end - 1:
@@ -118,9 +120,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if text.lowers[end - 1] in lexicon.words["source noun"]:
         return None  # "Roes Worten"
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
-        if text.lowers[at] in text.common:
-            return None
-        return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
+        return at if text.lowers[at] not in text.common and _is_proper(text, at, end) else None
     return at
 
 
@@ -131,10 +131,10 @@ def _first_given(text: Text, begin: int, at: int) -> int:
     before = range(begin, at)
     plain = all(text.words[place].isalpha() and not text.words[place].isupper() for place in before)
     known = any(_is_label(text, place) or text.lexicon.body(text.words[place]) for place in before)
-    return begin if plain and not known and at - begin <= _UNKNOWN and _is_proper(text, begin) else at
+    return begin if plain and not known and at - begin <= _UNKNOWN and _is_name_at(text, begin) else at
 
 
-def _is_proper(text: Text, at: int) -> bool:
+def _is_name_at(text: Text, at: int) -> bool:
     """Whether a capital is a name's: not at a sentence's head, or no word of another kind there."""
     return class_of(text, at) == "name" and text.analysis.word_class(at) == "PROPN"
 
@@ -150,6 +150,17 @@ def _is_kind_of_body(text: Text, first: int, at: int) -> bool:
     body = at - 1 if elided else at - 2
     joined = elided or (class_of(text, at) == "noun" and text.lowers[at - 1] in text.analysis.pack.joining)
     return joined and body >= first and text.lexicon.body(text.hosts[body]) in ANY
+
+
+def _is_proper(text: Text, begin: int, end: int) -> bool:
+    """Whether capitals are proper names, at least the last, which speaks alone too: "der alte Quirin Roe"."""
+    if all(text.analysis.word_class(place) == "PROPN" for place in range(begin, end)):
+        return True
+    if end - begin == 1 or text.analysis.word_class(end - 1) != "PROPN" or is_time(text, begin):
+        return False
+    if text.words[begin].endswith("er"):
+        return False  # "Wiener Melange", "Schlachter Roe"
+    return text.lowers[end - 1] in text.speaking
 
 
 def _first_unknown(text: Text, begin: int, surname: int) -> int:
@@ -198,7 +209,7 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
             at -= 1
     while at >= first and class_of(text, at) in ("det", "adj"):
         at -= 1
-    if at < first:
+    if at < first or (at == first and text.analysis.word_class(at) == "DET" and text.lexicon.capital_nouns):
         return False
     kind = class_of(text, at)
     if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
