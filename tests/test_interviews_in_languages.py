@@ -56,7 +56,7 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("label", ["", "Eva Roth: ", "Roth: ", "E. R.: "])
+@pytest.mark.parametrize("label", ["", "Eva Roth: ", "Roth: ", "E. R.: ", "Eva Roth. ", "Eva Roth – "])
 @pytest.mark.parametrize("language", INTERVIEWS)
 def test_answers_are_quotes_of_the_person_interviewed(language: str, label: str) -> None:
     quotes, speakers = find_quotes(INTERVIEWS[language].format(label, label, label), language=language)
@@ -73,6 +73,23 @@ def test_labels_and_dashes_before_questions_and_answers(language: str, asks: str
     text = "\n\n".join(asks + one if one.endswith("?") else one for one in paragraphs)
     quotes, speakers = find_quotes(text, language=language)
     assert [quote.text.startswith(words) for quote, words in zip(quotes, ANSWERS[language], strict=True)] == [True] * 3
+    assert [speaker.name for speaker in speakers] == ["Eva Roth"]
+
+
+FRENCH = [  # questions; answers
+    (("« Vous partez ? »", "« Qui vous aide ? »", "« Et votre pont ? »"), ("{}", "{}", "{}")),
+    (("Vous partez ?", "Qui vous aide ?", "Et votre pont ?"), ("« {} »", "« {} »", "« {} »")),
+    (("Vous partez ?", "Racontez-nous vos débuts.", "Et votre pont ?"), ("{}", "{}", "{}")),
+    (("Vous partez ?", "Qui vous aide ?", "Et votre pont ?", "Vos filles vous soutiennent."), ("{}",) * 4),
+]
+
+
+@pytest.mark.parametrize(("questions", "answers"), FRENCH)
+def test_questions_in_marks_imperatives_and_remarks(questions: tuple[str, ...], answers: tuple[str, ...]) -> None:
+    said = ["Oui, je pars en mai.", "Ma sœur. Nous étions deux.", "Il est à nous.", "Elles m'aident."][: len(questions)]
+    rows = (f"{put}\n\n{form.format(one)}" for put, form, one in zip(questions, answers, said, strict=True))
+    quotes, speakers = find_quotes("La maire Eva Roth parle du pont.\n\n" + "\n\n".join(rows), language="fr")
+    assert [quote.text for quote in quotes] == said
     assert [speaker.name for speaker in speakers] == ["Eva Roth"]
 
 

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 RULE = "interview"
 _LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
+_SIGNS = (":", "–", "—", ".")  # behind a label: a stop may also be within one ("A. R. :")
 _FEWEST = 3  # answers of an interview
 _LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
+_LONGEST_REMARK = 30  # tokens of one that is no question
 _Found = list[tuple[FramedQuote | None, list[int]]]
 
 
@@ -61,35 +63,63 @@ def _goes_on(text: Text, number: int, labels: set[int]) -> list[int]:
 
 
 def _label(text: Text, number: int) -> tuple[str, int] | None:
-    """The label of a paragraph in lower case and the token behind it."""
+    """The label of a paragraph in lower case and the token behind its signs."""
     first, last = text.analysis.paragraphs[number]
-    head = text.words[first + 1 : min(first + _LABEL + 1, last - 1)]
     if text.inside[first] >= 0:
         return None
-    colon = first + 1 + head.index(":") if ":" in head else first
+    short = _short_label(text, first, last)
+    if short > 0:
+        return text.lowers[first], short
+    head = text.words[first + 1 : min(first + _LABEL + 1, last - 1)]
+    sign = next((sign for sign in _SIGNS if sign in head), "")
+    colon = first + 1 + head.index(sign) if sign else first
     named = all(text.words[at][0].isupper() or text.words[at] in ".-‑'’&" for at in range(first, colon))
     if colon > first and named and text.inside[colon + 1] < 0:
         return " ".join(text.lowers[first:colon]), colon + 1
-    short = _short_label(text, first, last)
-    return (text.lowers[first], short) if short > 0 else None
+    return None
 
 
 def _short_label(text: Text, first: int, last: int) -> int:
     """Behind a label of one word and the signs that touch it: "P. ", "R.—", "Pregunta.- "; 0 for none."""
     at = first + 1
-    while at < last - 1 and text.words[at] in _SIGNS and (text.touches(at) or text.words[at] != "."):
+    while at < last - 1 and text.words[at] in _TOUCHING and (text.touches(at) or text.words[at] != "."):
         at += 1
     signs = at > first + 1 and text.words[first].isalpha() and text.words[first][0].isupper()
-    return at if signs and text.inside[at] < 0 else 0
+    initial = len(text.words[at]) == 1 and text.words[at + 1 : at + 2] == ["."]  # "A. R. :"
+    return at if signs and text.inside[at] < 0 and not initial else 0
 
 
-_SIGNS = frozenset(".:-–—")
+_TOUCHING = frozenset(".:-–—")
 
 
 def _asks(text: Text, number: int) -> bool:
-    """Whether a paragraph is a question."""
+    """Whether a paragraph is a question, perhaps in marks, or bids somebody to speak: "Racontez-nous ..."."""
     first, last = text.analysis.paragraphs[number]
-    return text.words[last - 1] == "?" and text.inside[last - 1] < 0 and last - first <= _LONGEST_QUESTION
+    end = last - 2 if _is_marked(text, first, last) else last - 1
+    asks = text.words[end] == "?" and (text.inside[end] < 0 or end < last - 1)
+    return (asks or _bids(text, first, last)) and last - first <= _LONGEST_QUESTION
+
+
+def _remarks(text: Text, number: int) -> bool:
+    """Whether a paragraph is put to somebody who answers in the next one: "Vos filles vous soutiennent." """
+    first, last = text.analysis.paragraphs[number]
+    if last - first > _LONGEST_REMARK or number + 1 == len(text.analysis.paragraphs) or _asks(text, number):
+        return False
+    put = _has(text, number, "second person") and not _has(text, number, "first person")
+    return put and _has(text, number + 1, "first person") and not _asks(text, number + 1)
+
+
+def _bids(text: Text, first: int, last: int) -> bool:
+    """Whether a paragraph begins with an imperative and the pronoun that leans on it."""
+    endings = tuple(text.lexicon.words["imperative ending"])
+    leans = first + 2 < last and text.is_joined(first + 2)
+    return leans and text.lowers[first].endswith(endings) and text.inside[first] < 0
+
+
+def _is_marked(text: Text, first: int, last: int) -> bool:
+    """Whether one pair of marks is around a paragraph."""
+    number = text.inside[first]
+    return number >= 0 and text.regions[number].left == first and text.regions[number].right == last
 
 
 def _dashed(text: Text) -> _Found:
@@ -133,7 +163,9 @@ def _plain(text: Text) -> _Found:
     addressed = sum(_has(text, number, "second person") for number in questions)
     if any(_has(text, number, "first person") for number in range(questions[0])):
         return []
-    answers = [_goes_on(text, number, set()) for number in questions]
+    questions += [at for at in range(questions[0] + 2, len(text.analysis.paragraphs)) if _remarks(text, at)]
+    questions.sort()
+    answers = [_goes_on(text, number, set(questions)) for number in questions]
     own = [numbers for numbers in answers if any(_has(text, number, "first person") for number in numbers)]
     personal = "dropped subjects" in text.lexicon.words["writing"] and len(own) * 3 >= len(questions) * 2
     if addressed * 2 < len(questions) and not personal:
@@ -158,12 +190,13 @@ def _last_answer(text: Text, question: int) -> list[int]:
 
 
 def _has(text: Text, number: int, person: str) -> bool:
-    """Whether a paragraph has a word of a person outside marks; the polite "Sie" is printed with a capital."""
+    """Whether a paragraph has a word of a person outside marks, or is all in marks; "Sie" is printed with a capital."""
     words = text.lexicon.words[person]
     first, last = text.analysis.paragraphs[number]
+    marked_whole = _is_marked(text, first, last)
     for at in range(first, last):
         word = text.words[at] if text.lexicon.capital_nouns and person == "second person" else text.lowers[at]
-        if text.inside[at] < 0 and (word in words or text.elided(at) in words):
+        if (text.inside[at] < 0 or marked_whole) and (word in words or text.elided(at) in words):
             return True
     return False
 

@@ -52,6 +52,7 @@ WORDS = {
     "genitive ending": "endings of names in the genitive",
     "gerund ending": "endings of gerunds",
     "hearsay": "auxiliaries of what others say: 'aurait'",
+    "imperative ending": "endings of verbs that bid somebody to speak: 'Racontez-nous'",
     "indefinite": "pronouns of people: 'andere'",
     "indefinite host": "the same, behind an elided article only: 'l'un'",
     "infinitive ending": "endings of infinitives",
