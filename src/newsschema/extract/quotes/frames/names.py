@@ -154,7 +154,8 @@ def _is_kind_of_body(text: Text, first: int, at: int) -> bool:
 
 def _is_proper(text: Text, begin: int, end: int) -> bool:
     """Whether capitals are proper names, at least the last, which speaks alone too: "der alte Quirin Roe"."""
-    if all(text.analysis.word_class(place) == "PROPN" for place in range(begin, end)):
+    label = len(text.words[begin]) == 1 and begin == text.units[text.unit_of(begin)].first  # "P. Kommt das Geld?"
+    if not label and all(text.analysis.word_class(place) == "PROPN" for place in range(begin, end)):
         return True
     if end - begin == 1 or text.analysis.word_class(end - 1) != "PROPN" or is_time(text, begin):
         return False
