@@ -127,6 +127,15 @@ NAMES = [  # text, name of its last speaker
     ("«No», dijo Ana Rial de UGT.", "Ana Rial"),
     ("«No», dijo el alcalde de Madrid Joan Pla.", "Joan Pla"),
 ]
+BODIES = [  # text, name of its last speaker
+    ("La Casa Blanca aseguró que no.", "Casa Blanca"),
+    ("La Policía Nacional informó ayer de que hay un detenido.", "Policía Nacional"),
+    ("El precio, señaló el sindicato UGT, bajará.", "UGT"),
+    ("«No», dijo uno de los afectados.", "uno de los afectados"),
+    ("«No», dijo la también diputada Nora Puig.", "Nora Puig"),
+    ("Tras la reunión, Nora Puig, ministra de Sanidad, dijo que no.", "Nora Puig"),
+    ("Los vecinos: «No nos iremos de aquí»", "Los vecinos"),
+]
 AGAIN = [  # who is described by another noun
     ("La ministra de Sanidad, Ana Gil, calló. La titular de Sanidad dijo que no dimitirá.", "Ana Gil"),
     ("«Sí», dijo la ministra Ana Gil. «No», zanjó la jefa de la diplomacia.", "Ana Gil"),
@@ -137,7 +146,7 @@ AGAIN = [  # who is described by another noun
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*NAMES, *AGAIN])
+@pytest.mark.parametrize(("text", "name"), [*NAMES, *BODIES, *AGAIN])
 def test_who_speaks(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="es")
     assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name

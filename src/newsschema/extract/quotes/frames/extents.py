@@ -43,6 +43,8 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             nominal = at if kind == "join noun" else nominal
         elif kind == "other" and at > first and _is_participle(text, at):
             nominal = at
+        elif kind == "other" and at == first + 1 and _is_adverb_within(text, at, limit):
+            pass  # "la también diputada"
         elif not (
             _within_name(text, at, limit, nominal)
             or (kind == "other" and _joins_more(text, first, at, limit))
@@ -80,6 +82,12 @@ def _is_participle(text: Text, at: int) -> bool:
     """Whether a verb behind an article or number is a participle used as a noun: "los dos fallecidos"."""
     counted = not text.lexicon.capital_nouns and class_of(text, at - 1) in ("det", "num")
     return counted and text.analysis.word_class(at) == "VERB"
+
+
+def _is_adverb_within(text: Text, at: int, limit: int) -> bool:
+    """Whether an adverb is between an article and its noun: "el entonces ministro"."""
+    adverb = class_of(text, at - 1) == "det" and text.analysis.word_class(at) == "ADV"
+    return adverb and at + 1 < limit and text.title(at + 1) is not None and not text.lexicon.capital_nouns
 
 
 def _follows_noun(text: Text, at: int) -> bool:

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.frames.genitive_names import owned_noun, owns_nou
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
-from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase
+from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase, partitive_phrase
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
@@ -16,6 +16,9 @@ _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
 
 def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
     """Return the phrase that begins at a token, if it names or describes somebody or something."""
+    partitive = partitive_phrase(text, at, stop, read_phrase)
+    if partitive is not None:
+        return partitive
     key = at, min(stop, at + _LONGEST)
     extent = text.extents.get(key)
     if extent is None:

@@ -24,13 +24,24 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        begin = None if _is_common(text, at, end) else _name_begin(text, first, at, end)
+        body = _is_common(text, at, end) or _is_body_name(text, at, end)
+        begin = None if body else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
             if text.words[begin] in text.lexicon.names:
                 return best
         at = end
     return best
+
+
+def _is_body_name(text: Text, at: int, end: int) -> bool:
+    """Whether capitals are a public authority's, whatever their parts are: "Casa Blanca", "Policía Nacional"."""
+    if end - at == 1 or text.lexicon.capital_nouns:
+        return False
+    if any(text.words[place] in text.lexicon.names for place in range(at + 1, end - 1)):
+        return False  # "Centro Democrático Ana Roe"
+    authority = text.lexicon.bodies.get(text.words[at]) is not None and text.words[at + 1] not in text.lexicon.names
+    return authority or text.lexicon.bodies.get(text.shown(at, at + 2)) is not None
 
 
 def _is_common(text: Text, at: int, end: int) -> bool:

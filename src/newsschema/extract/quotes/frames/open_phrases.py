@@ -22,6 +22,21 @@ def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
     return Mention(text, at, head + 1, head, None, end=head + 1)
 
 
+def partitive_phrase(
+    text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
+) -> Mention | None:
+    """A Spanish phrase about one or more of several: "uno de los afectados"; `read` reads the phrase of them all."""
+    if at + 2 >= stop or text.lowers[at] not in text.lexicon.words["partitive"] or text.inside[at] >= 0:
+        return None
+    if text.lowers[at + 1] not in text.analysis.pack.joining or text.lowers[at + 2] not in text.lexicon.words["plural"]:
+        return None
+    mention = read(text, at + 2, stop)
+    if mention is None or mention.pronoun or mention.name is not None:
+        return None
+    mention.first, mention.described = at, (at, mention.last)
+    return mention
+
+
 def attributive_phrase(
     text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
 ) -> Mention | None:

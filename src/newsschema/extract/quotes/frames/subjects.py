@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
-from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
+from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -89,7 +89,8 @@ def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
 def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str) -> bool:
     """Whether a phrase behind a verb that follows speech is its subject: "..., sagte die Sprecherin"."""
     if lead == "comma" and not text.lexicon.capital_nouns and not _has_clause(text, unit, cue):
-        return behind.pronoun or behind.name is not None or text.title(behind.head) is not None
+        aside = is_voice(text, behind) and behind.end < unit.stop and text.words[behind.end] == ","
+        return aside or behind.pronoun or behind.name is not None or text.title(behind.head) is not None
     if lead == "marks" or behind.pronoun or is_voice(text, behind) or _is_behind_clause(text, unit, cue.begin - 1):
         return True
     other = "clause" in cue.frames and "object" not in cue.frames and text.lexicon.capital_nouns
@@ -188,7 +189,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if adverbial_end(text, place, stop) > place:
             return behind_adverbials(text, place, stop)
         kind = class_of(text, place)
-        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or place in text.indefinite:
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or is_indefinite(text, place):
             mention = read_phrase(text, place, stop)
             if mention is None:
                 if kind in ("join", "join noun"):
@@ -268,7 +269,10 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if mention is None:
                 at += 1
                 continue
-            if not _is_governed(text, start, at, cue) and _may_speak(text, mention):
+            governed = _is_governed(text, start, at, cue)
+            if governed and mention.name is not None and not mention.pronoun:  # "Tras la reunión, | Ana Roe dijo"
+                mention = read_phrase(text, at, cue.begin, apposition=False) or mention
+            if not governed and _may_speak(text, mention):
                 found = found or mention
                 if mention.pronoun or is_voice(text, mention):
                     found = mention

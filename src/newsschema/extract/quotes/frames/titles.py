@@ -49,6 +49,7 @@ def body_name(mention: Mention) -> str:
     begin = first if elided else first + 1
     if begin >= mention.last:
         return mention.printed
+    begin = _behind_any(text, begin, mention.last)
     noun = text.bare(begin)
     known = text.lexicon.body(text.bare(mention.head)) is not None
     if text.lexicon.capital_nouns:
@@ -56,6 +57,13 @@ def body_name(mention: Mention) -> str:
     else:
         known = noun[0].isupper() or (known and not is_plural(mention))
     return shown_bare(text, begin, mention.last) if known else mention.printed
+
+
+def _behind_any(text: Text, first: int, last: int) -> int:
+    """Behind a word for any body before a body's name: "UGT" of "sindicato UGT"; where nothing else is behind it."""
+    named = last - first > 1 and text.words[first].islower() and text.lexicon.body(text.words[first]) in ANY
+    proper = named and all(text.words[at][0].isupper() for at in range(first + 1, last))
+    return first + 1 if proper and not text.lexicon.capital_nouns else first
 
 
 _DOCUMENT = "text"  # the kind of "rapport" in `organizations.csv`

@@ -126,6 +126,12 @@ def _ends_clause(text: Text, unit: Unit, at: int) -> bool:
     return drops and at + 1 == unit.stop and text.analysis.is_finite(at)
 
 
+def _is_alone(text: Text, mention: Mention | None, colon: int) -> bool:
+    """Whether a Spanish or French phrase for who may speak is all that is before a colon: "Los vecinos: «No»"."""
+    romance = mention is not None and not text.lexicon.capital_nouns
+    return romance and mention is not None and mention.end == colon and is_voice(text, mention)
+
+
 def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
@@ -134,7 +140,8 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     while at < colon:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)
-            if mention is not None and (mention.name or mention.pronoun or text.title(mention.head)):
+            known = mention is not None and (mention.name or mention.pronoun or text.title(mention.head))
+            if known or (at == first and _is_alone(text, mention, colon)):
                 return mention
             at = max(at, mention.end - 1) if mention is not None else at
         at += 1

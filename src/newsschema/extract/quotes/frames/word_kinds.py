@@ -75,6 +75,7 @@ WORDS = {
     "own adjective": "'own' of a `source noun`: 'nach eigenen Angaben'",
     "owner": "possessives of a person before a noun",
     "particle": "separable particles that make another verb",
+    "partitive": "what is before 'of' and several: 'uno de los afectados'",
     "passive": "the pronoun of passives",
     "passive auxiliary": "the auxiliary of passives",
     "plural": "determiners in the plural",
