@@ -192,7 +192,7 @@ OFFICES = [  # language, text, name, title, organization, official
     ),
     ("de", "„Ja“, sagte CDU-Fraktionschef Udo Lamm.", "Udo Lamm", "Fraktionschef", "CDU", True),
     ("de", "„Ja“, sagte VW-Chef Udo Lamm.", "Udo Lamm", "Chef", "VW", False),
-    ("de", "„Ja“, sagte Vize-Chef Udo Lamm.", "Udo Lamm", "Chef", None, False),
+    ("de", "„Ja“, sagte Vize-Chef Udo Lamm.", "Udo Lamm", "Vize-Chef", None, False),
     ("de", "„Ja“, sagte Soziallandesrat Udo Lamm.", "Udo Lamm", "Soziallandesrat", None, True),
     ("de", "„Ja“, so der Kabarettist Tobi Lamm.", "Tobi Lamm", "Kabarettist", None, False),
     (

@@ -114,7 +114,7 @@ SPEAKERS = [  # language, text, name, title, organization, official
     ("de", "„Ja“, sagte Innenministerin Ute Maron.", "Ute Maron", "Innenministerin", None, True),
     ("de", "„Ja“, sagte die Ministerin, Ute Maron.", "Ute Maron", "Ministerin", None, True),
     ("de", "„Ja“, sagte Gerichtssprecher Udo Lamm.", "Udo Lamm", "Gerichtssprecher", None, True),
-    ("de", "„Ja“, sagte die frühere Ministerin Ute Maron.", "Ute Maron", "Ministerin", None, False),
+    ("de", "„Ja“, sagte die frühere Ministerin Ute Maron.", "Ute Maron", "frühere Ministerin", None, False),
     (
         "de",
         "„Ja“, sagte die Biologin Ute Maron von der Universität Kleve.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.title_ranges import behind_retired
 
 
 def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
@@ -13,6 +14,9 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
         size = long_title(text, at)
         if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
             nominal, at = at + size - 1, at + size
+            continue
+        if nominal == at - 1 and (behind := behind_retired(text, at)) > at:
+            at = behind
             continue
         kind = class_of(text, at)
         if kind == "pron" and nominal < 0:

@@ -151,7 +151,8 @@ def _behind_last(turns: list[int], questions: list[int]) -> int:
 def _has_cue(text: Text, number: int) -> bool:
     """Whether a reporting verb is behind a dash within a paragraph: "—Voy —dijo Ana"."""
     first, last = text.analysis.paragraphs[number]
-    return any(text.words[at] in _DASHES and text.hosts[at + 1] in text.lexicon.verbs for at in range(first, last - 1))
+    inner = range(first + 1, last - 1)
+    return any(text.words[at] in _DASHES and text.hosts[at + 1] in text.lexicon.verbs for at in inner)
 
 
 _DASHES = "—–-―"

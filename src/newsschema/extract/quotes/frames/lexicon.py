@@ -289,6 +289,7 @@ def _by_first(titles: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
 
 
+_HELD = ("yes", "by office")  # offices that somebody may have held before: "exalcalde", "Altkanzler"
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
 
 
@@ -345,6 +346,10 @@ def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
         (endings if word[0] == "-" else whole)[key] = shared(row["gender"], row["official"])
     for word, gender in inhabitants(language).items():
         whole[word] = shared(gender, "person")
+    former = [row["word"] for row in rows("speech", language) if row["pattern"] == "former prefix"]
+    for known in (whole, endings):
+        held = [(word, title.gender) for word, title in known.items() if title.official in _HELD and " " not in word]
+        known |= {prefix + word: shared(gender, "former") for prefix in former for word, gender in held}
     for row in rows("occupations", language):
         for word in row["words"].split():
             if word not in whole and _by_ending(word, endings) is None:

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
 from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase, partitive_phrase
+from newsschema.extract.quotes.frames.title_ranges import behind_retired
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
@@ -32,6 +33,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     while last < end and class_of(text, last) == "adj":
         last += 1
     mention = _described(text, at, last)
+    if mention.name is None and mention.described and last < end and (behind := behind_retired(text, last)) > last:
+        mention.described, mention.last, last = (mention.described[0], behind), behind, behind
     mention.end = _bracket_end(text, last, stop)
     if mention.end > last and mention.affiliation is None:
         mention.bracket = last + 1

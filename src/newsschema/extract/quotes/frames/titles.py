@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.classes import class_of, is_time, long_tit
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.title_ranges import is_former, title_begin, title_end
 
 _SHORTEST_STEM = 4  # letters that two titles share
 
@@ -130,8 +131,8 @@ def find_title(mention: Mention) -> FoundTitle | None:
     if first < 0:
         return None
     bracket = next((text.words[place + 1] for place in range(first, end - 1) if text.words[place] == "("), "")
-    end = _title_end(text, first, end)
-    former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
+    end = title_end(text, first, end)
+    former = is_former(text, first, end)
     kind = kinds_of(kinds)
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
     organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
@@ -141,7 +142,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
     beside = ("noun",) if text.lexicon.capital_nouns else ("noun", "adj")  # "des neuen Amtes" is of the title
     if text.words[end - 1] == organization and class_of(text, end - 2) in beside:
         end -= 1
-    return FoundTitle(first, end, official, organization, kind == "by office" and not former)
+    return FoundTitle(title_begin(text, first), end, official, organization, kind == "by office" and not former)
 
 
 def _body_behind(text: Text, first: int, end: int) -> str:
@@ -182,26 +183,9 @@ def noun_before_name(mention: Mention) -> str:
     return shown_bare(text, begin, end) if stated else ""
 
 
-def _title_end(text: Text, at: int, end: int) -> int:
-    """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
-    for place in range(at, end):
-        if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
-            end = place
-            break
-    end = next((place for place in range(at, end) if text.words[place] == "("), end)
-    while end > 0 and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
-        end -= 1
-    return end
-
-
 def text_title(mention: Mention) -> bool:
     """Whether a description is of an office or occupation, with a body behind it: "der Kapitän des SV Torhausen"."""
     return find_title(mention) is not None and bool(behind_joins(mention.text, mention.head, mention.last))
-
-
-def _is_honorific(text: Text, at: int) -> bool:
-    title = text.lexicon.title(text.words[at])
-    return title is not None and title.official == "honorific"
 
 
 def shown_bare(text: Text, first: int, last: int) -> str:
@@ -216,7 +200,7 @@ def shown_title(text: Text, first: int, last: int) -> str:
 
 def kinds_of(kinds: list[str]) -> str:
     """What the titles of a description say together: the first that is an office or occupation."""
-    return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office")), "")
+    return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office", "former")), "")
 
 
 def names_public(text: Text, begin: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """What the rows of `speech.csv` that are no verbs say: the kinds of phrases around a source and of other words.
 
-A kind is the value of the column `pattern`. Words that begin with a hyphen are endings.
+A kind is the value of the column `pattern`. Words that begin with a hyphen are endings. Rows of the pattern `former
+prefix` ("ex" of "exalcalde") make further titles in `lexicon`.
 """
 
 from __future__ import annotations
@@ -85,12 +86,14 @@ WORDS = {
     "present": "adverbs of the present",
     "public": "adjectives of an authority",
     "purpose": "prepositions of an infinitive of purpose",
+    "rank": "what an office may have before it: 'früherer', 'stellvertretende'",
     "reflexive": "pronouns of reflexive verbs",
     "relative": "relative pronouns",
     "reported": "forms that mark a clause as reported",
     "reported ending": "an ending that marks a clause as reported",
     "reported later": "forms that mark a clause as reported next to one that is",
     "saint": "words of names of places: 'Sankt'",
+    "retired": "the first letter of what says behind an office that it is over: 'a. D.'",
     "same": "adjectives of who was named before: 'la misma fuente'",
     "second person": "words of questions in interviews",
     "she": "the feminine pronoun that may be a plural too",
