@@ -31,6 +31,8 @@ _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
 ANY = ("any", "either")
 """Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
+HELD = ("yes", "by office")
+"""What titles are of offices, which somebody may have held before too: "exalcalde", "Altkanzler"."""
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -289,7 +291,6 @@ def _by_first(titles: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
 
 
-_HELD = ("yes", "by office")  # offices that somebody may have held before: "exalcalde", "Altkanzler"
 _TIMES = ("weekday=", "month_name=", "part=", "season=", "unit=", "units=")
 
 
@@ -348,7 +349,7 @@ def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
         whole[word] = shared(gender, "person")
     former = [row["word"] for row in rows("speech", language) if row["pattern"] == "former prefix"]
     for known in (whole, endings):
-        held = [(word, title.gender) for word, title in known.items() if title.official in _HELD and " " not in word]
+        held = [(word, title.gender) for word, title in known.items() if title.official in HELD and " " not in word]
         known |= {prefix + word: shared(gender, "former") for prefix in former for word, gender in held}
     for row in rows("occupations", language):
         for word in row["words"].split():

@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
-from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.lexicon import ANY, HELD
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.titles import (
@@ -384,8 +384,12 @@ def _is_other_office(one: Entry, mention: Mention) -> bool:
 
     In languages that list the nouns for any office alone: "el mandatario" may be anybody who has one.
     """
-    office = _is_office(mention) and bool(mention.text.lexicon.words["any office"])
-    return office and bool(one.title) and not (one.official and _is_any_office(mention))
+    lexicon = mention.text.lexicon
+    office = _is_office(mention) and bool(lexicon.words["any office"]) and bool(one.title)
+    if not office or not _is_any_office(mention):
+        return office
+    titles = map(lexicon.title, one.heads)
+    return not one.official and all(title is None or title.official not in HELD for title in titles)
 
 
 def _is_office(mention: Mention) -> bool:
