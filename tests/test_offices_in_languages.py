@@ -28,3 +28,41 @@ FORMER = [
 def test_a_title_has_its_adjectives(language: str, text: str, name: str, title: str, official: bool) -> None:
     [speaker] = find_quotes(text, language=language)[1]
     assert (speaker.name, speaker.title, speaker.official) == (name, title, official)
+
+
+OFFICIALS = [
+    ("de", "Das Landeskommando teilte mit, 200 Soldaten seien im Einsatz.", True),
+    ("de", "Die Verbraucherzentrale teilte mit, die Klauseln seien unwirksam.", False),
+    ("de", "„Ja“, sagte Außenamtssprecherin Li Meiyan.", True),
+    ("de", "„Ja“, sagte Armeechef Uwe Lang.", True),
+    ("de", "„Ja“, sagte Gesamtleiter Uwe Lang.", False),
+    ("de", "„Ja“, sagte Militärexperte Uwe Lang.", False),
+    ("fr", "L'état-major turc a affirmé que rien ne bougeait.", True),
+    ("fr", "Une source militaire a indiqué que rien ne bougeait.", True),
+    ("fr", "« Oui », dit le capitaine Hugo Lenoir, de la gendarmerie de Brive.", True),
+    ("fr", "« Oui », dit le capitaine du club Paul Lenoir.", False),
+    ("fr", "« Oui », dit Rose Albin, experte militaire.", False),
+    ("es", "«Sí», dijo el capitán de la Guardia Civil Hugo Mena.", True),
+    ("es", "«Sí», dijo el capitán del equipo, Hugo Mena.", False),
+    ("es", "«Sí», dijo el vocero presidencial, Hugo Mena.", True),
+    ("es", "«Sí», dijo el gerente general de la asociación, Hugo Mena.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "official"), OFFICIALS)
+def test_who_is_official(language: str, text: str, official: bool) -> None:
+    [speaker] = find_quotes(text, language=language)[1]
+    assert speaker.official is official
+
+
+NAMES = [
+    ("Le préfet de région Paul Roux a dit que rien ne bougeait.", "Paul Roux"),
+    ("Le secrétaire d'État Paul Roux a dit que rien ne bougeait.", "Paul Roux"),
+    ("Le président du club Paul Roux a dit que rien ne bougeait.", "Paul Roux"),
+    ("Le directeur de l'école Marie Curie a dit que rien ne bougeait.", "Le directeur de l'école Marie Curie"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_name_behind_the_body_of_a_title(text: str, name: str) -> None:
+    assert [one.name for one in find_quotes(text, language="fr")[1]] == [name]

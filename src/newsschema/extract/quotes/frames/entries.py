@@ -287,6 +287,8 @@ class Entries:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = affiliated(text, *mention.affiliation)
+            served = title is not None and title.by_office and names_public(text, *mention.affiliation)
+            entry.official = entry.official or served
         named = any(map(str.isupper, entry.organization))
         if mention.bracket >= 0 and not named and text.words[mention.bracket] in text.lexicon.bodies:
             entry.organization = text.words[mention.bracket]

@@ -129,7 +129,7 @@ class Lexicon:
         return (name[2:] if elided else bare).lower() in governments(self.language)
 
     def public_names(self) -> tuple[str, ...]:
-        """The public authorities of several words."""
+        """The public authorities of several words: "Quai d'Orsay", "état-major"."""
         return _public_names(self.language)
 
 
@@ -187,7 +187,8 @@ def _case_endings(language: str) -> tuple[str, ...]:
 
 @cache
 def _public_names(language: str) -> tuple[str, ...]:
-    return tuple(name for name, official in lexicon(language).bodies.items() if official == "yes" and " " in name)
+    bodies = lexicon(language).bodies.items()
+    return tuple(name for name, official in bodies if official == "yes" and (" " in name or "-" in name))
 
 
 def _by_ending(word: str, endings: Mapping[str, _Value]) -> _Value | None:

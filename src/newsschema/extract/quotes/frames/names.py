@@ -225,6 +225,6 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
         return False
     kind = class_of(text, at)
     if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
-        person = text.words[begin] in text.lexicon.names and text.lexicon.body(text.hosts[at]) is None
-        return not person and _behind_join(text, first, at)  # "l'historien de l'art Luc Brun", no "école Marie Curie"
+        person = text.words[begin] in text.lexicon.names and text.lexicon.body(text.hosts[at]) != "no"
+        return not person and _behind_join(text, first, at)  # "le préfet de région Luc Brun", no "école Marie Curie"
     return kind in ("join", "join noun")

@@ -124,7 +124,8 @@ def find_title(mention: Mention) -> FoundTitle | None:
         )
         if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
             break
-        if title is not None and title.official not in ("person", "honorific"):
+        adjective = first >= 0 and text.analysis.word_class(at) == "ADJ"  # "gerente general"
+        if title is not None and title.official not in ("person", "honorific") and not adjective:
             first = at if first < 0 else first
             kinds.append(title.official)
         at += max(size, 1)
@@ -233,9 +234,11 @@ def _is_office(text: Text, at: int) -> bool:
 
 
 def _public_compound(text: Text, word: str) -> bool:
-    """Whether a compound begins with a public authority."""
-    for at in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM):
-        if text.lexicon.body_endings.get(word[:at]) == "yes":
+    """Whether a compound begins with a public authority: "Polizeichef", "Außenamtssprecher"."""
+    for at in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1):
+        stem = word[:at]
+        genitive = stem[-1] == "s" and word[at:] in text.lexicon.title_endings
+        if text.lexicon.body_endings.get(stem) == "yes" or (genitive and text.lexicon.body(stem) == "yes"):
             return True
     return False
 
