@@ -66,6 +66,16 @@ WITHIN_THE_SENTENCE = [
     ("It was a plan that the investor Leo Coop slammed on a call as “morally wrong.”", ["Leo Coop"]),
 ]
 
+LEADING_PHRASES = [  # the subject is behind words without a verb that a comma ends
+    ("A couple of years later, Ana Roe came back. “I never left it behind.”", ["Ana Roe"]),
+    ("The morning after the storm, Ana Roe came back. “I never left it behind.”", ["Ana Roe"]),
+    ("Hat in hand, Ana Roe came back. “I never left it behind.”", ["Ana Roe"]),
+    ("No longer the mayor, Ana Roe came back. “I never left it behind.”", ["Ana Roe"]),
+    ("Half an hour before kick-off, the coach, Dan Witt, came back. “I never left it behind.”", ["Dan Witt"]),
+    ("Ana Roe, mayor of Larne, came back. “I never left it behind.”", ["Ana Roe"]),
+    ("The bridge, Ana Roe said, is shut. “We never saw it coming at all.”", ["Ana Roe"]),
+]
+
 LAST_CLAUSES = [  # who acts in the clause that a colon ends, not in one before or within it
     ("When Omar Zaki brought up a strike, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
     ("Less than an hour later, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
@@ -120,6 +130,7 @@ NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank beh
         *TURNS,
         *SUBJECTS_BEFORE,
         *WITHIN_THE_SENTENCE,
+        *LEADING_PHRASES,
         *LAST_CLAUSES,
         *HEADINGS,
         *ANSWERS,

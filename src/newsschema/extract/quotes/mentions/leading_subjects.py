@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.phrases import BREAKS, read_phrase
+from newsschema.extract.quotes.mentions.phrases import BREAKS, has_verb, read_phrase
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -22,6 +23,7 @@ from newsschema.extract.quotes.passage.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -32,6 +34,7 @@ _FAR = 40  # tokens looked at behind a sentence's head: keeps the work linear
 def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
     """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
     at, stop = _behind_label(page, sentence.first), min(before, sentence.first + _FAR)
+    at = _behind_comma(page, at, stop) or at
     for _ in range(3):
         while at < stop and page.lowers[at] in _BEFORE_SUBJECTS:
             at += 1
@@ -55,6 +58,19 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _behind_comma(page: Page, at: int, stop: int) -> int | None:
+    """Where the subject begins that a comma precedes, behind words without a verb: "Two days later, | Ana Roe left"."""
+    if "," not in page.words[at:stop]:
+        return None
+    clauses = page.analysis.clauses(page.analysis.sentence(at))
+    first = next((one for one in clauses if one.finite and one.verb > at), None)
+    if first is None or first.kind != "main" or first.subject is None or first.verb >= stop:
+        return None
+    begin = first.subject.first
+    aside = page.lowers[first.verb] in verbs()  # "The plan, Roe said, was late"
+    return begin if begin > at + 1 and page.words[begin - 1] == "," and not aside else None
 
 
 def _behind_label(page: Page, first: int) -> int:
@@ -97,8 +113,29 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
             adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in LY_NOUNS and comma - at < 3
-            return adverb or last in _TIME_ENDS or last.isdigit()
-    return page.lowers[at] in DAYS
+            if adverb or last in _TIME_ENDS or last.isdigit():
+                return True
+            break
+    return page.lowers[at] in DAYS or _is_period(page, at, stop)
+
+
+def _is_period(page: Page, at: int, stop: int) -> bool:
+    """Whether a phrase with a unit of time and what orders it begins at a token, up to a comma: "The day before,"."""
+    comma = next((i for i in range(at + 1, min(at + _LEAD, stop)) if page.words[i] == ","), None)
+    unit = next((i for i in range(at, comma) if page.lowers[i] in _units()), None) if comma is not None else None
+    if comma is None or unit is None or has_verb(page, at, comma):
+        return False
+    plain = all(page.words[i][0].islower() or page.words[i].isdigit() for i in range(at + 1, unit))
+    return plain and (unit + 1 == comma or page.lowers[unit + 1] in PREPOSITIONS | ADVERBS)
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Units of time and parts of the day: "hours", "decade", "morning"."""
+    return frozenset(row["word"] for row in rows("time", "en") if row["class"].startswith(("unit", "part_of_day=")))
+
+
+_LEAD = 10  # tokens of the longest such phrase
 
 
 _BEFORE_SUBJECTS = CONJUNCTIONS | ADVERBS | words_of("time lead") | {","}  # "Shortly after the vote, Roe"
