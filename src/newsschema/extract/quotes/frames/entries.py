@@ -177,9 +177,10 @@ class Entries:
     def _find_surnames(self, text: Text) -> None:
         """Note that German names of no known kind are people's if their last word is printed alone: "Tynbrak"."""
         proper = text.analysis.pack.proper
-        for at, lower in enumerate(text.lowers):
+        for at in text.capitals:
+            lower = text.lowers[at]
             entry = self.by_word[lower][0] if lower in self.by_word else None
-            if entry is None or entry.is_person or entry.is_body or not text.words[at][0].isupper():
+            if entry is None or entry.is_person or entry.is_body:
                 continue
             before = class_of(text, at - 1)
             last = len(lower) > 1 and entry.key.endswith(f" {lower}") and lower not in proper

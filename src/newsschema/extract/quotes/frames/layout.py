@@ -47,6 +47,7 @@ class Text:
         """What `classes.class_of` has found for each token, and "" for those beside the text."""
         self.extents: dict[tuple[int, int], tuple[int, int]] = {}
         """What `mentions.read_phrase` has found: the last noun and the end of the phrase at a token, by its limit."""
+        self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
         self.vocabulary = frozenset(self.words)
         self.common: set[str] = set()
         """Words that any passage has behind an article, in lower case."""
@@ -143,23 +144,24 @@ class Text:
         """The characters of a token range."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
+    def _inner_capitals(self) -> list[int]:
+        """The tokens with a capital that have one before and one behind them."""
+        return [at for at in self.capitals if 0 < at < len(self.words) - 1]
+
     def behind_articles(self) -> Iterator[str]:
         """Yield the words behind definite articles, in lower case; no first part of a compound: "die Roe-Rede"."""
-        definite, lowers = self.lexicon.words["definite"], self.lowers
-        for at in range(1, len(lowers) - 1):
-            article = lowers[at - 1] in definite and (at == 1 or self.words[at - 2] != ",")  # "die Rede, die Roe hielt"
-            if article and self.words[at][0].isupper() and self.words[at + 1] not in "-‑":
-                yield lowers[at]
+        definite, lowers, words = self.lexicon.words["definite"], self.lowers, self.words
+        for at in self._inner_capitals():
+            if lowers[at - 1] in definite and words[at - 2] != "," and words[at + 1] not in "-‑":
+                yield lowers[at]  # none of "die Rede, die Roe hielt"
 
     def beside_verbs(self) -> Iterator[str]:
         """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb."""
-        verbs, words = self.lexicon.verbs, self.words
-        for at in range(1, len(words) - 1):
-            if not words[at][0].isupper():
-                continue
-            ahead = self.lowers[at + 1] in verbs and not words[at - 1][-1].isalpha()
-            if ahead or (self.lowers[at - 1] in verbs and not words[at + 1][0].isupper()):
-                yield self.lowers[at]
+        verbs, words, lowers = self.lexicon.verbs, self.words, self.lowers
+        for at in self._inner_capitals():
+            ahead = lowers[at + 1] in verbs and not words[at - 1][-1].isalpha()
+            if ahead or (lowers[at - 1] in verbs and not words[at + 1][0].isupper()):
+                yield lowers[at]
 
     def _units(self) -> list[Unit]:
         """Join sentences that a region spans or that a mark before a comma cuts."""

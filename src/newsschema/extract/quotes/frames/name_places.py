@@ -30,7 +30,7 @@ def may_name(text: Text, at: int) -> bool:
 def openers(text: Text) -> list[int]:
     """The tokens at which a phrase with a name may be read: capitals, titles and words for any body."""
     if text.lexicon.capital_nouns:
-        return [at for at, word in enumerate(text.words) if word[0].isupper()]
+        return text.capitals
     nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.hosts, strict=True)
     return [at for at, (word, host) in enumerate(words) if word[-len(host) :][0].isupper() or host in nouns]
 
