@@ -146,7 +146,8 @@ class Text:
 
     def _inner_capitals(self) -> list[int]:
         """The tokens with a capital that have one before and one behind them."""
-        return [at for at in self.capitals if 0 < at < len(self.words) - 1]
+        last = len(self.words) - 1
+        return [at for at in self.capitals if 0 < at < last]
 
     def behind_articles(self) -> Iterator[str]:
         """Yield the words behind definite articles, in lower case; no first part of a compound: "die Roe-Rede"."""

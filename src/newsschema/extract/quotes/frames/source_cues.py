@@ -72,6 +72,8 @@ def _is_thing(text: Text, subject: Mention) -> bool:
 def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A noun with its owner before a colon and a clause: "Ihr Fazit: Es war ..."; "Die Forderung der Stadt: „...“"."""
     words = text.lexicon.words
+    if words["label"].isdisjoint(text.lowers[at : at + _LABEL + 1]):
+        return None
     owner = _label_owner(text, unit, at)
     noun = owner.last if owner is not None else at
     while noun < min(unit.stop, at + _LABEL) and class_of(text, noun) in ("det", "adj", "join", "pron"):
