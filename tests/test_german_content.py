@@ -81,6 +81,20 @@ BY_MOOD: list[Case] = [  # behind a colon, and plurals that look like the past b
     ("Das sei neu, sagte Jutta Kamp. Die Noten kosteten früher weniger.", [("Das sei neu", "Jutta Kamp")]),
     ("Das sei neu, sagte Jutta Kamp. Derzeit gelten alte Regeln.", [("Das sei neu", "Jutta Kamp")]),
 ]
+HEADINGS: list[Case] = [  # a label before a colon, who speaks in the text too
+    (
+        "Kamp: Der Chor wächst\n\n„Es kommen viele“, sagte Jutta Kamp.",
+        [("Der Chor wächst", "Jutta Kamp"), ("Es kommen viele", "Jutta Kamp")],
+    ),
+    (
+        "„Es kommen viele“, sagte Jutta Kamp.\n\n13.20 Uhr: Jutta Kamp: Der Chor wächst weiter",
+        [("Es kommen viele", "Jutta Kamp"), ("Der Chor wächst weiter", "Jutta Kamp")],
+    ),
+    ("Kamp: So wächst der Chor\n\n„Es kommen viele“, sagte Jutta Kamp.", [("Es kommen viele", "Jutta Kamp")]),
+    ("Kamp: Neue Noten für alle\n\n„Es kommen viele“, sagte Jutta Kamp.", [("Es kommen viele", "Jutta Kamp")]),
+    ("Roth: Der Chor wächst\n\n„Es kommen viele“, sagte Jutta Kamp.", [("Es kommen viele", "Jutta Kamp")]),
+    ("Jutta Kamp: Der Chor wächst\n\nViele kommen.", []),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -105,6 +119,6 @@ def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str,
     assert (found or "").endswith(name)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD])
+@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD, *HEADINGS])
 def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.alone import reported_behind_colon, reported_sentence
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.heading_labels import labelled_heading, without_topics
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import who_leads
@@ -62,6 +63,7 @@ def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[
     for text in sorted(texts, key=lambda text: text.field in HEADINGS):
         people.begin(text)
         results[text.number] = _attribute(found[text.number], people)
+    without_topics(results)
     _echo(texts, results)
     for text in texts:
         repeated = with_repeated(results[text.number], _letters)
@@ -83,6 +85,9 @@ def _read(text: Text) -> list[FramedQuote]:
             continue
         sentence = Sentence(text, unit)
         quotes = [one for one in sentence.read() if near or not _is_conclusion(one)]
+        if not quotes and (heading := labelled_heading(text, unit)) is not None:
+            found.append(heading)
+            continue
         if not quotes and (quote := _sentence_before(text, sentence, found)) is not None:
             quotes = [quote]
         elif quotes or (left and sentence.cues):
