@@ -34,7 +34,7 @@ def _is_adverbial(text: Text, at: int, begin: int) -> bool:
         return True
     adverb = text.analysis.word_class(at - 1) == "ADP" and text.analysis.word_class(at - 2) == "ADV"
     commas = sum(text.words[place] == "," and text.inside[place] < 0 for place in range(begin, at))
-    noun = text.words[at - 1] == "," and class_of(text, at - 2) in ("noun", "name", ")")
+    noun = text.words[at - 1] == "," and class_of(text, at - 2) not in ("other", '"')
     return (adverb and not is_time(text, at - 2)) or (noun and commas % 2 == 1)
 
 

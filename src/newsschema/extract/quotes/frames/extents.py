@@ -149,7 +149,8 @@ def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
         return text.lowers[at] in text.lexicon.words["dative"] and _joins_kind(text, at, limit)
     joins = [place for place in range(first + 1, at) if class_of(text, place) in ("join", "join noun")]
     noun = text.hosts[joins[0] - 1] if joins else ""
-    if not noun or (text.lexicon.body(noun) != "yes" and text.lexicon.title(noun) is None):
+    body = text.lexicon.body(noun) if noun else None
+    if body != "yes" and text.lexicon.title(noun) is None and (body is None or text.lexicon.capital_nouns):
         return False
     following = at + 1
     while following < limit and class_of(text, following) in ("join", "det"):

@@ -97,7 +97,8 @@ def _is_whole_body(text: Text, head: int, at: int) -> bool:
     """Whether a body is all a phrase is about, whatever name is behind it: "Ligue" of "Ligue Verte"."""
     if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
         return False
-    return text.title(at) is None
+    small = text.words[at][0].islower() and not text.lexicon.capital_nouns  # "la patronal hostelera"
+    return small or text.title(at) is None
 
 
 def _titled(text: Text, at: int, head: int) -> bool:

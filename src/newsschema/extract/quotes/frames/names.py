@@ -46,7 +46,7 @@ def _is_body_name(text: Text, at: int, end: int) -> bool:
 
 def _is_common(text: Text, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence's head: "Habitantes de Ronda", "Portuarios"."""
-    alone = end - at == 1 and class_of(text, at) == "noun" and text.analysis.starts_sentence(at)
+    alone = end - at == 1 and class_of(text, at) in ("noun", "adj") and text.analysis.starts_sentence(at)
     return alone and text.words[at] not in text.lexicon.names and text.lowers[at] not in text.surnames
 
 
@@ -76,7 +76,7 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
     elided = text.hosts[at] != text.lowers[at] and text.bare(at)[0].isupper()
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
-    titled = begin > 0 and given < 0 and text.title(begin - 1) is not None
+    titled = begin > 0 and given < 0 and (text.title(begin - 1) is not None or text.words[begin - 1] == ",")
     if not only and follows and (given == begin or titled) and text.lowers[at] in lexicon.words["surname joint"]:
         return _has_second_surname(text, begin, at, last)
     return only and (elided or (text.lowers[at] in small and follows and not _precedes_body(text, at, last)))

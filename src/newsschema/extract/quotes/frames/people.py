@@ -324,6 +324,7 @@ class People(Entries):
         if body not in ANY:
             return compound_of(mention, head, self.before(mention))
         bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
+        bodies = (entry for entry in bodies if any(map(str.isupper, entry.name)))
         named = [entry for entry in bodies if body == "either" or not entry.official]
         if named:
             named[-1].is_body = True
