@@ -28,6 +28,10 @@ WITHIN: list[Case] = [  # reporting clauses between the marks
         [("Nous avons | investi deux millions.", "le boulanger")],
     ),
     (
+        "« Tout manque, alerte Inès Roy, directrice pays de l'association. Les lits aussi. »",
+        [("Tout manque | Les lits aussi.", "Inès Roy")],
+    ),
+    (
         "« Il est passé, dit ma mère quand on lui demande où il est, et il est reparti. »",
         [("Il est passé, dit ma mère quand on lui demande où il est, et il est reparti.", None)],
     ),
@@ -36,6 +40,7 @@ VERBS: list[Case] = [  # frames of verbs and of gerunds
     ("L'association exhorte le préfet à fermer la route.", [("fermer la route", "association")]),
     ("Le juge a ordonné la fermeture du site.", [("la fermeture du site", "Le juge")]),
     ("Luc Brun a mis en garde contre une hausse des prix.", [("une hausse des prix", "Luc Brun")]),
+    ("Luc Brun demande à ce que la digue soit refaite.", [("la digue soit refaite", "Luc Brun")]),
     ("Luc Brun se dit prêt à négocier.", [("prêt à négocier", "Luc Brun")]),
     ("Luc Brun s'est dit confiant, puis il est parti.", []),
     (
@@ -63,6 +68,12 @@ SOURCES: list[Case] = [
     ("Anne Duval a vu une experte, d'après laquelle tout est prêt.", [("tout est prêt", "une experte")]),
     ("Les prix varient fortement selon la région.", []),
     ("Le délai est différent selon les départements.", []),
+]
+PLACES: list[Case] = [  # where a source is in its sentence
+    ("La police cherche un homme qui, selon le parquet, était armé.", [("était armé", "parquet")]),
+    ("Tout est clair : selon Luc Brun, la digue est vieille.", [("la digue est vieille", "Luc Brun")]),
+    ("La digue, selon Luc Brun, est vieille.", [("La digue | est vieille", "Luc Brun")]),
+    ("D'après un proche, « tout est fini ».", [("tout est fini", "un proche")]),
 ]
 MARKS: list[Case] = [  # marked words
     ("Le parquet a ouvert une enquête pour « mise en danger de la vie d'autrui ».", []),
@@ -130,6 +141,7 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Luc Brun et Anne Duval assurent que tout est prêt.", "Luc Brun et Anne Duval", None, False),
     ("Le Quai d'Orsay assure que tout est prêt.", "Quai d'Orsay", None, True),
     ("Selon une source militaire, tout est prêt.", "une source militaire", None, True),
+    ("Le CHU de Tournay assure que tout est prêt.", "CHU de Tournay", None, False),
     ("Le tourneur Jean L'Hostis assure que tout est prêt.", "Jean L'Hostis", "tourneur", False),
 ]
 
@@ -144,7 +156,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *MARKS, *BESIDE, *PRONOUNS, *LABELS]
+    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *BESIDE, *PRONOUNS, *LABELS]
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -74,7 +74,8 @@ def _is_relative(text: Text, at: int, begin: int) -> bool:
     if at <= begin or text.lexicon.capital_nouns:
         return False
     if class_of(text, at - 1) == "det" or text.lowers[at - 1] in text.lexicon.words["antecedent"]:
-        return True  # "en la que", "al que"
+        to = text.lowers[at - 2] in text.lexicon.words["dative"] and text.lowers[at - 1] in text.lexicon.words["thing"]
+        return not to  # "en la que", "al que"; "demande à ce que"
     if class_of(text, at - 1) != "noun":
         return False
     place = behind_adverbs(text, begin, at + 1)

@@ -24,7 +24,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        body = _is_common(text, at, end) or _is_body_name(text, at, end)
+        body = _is_common(text, at, end) or _is_body_name(text, at, end) or _is_acronym(text, first, at, end)
         begin = None if body else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
@@ -48,6 +48,13 @@ def _is_common(text: Text, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence's head: "Habitantes de Ronda", "Portuarios"."""
     alone = end - at == 1 and class_of(text, at) in ("noun", "adj") and text.analysis.starts_sentence(at)
     return alone and text.words[at] not in text.lexicon.names and text.lowers[at] not in text.surnames
+
+
+def _is_acronym(text: Text, first: int, at: int, end: int) -> bool:
+    """Whether an acronym with an article names a body of a place: "le CHU de Rouen"."""
+    word = text.words[at]
+    alone = end - at == 1 and len(word) > 1 and word.isupper() and word not in text.lexicon.names
+    return alone and not text.lexicon.capital_nouns and at > first and class_of(text, end) in ("join", "join noun")
 
 
 def _is_capital(text: Text, at: int) -> bool:

@@ -73,6 +73,7 @@ def read_relative(reading: Parts, cue: Cue) -> None:
 def read_source(reading: Parts, cue: Cue) -> None:
     """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
     text, unit = reading.text, reading.unit
+    reading.left = max(reading.left, _clause_left(reading, cue))
     if cue.begin <= reading.left or all(_is_before_source(text, at) for at in range(reading.left, cue.begin)):
         begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
@@ -86,6 +87,20 @@ def read_source(reading: Parts, cue: Cue) -> None:
         parts.append((end, unit.stop))
     reading.add_parts(parts, cue, "source")
     reading.left = unit.stop if len(parts) > 1 else end
+
+
+def _clause_left(reading: Parts, cue: Cue) -> int:
+    """Behind the colon or the relative pronoun before a source: "C'est clair : selon X, ...", "qui, selon X, a fui"."""
+    text = reading.text
+    if text.lexicon.capital_nouns:
+        return reading.left
+    colons = (at for at in range(cue.begin - 1, reading.left, -1) if text.words[at] == ":" and text.inside[at] < 0)
+    left = next(colons, reading.left - 1) + 1
+    relative = cue.begin - 2
+    if relative > left and text.words[cue.begin - 1] == "," and text.inside[relative] < 0:
+        opens = text.analysis.pack.introducers.get(text.lowers[relative]) == "relative"
+        return cue.begin if opens else left
+    return left
 
 
 def _is_before_source(text: Text, at: int) -> bool:

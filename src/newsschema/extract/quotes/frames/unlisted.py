@@ -56,6 +56,8 @@ def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     if cue.subject.first < cue.begin:
         return None
     end = cue.end if text.words[cue.end - 1] == "," else _clause_end(text, unit, cue.end)
+    if 0 <= end < unit.stop and text.title(end + (text.words[end] == ",")) is not None:
+        end = _clause_end(text, unit, end + 1)  # ", alerte Ana Roe, directrice pays de l'association."
     if end < 0:
         return None
     cue.end = end
