@@ -86,6 +86,13 @@ UNKNOWN = [  # text with names of people that no table has, and who speaks
     ("Geologe Yussif Brandt-Olsberg kam. Der Regen sei stark, erklärt Brandt-Olsberg.", ["Yussif Brandt-Olsberg"]),
     ("Der ukrainische Minister Oleksyj Dmytren-Wolf sagte, es regne.", ["Oleksyj Dmytren-Wolf"]),
     ("Hafenmeisterin Ada Brodvik kam. Hafenmeister Brodvik sagte, es regne.", ["Ada Brodvik"]),
+    (
+        "Die Sprecherin Ngozi van Dorsk kam. „Gut“, sagte van Dorsk. Van Dorsk erklärte, es regne.",
+        ["Ngozi van Dorsk"] * 2,
+    ),
+    ("Es regne, sagte Thorvid von der Ruhl. Von der Ruhl erklärte, es sei kalt.", ["Thorvid von der Ruhl"] * 2),
+    ("Chefin Ulka de la Cruz kam. Es regne, sagte de la Cruz.", ["Ulka de la Cruz"]),
+    ("Lehrerin Ada Brandt von der Insel sagte, es regne.", ["Ada Brandt"]),
     ("Der alte Bahnhof Altwied ist zu. In Altwied sagte Udo Kern, es regne.", ["Udo Kern"]),
 ]
 

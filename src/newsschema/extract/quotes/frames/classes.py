@@ -102,7 +102,9 @@ def opens_phrase(text: Text, at: int, start: int) -> bool:
     """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
     kind = class_of(text, at)
     article = kind == "join" and at == start and text.analysis.word_class(at) == "DET"
-    return article or kind in ("det", "noun", "name", "pron", "adj") or is_indefinite(text, at)
+    if article or kind in ("det", "noun", "name", "pron", "adj") or is_indefinite(text, at):
+        return True
+    return surname_end(text, at, len(text.words)) > at
 
 
 def is_indefinite(text: Text, at: int) -> bool:
@@ -111,6 +113,19 @@ def is_indefinite(text: Text, at: int) -> bool:
         return True
     partitive = text.lowers[at] in text.lexicon.words["partitive"] and at + 1 < len(text.words)
     return partitive and text.lowers[at + 1] in text.analysis.pack.joining
+
+
+def surname_end(text: Text, at: int, stop: int) -> int:
+    """Where a known surname ends that begins with small words at a token: "von der Roe"; the token itself for none."""
+    if at >= stop or text.lowers[at] not in text.lexicon.words["within name"] or not text.lexicon.capital_nouns:
+        return at
+    places = range(at + 1, min(stop, at + _SURNAME))
+    last = next((place for place in places if text.words[place][0].isupper()), at)
+    known = last > at and text.small_begin(last) == at and text.lowers[last] in text.surnames
+    return last + 1 if known else at
+
+
+_SURNAME = 4  # tokens of "von der Roe"
 
 
 def long_title(text: Text, at: int) -> int:

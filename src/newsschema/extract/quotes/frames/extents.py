@@ -33,7 +33,7 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             if nominal >= 0 and (not _follows_noun(text, at) or _is_cue(text, at)):
                 break
             nominal = at
-        elif kind == "adj":
+        elif kind == "adj" and not _is_small_word(text, at, limit, nominal):
             last = _behind_adjective(text, first, at, limit, nominal)
             if last is None:
                 break
@@ -50,7 +50,8 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
         elif kind == "other" and at == first + 1 and _is_adverb_within(text, at, limit):
             pass  # "la también diputada"
         elif not (
-            _within_name(text, at, limit, nominal)
+            kind == "adj"
+            or _within_name(text, at, limit, nominal)
             or (kind == "other" and _joins_more(text, first, at, limit))
             or (kind in (",", "other") and _joins_pair(text, first, nominal, at, limit))
         ):
@@ -247,14 +248,25 @@ def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
     return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
 
 
+def _is_small_word(text: Text, at: int, limit: int, nominal: int) -> bool:
+    """Whether a small word of a name is at a token: "Jan van der Meer", "Ana de la Roe"."""
+    small = text.lexicon.words["within name"]
+    if text.lowers[at] not in small or at + 1 >= limit or text.analysis.word_class(at) in ("ADP", "CCONJ", "DET"):
+        return False
+    second = nominal == at - 2 and text.lowers[at - 1] in small
+    follows = at + 1 + (not second and text.lowers[at + 1] in small)
+    named = class_of(text, nominal) == "name" or text.lexicon.capital_nouns  # no German noun is before "van"
+    behind = nominal >= 0 and (second or nominal == at - 1)
+    return behind and named and follows < limit and text.words[follows][0].isupper()
+
+
 def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
     """Whether a sign belongs inside a phrase: a hyphen, the full stop of "Dr.", "M."; a number in "X 21"."""
-    word, small = text.words[at], text.lexicon.words["within name"]
+    word = text.words[at]
     if at + 1 >= limit:
         return False
-    if text.lowers[at] in small and nominal == at - 1 and text.analysis.word_class(at) not in ("ADP", "CCONJ", "DET"):
-        follows = at + 1 + (text.lowers[at + 1] in small)  # "Jan van der Meer"
-        return class_of(text, nominal) == "name" and follows < limit and text.words[follows][0].isupper()
+    if _is_small_word(text, at, limit, nominal):
+        return True
     if word in "-‑/&" and text.touches(at):
         return word == "&" or text.touches(at + 1)
     if word == "&":

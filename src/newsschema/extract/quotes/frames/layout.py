@@ -151,18 +151,27 @@ class Text:
 
     def behind_articles(self) -> Iterator[str]:
         """Yield the words behind definite articles, in lower case; no first part of a compound: "die Roe-Rede"."""
-        definite, lowers, words = self.lexicon.words["definite"], self.lowers, self.words
+        definite, small = self.lexicon.words["definite"], {",", *self.lexicon.words["within name"]}
         for at in self._inner_capitals():
-            if lowers[at - 1] in definite and words[at - 2] != "," and words[at + 1] not in "-‑":
-                yield lowers[at]  # none of "die Rede, die Roe hielt"
+            if self.lowers[at - 1] in definite and self.lowers[at - 2] not in small and self.words[at + 1] not in "-‑":
+                yield self.lowers[at]  # none of "die Rede, die Roe hielt", "von der Roe"
 
     def beside_verbs(self) -> Iterator[str]:
         """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb."""
         verbs, words, lowers = self.lexicon.verbs, self.words, self.lowers
         for at in self._inner_capitals():
-            ahead = lowers[at + 1] in verbs and not words[at - 1][-1].isalpha()
-            if ahead or (lowers[at - 1] in verbs and not words[at + 1][0].isupper()):
+            first = self.small_begin(at)
+            begins = not words[first - 1][-1].isalpha() and (first == at or words[first][0].isupper())
+            ahead = lowers[at + 1] in verbs and begins
+            if ahead or (lowers[first - 1] in verbs and not words[at + 1][0].isupper()):
                 yield lowers[at]
+
+    def small_begin(self, at: int) -> int:
+        """Where the small words begin that are before a surname: "van der | Roe"; the token itself where none is."""
+        first, small = at, self.lexicon.words["within name"]
+        while first > 0 and at - first < _SMALL_WORDS and self.lowers[first - 1] in small:
+            first -= 1
+        return first
 
     def _units(self) -> list[Unit]:
         """Join sentences that a region spans or that a mark before a comma cuts."""
@@ -234,6 +243,7 @@ BESIDE = 4
 """Tokens before the first and behind the last whose class may be asked for."""
 HEADINGS = ("/headline", "/deck")
 """Fields above the body, whose sentences drop articles."""
+_SMALL_WORDS = 2  # of "van der"
 _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length
 _HEADING = 14  # tokens of the longest heading
 _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it

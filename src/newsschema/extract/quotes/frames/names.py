@@ -86,6 +86,9 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     titled = begin > 0 and given < 0 and (text.title(begin - 1) is not None or text.words[begin - 1] == ",")
     if not only and follows and (given == begin or titled) and text.lowers[at] in lexicon.words["surname joint"]:
         return _has_second_surname(text, begin, at, last)
+    if text.lowers[at] in small and follows and lexicon.capital_nouns and given < 0:
+        surname = min(at + 1 + (text.lowers[at + 1] in small), last - 1)
+        return _is_foreign(text, at) or text.lowers[surname] in text.speaking
     return only and (elided or (text.lowers[at] in small and follows and not _precedes_body(text, at, last)))
 
 
@@ -107,6 +110,11 @@ def _has_second_surname(text: Text, begin: int, at: int, last: int) -> bool:
     behind = next(place for place in range(at, last) if text.words[place][0].isupper())
     known = text.lexicon.body(text.words[behind]) not in _SURNAMES or text.words[behind].isupper()
     return surnames == 1 and not known and text.lowers[behind] not in text.lexicon.places
+
+
+def _is_foreign(text: Text, at: int) -> bool:
+    """Whether a small word of names is no German preposition or article: "van", "de"."""
+    return text.analysis.word_class(at) not in ("ADP", "DET") and text.lowers[at] not in text.lexicon.words["article"]
 
 
 def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
@@ -175,7 +183,8 @@ def _is_proper(text: Text, begin: int, end: int) -> bool:
     label = len(text.words[begin]) == 1 and begin == text.units[text.unit_of(begin)].first  # "P. Kommt das Geld?"
     if not label and all(text.analysis.word_class(place) == "PROPN" for place in range(begin, end)):
         return True
-    if end - begin == 1 or text.analysis.word_class(end - 1) != "PROPN" or is_time(text, begin):
+    noble = any(text.words[place][0].islower() for place in range(begin, end))  # "Roe von der Ruhl"
+    if end - begin == 1 or is_time(text, begin) or (text.analysis.word_class(end - 1) != "PROPN" and not noble):
         return False
     if text.words[begin].endswith("er"):
         return False  # "Wiener Melange", "Schlachter Roe"
