@@ -90,8 +90,11 @@ UNKNOWN = [  # text with names of people that no table has, and who speaks
         "Die Sprecherin Ngozi van Dorsk kam. „Gut“, sagte van Dorsk. Van Dorsk erklärte, es regne.",
         ["Ngozi van Dorsk"] * 2,
     ),
-    ("Es regne, sagte Thorvid von der Ruhl. Von der Ruhl erklärte, es sei kalt.", ["Thorvid von der Ruhl"] * 2),
-    ("Chefin Ulka de la Cruz kam. Es regne, sagte de la Cruz.", ["Ulka de la Cruz"]),
+    (
+        "Das Wetter sei gut, sagte Thorvid von der Ruhl. Von der Ruhl erklärte, es sei kalt.",
+        ["Thorvid von der Ruhl"] * 2,
+    ),
+    ("Chefin Ulka de la Cruz kam. Das Wetter sei gut, sagte de la Cruz.", ["Ulka de la Cruz"]),
     ("Lehrerin Ada Brandt von der Insel sagte, es regne.", ["Ada Brandt"]),
     ("Der alte Bahnhof Altwied ist zu. In Altwied sagte Udo Kern, es regne.", ["Udo Kern"]),
 ]

@@ -157,13 +157,14 @@ class Text:
                 yield self.lowers[at]  # none of "die Rede, die Roe hielt", "von der Roe"
 
     def beside_verbs(self) -> Iterator[str]:
-        """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb."""
-        verbs, words, lowers = self.lexicon.verbs, self.words, self.lowers
+        """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb or "so"."""
+        words, lowers, short = self.words, self.lowers, self.lexicon.words["short cue"]
+        cues = [lower in self.lexicon.verbs or lower in short for lower in lowers]
         for at in self._inner_capitals():
             first = self.small_begin(at)
-            begins = not words[first - 1][-1].isalpha() and (first == at or words[first][0].isupper())
-            ahead = lowers[at + 1] in verbs and begins
-            if ahead or (lowers[first - 1] in verbs and not words[at + 1][0].isupper()):
+            ahead = cues[at + 1] and not words[first - 1][-1].isalpha()
+            behind = cues[first - 1] and not words[at + 1][0].isupper()
+            if behind or (ahead and (first == at or words[first][0].isupper())):
                 yield lowers[at]
 
     def small_begin(self, at: int) -> int:

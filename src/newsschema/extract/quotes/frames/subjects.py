@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, opens_phrase
+from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, clause_start, is_relative
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit

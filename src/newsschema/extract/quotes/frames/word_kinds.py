@@ -28,6 +28,7 @@ WORDS = {
     "any office": "nouns for the holder of any office: 'titular'",
     "anyone": "general pronouns: 'man', 'on'",
     "army": "nouns for armed forces",
+    "short cue": 'words right beside a source: "so"',
     "article": "articles",
     "as what": "what is before words in marks that somebody calls something: 'als'",
     "at source": "prepositions of an impersonal verb's source: 'im Bericht heißt es'",
