@@ -292,8 +292,8 @@ def _may_be_verb(analysis: Analysis, at: int, date: int) -> bool:
 
     It may be right before a date, or before a name where no determiner precedes it: "L'équipe affronte Valmont".
     """
-    if _is_small_noun(analysis, at):
-        return True
+    if _is_small_noun(analysis, at):  # in a headline the present is not of what comes
+        return analysis.words[analysis.sentence(at).last - 1] in ".!?"
     if not analysis.words[at].islower() or analysis.starts_sentence(at) or not analysis.may_be_present(at):
         return False
     if at + 1 == len(analysis.words) or (at + 1 == date and not _endings(analysis.language, "verb_last")):
