@@ -14,7 +14,7 @@ from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.reporting import is_voice
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.entries import Entry
+    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text, Unit
     from newsschema.extract.quotes.passage.reasons import Resolution
 
