@@ -108,12 +108,12 @@ class Table:
         self._upper, self._lower = self._class(frozenset({"upper"})), self._class(frozenset({"lower"}))
         self._members.setdefault("start", set()).add(_START)
         self._patterns = [self._compiled(row) for row in table]
-        starting: dict[str, list[Pattern]] = {}
+        starting: dict[str, list[tuple[Pattern, frozenset[str] | None]]] = {}
         for pattern in self._patterns:
-            for one in sorted(set(_first(pattern.expression))):
-                starting.setdefault(one, []).append(pattern)
+            for one, following in _openings(pattern.expression).items():
+                starting.setdefault(one, []).append((pattern, following))
         self.starting = {one: tuple(found) for one, found in starting.items()}
-        """The patterns that may begin with a class."""
+        """The patterns that may begin with a class, each with the classes that may follow it; None for any."""
         self.one_count = self._class(frozenset({"count", "lower"}))
         """The class of a number in words of several tokens."""
         further = {one for name in _FURTHER for one in self._members.get(name, ())}
@@ -194,21 +194,40 @@ def _parts(element: str) -> list[str]:
     return bare.rpartition("=")[2].split("|")
 
 
-def _first(pattern: str) -> str:
-    """Return the classes that a pattern may begin with: those of its elements up to the first one it needs."""
-    choices, depth, at = list[str](), 0, 0
+def _elements(pattern: str) -> list[tuple[str, bool]]:
+    """Return the classes that a pattern needs in order, also those it looks ahead to, and whether it may lack them."""
+    found, depth = list[tuple[str, bool]](), 0
     for match in _ELEMENT.finditer(pattern):
-        at = match.end()
         if match[0] == "(?:":
             depth += 1
         elif match[0] == ")?":
             depth -= 1
         elif match[1]:
-            choices.append(match[1][1:-1])
-            if not match[2] and not depth:
+            rest = _REST if _REST in match[0] else ""  # further tokens of a number in words may follow the first
+            found.append((match[1][1:-1], bool(match[2] or depth)))
+            found += [(rest, True)] if rest else []
+        elif match[0].startswith("(?="):
+            found.append((match[0][4:-2], False))
+    return found
+
+
+def _openings(pattern: str) -> dict[str, frozenset[str] | None]:
+    """Map the classes that a pattern may begin with to those that may follow then; None where any may."""
+    elements, found = _elements(pattern), dict[str, frozenset[str] | None]()
+    for k, (classes, optional) in enumerate(elements):
+        following = set[str]()
+        needed = False
+        for further, may_lack in elements[k + 1 :]:
+            following |= {*further}
+            needed = not may_lack
+            if needed:
                 break
-    assert at
-    return "".join(choices)
+        for one in sorted({*classes} - {_REST}):
+            known = found.get(one, frozenset())
+            found[one] = known | following if needed and known is not None else None
+        if not optional:
+            break
+    return found
 
 
 def _word_values(language: str) -> dict[str, dict[str, str]]:
@@ -282,7 +301,9 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
         if i < at or one not in patterns.starting:
             continue
         best: tuple[int, Pattern, re.Match[str]] | None = None
-        for pattern in patterns.starting[one]:
+        for pattern, following in patterns.starting[one]:
+            if following is not None and classes[i + 1 : i + 2] not in following:
+                continue
             match = _compile(pattern.expression).match(classes, i)
             if match and match.end() > (best[0] if best else i):
                 best = match.end(), pattern, match
