@@ -7,12 +7,24 @@ from collections import Counter
 
 from newsschema.extract.quotes.frames.alone import sentence_subject
 from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body
-from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.described import (
+    has_age,
+    has_title,
+    is_any_office,
+    is_bare,
+    is_office,
+    is_other_office,
+    is_same_again,
+    is_simple,
+    may_be_person,
+    may_have_gender,
+)
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
-from newsschema.extract.quotes.frames.lexicon import ANY, HELD
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.titles import (
@@ -22,7 +34,6 @@ from newsschema.extract.quotes.frames.titles import (
     is_person_word,
     is_plural,
     points_back,
-    same_title,
     text_title,
 )
 from newsschema.extract.quotes.passage.reasons import Resolution, weighed
@@ -219,12 +230,12 @@ class People(Entries):
         text, head = mention.text, mention.text.base(mention.head)
         title = text.title(mention.head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
-        simple = _is_simple(mention)
-        if _is_same_again(mention) and self.last_speaker is not None:
+        simple = is_simple(mention)
+        if is_same_again(mention) and self.last_speaker is not None:
             return self._same_again(mention, head), Resolution("last speaker")
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
-        person = title is not None or (simple and _has_age(mention))
+        person = title is not None or (simple and has_age(mention))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
             entry, how = self._by_title(mention, head, gender, simple or points_back(mention))
@@ -234,7 +245,7 @@ class People(Entries):
         acronym = self.by_word.get(text.lowers[mention.head]) if text.words[mention.head].isupper() else None
         if acronym and not acronym[0].is_person:
             return acronym[0], Resolution("acronym")
-        if body is not None and simple and (is_definite(mention) or _is_bare(mention)):
+        if body is not None and simple and (is_definite(mention) or is_bare(mention)):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
@@ -267,7 +278,7 @@ class People(Entries):
         text = mention.text
         domain = {text.lowers[at] for at in range(mention.head + 1, mention.last) if text.words[at][0].isupper()}
         people = (place.entry for place in reversed(self.before(mention)) if place.entry.is_person)
-        fitting = (one for one in people if domain and _may_have_gender(one, gender))
+        fitting = (one for one in people if domain and may_have_gender(one, gender))
         return next((one for one in fitting if domain <= set(f"{one.title} {one.organization}".lower().split())), None)
 
     def _by_title(
@@ -277,28 +288,28 @@ class People(Entries):
         every = self._scores(mention, gender)
         scores = {one: score for one, score in every.items() if one.is_person}
         if not scores and is_person_word(mention):
-            scores = {one: score for one, score in every.items() if _may_be_person(one)}
-        same = {one: score for one, score in scores.items() if _has_title(one, head)}
+            scores = {one: score for one, score in every.items() if may_be_person(one)}
+        same = {one: score for one, score in scores.items() if has_title(one, head)}
         if not same and is_owned(mention):
             return None, None  # "sa fille" is nobody who is named, but theirs
-        if not same and _is_any_office(mention) and (holder := self._by_domain(mention, gender)) is not None:
+        if not same and is_any_office(mention) and (holder := self._by_domain(mention, gender)) is not None:
             return holder, Resolution("title")
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
             )
         people = (one for one in self.entries.values() if one.is_person)
-        others = [one for one in people if _has_title(one, head) and _may_have_gender(one, gender)]
+        others = [one for one in people if has_title(one, head) and may_have_gender(one, gender)]
         if others and simple:
             return others[-1], Resolution("title")
         titled = text_title(mention) and not any(one.title for one in scores)
         if self._is_speaker_again(mention, gender):
             return self.last_speaker, Resolution("last speaker")
-        scores = {one: score for one, score in scores.items() if not _is_other_office(one, mention)}
+        scores = {one: score for one, score in scores.items() if not is_other_office(one, mention)}
         if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
             alike = bool(gender) and best.gender == gender
-            if scores[best] - _GENDER * alike >= (_CLOSE_OFFICE if _is_office(mention) else _CLOSE):
+            if scores[best] - _GENDER * alike >= (_CLOSE_OFFICE if is_office(mention) else _CLOSE):
                 best.heads.add(head)
                 return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
         return None, None
@@ -311,8 +322,8 @@ class People(Entries):
             return False
         units, behind = text.units, self.reported[0][0] < mention.first
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
-        kind = title.official == ("yes" if last.official else "no") or _is_any_office(mention)
-        return behind and same and kind and _may_have_gender(last, gender)
+        kind = title.official == ("yes" if last.official else "no") or is_any_office(mention)
+        return behind and same and kind and may_have_gender(last, gender)
 
     def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""
@@ -333,73 +344,7 @@ class People(Entries):
         return None
 
 
-def _is_same_again(mention: Mention) -> bool:
-    """Whether a word beside a noun says that it has been named before: "la misma fuente"."""
-    text = mention.text
-    return any(text.lowers[at] in text.lexicon.words["same"] for at in range(mention.first, mention.last))
-
-
-def _is_any_office(mention: Mention) -> bool:
-    """Whether a noun may be of the holder of any office: "titular", "jefa"."""
-    return mention.text.hosts[mention.head] in mention.text.lexicon.words["any office"]
-
-
-def _is_bare(mention: Mention) -> bool:
-    """Whether a German noun alone is behind a preposition: "laut Ministerium"."""
-    text, first = mention.text, mention.first
-    alone = first == mention.head and text.lexicon.capital_nouns
-    return alone and first > 0 and text.analysis.word_class(first - 1) == "ADP"
-
-
 def _unknown(place: MentionPlace) -> float:
     """The evidence that is missing for a name of no known kind, a place's or a feast's perhaps, unless it spoke."""
     known = place.entry.is_person or place.entry.is_body or place.weight == _SPOKE
     return 0.0 if known else _UNKNOWN
-
-
-def _may_be_person(one: Entry) -> bool:
-    """Whether a name of several words is of no known kind, as a person's may be."""
-    return not one.is_body and " " in one.name and not one.key.startswith("~")
-
-
-def _is_simple(mention: Mention) -> bool:
-    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club"."""
-    text = mention.text
-    return not any(
-        text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
-        for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
-    )
-
-
-def _has_age(mention: Mention) -> bool:
-    """Whether a number is behind a noun and the word that joins it: "le troisième ligne de 29 ans"."""
-    return class_of(mention.text, mention.head + 1) == "join" and class_of(mention.text, mention.head + 2) == "num"
-
-
-def _has_title(one: Entry, head: str) -> bool:
-    """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers"."""
-    return any(same_title(head, other) for other in one.heads)
-
-
-def _is_other_office(one: Entry, mention: Mention) -> bool:
-    """Whether a public office is not that of somebody who has a title: "el alcalde" is neither deputy nor hydrologist.
-
-    In languages that list the nouns for any office alone: "el mandatario" may be anybody who has one.
-    """
-    lexicon = mention.text.lexicon
-    office = _is_office(mention) and bool(lexicon.words["any office"]) and bool(one.title)
-    if not office or not _is_any_office(mention):
-        return office
-    titles = map(lexicon.title, one.heads)
-    return not one.official and all(title is None or title.official not in HELD for title in titles)
-
-
-def _is_office(mention: Mention) -> bool:
-    """Whether a description is a public office."""
-    title = mention.text.title(mention.head)
-    return title is not None and title.official == "yes"
-
-
-def _may_have_gender(one: Entry, gender: str) -> bool:
-    """Whether somebody has a gender or may have it; "" is unknown."""
-    return not gender or one.gender in ("", gender)

@@ -1,0 +1,79 @@
+"""What a description says of whom it may mean, and whether an entry may be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.lexicon import HELD
+from newsschema.extract.quotes.frames.titles import same_title
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.entry import Entry
+    from newsschema.extract.quotes.frames.mention import Mention
+
+
+def is_same_again(mention: Mention) -> bool:
+    """Whether a word beside a noun says that it has been named before: "la misma fuente"."""
+    text = mention.text
+    return any(text.lowers[at] in text.lexicon.words["same"] for at in range(mention.first, mention.last))
+
+
+def is_any_office(mention: Mention) -> bool:
+    """Whether a noun may be of the holder of any office: "titular", "jefa"."""
+    return mention.text.hosts[mention.head] in mention.text.lexicon.words["any office"]
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether a German noun alone is behind a preposition: "laut Ministerium"."""
+    text, first = mention.text, mention.first
+    alone = first == mention.head and text.lexicon.capital_nouns
+    return alone and first > 0 and text.analysis.word_class(first - 1) == "ADP"
+
+
+def may_be_person(one: Entry) -> bool:
+    """Whether a name of several words is of no known kind, as a person's may be."""
+    return not one.is_body and " " in one.name and not one.key.startswith("~")
+
+
+def is_simple(mention: Mention) -> bool:
+    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club"."""
+    text = mention.text
+    return not any(
+        text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
+        for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
+    )
+
+
+def has_age(mention: Mention) -> bool:
+    """Whether a number is behind a noun and the word that joins it: "le troisième ligne de 29 ans"."""
+    return class_of(mention.text, mention.head + 1) == "join" and class_of(mention.text, mention.head + 2) == "num"
+
+
+def has_title(one: Entry, head: str) -> bool:
+    """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers"."""
+    return any(same_title(head, other) for other in one.heads)
+
+
+def is_other_office(one: Entry, mention: Mention) -> bool:
+    """Whether a public office is not that of somebody who has a title: "el alcalde" is neither deputy nor hydrologist.
+
+    In languages that list the nouns for any office alone: "el mandatario" may be anybody who has one.
+    """
+    lexicon = mention.text.lexicon
+    office = is_office(mention) and bool(lexicon.words["any office"]) and bool(one.title)
+    if not office or not is_any_office(mention):
+        return office
+    titles = map(lexicon.title, one.heads)
+    return not one.official and all(title is None or title.official not in HELD for title in titles)
+
+
+def is_office(mention: Mention) -> bool:
+    """Whether a description is a public office."""
+    title = mention.text.title(mention.head)
+    return title is not None and title.official == "yes"
+
+
+def may_have_gender(one: Entry, gender: str) -> bool:
+    """Whether somebody has a gender or may have it; "" is unknown."""
+    return not gender or one.gender in ("", gender)
