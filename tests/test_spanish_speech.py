@@ -135,6 +135,10 @@ BODIES = [  # text, name of its last speaker
     ("«No», dijo la también diputada Nora Puig.", "Nora Puig"),
     ("Tras la reunión, Nora Puig, ministra de Sanidad, dijo que no.", "Nora Puig"),
     ("Los vecinos: «No nos iremos de aquí»", "Los vecinos"),
+    ("La patronal hostelera sostiene que no.", "patronal hostelera"),
+    ("La alcaldesa de Laja, una villa que contaba con el tren, pidió ayudas.", "La alcaldesa de Laja"),
+    ("Luis Arce habló. Preguntado por si el Gobierno insistirá, fue tajante: «Mañana mismo».", "Luis Arce"),
+    ("Nora Puig calló. Primero dijo que no sabía nada.", "Nora Puig"),
 ]
 AGAIN = [  # who is described by another noun
     ("La ministra de Sanidad, Ana Gil, calló. La titular de Sanidad dijo que no dimitirá.", "Ana Gil"),

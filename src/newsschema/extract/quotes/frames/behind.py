@@ -38,6 +38,8 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
     if "predicate" in cue.frames and that is None and (said := _predicate_at(text, cue, at, limit)):
         reading.add_content(said, limit, cue, "predicate")
         return
+    if colon is not None and _is_other_clause(text, at, colon):
+        return  # "Preguntada si insistirá, fue tajante: «No»"
     if colon is not None and (that is None or colon < that) and colon + 1 < unit.last:
         inside = text.inside[colon + 1]
         if inside >= 0:
@@ -77,6 +79,16 @@ def _may_say(text: Text, cue: Cue) -> bool:
     """Whether a subject, where a German verb has one, may say a sentence without marks: no "das Beispiel zeigt:"."""
     named = not text.lexicon.capital_nouns or cue.subject is None
     return named or is_voice(text, cue.subject)
+
+
+def _is_other_clause(text: Text, at: int, colon: int) -> bool:
+    """Whether the verb of another Spanish or French clause is behind the last comma before a colon."""
+    comma = next((place for place in range(colon - 1, at - 1, -1) if text.words[place] == ","), -1)
+    place = comma + 1
+    while 0 < place < colon and text.lowers[place] in text.lexicon.words["clitic"]:
+        place += 1
+    verb = comma >= at and place < colon and text.inside[comma] < 0 and text.analysis.is_finite(place)
+    return verb and not text.lexicon.capital_nouns
 
 
 def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:

@@ -35,9 +35,16 @@ def aside_before(text: Text, unit: Unit, at: int) -> int:
         return -1
     commas = (place for place in range(at - 2, first, -1) if text.words[place] == "," and text.inside[place] < 0)
     comma = next(commas, first)
-    if comma == first or not (is_relative(text, comma + 1, at - 1) or _is_gerund(text, comma + 1, at - 1)):
+    aside = is_relative(text, comma + 1, at - 1) or _is_gerund(text, comma + 1, at - 1)
+    if comma == first or not (aside or _has_relative(text, comma + 1, at - 1)):
         return -1
     return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
+
+
+def _has_relative(text: Text, at: int, comma: int) -> bool:
+    """Whether an apposition with a relative clause begins at a token: "una comuna que cuenta con ellos"."""
+    mention = read_phrase(text, at, comma, apposition=False)
+    return mention is not None and not mention.pronoun and is_relative(text, mention.end, comma)
 
 
 def _introduces(text: Text, at: int) -> bool:

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
 from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase, partitive_phrase
 from newsschema.extract.quotes.frames.title_ranges import behind_retired
+from newsschema.extract.quotes.frames.titles import is_definite
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
@@ -139,9 +140,23 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=described)
         joined.affiliation, joined.bracket = mention.affiliation or other.affiliation, mention.bracket
     else:
+        mention.end = _behind_aside(text, mention, other, stop)
         return mention
     joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return joined
+
+
+def _behind_aside(text: Text, mention: Mention, other: Mention, stop: int) -> int:
+    """Where a phrase ends whose apposition has no name: "La alcaldesa de Laja, una comuna del sur, | pidió"."""
+    at = other.end + 1
+    if other.end >= stop or text.words[other.end] != "," or text.lexicon.capital_nouns or is_definite(other):
+        return mention.end
+    near = min(len(text.words), at + _CLITICS)
+    verb = text.analysis.word_class(other.first) == "DET" and text.analysis.next_finite(at, near) < near
+    return at if verb and _is_person(text, mention) else mention.end
+
+
+_CLITICS = 3  # tokens in which the verb of a clause is behind an aside, its pronouns counted
 
 
 def _is_titled(text: Text, at: int, stop: int) -> bool:

@@ -77,11 +77,11 @@ class People(Entries):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            if place.entry.is_body and not place.weight:
+            if place.entry.is_body and (not place.weight or _is_subordinate(text, place.at)):
                 continue  # a body that does not lead its sentence
             score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
-        entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
+        entry = max(scores, key=lambda one: scores[one], default=self.last_speaker or self.first)
         if entry is not None:
             self.last_speaker = entry
             self.spoken.append(MentionPlace(unit, at, entry, _SPOKE))
@@ -342,6 +342,15 @@ class People(Entries):
             named[-1].is_body = True
             return named[-1]
         return None
+
+
+def _is_subordinate(text: Text, at: int) -> bool:
+    """Whether a Spanish subordinate clause begins with the phrase of a token: "preguntado si el Gobierno insistirá"."""
+    first = text.units[text.unit_of(at)].first
+    while at > first and class_of(text, at - 1) in ("det", "adj", "noun", "name"):
+        at -= 1
+    opened = at > first and text.lowers[at - 1] in text.analysis.pack.introducers
+    return opened and "dropped subjects" in text.lexicon.words["writing"]
 
 
 def _unknown(place: MentionPlace) -> float:

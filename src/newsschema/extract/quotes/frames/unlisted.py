@@ -128,6 +128,21 @@ def _ends_clause(text: Text, unit: Unit, at: int) -> bool:
     return drops and at + 1 == unit.stop and text.analysis.is_finite(at)
 
 
+def _drops_subject(text: Text, first: int, colon: int) -> bool:
+    """Whether a Spanish clause before a colon begins with its verb behind a comma: ", fue tajante:"."""
+    if "dropped subjects" not in text.lexicon.words["writing"]:
+        return False
+    comma = next((at for at in range(colon - 1, first, -1) if text.words[at] == "," and text.inside[at] < 0), -1)
+    at = comma + 1
+    while first < at < colon and text.lowers[at] in text.lexicon.words["clitic"]:
+        at += 1
+    opened = comma > first and at < colon and text.analysis.is_finite(at)
+    phrases = (read_phrase(text, place, colon) for place in range(at + 1, colon) if opens_phrase(text, place, at))
+    named = any(one is not None and (one.name or text.title(one.head)) for one in phrases) if opened else False
+    before = opened and not text.analysis.is_participle(first) and is_voice(text, read_phrase(text, first, comma))
+    return opened and not named and not before
+
+
 def _is_alone(text: Text, mention: Mention | None, colon: int) -> bool:
     """Whether a Spanish or French phrase for who may speak is all that is before a colon: "Los vecinos: «No»"."""
     romance = mention is not None and not text.lexicon.capital_nouns
@@ -139,6 +154,8 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     at = first
     if class_of(text, first) in ("det", "join") and text.analysis.is_finite(first + 1):
         return Mention(text, first, first + 1, first, None, pronoun=True, end=first + 1)  # "Der winkte ab:"
+    if _drops_subject(text, first, colon):
+        return None  # "Preguntada por el Gobierno, fue tajante:"
     while at < colon:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)
