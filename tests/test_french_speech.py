@@ -76,6 +76,9 @@ PLACES: list[Case] = [  # where a source is in its sentence
     ("D'après un proche, « tout est fini ».", [("tout est fini", "un proche")]),
 ]
 MARKS: list[Case] = [  # marked words
+    ("« Il a dit “oui” et il est parti », raconte Luc Brun.", [("Il a dit “oui” et il est parti", "Luc Brun")]),
+    ('« Il a dit "oui" et il est parti », raconte Luc Brun.', [('Il a dit "oui" et il est parti', "Luc Brun")]),
+    ("« Il a dit “oui”, raconte Luc Brun. Le reste suit. »", [("Il a dit “oui” | Le reste suit.", "Luc Brun")]),
     ("Le parquet a ouvert une enquête pour « mise en danger de la vie d'autrui ».", []),
     ("Elle est poursuivie pour « abus de biens sociaux en bande organisée ».", []),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),

@@ -168,7 +168,7 @@ def _paired(
     table = marks(pack.language)
     words, starts = tokens.words, tokens.starts
     opened, found, taken = list[_Open](), list[Region](), -1
-    falls = dict[str, list[int]]()
+    falls, closed = dict[str, list[int]](), dict[str, list[bool]]()
 
     def close(number: int, last: int, right: int) -> None:
         """Close an open mark and forget what was open inside it."""
@@ -202,7 +202,11 @@ def _paired(
         elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
             if double >= 0 and opened[double].mark == mark and mark in _CLOSERS:
                 falls[mark] = falls.get(mark) or _lowest(words, here, mark)
-            if double >= 0 and not (opened[double].mark == mark in falls and falls[mark][order] < 0):
+            outer = opened[double].mark if double >= 0 else mark
+            if _is_apart(outer, mark, table) and outer not in closed:
+                closed[outer] = _closed_next(words, here, outer, table)
+            nested = _is_apart(outer, mark, table) and closed[outer][order]  # "« Il a dit “oui” et il est parti »"
+            if double >= 0 and not nested and not (outer == mark in falls and falls[mark][order] < 0):
                 close(double, at, at)
             opened.append(_Open(at, at + width, mark))
     for number in range(len(opened) - 1, -1, -1):
@@ -249,6 +253,22 @@ def _lowest(words: list[str], here: list[int], mark: str) -> list[int]:
         word = words[here[order]]
         lowest = (word == mark) - (word in _CLOSERS[mark]) + min(lowest, 0)
         found[order] = lowest
+    return found
+
+
+def _is_apart(outer: str, inner: str, table: Marks) -> bool:
+    """Whether no mark that closes one of two double marks has to do with the other: guillemets and others."""
+    ends = {*table.closings[outer], outer}
+    return ends.isdisjoint((*table.closings[inner], inner))
+
+
+def _closed_next(words: list[str], here: list[int], mark: str, table: Marks) -> list[bool]:
+    """For each mark of a paragraph, whether the next one of a pair from there on closes the pair."""
+    found, closes = [False] * len(here), False
+    for order in range(len(here) - 1, -1, -1):
+        word = words[here[order]]
+        closes = word in table.closings[mark] or (closes and word != mark)
+        found[order] = closes
     return found
 
 
