@@ -363,6 +363,9 @@ _PHRASES = 12  # phrases of a clause among which its subject is looked for
 def _may_speak(text: Text, mention: Mention) -> bool:
     """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
     first, last = mention.first, mention.last
+    bare = last - first == 1 and mention.name is None and not text.lexicon.capital_nouns
+    if bare and not mention.pronoun and not is_voice(text, mention):
+        return False  # "Primero dijo que"
     if not mention.pronoun:
         return not names_time(text, mention) and text.lowers[first] not in text.lexicon.words["oblique"]
     if first > 0 and last < len(text.words) and text.words[first - 1] == text.words[last] == ",":
