@@ -95,6 +95,35 @@ HEADINGS: list[Case] = [  # a label before a colon, who speaks in the text too
     ("Roth: Der Chor wächst\n\n„Es kommen viele“, sagte Jutta Kamp.", [("Es kommen viele", "Jutta Kamp")]),
     ("Jutta Kamp: Der Chor wächst\n\nViele kommen.", []),
 ]
+ENDS: list[Case] = [  # where the narrator goes on
+    ("Jutta Kamp sagte, der Chor sei voll, und schloss das Tor.", [("der Chor sei voll", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, der Chor sei voll und probe heute.", [("der Chor sei voll und probe heute", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, der Chor sei voll, doch der Wirt blieb.", [("der Chor sei voll", "Jutta Kamp")]),
+    ("Jutta Kamp sagte, der Chor sei voll – der Wirt sieht das anders.", [("der Chor sei voll", "Jutta Kamp")]),
+    (
+        "Jutta Kamp sagte, dass der Chor übt, isst und singt.",
+        [("der Chor übt, isst und singt", "Jutta Kamp")],
+    ),
+    ("Jutta Kamp sagte, dass der Chor übt, und lachte.", [("der Chor übt", "Jutta Kamp")]),
+    ("Jutta Kamp bat den Wirt, leiser zu sein, und lachte.", [("leiser zu sein", "Jutta Kamp")]),
+    (
+        "Jutta Kamp riet, früh zu kommen, wenn man sitzen will.",
+        [("früh zu kommen, wenn man sitzen will", "Jutta Kamp")],
+    ),
+    ("Jutta Kamp fordert Ruhe und lehnt Lärm ab.", [("Ruhe", "Jutta Kamp")]),
+    ("Jutta Kamp fordert mehr Ruhe, während die Stadt spart.", [("mehr Ruhe", "Jutta Kamp")]),
+    ("Jutta Kamp fordert Ruhe und Ordnung im Park.", [("Ruhe und Ordnung im Park", "Jutta Kamp")]),
+]
+WITHIN: list[Case] = [  # clauses that a verb splits, and what "es" is said to be
+    ("Der Chor, sagte Jutta Kamp, sei voll.", [("Der Chor | sei voll", "Jutta Kamp")]),
+    ("Der Chor sei, sagte Jutta Kamp am Montag, seit Mai voll.", [("Der Chor sei | seit Mai voll", "Jutta Kamp")]),
+    ("„Der Chor“, so Jutta Kamp am Montag, „ist voll.“", [("Der Chor | ist voll.", "Jutta Kamp")]),
+    ("Wie es in der Studie heißt, ist der Chor voll.", [("ist der Chor voll", "der Studie")]),
+    ("Wie aus der Studie hervorgeht, ist der Chor voll.", [("ist der Chor voll", "der Studie")]),
+    ("Es heißt, der Chor sei voll.", [("der Chor sei voll", None)]),
+    ("Nach dem Chor, sagte Jutta Kamp, gehe sie heim.", [("Nach dem Chor | gehe sie heim", "Jutta Kamp")]),
+    ("Der Chor, das sagte Jutta Kamp nie, singt.", []),
+]
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -119,6 +148,8 @@ def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str,
     assert (found or "").endswith(name)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD, *HEADINGS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD, *HEADINGS, *ENDS, *WITHIN]
+)
 def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.mood import is_introduced
+from newsschema.extract.quotes.frames.mood import is_introduced, is_reported
 from newsschema.extract.quotes.frames.ranges import (
     SCARE,
     has_punctuation,
@@ -39,8 +39,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     regions = regions_in(reading.text, *part)
     if regions and _is_label(reading, part, before):
         return False
-    aside = cue.so or cue.kind == "so" or (clause is not None and _is_within(reading, part))
-    aside = aside or (not regions and _splits_clause(reading, cue, part))
+    within = clause is not None and _is_within(reading, part)
+    aside = within or cue.so or cue.kind == "so" or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
     if not regions and "clause" not in cue.frames:
@@ -102,10 +102,15 @@ def _is_within(reading: Parts, part: tuple[int, int]) -> bool:
 
 
 def _splits_clause(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
-    """Whether a cue between commas is before the verb of the clause: "La vendimia, aseguró X, será corta"."""
+    """Whether a cue between commas splits a clause: "La vendimia, aseguró X, será corta", "Der Weg, sagte X, sei frei".
+
+    The verb of a German one is right beside the cue.
+    """
     text, end = reading.text, reading.cue_end(cue)
-    if text.lexicon.capital_nouns or end + 1 >= reading.unit.stop or text.words[end] != ",":
+    if end + 1 >= reading.unit.stop or text.words[end] != ",":
         return False
+    if text.lexicon.capital_nouns:
+        return cue.kind == "verb" and any(is_reported(text, at) for at in (part[1] - 1, end + 1))
     verbless = text.analysis.next_finite(*part) >= part[1]
     return verbless and text.analysis.next_finite(end + 1, reading.unit.stop) < reading.unit.stop
 

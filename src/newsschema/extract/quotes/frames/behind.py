@@ -145,12 +145,24 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     if kind not in (None, "content") or text.inside[comma + 1] >= 0 or joined:
         return False
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
-        to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames
+        end = _to_end(reading, comma + 1, limit) if "to" in cue.frames else None
+        to, limit = end is not None, limit if end is None else end
         plain = behind_asides(text, at, comma) == comma  # no object: "fand keine Mehrheit, das Treffen ..."
         if not to and not ("clause" in cue.frames and plain and is_main_clause(reading.text, comma + 1, limit)):
             return False
     reading.add_content(comma + 1, limit, cue, "main clause")
     return True
+
+
+def _to_end(reading: Parts, first: int, limit: int) -> int | None:
+    """Where a German infinitive with "zu" ends that begins at a token: with its clause, or a clause within it."""
+    text = reading.text
+    commas = [at for at in range(first + 1, limit) if text.words[at] == "," and text.inside[at] < 0]
+    ends = [limit, *reversed(commas)]
+    last = next((at for at in ends if has_to(text, first, at)), None)
+    if last is None or last == limit:
+        return last
+    return limit if text.analysis.pack.introducers.get(text.lowers[last + 1]) == "adverbial" else last
 
 
 def _parts(text: Text, at: int) -> bool:

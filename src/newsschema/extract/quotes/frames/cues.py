@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.narrator_ends import is_narrators
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, pointing_before, so_before
@@ -298,7 +299,8 @@ def _has_other_particle(text: Text, unit: Unit, at: int) -> bool:
     for place in range(at, min(unit.stop, at + _PARTICLE)):
         if text.inside[place] >= 0:
             return False  # "warnt auch vor „...“"
-        if text.words[place] in ",;:–—":
+        joined = text.analysis.word_class(place) == "CCONJ" and is_narrators(text, place + 1)  # "und lehnt sie ab"
+        if text.words[place] in ",;:–—" or joined:
             return place > at and text.lowers[place - 1] in particles
     return at < unit.stop <= at + _PARTICLE and text.lowers[unit.stop - 1] in particles
 

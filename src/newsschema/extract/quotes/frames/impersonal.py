@@ -7,7 +7,7 @@ from newsschema.extract.quotes.frames.clause_starts import clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, names_time, pointing_before, so_before
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, names_time, pointing_before, so_before
 from newsschema.extract.quotes.frames.subjects import behind_speech, phrase_before
 
 _BEHIND = 9  # tokens behind a verb within which its source begins
@@ -35,9 +35,12 @@ def passive_source(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 
 def has_it(text: Text, cue: Cue) -> bool:
-    """Whether the impersonal pronoun is right beside a verb: "heißt es", not "heißt das Motto"."""
-    beside = (at for at in (cue.first - 1, cue.last) if 0 <= at < len(text.words))
-    return any(text.lowers[at] in text.lexicon.words["it"] for at in beside)
+    """Whether the impersonal pronoun is right beside a verb, or behind "wie": "heißt es", not "heißt das Motto"."""
+    words, lowers = text.lexicon.words["it"], text.lowers
+    if any(lowers[at] in words for at in (cue.first - 1, cue.last) if 0 <= at < len(text.words)):
+        return True
+    before = range(max(cue.first - _BEHIND, 1), cue.first)
+    return any(lowers[at] in words and is_as(text, at - 1, cue.first) for at in before)
 
 
 def is_behind_so(text: Text, unit: Unit, verb: int) -> bool:
@@ -69,7 +72,9 @@ def _is_source(text: Text, at: int, mention: Mention) -> bool:
 
 def _source_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The source before a verb: "In einem Brief heißt es", "dem Brief, in dem es hieß"."""
-    start = clause_start(text, unit, cue.begin)
+    start, words = clause_start(text, unit, cue.begin), text.lexicon.words["it"]
+    while start < cue.begin and (text.lowers[start] in words or is_as(text, start, cue.begin)):
+        start += 1  # "wie es in einem Brief heißt"
     for at in range(start, cue.begin):
         if text.analysis.word_class(at) == "ADP":
             if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":

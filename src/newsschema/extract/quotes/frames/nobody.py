@@ -11,6 +11,8 @@ def is_nobodys(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether nobody speaks: "ich habe gefragt, ob", "das bestätigt, dass", "on dit que", "se cree que"."""
     if cue.subject is not None and not cue.subject.pronoun:
         return _is_writers(text, unit, cue) and cue.subject.first > cue.begin
+    if "it" in cue.frames:
+        return False  # "es heißt, der Weg sei frei": of a source that is not named
     words = text.lexicon.words
     if cue.subject is not None and text.lowers[cue.subject.head] in words["anyone"] | words["thing"]:
         return True

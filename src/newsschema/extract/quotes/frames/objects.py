@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.narrator_ends import is_narrators
 from newsschema.extract.quotes.frames.reporting import Cue, governed, is_voice, names_time
 
 
@@ -114,8 +115,14 @@ def _bracket(text: Text, cue: Cue, limit: int) -> tuple[int, int]:
     stop = cue.particle if cue.particle >= 0 else limit
     if cue.particle > first and text.analysis.word_class(stop - 1) == "ADP":
         stop -= 1  # "stellte Hilfe | in Aussicht"
-    end = next((at for at in range(first, stop) if text.words[at] in ",:" or text.inside[at] >= 0), stop)
+    end = next((at for at in range(first, stop) if _ends_object(text, at)), stop)
     return first, _behind_more(text, end, stop)
+
+
+def _ends_object(text: Text, at: int) -> bool:
+    """Whether a comma, a colon, marked words or another verb with "und" end an object: "Ruhe | und lehnte ab"."""
+    joined = text.analysis.word_class(at) == "CCONJ" and is_narrators(text, at + 1)
+    return text.words[at] in ",:" or text.inside[at] >= 0 or joined
 
 
 def _subject_end(text: Text, cue: Cue) -> int:
@@ -133,6 +140,8 @@ def _behind_more(text: Text, comma: int, stop: int) -> int:
     for _ in range(_LIST):
         if at + 1 >= stop or text.words[at] != "," or text.inside[at + 1] >= 0:
             return comma
+        if text.analysis.pack.introducers.get(text.lowers[at + 1]) == "adverbial":
+            return comma  # "während die Stadt spart"
         end = next((place for place in range(at + 1, stop) if text.words[place] in ",:;"), stop)
         if at == comma and is_relative(text, at + 1, stop):
             return end if text.analysis.word_class(end - 1) in ("VERB", "AUX") else comma

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start, is_relative
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.narrator_ends import narrated_from
 from newsschema.extract.quotes.frames.reporting import is_voice
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 
 def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
     """Return the comma before the clause that goes on behind what a cue reports in a range; its end for none."""
-    if cue.kind != "verb" or cue.begin > begin or not (commas := _commas(text, begin, end)):
+    if cue.kind != "verb" or cue.begin > begin:
         return end
+    commas = _commas(text, begin, end)
     if _is_that(text, begin - 1) and text.lexicon.capital_nouns:
         end = next((at for at in commas if _is_comment(text, at + 1, end)), end)
+    if text.lexicon.capital_nouns:
+        end = narrated_from(text, begin, end, introduced=_is_that(text, begin - 1))
         commas = [at for at in commas if at < end]
     if _is_in_relative(text, unit, cue):
         return next((at for at in commas if _goes_on_with_verb(text, at + 1, end)), end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.frames.adverbials import adverbial_end
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.genitive_names import leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -59,9 +60,17 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return cue if source is None else _with_source(text, unit, cue, source)
     if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
         subject = read_phrase(text, end, unit.stop)
-        if subject is not None and _is_cut_off(text, unit, subject.end):
-            return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
+        behind = _behind_setting(text, unit, subject.end) if subject is not None else unit.stop
+        if subject is not None and _is_cut_off(text, unit, behind):
+            return Cue(at, end, at, behind, _PREPOSITION, "so", subject)
     return None
+
+
+def _behind_setting(text: Text, unit: Unit, at: int) -> int:
+    """Behind the times and places that follow a source: "so X | am Montag in Bonn"."""
+    while at < unit.stop and text.inside[at] < 0 and (end := adverbial_end(text, at, unit.stop)) > at:
+        at = end
+    return at
 
 
 def _is_thing(text: Text, subject: Mention) -> bool:
