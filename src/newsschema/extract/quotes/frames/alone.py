@@ -29,6 +29,8 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
 
 def reported_behind_colon(text: Text, unit: Unit) -> FramedQuote | None:
     """What its mood shows to be reported behind a colon: "Jutta Kamp nennt zwei Gründe: Erstens fehle das Geld"."""
+    if ":" not in text.words[unit.first : unit.stop]:
+        return None
     colon = next((at for at in range(unit.first, unit.stop - 1) if text.words[at] == ":" and text.inside[at] < 0), -1)
     verb = text.analysis.next_finite(colon + 1, unit.stop) if colon >= 0 else unit.stop
     reported = verb < unit.stop and text.lowers[verb] in text.lexicon.words["reported"] and is_reported(text, verb)

@@ -296,13 +296,18 @@ def _has_other_particle(text: Text, unit: Unit, at: int) -> bool:
     particles = text.lexicon.words["particle"]
     if not particles:
         return False
-    for place in range(at, min(unit.stop, at + _PARTICLE)):
+    end = min(unit.stop, at + _PARTICLE + 1)
+    for place in range(at, end):
         if text.inside[place] >= 0:
             return False  # "warnt auch vor „...“"
-        joined = text.analysis.word_class(place) == "CCONJ" and is_narrators(text, place + 1)  # "und lehnt sie ab"
-        if text.words[place] in ",;:–—" or joined:
-            return place > at and text.lowers[place - 1] in particles
-    return at < unit.stop <= at + _PARTICLE and text.lowers[unit.stop - 1] in particles
+        if text.words[place] in ",;:–—":
+            end = place
+            break
+    if end <= at or end > at + _PARTICLE or text.lowers[end - 1] not in particles:
+        return False
+    joined = (place for place in range(at, end) if text.analysis.word_class(place) == "CCONJ")
+    other = next((place for place in joined if is_narrators(text, place + 1)), end)  # "und lehnt sie ab"
+    return other > at and text.lowers[other - 1] in particles
 
 
 def _is_negated(text: Text, begin: int, at: int) -> bool:

@@ -24,11 +24,13 @@ def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
     if cue.kind != "verb" or cue.begin > begin:
         return end
     commas = _commas(text, begin, end)
-    if _is_that(text, begin - 1) and text.lexicon.capital_nouns:
-        end = next((at for at in commas if _is_comment(text, at + 1, end)), end)
     if text.lexicon.capital_nouns:
-        end = narrated_from(text, begin, end, introduced=_is_that(text, begin - 1))
+        that = _is_that(text, begin - 1)
+        end = next((at for at in commas if that and _is_comment(text, at + 1, end)), end)
+        end = narrated_from(text, begin, end, introduced=that)
         commas = [at for at in commas if at < end]
+    if not commas:
+        return end
     if _is_in_relative(text, unit, cue):
         return next((at for at in commas if _goes_on_with_verb(text, at + 1, end)), end)
     if _is_in_front(text, unit, cue):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from newsschema.extract.quotes.frames.classes import is_time
 from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -38,7 +39,12 @@ class Cue:
 
 def governed(cue: Cue) -> tuple[str, ...]:
     """The prepositions before what a verb demands or warns of: "alertó de un repunte", "bat um Hilfe"."""
-    return tuple(word for frame in cue.frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
+    return _governed(cue.frames)
+
+
+@cache
+def _governed(frames: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for frame in frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
 
 
 _OF = "of="

@@ -181,8 +181,11 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if inner is not None:
         return inner
     at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
-    stop = _before_governed(text, cue, at, cue.first if at < cue.first else unit.stop)
-    at = _behind_aside(text, at, stop)
+    stop = cue.first if at < cue.first else unit.stop
+    if text.lexicon.capital_nouns:
+        stop = _before_governed(text, cue, at, stop)
+    else:
+        at = _behind_aside(text, at, stop)
     for place in range(at, min(stop, at + BETWEEN)):
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
@@ -205,7 +208,7 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 def _behind_aside(text: Text, at: int, stop: int) -> int:
     """Behind an aside between commas that follows a Romance verb: "lâche, amer, | Luc Brun"; `at` for none."""
-    if at + 2 >= stop or text.words[at] != "," or text.lexicon.capital_nouns or text.inside[at] >= 0:
+    if at + 2 >= stop or text.words[at] != "," or text.inside[at] >= 0:
         return at
     if class_of(text, at + 1) in ("name", "pron", "det"):
         return at
@@ -218,7 +221,7 @@ _ASIDE = 9  # tokens of the longest aside, its commas counted
 
 def _before_governed(text: Text, cue: Cue, at: int, stop: int) -> int:
     """Where a subject has to end: before what a German verb governs, "warb die Ärztin | für mehr Pausen"."""
-    of = governed(cue) if text.lexicon.capital_nouns else ()
+    of = governed(cue)
     return next((place for place in range(at, stop) if text.lowers[place] in of), stop) if of else stop
 
 
