@@ -76,6 +76,15 @@ LEADING_PHRASES = [  # the subject is behind words without a verb that a comma e
     ("The bridge, Ana Roe said, is shut. “We never saw it coming at all.”", ["Ana Roe"]),
 ]
 
+FIXED_PHRASES = [  # a fixed phrase between a noun and its verb is the verb's
+    ("Doctors of course warned: “The road will close soon.”", ["Doctors"]),
+    ("Two former aides in fact said: “The road will close soon.”", ["Two former aides"]),
+    ("Residents of Larne at first said: “The road will close soon.”", ["Residents of Larne"]),
+    ("Critics at large said: “The road will close soon.”", ["Critics at large"]),
+    ("Mothers across the country said: “The road will close soon.”", ["Mothers across the country"]),
+    ("Officials in Larne said: “The road will close soon.”", ["Officials in Larne"]),
+]
+
 LAST_CLAUSES = [  # who acts in the clause that a colon ends, not in one before or within it
     ("When Omar Zaki brought up a strike, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
     ("Less than an hour later, Ana Roe was blunt: “If they stop the boats, they lose.”", ["Ana Roe"]),
@@ -131,6 +140,7 @@ NO_LABELS: list[tuple[str, list[str | None]]] = [  # a colon without a blank beh
         *SUBJECTS_BEFORE,
         *WITHIN_THE_SENTENCE,
         *LEADING_PHRASES,
+        *FIXED_PHRASES,
         *LAST_CLAUSES,
         *HEADINGS,
         *ANSWERS,

