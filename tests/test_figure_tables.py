@@ -162,6 +162,8 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("de", "Sie fordert 8 Prozent mehr Lohn.", "8 Prozent", "percent", 8, "%", "Lohn", None),
     ("es", "Dos de las vecinas protestaron.", "Dos", "count", 2, None, "vecinas", None),
     ("es", "Sólo 50 eran nuevos.", "50", "count", 50, None, None, None),
+    ("fr", "Le prix a perdu deux centimes.", "deux centimes", "money", 0.02, "EUR", "prix", None),
+    ("de", "Der Zug fährt mit 300 Stundenkilometern.", "300 Stundenkilometern", "measure", 300, "km/h", None, None),
     # ages of nouns and of months
     ("de", "Der Fahrer, 46, blieb unverletzt.", "46", "age", 46, "a", None, None),
     ("de", "Der fünf Monate alte Säugling lebt.", "fünf Monate alte", "age", 5, "mo", None, None),
@@ -447,6 +449,16 @@ def test_what_an_amount_describes(language: str, text: str, counted: list[str | 
 )
 def test_texts_without_figures(language: str, text: str) -> None:
     assert find_figures(text, language=language) == []
+
+
+def test_levels_with_a_sign_between_are_no_range() -> None:
+    text = "La part est passée de 11 % à 14 %. Elle a augmenté de 4,5 % à 2,1 milliards d'euros."
+    assert [(one.value, one.unit) for one in find_figures(text, language="fr")] == [
+        (11, "%"),
+        (14, "%"),
+        (4.5, "%"),
+        (2_100_000_000, "EUR"),
+    ]
 
 
 def test_part_of_money_and_rates_of_areas() -> None:

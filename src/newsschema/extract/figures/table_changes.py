@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsschema.extract.figures.table_nouns import elided_joint
+from newsschema.extract.figures.table_nouns import elided_joint, elided_word
 from newsschema.lexicons import has_table, rows
 
 if TYPE_CHECKING:
@@ -203,6 +203,8 @@ def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | N
     stated = kind in ("money", "count", "percent") or (kind == "measure" and "/" not in (unit or ""))
     if known is None or not stated or end >= len(analysis.words):
         return None
+    if analysis.lowers[end] in analysis.pack.joining and kind == "money" and end + 1 < len(analysis.words):
+        end += elided_word(analysis, end + 1) != ""  # "15 euros de l'heure"
     lower = analysis.lowers[end]
     _, _, host = lower.replace("’", "'").rpartition("'")
     if host != lower and kind == "money" and f"{lower[: -len(host) - 1]}'" in known.words["per article"]:

@@ -94,6 +94,8 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
         return None
     at = _preposition(around, known)
     phrase = _linked_phrase(around, at, known) if _is_link(around, at, kind, unit, known) else None
+    if phrase is not None and _is_amount(around.analysis, phrase):
+        phrase = None
     linked = phrase and (_worth(around, phrase, known) or around.noun(_whole(around.analysis, phrase)))
     if linked:
         return linked
@@ -283,8 +285,8 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "pronoun" and analysis.features(phrase.head).get("case") in ("refl", "acc", "dat"):
         return False
-    if analysis.word_class(first) == "NUM" and analysis.lowers[phrase.head] in table(analysis.language).units:
-        return False  # "verlor 4 Prozent auf 23 Euro"
+    if _is_amount(analysis, phrase):  # "verlor 4 Prozent auf 23 Euro"
+        return False
     if phrase.kind == "noun" and analysis.lowers[first] in known.words["oblique"]:
         return False  # "stehen jedem Haus 20 Meter zu"
     if first == 0 or first == around.first:
@@ -292,6 +294,13 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
     if analysis.word_class(first - 1) in ("ADP", "NUM", "SYM") or analysis.words[first - 1] in "%€$£":
         return False
     return analysis.lowers[first] not in analysis.pack.joining or analysis.phrase_before(first) is None
+
+
+def _is_amount(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase is a number with its unit."""
+    known, head = table(analysis.language), analysis.lowers[phrase.head]
+    number = analysis.lowers[phrase.head - 1] if phrase.head else ""
+    return head in known.units and (number[:1].isdigit() or "count" in known.values.get(number, {}))
 
 
 def _labelled(around: Surroundings, known: Changes) -> Noun | None:

@@ -110,7 +110,7 @@ def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Tabl
     last, first = figures[-1], analysis.sentence(i).first
     if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
         return None
-    if last.kind == "money" and _is_of_which(analysis, i, known):
+    if last.kind in ("count", "money") and _is_of_which(analysis, i, known):
         return last
     determined = _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"  # "frente a los 1.000"
     if determined or _is_against(analysis, i - 1, known):
@@ -148,7 +148,7 @@ def _is_subject(analysis: Analysis, i: int, end: int) -> bool:
 
 
 def _is_of_which(analysis: Analysis, i: int, known: Table) -> bool:
-    """Whether a number states a part of what is before it: "42 Millionen Euro, davon 15 Millionen für Lund"."""
+    """Whether a number states a part of what is before it: "42 Millionen Euro, davon 15 für Lund"."""
     return "of_which" in known.values.get(analysis.lowers[i - 1], {})
 
 

@@ -165,10 +165,14 @@ def _with_bound_behind(tokens: Tokens, found: Amount, known: Table) -> Amount:
 
 def second_level(tokens: Tokens, first: Amount, known: Table) -> Amount | None:
     """Return the number that a change leads to from another: 5 million of "von 3 auf 5 Millionen"; None for none."""
-    at = first.end
+    signs = tokens.words[first.end : first.end + 1]
+    at = first.end + (signs != [] and signs[0] in _UNIT_SIGNS)
     if at + 1 >= len(tokens) or "to_level" not in known.values.get(tokens.lowers[at], {}):
         return None
-    return read_one(tokens, at + 1, known)
+    second = read_one(tokens, at + 1, known)
+    if at == first.end or second is None or tokens.words[second.end : second.end + 1] == signs:  # "de 11 % à 14 %"
+        return second
+    return None
 
 
 def shared_scale(first: Amount, second: Amount) -> int:
