@@ -66,3 +66,27 @@ NAMES = [
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_a_name_behind_the_body_of_a_title(text: str, name: str) -> None:
     assert [one.name for one in find_quotes(text, language="fr")[1]] == [name]
+
+
+BODIES = [
+    ("de", "Der FC Lorenzau verlor. „Zu spät“, sagte Trainer Karl Stemmler.", "FC Lorenzau"),
+    ("de", "Die Klinik Sankt Vinzenz zieht um. „Zu spät“, sagte Sprecherin Petra Lang.", "Klinik Sankt Vinzenz"),
+    ("de", "Die SPD-Fraktion stimmt zu. „Zu spät“, sagte Fraktionschef Udo Halm.", "SPD-Fraktion"),
+    ("de", "„Zu spät“, verriet Emdens Trainerin Ute Wenk.", "Emden"),
+    ("de", "Die Polizei nahm einen Mann fest. „Zu spät“, sagte Schulleiterin Rita Kolb.", None),
+    ("de", "Die Polizei nahm einen Mann fest. „Zu spät“, sagte Präsident Otto Kolb.", None),
+    ("de", "Die Bank Orbis und die Bank Nolte sind eins. „Zu spät“, sagte Vorstandschef Paul Ehm.", None),
+    ("fr", "Le groupe Verdalis recrute. « Enfin », dit le directeur financier, Luc Rey.", "Verdalis"),
+    ("fr", "La compagnie Airbel recule. « Enfin », dit la porte-parole de la compagnie, Anne Rey.", "Airbel"),
+    ("fr", "La police enquête. « Enfin », dit le président, Luc Rey.", None),
+    ("es", "La empresa Lumbral cierra. «Al fin», dijo el director financiero, Jorge Pinto.", "Lumbral"),
+    ("es", "La Fiscalía pide diez años. «Al fin», dijo la fiscal, Elena Rubio.", "Fiscalía"),
+    ("es", "La asociación Río Vivo protesta. «Al fin», dijo el portavoz de la asociación, Luis Vega.", "Río Vivo"),
+    ("es", "La Policía detuvo a un hombre. «Al fin», dijo la directora del colegio, Ana Rey.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "organization"), BODIES)
+def test_the_body_of_an_office_is_named_before(language: str, text: str, organization: str | None) -> None:
+    [speaker] = find_quotes(text, language=language)[1]
+    assert speaker.organization == organization

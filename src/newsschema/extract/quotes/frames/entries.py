@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 
-from newsschema.extract.quotes.frames.bodies_before import OWNER, body_before
 from newsschema.extract.quotes.frames.body_names import body_key, compound_of, is_government
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
@@ -26,12 +26,14 @@ from newsschema.extract.quotes.frames.name_places import (
 from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
+    FoundTitle,
     affiliated,
     body_name,
     find_title,
     gender_of,
     has_public_name,
     is_definite,
+    is_owned,
     names_public,
     noun_before_name,
     shown_bare,
@@ -43,6 +45,7 @@ _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
 _AGE = 5  # tokens of ", 43 ans,"
+_OWNER = 2  # sentences between a body and "its president"
 
 
 class Entries:
@@ -57,6 +60,7 @@ class Entries:
         self.places: list[list[MentionPlace]] = [[] for _ in texts]
         self.spoken: list[MentionPlace] = []
         self.text: Text | None = None
+        self.employers = Employers(texts)
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
         self.common = {word for text in texts for word in text.behind_articles()}
@@ -294,9 +298,24 @@ class Entries:
         if mention.bracket >= 0 and not named and text.words[mention.bracket] in text.lexicon.bodies:
             entry.organization = text.words[mention.bracket]
             entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
-        if title is not None and not entry.organization:
-            entry.organization, official = self._owner(mention)
-            entry.official = entry.official or (official and title.by_office)
+        if title is not None:
+            self._employ(entry, mention, title)
+
+    def _employ(self, entry: Entry, mention: Mention, title: FoundTitle) -> None:
+        """Add the body of an office that is named elsewhere in the text."""
+        joined = (
+            self.employers.joined(mention, title) if entry.organization.islower() or not entry.organization else None
+        )
+        if joined is not None:
+            entry.organization = joined
+        if entry.organization:
+            return
+        owner, official = self._owner(mention)
+        entry.organization = owner or self.employers.named_beside(mention, title)
+        if not entry.organization and not is_owned(mention):
+            served = self.employers.served(mention, title)
+            entry.organization, official = (served.name, served.official) if served is not None else ("", False)
+        entry.official = entry.official or (official and title.by_office)
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
         """Add the title of a description of somebody named before, where none is known: "le notaire"."""
@@ -313,12 +332,13 @@ class Entries:
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
             return "", False
         unit = text.unit_of(mention.first)
-        near = (place.entry for place in self.before(mention) if unit - place.unit <= OWNER)
+        near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
         bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
         bodies = [one for one in bodies if one.is_body] or bodies
         if bodies:
             return bodies[-1].name, bodies[-1].official
-        return body_before(text, mention.first, unit), False
+        owner = self.employers.owner(mention)
+        return (owner.name, owner.official) if owner is not None else ("", False)
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""

@@ -266,8 +266,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     if at >= end or text.lowers[at] in text.lexicon.words["topic"]:
         return ""  # "Sprecherin für Bildung"
     begin = at
-    offset = len(text.lowers[at]) - len(text.hosts[at]) if class_of(text, at) == "join noun" else -1
-    if offset < 0:
+    if class_of(text, at) == "join":
         begin = at + 1
         while begin < end and class_of(text, begin) in ("det", "join", "adj"):
             begin += 1
@@ -280,5 +279,4 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
     if not capital and (kinds == {None} or (end - begin == 1 and kinds <= {None, *ANY})):
         return ""
-    shown = text.shown(begin, end)
-    return shown[offset:] if offset > 0 else shown
+    return shown_bare(text, begin, end)

@@ -1,0 +1,160 @@
+"""The body of an office that is named elsewhere: "Die Klinik zieht um. Der Bau sei alt, sagte Direktorin Ana Roe"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.classes import class_of, is_time
+from newsschema.extract.quotes.frames.layout import HEADINGS
+from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.named_bodies import NamedBody, named_bodies
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
+    from newsschema.extract.quotes.frames.mention import Mention
+    from newsschema.extract.quotes.frames.titles import FoundTitle
+
+_NEAR = 2  # sentences between a body and an office of it
+_REMEMBERED = 24  # bodies back that an office may be of
+_SHORTEST = 5  # letters that an office and its body share: "Fraktionschef", "fiscal"
+_ENDING = 3  # letters in which the noun of an office ends otherwise than that of its body: "ministre", "ministère"
+_PLAIN = str.maketrans("äöüéèáíóú", "aoueeaiou")
+
+
+class Employers:
+    """The bodies of all passages, found at the first office that has none beside it."""
+
+    def __init__(self, texts: list[Text]) -> None:
+        self.texts = texts
+        self.known: dict[int, list[NamedBody]] = {}
+
+    def before(self, text: Text, at: int) -> list[NamedBody]:
+        """The last bodies named before a token, those of the headings first."""
+        above = [one for one in self.texts if one.field in HEADINGS and text.field not in HEADINGS]
+        far = [body._replace(unit=-_NEAR - 1) for one in above for body in self._of(one)[-_REMEMBERED:]]
+        known = self._of(text)
+        count = bisect_right(known, at, key=lambda body: body.end)
+        return far + known[max(count - _REMEMBERED, 0) : count]
+
+    def _of(self, text: Text) -> list[NamedBody]:
+        if text.number not in self.known:
+            self.known[text.number] = named_bodies(text)
+        return self.known[text.number]
+
+    def joined(self, mention: Mention, title: FoundTitle) -> str | None:
+        """The name of the body whose noun alone is joined to a title: "portavoz de la asociación"; None without one.
+
+        "" where no body of that noun is named.
+        """
+        text = mention.text
+        at = next((place for place in range(title.first, title.last) if _joins(text, place)), title.last)
+        while at < title.last and class_of(text, at) in ("join", "det"):
+            at += 1
+        if at + 1 != title.last or _kind(text, at) not in ("no", *ANY):
+            return None
+        body = self._of_noun(text, at, text.hosts[at])
+        return body.name if body is not None else "" if _kind(text, at) in ANY else None
+
+    def named_beside(self, mention: Mention, title: FoundTitle) -> str:
+        """The name of a body right before a German title: "Condor-Sprecherin", "Emdens Trainerin"."""
+        if not mention.text.lexicon.capital_nouns:
+            return ""
+        return self._prefixed(mention, title) or _genitive(mention, title)
+
+    def _prefixed(self, mention: Mention, title: FoundTitle) -> str:
+        """The name that a hyphen joins to a German title, if the text has named it before: "Condor-Sprecherin"."""
+        text, at = mention.text, title.first
+        if title.official or text.words[at + 1 : at + 2] not in (["-"], ["‑"]):
+            return ""
+        first = text.words.index(text.words[at])
+        bodies = (body.name for body in self.before(text, at) if text.words[at] in body.name.split())
+        named = text.analysis.word_class(first) == "PROPN" and first < at and text.inside[first] < 0
+        return next(bodies, text.words[at] if named else "")
+
+    def owner(self, mention: Mention) -> NamedBody | None:
+        """The body that a possessive means, named just before: "sa présidente"."""
+        text, first = mention.text, mention.first
+        near = [body for body in self.before(text, first) if text.unit_of(first) - body.unit <= _NEAR]
+        return next(reversed([body for body in near if body.is_proper] or near), None)
+
+    def _of_noun(self, text: Text, at: int, noun: str) -> NamedBody | None:
+        """The last body that a noun alone means: a private one for a word for any body, else one of the noun."""
+        named = [body for body in self.before(text, at) if body.is_proper]
+        same = [body for body in named if body.noun == noun or (len(noun) >= _SHORTEST and body.noun.endswith(noun))]
+        private = [body for body in named if not body.official] if text.lexicon.body(noun) in ANY else []
+        return next(reversed(same or private), None)
+
+    def served(self, mention: Mention, title: FoundTitle) -> NamedBody | None:
+        """The body of an office without one beside it, named just before, or the only one before."""
+        text, first = mention.text, mention.first
+        joined = any(_joins(text, at) for at in range(title.first, title.last))  # "directora del colegio"
+        prefixed = text.words[title.first + 1 : title.first + 2] in (["-"], ["‑"]) and text.lexicon.capital_nouns
+        if joined or prefixed or not _is_of_body(text, title):
+            return None
+        bodies = self.before(text, first)
+        if title.official:
+            return next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
+        near = [body for body in bodies if text.unit_of(first) - body.unit <= _NEAR]
+        if not _is_staff(text, title):
+            if any(text.base(at) in text.lexicon.words["chair"] for at in range(title.first, title.last)):
+                near = [body for body in near if body.is_proper or not body.official]  # the police has no president
+            return _only([body for body in near if body.is_proper] or near or [one for one in bodies if one.is_proper])
+        firms = [body for body in bodies if text.lexicon.body(body.noun) in ANY]
+        clubs = [body for body in bodies if body.noun in text.lexicon.words["club"]]
+        private = [body for body in near if not body.official]
+        return _only([body for body in near if body in firms or body in clubs] or firms or clubs or private)
+
+
+def _genitive(mention: Mention, title: FoundTitle) -> str:
+    """The name in the genitive before a German title of a firm's or club's staff: "Emdens Trainerin"."""
+    text, at = mention.text, title.first - 1
+    word = text.words[at] if at >= 0 and text.inside[at] < 0 else ""
+    ending = next(filter(word.endswith, text.lexicon.words["genitive ending"]), "")
+    plain = word.istitle() and text.title(at) is None and text.lexicon.body(word) is None
+    named = plain and ending and not is_time(text, at) and class_of(text, at - 1) not in ("det", "join", "adj")
+    return word.removesuffix(ending) if named and _is_staff(text, title) else ""
+
+
+def _only(bodies: list[NamedBody]) -> NamedBody | None:
+    """The body that all of some places name, by its longest name; None for none or several."""
+    longest = max(bodies, key=lambda body: len(body.name), default=None)
+    same = longest is not None and all(body.name.split()[0] in longest.name for body in bodies)
+    return longest if same else None
+
+
+def _is_of_body(text: Text, title: FoundTitle) -> bool:
+    """Whether an office is one of a body: a public one, that of a spokesman or head, or of a firm's or club's staff."""
+    return title.official or title.by_office or _is_staff(text, title)
+
+
+def _is_staff(text: Text, title: FoundTitle) -> bool:
+    """Whether a title is of the staff of a firm or club: "Trainerin", "director financiero"."""
+    if title.by_office or title.official:
+        return False
+    titles = ((text.base(at), text.title(at)) for at in range(title.first, title.last))
+    return any(
+        word in text.lexicon.words["staff"] or (known is not None and known.official == "by office")
+        for word, known in titles
+    )
+
+
+def _same_stem(text: Text, title: FoundTitle, body: NamedBody) -> bool:
+    """Whether the nouns of an office and a body share their stem: "la fiscal" and "la Fiscalía"."""
+    noun = body.noun.translate(_PLAIN)
+    for at in range(title.first, title.last):
+        office = text.base(at).translate(_PLAIN)
+        size = max(len(office) - _ENDING, _SHORTEST)
+        if noun.startswith(office[:size]) and len(office) >= _SHORTEST:
+            return True
+    return False
+
+
+def _joins(text: Text, at: int) -> bool:
+    return class_of(text, at) in ("join", "join noun")
+
+
+def _kind(text: Text, at: int) -> str | None:
+    """The kind of body that a noun without a capital, or a German one, is."""
+    common = text.lexicon.capital_nouns or text.bare(at)[0].islower()
+    return text.lexicon.body(text.hosts[at]) if common else None

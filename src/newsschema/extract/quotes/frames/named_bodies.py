@@ -1,0 +1,148 @@
+"""The bodies that a passage names, in reading order: "die Klinik Sankt Vinzenz", "le groupe Verdalis"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.mentions import read_phrase
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
+
+_SPEAKING = ("yes", "no", *ANY)  # kinds of bodies that are no documents
+_NAMES = ("noun", "name", "adj")
+_INITIALS = 2  # letters of "AG" and "SE"
+_LONGEST = 10  # tokens between a body's noun and its name: "fabricant de pompes à chaleur Solvéa"
+
+
+class NamedBody(NamedTuple):
+    """A body where it is named."""
+
+    unit: int
+    """The sentence."""
+    at: int
+    """The token of its noun."""
+    end: int
+    """One past its last token."""
+    name: str
+    noun: str
+    """In lower case: "groupe" of "groupe Verdalis"; the first word of a club as printed: "FC"."""
+    official: bool
+    is_proper: bool
+    """Whether it has a name of its own."""
+
+
+def named_bodies(text: Text) -> list[NamedBody]:
+    """Return the bodies of a passage outside quoted speech; those of no particular kind only with their names."""
+    found, behind = list[NamedBody](), 0
+    for at, word in enumerate(text.words):
+        if at < behind or text.inside[at] >= 0 or not word[0].isalnum():
+            continue
+        body = _body_at(text, at)
+        if body is not None:
+            found.append(body)
+            behind = body.end
+    return found
+
+
+def _body_at(text: Text, at: int) -> NamedBody | None:
+    """The body whose noun, initials or first word of a club is at a token."""
+    if text.lexicon.capital_nouns and (not text.words[at][0].isupper() or _is_other_word(text, at)):
+        return None
+    kind = text.lexicon.body(text.words[at]) or text.lexicon.body(text.hosts[at])
+    club = text.words[at] in text.lexicon.words["club"] and text.words[at + 1 : at + 2] != []
+    if (kind not in _SPEAKING and not club) or class_of(text, at) not in (*_NAMES, "join noun"):
+        return None
+    if text.hosts[at].endswith(tuple(text.lexicon.words["source noun"] | text.lexicon.words["no employer"])):
+        return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"
+    begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else at
+    end = _name_end(text, at + 1)
+    unit, noun, official = text.unit_of(at), text.hosts[at], kind == "yes"
+    if club:
+        return NamedBody(unit, at, end, text.shown(at, end), text.words[at], False, True) if end > at + 1 else None
+    compound = text.lexicon.capital_nouns and noun not in text.lexicon.body_endings
+    if end == at + 1 and kind in ANY and not compound:
+        begin, end = _behind_description(text, at)
+        if begin < end:
+            return NamedBody(unit, at, end, text.shown(begin, end), noun, official, True)
+        begin, end = at, _described_end(text, at)
+        if class_of(text, at + 1) not in ("join", "join noun"):
+            return None  # "le groupe grenoblois"
+    elif end > at + 1 and kind in ANY and class_of(text, at + 1) != "join":
+        begin = at + 1
+    is_proper = end > at + 1 or begin < at or text.words[at].isupper()
+    if not is_proper and not _leads(text, at):
+        return None
+    end = end if is_proper else _described_end(text, at)
+    elided = len(text.elided(begin)) if begin == at else 0
+    return NamedBody(unit, at, end, text.shown(begin, end)[elided:], noun, official, is_proper or compound)
+
+
+def _described_end(text: Text, at: int) -> int:
+    """One past what describes a body without a name: "plataforma vecinal", "asociación de vecinos"."""
+    if text.lexicon.capital_nouns:
+        return at + 1
+    phrase = read_phrase(text, at, text.units[text.unit_of(at)].last, apposition=False)
+    return max(phrase.last, at + 1) if phrase is not None and phrase.name is None else at + 1
+
+
+def _is_other_word(text: Text, at: int) -> bool:
+    """Whether a German word is the first part of a compound ("SPD" of "SPD-Fraktion"), or ends like "AG": "Montag"."""
+    lower, endings = text.lowers[at], text.lexicon.body_endings
+    if lower[-_INITIALS:] in endings and not any(lower[place:] in endings for place in range(len(lower) - _INITIALS)):
+        return len(lower) > _INITIALS
+    hyphen = at + 2 < len(text.words) and text.words[at + 1] in "-‑"
+    return hyphen and text.touches(at + 1) and text.touches(at + 2)
+
+
+def _name_end(text: Text, at: int) -> int:
+    """One past the name that begins at a token behind a body's noun; the token itself where none does."""
+    end, place = at, at
+    small = text.lexicon.words["within name"] | text.analysis.pack.joining | text.lexicon.words["article"]
+    while place < len(text.words) and text.inside[place] < 0:
+        word = text.words[place]
+        if text.bare(place)[0].isupper() and class_of(text, place) in (*_NAMES, "join noun"):
+            if text.title(place) is not None or _is_person(text, place):
+                break
+            end = place + 1
+        elif not (word in "-‑" and text.touches(place)) and (
+            text.lexicon.capital_nouns or text.lowers[place] not in small or end < place - 1
+        ):
+            break
+        place += 1
+    return end
+
+
+def _is_person(text: Text, at: int) -> bool:
+    """Whether a person's name begins at a token behind a body's: "Policía Local | Ana Roe", no "San Telmo"."""
+    surname = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    saint = text.lowers[at - 1] in text.lexicon.words["saint"]
+    return surname and not saint and text.words[at] in text.lexicon.names
+
+
+def _behind_description(text: Text, at: int) -> tuple[int, int]:
+    """The name behind what describes a company: "Solvéa" of "fabricant de pompes à chaleur Solvéa"."""
+    if text.lexicon.capital_nouns:
+        return at, at
+    for place in range(at + 1, min(at + _LONGEST, len(text.words))):
+        if text.words[place][0].isupper():
+            joined = class_of(text, place - 1) in ("join", "det")
+            return (place, place) if joined else (place, _name_end(text, place))
+        if class_of(text, place) not in ("adj", "noun", "join") and text.analysis.word_class(place) != "ADP":
+            break
+    return at, at
+
+
+def _leads(text: Text, at: int) -> bool:
+    """Whether a noun has a definite article in the singular before it and no preposition: no "por la prensa"."""
+    words, first = text.lexicon.words, at
+    if text.hosts[at] == text.lowers[at]:
+        first = at - 1
+        before = text.lowers[first] if at > 0 else ""
+        if before not in words["definite"] or before in words["plural"]:
+            return False
+    elif text.elided(at) not in words["elided article"]:
+        return False
+    return first < 1 or text.inside[first - 1] >= 0 or text.analysis.word_class(first - 1) != "ADP"
