@@ -80,7 +80,7 @@ BODIES = [
     ("fr", "La compagnie Airbel recule. « Enfin », dit la porte-parole de la compagnie, Anne Rey.", "Airbel"),
     ("fr", "La police enquête. « Enfin », dit le président, Luc Rey.", None),
     ("es", "La empresa Lumbral cierra. «Al fin», dijo el director financiero, Jorge Pinto.", "Lumbral"),
-    ("es", "La Fiscalía pide diez años. «Al fin», dijo la fiscal, Elena Rubio.", "Fiscalía"),
+    ("es", "La Fiscalía investiga el caso. «Al fin», dijo la fiscal, Elena Rubio.", "Fiscalía"),
     ("es", "La asociación Río Vivo protesta. «Al fin», dijo el portavoz de la asociación, Luis Vega.", "Río Vivo"),
     ("es", "La Policía detuvo a un hombre. «Al fin», dijo la directora del colegio, Ana Rey.", None),
 ]

@@ -93,8 +93,9 @@ class Employers:
         if joined or prefixed or not _is_of_body(text, title):
             return None
         bodies = self.before(text, first)
-        if title.official:
-            return next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
+        same = next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
+        if same is not None or title.official:
+            return same
         near = [body for body in bodies if text.unit_of(first) - body.unit <= _NEAR]
         if not _is_staff(text, title):
             if any(text.base(at) in text.lexicon.words["chair"] for at in range(title.first, title.last)):
@@ -119,8 +120,13 @@ def _genitive(mention: Mention, title: FoundTitle) -> str:
 def _only(bodies: list[NamedBody]) -> NamedBody | None:
     """The body that all of some places name, by its longest name; None for none or several."""
     longest = max(bodies, key=lambda body: len(body.name), default=None)
-    same = longest is not None and all(body.name.split()[0] in longest.name for body in bodies)
-    return longest if same else None
+    return longest if longest is not None and all(_may_be_same(body, longest) for body in bodies) else None
+
+
+def _may_be_same(one: NamedBody, other: NamedBody) -> bool:
+    """Whether two names have a word in common beside their noun, or one is that noun alone."""
+    words = {word for word in one.name.split() if word.lower() != one.noun}
+    return not words.isdisjoint(other.name.split()) if words else one.noun == other.noun
 
 
 def _is_of_body(text: Text, title: FoundTitle) -> bool:
@@ -140,13 +146,15 @@ def _is_staff(text: Text, title: FoundTitle) -> bool:
 
 
 def _same_stem(text: Text, title: FoundTitle, body: NamedBody) -> bool:
-    """Whether the nouns of an office and a body share their stem: "la fiscal" and "la Fiscalía"."""
+    """Whether an office has the stem of a body's noun or begins with it: "la fiscal", "Fraktionschef"."""
     noun = body.noun.translate(_PLAIN)
     for at in range(title.first, title.last):
         office = text.base(at).translate(_PLAIN)
         size = max(len(office) - _ENDING, _SHORTEST)
         if noun.startswith(office[:size]) and len(office) >= _SHORTEST:
             return True
+        if any(office.startswith(noun[place:]) for place in range(len(noun) - _SHORTEST + 1)):
+            return text.lexicon.capital_nouns
     return False
 
 
