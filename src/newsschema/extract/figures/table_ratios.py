@@ -2,7 +2,8 @@
 
 `numbers.csv` has the words with their values: `multiple_verb` ("verdoppelt", "duplicó"), `multiple_noun`
 ("Verdopplung", "Dreifache"), `multiple_as` before "so" ("doppelt so viel"), `times` behind a number ("drei Mal so
-viel", "deux fois plus"), `times_by` before one ("multiplié par trois"), `score_sign`, `one_in` behind "each".
+viel", "deux fois plus"), `times_by` before one ("multiplié par trois"), `score_sign`, `one_in` behind "each", `rank`
+beside a `superlative_word` ("deuxième plus grande").
 """
 
 from __future__ import annotations

@@ -2,7 +2,9 @@
 
 A figure is a number with what it measures (`units.csv`) or counts (the noun behind it), and the hedge before it
 (`hedges.csv`); `table_numbers` reads the number, `table_nouns` what is counted or measured. A number without a unit or
-a noun is a figure behind a hedge only, or where it is compared with one that counts something.
+a noun is a figure behind a hedge only, where it is compared with one that counts something, or behind the words that
+`numbers.csv` has as `measured_by` ("Stärke 6"), `of_which` ("dont 5") and `only`. A `street` behind a number makes it
+that of a house, `below_zero` makes it negative.
 """
 
 from __future__ import annotations
