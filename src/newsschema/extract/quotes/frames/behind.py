@@ -46,7 +46,7 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
             region = text.regions[inside]
             reading.add([(region.first, region.last)], cue, cue.subject, "colon")
             reading.left = region.right
-        elif "clause" in cue.frames and text.words[colon + 1][0].isupper() and _may_say(text, cue):
+        elif "clause" in cue.frames and _begins_clause(text, at, colon, unit.stop) and _may_say(text, cue):
             reading.add_content(colon + 1, unit.stop, cue, "colon")
         return
     if that is not None and "clause" in cue.frames:
@@ -59,6 +59,14 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         or _speech(reading, cue, at, limit)
     ):
         _object(reading, cue, at, limit)
+
+
+def _begins_clause(text: Text, at: int, colon: int, stop: int) -> bool:
+    """Whether a clause is behind a colon: with a capital, in French and Spanish right behind the verb without one."""
+    if text.words[colon + 1][0].isupper():
+        return True
+    near = not text.lexicon.capital_nouns and behind_adverbs(text, at, colon + 1) == colon
+    return near and text.analysis.next_finite(colon + 1, stop) < stop
 
 
 def _predicate_at(text: Text, cue: Cue, at: int, limit: int) -> int:
@@ -96,9 +104,24 @@ def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     if not {"to", "clause"} & cue.frames or reading.text.lexicon.capital_nouns:
         return False
     begin = infinitive_at(reading.text, at, limit, close="to" not in cue.frames)
+    begin = _marked_infinitive(reading.text, at, limit) if begin is None else begin
     if begin is not None:
         reading.add_content(begin, limit, cue, "infinitive")
     return begin is not None
+
+
+def _marked_infinitive(text: Text, at: int, limit: int) -> int | None:
+    """Where an infinitive in marks begins that goes on behind them: "promet de « tout faire » pour sauver le site"."""
+    place = behind_adverbs(text, at, limit)
+    place += place < limit and text.lowers[place] in text.lexicon.words["to"]
+    if place >= limit or text.inside[place] < 0:
+        return None
+    region = text.regions[text.inside[place]]
+    begins = range(region.first, min(region.first + 2, region.last))
+    infinitive = any(text.analysis.features(near).get("form") == "inf" for near in begins)
+    goes_on = region.right < limit and text.words[region.right][0].isalpha()
+    joined = goes_on and text.analysis.word_class(region.right) in ("CCONJ", "SCONJ")
+    return place if infinitive and goes_on and not joined and region.left == place else None
 
 
 def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:

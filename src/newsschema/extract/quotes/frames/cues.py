@@ -211,7 +211,8 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
     if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
         return None
-    return Cue(at, end, at, end, form.frames, "verb", subject_of_main(text, unit, at))
+    begin = place + 1 if text.words[place] == "," else at
+    return Cue(at, end, begin, end, form.frames, "verb", subject_of_main(text, unit, at))
 
 
 def _reports_behind(text: Text, at: int, stop: int) -> bool:

@@ -47,6 +47,8 @@ class Sentence(Parts):
             self._before_unlisted()
         self._unattached()
         if self.unit.dialogue and not self.found:
+            self._said_in_dialogue()
+        if self.unit.dialogue and not self.found:
             part = trimmed(self.text, self.left, self.unit.stop)
             self.add_parts([part] if part is not None else [], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
@@ -126,6 +128,18 @@ class Sentence(Parts):
         if cue is not None and cue.subject is not None and cue.end >= unit.stop:
             cue.frames |= {"clause"}
             reported_before(self, cue)
+
+    def _said_in_dialogue(self) -> None:
+        """Read a line of dialogue before a verb no table has: "— Il y a eu la guerre, a coupé le maire."."""
+        text, unit = self.text, self.unit
+        for at in range(unit.stop - 2, self.left, -1):
+            if (
+                text.words[at] in ",!?…"
+                and (cue := generic_cue(text, unit, at + 1)) is not None
+                and cue.end >= unit.stop
+            ):
+                self.add([(self.left, at + (text.words[at] != ","))], cue, cue.subject, "verb behind")
+                return
 
     def _unattached(self) -> None:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.clause_starts import FAR
+from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.reporting import Cue
@@ -27,6 +27,14 @@ def subject_of_main(text: Text, unit: Unit, gerund: int) -> Mention | None:
     for at in range(gerund - 1, max(unit.first, gerund - FAR), -1):
         if text.inside[at] >= 0 or text.words[at] in ":;":
             return None
-        if text.analysis.is_finite(at):
+        if text.analysis.is_finite(at) and not _is_reported(text, unit, at):
             return subject_before(text, unit, Cue(at, at + 1, at, at + 1, frozenset(), "verb"))
     return None
+
+
+def _is_reported(text: Text, unit: Unit, verb: int) -> bool:
+    """Whether "que" introduces the clause of a verb: "a dit que le texte est clair, précisant que"."""
+    start = clause_start(text, unit, verb) - 1
+    return start > unit.first and (
+        text.lowers[start] in text.lexicon.words["that"] or text.elided(start + 1) in text.lexicon.words["that"]
+    )
