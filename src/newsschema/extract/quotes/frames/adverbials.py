@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, is_indefinite, is_time
+from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.clauses import is_owned
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
@@ -108,4 +108,4 @@ def _opens_subject(text: Text, at: int) -> bool:
     """Whether a subject may begin at a token: "der" and "des" may be articles or join nouns."""
     article = class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
     article = article or text.lowers[at] in text.lexicon.words["article"]  # "le" may be taken for a pronoun
-    return article or class_of(text, at) in ("det", "noun", "name", "pron") or is_indefinite(text, at)
+    return article or class_of(text, at) in ("det", "noun", "name", "pron") or at in text.unnamed

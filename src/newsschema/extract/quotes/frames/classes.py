@@ -102,17 +102,9 @@ def opens_phrase(text: Text, at: int, start: int) -> bool:
     """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
     kind = class_of(text, at)
     article = kind == "join" and at == start and text.analysis.word_class(at) == "DET"
-    if article or kind in ("det", "noun", "name", "pron", "adj") or is_indefinite(text, at):
+    if article or kind in ("det", "noun", "name", "pron", "adj") or at in text.unnamed:
         return True
     return surname_end(text, at, len(text.words)) > at
-
-
-def is_indefinite(text: Text, at: int) -> bool:
-    """Whether a token is a pronoun for people nobody names, or is before "of" and several: "andere", "uno de los"."""
-    if at in text.indefinite:
-        return True
-    partitive = text.lowers[at] in text.lexicon.words["partitive"] and at + 1 < len(text.words)
-    return partitive and text.lowers[at + 1] in text.analysis.pack.joining
 
 
 def surname_end(text: Text, at: int, stop: int) -> int:

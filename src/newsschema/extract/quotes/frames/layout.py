@@ -59,6 +59,8 @@ class Text:
         self._titles: dict[int, tuple[Title | None, str]] = {}
         self.indefinite = self._indefinite()
         """The tokens that are pronouns for people nobody names."""
+        self.unnamed = self.indefinite | self._partitive()
+        """These, and the tokens before "of" and several: "uno de los vecinos"."""
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
         """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
         self.by_number = {region.number: number for number, region in enumerate(self.regions)}
@@ -71,6 +73,13 @@ class Text:
         return frozenset(
             at for at, host in enumerate(self.hosts) if host in always or (host in joined and host != self.lowers[at])
         )
+
+    def _partitive(self) -> frozenset[int]:
+        words, joining = self.lexicon.words["partitive"], self.analysis.pack.joining
+        if words.isdisjoint(self.lowers):
+            return frozenset()
+        behind = zip(self.lowers, self.lowers[1:], strict=False)
+        return frozenset(at for at, (word, following) in enumerate(behind) if word in words and following in joining)
 
     def apart(self, first: int, second: int) -> int:
         """How many paragraphs a paragraph is behind another, headings between them left out."""

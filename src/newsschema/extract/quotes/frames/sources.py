@@ -74,7 +74,8 @@ def read_source(reading: Parts, cue: Cue) -> None:
     """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
     text, unit = reading.text, reading.unit
     reading.left = max(reading.left, _clause_left(reading, cue))
-    if cue.begin <= reading.left or all(_is_before_source(text, at) for at in range(reading.left, cue.begin)):
+    opened = text.words[cue.begin - 1] == ":"  # "El club calla: a su juicio, ..."
+    if cue.begin <= reading.left or opened or all(_is_before_source(text, at) for at in range(reading.left, cue.begin)):
         begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
         return

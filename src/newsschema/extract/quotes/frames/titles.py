@@ -178,7 +178,8 @@ def noun_before_name(mention: Mention) -> str:
         return ""
     hyphen = any(text.words[at] in "-‑" for at in range(begin, end))  # "franco-italienne"
     plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
-    known = text.title(begin) or text.lexicon.body(text.bare(begin))
+    known = bool(text.title(begin) or text.lexicon.body(text.bare(begin)))
+    known = known or text.analysis.is_participle(begin)  # "la dejó escrita Ana Roe"
     aside = is_owned(mention) and text.analysis.word_class(mention.first - 1) == "ADP"  # "pour sa part X"
     stated = plain and not known and not aside and not is_time(text, begin)
     return shown_bare(text, begin, end) if stated else ""
