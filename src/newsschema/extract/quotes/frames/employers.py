@@ -9,8 +9,10 @@ from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import HEADINGS
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.named_bodies import NamedBody, named_bodies
+from newsschema.extract.quotes.frames.titles import is_owned
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
     from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.titles import FoundTitle
@@ -41,6 +43,34 @@ class Employers:
         if text.number not in self.known:
             self.known[text.number] = named_bodies(text)
         return self.known[text.number]
+
+    def employ(self, entry: Entry, mention: Mention, title: FoundTitle, places: list[MentionPlace]) -> None:
+        """Add the body of an office that is named elsewhere; `places` are those of people and bodies before."""
+        if entry.organization.islower() or not entry.organization:
+            joined = self.joined(mention, title)
+            entry.organization = joined if joined is not None else entry.organization
+        if entry.organization:
+            return
+        owner, official = self._possessor(mention, places)
+        entry.organization = owner or self.named_beside(mention, title)
+        if not entry.organization and not is_owned(mention):
+            served = self.served(mention, title)
+            entry.organization, official = (served.name, served.official) if served is not None else ("", False)
+        entry.official = entry.official or (official and title.by_office)
+
+    def _possessor(self, mention: Mention, places: list[MentionPlace]) -> tuple[str, bool]:
+        """The body named before "its president" and whether it is public; "" without such a word or body."""
+        text, lower = mention.text, mention.text.lowers[mention.first]
+        if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
+            return "", False
+        unit = text.unit_of(mention.first)
+        near = (place.entry for place in places if unit - place.unit <= _NEAR)
+        bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
+        bodies = [one for one in bodies if one.is_body] or bodies
+        if bodies:
+            return bodies[-1].name, bodies[-1].official
+        owner = self.owner(mention)
+        return (owner.name, owner.official) if owner is not None else ("", False)
 
     def joined(self, mention: Mention, title: FoundTitle) -> str | None:
         """The name of the body whose noun alone is joined to a title: "portavoz de la asociación"; None without one.

@@ -26,14 +26,12 @@ from newsschema.extract.quotes.frames.name_places import (
 from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
-    FoundTitle,
     affiliated,
     body_name,
     find_title,
     gender_of,
     has_public_name,
     is_definite,
-    is_owned,
     names_public,
     noun_before_name,
     shown_bare,
@@ -45,7 +43,6 @@ _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
 _AGE = 5  # tokens of ", 43 ans,"
-_OWNER = 2  # sentences between a body and "its president"
 
 
 class Entries:
@@ -299,23 +296,7 @@ class Entries:
             entry.organization = text.words[mention.bracket]
             entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
         if title is not None:
-            self._employ(entry, mention, title)
-
-    def _employ(self, entry: Entry, mention: Mention, title: FoundTitle) -> None:
-        """Add the body of an office that is named elsewhere in the text."""
-        joined = (
-            self.employers.joined(mention, title) if entry.organization.islower() or not entry.organization else None
-        )
-        if joined is not None:
-            entry.organization = joined
-        if entry.organization:
-            return
-        owner, official = self._owner(mention)
-        entry.organization = owner or self.employers.named_beside(mention, title)
-        if not entry.organization and not is_owned(mention):
-            served = self.employers.served(mention, title)
-            entry.organization, official = (served.name, served.official) if served is not None else ("", False)
-        entry.official = entry.official or (official and title.by_office)
+            self.employers.employ(entry, mention, title, self.before(mention))
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
         """Add the title of a description of somebody named before, where none is known: "le notaire"."""
@@ -325,20 +306,6 @@ class Entries:
         entry.title = shown_title(mention.text, title.first, title.last)
         entry.organization = entry.organization or title.organization
         entry.official = entry.official or title.official
-
-    def _owner(self, mention: Mention) -> tuple[str, bool]:
-        """The body named before "its president" and whether it is public; "" without such a word or body."""
-        text, lower = mention.text, mention.text.lowers[mention.first]
-        if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
-            return "", False
-        unit = text.unit_of(mention.first)
-        near = (place.entry for place in self.before(mention) if unit - place.unit <= _OWNER)
-        bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
-        bodies = [one for one in bodies if one.is_body] or bodies
-        if bodies:
-            return bodies[-1].name, bodies[-1].official
-        owner = self.employers.owner(mention)
-        return (owner.name, owner.official) if owner is not None else ("", False)
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
