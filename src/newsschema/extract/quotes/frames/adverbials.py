@@ -108,4 +108,4 @@ def _opens_subject(text: Text, at: int) -> bool:
     """Whether a subject may begin at a token: "der" and "des" may be articles or join nouns."""
     article = class_of(text, at) == "join" and text.analysis.word_class(at) == "DET"
     article = article or text.lowers[at] in text.lexicon.words["article"]  # "le" may be taken for a pronoun
-    return article or class_of(text, at) in ("det", "noun", "name", "pron") or at in text.unnamed
+    return article or class_of(text, at) in ("det", "noun", "name", "pron") or at in text.openers

@@ -102,22 +102,7 @@ def opens_phrase(text: Text, at: int, start: int) -> bool:
     """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
     kind = class_of(text, at)
     article = kind == "join" and at == start and text.analysis.word_class(at) == "DET"
-    if article or kind in ("det", "noun", "name", "pron", "adj") or at in text.unnamed:
-        return True
-    return surname_end(text, at, len(text.words)) > at
-
-
-def surname_end(text: Text, at: int, stop: int) -> int:
-    """Where a known surname ends that begins with small words at a token: "von der Roe"; the token itself for none."""
-    if at >= stop or text.lowers[at] not in text.lexicon.words["within name"] or not text.lexicon.capital_nouns:
-        return at
-    places = range(at + 1, min(stop, at + _SURNAME))
-    last = next((place for place in places if text.words[place][0].isupper()), at)
-    known = last > at and text.small_begin(last) == at and text.lowers[last] in text.surnames
-    return last + 1 if known else at
-
-
-_SURNAME = 4  # tokens of "von der Roe"
+    return article or kind in ("det", "noun", "name", "pron", "adj") or at in text.openers
 
 
 def long_title(text: Text, at: int) -> int:

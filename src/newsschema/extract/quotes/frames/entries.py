@@ -71,9 +71,10 @@ class Entries:
         self.held = {head for entry in self.entries.values() for head in entry.heads}
         people = (place.entry for places in self.places for place in places if place.entry.is_person)
         self.first = next(people, None)
+        surnames = {word for word, known in self.by_word.items() if known[0].is_person}
         for text in texts:
             text.common = self.common
-            text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
+            text.know_surnames(surnames)
             self._gather_short(text, titled)
 
     def begin(self, text: Text) -> None:

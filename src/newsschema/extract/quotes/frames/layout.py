@@ -59,8 +59,10 @@ class Text:
         self._titles: dict[int, tuple[Title | None, str]] = {}
         self.indefinite = self._indefinite()
         """The tokens that are pronouns for people nobody names."""
-        self.unnamed = self.indefinite | self._partitive()
-        """These, and the tokens before "of" and several: "uno de los vecinos"."""
+        self.openers = self.indefinite | self._partitive()
+        """These, what is before "of" and several ("uno de los vecinos") and small words before a known surname."""
+        self.noble: dict[int, int] = {}
+        """Where a known surname with small words ends, by its first token: "von der Roe"."""
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
         """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
         self.by_number = {region.number: number for number, region in enumerate(self.regions)}
@@ -175,6 +177,14 @@ class Text:
             behind = cues[first - 1] and not words[at + 1][0].isupper()
             if behind or (ahead and (first == at or words[first][0].isupper())):
                 yield lowers[at]
+
+    def know_surnames(self, surnames: set[str]) -> None:
+        """Note the last words of full names, and in German where small words before one begin a phrase."""
+        self.surnames = surnames
+        if self.lexicon.capital_nouns:
+            begins = ((self.small_begin(at), at + 1) for at in self.capitals if self.lowers[at] in surnames)
+            self.noble = {begin: end for begin, end in begins if end - begin > 1}
+            self.openers |= self.noble.keys()
 
     def small_begin(self, at: int) -> int:
         """Where the small words begin that are before a surname: "van der | Roe"; the token itself where none is."""

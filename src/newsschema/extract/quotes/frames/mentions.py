@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, long_title, surname_end
+from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.extents import extent_of
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, owns_noun
 from newsschema.extract.quotes.frames.layout import Text
@@ -21,8 +21,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     partitive = partitive_phrase(text, at, stop, read_phrase)
     if partitive is not None:
         return partitive
-    surname = surname_end(text, at, stop)
-    if surname > at:
+    surname = text.noble.get(at, at)
+    if at < surname <= stop:
         return Mention(text, at, surname, surname - 1, (at, surname), end=surname)
     key = at, min(stop, at + _LONGEST)
     extent = text.extents.get(key)
