@@ -45,6 +45,14 @@ BODIES = [  # text, and which body speaks in each of its quotes
     ),
     ("Die Firma Velmo sagte, dass der Konzern Stellen streicht.", ["Velmo"]),
     ("Die Stadt Brake tagte. Das Land Hessen erklärte, es regne.", ["Land Hessen"]),
+    ("Fraktionschef Lutz Ambach kam. „Mehr ist nicht drin“, sagte der Christdemokrat.", ["Lutz Ambach"]),
+    ("Landrat Udo Kern kam. Der Landrat sagte, es regne. „Gut“, sagte der Stuttgarter.", ["Udo Kern"] * 2),
+    ("Der Landrat tagte. Der Sender erklärte, es regne.", ["Sender"]),
+    ("Die Umweltorganisation Grünzug klagt. Die Umweltschützer erklärten, es regne.", ["Grünzug"]),
+    ("Die Umweltorganisation Grünzug klagt. Die Tierschützer erklärten, es regne.", ["Tierschützer"]),
+    ("Das Umweltamt tagte. Die Behörde erklärte, es regne. Das Haus teilte mit, es sei kalt.", ["Umweltamt"] * 2),
+    ("Das Umweltamt tagte. Die Polizeibehörde sagte, es regne.", ["Polizeibehörde"]),
+    ("Die Firma Velmo kam. In einem Bericht der Polizei heißt es, der Zaun sei alt.", ["Polizei"]),
 ]
 
 STATES = [  # text, and which government or army speaks

@@ -86,6 +86,14 @@ def compound_of(mention: Mention, head: str, places: list[MentionPlace]) -> Entr
     return next((one for one in bodies if any(_ends_in(text, one, noun, head) for noun in one.heads)), None)
 
 
+def shares_stem(body: Entry, noun: str) -> bool:
+    """Whether a body's noun begins as another noun does: "Tierschutzverein" and "Tierschützer"."""
+    return any(noun[:_STEM] == head[:_STEM] for head in body.heads if len(head) > _STEM)
+
+
+_STEM = 4  # letters of the shortest first part of a compound
+
+
 def _ends_in(text: Text, body: Entry, noun: str, head: str) -> bool:
     """Whether a noun is the last part of a German compound, or the head of a body's longer name."""
     return (noun == head and " " in body.name) or (text.lexicon.capital_nouns and noun != head and noun.endswith(head))

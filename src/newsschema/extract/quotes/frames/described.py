@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.titles import same_title
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.mention import Mention
 
 
@@ -43,6 +44,22 @@ def is_simple(mention: Mention) -> bool:
         text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
         for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
     )
+
+
+def is_agent(mention: Mention) -> bool:
+    """Whether a German noun of no known kind is one for who does something, by its ending: "der Stuttgarter"."""
+    text, first, head = mention.text, mention.first, mention.head
+    known = text.title(head) is not None or text.lexicon.body(text.words[head]) is not None
+    if known or not text.lexicon.capital_nouns or text.lowers[first] not in text.lexicon.words["masculine"]:
+        return False
+    nominative = first == 0 or text.analysis.word_class(first - 1) != "ADP"
+    return nominative and text.lowers[head].endswith("er") and text.words[head][0].isupper()
+
+
+def describes_person(text: Text, at: int) -> bool:
+    """Whether a word for a person that is no title is at a token: "der Israeli Omer Roe"."""
+    title = text.title(at)
+    return title is not None and title.official == "person"
 
 
 def has_age(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from newsschema.extract.quotes.frames.body_names import body_key, compound_of, is_government
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.described import describes_person
 from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
@@ -154,7 +155,8 @@ class Entries:
         named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
         acronym = article and 1 < len(text.words[at]) <= _ACRONYM and text.words[at].isupper()
         if text.lexicon.capital_nouns:  # "das Unternehmen" has a name elsewhere
-            named = article and (body not in ANY or (class_of(text, at + 1) == "join" and mention.last > at + 1))
+            known = body in ANY or (mention.last == at + 1 and text.base(at) in text.lexicon.words["any authority"])
+            named = article and (not known or (class_of(text, at + 1) == "join" and mention.last > at + 1))
         if acronym or (body and named):
             compound = compound_of(mention, text.base(at), self.places[text.number]) if mention.last == at + 1 else None
             if compound is not None:
@@ -172,8 +174,9 @@ class Entries:
         """The body whose proper name is behind its noun at a token: "der Maschinenbauer Trefag"."""
         name = text.shown(at + 1, end)
         entry = self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
-        self.by_word.setdefault(text.lowers[at + 1], []).append(entry)
-        self.bodies.setdefault(text.base(at), []).append(entry)
+        entry.heads.add(text.base(at))
+        for known, word in ((self.by_word, text.lowers[at + 1]), (self.bodies, text.base(at))):
+            known.setdefault(word, []).append(entry)
         return entry
 
     def _find_surnames(self, text: Text) -> None:
@@ -286,7 +289,7 @@ class Entries:
                 entry.organization = entry.organization or title.organization
             entry.official = entry.official or title.official
         else:
-            entry.heads |= {text.base(at) for at in range(*(mention.described or (0, 0))) if _is_person_word(text, at)}
+            entry.heads |= {text.base(at) for at in range(*(mention.described or (0, 0))) if describes_person(text, at)}
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = affiliated(text, *mention.affiliation)
@@ -319,6 +322,7 @@ class Entries:
                 entry.is_body, entry.is_person = True, False
                 entry.official = entry.official or official == "yes"
                 self.bodies.setdefault(text.base(at), []).append(entry)
+                entry.heads.add(text.base(at))
 
     def before(self, mention: Mention) -> list[MentionPlace]:
         """The places before a mention that it may look back to."""
@@ -356,12 +360,6 @@ def _is_only_one(mention: Mention) -> bool:
     """Whether a Spanish or French title alone has a definite article, as that of the only holder: "el alcalde"."""
     alone = mention.last == mention.head + 1 and not mention.text.lexicon.capital_nouns
     return alone and is_definite(mention)
-
-
-def _is_person_word(text: Text, at: int) -> bool:
-    """Whether a word for a person that is no title is at a token: "der Israeli Omer Roe"."""
-    title = text.title(at)
-    return title is not None and title.official == "person"
 
 
 def _is_apposed(mention: Mention) -> bool:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 
 from newsschema.extract.quotes.frames.alone import sentence_subject
-from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body
+from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import (
     has_age,
     has_title,
+    is_agent,
     is_any_office,
     is_bare,
     is_office,
@@ -231,11 +232,13 @@ class People(Entries):
         title = text.title(mention.head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = is_simple(mention)
+        if title is not None and body != "yes" and (title.official == "person" or self._holds(head)):
+            body = None  # "der Christdemokrat", "der Landrat" are no councils
         if is_same_again(mention) and self.last_speaker is not None:
             return self._same_again(mention, head), Resolution("last speaker")
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
-        person = title is not None or (simple and has_age(mention))
+        person = title is not None or (simple and has_age(mention)) or (simple and is_agent(mention))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
             entry, how = self._by_title(mention, head, gender, simple or points_back(mention))
@@ -249,11 +252,26 @@ class People(Entries):
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
+        members = self._by_members(mention) if simple and is_definite(mention) else None
+        if members is not None:
+            return members, Resolution("members")
         owner = self._owner_of_words(mention)
         if owner is not None:
             return owner, Resolution("owner")
         person = (title is not None and body is None) or mention.head in text.indefinite
         return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
+
+    def _holds(self, head: str) -> bool:
+        """Whether a noun is the title of anybody who is named."""
+        return any(one.is_person and head in one.heads for one in self.entries.values())
+
+    def _by_members(self, mention: Mention) -> Entry | None:
+        """The body whose people a German plural means: "die Tierschützer" of the "Tierschutzverein"."""
+        text = mention.text
+        if not text.lowers[mention.head].endswith(tuple(text.lexicon.words["member ending"])):
+            return None
+        bodies = (place.entry for place in reversed(self.before(mention)) if not place.entry.is_person)
+        return next((one for one in bodies if shares_stem(one, text.lowers[mention.head])), None)
 
     def _owner_of_words(self, mention: Mention) -> Entry | None:
         """Whose words a phrase is about, by the surname in the genitive at its head: "Roes Fazit", "Roes Vortrag"."""
@@ -334,7 +352,10 @@ class People(Entries):
             near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
             return next(near, known[-1])
         if body not in ANY:
-            return compound_of(mention, head, self.before(mention))
+            authorities = mention.text.lexicon.words["any authority"]
+            official = (place.entry for place in reversed(self.before(mention)) if place.entry.official)
+            bodies = (one for one in official if one.is_body and head in authorities)
+            return compound_of(mention, head, self.before(mention)) or next(bodies, None)
         bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
         bodies = (entry for entry in bodies if any(map(str.isupper, entry.name)))
         named = [entry for entry in bodies if body == "either" or not entry.official]
