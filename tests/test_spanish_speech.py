@@ -64,6 +64,11 @@ INFINITIVES: list[Case] = [
     ("Ana Gil tuvo que reconocer que no hay fondos.", [("no hay fondos", "Ana Gil")]),
     ("Ana Gil salió sin aclarar si dimitirá.", []),
     ("Ana Gil se dio cuenta de que llovía.", []),
+    ("Ana Gil se fue advirtiéndoles que volvería.", [("volvería", "Ana Gil")]),
+    ("Ana Gil llamó al juez para pedirle que retirara la orden.", [("retirara la orden", "Ana Gil")]),
+    ("Ana Gil salió sin decirle que volvería.", []),
+    ("Ana Gil llamó a la policía.", []),
+    ("Ana Gil llamó a la calma.", [("la calma", "Ana Gil")]),
 ]
 TWO_REPORTS: list[Case] = [  # one beside the other, one within the other
     (

@@ -207,7 +207,7 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
     place = at - 1
     while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
         place -= 1  # "tout en précisant"
-    within = place < at - 1 or text.lowers[at].endswith(_BARE)
+    within = place < at - 1 or _BARE in text.lowers[at]
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
     if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
         return None
@@ -223,7 +223,7 @@ def _reports_behind(text: Text, at: int, stop: int) -> bool:
 
 
 _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
-_BARE = "ndo"  # the ending of gerunds that need neither a comma nor a preposition
+_BARE = "ndo"  # in gerunds that need neither a comma nor a preposition
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:

@@ -308,7 +308,8 @@ def _forms(
 ) -> Iterator[tuple[str, Form]]:
     """Yield the forms of a verb by their first words."""
     every, particle = frozenset(row["frames"].split()), row["particle"]
-    for kind, text in _spelled(row, patterns):
+    spelled = [*_spelled(row, patterns)]
+    for kind, text in (*spelled, *_with_enclitics(spelled, patterns)):
         first, *rest = text.split("+")
         kind, frames = (_LATER, every & _MARKED) if kind == "later" else (kind, every)
         if kind != "participle" and particle:
@@ -318,6 +319,15 @@ def _forms(
             yield apart, Form(kind, frames, "", (*behind, first, *rest))
         else:  # "mitgeteilt", "wie X mitteilte"
             yield particle + first, Form(kind, frames, "", tuple(rest))
+
+
+def _with_enclitics(
+    spelled: list[tuple[str, str]], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, str]]:
+    """Yield kind and spelling of forms with a pronoun joined to them: "diciéndole", "pedirles"."""
+    for ending, joined, templates in patterns.get("enclitic", ()):
+        stems = (text.removesuffix(ending) for kind, text in spelled if kind == joined and text.endswith(ending))
+        yield from ((joined, template.replace("{}", stem)) for stem in stems for template in templates)
 
 
 _LATER = "finite"  # what the future and the conditional are, which report only words in marks

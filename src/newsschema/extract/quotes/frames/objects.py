@@ -35,6 +35,9 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
     mention = read_phrase(text, begin + (class_of(text, begin) == "join"), stop)
     if mention is None:
         return (begin, stop) if class_of(text, at) == "other" and stop - at > 1 else None
+    told = bool(of) and text.lowers[at] in text.lexicon.words["dative"] and is_voice(text, mention)
+    if told and not text.lexicon.capital_nouns:
+        return None  # "llamó al juez"
     bare = class_of(text, begin) == "noun"  # "pide calma"
     return (begin, stop) if not mention.pronoun and (bare or stop - begin > 1) else None
 

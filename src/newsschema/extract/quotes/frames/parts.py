@@ -88,8 +88,9 @@ class Parts:
         return found
 
     def _is_occasion(self, at: int) -> bool:
-        """Whether a token is the preposition of an infinitive that says when: "al señalar"."""
-        return self.text.lowers[at] in self.text.lexicon.words["occasion"]
+        """Whether a token is the preposition of an infinitive of time or purpose: "al señalar", "para pedir"."""
+        words = self.text.lexicon.words
+        return self.text.lowers[at] in words["occasion"] | words["purpose"]
 
     def _share_subject(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have one subject, or none and a conjunction between: "Insistió en que ... y pidió"."""
