@@ -123,3 +123,11 @@ GUIDES = [  # questions that the writer answers, and lists
 @pytest.mark.parametrize(("language", "text"), GUIDES)
 def test_a_guide_has_no_answers_that_are_quotes(language: str, text: str) -> None:
     assert find_quotes(text, language=language)[0] == []
+
+
+@pytest.mark.parametrize("end", ["Ende", "R.", "R. ", "—", "«", "P"])
+@pytest.mark.parametrize("language", INTERVIEWS)
+def test_a_text_may_end_in_a_paragraph_of_one_word_or_label(language: str, end: str) -> None:
+    text = INTERVIEWS[language].format("", "", "")
+    quotes, _ = find_quotes(f"{text}\n\n{end}", language=language)
+    assert [quote.text.startswith(words) for quote, words in zip(quotes, ANSWERS[language], strict=False)] == [True] * 3

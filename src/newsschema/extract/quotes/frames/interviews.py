@@ -82,6 +82,8 @@ def _label(text: Text, number: int) -> tuple[str, int] | None:
 def _short_label(text: Text, first: int, last: int) -> int:
     """Behind a label of one word and the signs that touch it: "P. ", "R.—", "Pregunta.- "; 0 for none."""
     at = first + 1
+    if last - first < _SHORTEST:
+        return 0
     while at < last - 1 and text.words[at] in _TOUCHING and (text.touches(at) or text.words[at] != "."):
         at += 1
     signs = at > first + 1 and text.words[first].isalpha() and text.words[first][0].isupper()
@@ -90,6 +92,7 @@ def _short_label(text: Text, first: int, last: int) -> int:
 
 
 _TOUCHING = frozenset(".:-–—")
+_SHORTEST = 3  # tokens of "R. Ja"
 
 
 def _asks(text: Text, number: int) -> bool:
