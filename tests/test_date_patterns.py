@@ -122,6 +122,7 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("de", "Er bestreitet, am Sonntag dort gewesen zu sein.", "2022-06-12"),
         ("de", "Der Laden war bis Dienstag zu.", "2022-06-14"),
         ("de", "Bis Dienstag wurden 40 Zelte gezählt.", "2022-06-14"),
+        ("de", "Es war laut, bis Dienstag wurden 40 Zelte gezählt.", "2022-06-14"),
         ("de", "Die Frist wurde bis Freitag verlängert.", "2022-06-17"),
         ("de", "Für den Sonntag erwarten sie Regen.", "2022-06-19"),
         ("de", "Am frühen Sonntag rückte die Wehr aus.", "2022-06-12"),

@@ -98,7 +98,8 @@ def _is_until_past(analysis: Analysis, one: Expression, at: int) -> bool:
     before, behind = range(at - 1, analysis.sentence(at).first - 1, -1), range(one.last, analysis.sentence(at).last)
     if any("lasted" in _categories(analysis, place) for place in _to_comma(analysis, before)):
         return True
-    if not (analysis.starts_sentence(at) or analysis.starts_sentence(at - 1)):
+    opens = at <= 1 or any(analysis.starts_sentence(i) or analysis.word_class(i - 1) == "PUNCT" for i in (at, at - 1))
+    if not opens:
         return False
     comma = one.last < len(analysis.words) and analysis.words[one.last] == ","
     return _first(analysis, _to_comma(analysis, behind[comma:])) < 0
