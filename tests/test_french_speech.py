@@ -41,6 +41,17 @@ VERBS: list[Case] = [  # frames of verbs and of gerunds
     ("Le juge a ordonné la fermeture du site.", [("la fermeture du site", "Le juge")]),
     ("Luc Brun a mis en garde contre une hausse des prix.", [("une hausse des prix", "Luc Brun")]),
     ("Luc Brun demande à ce que la digue soit refaite.", [("la digue soit refaite", "Luc Brun")]),
+    ("Le maire a prévenu : la hausse sera brutale.", [("la hausse sera brutale", "Le maire")]),
+    ("Luc Brun l'assure : le pont est solide.", [("le pont est solide", "Luc Brun")]),
+    ("Luc Brun a annoncé : deux jours de grève.", []),
+    ("Luc Brun annonce deux mesures : la ville paiera.", []),
+    ("Luc Brun dit « regretter » l'accident.", [("« regretter » l'accident", "Luc Brun")]),
+    ("Luc Brun a dit « regretter » et il est parti.", [("regretter", "Luc Brun")]),
+    (
+        "Anne Duval a dit que la question était « dure », tout en précisant que le texte était clair.",
+        [("la question était « dure »", "Anne Duval"), ("le texte était clair", "Anne Duval")],
+    ),
+    ("— Il y a eu la guerre, a coupé le boulanger.", [("Il y a eu la guerre", "le boulanger")]),
     ("Luc Brun se dit prêt à négocier.", [("prêt à négocier", "Luc Brun")]),
     ("Luc Brun s'est dit confiant, puis il est parti.", []),
     (

@@ -68,10 +68,14 @@ class Parts:
                 break
             if other.kind == "verb" and not other.inverted and self._share_subject(cue, other):
                 at = other.begin if other.begin > cue.last else other.first
-                while at > cue.last and (text.analysis.word_class(at - 1) in _JOINTS or self._is_occasion(at - 1)):
+                while at > cue.last and text.inside[at - 1] < 0 and self._is_joint(at - 1):
                     at -= 1
                 return at
         return stop
+
+    def _is_joint(self, at: int) -> bool:
+        """Whether a token is between a report and a second verb."""
+        return self.text.analysis.word_class(at) in _JOINTS or self._is_occasion(at)
 
     def _beside(self) -> list[int]:
         """Where words begin that set a second report beside the first: "..., | al tiempo que pidió"."""
