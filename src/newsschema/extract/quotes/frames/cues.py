@@ -284,6 +284,8 @@ def is_perfect(text: Text, at: int) -> bool:
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     """Where a separable particle is, at the end of its clause; -1 where it is not."""
     words = particle.split()  # "zu bedenken"
+    if words[-1] not in text.lowers[at : min(unit.stop, at + _PARTICLE)]:
+        return -1
     for place in range(at + len(words) - 1, min(unit.stop, at + _PARTICLE)):
         if text.lowers[place + 1 - len(words) : place + 1] == words and text.inside[place] < 0:
             after = text.words[place + 1] if place + 1 < unit.last else "."
