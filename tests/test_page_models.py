@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsschema.parsers.html import regions
+from newsschema.parsers.html import boxes, regions
 from newsschema.parsers.html.context import CONTEXT
 from newsschema.parsers.html.details import DETAILS
 from newsschema.parsers.html.features import FEATURES
@@ -18,6 +18,7 @@ MODELS = [  # file, the features of a row
     ("line_model.json", FEATURES),
     ("line_context_model.json", (*FEATURES, *DETAILS, *CONTEXT)),
     ("region_model.json", regions.FEATURES),
+    ("box_model.json", boxes.FEATURES),
 ]
 
 

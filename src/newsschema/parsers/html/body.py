@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, LineLabel, is_explaining
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.html import kinds, regions
+from newsschema.parsers.html import boxes, kinds, regions
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import Text, read_lines
@@ -144,7 +144,8 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     kept = [n for n in lines.numbers if scores[n] > least and not is_apart(page.blocks[n].text, headline)]
     kept = together(page, lines, once(page, from_text(page, lines, kept), scores))
     kept = widened(page, lines, kept, scores)
-    return trimmed(page, of_this_article(page, lines, kept, known.shown))
+    kept = boxes.without_boxes(page, lines, of_this_article(page, lines, kept, known.shown), scores, known)
+    return trimmed(page, kept)
 
 
 def _least(ranked: list[int]) -> int:
