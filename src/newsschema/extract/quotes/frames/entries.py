@@ -61,7 +61,7 @@ class Entries:
         self.employers = Employers(texts)
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
-        self.common = {word for text in texts for word in text.behind_articles()}
+        self.with_article = {word for text in texts for word in text.behind_articles()}
         speaking = {word for text in texts for word in text.beside_verbs()}
         for text in texts:
             text.speaking = speaking
@@ -74,7 +74,7 @@ class Entries:
         self.first = next(people, None)
         surnames = {word for word, known in self.by_word.items() if known[0].is_person}
         for text in texts:
-            text.common = self.common
+            text.with_article = self.with_article
             text.know_surnames(surnames)
             self._gather_short(text, titled)
 
@@ -190,7 +190,7 @@ class Entries:
             before = class_of(text, at - 1)
             last = len(lower) > 1 and entry.key.endswith(f" {lower}") and lower not in proper
             if last and before not in ("noun", "name", "adj", "det", "-") and class_of(text, at + 1) != "-":
-                entry.is_person = lower not in self.common
+                entry.is_person = lower not in self.with_article
 
     def _titled(self) -> dict[str, Entry]:
         """The people who alone have a title, by its noun."""

@@ -49,7 +49,7 @@ class Text:
         """What `mentions.read_phrase` has found: the last noun and the end of the phrase at a token, by its limit."""
         self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
         self.vocabulary = frozenset(self.words)
-        self.common: set[str] = set()
+        self.with_article: set[str] = set()
         """Words that any passage has behind an article, in lower case."""
         self.speaking: set[str] = set()
         """Words that any passage has alone beside a reporting verb, in lower case."""

@@ -146,7 +146,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if text.lowers[end - 1] in lexicon.words["source noun"]:
         return None  # "Roes Worten"
     if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
-        return at if text.lowers[at] not in text.common and _is_proper(text, at, end) else None
+        return at if text.lowers[at] not in text.with_article and _is_proper(text, at, end) else None
     return at
 
 
