@@ -322,8 +322,11 @@ def honorific(page: Page, first: int, last: int) -> str:
 _GENDERS = feature_of("gendered_honorific", "gender")
 
 
+_POSTNOMINALS = words_of("postnominal")
+
+
 def before_postnominals(page: Page, first: int, last: int) -> int:
     """Where a name ends before letters that show a seat or an honour: "Cormac Daly | TD"."""
-    while last - first > 2 and page.words[last - 1].isupper() and page.lowers[last - 1] in words_of("postnominal"):
+    while last - first > 2 and page.lowers[last - 1] in _POSTNOMINALS and not page.words[last - 1][1:].islower():
         last -= 1 + (page.words[last - 2] == ",")
     return last
