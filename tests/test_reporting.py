@@ -184,6 +184,14 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         ],
     ),
     (
+        "Beijing warned of “grave consequences”. China said the boats were rammed.",
+        [("direct", "grave consequences", "China"), ("indirect", "the boats were rammed", "China")],
+    ),
+    (
+        "Lina Washington said it was late. The United States said the talks were off.",
+        [("indirect", "it was late", "Lina Washington"), ("indirect", "the talks were off", "United States")],
+    ),
+    (
         "“One two three four five six seven.\n\n“Eight nine ten eleven twelve,” the spokeswoman said.",
         [("direct", "One two three four five six seven. Eight nine ten eleven twelve,", "the spokeswoman")],
     ),

@@ -66,7 +66,14 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.page import is_above_body
 from newsschema.extract.quotes.passage.reasons import Resolution
-from newsschema.extract.quotes.passage.states import government_owners, names_government, of_nation, owning_state
+from newsschema.extract.quotes.passage.states import (
+    government_owners,
+    is_capital,
+    names_government,
+    of_nation,
+    other_names,
+    owning_state,
+)
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -240,7 +247,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return government
     key = f"name {name.lower()}"
     entity = discourse.entities.get(key) or discourse.entities.get(f"noun {name.lower()}")
-    entity = entity or discourse.matching_institution(name)
+    entity = entity or discourse.matching_institution(name) or _same_government(discourse, name)
     if entity is None and is_above_body(page):
         entity = discourse.institution_in_full(name)
     if entity is None:
@@ -267,6 +274,15 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
                 first = place - (named.lowers[place - 1 : place] == ["the"])
                 return _described(discourse, named, first, place + len(words))
     return None
+
+
+def _same_government(discourse: Discourse, name: str) -> Entity | None:
+    """The government that spoke under the other name of a state or its capital: "Canada" for "Ottawa"."""
+    known = (discourse.entities.get(f"name {other}") for other in other_names(name))
+    entity = next((one for one in known if one is not None and one.kind == "institution"), None)
+    if entity is not None and is_capital(entity.name) and not is_capital(name):
+        entity.name = name
+    return entity
 
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsschema.extract.quotes.passage.page import Page
 
 
@@ -57,3 +59,27 @@ def _by_capital() -> dict[str, tuple[str, ...]]:
 def government_owners(name: str) -> tuple[str, ...]:
     """The words before "government" that name the government of a state or capital; empty for other names."""
     return _by_capital().get(name.lower().removeprefix("the "), ())
+
+
+@cache
+def _other_names() -> dict[str, dict[str, None]]:
+    """What the government of each state or capital goes by besides, in lower case: "canada" by "ottawa"."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows("states"):
+        short = [word.lower() for word in row["adjectives"].split("|") if word.isupper()]
+        names = [row["state"].lower(), *short, row["capital"].lower()]
+        for name in names:
+            found.setdefault(name, {}).update(dict.fromkeys(other for other in names if other != name))
+    return found
+
+
+def other_names(name: str) -> Iterable[str]:
+    """The other names under which a state or capital speaks, in lower case; none for other names."""
+    return _other_names().get(name.lower().removeprefix("the "), ())
+
+
+@cache
+def is_capital(name: str) -> bool:
+    """Whether a name is a capital's and no state's: "Ottawa", no "Singapore"."""
+    capitals, states = ({row[key] for row in rows("states")} for key in ("capital", "state"))
+    return name in capitals - states
