@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.bare_nouns import speaks_bare
 from newsschema.extract.quotes.mentions.long_names import joined_name, long_name
 from newsschema.extract.quotes.mentions.phrase_heads import head_end
+from newsschema.extract.quotes.mentions.quantities import is_quantifier
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.names.name_ends import (
     TICKER,
@@ -284,8 +285,10 @@ def _is_common(word: str) -> bool:
 
 def _is_noun_at_head(page: Page, at: int) -> bool:
     """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
-    if page.sentence_start(at) != at or page.is_name(page.words[at]) or not noun_type(page.lowers[at]).people:
+    if page.sentence_start(at) != at or page.is_name(page.words[at]):
         return False
+    if not noun_type(page.lowers[at]).people:
+        return is_quantifier(page, at)
     return at + 1 < len(page.words) and (page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] == "who")
 
 

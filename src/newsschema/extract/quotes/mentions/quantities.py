@@ -43,6 +43,17 @@ def _vague() -> frozenset[str]:
 _VAGUE = ("vague_scale", "vague_multiple")
 
 
+@cache
+def _quantifiers() -> frozenset[str]:
+    """The words before "of" that say how many: "scores", "lots", "most"."""
+    return _vague() | {row["word"] for row in rows("figures", "en") if row["class"] == "quantifier"}
+
+
+def is_quantifier(page: Page, at: int) -> bool:
+    """Whether a word before "of" says how many are meant: "Scores of parents"."""
+    return page.lowers[at] in _quantifiers() and page.lowers[at + 1 : at + 2] == ["of"]
+
+
 def _behind(page: Page, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """One past the first of the phrases that is at a token, else the token."""
     lowers = page.lowers
