@@ -12,7 +12,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, is_role, title_class
-from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -128,12 +128,12 @@ def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:
 
 
 def _is_ungoverned(page: Page, floor: int, first: int, cue: tuple[int, int] | None) -> bool:
-    """Whether what is before a list of people does not govern it: nothing, a comma, a mark, "both" or its cue."""
+    """Whether what is before a list of people does not govern it: nothing, a comma, a mark, "both", "when", a day."""
     while first > floor and (page.lowers[first - 1] in _BEFORE_LISTS or _is_of_title(page, first - 1)):
         first -= 1  # "the senators Ana Roe and Li Wei"
     if first <= floor or (cue is not None and cue[1] == first):
         return True
-    return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0
+    return page.words[first - 1] in ",:—–" or page.inside[first - 1] >= 0 or page.lowers[first - 1] in _OPENERS
 
 
 def _is_of_title(page: Page, at: int) -> bool:
@@ -154,3 +154,4 @@ def _ends_list(page: Page, floor: int, first: int) -> bool:
 
 
 _BEFORE_LISTS = words_of("before list of people")
+_OPENERS = SUBORDINATORS | DAYS  # what a clause may begin with before its subject
