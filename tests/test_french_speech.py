@@ -180,3 +180,17 @@ def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
 def test_speakers(text: str, name: str, title: str | None, official: bool) -> None:
     (speaker,) = find_quotes(text, language="fr")[1]
     assert (speaker.name, speaker.title, speaker.official) == (name, title, official)
+
+
+OFFICIALS = [  # text, who speaks, and whether they are official: states and their capitals speak as governments
+    ("Selon La Havane, il pleut.", "La Havane", True),
+    ("L'Iran a affirmé qu'il pleut.", "Iran", True),
+    ("Maurice a affirmé qu'il pleut.", "Maurice", False),
+    ("Sofia a affirmé qu'il pleut.", "Sofia", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "official"), OFFICIALS)
+def test_states_and_capitals_speak_as_governments(text: str, name: str, official: bool) -> None:
+    _, (speaker,) = find_quotes(text, language="fr")
+    assert (speaker.name, speaker.official) == (name, official)

@@ -120,6 +120,11 @@ def test_states_and_capitals_speak_as_governments() -> None:
     assert [(speaker.name, speaker.official) for speaker in speakers] == [("Russland", True), ("Madrid", True)]
 
 
+def test_a_given_name_that_is_a_capital_too_speaks_for_no_government() -> None:
+    _, (speaker,) = find_quotes("Sofia sagte, es regne.", language="de")
+    assert not speaker.official
+
+
 def test_the_body_of_an_office_is_in_its_title() -> None:
     text = "Tal Roe, Sprecherin des israelischen Außenministeriums, sagte, es regne."
     _, (speaker,) = find_quotes(text, language="de")

@@ -159,3 +159,22 @@ AGAIN = [  # who is described by another noun
 def test_who_speaks(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="es")
     assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name
+
+
+OFFICIALS = [  # text, who speaks, and whether they are official: states and their capitals speak as governments
+    ("Israel afirmó que llueve.", "Israel", True),
+    ("Estados Unidos anunció que llueve.", "Estados Unidos", True),
+    ("Según Washington, llueve.", "Washington", True),
+    ("La India aseguró que llueve.", "India", True),
+    ("Francia y Alemania aseguraron que llueve.", "Francia y Alemania", True),
+    ("La ministra Ana Ruiz de Nueva Zelanda aseguró que llueve.", "Ana Ruiz", True),
+    ("Córdoba aseguró que llueve.", "Córdoba", False),
+    ("Sofía aseguró que llueve.", "Sofía", False),
+    ("Mauricio aseguró que llueve.", "Mauricio", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "official"), OFFICIALS)
+def test_states_and_capitals_speak_as_governments(text: str, name: str, official: bool) -> None:
+    _, (speaker,) = find_quotes(text, language="es")
+    assert (speaker.name, speaker.official) == (name, official)

@@ -24,7 +24,6 @@ from newsschema.extract.quotes.frames.name_places import (
     phrase_begin,
     proper_end,
 )
-from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
@@ -253,7 +252,7 @@ class Entries:
                 self.by_word.setdefault(word, []).append(entry)
         elif key == entry.key and len(name) > len(entry.name):
             entry.name = name
-        if not entry.is_person and all(word in text.lexicon.places for word in words):
+        if not entry.is_person and text.lexicon.is_state(name):
             entry.is_body = entry.official = True  # "Washington" is a government
         self.describe(entry, mention)
         return entry
@@ -351,7 +350,7 @@ class Entries:
             entry.official = body == "yes" or (title is not None and title.official)
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare) or is_government(key)
-        elif is_government(key) and entry.name.lower() in governments(text.lexicon.language):
+        elif is_government(key) and text.lexicon.is_state(entry.name):
             entry.name = body_name(mention)  # "britische Regierung" for "London"
         return entry
 

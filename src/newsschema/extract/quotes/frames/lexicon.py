@@ -89,8 +89,6 @@ class Lexicon:
     """First words of all that reports: verbs, nouns, phrases around a source."""
     times: frozenset[str]
     """Names of days and months, parts of the day, seasons and units of time: "soir", "noche", "Montag"."""
-    places: frozenset[str]
-    """Words of the names of states, capitals and regions."""
     language: str
 
     def title(self, word: str) -> Title | None:
@@ -123,10 +121,11 @@ class Lexicon:
 
     def is_state(self, name: str) -> bool:
         """Whether a name is a state's or its capital's, which speak for a government: "Ankara", "l'Iran"."""
-        first, _, rest = name.partition(" ")
-        bare = rest if rest and first.lower() in self.words["article"] else name
-        elided = name[:2].lower().replace("’", "'") in self.words["elided article"]
-        return (name[2:] if elided else bare).lower() in governments(self.language)
+        lower = name.lower()
+        first, _, rest = lower.partition(" ")
+        bare = rest if rest and first in self.words["article"] else lower
+        elided = lower[:2].replace("’", "'") in self.words["elided article"]
+        return not governments(self.language).isdisjoint((lower, lower[2:] if elided else bare))  # "El Salvador"
 
     def public_names(self) -> tuple[str, ...]:
         """The public authorities of several words: "Quai d'Orsay", "état-major"."""
@@ -240,7 +239,6 @@ def lexicon(language: str) -> Lexicon:
         frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
         frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),
         _times(language),
-        _places(language),
         language,
     )
 
@@ -271,15 +269,6 @@ def _perfect(language: str) -> frozenset[str]:
 def _times(language: str) -> frozenset[str]:
     """The nouns of `time.csv` that may be an adverbial without a preposition."""
     return frozenset(row["word"].lower() for row in rows("time", language) if row["class"].startswith(_TIMES))
-
-
-def _places(language: str) -> frozenset[str]:
-    """The words of `proper_words.csv` that tables of places have."""
-    places = (row["words"] for row in rows("proper_words", language) if row["source"].startswith(_GAZETTEERS))
-    return frozenset(word for words in places for word in words.split())
-
-
-_GAZETTEERS = ("CLDR", "ISO 3166")  # the first words of their names
 
 
 def _by_first(titles: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

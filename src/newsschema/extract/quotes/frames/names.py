@@ -109,7 +109,8 @@ def _has_second_surname(text: Text, begin: int, at: int, last: int) -> bool:
     surnames = sum(text.words[place] not in text.lexicon.names for place in range(begin + 1, at))
     behind = next(place for place in range(at, last) if text.words[place][0].isupper())
     known = text.lexicon.body(text.words[behind]) not in _SURNAMES or text.words[behind].isupper()
-    return surnames == 1 and not known and text.lowers[behind] not in text.lexicon.places
+    state = any(text.lexicon.is_state(text.shown(behind, end)) for end in range(behind + 1, last + 1))
+    return surnames == 1 and not known and not state
 
 
 def _is_foreign(text: Text, at: int) -> bool:

@@ -1,6 +1,7 @@
 """States in a language's `states.csv`: who lives there, and what their governments go by.
 
-The columns `adjective`, `man` and `woman` may be left out.
+The columns `adjective`, `man` and `woman` may be left out. A name that is above all a given name is not in the table
+without its article ("la Dominique", "Isla Mauricio"), nor is such a capital ("Sofia").
 """
 
 from __future__ import annotations

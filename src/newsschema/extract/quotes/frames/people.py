@@ -27,7 +27,6 @@ from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
-from newsschema.extract.quotes.frames.nations import governments
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
@@ -142,7 +141,7 @@ class People(Entries):
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)
         known = self._by_words(text, begin, end)
-        if known is None and text.shown(begin, end).lower() in governments(text.lexicon.language):
+        if known is None and text.lexicon.is_state(text.shown(begin, end)):
             state = Mention(text, begin, end, begin, None, described=(begin, end))
             return self.unnamed(state, text.lowers[begin], person=False, body="yes")
         if known is None:
