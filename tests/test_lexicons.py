@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from importlib.resources import files
+from itertools import groupby
 
 import pytest
 
 from newsschema import find_quotes
+from newsschema.extract.quotes.frames.word_kinds import PHRASES, WORDS
 from newsschema.extract.quotes.passage.words import FRAMES, PREPOSITIONS, TRAITS
 from newsschema.language.names import given_names, noun_kinds
 from newsschema.language.pack import pack
@@ -43,6 +45,22 @@ def test_no_row_is_there_twice(language: str, table: str) -> None:
     assert all(len(line) == len(lines[0]) for line in lines)
     keys = ["".join(line[:-1]) for line in lines]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("table", ["speech", "organizations", "titles"])
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if has_table("speech", language)])
+def test_rows_of_one_kind_are_together(language: str, table: str) -> None:
+    kinds = [
+        (bool(row["frames"]), row["pattern"]) if table == "speech" else row["official"] for row in rows(table, language)
+    ]
+    groups = [kind for kind, _ in groupby(kinds)]
+    assert len(groups) == len(set(groups))
+
+
+def test_kinds_of_words_for_reported_speech_are_those_of_the_tables() -> None:
+    languages = [language for language in LANGUAGES if has_table("speech", language)]
+    kinds = {row["pattern"] for language in languages for row in rows("speech", language) if not row["frames"]}
+    assert kinds - {"former prefix"} == {*PHRASES, *WORDS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
