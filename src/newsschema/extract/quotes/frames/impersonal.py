@@ -8,7 +8,8 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, names_time, pointing_before, so_before
-from newsschema.extract.quotes.frames.subjects import behind_speech, phrase_before
+from newsschema.extract.quotes.frames.subjects import behind_speech
+from newsschema.extract.quotes.frames.subjects_before import phrase_before
 
 _BEHIND = 9  # tokens behind a verb within which its source begins
 

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start, is_relative
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.narrator_ends import narrated_from
-from newsschema.extract.quotes.frames.reporting import is_voice
+from newsschema.extract.quotes.frames.reporting import is_that, is_voice
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -25,7 +25,7 @@ def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
         return end
     commas = _commas(text, begin, end)
     if text.lexicon.capital_nouns:
-        that = _is_that(text, begin - 1)
+        that = is_that(text, begin - 1)
         end = next((at for at in commas if that and _is_comment(text, at + 1, end)), end)
         end = narrated_from(text, begin, end, introduced=that)
         commas = [at for at in commas if at < end]
@@ -70,7 +70,7 @@ def _is_in_front(text: Text, unit: Unit, cue: Cue) -> bool:
     if text.analysis.word_class(at) == "CCONJ":
         at += 1
     near = range(at, min(at + _OPENING, cue.first))
-    opened = text.lowers[at] in pack.introducers or any(_is_that(text, place) for place in near)
+    opened = text.lowers[at] in pack.introducers or any(is_that(text, place) for place in near)
     if opened:
         return text.analysis.next_finite(at, cue.first) >= min(cue.begin, cue.first)
     nonfinite = not text.analysis.is_finite(cue.first) and text.analysis.next_finite(at, cue.first) == cue.first
@@ -78,10 +78,6 @@ def _is_in_front(text: Text, unit: Unit, cue: Cue) -> bool:
 
 
 _OPENING = 4  # tokens of "a pesar de que", "après avoir annoncé"
-
-
-def _is_that(text: Text, at: int) -> bool:
-    return text.lowers[at] in text.lexicon.words["that"] or text.elided(at) in text.lexicon.words["that"]
 
 
 def _goes_on_with_verb(text: Text, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.outer_clauses import main_subject, outer_clause
 from newsschema.extract.quotes.frames.ranges import has_reported, has_words, is_titled, marked, regions_in, trimmed
 from newsschema.extract.quotes.frames.reporting import phrase_at
-from newsschema.extract.quotes.frames.subjects import before_verb
+from newsschema.extract.quotes.frames.subjects_before import before_verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text, Unit

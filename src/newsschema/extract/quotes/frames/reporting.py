@@ -107,6 +107,20 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
     return any(text.bare(at)[0].isupper() and (at > mention.first or elided) for at in within)
 
 
+def is_known(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is about a name, a title or a body, rather than beside one: "côté de la Ligue" is not."""
+    head, lexicon = text.hosts[mention.head], text.lexicon
+    if mention.name is not None or lexicon.title(head) is not None or lexicon.is_plural_title(head):
+        return True
+    return lexicon.body(head) is not None or lexicon.body(text.bare(mention.head)) is not None
+
+
+def is_that(text: Text, at: int) -> bool:
+    """Whether a token is the conjunction of reported clauses, or has it elided before it: "dass", "que", "qu'il"."""
+    words = text.lexicon.words["that"]
+    return text.lowers[at] in words or text.elided(at) in words
+
+
 def is_as(text: Text, at: int, stop: int) -> bool:
     """Whether a word introduces a reporting clause: "wie die Polizei mitteilte"."""
     return phrase_at(text, at, stop, "as") is not None

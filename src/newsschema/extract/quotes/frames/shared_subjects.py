@@ -6,7 +6,7 @@ from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.reporting import Cue
-from newsschema.extract.quotes.frames.subjects import before_verb, subject_before
+from newsschema.extract.quotes.frames.subjects_before import before_verb, subject_before
 
 
 def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:

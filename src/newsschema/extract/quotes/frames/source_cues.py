@@ -8,9 +8,9 @@ from newsschema.extract.quotes.frames.genitive_names import leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time, phrase_at
+from newsschema.extract.quotes.frames.reporting import Cue, is_that, is_voice, names_time, phrase_at
 from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
-from newsschema.extract.quotes.frames.subjects import phrase_before
+from newsschema.extract.quotes.frames.subjects_before import phrase_before
 
 _PREPOSITION = frozenset(("quote", "clause"))
 
@@ -136,10 +136,8 @@ _POSSESSED = 3  # tokens of "seinen früheren Angaben"
 
 def _is_relative_pronoun(text: Text, at: int) -> bool:
     """Whether a word behind a preposition is a relative pronoun, no conjunction: "pour qui", not "pour que"."""
-    words = text.lexicon.words
-    if text.lexicon.capital_nouns or text.lowers[at] in words["that"] or text.elided(at) in words["that"]:
-        return False
-    return text.lowers[at] in words["relative"]
+    romance = not text.lexicon.capital_nouns and not is_that(text, at)
+    return romance and text.lowers[at] in text.lexicon.words["relative"]
 
 
 def _relative_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:

@@ -8,7 +8,8 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice
-from newsschema.extract.quotes.frames.subjects import BETWEEN, behind_speech, subject_behind
+from newsschema.extract.quotes.frames.subjects import behind_speech
+from newsschema.extract.quotes.frames.subjects_behind import BETWEEN, subject_behind
 from newsschema.language import Region
 
 
