@@ -371,6 +371,15 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Spencer Lee said it was late.", ("Spencer Lee", None, None, False)),
     ("Hunter Lee Robson said it was late.", ("Hunter Lee Robson", None, None, False)),
     ("Ranking member Ana Roe said it was late.", ("Ana Roe", "Ranking member", None, True)),
+    # How many people speak; two behind what a clause may begin with.
+    ("Scores of parents said the road was shut.", ("Scores of parents", None, None, False)),
+    ("Lots of people said the road was shut.", ("Lots of people", None, None, False)),
+    ("Tens of thousands of Swedes said the road was shut.", ("Tens of thousands of Swedes", None, None, False)),
+    ("Plenty of fans said the road was shut.", ("Plenty of fans", None, None, False)),
+    ("Nobody moved when Ana Roe and Ben Hale said it was late.", ("Ana Roe and Ben Hale", None, None, False)),
+    ("On Monday Ana Roe and Ben Hale said it was late.", ("Ana Roe and Ben Hale", None, None, False)),
+    ("Because Ana Roe and Ben Hale said it was late, we left.", ("Ana Roe and Ben Hale", None, None, False)),
+    ("After meeting Ana Roe and Ben Hale said it was late.", ("Ben Hale", None, None, False)),
 ]
 
 
