@@ -24,6 +24,8 @@ LATER = tuple(sorted(f"later/{path.stem}" for path in FOLDER.glob("later/*.txt")
 """Articles written when the rules of the others were finished."""
 THIRD = tuple(sorted(f"third/{path.stem}" for path in FOLDER.glob("third/*.txt")))
 """Articles written when the rules of those were finished."""
+FOURTH = tuple(sorted(f"fourth/{path.stem}" for path in FOLDER.glob("fourth/*.txt")))
+"""Articles whose writer knew neither the rules nor what they give, written to be hard."""
 
 _MARK = re.compile(r"\{(?:([dim]) (\w+)|\+):([^{}]*)\}")
 _KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}
