@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.narrator_ends import is_narrators
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
-from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_voice, pointing_before, so_before
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_plural_verb, is_voice, pointing_before, so_before
 from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
 from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
@@ -164,7 +164,7 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
         if (purpose and (that or "object" in form.frames)) or (that and _is_occasion(text, unit, at)):
             return at - 1
         return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
-    if text.lexicon.capital_nouns and text.lowers[at].endswith("n") and (light := _light(text, unit, at)) >= 0:
+    if text.lexicon.capital_nouns and is_plural_verb(text, at) and (light := _light(text, unit, at)) >= 0:
         return light  # an infinitive, which is no different from the plural
     return at if _is_verb(text, unit, at) else -1
 
@@ -207,7 +207,7 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
     place = at - 1
     while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
         place -= 1  # "tout en précisant"
-    within = place < at - 1 or _BARE in text.lowers[at]
+    within = place < at - 1 or "bare gerunds" in text.lexicon.words["writing"]
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
     if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
         return None
@@ -223,7 +223,6 @@ def _reports_behind(text: Text, at: int, stop: int) -> bool:
 
 
 _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
-_BARE = "ndo"  # in gerunds that need neither a comma nor a preposition
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
@@ -238,7 +237,7 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     if text.lexicon.capital_nouns:
         plural = text.lowers[at] in text.lexicon.infinitives
         return not plural or (before != "PART" and text.analysis.is_finite(at)) or at - 1 in text.indefinite
-    if is_as(text, at - 1, unit.stop) or (at - 1 in text.indefinite and _is_plural_verb(text, at)):
+    if is_as(text, at - 1, unit.stop) or (at - 1 in text.indefinite and is_plural_verb(text, at)):
         return True
     pronoun = text.lowers[at - 1] in text.lexicon.words["clitic"] or pointing_before(text, unit.first, at) >= 0
     if pronoun and text.analysis.is_finite(at):
@@ -260,11 +259,6 @@ def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:
     if end < unit.last and is_perfect(text, end):
         return at
     return -1
-
-
-def _is_plural_verb(text: Text, at: int) -> bool:
-    """Whether a word has the ending of verbs in the plural: "certains affirment", "muchos dicen"."""
-    return text.lowers[at].endswith(tuple(text.lexicon.words["plural verb ending"]))
 
 
 def _has_participle(text: Text, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import is_voice
+from newsschema.extract.quotes.frames.reporting import is_plural_verb, is_voice
 
 
 def with_partner(text: Text, mention: Mention, verb: int, stop: int) -> Mention:
@@ -18,7 +18,7 @@ def with_partner(text: Text, mention: Mention, verb: int, stop: int) -> Mention:
     at = mention.last
     if at + 1 >= stop or text.lexicon.capital_nouns or mention.pronoun or text.analysis.word_class(at) != "CCONJ":
         return mention
-    if text.inside[at] >= 0 or not _is_plural(text, verb):
+    if text.inside[at] >= 0 or not is_plural_verb(text, verb):
         return mention
     other = read_phrase(text, at + 1, stop)
     if other is None or other.pronoun or not is_voice(text, other) or not _is_named(mention, other):
@@ -31,7 +31,3 @@ def with_partner(text: Text, mention: Mention, verb: int, stop: int) -> Mention:
 def _is_named(mention: Mention, other: Mention) -> bool:
     """Whether both phrases are names or neither is: in "le maire et Luc Brun" it is not clear who is who."""
     return (mention.name is None) == (other.name is None)
-
-
-def _is_plural(text: Text, verb: int) -> bool:
-    return text.lowers[verb].endswith(tuple(text.lexicon.words["plural verb ending"]))

@@ -17,12 +17,11 @@ def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
         return True
     if not lower.endswith(tuple(lexicon.words["reported ending"])) or lower in lexicon.words["reported later"]:
         return False
-    if lower.endswith(_PRETERITE) and not lower.endswith(tuple(lexicon.words["dental reported ending"])):
+    if lower.endswith(tuple(lexicon.words["preterite ending"])) and not lower.endswith(
+        tuple(lexicon.words["dental reported ending"])
+    ):
         return False
     return not _first_person(text, at) and (_is_verb_here(text, at) or _is_second(text, at))
-
-
-_PRETERITE = ("te", "wurde")
 
 
 def _is_verb_here(text: Text, at: int) -> bool:
@@ -100,10 +99,15 @@ def _is_first_phrase(text: Text, start: int, end: int) -> bool:
 def is_present_preterite(text: Text, unit: Unit, at: int) -> bool:
     """Whether a German plural in "-ten" is a Konjunktiv II: a word for the present is beside it, "kosteten derzeit"."""
     lower = text.lowers[at]
-    if not lower.endswith("ten") or text.inside[at] >= 0 or lower.endswith(tuple(_dental(text))):
+    if not is_preterite_plural(text, at) or text.inside[at] >= 0 or lower.endswith(tuple(_dental(text))):
         return False
     present = not text.lexicon.words["present"].isdisjoint(text.lowers[unit.first : unit.stop])
     return present and text.analysis.is_finite(at)
+
+
+def is_preterite_plural(text: Text, at: int) -> bool:
+    """Whether a word has the ending of a German preterite in the plural: "kosteten"."""
+    return text.lowers[at].endswith(tuple(text.lexicon.words["preterite plural ending"]))
 
 
 def _dental(text: Text) -> frozenset[str]:
@@ -119,4 +123,8 @@ def is_narrated_behind(text: Text, unit: Unit, verb: int) -> bool:
 
 def _first_person(text: Text, at: int) -> bool:
     """Whether "ich" is beside a verb, whose form is then the plain one."""
-    return "ich" in text.lowers[max(at - 2, 0) : at + 3]
+    pronouns = text.analysis.pack.pronouns
+    return any(pronouns.get(lower) == _SPEAKER for lower in text.lowers[max(at - 2, 0) : at + 3])
+
+
+_SPEAKER = {"person": "1", "number": "sing", "case": "nom"}

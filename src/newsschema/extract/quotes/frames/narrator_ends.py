@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.mood import is_preterite_plural, is_reported
+from newsschema.extract.quotes.frames.reporting import is_plural_verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -41,7 +42,7 @@ def is_narrators(text: Text, at: int) -> bool:
     reporting = any(form.kind == "finite" for form in text.lexicon.verbs.get(lower, ()))
     if not (reporting or text.analysis.is_finite(at)):
         return False
-    infinitive = lower.endswith("n") and not lower.endswith("ten")
+    infinitive = is_plural_verb(text, at) and not is_preterite_plural(text, at)
     return not infinitive and not is_reported(text, at, later=True)
 
 

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
-from newsschema.extract.quotes.frames.reporting import phrase_at
+from newsschema.extract.quotes.frames.reporting import is_plural_verb, phrase_at
 from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.frames.signed import read_signed
 from newsschema.extract.quotes.passage.reasons import Reason
@@ -169,7 +169,7 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
         auxiliary = text.analysis.pack.auxiliaries.get(text.lowers[at], {})
         modal = "modal" in auxiliary and auxiliary["tense"] != "fut"  # "würden" is no form of the present
         # "hätten" is used for a form that is no different from the indicative, "hätte" also for what is not the case
-        later = beside and (text.lowers[at].endswith("n") or (not auxiliary and previous.kind != "direct"))
+        later = beside and (is_plural_verb(text, at) or (not auxiliary and previous.kind != "direct"))
         if is_reported(text, at, later=later and (previous.kind == "indirect" or not modal)):
             return not is_narrated_behind(text, unit, at)
         if beside and previous.kind != "direct" and is_present_preterite(text, unit, at):

@@ -115,6 +115,11 @@ def is_known(text: Text, mention: Mention) -> bool:
     return lexicon.body(head) is not None or lexicon.body(text.bare(mention.head)) is not None
 
 
+def is_plural_verb(text: Text, at: int) -> bool:
+    """Whether a word has the ending of verbs in the plural: "sagen", "certains affirment", "muchos dicen"."""
+    return text.lowers[at].endswith(tuple(text.lexicon.words["plural verb ending"]))
+
+
 def is_that(text: Text, at: int) -> bool:
     """Whether a token is the conjunction of reported clauses, or has it elided before it: "dass", "que", "qu'il"."""
     words = text.lexicon.words["that"]

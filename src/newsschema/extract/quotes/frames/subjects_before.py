@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import (
     Cue,
     is_as,
+    is_plural_verb,
     is_voice,
     names_time,
     phrase_at,
@@ -102,7 +103,7 @@ def place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         return None
     if mention.name is not None and text.words[mention.name[0]] in text.lexicon.names:
         return None
-    plural = text.lowers[cue.begin].endswith(tuple(text.lexicon.words["plural verb ending"]))
+    plural = is_plural_verb(text, cue.begin)
     return mention if plural and mention.end >= before_verb(text, unit, cue.begin) else None
 
 

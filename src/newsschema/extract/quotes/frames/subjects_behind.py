@@ -68,7 +68,7 @@ _CLAUSES = frozenset(("content", "relative"))  # kinds of words that open a clau
 def _clitic_subject(text: Text, cue: Cue) -> Mention | None:
     """The pronoun behind a hyphen: "a-t-elle", "dit-il"."""
     for at in range(cue.begin + 1, min(cue.begin + 5, len(text.words))):
-        if text.words[at] not in "-‑" and text.lowers[at] != "t":
+        if text.words[at] not in "-‑" and text.lowers[at] not in text.lexicon.words["linking letter"]:
             features = text.analysis.pack.pronouns.get(text.lowers[at])
             if features is not None and text.words[at - 1] in "-‑" and text.touches(at):
                 cue.end = max(cue.end, at + 1)

@@ -66,6 +66,7 @@ WORDS = {
     "label": "nouns before words in marks that somebody says: 'mit den Worten'",
     "latter": "adjectives of who was named last: 'ce dernier'",
     "light": "verbs that only introduce an infinitive: 'tenu à préciser'",
+    "linking letter": "what is between a verb and its pronoun: 'a-t-elle'",
     "masculine": "masculine determiners",
     "masculine ending": "endings of masculine adjectives",
     "masculine object": "masculine determiners of objects",
@@ -90,6 +91,8 @@ WORDS = {
     "plural verb ending": "endings of verbs in the plural",
     "pointing": "demonstratives: 'Esta explicó que'",
     "present": "adverbs of the present",
+    "preterite ending": "endings of the preterite",
+    "preterite plural ending": "the same, in the plural",
     "public": "adjectives of an authority",
     "purpose": "prepositions of an infinitive of purpose",
     "rank": "what an office may have before it: 'früherer', 'stellvertretende'",
@@ -118,6 +121,6 @@ WORDS = {
     "within name": "small words within names of people",
     "without": "the preposition for what there is not",
     "work": "what others are made after: 'd'après un roman'",
-    "writing": "how the language is written: 'capital nouns', 'dropped subjects'",
+    "writing": "how the language is written: 'capital nouns', 'dropped subjects', 'bare gerunds' (without a comma)",
 }
 """Other words, by kind."""
