@@ -82,8 +82,8 @@ def compound_of(mention: Mention, head: str, places: list[MentionPlace]) -> Entr
     if len(head) < _SHORTEST and not text.lexicon.capital_nouns:
         return None
     every = (place.entry for place in reversed(places) if not place.entry.is_person)
-    bodies = (one for one in every if may_be_body(one, mention))
-    return next((one for one in bodies if any(_ends_in(text, one, noun, head) for noun in one.heads)), None)
+    bodies = (one for one in every if any(_ends_in(text, one, noun, head) for noun in one.heads))
+    return next((one for one in bodies if may_be_body(one, mention)), None)
 
 
 def shares_stem(body: Entry, noun: str) -> bool:

@@ -123,6 +123,8 @@ def long_body(text: Text, at: int) -> int:
 
 def ends_long_title(text: Text, at: int) -> bool:
     """Whether a title of several tokens ends at one: "secrétaire d'État"."""
+    if text.lowers[at] not in text.lexicon.long_title_ends:
+        return False
     return any(long_title(text, at + 1 - size) == size for size in range(2, min(_LONGEST_TITLE, at + 1) + 1))
 
 

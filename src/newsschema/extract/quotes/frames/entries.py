@@ -60,12 +60,13 @@ class Entries:
         self.employers = Employers(texts)
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
-        self.with_article = {word for text in texts for word in text.behind_articles()}
-        speaking = {word for text in texts for word in text.beside_verbs()}
+        german = [text for text in texts if text.lexicon.capital_nouns]  # where capitals mark no names
+        self.with_article = {word for text in german for word in text.behind_articles()}
+        speaking = {word for text in german for word in text.beside_verbs()}
         for text in texts:
             text.speaking = speaking
             self._gather(text)
-        for text in texts if texts and texts[0].lexicon.capital_nouns else ():
+        for text in german:
             self._find_surnames(text)
         titled = self._titled()
         self.held = {head for entry in self.entries.values() for head in entry.heads}

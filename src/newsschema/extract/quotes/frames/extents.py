@@ -10,12 +10,13 @@ from newsschema.extract.quotes.frames.title_ranges import behind_retired
 def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
     """The last noun, name or pronoun of the phrase that begins at a token, -1 if it has none; where reading ends."""
     first, nominal = at, -1
+    titles, retired = text.lexicon.long_titles, text.lexicon.words["retired"]
     while at < limit:
-        size = long_title(text, at)
+        size = long_title(text, at) if text.hosts[at] in titles else 0
         if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
             nominal, at = at + size - 1, at + size
             continue
-        if nominal == at - 1 and (behind := behind_retired(text, at)) > at:
+        if text.lowers[at] in retired and nominal == at - 1 and (behind := behind_retired(text, at)) > at:
             at = behind
             continue
         kind = class_of(text, at)

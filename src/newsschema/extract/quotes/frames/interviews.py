@@ -24,7 +24,10 @@ _Found = list[tuple[FramedQuote | None, list[int]]]
 
 def read_interview(text: Text) -> tuple[list[FramedQuote], set[int]]:
     """Return the answers of a passage that is an interview, and the paragraphs that these and the questions are."""
-    if text.field in HEADINGS or sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) < _FEWEST:
+    questions = "?" in text.vocabulary or bool(text.lexicon.words["imperative ending"])
+    if not questions or text.field in HEADINGS:
+        return [], set()
+    if sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) < _FEWEST:
         return [], set()
     found = _labelled(text) or _dashed(text) or _plain(text)
     return [quote for quote, _ in found if quote is not None], {number for _, numbers in found for number in numbers}

@@ -50,9 +50,9 @@ class Text:
         self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
         self.vocabulary = frozenset(self.words)
         self.with_article: set[str] = set()
-        """Words that any passage has behind an article, in lower case."""
+        """Words that any German passage has behind an article, in lower case."""
         self.speaking: set[str] = set()
-        """Words that any passage has alone beside a reporting verb, in lower case."""
+        """Words that any German passage has alone beside a reporting verb, in lower case."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
@@ -169,12 +169,12 @@ class Text:
 
     def beside_verbs(self) -> Iterator[str]:
         """Yield the words with a capital, in lower case, that are alone before or behind a reporting verb or "so"."""
-        words, lowers, short = self.words, self.lowers, self.lexicon.words["short cue"]
-        cues = [lower in self.lexicon.verbs or lower in short for lower in lowers]
+        words, lowers, small = self.words, self.lowers, self.lexicon.words["within name"]
+        cues = (self.lexicon.verbs.keys() & set(lowers)) | self.lexicon.words["short cue"]
         for at in self._inner_capitals():
-            first = self.small_begin(at)
-            ahead = cues[at + 1] and not words[first - 1][-1].isalpha()
-            behind = cues[first - 1] and not words[at + 1][0].isupper()
+            first = self.small_begin(at) if lowers[at - 1] in small else at
+            ahead = lowers[at + 1] in cues and not words[first - 1][-1].isalpha()
+            behind = lowers[first - 1] in cues and not words[at + 1][0].isupper()
             if behind or (ahead and (first == at or words[first][0].isupper())):
                 yield lowers[at]
 

@@ -81,6 +81,8 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
+    long_title_ends: frozenset[str]
+    """Their last tokens."""
     long_bodies: Mapping[str, tuple[tuple[str, ...], ...]]
     """Bodies of several tokens by their first, as printed."""
     nouns_before_names: frozenset[str]
@@ -235,6 +237,7 @@ def lexicon(language: str) -> Lexicon:
         names,
         _perfect(language),
         _by_first(titles),
+        frozenset(tokens[-1] for tokens in map(str.split, titles) if len(tokens) > 1),
         _by_first({name.replace("-", " - "): None for name in bodies if name[0].isupper()}),
         frozenset(titles) | {word for word, official in bodies.items() if official in ANY},
         frozenset(verbs) | frozenset(ordered) | words.get("noun", set()),

@@ -18,9 +18,10 @@ _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
 
 def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
     """Return the phrase that begins at a token, if it names or describes somebody or something."""
-    partitive = partitive_phrase(text, at, stop, read_phrase)
-    if partitive is not None:
-        return partitive
+    if at + 2 < stop and text.lowers[at] in text.lexicon.words["partitive"]:
+        partitive = partitive_phrase(text, at, stop, read_phrase)
+        if partitive is not None:
+            return partitive
     surname = text.noble.get(at, at)
     if at < surname <= stop:
         return Mention(text, at, surname, surname - 1, (at, surname), end=surname)

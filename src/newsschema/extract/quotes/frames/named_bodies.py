@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.lexicon import ANY, lexicon
 from newsschema.extract.quotes.frames.mentions import read_phrase
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ class NamedBody(NamedTuple):
 def named_bodies(text: Text) -> list[NamedBody]:
     """Return the bodies of a passage outside quoted speech; those of no particular kind only with their names."""
     found, behind = list[NamedBody](), 0
-    for at, word in enumerate(text.words):
-        if at < behind or text.inside[at] >= 0 or not word[0].isalnum():
+    for at in text.capitals if text.lexicon.capital_nouns else range(len(text.words)):
+        if at < behind or text.inside[at] >= 0 or not _may_be_body(text, at):
             continue
         body = _body_at(text, at)
         if body is not None:
@@ -47,15 +48,26 @@ def named_bodies(text: Text) -> list[NamedBody]:
     return found
 
 
+def _may_be_body(text: Text, at: int) -> bool:
+    """Whether a word is a body that speaks or the first of a club's name, whatever is beside it."""
+    return _kind(text, at) in _SPEAKING or text.words[at] in text.lexicon.words["club"]
+
+
+def _kind(text: Text, at: int) -> str | None:
+    """What body a token is, also behind an elided word."""
+    word, host = text.words[at], text.hosts[at]
+    return text.lexicon.body(word) or (text.lexicon.body(host) if host != text.lowers[at] else None)
+
+
 def _body_at(text: Text, at: int) -> NamedBody | None:
-    """The body whose noun, initials or first word of a club is at a token."""
-    if text.lexicon.capital_nouns and (not text.words[at][0].isupper() or _is_other_word(text, at)):
+    """The body whose noun, initials or first word of a club is at a token, which `_may_be_body`."""
+    if text.lexicon.capital_nouns and _is_other_word(text, at):
         return None
-    kind = text.lexicon.body(text.words[at]) or text.lexicon.body(text.hosts[at])
+    kind = _kind(text, at)
     club = text.words[at] in text.lexicon.words["club"] and text.words[at + 1 : at + 2] != []
     if (kind not in _SPEAKING and not club) or class_of(text, at) not in (*_NAMES, "join noun"):
         return None
-    if text.hosts[at].endswith(tuple(text.lexicon.words["source noun"] | text.lexicon.words["no employer"])):
+    if text.hosts[at].endswith(_no_bodies(text.lexicon.language)):
         return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"
     begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else at
     end = _name_end(text, at + 1)
@@ -80,6 +92,12 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
     return NamedBody(unit, at, end, text.shown(begin, end)[elided:], noun, official, is_proper or compound)
 
 
+@cache
+def _no_bodies(language: str) -> tuple[str, ...]:
+    words = lexicon(language).words
+    return tuple(words["source noun"] | words["no employer"])
+
+
 def _described_end(text: Text, at: int) -> int:
     """One past what describes a body without a name: "plataforma vecinal", "asociación de vecinos"."""
     if text.lexicon.capital_nouns:
@@ -100,7 +118,6 @@ def _is_other_word(text: Text, at: int) -> bool:
 def _name_end(text: Text, at: int) -> int:
     """One past the name that begins at a token behind a body's noun; the token itself where none does."""
     end, place = at, at
-    small = text.lexicon.words["within name"] | text.analysis.pack.joining | text.lexicon.words["article"]
     while place < len(text.words) and text.inside[place] < 0:
         word = text.words[place]
         if text.bare(place)[0].isupper() and class_of(text, place) in (*_NAMES, "join noun"):
@@ -108,11 +125,17 @@ def _name_end(text: Text, at: int) -> int:
                 break
             end = place + 1
         elif not (word in "-‑" and text.touches(place)) and (
-            text.lexicon.capital_nouns or text.lowers[place] not in small or end < place - 1
+            text.lexicon.capital_nouns or end < place - 1 or not _is_small(text, place)
         ):
             break
         place += 1
     return end
+
+
+def _is_small(text: Text, at: int) -> bool:
+    """Whether a token is a small word of names: "de", "des", "los"."""
+    lower, words = text.lowers[at], text.lexicon.words
+    return lower in words["within name"] or lower in text.analysis.pack.joining or lower in words["article"]
 
 
 def _is_person(text: Text, at: int) -> bool:

@@ -24,7 +24,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        body = _is_common(text, at, end) or _is_body_name(text, at, end) or _is_acronym(text, first, at, end)
+        body = _is_common(text, at, end) or (not text.lexicon.capital_nouns and _is_body(text, first, at, end))
         begin = None if body else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
@@ -34,10 +34,13 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     return best
 
 
+def _is_body(text: Text, first: int, at: int, end: int) -> bool:
+    """Whether capitals of a language that has them for names only are a body's."""
+    return _is_body_name(text, at, end) if end - at > 1 else _is_acronym(text, first, at, end)
+
+
 def _is_body_name(text: Text, at: int, end: int) -> bool:
     """Whether capitals are a public authority's, whatever their parts are: "Casa Blanca", "Policía Nacional"."""
-    if end - at == 1 or text.lexicon.capital_nouns:
-        return False
     if any(text.words[place] in text.lexicon.names for place in range(at + 1, end - 1)):
         return False  # "Centro Democrático Ana Roe"
     authority = text.lexicon.bodies.get(text.words[at]) is not None and text.words[at + 1] not in text.lexicon.names
@@ -53,8 +56,8 @@ def _is_common(text: Text, at: int, end: int) -> bool:
 def _is_acronym(text: Text, first: int, at: int, end: int) -> bool:
     """Whether an acronym with an article names a body of a place: "le CHU de Rouen"."""
     word = text.words[at]
-    alone = end - at == 1 and len(word) > 1 and word.isupper() and word not in text.lexicon.names
-    return alone and not text.lexicon.capital_nouns and at > first and class_of(text, end) in ("join", "join noun")
+    acronym = len(word) > 1 and word.isupper() and word not in text.lexicon.names
+    return acronym and at > first and class_of(text, end) in ("join", "join noun")
 
 
 def _is_capital(text: Text, at: int) -> bool:
@@ -123,12 +126,14 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     lexicon = text.lexicon
     joined = _behind_join(text, first, begin)
     for at in range(begin, end):
+        if text.words[at] not in lexicon.names:
+            continue
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
         before = at - 2 if text.words[at - 1] in "-‑" else at - 1
         if before < at - 1 and at > begin and text.touches(at - 1):
             continue  # "Roe-Wolf"
         saint = before >= begin and text.lowers[before] in lexicon.words["saint"]
-        if text.words[at] in lexicon.names and not title and not saint and (not joined or at > begin):
+        if not title and not saint and (not joined or at > begin):
             if at == end - 1:
                 return _first_unknown(text, begin, at)
             return at if joined else _first_given(text, begin, at)
@@ -171,7 +176,7 @@ _UNKNOWN = 2  # given names that no table has before a known one
 
 def _is_kind_of_body(text: Text, first: int, at: int) -> bool:
     """Whether a bare noun at a token describes a word for a body, whose name follows: "fabricant d'avions | Solva"."""
-    if text.lexicon.capital_nouns or at <= first or not text.words[at].islower():
+    if at <= first or not text.words[at].islower():
         return False
     elided = class_of(text, at) == "join noun"
     body = at - 1 if elided else at - 2
@@ -230,7 +235,7 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
 def _behind_join(text: Text, first: int, begin: int) -> bool:
     """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
-    if ends_long_title(text, at) or _is_kind_of_body(text, first, at):
+    if ends_long_title(text, at) or (not text.lexicon.capital_nouns and _is_kind_of_body(text, first, at)):
         return False  # "secrétaire d'État | Hugo Roe"
     if at > first and text.analysis.word_class(at) == "CCONJ" and not text.lexicon.capital_nouns:
         at -= 1  # "ministra de Asuntos Exteriores y | Cooperación"

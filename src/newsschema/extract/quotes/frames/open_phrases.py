@@ -25,8 +25,11 @@ def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
 def partitive_phrase(
     text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
 ) -> Mention | None:
-    """A Spanish phrase about one or more of several: "uno de los afectados"; `read` reads the phrase of them all."""
-    if at + 2 >= stop or text.lowers[at] not in text.lexicon.words["partitive"] or text.inside[at] >= 0:
+    """A Spanish phrase about one or more of several: "uno de los afectados".
+
+    A word for some of them is its first token, with two behind it; `read` reads the phrase of them all.
+    """
+    if text.inside[at] >= 0:
         return None
     if text.lowers[at + 1] not in text.analysis.pack.joining or text.lowers[at + 2] not in text.lexicon.words["plural"]:
         return None

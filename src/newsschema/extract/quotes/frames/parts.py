@@ -40,9 +40,10 @@ class Parts:
     def __init__(self, text: Text, unit: Unit) -> None:
         self.text, self.unit = text, unit
         self.cues = find_cues(text, unit)
-        self._breaks = [at for at in range(unit.first, unit.stop) if text.words[at] in _BREAKS or text.inside[at] >= 0]
+        places = range(unit.first, unit.stop) if self.cues else ()
+        self._breaks = [at for at in places if text.words[at] in _BREAKS or text.inside[at] >= 0]
         self._verbs = sorted(cue.first for cue in self.cues if cue.kind == "verb")
-        self._meanwhile = self._beside()
+        self._meanwhile = self._beside() if self._verbs else []
         self.left = unit.first
         """Where words begin that no quote has taken."""
         self.found: list[FramedQuote] = []
