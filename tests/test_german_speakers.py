@@ -70,6 +70,7 @@ STATES = [  # text, and which government or army speaks
         "Das polnische Außenministerium erklärte, es regne. Polens Außenministerium sagte, es sei kalt.",
         ["polnische Außenministerium"] * 2,
     ),
+    ("Die USA teilten mit, es regne. Die US-Regierung erklärte, es sei kalt.", ["US-Regierung"] * 2),
     ("Russland teilte mit, es regne. Die Türkei erklärte, es sei kalt.", ["Russland", "Türkei"]),
     ("Israels Armee kam. Das israelische Außenministerium erklärte, es regne.", ["israelische Außenministerium"]),
     ("Paris Roth sagte, es regne. Roth erklärte, sie gehe.", ["Paris Roth"] * 2),

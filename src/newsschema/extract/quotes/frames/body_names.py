@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.nations import owners
+from newsschema.extract.quotes.frames.genitive_names import without_genitive
+from newsschema.extract.quotes.frames.nations import abbreviations, owners
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
@@ -33,38 +34,31 @@ def body_key(text: Text, first: int, last: int) -> str:
     before = [_stem(text, text.lowers[at]) for at in range(first, head) if text.words[at] not in "-‑"]
     rest = shown[text.ends[head] - text.starts[first] :] if last > head else ""
     noun = text.base(head)
-    return " ".join([*before, _ARMY if noun in text.lexicon.words["army"] else noun]) + rest
+    kind = next((kind for kind in _OF_STATES if noun in text.lexicon.words[kind]), noun)
+    return " ".join([*before, kind]) + rest
 
 
-_GOVERNMENT, _ARMY = "regierung", "armee"
+_GOVERNMENT = "government"
+_OF_STATES = ("army", _GOVERNMENT)  # kinds of bodies that a state has one of, by whatever noun
 
 
 def is_government(key: str) -> bool:
-    """Whether the words of a description are a government's: "französisch regierung"."""
+    """Whether the words of a description are a government's: "französisch government"."""
     return key.endswith(f" {_GOVERNMENT}")
 
 
 def _describes(text: Text, at: int) -> bool:
     """Whether the noun of a phrase is behind a token: an adjective, a state's name or "US-" is at it."""
-    word = text.words[at + 1]
-    return class_of(text, at) == "adj" or word[0].isupper() or (word in "-‑" and text.lowers[at] in _ABBREVIATED)
-
-
-_ABBREVIATED = {"us": "amerikanisch", "usa": "amerikanisch"}
+    if class_of(text, at) == "adj" or text.words[at + 1][0].isupper():
+        return True
+    return text.words[at + 1] in "-‑" and text.words[at] in abbreviations(text.lexicon.language)
 
 
 def _stem(text: Text, word: str) -> str:
     """An adjective without the ending of its case, that of a state for its name: "israelisch" for "Israels"."""
     states = owners(text.lexicon.language)
-    if word in _ABBREVIATED:
-        return _ABBREVIATED[word]
-    if word.removesuffix("s") in states:
-        return states[word.removesuffix("s")]
-    ending = next((one for one in _ADJECTIVE_ENDINGS if word.endswith(one)), "")
-    return word.removesuffix(ending)
-
-
-_ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
+    owner = states.get(word) or states.get(without_genitive(text, word))
+    return owner if owner is not None else text.lexicon.adjective_stem(word)
 
 
 def may_be_body(entry: Entry, mention: Mention) -> bool:

@@ -352,7 +352,7 @@ class Entries:
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare) or is_government(key)
         elif is_government(key) and text.lexicon.is_state(entry.name):
-            entry.name = body_name(mention)  # "britische Regierung" for "London"
+            entry.name = body_name(mention)  # "britische Regierung" for "London", "Kiew" for the place "Ukraine"
         return entry
 
 

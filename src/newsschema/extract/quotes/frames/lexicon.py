@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from newsschema.extract.quotes.frames.nations import governments, inhabitants
+from newsschema.extract.quotes.frames.nations import abbreviations, governments, inhabitants
 from newsschema.extract.quotes.frames.word_kinds import PHRASES, WORDS
 from newsschema.language.pack import pack
 from newsschema.lexicons import rows
@@ -117,6 +117,11 @@ class Lexicon:
         """A word in lower case, that of a German body in its first case: "umweltamt" for "umweltamtes"."""
         return _body_stem(self.language, lower) if self.capital_nouns else lower
 
+    def adjective_stem(self, lower: str) -> str:
+        """A German adjective in lower case without the ending of its case: "israelisch" of "israelischen"."""
+        ending = next(filter(lower.endswith, _longest_first(self.language, "adjective ending")), "")
+        return lower.removesuffix(ending)
+
     def ends_time(self, word: str) -> bool:
         """Whether a German word in lower case is a compound that ends in a time: "montagabend"."""
         return word.endswith(_time_endings(self.language))
@@ -143,7 +148,7 @@ def _title(language: str, lower: str) -> Title | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _oblique_title(language: str, lower: str) -> tuple[Title, str, str] | None:
-    endings = _case_endings(language)
+    endings = _longest_first(language, "case ending")
     for ending in endings if lower.endswith(endings) else ():
         title = _title(language, lower.removesuffix(ending)) if lower.endswith(ending) else None
         if title is not None and title.official != "honorific":
@@ -181,9 +186,9 @@ def _time_endings(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _case_endings(language: str) -> tuple[str, ...]:
-    """The endings of nouns in the genitive and other cases, the longest first."""
-    return tuple(sorted(lexicon(language).words["case ending"], key=lambda ending: (-len(ending), ending)))
+def _longest_first(language: str, kind: str) -> tuple[str, ...]:
+    """The endings of a kind in the order they are tried."""
+    return tuple(sorted(lexicon(language).words[kind], key=lambda ending: (-len(ending), ending)))
 
 
 @cache
@@ -369,4 +374,4 @@ def _bodies(language: str) -> tuple[dict[str, str], dict[str, str]]:
             endings[word[1:].lower()] = row["official"]
         else:
             whole[word] = row["official"]
-    return whole, endings
+    return whole | dict.fromkeys(abbreviations(language), "yes"), endings

@@ -36,5 +36,11 @@ def governments(language: str) -> frozenset[str]:
     return frozenset(row[column].lower() for row in _states(language) for column in ("state", "capital") if row[column])
 
 
+@cache
+def abbreviations(language: str) -> frozenset[str]:
+    """The states as printed that go by their initials, which are bodies too: "Sprecher der USA"."""
+    return frozenset(row["state"] for row in _states(language) if row["state"].isupper())
+
+
 def _states(language: str) -> Iterator[dict[str, str]]:
     yield from rows("states", language) if has_table("states", language) else ()

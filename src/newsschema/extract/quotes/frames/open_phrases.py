@@ -69,9 +69,6 @@ def _is_participle(text: Text, at: int) -> bool:
     lower = text.words[at]
     if not lower.islower():
         return False
-    stem = next((lower.removesuffix(ending) for ending in _ENDINGS if lower.endswith(ending)), "")
-    return stem.endswith(_PARTICIPLES) and text.analysis.word_class(at) in ("ADJ", "VERB")
-
-
-_ENDINGS = ("en", "er", "es", "em", "e")
-_PARTICIPLES = ("t", "en", "nd")
+    stem = text.lexicon.adjective_stem(lower)
+    participle = stem != lower and stem.endswith(tuple(text.lexicon.words["participle ending"]))
+    return participle and text.analysis.word_class(at) in ("ADJ", "VERB")
