@@ -40,7 +40,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     if regions and _is_label(reading, part, before):
         return False
     within = clause is not None and _is_within(reading, part)
-    aside = within or cue.so or cue.kind == "so" or (not regions and _splits_clause(reading, cue, part))
+    so = cue.so or cue.kind == "so"
+    aside = within or so or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
     if not regions and "clause" not in cue.frames:

@@ -6,7 +6,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
-from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.parts import FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.reporting import is_voice
 from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
 from newsschema.extract.quotes.frames.unlisted import lead
@@ -22,9 +22,7 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     speaker = sentence_subject(text, before)
     if speaker is None:
         return None
-    numbers = [*text.opened(unit.first, unit.last)]
-    kind = "mixed" if numbers else "indirect"
-    return FramedQuote(text, [(unit.first, unit.stop)], kind, None, speaker, "mood", unit.paragraph, numbers)
+    return whole_sentence(text, unit, unit.first, "mood", speaker)
 
 
 def reported_behind_colon(text: Text, unit: Unit) -> FramedQuote | None:
@@ -36,12 +34,8 @@ def reported_behind_colon(text: Text, unit: Unit) -> FramedQuote | None:
     reported = verb < unit.stop and text.lowers[verb] in text.lexicon.words["reported"] and is_reported(text, verb)
     if not reported or is_narrated_behind(text, unit, verb):
         return None
-    numbers = [*text.opened(colon, unit.last)]
-    kind = "mixed" if numbers else "indirect"
-    part, speaker = (colon + 1, unit.stop), lead(text, unit.first, colon)
-    if speaker is None or not is_voice(text, speaker):
-        return None
-    return FramedQuote(text, [part], kind, None, speaker, "mood", unit.paragraph, numbers)
+    speaker = lead(text, unit.first, colon)
+    return whole_sentence(text, unit, colon + 1, "mood", speaker) if is_voice(text, speaker) else None
 
 
 def _is_reported(text: Text, unit: Unit) -> bool:

@@ -32,34 +32,40 @@ def _class_of(text: Text, at: int) -> str:
     if lower in text.lexicon.long_titles and long_title(text, at):
         return "noun"
     word_class = text.analysis.word_class(at)
+    return _listed(text, at, word_class) or _by_word_class(text, at, word_class)
+
+
+def _listed(text: Text, at: int, word_class: str) -> str:
+    """The part that a table gives a word: a title, a body, a name, a verb of speech, what joins nouns; "" for none."""
+    word, lower, lexicon = text.words[at], text.lowers[at], text.lexicon
+    capital = word[0].isupper()
     if capital and word_class in ("NOUN", "PROPN") and text.analysis.pack.classes.get(lower) == _ADVERB:
         return "other"  # "Darin" at a sentence's head
-    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
-        "ADP",
-        "DET",
-        "PROPN",
-        "NOUN",
-    ):
+    joins = lower in text.analysis.pack.joining or lower in lexicon.words["joins"]
+    if joins and word_class in _JOINING:
         return "join"
-    if capital and word in text.lexicon.bodies and word_class != "NOUN":
-        return "name"
-    if capital and (word in text.lexicon.names or text.lexicon.title(word)):
-        return "name" if word in text.lexicon.names else "noun"
-    if (
-        not capital
-        and (lower in text.lexicon.titles or lower in text.lexicon.bodies)
-        and lower not in text.lexicon.verbs
-    ):
+    if capital:
+        named = word in lexicon.names or (word in lexicon.bodies and word_class != "NOUN")
+        return "name" if named else "noun" if lexicon.title(word) else ""
+    verb = lower in lexicon.verbs
+    if (lower in lexicon.titles or lower in lexicon.bodies) and not verb:
         return "noun"
-    if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
-        return "other"
+    return "other" if verb and word_class == "NOUN" and not _is_noun_here(text, at) else ""
+
+
+_JOINING = ("ADP", "DET", "PROPN", "NOUN")  # classes of words that join nouns
+
+
+def _by_word_class(text: Text, at: int, word_class: str) -> str:
+    """The part that its class gives a word that no table has."""
+    word, lower = text.words[at], text.lowers[at]
     whose = lower in text.lexicon.words["whose"] and class_of(text, at + 1) in ("noun", "adj")
     pronoun = text.analysis.pack.pronouns.get(lower) if not whose else None
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     if whose or word_class == "PRON":
         return "det" if whose or lower in text.analysis.pack.possessives or _is_article(text, at) else "other"
-    if word_class == "VERB" and not capital and _is_demonym(text, at):
+    if word_class == "VERB" and not word[0].isupper() and _is_demonym(text, at):
         return "adj"
     if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
         return "adj" if _is_between(text, at) else "other"
@@ -93,9 +99,9 @@ def _is_noun_here(text: Text, at: int) -> bool:
 def is_time(text: Text, at: int) -> bool:
     """Whether a token is a word for a time: "mardi", "jueves", or a German compound of one: "Montagabend"."""
     pack, host, own = text.analysis.pack, text.hosts[at], text.lexicon
-    return (
-        host in pack.times or host in pack.periods or host in own.times or (own.capital_nouns and own.ends_time(host))
-    )
+    if host in pack.times or host in pack.periods or host in own.times:
+        return True
+    return own.capital_nouns and own.ends_time(host)
 
 
 def opens_phrase(text: Text, at: int, start: int) -> bool:

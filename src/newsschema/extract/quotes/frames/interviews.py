@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.layout import HEADINGS
+from newsschema.extract.quotes.frames.layout import DASHES, HEADINGS
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_in
@@ -131,7 +131,7 @@ def _is_marked(text: Text, first: int, last: int) -> bool:
 def _dashed(text: Text) -> _Found:
     """Questions behind a dash, with answers in paragraphs that have one too, or have none."""
     paragraphs = text.analysis.paragraphs
-    dashed = [number for number, (first, _) in enumerate(paragraphs) if text.words[first] in _DASHES]
+    dashed = [number for number, (first, _) in enumerate(paragraphs) if text.words[first] in DASHES]
     questions = [number for number in dashed if _asks(text, number)]
     if len(questions) < _FEWEST or any(_has_cue(text, number) for number in dashed):
         return []
@@ -145,7 +145,7 @@ def _dashed(text: Text) -> _Found:
         numbers = list(range(number + 1, following))
         if numbers:
             first = paragraphs[numbers[0]][0]
-            found.append((_answer(text, numbers, first + (text.words[first] in _DASHES), None), numbers))
+            found.append((_answer(text, numbers, first + (text.words[first] in DASHES), None), numbers))
     return found
 
 
@@ -158,10 +158,7 @@ def _has_cue(text: Text, number: int) -> bool:
     """Whether a reporting verb is behind a dash within a paragraph: "—Voy —dijo Ana"."""
     first, last = text.analysis.paragraphs[number]
     inner = range(first + 1, last - 1)
-    return any(text.words[at] in _DASHES and text.hosts[at + 1] in text.lexicon.verbs for at in inner)
-
-
-_DASHES = "—–-―"
+    return any(text.words[at] in DASHES and text.hosts[at + 1] in text.lexicon.verbs for at in inner)
 
 
 def _plain(text: Text) -> _Found:

@@ -223,7 +223,7 @@ class Text:
         for at in range(first + 1, min(first + _LONGEST_DATELINE, cut - 1)):
             if self.inside[at] >= 0:
                 return first
-            if self.words[at] in "—–-―" and (self.words[at - 1] in ").-" or self.words[first].isupper()):
+            if self.words[at] in DASHES and (self.words[at - 1] in ").-" or self.words[first].isupper()):
                 dash = not self.touches(at) or self.words[at - 1] == "."
                 return at + 1 if dash and self.starts[at + 1] > self.ends[at] else first
         return first
@@ -261,6 +261,7 @@ class Text:
 
 BESIDE = 4
 """Tokens before the first and behind the last whose class may be asked for."""
+DASHES = "—–-―"
 HEADINGS = ("/headline", "/deck")
 """Fields above the body, whose sentences drop articles."""
 _SMALL_WORDS = 2  # of "van der"

@@ -70,10 +70,7 @@ def _is_second(text: Text, at: int) -> bool:
 
 def _is_subordinate(text: Text, first: int, last: int) -> bool:
     """Whether words are a German subordinate clause, its verb the last: "Wenn es regne, | fülle er Säcke"."""
-    opened = (
-        text.lowers[first] in text.analysis.pack.introducers or text.lowers[first] in text.lexicon.words["relative"]
-    )
-    return opened and text.analysis.is_finite(last)
+    return is_introduced(text, first) and text.analysis.is_finite(last)
 
 
 def is_introduced(text: Text, at: int) -> bool:

@@ -34,6 +34,13 @@ class FramedQuote:
     """Numbers of the regions it holds."""
 
 
+def whole_sentence(text: Text, unit: Unit, first: int, rule: str, speaker: Mention | None) -> FramedQuote:
+    """The quote of a sentence from a token on, with the marked words in it."""
+    numbers = [*text.opened(first, unit.last)]
+    kind = "mixed" if numbers else "indirect"
+    return FramedQuote(text, [(first, unit.stop)], kind, None, speaker, rule, unit.paragraph, numbers)
+
+
 class Parts:
     """What is read of one sentence so far."""
 

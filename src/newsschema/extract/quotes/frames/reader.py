@@ -12,7 +12,7 @@ from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present_preterite, is_reported
-from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.parts import FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
 from newsschema.extract.quotes.frames.reporting import is_plural_verb, phrase_at
@@ -25,6 +25,7 @@ from newsschema.models.speakers import Speaker
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Unit
+    from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.extract.quotes.passage.reasons import Resolution
     from newsschema.language import Analysis
 
@@ -93,7 +94,7 @@ def _read(text: Text) -> list[FramedQuote]:
         elif quotes or (left and sentence.cues):
             pass
         elif previous is not None and _goes_on(text, unit, previous, near=near):
-            quotes = [_reported(text, unit)]
+            quotes = [whole_sentence(text, unit, unit.first, "mood", None)]
         elif (alone := reported_sentence(text, unit) or reported_behind_colon(text, unit)) is not None:
             quotes = [alone]
         for quote in quotes:
@@ -133,10 +134,9 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
         return None
     if text.words[before.last - 1] == "?":
         return None
-    numbers = [*text.opened(before.first, before.last)]
-    kind = "mixed" if numbers else "indirect"
-    part = (before.first, before.stop)
-    return FramedQuote(text, [part], kind, cue, cue.subject, "sentence before", before.paragraph, numbers)
+    quote = whole_sentence(text, before, before.first, "sentence before", cue.subject)
+    quote.cue = cue
+    return quote
 
 
 def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | None:
@@ -183,14 +183,6 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
     return False
 
 
-def _reported(text: Text, unit: Unit) -> FramedQuote:
-    """A sentence reported by its mood alone."""
-    numbers = [*text.opened(unit.first, unit.last)]
-    return FramedQuote(
-        text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
-    )
-
-
 def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
     """Give each quote its speaker, in reading order."""
     results: list[_Attributed] = []
@@ -201,11 +193,7 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
             entry, how = results[-1][1], None
         elif quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
-        elif (
-            quote.speaker is None
-            and quote.cue is not None
-            and (quote.cue.kind == "noun" or quote.cue.nobodys or quote.cue.passive)
-        ):
+        elif quote.speaker is None and quote.cue is not None and _is_nobodys(quote.cue):
             entry, how = None, None
         elif quote.speaker is None and quote.cue is not None and "impersonal" in quote.cue.frames:
             entry, how = _of_paragraph(quote, people, results)
@@ -215,6 +203,11 @@ def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
             entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
     return results
+
+
+def _is_nobodys(cue: Cue) -> bool:
+    """Whether nobody the text names speaks where a cue has no subject."""
+    return cue.kind == "noun" or cue.nobodys or cue.passive
 
 
 def _of_paragraph(

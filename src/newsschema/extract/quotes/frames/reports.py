@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.frames.ahead import reported_before, reported_on
 from newsschema.extract.quotes.frames.behind import reported_behind
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import DASHES
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote, Parts
@@ -15,7 +16,6 @@ from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read
 from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, lead
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.layout import Text, Unit
     from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.language import Region
@@ -35,7 +35,7 @@ class Sentence(Parts):
                     self.add([(region.first, region.last)], None, None, "marks alone")
             return self.found
         if self.unit.dialogue:
-            self.left += text_starts_with_dash(self.text, self.unit)
+            self.left += self.text.words[self.unit.first] in DASHES
         asks = self.text.words[self.unit.last - 1] == "?" and self.text.inside[self.unit.last - 1] < 0
         for number, cue in self._outer_first():
             if asks and cue.first == self.unit.first:
@@ -205,8 +205,3 @@ class Sentence(Parts):
 
 
 _TWO = 2  # cues of which one is within what the other reports
-
-
-def text_starts_with_dash(text: Text, unit: Unit) -> int:
-    """The number of dash tokens a line of dialogue begins with."""
-    return int(text.words[unit.first] in "—–-―")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.layout import HEADINGS
+from newsschema.extract.quotes.frames.layout import DASHES, HEADINGS
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.parts import FramedQuote
 from newsschema.extract.quotes.frames.ranges import marked, regions_in
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.mention import Mention
 
 _LONGEST = 12  # tokens of a paragraph that is a name and a title
-_DASHES = "—–-―"
 
 
 def read_signed(text: Text, taken: set[int]) -> tuple[list[FramedQuote], set[int]]:
@@ -39,7 +38,7 @@ def _signature(text: Text, number: int) -> Mention | None:
         return None
     if text.analysis.next_finite(first, last) < last:
         return None
-    first += text.words[first] in _DASHES
+    first += text.words[first] in DASHES
     mention = read_phrase(text, first, last) if first < last else None
     if mention is None or mention.name is None:
         return None
@@ -56,7 +55,7 @@ def _is_speech(text: Text, number: int, signature: int) -> bool:
         return True
     if regions or text.words[last - 1] not in ".!?…":
         return False
-    dash = text.words[text.analysis.paragraphs[signature][0]] in _DASHES
+    dash = text.words[text.analysis.paragraphs[signature][0]] in DASHES
     return dash or not text.lexicon.words["first person"].isdisjoint(text.lowers[first:last])
 
 

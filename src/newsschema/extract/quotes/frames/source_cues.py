@@ -153,7 +153,7 @@ def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
     if subject is None or _is_model(text, unit, at, subject) or _varies(text, unit, at):
         return None
     someone = class_of(text, subject.head) == "adj" and class_of(text, end) == "det"  # "un proche"
-    if not (subject.name or subject.pronoun or someone or is_voice(text, subject) or text.lexicon.capital_nouns):
+    if not (someone or is_voice(text, subject) or text.lexicon.capital_nouns):
         return None
     return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
 
