@@ -142,7 +142,7 @@ class Entries:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
         if mention is None or mention.name is not None or mention.head != at:
             return
-        body = text.lexicon.body(text.bare(at)) or text.lexicon.body(text.hosts[at])
+        body = text.lexicon.body(text.bare(at))
         if (
             body in ANY
             and text.lexicon.capital_nouns

@@ -210,7 +210,7 @@ def _joins_adjectives(text: Text, at: int, limit: int) -> bool:
 
 def _joins_titles(text: Text, first: int, nominal: int, at: int, limit: int) -> bool:
     """Whether "and" joins two titles of one holder: "Ärztin und Autorin Ana Roe", "la vicepresidenta y ministra"."""
-    if at + 2 >= limit or text.analysis.word_class(at) != "CCONJ" or text.title(at + 1) is None:
+    if at + 2 >= limit or text.title(at + 1) is None or text.analysis.word_class(at) != "CCONJ":
         return False
     if not text.lexicon.capital_nouns and _has_one_article(text, first, nominal):
         return True

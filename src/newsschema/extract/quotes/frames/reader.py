@@ -175,12 +175,16 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
         if beside and previous.kind != "direct" and is_present_preterite(text, unit, at):
             return True
         # a clause that is introduced ends with its verbs: "Ob er kommen werde, sei offen"
-        last = at + 1 >= unit.last
-        infinitive = not last and text.analysis.word_class(at + 1) == "AUX" and is_reported(text, at + 1)
-        main = last or (text.words[at + 1] != "," and not infinitive)
-        if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
+        if text.inside[at] >= 0 or not text.words[at][0].islower() or not text.analysis.is_finite(at):
+            continue
+        if at + 1 >= unit.last or not _goes_on_behind(text, at + 1):
             return False
     return False
+
+
+def _goes_on_behind(text: Text, at: int) -> bool:
+    """Whether a comma or a reported auxiliary is behind the verb of a clause: "Ob er kommen | werde"."""
+    return text.words[at] == "," or (text.analysis.word_class(at) == "AUX" and is_reported(text, at))
 
 
 def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
