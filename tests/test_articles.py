@@ -47,8 +47,8 @@ THIRD_FLOORS = [
     ("organization", 76.0),
 ]
 
-# What the hard articles of the fourth set together reach, in percent. At their first run: quoted 87.8 and 71.9 end to end,
-# indirect 73.7 and 63.2, speakers 80.5, title 77.3, official 83.3, organization 55.
+# What the hard articles of the fourth set together reach, in percent. At their first run: quoted 87.8 and 71.9 end to
+# end, indirect 73.7 and 63.2, speakers 80.5, title 77.3, official 83.3, organization 55.
 FOURTH_FLOORS = [
     ("quoted", 87.0),
     ("quoted e2e", 74.0),

@@ -77,6 +77,11 @@ SOURCES: list[Case] = [
     ),
     ("À l'Élysée, on affirme que tout est prêt.", [("tout est prêt", "Élysée")]),
     ("Anne Duval a vu une experte, d'après laquelle tout est prêt.", [("tout est prêt", "une experte")]),
+    ("Selon le porte-parole du ministère, tout est prêt.", [("tout est prêt", "le porte-parole du ministère")]),
+    ("Tout est prêt, selon les associations.", [("Tout est prêt", "les associations")]),
+    ("Selon le couple, tout est prêt.", [("tout est prêt", "le couple")]),
+    ("Selon le conseil municipal, tout est prêt.", [("tout est prêt", "conseil municipal")]),
+    ("Selon les cas, tout est prêt.", []),
     ("Les prix varient fortement selon la région.", []),
     ("Le délai est différent selon les départements.", []),
 ]

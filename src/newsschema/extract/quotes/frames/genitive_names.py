@@ -68,5 +68,5 @@ def owned_noun(text: Text, at: int, end: int) -> int:
     while at < end - 1 and class_of(text, at) == "adj" and text.words[at][0].islower():
         at += 1
     body = text.lexicon.body(text.words[at])
-    speaks = text.title(at) is not None or text.lexicon.is_plural_title(text.words[at]) or body not in (None, "text")
+    speaks = text.title(at) is not None or text.lexicon.is_plural_voice(text.words[at]) or body not in (None, "text")
     return at if speaks else -1

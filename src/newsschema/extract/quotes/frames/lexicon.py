@@ -101,9 +101,9 @@ class Lexicon:
         """The title, its first case and the ending of a German noun that is no title as printed: "sprechers"."""
         return _oblique_title(self.language, word)
 
-    def is_plural_title(self, word: str) -> bool:
-        """Whether a word is the plural of a title: "hosteleros", "agriculteurs"."""
-        return _is_plural_title(self.language, word.lower())
+    def is_plural_voice(self, word: str) -> bool:
+        """Whether a word is the plural of a title or body: "hosteleros", "agriculteurs", "associations"."""
+        return _is_plural_voice(self.language, word.lower())
 
     def body(self, word: str) -> str | None:
         """What body a word is, or ends in: "yes" a public authority, "no" another, "any", "either", "text"; else None.
@@ -157,10 +157,10 @@ def _oblique_title(language: str, lower: str) -> tuple[Title, str, str] | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_plural_title(language: str, lower: str) -> bool:
+def _is_plural_voice(language: str, lower: str) -> bool:
     endings = lexicon(language).words["plural ending"]
     singulars = (lower.removesuffix(ending) for ending in endings if lower.endswith(ending))
-    return any(_title(language, one) is not None for one in singulars)
+    return any(_title(language, one) is not None or _body(language, one) is not None for one in singulars)
 
 
 @lru_cache(maxsize=_REMEMBERED)

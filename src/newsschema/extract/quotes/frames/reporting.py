@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from newsschema.extract.quotes.frames.classes import is_time
+from newsschema.extract.quotes.frames.classes import is_time, long_title
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 
@@ -98,9 +98,9 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
         return True
     if text.title(mention.head) or lexicon.body(head) or lexicon.body(text.bare(mention.head)):
         return True
-    if lexicon.is_plural_title(head):
-        return True
     within = range(mention.first, mention.last)
+    if lexicon.is_plural_voice(head) or any(long_title(text, at) for at in within):
+        return True
     if text.lexicon.capital_nouns:
         return any(text.title(at) or text.lexicon.body(text.words[at]) for at in within)
     elided = text.hosts[mention.first] != text.lowers[mention.first]  # "l'Iran"
@@ -110,7 +110,7 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
 def is_known(text: Text, mention: Mention) -> bool:
     """Whether a phrase is about a name, a title or a body, rather than beside one: "côté de la Ligue" is not."""
     head, lexicon = text.hosts[mention.head], text.lexicon
-    if mention.name is not None or lexicon.title(head) is not None or lexicon.is_plural_title(head):
+    if mention.name is not None or lexicon.title(head) is not None or lexicon.is_plural_voice(head):
         return True
     return lexicon.body(head) is not None or lexicon.body(text.bare(mention.head)) is not None
 
