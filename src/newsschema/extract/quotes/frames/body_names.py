@@ -90,4 +90,6 @@ _STEM = 4  # letters of the shortest first part of a compound
 
 def _ends_in(text: Text, body: Entry, noun: str, head: str) -> bool:
     """Whether a noun is the last part of a German compound, or the head of a body's longer name."""
-    return (noun == head and " " in body.name) or (text.lexicon.capital_nouns and noun != head and noun.endswith(head))
+    if noun == head:
+        return " " in body.name
+    return text.lexicon.capital_nouns and noun.endswith(head)

@@ -57,7 +57,7 @@ def is_agent(mention: Mention) -> bool:
 
 
 def describes_person(text: Text, at: int) -> bool:
-    """Whether a word for a person that is no title is at a token: "der Israeli Omer Roe"."""
+    """Whether a word for a person that is no title is at a token: "der junge Mann", "der Israeli Omer Roe"."""
     title = text.title(at)
     return title is not None and title.official == "person"
 
@@ -92,5 +92,5 @@ def is_office(mention: Mention) -> bool:
 
 
 def may_have_gender(one: Entry, gender: str) -> bool:
-    """Whether somebody has a gender or may have it; "" is unknown."""
+    """Whether somebody has a gender, or may have it for all that is known; "" is unknown."""
     return not gender or one.gender in ("", gender)

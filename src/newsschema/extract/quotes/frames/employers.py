@@ -47,14 +47,14 @@ class Employers:
     def employ(self, entry: Entry, mention: Mention, title: FoundTitle, places: list[MentionPlace]) -> None:
         """Add the body of an office that is named elsewhere; `places` are those of people and bodies before."""
         if entry.organization.islower() or not entry.organization:
-            joined = self.joined(mention, title)
+            joined = self._joined(mention, title)
             entry.organization = joined if joined is not None else entry.organization
         if entry.organization:
             return
         owner, official = self._possessor(mention, places)
-        entry.organization = owner or self.named_beside(mention, title)
+        entry.organization = owner or self._named_beside(mention, title)
         if not entry.organization and not is_owned(mention):
-            served = self.served(mention, title)
+            served = self._served(mention, title)
             entry.organization, official = (served.name, served.official) if served is not None else ("", False)
         entry.official = entry.official or (official and title.by_office)
 
@@ -69,10 +69,10 @@ class Employers:
         bodies = [one for one in bodies if one.is_body] or bodies
         if bodies:
             return bodies[-1].name, bodies[-1].official
-        owner = self.owner(mention)
+        owner = self._owner(mention)
         return (owner.name, owner.official) if owner is not None else ("", False)
 
-    def joined(self, mention: Mention, title: FoundTitle) -> str | None:
+    def _joined(self, mention: Mention, title: FoundTitle) -> str | None:
         """The name of the body whose noun alone is joined to a title: "portavoz de la asociación"; None without one.
 
         "" where no body of that noun is named.
@@ -86,7 +86,7 @@ class Employers:
         body = self._of_noun(text, at, text.hosts[at])
         return body.name if body is not None else "" if _kind(text, at) in ANY else None
 
-    def named_beside(self, mention: Mention, title: FoundTitle) -> str:
+    def _named_beside(self, mention: Mention, title: FoundTitle) -> str:
         """The name of a body right before a German title: "Condor-Sprecherin", "Emdens Trainerin"."""
         if not mention.text.lexicon.capital_nouns:
             return ""
@@ -95,14 +95,14 @@ class Employers:
     def _prefixed(self, mention: Mention, title: FoundTitle) -> str:
         """The name that a hyphen joins to a German title, if the text has named it before: "Condor-Sprecherin"."""
         text, at = mention.text, title.first
-        if title.official or text.words[at + 1 : at + 2] not in (["-"], ["‑"]):
+        if title.official or not _is_prefix(text, at):
             return ""
         first = text.words.index(text.words[at])
         bodies = (body.name for body in self.before(text, at) if text.words[at] in body.name.split())
         named = text.analysis.word_class(first) == "PROPN" and first < at and text.inside[first] < 0
         return next(bodies, text.words[at] if named else "")
 
-    def owner(self, mention: Mention) -> NamedBody | None:
+    def _owner(self, mention: Mention) -> NamedBody | None:
         """The body that a possessive means, named just before: "sa présidente"."""
         text, first = mention.text, mention.first
         near = [body for body in self.before(text, first) if text.unit_of(first) - body.unit <= _NEAR]
@@ -115,11 +115,11 @@ class Employers:
         private = [body for body in named if not body.official] if text.lexicon.body(noun) in ANY else []
         return next(reversed(same or private), None)
 
-    def served(self, mention: Mention, title: FoundTitle) -> NamedBody | None:
+    def _served(self, mention: Mention, title: FoundTitle) -> NamedBody | None:
         """The body of an office without one beside it, named just before, or the only one before."""
         text, first = mention.text, mention.first
         joined = any(_joins(text, at) for at in range(title.first, title.last))  # "directora del colegio"
-        prefixed = text.words[title.first + 1 : title.first + 2] in (["-"], ["‑"]) and text.lexicon.capital_nouns
+        prefixed = _is_prefix(text, title.first) and text.lexicon.capital_nouns
         if joined or prefixed or not _is_of_body(text, title):
             return None
         bodies = self.before(text, first)
@@ -134,7 +134,8 @@ class Employers:
         firms = [body for body in bodies if text.lexicon.body(body.noun) in ANY]
         clubs = [body for body in bodies if body.noun in text.lexicon.words["club"]]
         private = [body for body in near if not body.official]
-        return _only([body for body in near if body in firms or body in clubs] or firms or clubs or private)
+        close = [body for body in near if body in (*firms, *clubs)]
+        return _only(close or firms or clubs or private)
 
 
 def _genitive(mention: Mention, title: FoundTitle) -> str:
@@ -186,6 +187,11 @@ def _same_stem(text: Text, title: FoundTitle, body: NamedBody) -> bool:
         if any(office.startswith(noun[place:]) for place in range(len(noun) - _SHORTEST + 1)):
             return text.lexicon.capital_nouns
     return False
+
+
+def _is_prefix(text: Text, at: int) -> bool:
+    """Whether a hyphen is behind a token: "Condor-Sprecherin"."""
+    return text.words[at + 1 : at + 2] in (["-"], ["‑"])
 
 
 def _joins(text: Text, at: int) -> bool:

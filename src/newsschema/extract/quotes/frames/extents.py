@@ -48,17 +48,20 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             nominal = at if kind == "join noun" else nominal
         elif kind == "other" and at > first and _is_participle(text, at):
             nominal = at
-        elif kind == "other" and at == first + 1 and _is_adverb_within(text, at, limit):
-            pass  # "la también diputada"
-        elif not (
-            kind == "adj"
-            or _within_name(text, at, limit, nominal)
-            or (kind == "other" and _joins_more(text, first, at, limit))
-            or (kind in (",", "other") and _joins_pair(text, first, nominal, at, limit))
-        ):
+        elif kind != "adj" and not _goes_on(text, first, at, limit, nominal):
             break
         at += 1
     return nominal, at
+
+
+def _goes_on(text: Text, first: int, at: int, limit: int, nominal: int) -> bool:
+    """Whether a sign, an adverb or a word that joins is within a phrase: "la también diputada", "Bund & Roe"."""
+    kind = class_of(text, at)
+    if kind == "other" and at == first + 1 and _is_adverb_within(text, at, limit):
+        return True
+    if _within_name(text, at, limit, nominal) or (kind == "other" and _joins_more(text, first, at, limit)):
+        return True
+    return kind in (",", "other") and _joins_pair(text, first, nominal, at, limit)
 
 
 def _behind_adjective(text: Text, first: int, at: int, limit: int, nominal: int) -> int | None:

@@ -119,14 +119,13 @@ def _name_end(text: Text, at: int) -> int:
     """One past the name that begins at a token behind a body's noun; the token itself where none does."""
     end, place = at, at
     while place < len(text.words) and text.inside[place] < 0:
-        word = text.words[place]
+        hyphen = text.words[place] in "-‑" and text.touches(place)
+        joined = not text.lexicon.capital_nouns and end >= place - 1 and _is_small(text, place)
         if text.bare(place)[0].isupper() and class_of(text, place) in (*_NAMES, "join noun"):
             if text.title(place) is not None or _is_person(text, place):
                 break
             end = place + 1
-        elif not (word in "-‑" and text.touches(place)) and (
-            text.lexicon.capital_nouns or end < place - 1 or not _is_small(text, place)
-        ):
+        elif not hyphen and not joined:
             break
         place += 1
     return end

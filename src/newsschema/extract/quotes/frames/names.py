@@ -87,12 +87,14 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     elided = text.hosts[at] != text.lowers[at] and text.bare(at)[0].isupper()
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
     titled = begin > 0 and given < 0 and (text.title(begin - 1) is not None or text.words[begin - 1] == ",")
-    if not only and follows and (given == begin or titled) and text.lowers[at] in lexicon.words["surname joint"]:
+    second = follows and text.lowers[at] in lexicon.words["surname joint"]
+    if second and not only and (given == begin or titled):
         return _has_second_surname(text, begin, at, last)
     if text.lowers[at] in small and follows and lexicon.capital_nouns and given < 0:
         surname = min(at + 1 + (text.lowers[at + 1] in small), last - 1)
         return _is_foreign(text, at) or text.lowers[surname] in text.speaking
-    return only and (elided or (text.lowers[at] in small and follows and not _precedes_body(text, at, last)))
+    joint = text.lowers[at] in small and follows
+    return only and (elided or (joint and not _precedes_body(text, at, last)))
 
 
 def _precedes_body(text: Text, at: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.alone import sentence_subject
 from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import (
+    describes_person,
     has_age,
     has_title,
     is_agent,
@@ -31,7 +32,6 @@ from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
     is_owned,
-    is_person_word,
     is_plural,
     points_back,
     text_title,
@@ -237,7 +237,7 @@ class People(Entries):
             return self._same_again(mention, head), Resolution("last speaker")
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
-        person = title is not None or (simple and has_age(mention)) or (simple and is_agent(mention))
+        person = title is not None or (simple and (has_age(mention) or is_agent(mention)))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
             entry, how = self._by_title(mention, head, gender, simple or points_back(mention))
@@ -304,7 +304,7 @@ class People(Entries):
         """The person of a title: who has it, else who is nearest."""
         every = self._scores(mention, gender)
         scores = {one: score for one, score in every.items() if one.is_person}
-        if not scores and is_person_word(mention):
+        if not scores and describes_person(mention.text, mention.head):
             scores = {one: score for one, score in every.items() if may_be_person(one)}
         same = {one: score for one, score in scores.items() if has_title(one, head)}
         if not same and is_owned(mention):
@@ -335,7 +335,9 @@ class People(Entries):
         """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""
         text, last = mention.text, self.last_speaker
         title = text.title(mention.head)
-        if last is None or not last.is_person or title is None or not self.spoken or not self.reported:
+        if last is None or not last.is_person or title is None:
+            return False
+        if not self.spoken or not self.reported:
             return False
         units, behind = text.units, self.reported[0][0] < mention.first
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph

@@ -83,12 +83,6 @@ def is_owned(mention: Mention) -> bool:
     return lower in text.analysis.pack.possessives or lower in text.lexicon.words["whose"]
 
 
-def is_person_word(mention: Mention) -> bool:
-    """Whether a description says no more than that it is of a person: "der junge Mann"."""
-    title = mention.text.title(mention.head)
-    return title is not None and title.official == "person"
-
-
 def is_plural(mention: Mention) -> bool:
     return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
 
