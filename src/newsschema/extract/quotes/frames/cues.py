@@ -161,7 +161,9 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     if form.kind == "infinitive":
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
-        if (purpose and "object" in form.frames) or (that and (purpose or _is_occasion(text, unit, at))):
+        if that and (purpose or _is_occasion(text, unit, at)):
+            return at - 1
+        if purpose and "object" in form.frames:
             return at - 1
         return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
     if text.lexicon.capital_nouns and is_plural_verb(text, at) and (light := _light(text, unit, at)) >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, names_time, pointing_before, so_before
 from newsschema.extract.quotes.frames.subjects import behind_speech
@@ -28,7 +28,7 @@ def passive_source(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     places = text.lexicon.words["at source"]
     pointing = pointing_before(text, unit.first, cue.begin)
     if pointing == unit.first + 1 and text.lowers[unit.first] in places:  # "En este se señala que"
-        return Mention(text, pointing, pointing + 1, pointing, None, pronoun=True, end=pointing + 1)
+        return pronoun_at(text, pointing)
     source = _source_before(text, unit, cue) if places and not text.lexicon.capital_nouns else None
     if source is None or text.lexicon.body(text.bare(source.head)) is None:
         return None

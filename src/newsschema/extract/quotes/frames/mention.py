@@ -35,3 +35,8 @@ class Mention:
     def printed(self) -> str:
         """The words as printed."""
         return self.text.shown(self.first, self.last)
+
+
+def pronoun_at(text: Text, at: int, end: int = 0) -> Mention:
+    """Return the mention that a pronoun is; its phrase ends behind it, or at a later token `end`."""
+    return Mention(text, at, at + 1, at, None, pronoun=True, end=max(end, at + 1))

@@ -130,9 +130,9 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
     cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)
     negated = not text.analysis.pack.negations.isdisjoint(text.lowers[unit.first : unit.last])
     taken = bool(found) and found[-1].parts[-1][1] > before.first
-    if cue is None or cue.subject is None or cue.subject.pronoun or negated or taken:
+    if negated or taken or text.words[before.last - 1] == "?":
         return None
-    if text.words[before.last - 1] == "?":
+    if cue is None or cue.subject is None or cue.subject.pronoun:
         return None
     quote = whole_sentence(text, before, before.first, "sentence before", cue.subject)
     quote.cue = cue

@@ -6,7 +6,7 @@ from newsschema.extract.quotes.frames.adverbials import adverbial_end
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.genitive_names import leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_that, is_voice, names_time, phrase_at
 from newsschema.extract.quotes.frames.source_phrases import Source, source_at, source_before, subject_of_clause
@@ -45,25 +45,33 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
             return _source_after(text, unit, at, end)
         return _possessed_before(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
-        cue = _source_after(text, unit, at, end)
-        behind_comma = (
-            cue is not None and cue.end < unit.stop and (text.words[cue.end] == "," or text.words[cue.end - 1] == ",")
-        )
-        thing = cue is not None and cue.subject is not None and _is_thing(text, cue.subject)  # "para ello,"
-        return cue if cue is not None and behind_comma and not thing and is_voice(text, cue.subject) else None
+        return _opening_source(text, unit, at, end)
     if pattern == "after":
-        subject = phrase_before(text, unit, at)
-        if subject is None:
-            return None
-        cue = Cue(at, end, subject.first, end, _PREPOSITION, "after", subject)
-        source = source_before(text, subject.first, at)
-        return cue if source is None else _with_source(text, unit, cue, source)
+        return _source_ahead(text, unit, at, end)
     if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
         subject = read_phrase(text, end, unit.stop)
         behind = _behind_setting(text, unit, subject.end) if subject is not None else unit.stop
         if subject is not None and _is_cut_off(text, unit, behind):
             return Cue(at, end, at, behind, _PREPOSITION, "so", subject)
     return None
+
+
+def _opening_source(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
+    """A source at the head of a sentence, behind a preposition that has other uses: "Pour X, ..."."""
+    cue = _source_after(text, unit, at, end)
+    if cue is None or cue.subject is None or cue.end >= unit.stop or "," not in text.words[cue.end - 1 : cue.end + 1]:
+        return None
+    return cue if is_voice(text, cue.subject) and not _is_thing(text, cue.subject) else None  # no "para ello,"
+
+
+def _source_ahead(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
+    """A source before a postposition: "der Polizei | zufolge"."""
+    subject = phrase_before(text, unit, at)
+    if subject is None:
+        return None
+    cue = Cue(at, end, subject.first, end, _PREPOSITION, "after", subject)
+    source = source_before(text, subject.first, at)
+    return cue if source is None else _with_source(text, unit, cue, source)
 
 
 def _behind_setting(text: Text, unit: Unit, at: int) -> int:
@@ -110,7 +118,7 @@ _LABEL = 4  # tokens before a noun with an owner: "sein deutliches", "Ana Roes d
 def _label_owner(text: Text, unit: Unit, at: int) -> Mention | None:
     """Whose words a label reports, if they are at its head: "Ihr | Fazit", "Roes | Fazit", "Ana Roes | Fazit"."""
     if text.lowers[at] in text.analysis.pack.possessives or text.lowers[at] in text.lexicon.words["owner"]:
-        return Mention(text, at, at + 1, at, None, pronoun=True)
+        return pronoun_at(text, at)
     return leading_owner(text, at, unit.stop)
 
 

@@ -9,7 +9,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import clause_start
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, leading_owner
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
 from newsschema.extract.quotes.frames.subjects import find_subject
@@ -47,7 +47,7 @@ def source_at(text: Text, first: int, stop: int) -> Source | None:
     if not words["own adjective"].isdisjoint(text.lowers[first:noun]):
         return Source(noun, None, end, own=True)
     if text.lowers[first] in text.analysis.pack.possessives:
-        return Source(noun, Mention(text, first, first + 1, first, None, pronoun=True, end=end), end)
+        return Source(noun, pronoun_at(text, first, end), end)
     if exact and not text.lexicon.capital_nouns and end < stop and text.lowers[end] in words["by"]:
         subject = read_phrase(text, first, stop)  # "los datos de empleo"
         return Source(noun, subject, subject.end if subject is not None else end)

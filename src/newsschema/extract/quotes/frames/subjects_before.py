@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.clause_starts import clause_start, is_relative
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import (
     Cue,
@@ -40,8 +40,18 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         return None
     pointing = pointing_before(text, unit.first, cue.begin)
     if pointing >= 0:
-        return Mention(text, pointing, pointing + 1, pointing, None, pronoun=True, end=pointing + 1)
+        return pronoun_at(text, pointing)
     start = clause_start(text, unit, cue.begin)
+    found = _subject_in_clause(text, start, cue)
+    if found is None and start > unit.first:
+        found = _antecedent(text, unit, start)
+    if found is not None and found.pronoun and _is_relative_pronoun(text, unit, found.head):
+        found = _antecedent_before(text, unit, found.first - 1) or found
+    return _by_voice_of(text, found, cue) or found
+
+
+def _subject_in_clause(text: Text, start: int, cue: Cue) -> Mention | None:
+    """The first person or body before a verb in its clause that no preposition governs, else the first phrase."""
     found: Mention | None = None
     at, count = start, 0
     while at < cue.begin and count < _PHRASES:
@@ -56,21 +66,16 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if governed and mention.name is not None and not mention.pronoun:  # "Tras la reunión, | Ana Roe dijo"
                 mention = read_phrase(text, at, cue.begin, apposition=False) or mention
             if not governed and _may_speak(text, mention):
+                if is_voice(text, mention):
+                    return mention
                 found = found or mention
-                if mention.pronoun or is_voice(text, mention):
-                    found = mention
-                    break
             at = max(mention.end, at + 1)
         elif kind == "," and is_relative(text, at + 1, cue.begin):
             at = next((place for place in range(at + 1, cue.begin) if text.words[place] == ","), at) + 1
         else:
             governs = text.analysis.word_class(at) == "ADP" and class_of(text, at + 1) == "pron"
             at += 2 if governs and at + 1 < cue.begin else 1
-    if found is None and start > unit.first:
-        found = _antecedent(text, unit, start)
-    if found is not None and found.pronoun and _is_relative_pronoun(text, unit, found.head):
-        found = _antecedent_before(text, unit, found.first - 1) or found
-    return _by_voice_of(text, found, cue) or found
+    return found
 
 
 def _is_relative_pronoun(text: Text, unit: Unit, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.adverbials import adverbial_end, behind_adverbials
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, governed, is_known, is_voice
 
@@ -74,7 +74,7 @@ def _clitic_subject(text: Text, cue: Cue) -> Mention | None:
                 cue.end = max(cue.end, at + 1)
                 if text.lowers[at] in text.lexicon.words["anyone"] and (body := _body_behind(text, at + 1)):
                     return body
-                return Mention(text, at, at + 1, at, None, pronoun=True, end=max(at + 1, cue.last))
+                return pronoun_at(text, at, cue.last)
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice
 from newsschema.extract.quotes.frames.subjects import behind_speech
@@ -154,7 +154,7 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
     if class_of(text, first) in ("det", "join") and text.analysis.is_finite(first + 1):
-        return Mention(text, first, first + 1, first, None, pronoun=True, end=first + 1)  # "Der winkte ab:"
+        return pronoun_at(text, first)  # "Der winkte ab:"
     if _drops_subject(text, first, colon):
         return None  # "Preguntada por el Gobierno, fue tajante:"
     while at < colon:
