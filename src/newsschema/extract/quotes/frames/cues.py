@@ -62,7 +62,7 @@ def _inherit(text: Text, cue: Cue, found: list[Cue], number: int) -> None:
             return
 
 
-_SAME_CLAUSE = 40
+_SAME_CLAUSE = 40  # tokens between two verbs with one subject
 
 
 def _noun_cue(text: Text, unit: Unit, at: int) -> Cue | None:
@@ -270,6 +270,7 @@ def _has_participle(text: Text, first: int, last: int) -> bool:
 
 
 def is_perfect(text: Text, at: int) -> bool:
+    """Whether a token is the auxiliary of a perfect: "hat", "avait", "s'est"."""
     host, words = text.hosts[at], text.lexicon.words["reflexive"]
     if host in text.lexicon.perfect:
         return True

@@ -10,15 +10,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.layout import HEADINGS
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote
 from newsschema.extract.quotes.frames.reporting import is_voice
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text, Unit
-    from newsschema.extract.quotes.passage.reasons import Resolution
-
-    Attributed = tuple[FramedQuote, Entry | None, Resolution | None]
 
 RULE = "heading label"
 _HEADING = 16  # tokens of the longest heading within a text

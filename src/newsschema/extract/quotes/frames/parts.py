@@ -14,9 +14,11 @@ from newsschema.extract.quotes.frames.reporting import phrase_at
 from newsschema.extract.quotes.frames.subjects_before import before_verb
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text, Unit
     from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
+    from newsschema.extract.quotes.passage.reasons import Resolution
 
 
 @dataclass(slots=True)
@@ -32,6 +34,10 @@ class FramedQuote:
     paragraph: int
     regions: list[int] = field(default_factory=list)
     """Numbers of the regions it holds."""
+
+
+Attributed = tuple[FramedQuote, "Entry | None", "Resolution | None"]
+"""A quote, its speaker and how that was found."""
 
 
 def whole_sentence(text: Text, unit: Unit, first: int, rule: str, speaker: Mention | None) -> FramedQuote:

@@ -12,9 +12,9 @@ from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present_preterite, is_reported
-from newsschema.extract.quotes.frames.parts import FramedQuote, whole_sentence
+from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.people import People
-from newsschema.extract.quotes.frames.repeated import pull_quotes, with_repeated
+from newsschema.extract.quotes.frames.repeated import echo, pull_quotes, with_repeated
 from newsschema.extract.quotes.frames.reporting import is_plural_verb, phrase_at
 from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.frames.signed import read_signed
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.extract.quotes.passage.reasons import Resolution
     from newsschema.language import Analysis
-
-_Attributed = tuple[FramedQuote, "Entry | None", "Resolution | None"]
 
 
 def read(passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
@@ -55,20 +53,20 @@ def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
     return reasons
 
 
-def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[_Attributed]]:
+def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[Attributed]]:
     """The quotes with their speakers; what is above the body is read after it, which names everybody in full."""
     texts = [Text(name, number, analysis) for number, (name, analysis) in enumerate(passages)]
     people = People(texts)
     found = {text.number: _read(text) for text in texts}
-    results: dict[int, list[_Attributed]] = {}
+    results: dict[int, list[Attributed]] = {}
     for text in sorted(texts, key=lambda text: text.field in HEADINGS):
         people.begin(text)
         results[text.number] = _attribute(found[text.number], people)
     without_topics(results)
-    _echo(texts, results)
+    echo(texts, results)
     for text in texts:
-        repeated = with_repeated(results[text.number], _letters)
-        pulled = pull_quotes(text, repeated, _letters)
+        repeated = with_repeated(results[text.number])
+        pulled = pull_quotes(text, repeated)
         results[text.number] = sorted([*repeated, *pulled], key=lambda one: one[0].parts[0])
     return texts, [one for text in texts for one in results[text.number]]
 
@@ -187,9 +185,9 @@ def _goes_on_behind(text: Text, at: int) -> bool:
     return text.words[at] == "," or (text.analysis.word_class(at) == "AUX" and is_reported(text, at))
 
 
-def _attribute(found: list[FramedQuote], people: People) -> list[_Attributed]:
+def _attribute(found: list[FramedQuote], people: People) -> list[Attributed]:
     """Give each quote its speaker, in reading order."""
-    results: list[_Attributed] = []
+    results: list[Attributed] = []
     for number, quote in enumerate(found):
         if quote.rule == INTERVIEW:
             entry, how = people.interviewed(quote.speaker, quote.text, quote.parts[0][0])
@@ -215,7 +213,7 @@ def _is_nobodys(cue: Cue) -> bool:
 
 
 def _of_paragraph(
-    quote: FramedQuote, people: People, results: list[_Attributed]
+    quote: FramedQuote, people: People, results: list[Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
     """Who spoke before in the paragraph of "hieß es", else who is named in it."""
     if results and results[-1][0].paragraph == quote.paragraph:
@@ -235,7 +233,7 @@ def _said_before(quote: FramedQuote) -> list[tuple[int, int]]:
 
 
 def _without_cue(
-    found: list[FramedQuote], number: int, people: People, results: list[_Attributed]
+    found: list[FramedQuote], number: int, people: People, results: list[Attributed]
 ) -> tuple[Entry | None, Resolution | None]:
     """The speaker of speech that has no cue.
 
@@ -267,28 +265,6 @@ def _is_beside(quote: FramedQuote, following: FramedQuote) -> bool:
     unit = text.unit_of(first)
     begins = text.units[unit].first >= first - 1  # a mark may be before it
     return begins and unit - text.unit_of(quote.parts[-1][1] - 1) <= 1
-
-
-def _echo(texts: list[Text], results: dict[int, list[_Attributed]]) -> None:
-    """Give words above the body the speaker who says them in it."""
-    body = [(_letters(one), one[1]) for text in texts if text.field not in HEADINGS for one in results[text.number]]
-    for text in texts:
-        if text.field in HEADINGS:
-            results[text.number] = [_echoed(one, body) for one in results[text.number]]
-
-
-def _echoed(one: _Attributed, body: list[tuple[str, Entry | None]]) -> _Attributed:
-    found, entry, how = one
-    if found.speaker is None:
-        words = _letters(one)
-        entry = next((source for said, source in body if words and words in said), None)
-    return found, entry, how
-
-
-def _letters(one: _Attributed) -> str:
-    found = one[0]
-    shown = " ".join(found.text.shown(first, last) for first, last in found.parts).lower()
-    return "".join(filter(str.isalnum, shown))
 
 
 def _quote(found: FramedQuote, speaker: str | None) -> Quote:

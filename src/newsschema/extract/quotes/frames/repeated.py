@@ -1,26 +1,46 @@
-"""Paragraphs that repeat words said in another one: headings in marks within a text, pull quotes without marks."""
+"""Words that repeat what is said elsewhere: above the body, in headings within it, in pull quotes without marks."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.parts import FramedQuote
+from newsschema.extract.quotes.frames.layout import HEADINGS
+from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text
-    from newsschema.extract.quotes.passage.reasons import Resolution
-
-    Attributed = tuple[FramedQuote, Entry | None, Resolution | None]
 
 _LONGEST = 16  # tokens of the longest heading
 _PULLED = range(5, 60)  # tokens of a pull quote
 
 
-def with_repeated(found: list[Attributed], letters: Callable[[Attributed], str]) -> list[Attributed]:
+def echo(texts: list[Text], results: dict[int, list[Attributed]]) -> None:
+    """Give words above the body the speaker who says them in it."""
+    body = [(_letters(one), one[1]) for text in texts if text.field not in HEADINGS for one in results[text.number]]
+    for text in texts:
+        if text.field in HEADINGS:
+            results[text.number] = [_echoed(one, body) for one in results[text.number]]
+
+
+def _echoed(one: Attributed, body: list[tuple[str, Entry | None]]) -> Attributed:
+    """Words with the speaker of the first quote of the body that has them, unless somebody is named for them."""
+    found, entry, how = one
+    if found.speaker is None:
+        words = _letters(one)
+        entry = next((source for said, source in body if words and words in said), None)
+    return found, entry, how
+
+
+def _letters(one: Attributed) -> str:
+    """The letters and digits of a quote in lower case, by which it is compared."""
+    found = one[0]
+    shown = " ".join(found.text.shown(first, last) for first, last in found.parts).lower()
+    return "".join(filter(str.isalnum, shown))
+
+
+def with_repeated(found: list[Attributed]) -> list[Attributed]:
     """Return the quotes of a text, each heading with the speaker of the quote that repeats its words."""
     counts = Counter(quote.paragraph for quote, _, _ in found)
     headings = {
@@ -30,13 +50,13 @@ def with_repeated(found: list[Attributed], letters: Callable[[Attributed], str])
     }
     if not headings:
         return found
-    said = [(letters(one), one[1]) for number, one in enumerate(found) if number not in headings]
-    return [_repeated(one, letters(one), said) if number in headings else one for number, one in enumerate(found)]
+    said = [(_letters(one), one[1]) for number, one in enumerate(found) if number not in headings]
+    return [_repeated(one, _letters(one), said) if number in headings else one for number, one in enumerate(found)]
 
 
-def pull_quotes(text: Text, found: list[Attributed], letters: Callable[[Attributed], str]) -> list[Attributed]:
+def pull_quotes(text: Text, found: list[Attributed]) -> list[Attributed]:
     """Return a quote for each paragraph without marks that repeats the words of a direct quote of a text."""
-    said = [(letters(one), one[1]) for one in found if one[0].kind == "direct"]
+    said = [(_letters(one), one[1]) for one in found if one[0].kind == "direct"]
     if not said:
         return []
     places = [first for quote, _, _ in found for first, _ in quote.parts]

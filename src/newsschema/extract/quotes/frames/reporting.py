@@ -22,7 +22,7 @@ class Cue:
     """All words of the reporting clause that were read: auxiliary, cue, subject."""
     frames: frozenset[str]
     kind: str
-    """verb, before, after, again, so."""
+    """verb, noun, before, after, again, so, relative (a source that a relative clause is about)."""
     subject: Mention | None = None
     inverted: bool = False
     particle: int = -1
