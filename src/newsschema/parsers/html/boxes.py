@@ -84,7 +84,7 @@ def box_model() -> Trees:
 
 
 def without_boxes(page: Page, lines: Lines, kept: list[int], scores: list[int], known: Text) -> list[int]:
-    """Return the chosen lines without those in boxes of others."""
+    """Return the chosen lines without those in boxes of others; all of them where next to no text would be left."""
     off = {n for box in _of_others(page, [*box_rows(page, lines, kept, scores, known)]) for n in box.numbers}
     left = [n for n in kept if n not in off]
     return left if size_of(page, left) >= _LEAST_LEFT else kept

@@ -107,7 +107,10 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return None
     if form.kind == "gerund":
         return _gerund(text, unit, at, end, form)
-    begin, particle = _begin(text, unit, at, end, form), -1
+    particle = _particle(text, unit, end, form.particle) if form.particle else -1
+    if form.particle and particle < 0:
+        return None
+    begin = _begin(text, unit, at, end, form)
     auxiliary = passive_auxiliary(text, unit, at) if _may_be_passive(text, at, form) else -1
     if auxiliary >= 0:
         cue = Cue(at, end, min(auxiliary, at), end, form.frames & _CLAUSE, "verb")
@@ -115,11 +118,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return cue
     if begin < 0 or ("plain" in form.frames and _is_reflexive(text, begin, end)):
         return None
-    if form.particle:
-        particle = _particle(text, unit, end, form.particle)
-        if particle < 0:
-            return None
-    elif form.kind == "finite" and _has_other_particle(text, unit, end):
+    if form.kind == "finite" and not form.particle and _has_other_particle(text, unit, end):
         return None
     if _is_negated(text, begin, at):
         return None

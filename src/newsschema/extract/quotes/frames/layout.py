@@ -172,7 +172,12 @@ class Text:
         words, lowers, small = self.words, self.lowers, self.lexicon.words["within name"]
         cues = (self.lexicon.verbs.keys() & set(lowers)) | self.lexicon.words["short cue"]
         for at in self._inner_capitals():
-            first = self.small_begin(at) if lowers[at - 1] in small else at
+            if lowers[at - 1] in small:
+                first = self.small_begin(at)
+            elif lowers[at - 1] in cues or lowers[at + 1] in cues:
+                first = at
+            else:
+                continue
             ahead = lowers[at + 1] in cues and not words[first - 1][-1].isalpha()
             behind = lowers[first - 1] in cues and not words[at + 1][0].isupper()
             if behind or (ahead and (first == at or words[first][0].isupper())):

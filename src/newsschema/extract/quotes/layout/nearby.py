@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.credits import CREDIT
 from newsschema.extract.quotes.cues.messages import sender_before
 from newsschema.extract.quotes.cues.reporting import find_cues
-from newsschema.extract.quotes.layout.turns import Turn, begins_turn
+from newsschema.extract.quotes.layout.turns import FULL_NAME, LEADING, Turn, begins_turn
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.content.constructions import FoundQuote
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
-_LEADING = frozenset(":,")  # what ends a sentence that leads to words in the next paragraph
-
 
 def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Sentence | None) -> Mention | None:
     """Return who speaks where the sentence does not say: the sentence before, the last speaker; None if unknown."""
-    colon = previous is not None and page.words[previous.last - 1] in _LEADING
+    colon = previous is not None and page.words[previous.last - 1] in LEADING
     if previous is not None and colon:
         cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
         if cues:
@@ -48,10 +46,10 @@ def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Se
 def _name_line(page: Page, sentence: Sentence) -> Mention | None:
     """The person whose name and description are a paragraph of their own: "Ana Roe, 34, nurse, Larne"."""
     first, last = page.paragraphs[sentence.paragraph]
-    if (first, last) != (sentence.first, sentence.last) or not _FULL_NAME < last - first <= _LONGEST_LINE:
+    if (first, last) != (sentence.first, sentence.last) or not FULL_NAME < last - first <= _LONGEST_LINE:
         return None
     end = name_end(page, first, last)
-    if end - first < _FULL_NAME or page.words[end : end + 1] not in ([","], ["("]):
+    if end - first < FULL_NAME or page.words[end : end + 1] not in ([","], ["("]):
         return None
     closed = page.words[last - 1][-1] in ".?!:" or any(page.inside[at] >= 0 for at in range(first, last))
     aged = page.words[end + 1].isdigit()
@@ -103,5 +101,4 @@ def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
     return first_subject(page, sentence, sentence.stop)
 
 
-_FULL_NAME = 2  # words of the shortest name in full
 _LONGEST_LINE = 16  # tokens of the longest line that names and describes somebody

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 
+LEADING = frozenset(":,")
+"""What ends a sentence that leads to words in the next paragraph."""
+FULL_NAME = 2
+"""Words of the shortest name in full."""
+
+
 class Turn(NamedTuple):
     """Words in marks without a cue, a sentence before them with its subject, and the last quote of a known speaker."""
 
@@ -49,10 +55,7 @@ _AGAINST = 1  # a subject speaks less often than who spoke last
 
 
 def _leads(turn: Turn) -> bool:
-    return turn.page.words[turn.lead.last - 1] in _LEADING
-
-
-_LEADING = frozenset(":,")  # what ends a sentence that leads to words in the next paragraph
+    return turn.page.words[turn.lead.last - 1] in LEADING
 
 
 def _is_heading(turn: Turn) -> bool:
@@ -89,12 +92,9 @@ def _is_new(turn: Turn) -> bool:
     """Whether a person is named in full for the first time."""
     page, subject = turn.page, turn.subject
     words = name_words(page, subject.first, subject.last)
-    if not _is_person(turn) or len(words) < _FULL_NAME or page.lowers[subject.first - 1] == "the":
+    if not _is_person(turn) or len(words) < FULL_NAME or page.lowers[subject.first - 1] == "the":
         return False
     return page.word_places().get(words[-1].lower(), subject.first) >= subject.first
-
-
-_FULL_NAME = 2  # words of the shortest name in full
 
 
 def _is_spoken_of(turn: Turn) -> bool:
