@@ -106,6 +106,14 @@ UNKNOWN = [  # text with names of people that no table has, and who speaks
     ("Chefin Ulka de la Cruz kam. Das Wetter sei gut, sagte de la Cruz.", ["Ulka de la Cruz"]),
     ("Lehrerin Ada Brandt von der Insel sagte, es regne.", ["Ada Brandt"]),
     ("Der alte Bahnhof Altwied ist zu. In Altwied sagte Udo Kern, es regne.", ["Udo Kern"]),
+    ("Es sei kalt, sagte der 43-jährige Fahrer.", ["der 43-jährige Fahrer"]),
+    ("Laut der 31-jährigen Ada Kern regnet es.", ["Ada Kern"]),
+    ("„Es regnet stark“, so ein 19-jähriger Schüler.", ["ein 19-jähriger Schüler"]),
+    ("Ada Roth und Udo Kern sagten, es sei kalt.", ["Ada Roth und Udo Kern"]),
+    ("Es sei kalt, sagten Ada Roth und Udo Kern.", ["Ada Roth und Udo Kern"]),
+    ("Ada Roth und Udo Kern kamen. Jens Kolb sagte, es sei kalt.", ["Jens Kolb"]),
+    ("„Es ist kalt“, sagte das Umweltamt der Zeitung.", ["Umweltamt"]),
+    ("„Es ist kalt“, sagte eine Sprecherin der Zeitung.", ["eine Sprecherin der Zeitung"]),
 ]
 
 

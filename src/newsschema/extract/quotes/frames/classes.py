@@ -68,7 +68,7 @@ def _by_word_class(text: Text, at: int, word_class: str) -> str:
     if word_class == "VERB" and not word[0].isupper() and _is_demonym(text, at):
         return "adj"
     if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
-        return "adj" if _is_between(text, at) else "other"
+        return "adj" if _is_between(text, at) or text.is_joined(at) else "other"  # "43-jährige"
     return _CLASSES.get(word_class, "other")
 
 

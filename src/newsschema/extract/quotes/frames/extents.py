@@ -84,7 +84,14 @@ def _ends_at_join(text: Text, first: int, at: int, limit: int, nominal: int) -> 
         return True
     if class_of(text, at) == "join" and nominal >= 0 and not _joins(text, nominal, at):
         return True
-    return nominal >= 0 and _is_behind_name(text, nominal, at)
+    return nominal >= 0 and (_is_behind_name(text, nominal, at) or _is_hearer(text, nominal, at))
+
+
+def _is_hearer(text: Text, nominal: int, at: int) -> bool:
+    """Whether a German medium behind a body is told something: "sagte die Polizei | der Zeitung"."""
+    if not text.lexicon.capital_nouns or at + 1 >= len(text.words) or text.lexicon.body(text.words[nominal]) is None:
+        return False
+    return text.hosts[at + 1].endswith(tuple(text.lexicon.words["no employer"]))
 
 
 def _is_participle(text: Text, at: int) -> bool:

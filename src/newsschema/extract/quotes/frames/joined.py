@@ -11,12 +11,12 @@ from newsschema.extract.quotes.frames.reporting import is_plural_verb, is_voice
 
 
 def with_partner(text: Text, mention: Mention, verb: int, stop: int) -> Mention:
-    """Return a phrase with the one that "and" joins to it, if the Romance verb whose subject it is has the plural.
+    """Return a phrase with the one that "and" joins to it, if the verb whose subject it is has the plural.
 
     `verb` is the verb's first token; nothing is read from `stop` on.
     """
     at = mention.last
-    if at + 1 >= stop or text.lexicon.capital_nouns or mention.pronoun or text.analysis.word_class(at) != "CCONJ":
+    if at + 1 >= stop or mention.pronoun or text.analysis.word_class(at) != "CCONJ":
         return mention
     if text.inside[at] >= 0 or not is_plural_verb(text, verb):
         return mention
