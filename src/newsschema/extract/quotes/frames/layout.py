@@ -55,7 +55,7 @@ class Text:
         """Words that any German passage has alone beside a reporting verb, in lower case."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
-        self.hosts = [_host(word) for word in self.lowers]
+        self.hosts = [self._host(word) for word in self.lowers]
         self._titles: dict[int, tuple[Title | None, str]] = {}
         self.indefinite = self._indefinite()
         """The tokens that are pronouns for people nobody names."""
@@ -115,9 +115,15 @@ class Text:
 
     def bare(self, at: int) -> str:
         """A word as printed without the elided one before it: "Agence" of "l'Agence"."""
-        return (
-            self.words[at] if self.hosts[at] == self.lowers[at] else _host(self.words[at])
-        )  # "İ" is two in lower case
+        whole = self.hosts[at] == self.lowers[at]  # "İ" is two in lower case
+        return self.words[at] if whole else self._host(self.words[at])
+
+    def _host(self, word: str) -> str:
+        """A word without the elided one before it: "emporte" of "s'emporte"; "Floc'h" has none."""
+        for mark in APOSTROPHES:
+            if mark in word and word.partition(mark)[0].lower() in self.lexicon.words["elided"]:
+                return word[word.find(mark) + 1 :]
+        return word
 
     def title(self, at: int) -> Title | None:
         """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
@@ -274,16 +280,3 @@ _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in pro
 _HEADING = 14  # tokens of the longest heading
 _DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
 _LONGEST_DATELINE = 16  # tokens of the longest dateline
-
-
-def _host(word: str) -> str:
-    """A word without the elided one before it: "emporte" of "s'emporte"; "Floc'h" has none."""
-    for mark in APOSTROPHES:
-        if mark in word and word.partition(mark)[0].lower() in _ELIDED:
-            return word[word.find(mark) + 1 :]
-    return word
-
-
-_ELIDED = frozenset(  # all that French elides
-    ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu", "presqu", "quelqu")
-)

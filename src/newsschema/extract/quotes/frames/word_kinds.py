@@ -44,6 +44,7 @@ WORDS = {
     "demonym ending": "endings of names of inhabitants",
     "dental reported ending": "an ending that marks a clause as reported and is no preterite's: 'biete'",
     "earlier": "adjectives of what a source said before: 'nach bisherigen Angaben'",
+    "elided": "what is before an apostrophe: 'l' of 'l'Iran', also in names of other languages",
     "elided article": "the first part of a word that is an article: 'l''",
     "elided joins": "the first part of a word that joins nouns: 'd''",
     "elided negation": "the first part of a word that negates: 'n''",
