@@ -241,7 +241,7 @@ COMPLEMENTS: list[tuple[str, Expected]] = [
     ("The death of the mayor angered Ana Lima, who said jobs grew.", ("Ana Lima", None, None, False)),
     ("“It is late,” said CM Dev Lima.", ("Dev Lima", "CM", None, True)),
     ("“It is late,” said DGP Dev Lima.", ("Dev Lima", "DGP", None, True)),
-    ("Lock Tom Lima said jobs grew.", ("Tom Lima", "Lock", None, False)),
+    ("Halfback Tom Lima said jobs grew.", ("Tom Lima", "Halfback", None, False)),
     ("“It is late,” said Tom Lima SC, defending.", ("Tom Lima", None, None, False)),
     ("“It is late,” said Dr Ana Lima PhD.", ("Ana Lima", None, None, False)),
     ("“It is late,” said Ana Con Lima.", ("Ana Con Lima", None, None, False)),
