@@ -55,7 +55,7 @@ FOURTH_FLOORS = [
     ("indirect", 73.0),
     ("indirect e2e", 63.0),
     ("speakers", 80.0),
-    ("title", 83.0),
+    ("title", 81.0),
     ("official", 86.0),
     ("organization", 55.0),
 ]
