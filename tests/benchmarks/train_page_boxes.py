@@ -15,18 +15,16 @@ from __future__ import annotations
 import argparse
 import math
 import random
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from model_files import mean_of, store
+from model_files import store
 from page_boxes import interrupted
 from page_examples import OTHERS, Example, load_score, own_lines, read_example, read_examples
 from page_variants import renamed, unparagraphed, unsectioned
-from sklearn.ensemble import HistGradientBoostingClassifier
-from train_page_lines import BODIES, by_set, made_otherwise, train_both
+from publisher_bags import Bags, Known, learned_from, left_out
+from train_page_lines import by_set, made_otherwise, train_both
 
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import boxes
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.common.trees import Trees
 
-SETTINGS = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "max_features": 0.4}
-REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "early_stopping": False}
 RISING = {
     "shared_words", "shared_names", "headline_words", "described_words", "heading_words", "score", "least_score",
     "same_class", "same_place", "of_running", "name_body",
@@ -60,21 +56,9 @@ TIMES = 2
 """How often a page is interrupted by boxes beside."""
 
 
-class BoxExample(NamedTuple):
-    """A box with its features, the share of its chosen text in the gold, and the size of that which is known."""
-
-    group: int
-    """Number of the data sets left out, of `BODIES`."""
-    publisher: str
-    variant: str
-    row: list[int]
-    own: float
-    size: int
-
-
 def box_examples(
     variants: dict[str, Example], group: int, models: tuple[Trees, Trees], score: ModuleType
-) -> Iterator[BoxExample]:
+) -> Iterator[Known]:
     """Yield the boxes of a page's variants, the lines scored by some models and chosen as the parser does."""
     chooser.line_models = lambda: models
     for variant, example in variants.items():
@@ -86,7 +70,7 @@ def box_examples(
             size = sum(made.page.blocks[n].size for n in known)
             own = sum(made.page.blocks[n].size for n in known if made.labels[n] == 1)
             if size:
-                yield BoxExample(group, made.row["domain"], variant, [int(v) for v in row], own / size, size)
+                yield Known(group, made.row["domain"], variant, [int(v) for v in row], own / size, size)
 
 
 def chosen_boxes(made: Example) -> list[tuple[list[int], list[int]]]:
@@ -120,30 +104,18 @@ def variants_of(pages: list[Example]) -> dict[str, dict[str, Example]]:
     return variants
 
 
-def train(boxes_known: Iterable[BoxExample]) -> Trees:
+def train(known: Iterable[Known]) -> Trees:
     """Return the mean of models, each of a sample of the publishers, its scores rounded to integers."""
-    known = sorted(boxes_known)
-    publishers = sorted({box.publisher for box in known})
-    draws = (random.Random(f"bag {bag}").choices(publishers, k=len(publishers)) for bag in range(BAGS))
-    return mean_of([_fit(known, Counter(draw)) for draw in draws], FEATURES, "own")
-
-
-def _fit(known: list[BoxExample], times: Counter[str]) -> HistGradientBoostingClassifier:
-    """Return a model of the boxes of some publishers, each counted so many times."""
-    drawn = [box for box in known if times[box.publisher]]
     signs = [(name in RISING) - (name in FALLING) for name in FEATURES]
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
-    rows = np.array([box.row for box in drawn], dtype=np.float32)
-    weights = [_weight(box) * times[box.publisher] for box in drawn]
-    return model.fit(rows, [box.own > 0.5 for box in drawn], sample_weight=weights)
+    return Bags(BAGS, FEATURES, signs, _weight).train(sorted(known))
 
 
-def _weight(box: BoxExample) -> float:
+def _weight(box: Known) -> float:
     weight = math.sqrt(min(box.size, LARGEST) / UNIT) * (OWN if box.own > 0.5 else 1.0)
     return weight if box.variant == "as they are" else weight * MADE_WEIGHT
 
 
-def report(known: list[BoxExample], scores: list[int]) -> None:
+def report(known: list[Known], scores: list[int]) -> None:
     """Print by variant how much of the article's text in boxes is lost, and of others' is left out, in percent."""
     for variant in dict.fromkeys(box.variant for box in known):
         here = [(box, score < LIMIT) for box, score in zip(known, scores, strict=True) if box.variant == variant]
@@ -157,11 +129,7 @@ def report(known: list[BoxExample], scores: list[int]) -> None:
 
 def write(model: Trees, pages: int) -> None:
     """Write the model beside the parser."""
-    made = (
-        f"tests/benchmarks/train_page_boxes.py --write: {BAGS} gradient-boosted models in one, numbers learned from"
-        f" {pages} pages of {', '.join(name for names in BODIES for name in names)} (MIT, Apache-2.0, CC BY 4.0); no"
-        " text of theirs is kept"
-    )
+    made = learned_from("train_page_boxes.py", BAGS, pages)
     store(model, Path(boxes.__file__).parent / "box_model.json", made)
 
 
@@ -175,23 +143,14 @@ def main() -> None:
     groups = [([one for one in pages if one.row["gold"].get("body")], rest) for pages, rest in by_set(examples)]
     pages = [one for one in examples if one.whole and one.row["gold"].get("body")]
     variants = variants_of(pages)
-    known: list[BoxExample] = []
+    known: list[Known] = []
     for group, (held_out, rest) in enumerate(groups):
         models = train_both(rest)
         for page in held_out:
             known += box_examples(variants[page.row["id"]], group, models, score)
-    evaluate(known)
+    report(*left_out(known, train))
     if options.write:
         write(train(known), len(pages))
-
-
-def evaluate(known: list[BoxExample]) -> None:
-    """Print what models of the other data sets make of the boxes."""
-    ordered, scores = sorted(known, key=lambda box: box.group), list[int]()
-    for group in range(len(BODIES)):
-        model = train(box for box in known if box.group != group)
-        scores += [model.scores(box.row)[0] for box in ordered if box.group == group]
-    report(ordered, scores)
 
 
 if __name__ == "__main__":

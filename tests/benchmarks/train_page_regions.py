@@ -17,17 +17,15 @@ from __future__ import annotations
 import argparse
 import math
 import random
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-import numpy as np
-from model_files import mean_of, store
+from model_files import store
 from page_examples import Example, load_score, read_example, read_examples
 from page_variants import article_markup, followed, renamed
-from sklearn.ensemble import HistGradientBoostingClassifier
-from train_page_lines import BODIES, by_set, made_otherwise, train_both
+from publisher_bags import Bags, Known, learned_from, left_out
+from train_page_lines import by_set, made_otherwise, train_both
 
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import regions
@@ -40,8 +38,6 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.common.trees import Trees
 
-SETTINGS = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "max_features": 0.4}
-REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "early_stopping": False}
 RISING = {
     "like_opening", "own_after_share", "shared_words", "headline_words", "chosen_share", "score", "class_same",
     "place_same",
@@ -64,21 +60,9 @@ SAME_PUBLISHER = 0.7
 """Share of the pages followed by others that are followed by one of their publisher, where there is one."""
 
 
-class PartExample(NamedTuple):
-    """A part with its features, the share of its text in the gold, and the size of that which is known."""
-
-    group: int
-    """Number of the data sets left out, of `BODIES`."""
-    publisher: str
-    variant: str
-    row: list[int]
-    own: float
-    size: int
-
-
 def part_examples(
     variants: dict[str, Example], group: int, models: tuple[Trees, Trees], score: ModuleType
-) -> Iterator[PartExample]:
+) -> Iterator[Known]:
     """Yield the parts in question of a page's variants, the lines scored by some models."""
     chooser.line_models = lambda: models
     for variant, example in variants.items():
@@ -93,7 +77,7 @@ def part_examples(
             size, own = truth.sizes(part)
             if size:
                 ints = [int(value) for value in row]
-                yield PartExample(group, made.row["domain"], variant, ints, own / size, size)
+                yield Known(group, made.row["domain"], variant, ints, own / size, size)
 
 
 class _Truth:
@@ -148,34 +132,19 @@ def _followed(page: Example, pages: list[Example], articles: dict[str, str]) -> 
     return {title: replace(page, data=data) for title, data in found.items()}
 
 
-def train(parts: Iterable[PartExample]) -> Trees:
+def train(parts: Iterable[Known]) -> Trees:
     """Return the mean of models, each of a sample of the publishers, its scores rounded to integers."""
-    known = list(parts)
-    publishers = sorted({part.publisher for part in known})
-    draws = (random.Random(f"bag {bag}").choices(publishers, k=len(publishers)) for bag in range(BAGS))
-    return mean_of([_fit(known, Counter(draw)) for draw in draws], FEATURES, "own")
-
-
-def _fit(parts: list[PartExample], times: Counter[str]) -> HistGradientBoostingClassifier:
-    """Return a model of the parts of some publishers, each counted so many times."""
-    drawn = [part for part in parts if times[part.publisher]]
     signs = [(name in RISING) - (name in FALLING) for name in FEATURES]
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
-    weights = [_weight(part) * times[part.publisher] for part in drawn]
-    return model.fit(_matrix(drawn), [part.own > 0.5 for part in drawn], sample_weight=weights)
+    return Bags(BAGS, FEATURES, signs, _weight).train(list(parts))
 
 
-def _matrix(parts: list[PartExample]) -> Any:
-    return np.array([part.row for part in parts], dtype=np.float32)
-
-
-def _weight(part: PartExample) -> float:
+def _weight(part: Known) -> float:
     weight = math.sqrt(min(part.size, LARGEST) / UNIT) * (OWN if part.own > 0.5 else 1.0)
     weight *= UNSURE_WEIGHT if UNSURE[0] <= part.own <= UNSURE[1] else 1.0
     return weight if part.variant in AS_PRINTED else weight * MADE_WEIGHT
 
 
-def report(parts: list[PartExample], scores: list[int]) -> None:
+def report(parts: list[Known], scores: list[int]) -> None:
     """Print by variant how many parts of the article are lost and how many of others' are left out."""
     for variant in dict.fromkeys(part.variant for part in parts):
         here = [(part, score) for part, score in zip(parts, scores, strict=True) if part.variant == variant]
@@ -186,11 +155,7 @@ def report(parts: list[PartExample], scores: list[int]) -> None:
 
 def write(model: Trees, pages: int) -> None:
     """Write the model beside the parser."""
-    made = (
-        f"tests/benchmarks/train_page_regions.py --write: {BAGS} gradient-boosted models in one, numbers learned from"
-        f" {pages} pages of {', '.join(name for names in BODIES for name in names)} (MIT, Apache-2.0, CC BY 4.0); no"
-        " text of theirs is kept"
-    )
+    made = learned_from("train_page_regions.py", BAGS, pages)
     store(model, Path(regions.__file__).parent / "region_model.json", made)
 
 
@@ -204,23 +169,14 @@ def main() -> None:
     groups = [([one for one in pages if one.row["gold"].get("body")], rest) for pages, rest in by_set(examples)]
     pages = [page for held_out, _ in groups for page in held_out]
     variants = variants_of(pages)
-    parts: list[PartExample] = []
+    parts: list[Known] = []
     for group, (held_out, rest) in enumerate(groups):
         models = train_both(rest)
         for page in held_out:
             parts += part_examples(variants[page.row["id"]], group, models, score)
-    evaluate(parts)
+    report(*left_out(parts, train))
     if options.write:
         write(train(parts), len(pages))
-
-
-def evaluate(parts: list[PartExample]) -> None:
-    """Print what models of the other data sets make of the parts."""
-    scores = []
-    for group in range(len(BODIES)):
-        model = train(part for part in parts if part.group != group)
-        scores += [model.scores(part.row)[0] for part in parts if part.group == group]
-    report(sorted(parts, key=lambda part: part.group), scores)
 
 
 if __name__ == "__main__":
