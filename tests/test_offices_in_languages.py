@@ -90,3 +90,31 @@ BODIES = [
 def test_the_body_of_an_office_is_named_before(language: str, text: str, organization: str | None) -> None:
     [speaker] = find_quotes(text, language=language)[1]
     assert speaker.organization == organization
+
+
+DESCRIBED = [  # speakers without a name
+    ("fr", "Selon le maire de Torvale, la route est fermée.", "maire de Torvale", None, True),
+    ("fr", "Un philosophe a dit que la route était fermée.", "philosophe", None, False),
+    (
+        "fr",
+        "Un analyste de la Banque Orbis dit que la route est fermée.",
+        "analyste de la Banque Orbis",
+        "Banque Orbis",
+        False,
+    ),
+    ("fr", "Une voisine du joueur a dit que la route était fermée.", None, None, False),
+    ("fr", "Un riverain a dit que la route était fermée.", None, None, False),
+    ("fr", "Sa mère a dit que la route était fermée.", None, None, False),
+    ("es", "Una enfermera del turno dijo que la vía estaba cerrada.", "enfermera del turno", None, False),
+    ("es", "Un testigo dijo que la vía estaba cerrada.", None, None, False),
+    ("de", "Ein Gutachter sagte, die Straße sei gesperrt.", "Gutachter", None, False),
+    ("de", "Eine Anwohnerin sagte, die Straße sei gesperrt.", None, None, False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title", "organization", "official"), DESCRIBED)
+def test_the_title_of_a_description(
+    language: str, text: str, title: str | None, organization: str | None, official: bool
+) -> None:
+    [speaker] = find_quotes(text, language=language)[1]
+    assert (speaker.title, speaker.organization, speaker.official) == (title, organization, official)

@@ -31,7 +31,6 @@ from newsschema.extract.quotes.frames.titles import (
     find_title,
     gender_of,
     has_public_name,
-    is_definite,
     names_public,
     noun_before_name,
     shown_bare,
@@ -289,7 +288,9 @@ class Entries:
                 entry.organization = entry.organization or title.organization
             entry.official = entry.official or title.official
         else:
-            entry.heads |= {text.base(at) for at in range(*(mention.described or (0, 0))) if describes_person(text, at)}
+            kinds = {text.base(at) for at in range(*(mention.described or (0, 0))) if describes_person(text, at)}
+            entry.heads |= kinds
+            entry.is_person = entry.is_person or (bool(kinds) and not entry.is_body)  # "une voisine, Ana Roe"
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = affiliated(text, *mention.affiliation)
@@ -346,20 +347,15 @@ class Entries:
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
-            if title is not None and title.official and _is_only_one(mention):
-                entry.title = shown_title(text, title.first, title.last)
+            if title is not None and title.first <= mention.head:
+                entry.title, entry.organization = shown_title(text, title.first, title.last), title.organization
+                self.employers.employ(entry, mention, title, self.before(mention))
             entry.official = body == "yes" or (title is not None and title.official)
             public = has_public_name if body == "no" else names_public
             entry.official = entry.official or public(text, *bare) or is_government(key)
         elif is_government(key) and text.lexicon.is_state(entry.name):
             entry.name = body_name(mention)  # "britische Regierung" for "London", "Kiew" for the place "Ukraine"
         return entry
-
-
-def _is_only_one(mention: Mention) -> bool:
-    """Whether a Spanish or French title alone has a definite article, as that of the only holder: "el alcalde"."""
-    alone = mention.last == mention.head + 1 and not mention.text.lexicon.capital_nouns
-    return alone and is_definite(mention)
 
 
 def _is_apposed(mention: Mention) -> bool:
