@@ -85,6 +85,36 @@ def is_other_office(one: Entry, mention: Mention) -> bool:
     return not one.official and all(title is None or title.official not in HELD for title in titles)
 
 
+def is_of_other_place(one: Entry, mention: Mention) -> bool:
+    """Whether a description and a title name different places or bodies: "le maire de Nort" is not that of Sud."""
+    names, own = _names_behind(mention), _words_of(one)
+    return bool(names) and bool(own) and names.isdisjoint(own) and _names_more(one)
+
+
+def is_of_same_place(one: Entry, mention: Mention) -> bool:
+    """Whether all names behind the noun of a description are in somebody's title or body: "le patron de Solvéa"."""
+    names = _names_behind(mention)
+    return bool(names) and names <= _words_of(one)
+
+
+def _names_behind(mention: Mention) -> set[str]:
+    text = mention.text
+    behind = range(mention.head + max(long_title(text, mention.head), 1), mention.last)
+    return {text.bare(at).lower() for at in behind if text.bare(at)[0].isupper()}
+
+
+def _words_of(one: Entry) -> set[str]:
+    """The words of a title and its body in lower case, without what is elided before them."""
+    words = f"{one.title} {one.organization}".lower().replace("’", "'").split()
+    return {word.rpartition("'")[2] for word in words}
+
+
+def _names_more(one: Entry) -> bool:
+    """Whether a title names something itself, behind its noun."""
+    _, _, behind = one.title.partition(" ")
+    return any(map(str.isupper, behind)) or (bool(one.organization) and one.organization[0].isupper())
+
+
 def is_office(mention: Mention) -> bool:
     """Whether a description is a public office."""
     title = mention.text.title(mention.head)

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import describes_person
 from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
+from newsschema.extract.quotes.frames.general_nouns import nouns_at
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
@@ -282,7 +283,7 @@ class Entries:
             entry.title = noun_before_name(mention)
         if title is not None:
             entry.is_person = True
-            entry.heads |= {text.base(at) for at in range(title.first, title.last) if text.title(at)}
+            entry.heads |= {one for at in range(title.first, title.last) for one in nouns_at(text, at)}
             if not entry.title:
                 entry.title = shown_title(text, title.first, title.last)
                 entry.organization = entry.organization or title.organization

@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, lexicon
+from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, Title, lexicon
 from newsschema.extract.quotes.frames.nations import inhabitants
 from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsschema.extract.quotes.frames.lexicon import Lexicon, Title
+    from newsschema.extract.quotes.frames.lexicon import Lexicon
     from newsschema.language import Analysis, Region
 
 
@@ -129,11 +129,31 @@ class Text:
         """The title that a token is, also in another case of German: "des Sprechers", "dem Vorsitzenden"."""
         found = self._titles.get(at)
         if found is None:
-            known = self.lexicon.title(self.hosts[at])
+            known = self.lexicon.title(self.hosts[at]) or self._inhabitant(at)
             known = None if known is not None and known.official == "person" and self._is_of_place(at) else known
             oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
             found = self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
         return found[0]
+
+    def _inhabitant(self, at: int) -> Title | None:
+        """Who lives somewhere, by the ending of a capital alone behind an article: "le Toulonnais", "l'Alsacienne"."""
+        bare, words = self.bare(at), self.lexicon.words
+        if self.lexicon.capital_nouns or not bare[0].isupper() or not bare.endswith(tuple(words["demonym ending"])):
+            return None
+        known = self.hosts[at] in self.analysis.pack.proper or self.lexicon.body(bare) is not None
+        joined = at + 1 < len(self.words) and self.lowers[at + 1] in self.analysis.pack.joining
+        if known or joined or not self._has_article(at):
+            return None
+        return Title("fem" if bare[-1] == "e" else "masc", "person")
+
+    def _has_article(self, at: int) -> bool:
+        """Whether an article in the singular that is no part of a name ("Le Parisien") is before a token."""
+        words = self.lexicon.words
+        if self.hosts[at] != self.lowers[at]:
+            return self.elided(at) in words["elided article"]
+        before = self.lowers[at - 1] if at > 0 else ""
+        opens = at > 0 and (self.words[at - 1][0].islower() or self.analysis.starts_sentence(at - 1))
+        return opens and before in words["article"] and before not in words["plural"]
 
     def _is_of_place(self, at: int) -> bool:
         """Whether a word for an inhabitant describes the noun behind it: "Schweizer Behörden"."""

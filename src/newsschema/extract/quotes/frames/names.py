@@ -24,7 +24,11 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
-        body = _is_common(text, at, end) or (not text.lexicon.capital_nouns and _is_body(text, first, at, end))
+        body = (
+            _is_common(text, at, end)
+            or _is_inhabitant(text, at, end)
+            or (not text.lexicon.capital_nouns and _is_body(text, first, at, end))
+        )
         begin = None if body else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
@@ -51,6 +55,14 @@ def _is_common(text: Text, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence's head: "Habitantes de Ronda", "Portuarios"."""
     alone = end - at == 1 and class_of(text, at) in ("noun", "adj") and text.analysis.starts_sentence(at)
     return alone and text.words[at] not in text.lexicon.names and text.lowers[at] not in text.surnames
+
+
+def _is_inhabitant(text: Text, at: int, end: int) -> bool:
+    """Whether a capital alone behind an article is a word for an inhabitant of a place: "la Suédoise", "l'Alsacien"."""
+    known = text.lowers[at - 1] in text.lexicon.words["definite"] if at > 0 else False
+    known = known or text.elided(at) in text.lexicon.words["elided article"]
+    title = text.title(at) if known and end - at == 1 and not text.lexicon.capital_nouns else None
+    return title is not None and title.official == "person"
 
 
 def _is_acronym(text: Text, first: int, at: int, end: int) -> bool:

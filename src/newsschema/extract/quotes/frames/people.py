@@ -15,6 +15,8 @@ from newsschema.extract.quotes.frames.described import (
     is_agent,
     is_any_office,
     is_bare,
+    is_of_other_place,
+    is_of_same_place,
     is_office,
     is_other_office,
     is_same_again,
@@ -24,6 +26,7 @@ from newsschema.extract.quotes.frames.described import (
 )
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
+from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind, noun_of
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
@@ -231,7 +234,7 @@ class People(Entries):
         title = text.title(mention.head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = is_simple(mention)
-        if title is not None and body != "yes" and (title.official == "person" or self._holds(head)):
+        if title is not None and body != "yes" and (title.official == "person" or self._holds(text, head)):
             body = None  # "der Christdemokrat", "der Landrat" are no councils
         if is_same_again(mention) and self.last_speaker is not None:
             return self._same_again(mention, head), Resolution("last speaker")
@@ -260,9 +263,10 @@ class People(Entries):
         person = (title is not None and body is None) or mention.head in text.indefinite
         return self.unnamed(mention, head, person=person, body=body), Resolution("as printed")
 
-    def _holds(self, head: str) -> bool:
-        """Whether a noun is the title of anybody who is named."""
-        return any(one.is_person and head in one.heads for one in self.entries.values())
+    def _holds(self, text: Text, head: str) -> bool:
+        """Whether a noun is the title of anybody who is named, or a general word for it."""
+        people = (one for one in self.entries.values() if one.is_person)
+        return any(head in one.heads or describes(text.lexicon.language, head, one.heads) for one in people)
 
     def _by_members(self, mention: Mention) -> Entry | None:
         """The body whose people a German plural means: "die Tierschützer" of the "Tierschutzverein"."""
@@ -306,9 +310,14 @@ class People(Entries):
         scores = {one: score for one, score in every.items() if one.is_person}
         if not scores and describes_person(mention.text, mention.head):
             scores = {one: score for one, score in every.items() if may_be_person(one)}
+        scores = {one: score for one, score in scores.items() if not is_of_other_place(one, mention)}
         same = {one: score for one, score in scores.items() if has_title(one, head)}
         if not same and is_owned(mention):
             return None, None  # "sa fille" is nobody who is named, but theirs
+        language, noun = mention.text.lexicon.language, noun_of(mention)
+        if not same:
+            near = (one for one in scores if simple or is_of_same_place(one, mention))
+            same = {one: scores[one] for one in near if describes(language, noun, one.heads)}
         if not same and is_any_office(mention) and (holder := self._by_domain(mention, gender)) is not None:
             return holder, Resolution("title")
         if same:
@@ -323,6 +332,7 @@ class People(Entries):
         if self._is_speaker_again(mention, gender):
             return self.last_speaker, Resolution("last speaker")
         scores = {one: score for one, score in scores.items() if not is_other_office(one, mention)}
+        scores = {one: score for one, score in scores.items() if not is_of_other_kind(language, noun, one.heads)}
         if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
             alike = bool(gender) and best.gender == gender

@@ -90,7 +90,7 @@ def is_plural(mention: Mention) -> bool:
 def same_title(one: str, other: str) -> bool:
     """Whether two words name the same office: "Ministerin" and "Umweltministerin", "ministre" and "ministre"."""
     short, long = sorted((one, other), key=len)
-    return long == short or (len(short) >= _SHORTEST_STEM and long.endswith(short))
+    return long == short or (len(short) >= _SHORTEST_STEM and long.endswith(short) and " " not in long)
 
 
 class FoundTitle(NamedTuple):

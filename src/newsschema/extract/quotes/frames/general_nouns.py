@@ -1,0 +1,90 @@
+"""General nouns for people and the offices and occupations they may mean: "l'élue" for "la maire".
+
+A row of `general_nouns.csv` has general nouns and titles, separated by semicolons; titles that begin with a hyphen are
+endings. A language may be without the table.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.quotes.frames.classes import long_title
+from newsschema.extract.quotes.frames.lexicon import lexicon
+from newsschema.lexicons import has_table, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from newsschema.extract.quotes.frames.layout import Text
+    from newsschema.extract.quotes.frames.mention import Mention
+
+
+def noun_at(text: Text, at: int) -> str:
+    """A title at a token in lower case, all its words counted: "chef d'entreprise"."""
+    size = long_title(text, at)
+    return " ".join((text.hosts[at], *text.lowers[at + 1 : at + size])) if size else text.base(at)
+
+
+def noun_of(mention: Mention) -> str:
+    """The noun a description is about, with all its words: "première magistrate", whose last word is the head."""
+    text, head = mention.text, mention.head
+    begin = (mention.described or (mention.first, head))[0]
+    whole = (at for at in range(begin, head + 1) if head < at + long_title(text, at))
+    return noun_at(text, next(whole, head))
+
+
+def nouns_at(text: Text, at: int) -> tuple[str, ...]:
+    """The titles that begin at a token: "chef" and "chef d'entreprise"; none at a token that is none."""
+    found = (text.base(at),) if text.title(at) is not None else ()
+    return (*found, noun_at(text, at)) if long_title(text, at) else found
+
+
+def describes(language: str, noun: str, heads: Iterable[str]) -> bool:
+    """Whether a general noun may mean who has one of some titles; another general noun of its kind is no title."""
+    kinds = _kinds(language).general.get(_plain(noun), frozenset())
+    return bool(kinds) and any(not kinds.isdisjoint(_all_kinds(language, head)) for head in heads)
+
+
+def is_of_other_kind(language: str, noun: str, heads: Iterable[str]) -> bool:
+    """Whether somebody's titles are of kinds, and a noun of others: a "pianiste" is no "magistrat".
+
+    An office of whatever body, a "président", is no occupation, and may be of anybody.
+    """
+    kinds, titles = _all_kinds(language, noun), lexicon(language).titles
+    occupations = (head for head in heads if head not in titles or titles[head].official != "by office")
+    others = [known for head in occupations if (known := _all_kinds(language, head))]
+    return bool(kinds) and bool(others) and all(kinds.isdisjoint(known) for known in others)
+
+
+class _Kinds(NamedTuple):
+    """The rows of a language's table that nouns are in, by noun in lower case."""
+
+    general: Mapping[str, frozenset[int]]
+    titles: Mapping[str, frozenset[int]]
+    endings: Mapping[str, frozenset[int]]
+
+
+@cache
+def _kinds(language: str) -> _Kinds:
+    general, titles, endings = dict[str, frozenset[int]](), dict[str, frozenset[int]](), dict[str, frozenset[int]]()
+    for number, row in enumerate(rows("general_nouns", language) if has_table("general_nouns", language) else ()):
+        for column, known in (("nouns", general), ("titles", titles)):
+            for word in row[column].lower().split(";"):
+                named = endings if word[0] == "-" else known
+                key = word.removeprefix("-") if word[0] == "-" else word.replace("-", " - ")
+                named[key] = named.get(key, frozenset()) | {number}
+    return _Kinds(general, titles, endings)
+
+
+@cache
+def _all_kinds(language: str, noun: str) -> frozenset[int]:
+    """The rows that a noun is in, as a general noun or a title."""
+    known, plain = _kinds(language), _plain(noun)
+    found = known.general.get(plain, frozenset()) | known.titles.get(plain, frozenset())
+    ends = (kinds for ending, kinds in known.endings.items() if plain.endswith(ending))
+    return found or frozenset[int]().union(*ends)
+
+
+def _plain(noun: str) -> str:
+    return noun.lower().replace("’", "'")

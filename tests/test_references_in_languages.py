@@ -1,0 +1,36 @@
+"""Whom a second mention means: general nouns, inhabitants, offices of another place, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+GENERAL = [  # text, who speaks last
+    ("La maire Anne Duval a reçu la pianiste Rose Albin. L'élue a dit que tout allait bien.", "Anne Duval"),
+    ("Le procureur Luc Brun a visité la ville avec le préfet Paul Roux. Le magistrat assure que oui.", "Luc Brun"),
+    ("Le chirurgien Luc Brun a croisé le député Paul Roux. « Tout va bien », dit le praticien.", "Luc Brun"),
+    ("Le climatologue Luc Brun a vu le maire Paul Roux. Selon le scientifique, la mer monte.", "Luc Brun"),
+    ("La préfète Anne Duval a vu la romancière Rose Albin. Pour la haute fonctionnaire, tout va bien.", "Anne Duval"),
+    ("La maire Anne Duval est venue. Selon la première magistrate, tout va bien.", "Anne Duval"),
+    ("Luc Brun, directeur de Norvalis, est venu. Le patron de Norvalis a dit que tout allait bien.", "Luc Brun"),
+    ("La pianiste Rose Albin est venue. La magistrate a dit que tout allait bien.", "La magistrate"),
+    ("Le maire de Nort, Luc Brun, est venu. Le maire de Sud a dit que tout allait bien.", "Le maire de Sud"),
+    ("Le président du club, Luc Brun, est venu. L'agriculteur a dit que tout allait bien.", "Luc Brun"),
+    ("Le directeur de Norvalis, Luc Brun, est venu. Le patron de Solvor dit que tout va bien.", "Le patron de Solvor"),
+]
+INHABITANTS = [
+    ("Le pilote Luc Brun est arrivé. Le Norvégien a dit que la piste était sèche.", "Luc Brun"),
+    ("Luc Brun a gagné à Toulon. « La piste était sèche », dit le Toulonnais.", "Luc Brun"),
+    ("La skieuse Rose Albin a gagné. L'Alsacienne a dit que la piste était sèche.", "Rose Albin"),
+    ("La skieuse Rose Albin a gagné. Le Breton a dit que la piste était sèche.", "Le Breton"),
+    ("Luc Brun a gagné. La Lorraine a dit que la piste était sèche.", "Lorraine"),
+    ("Luc Brun a gagné. Selon Le Parisien, la piste était sèche.", "Le Parisien"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [*GENERAL, *INHABITANTS])
+def test_who_a_description_means(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text, language="fr")
+    names = {speaker.id: speaker.name for speaker in speakers}
+    assert names[quotes[-1].speaker or ""] == name
