@@ -99,6 +99,15 @@ MARKS: list[Case] = [  # marked words
     ("Elle est poursuivie pour « abus de biens sociaux en bande organisée ».", []),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
+BACK: list[Case] = [  # "ce que" before a verb and its subject
+    ("Ce que confirme le boulanger : « Le pont est fermé. »", [("Le pont est fermé.", "le boulanger")]),
+    ("C'est ce qu'affirme Luc Brun : « Le pont est fermé. »", [("Le pont est fermé.", "Luc Brun")]),
+    ("Le pont est fermé. C'est ce qu'a annoncé lundi Luc Brun.", [("Le pont est fermé", "Luc Brun")]),
+    ("Le pont est fermé. C'est ce que Luc Brun a annoncé lundi.", [("Le pont est fermé", "Luc Brun")]),
+    ("Ce que confirme Luc Brun est connu.", []),
+    ("Luc Brun l'a annoncé la semaine dernière.", []),
+    ("Luc Brun a annoncé une journée de deuil.", [("une journée de deuil", "Luc Brun")]),
+]
 BESIDE: list[Case] = [  # speech without a cue: whom the sentence beside it is about
     ("Luc Brun est formel. « On nous a menti depuis le début. »", [("On nous a menti depuis le début.", "Luc Brun")]),
     (
@@ -175,7 +184,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *BESIDE, *PRONOUNS, *LABELS]
+    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *BACK, *BESIDE, *PRONOUNS, *LABELS]
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

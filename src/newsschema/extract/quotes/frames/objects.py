@@ -35,6 +35,8 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
     mention = read_phrase(text, begin + (class_of(text, begin) == "join"), stop)
     if mention is None:
         return (begin, stop) if class_of(text, at) == "other" and stop - at > 1 else None
+    if not of and _is_when(text, mention):
+        return None  # "l'a annoncé lundi"
     told = bool(of) and text.lowers[at] in text.lexicon.words["dative"] and is_voice(text, mention)
     if told and not text.lexicon.capital_nouns:
         return None  # "llamó al juez"
@@ -43,6 +45,12 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
 
 
 _ASIDE = 4  # tokens of "además" between commas
+
+
+def _is_when(text: Text, mention: Mention) -> bool:
+    """Whether a phrase says when something was said: "la semaine dernière", not "une journée de deuil"."""
+    joined = any(class_of(text, at) in ("join", "join noun") for at in range(mention.head, mention.last))
+    return names_time(text, mention) and not joined and class_of(text, mention.head - 1) != "num"
 
 
 def _is_of(text: Text, at: int, of: tuple[str, ...]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.alone import reported_behind_colon, reported_sentence
-from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.heading_labels import labelled_heading, without_topics
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
@@ -15,7 +14,7 @@ from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present
 from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import echo, pull_quotes, with_repeated
-from newsschema.extract.quotes.frames.reporting import is_plural_verb, phrase_at
+from newsschema.extract.quotes.frames.reporting import back_end, is_plural_verb
 from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.frames.signed import read_signed
 from newsschema.extract.quotes.passage.reasons import Reason
@@ -120,9 +119,8 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
     """The sentence that "Das teilte die Stadt mit" is about: the one before it, if no quote has words of it."""
     unit = sentence.unit
     number = text.unit_of(unit.first)
-    back = phrase_at(text, unit.first, unit.stop, "back")
-    if number == 0 or unit.regions or back is None or class_of(text, back[0]) in ("noun", "adj", "name", "num"):
-        return None  # "Das Gericht" is no "das"
+    if number == 0 or unit.regions or back_end(text, unit) < 0:
+        return None
     before = text.units[number - 1]
     verbs = (one for one in sentence.cues if one.kind == "verb")
     cue = next((one for one in verbs if "clause" in one.frames and "felt" not in one.frames), None)

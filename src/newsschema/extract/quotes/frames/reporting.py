@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from newsschema.extract.quotes.frames.classes import is_time, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 
@@ -63,6 +63,18 @@ def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, st
             if words == (first,):
                 return at + 1, pattern
     return None
+
+
+def back_end(text: Text, unit: Unit) -> int:
+    """Behind the head of a sentence about what the one before reports: "Das", "Así lo", "C'est ce que"; -1 for none."""
+    found = phrase_at(text, unit.first, unit.stop, "back")
+    if found is not None:
+        noun = class_of(text, found[0]) in ("noun", "adj", "name", "num")  # "Das Gericht" is no "das"
+        return found[0] if not noun else -1
+    found = phrase_at(text, unit.first, unit.stop, "back that")
+    if found is None or found[0] >= unit.stop or not is_that(text, found[0]):
+        return -1
+    return found[0] + (text.lowers[found[0]] in text.lexicon.words["that"])
 
 
 def so_before(text: Text, unit: Unit, verb: int) -> int:

@@ -11,10 +11,10 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import (
     Cue,
     as_before,
+    back_end,
     is_known,
     is_that,
     is_voice,
-    phrase_at,
     so_before,
 )
 from newsschema.extract.quotes.frames.subjects_before import place_before, subject_before
@@ -46,7 +46,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
 
 def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a verb's subject is behind it: "Das teilte X mit", "Así lo dijo X", "como dijo X", "comme l'a dit X"."""
-    if phrase_at(text, unit.first, unit.stop, "back") is not None:
+    if (back := back_end(text, unit)) >= 0 and (text.lexicon.capital_nouns or cue.begin - back <= 1):
         return True
     romance = not text.lexicon.capital_nouns
     return romance and (as_before(text, unit.first, cue.begin) or so_before(text, unit, cue.begin) >= 0)

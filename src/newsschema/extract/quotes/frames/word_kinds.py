@@ -11,6 +11,7 @@ PHRASES = {
     "again": "of the source before: 'demnach'",
     "as": "before a verb of speech with its subject: 'wie', 'comme'",
     "back": "the head of a sentence about what the one before reports: 'Das teilte X mit', 'Así lo informó X'",
+    "back that": "the same, before 'que': 'Ce que dit X', 'C’est ce que dit X'",
     "before": "before a source: 'laut', 'selon', 'según'",
     "before clause": "the same, at the head of a sentence only",
     "before source": "before or behind a `source noun`: 'nach Angaben von'",
