@@ -28,6 +28,8 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     if found is None:
         return None
     end, pattern = found
+    if pattern == "back that":
+        return None
     if end < unit.stop and _is_relative_pronoun(text, end):
         return _relative_source(text, unit, at, end)
     if pattern == "own" and text.inside[at] < 0:
