@@ -27,9 +27,23 @@ INHABITANTS = [
     ("Luc Brun a gagné. La Lorraine a dit que la piste était sèche.", "Lorraine"),
     ("Luc Brun a gagné. Selon Le Parisien, la piste était sèche.", "Le Parisien"),
 ]
+BODIES = [
+    ("La CGT a défilé lundi. Le syndicat a dit que tout allait bien.", "CGT"),
+    ("La CGT a vu l'entreprise Solvor. Le groupe a dit que tout allait bien.", "Solvor"),
+    ("La CGT a défilé lundi. L'hôpital a dit que tout allait bien.", "hôpital"),
+    ("La CGT a défilé lundi. Le groupe a dit que tout allait bien.", "groupe"),
+    ("L'ONG Clair Espoir est venue. L'organisation a dit que tout allait bien.", "Clair Espoir"),
+    ("L'ONG Clair Espoir est venue. Selon elle, tout va bien.", "Clair Espoir"),
+    ("La ville de Nort a voté. La municipalité a dit que tout allait bien.", "ville de Nort"),
+    ("Le conseil départemental a voté. Le département a dit que tout allait bien.", "conseil départemental"),
+    ("Le ministère de la Santé a tranché. Il a dit que tout allait bien.", "ministère de la Santé"),
+    ("L'Agence de l'eau (ADE) est venue. L'ADE a dit que tout allait bien.", "Agence de l'eau"),
+    ("Luc Brun a vu Nadia Roy, déléguée CGT. La déléguée CGT a dit que tout allait bien.", "Nadia Roy"),
+    ("Luc P. a reçu Nadia Roy. « Tout va bien », dit Luc P.", "Luc P."),
+]
 
 
-@pytest.mark.parametrize(("text", "name"), [*GENERAL, *INHABITANTS])
+@pytest.mark.parametrize(("text", "name"), [*GENERAL, *INHABITANTS, *BODIES])
 def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -10,7 +10,7 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import describes_person
 from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
-from newsschema.extract.quotes.frames.general_nouns import nouns_at
+from newsschema.extract.quotes.frames.general_nouns import body_nouns, nouns_at
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
@@ -164,6 +164,8 @@ class Entries:
                 return
             entry = self.unnamed(mention, text.base(at), person=False, body=body or "no")
             self.bodies.setdefault(text.base(at), []).append(entry)
+            if acronym:
+                self.by_word.setdefault(text.hosts[at], []).append(entry)  # "CHU" for "CHU de Nort"
             if mention.bracket >= 0 and text.words[mention.bracket].isupper():
                 self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
             before = mention.first - 1
@@ -235,6 +237,8 @@ class Entries:
         """The entry of a name, new or known; what describes it is added."""
         text, (begin, end) = mention.text, mention.name or (mention.first, mention.last)
         name, words = text.shown(begin, end), [word for word in text.lowers[begin:end] if word[0].isalpha()]
+        if end - begin > 1 and len(text.words[end - 1]) == 1 and text.words[end : end + 1] == ["."]:
+            name = f"{name}."  # "Luc B."
         if mention.owner or self._is_genitive(text, begin, end):
             name, words[-1] = without_genitive(text, name), without_genitive(text, words[-1])
         key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
@@ -344,7 +348,7 @@ class Entries:
             printed = mention.printed if person else body_name(mention)
             gender = gender_of(mention) if person or body is not None or not text.lexicon.capital_nouns else ""
             entry = self.entries[key] = Entry(key, printed, gender, person, not person)
-            entry.heads.add(head)
+            entry.heads |= {head} if person else {head, *body_nouns(mention)}
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None

@@ -1,7 +1,7 @@
-"""General nouns for people and the offices and occupations they may mean: "l'élue" for "la maire".
+"""General nouns for people and bodies, and what they may mean: "l'élue" for "la maire", "le syndicat" for "la CGT".
 
-A row of `general_nouns.csv` has general nouns and titles, separated by semicolons; titles that begin with a hyphen are
-endings. A language may be without the table.
+A row of `general_nouns.csv` has general nouns, and titles or bodies, separated by semicolons; titles that begin with a
+hyphen are endings. A language may be without the table.
 """
 
 from __future__ import annotations
@@ -40,6 +40,12 @@ def nouns_at(text: Text, at: int) -> tuple[str, ...]:
     return (*found, noun_at(text, at)) if long_title(text, at) else found
 
 
+def body_nouns(mention: Mention) -> tuple[str, ...]:
+    """The noun of a body, alone and with what is behind it: "conseil" and "conseil départemental"."""
+    text, head = mention.text, mention.head
+    return text.base(head), text.shown(head, min(head + 2, mention.last)).lower()
+
+
 def describes(language: str, noun: str, heads: Iterable[str]) -> bool:
     """Whether a general noun may mean who has one of some titles; another general noun of its kind is no title."""
     kinds = _kinds(language).general.get(_plain(noun), frozenset())
@@ -70,7 +76,7 @@ def _kinds(language: str) -> _Kinds:
     general, titles, endings = dict[str, frozenset[int]](), dict[str, frozenset[int]](), dict[str, frozenset[int]]()
     for number, row in enumerate(rows("general_nouns", language) if has_table("general_nouns", language) else ()):
         for column, known in (("nouns", general), ("titles", titles)):
-            for word in row[column].lower().split(";"):
+            for word in filter(None, row[column].lower().split(";")):
                 named = endings if word[0] == "-" else known
                 key = word.removeprefix("-") if word[0] == "-" else word.replace("-", " - ")
                 named[key] = named.get(key, frozenset()) | {number}

@@ -31,6 +31,8 @@ _FORMS = ("finite", "participle", "gerund", "infinitive")
 _REMEMBERED = 8192  # words whose titles and bodies are kept, over documents
 ANY = ("any", "either")
 """Kinds of bodies whose words are of no particular one: "das Unternehmen", "el organismo"."""
+SPEAKING = ("yes", "no", *ANY)
+"""Kinds of bodies that are no documents."""
 HELD = ("yes", "by office")
 """What titles are of offices, which somebody may have held before too: "exalcalde", "Altkanzler"."""
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound

@@ -100,6 +100,8 @@ def _head(text: Text, first: int, last: int) -> int:
 
 def _is_whole_body(text: Text, head: int, at: int) -> bool:
     """Whether a body is all a phrase is about, whatever name is behind it: "Ligue" of "Ligue Verte"."""
+    if at == head + 1 and text.title(head) is not None and text.words[at].isupper():
+        return text.lexicon.body(text.words[at]) is not None  # "la déléguée CGT"
     if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
         return False
     small = text.words[at][0].islower() and not text.lexicon.capital_nouns  # "la patronal hostelera"

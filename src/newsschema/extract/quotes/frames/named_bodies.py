@@ -6,13 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.lexicon import ANY, lexicon
+from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING, lexicon
 from newsschema.extract.quotes.frames.mentions import read_phrase
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
 
-_SPEAKING = ("yes", "no", *ANY)  # kinds of bodies that are no documents
 _NAMES = ("noun", "name", "adj")
 _INITIALS = 2  # letters of "AG" and "SE"
 _LONGEST = 10  # tokens between a body's noun and its name: "fabricant de pompes à chaleur Solvéa"
@@ -50,7 +49,7 @@ def named_bodies(text: Text) -> list[NamedBody]:
 
 def _may_be_body(text: Text, at: int) -> bool:
     """Whether a word is a body that speaks or the first of a club's name, whatever is beside it."""
-    return _kind(text, at) in _SPEAKING or text.words[at] in text.lexicon.words["club"]
+    return _kind(text, at) in SPEAKING or text.words[at] in text.lexicon.words["club"]
 
 
 def _kind(text: Text, at: int) -> str | None:
@@ -65,7 +64,7 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
         return None
     kind = _kind(text, at)
     club = text.words[at] in text.lexicon.words["club"] and text.words[at + 1 : at + 2] != []
-    if (kind not in _SPEAKING and not club) or class_of(text, at) not in (*_NAMES, "join noun"):
+    if (kind not in SPEAKING and not club) or class_of(text, at) not in (*_NAMES, "join noun"):
         return None
     if text.hosts[at].endswith(_no_bodies(text.lexicon.language)):
         return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"

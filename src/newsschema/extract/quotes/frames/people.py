@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from newsschema.extract.quotes.frames.alone import sentence_subject
-from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
+from newsschema.extract.quotes.frames.body_references import LEADS, BodyReferences
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import (
     describes_person,
@@ -24,12 +23,11 @@ from newsschema.extract.quotes.frames.described import (
     may_be_person,
     may_have_gender,
 )
-from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind, noun_of
 from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
-from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
@@ -42,7 +40,6 @@ from newsschema.extract.quotes.frames.titles import (
 from newsschema.extract.quotes.passage.reasons import Resolution, weighed
 
 _LED = 0.3  # evidence that a description is the subject of its sentence
-_LEADS = 2  # sentences before a pronoun whose subjects it may mean
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
@@ -54,13 +51,8 @@ _CLOSE_OFFICE = 1.0  # the same for a public office: spoke up to four sentences 
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
 
-class People(Entries):
+class People(BodyReferences):
     """Finds the entry that a phrase means."""
-
-    def __init__(self, texts: list[Text]) -> None:
-        self._subjects: dict[tuple[int, int], Mention | None] = {}
-        """By passage and sentence, who is described as its subject."""
-        super().__init__(texts)
 
     def is_named(self, text: Text, at: int, *, body: bool = False) -> bool:
         """Whether a person is named before a token in its paragraph; `body`: or a body that leads a sentence."""
@@ -185,28 +177,20 @@ class People(Entries):
         """Whom nobody names but describes as the subject of a sentence close before: "Un riverain a vu la scène"."""
         text, unit = mention.text, mention.text.unit_of(mention.first)
         places = list[MentionPlace]()
-        for number in range(max(unit - _LEADS, 0), unit):
-            subject = self._subject_of(text, number)
+        for number in range(max(unit - LEADS, 0), unit):
+            subject = self.subject_of(text, number)
             if subject is None or text.apart(text.units[number].paragraph, text.units[unit].paragraph) > 1:
                 continue
             title = text.title(subject.head)
-            if title is None or title.official == "honorific" or is_plural(subject):
+            body = title is None and text.lexicon.body(text.bare(subject.head)) in SPEAKING
+            if not (body or (title is not None and title.official != "honorific")) or is_plural(subject):
                 continue
-            if gender and (title.gender or gender_of(subject)) not in ("", gender):
+            if gender and ((title.gender if title else "") or gender_of(subject)) not in ("", gender):
                 continue
             entry, _ = self._description(subject)
             if entry is not None:
                 places.append(MentionPlace(number, subject.first, entry, _LED))
         return places
-
-    def _subject_of(self, text: Text, number: int) -> Mention | None:
-        """The description that is the subject of a sentence; None for a name, a pronoun or a body."""
-        key = text.number, number
-        if key not in self._subjects:
-            found = sentence_subject(text, text.units[number]) if not text.lexicon.capital_nouns else None
-            described = found is not None and found.name is None and not found.pronoun
-            self._subjects[key] = found if described else None
-        return self._subjects[key]
 
     def _named_later(self, mention: Mention, gender: str) -> Entry | None:
         """Who is named first in a passage that begins with a pronoun: "Il disait que ... Rachid Amrani est mort"."""
@@ -247,14 +231,14 @@ class People(Entries):
             if entry is not None:
                 self.add_title(entry, mention)
                 return entry, how
-        acronym = self.by_word.get(text.lowers[mention.head]) if text.words[mention.head].isupper() else None
+        acronym = self.by_word.get(head) if text.bare(mention.head).isupper() else None
         if acronym and not acronym[0].is_person:
             return acronym[0], Resolution("acronym")
         if body is not None and simple and (is_definite(mention) or is_bare(mention)):
-            entry = self._by_body(mention, head, body)
+            entry = self.by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        members = self._by_members(mention) if simple and is_definite(mention) else None
+        members = self.by_members(mention) if simple and is_definite(mention) else None
         if members is not None:
             return members, Resolution("members")
         owner = self._owner_of_words(mention)
@@ -267,14 +251,6 @@ class People(Entries):
         """Whether a noun is the title of anybody who is named, or a general word for it."""
         people = (one for one in self.entries.values() if one.is_person)
         return any(head in one.heads or describes(text.lexicon.language, head, one.heads) for one in people)
-
-    def _by_members(self, mention: Mention) -> Entry | None:
-        """The body whose people a German plural means: "die Tierschützer" of the "Tierschutzverein"."""
-        text = mention.text
-        if not text.lowers[mention.head].endswith(tuple(text.lexicon.words["member ending"])):
-            return None
-        bodies = (place.entry for place in reversed(self.before(mention)) if not place.entry.is_person)
-        return next((one for one in bodies if shares_stem(one, text.lowers[mention.head])), None)
 
     def _owner_of_words(self, mention: Mention) -> Entry | None:
         """Whose words a phrase is about, by the surname in the genitive at its head: "Roes Fazit", "Roes Vortrag"."""
@@ -353,27 +329,6 @@ class People(Entries):
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
         kind = title.official == ("yes" if last.official else "no") or is_any_office(mention)
         return behind and same and kind and may_have_gender(last, gender)
-
-    def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
-        """The body of a noun: one described by it, else for a word for any body the one named last."""
-        armies = mention.text.lexicon.words["army"]
-        every = (one for noun in (armies if head in armies else (head,)) for one in self.bodies.get(noun, ()))
-        known = [one for one in every if may_be_body(one, mention)]
-        if known:
-            near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
-            return next(near, known[-1])
-        if body not in ANY:
-            authorities = mention.text.lexicon.words["any authority"]
-            official = (place.entry for place in reversed(self.before(mention)) if place.entry.official)
-            bodies = (one for one in official if one.is_body and head in authorities)
-            return compound_of(mention, head, self.before(mention)) or next(bodies, None)
-        bodies = (place.entry for place in self.before(mention) if not place.entry.is_person)
-        bodies = (entry for entry in bodies if any(map(str.isupper, entry.name)))
-        named = [entry for entry in bodies if body == "either" or not entry.official]
-        if named:
-            named[-1].is_body = True
-            return named[-1]
-        return None
 
 
 def _is_subordinate(text: Text, at: int) -> bool:

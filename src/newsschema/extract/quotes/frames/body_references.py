@@ -1,0 +1,78 @@
+"""Which body a noun means: "le syndicat", "la municipalité", "die Tierschützer"."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.alone import sentence_subject
+from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
+from newsschema.extract.quotes.frames.entries import Entries
+from newsschema.extract.quotes.frames.entry import Entry
+from newsschema.extract.quotes.frames.general_nouns import body_nouns, describes, is_of_other_kind
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
+from newsschema.extract.quotes.frames.mention import Mention
+
+LEADS = 2
+"""Sentences before a pronoun or a description whose subjects it may mean."""
+
+
+class BodyReferences(Entries):
+    """Finds the body that a noun means, and who is described as the subject of a sentence."""
+
+    def __init__(self, texts: list[Text]) -> None:
+        self._subjects: dict[tuple[int, int], Mention | None] = {}
+        """By passage and sentence, who is described as its subject."""
+        super().__init__(texts)
+
+    def subject_of(self, text: Text, number: int) -> Mention | None:
+        """The description that is the subject of a sentence; None for a name or a pronoun."""
+        key = text.number, number
+        if key not in self._subjects:
+            found = sentence_subject(text, text.units[number]) if not text.lexicon.capital_nouns else None
+            described = found is not None and found.name is None and not found.pronoun
+            self._subjects[key] = found if described else None
+        return self._subjects[key]
+
+    def _led_body(self, mention: Mention, head: str) -> Entry | None:
+        """The body that is the subject of a sentence close before, of which a noun is a general one."""
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        for number in range(unit - 1, max(unit - LEADS, 0) - 1, -1):
+            subject = self.subject_of(text, number)
+            if subject is not None and describes(text.lexicon.language, head, body_nouns(subject)):
+                body = text.lexicon.body(text.bare(subject.head))
+                return self.unnamed(subject, text.base(subject.head), person=False, body=body)
+        return None
+
+    def by_members(self, mention: Mention) -> Entry | None:
+        """The body whose people a German plural means: "die Tierschützer" of the "Tierschutzverein"."""
+        text = mention.text
+        if not text.lowers[mention.head].endswith(tuple(text.lexicon.words["member ending"])):
+            return None
+        bodies = (place.entry for place in reversed(self.before(mention)) if not place.entry.is_person)
+        return next((one for one in bodies if shares_stem(one, text.lowers[mention.head])), None)
+
+    def by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
+        """The body of a noun: one described by it, else for a word for any body the one named last."""
+        armies = mention.text.lexicon.words["army"]
+        every = (one for noun in (armies if head in armies else (head,)) for one in self.bodies.get(noun, ()))
+        known = [one for one in every if may_be_body(one, mention)]
+        if known:
+            near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
+            return next(near, known[-1])
+        language, text = mention.text.lexicon.language, mention.text
+        before = [place.entry for place in self.before(mention) if not place.entry.is_person]
+        described = [one for one in before if describes(language, head, one.heads)]
+        if described:
+            return described[-1]
+        if (led := self._led_body(mention, head)) is not None:
+            return led
+        if body not in ANY:
+            authorities = text.lexicon.words["any authority"]
+            bodies = (one for one in reversed(before) if one.official and one.is_body and head in authorities)
+            return compound_of(mention, head, self.before(mention)) or next(bodies, None)
+        bodies = (entry for entry in before if any(map(str.isupper, entry.name)))
+        bodies = (entry for entry in bodies if not is_of_other_kind(language, head, entry.heads))
+        named = [entry for entry in bodies if body == "either" or not entry.official]
+        if named:
+            named[-1].is_body = True
+            return named[-1]
+        return None
