@@ -48,6 +48,21 @@ BODIES = [  # language, text, the body of its last speaker
         "Le fabricant de jouets Ludival va fermer une usine. « C'est grave », a déclaré son président, Luc Brun.",
         "Ludival",
     ),
+    ("fr", "« Oui », dit Rose Albin, qui préside la Ligue du fleuve.", "Ligue du fleuve"),
+    ("fr", "« Oui », dit Rose Albin, qui travaille pour Norvalis.", "Norvalis"),
+    ("fr", "Rose Albin dirige la Ligue du fleuve. « Oui », dit-elle.", "Ligue du fleuve"),
+    ("fr", "Rose Albin est juriste au sein de la Ligue du fleuve. « Oui », dit-elle.", "Ligue du fleuve"),
+    ("fr", "« Oui », dit Rose Albin, chercheuse à l'Ocrim.", "Ocrim"),
+    ("fr", "« Oui », dit Rose Albin, membre de la Ligue du fleuve depuis 2012.", "Ligue du fleuve"),
+    ("fr", "« Oui », dit Rose Albin, juriste et directrice de la Ligue du fleuve.", "Ligue du fleuve"),
+    ("fr", "Chez Norvalis, Rose Albin a dit que tout allait bien.", "Norvalis"),
+    ("fr", "La CGX a réagi. « Oui », dit sa présidente, Rose Albin.", "CGX"),
+    ("fr", "L'Ocrim s'inquiète. « Oui », dit le porte-parole de l'Ocrim.", "Ocrim"),
+    ("fr", "« Oui », dit Rose Albin, qui dirige un film.", None),
+    ("fr", "« Oui », dit Rose Albin, qui travaille pour la France.", None),
+    ("fr", "« Oui », dit Rose Albin, juriste à Paris.", None),
+    ("fr", "Rose Albin est arrivée à la Ligue du fleuve. « Oui », dit-elle.", None),
+    ("fr", "Elle a écrit à la CGX. « Oui », dit la directrice, Rose Albin.", None),
 ]
 
 

@@ -25,6 +25,7 @@ from newsschema.extract.quotes.frames.name_places import (
     phrase_begin,
     proper_end,
 )
+from newsschema.extract.quotes.frames.predicates import predicate
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
@@ -98,6 +99,8 @@ class Entries:
                     self._gather_body(text, mention, at)
                 continue
             entry = self.person(mention)
+            if entry.is_person and (said := predicate(mention)) is not None:
+                self.describe(entry, said)
             self._note(text, name[0], entry)
             self._add_short_form(text, mention, entry)
             behind = max(name[1], mention.end)

@@ -203,16 +203,30 @@ def _skip_places(text: Text, mention: Mention, stop: int) -> None:
     for _ in range(_PLACES):
         if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) not in ("ADP", "CCONJ"):
             return
-        place = read_phrase(text, at + 1, stop, apposition=False)
-        if place is None:
+        begin = at + 1
+        if text.lowers[begin] in text.lexicon.words["inside"]:
+            at, begin = begin, begin + 1  # "au sein de la Ligue"
+        place = read_phrase(text, begin + (class_of(text, begin) == "join"), stop, apposition=False)
+        year = place is None and text.words[begin].isdigit()  # "depuis 2012"
+        if place is None and not year:
             return
-        employer = text.lowers[at] in text.lexicon.words["employer"]
-        if body is None and (employer or text.lexicon.body(text.hosts[place.head])):
-            body = at, place.last  # "professeur à l'Université de Lausanne"
-        at = place.end
+        body = body or (_employer(text, at, place) if place is not None else None)
+        at = place.end if place is not None else begin + 1
         if _closes(text, at, stop):
             mention.end, mention.affiliation = at, mention.affiliation or body
             return
+
+
+def _employer(text: Text, at: int, place: Mention) -> tuple[int, int] | None:
+    """The body behind a preposition or "and" at a token: "à l'Université de Nort", "et directrice de la Ligue"."""
+    if text.analysis.word_class(at) == "CCONJ" and text.title(place.head) is not None:
+        return (place.head + 1, place.last) if class_of(text, place.head + 1) in ("join", "join noun") else None
+    words = text.lexicon.words
+    known = text.lowers[at] in words["employer"] or text.lowers[at] in words["inside"]
+    known = known or text.lexicon.body(text.hosts[place.head]) is not None
+    elided = text.elided(place.first) in words["elided article"]
+    proper = elided and text.bare(place.head)[0].isupper() and text.hosts[place.head] not in text.analysis.pack.proper
+    return (at, place.last) if known or (proper and not text.lexicon.is_state(text.bare(place.head))) else None
 
 
 _PLACES = 3  # phrases with prepositions in an apposition

@@ -53,9 +53,25 @@ def _may_be_body(text: Text, at: int) -> bool:
 
 
 def _kind(text: Text, at: int) -> str | None:
-    """What body a token is, also behind an elided word."""
+    """What body a token is, also behind an elided word; initials that no table has are no authority."""
     word, host = text.words[at], text.hosts[at]
-    return text.lexicon.body(word) or (text.lexicon.body(host) if host != text.lowers[at] else None)
+    known = text.lexicon.body(word) or (text.lexicon.body(host) if host != text.lowers[at] else None)
+    return known or ("no" if _is_acronym(text, at) else None)
+
+
+def _is_acronym(text: Text, at: int) -> bool:
+    """Whether a token is initials behind a definite article in the singular: "la FIQ"; no state, no hearer."""
+    bare, words = text.bare(at), text.lexicon.words
+    if text.lexicon.capital_nouns or not (len(bare) >= _ACRONYM and bare.isupper()) or text.lexicon.is_state(bare):
+        return False
+    if bare != text.words[at]:
+        return text.elided(at) in words["elided article"]
+    before, hearer = (text.lowers[place] if place >= 0 else "" for place in (at - 1, at - 2))
+    article = before in words["definite"] | words["joins"] and before not in words["plural"]
+    return article and hearer not in words["dative"]
+
+
+_ACRONYM = 3  # letters of the shortest initials
 
 
 def _body_at(text: Text, at: int) -> NamedBody | None:

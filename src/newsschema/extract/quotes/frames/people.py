@@ -215,7 +215,7 @@ class People(BodyReferences):
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """A person by title or kind, a body by its noun; else an entry of its own under the words as printed."""
         text, head = mention.text, mention.text.base(mention.head)
-        title = text.title(mention.head)
+        title = text.title(mention.head) or text.lexicon.titles.get(noun_of(mention))  # "porte-parole"
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = is_simple(mention)
         if title is not None and body != "yes" and (title.official == "person" or self._holds(text, head)):

@@ -40,6 +40,7 @@ WORDS = {
     "chair": "titles of heads that private bodies have: 'Vorsitzende'",
     "clitic": "pronouns between a verb and its subject",
     "club": "words in names of sports clubs",
+    "copula": "forms of the verb before what somebody is: 'est juriste'",
     "dative": "prepositions of whom something is said to",
     "definite": "definite determiners",
     "demonym ending": "endings of names of inhabitants",
@@ -64,10 +65,12 @@ WORDS = {
     "indefinite": "pronouns of people: 'andere'",
     "indefinite host": "the same, behind an elided article only: 'l'un'",
     "infinitive ending": "endings of infinitives",
+    "inside": "nouns before a body within which somebody works: 'au sein de'",
     "it": "the pronoun of impersonal verbs",
     "joins": "determiners that join nouns in the genitive",
     "label": "nouns before words in marks that somebody says: 'mit den Worten'",
     "latter": "adjectives of who was named last: 'ce dernier'",
+    "leads": "verbs before the body that somebody leads: 'préside la Ligue'",
     "light": "verbs that only introduce an infinitive: 'tenu à préciser'",
     "linking letter": "what is between a verb and its pronoun: 'a-t-elle'",
     "masculine": "masculine determiners",
@@ -126,6 +129,7 @@ WORDS = {
     "within name": "small words within names of people",
     "without": "the preposition for what there is not",
     "work": "what others are made after: 'd'après un roman'",
+    "works": "verbs before a preposition and the body that somebody works for: 'enseigne à l'université'",
     "writing": "how the language is written: 'capital nouns', 'dropped subjects', 'bare gerunds' (without a comma)",
 }
 """Other words, by kind."""
