@@ -97,6 +97,15 @@ MARKS: list[Case] = [  # marked words
     ("« Il a dit “oui”, raconte Luc Brun. Le reste suit. »", [("Il a dit “oui” | Le reste suit.", "Luc Brun")]),
     ("Le parquet a ouvert une enquête pour « mise en danger de la vie d'autrui ».", []),
     ("Elle est poursuivie pour « abus de biens sociaux en bande organisée ».", []),
+    ("Le pont est fermé, tempère Luc Brun.", [("Le pont est fermé", "Luc Brun")]),
+    ("Le pont est fermé, grommelle le boulanger.", [("Le pont est fermé", "le boulanger")]),
+    ("Le pont est fermé, Luc Brun tempère et repart.", []),
+    ("À midi, bougonne Luc Brun.", []),
+    ("Luc Brun s'est engagé à rouvrir le pont.", [("rouvrir le pont", "Luc Brun")]),
+    ("Luc Brun conjure les élus de rouvrir le pont.", [("rouvrir le pont", "Luc Brun")]),
+    ("Luc Brun a réclamé de rouvrir le pont.", [("rouvrir le pont", "Luc Brun")]),
+    ("Luc Brun croit savoir que le pont est fermé.", [("le pont est fermé", "Luc Brun")]),
+    ("Anne Duval s'est contentée de dire que le pont est fermé.", [("le pont est fermé", "Anne Duval")]),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
 BACK: list[Case] = [  # "ce que" before a verb and its subject

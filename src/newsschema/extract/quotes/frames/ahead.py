@@ -14,6 +14,7 @@ from newsschema.extract.quotes.frames.ranges import (
     regions_in,
     trimmed,
 )
+from newsschema.extract.quotes.frames.reporting import is_voice
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -44,7 +45,7 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     aside = within or so or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
-    if not regions and "clause" not in cue.frames:
+    if not regions and "clause" not in cue.frames and not _ends_in_voice(reading, cue):
         return False
     if regions and start > reading.left and has_reported(text, reading.left, start):
         reading.add_content(reading.left, start, cue, "before colon")  # "Man habe Zeit: „Es eilt nicht“, sagte X"
@@ -62,6 +63,13 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
         middle=aside or _is_subordinate(text, part),
     )
     return True
+
+
+def _ends_in_voice(reading: Parts, cue: Cue) -> bool:
+    """Whether a Romance verb of any speech and its subject behind it end a sentence: "..., tempère Luc Brun"."""
+    text, end = reading.text, reading.cue_end(cue)
+    speech = cue.inverted and "quote" in cue.frames and not text.lexicon.capital_nouns
+    return speech and end >= reading.unit.stop and is_voice(text, cue.subject)
 
 
 def _may_be_reported(reading: Parts, cue: Cue, part: tuple[int, int], *, aside: bool) -> bool:
