@@ -239,7 +239,8 @@ class Entries:
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""
         text, (begin, end) = mention.text, mention.name or (mention.first, mention.last)
-        name, words = text.shown(begin, end), [word for word in text.lowers[begin:end] if word[0].isalpha()]
+        name = shown_bare(text, begin, end)
+        words = [text.hosts[begin], *(word for word in text.lowers[begin + 1 : end] if word[0].isalpha())]
         if end - begin > 1 and len(text.words[end - 1]) == 1 and text.words[end : end + 1] == ["."]:
             name = f"{name}."  # "Luc B."
         if mention.owner or self._is_genitive(text, begin, end):
@@ -248,11 +249,7 @@ class Entries:
         entry = self.entries.get(key) or self._behind_noun(text, begin, words)
         if entry is None:
             gender = next(
-                (
-                    text.lexicon.names[text.words[at]]
-                    for at in range(begin, end)
-                    if text.words[at] in text.lexicon.names
-                ),
+                (text.lexicon.names[text.bare(at)] for at in range(begin, end) if text.bare(at) in text.lexicon.names),
                 "",
             )
             entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
@@ -380,7 +377,7 @@ def _is_apposed(mention: Mention) -> bool:
 
 def _has_given(text: Text, begin: int, end: int) -> bool:
     """Whether a name begins with a given name."""
-    return any(text.words[at] in text.lexicon.names for at in range(begin, end))
+    return any(text.bare(at) in text.lexicon.names for at in range(begin, end))
 
 
 def _surname(text: Text, begin: int, end: int) -> list[str]:

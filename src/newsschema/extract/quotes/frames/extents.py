@@ -78,7 +78,8 @@ def _behind_adjective(text: Text, first: int, at: int, limit: int, nominal: int)
 
 def _ends_at_join(text: Text, first: int, at: int, limit: int, nominal: int) -> bool:
     """Whether a phrase ends before a word that may join nouns."""
-    if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
+    opens = at == first and (text.analysis.word_class(at) == "DET" or class_of(text, at) == "join noun")
+    if nominal < 0 and not opens:
         return True
     if class_of(text, at) == "join" and not _noun_goes_on(text, at + 1, limit):
         return True

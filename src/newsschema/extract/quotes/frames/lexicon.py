@@ -223,8 +223,9 @@ def lexicon(language: str) -> Lexicon:
                 for spelled in {word, word.replace("ß", "ss")}:  # as in Switzerland: "hiess"
                     verbs.setdefault(spelled, []).append(form)
         elif row["pattern"] in PHRASES:
-            parts = tuple(row["word"].split())
-            phrases.setdefault(parts[0], []).append((parts, row["pattern"]))
+            for spelled in {row["word"], row["word"].replace("'", "’")}:
+                parts = tuple(spelled.split())
+                phrases.setdefault(parts[0], []).append((parts, row["pattern"]))
         else:
             words.setdefault(row["pattern"], set()).add(row["word"].lstrip("-"))
     titles, title_endings = _titles(language)

@@ -18,7 +18,8 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         if text.words[at] in text.lexicon.long_bodies and (size := long_body(text, at)) > 0:
             at += size  # "Quai d'Orsay"
             continue
-        if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
+        elided = at == first and class_of(text, at) == "join noun" and text.bare(at)[0].isupper()  # "d'Anne"
+        if not (elided or _is_capital(text, at)) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
             at += 1
             continue
         end = at + 1
@@ -32,7 +33,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         begin = None if body else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
-            if text.words[begin] in text.lexicon.names:
+            if text.bare(begin) in text.lexicon.names:
                 return best
         at = end
     return best
@@ -140,7 +141,7 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     lexicon = text.lexicon
     joined = _behind_join(text, first, begin)
     for at in range(begin, end):
-        if text.words[at] not in lexicon.names:
+        if text.bare(at) not in lexicon.names:
             continue
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
         before = at - 2 if text.words[at - 1] in "-‑" else at - 1

@@ -147,7 +147,8 @@ class People(BodyReferences):
     def _by_words(self, text: Text, begin: int, end: int) -> Entry | None:
         """Who has all words of a short form in their name, in the genitive too: "Kast-Oldehus", "Emdens"."""
         small = text.lexicon.words["within name"]
-        words = [one.lower() for one in text.words[begin:end] if one[0].isupper() and one.lower() not in small]
+        every = [text.bare(at) for at in range(begin, end)]
+        words = [one.lower() for one in every if one[0].isupper() and one.lower() not in small]
         known = [self.by_word.get(one) or self.by_word.get(without_genitive(text, one), []) for one in words]
         return next((one for one in known[0] if all(one in ones for ones in known)), None) if known else None
 

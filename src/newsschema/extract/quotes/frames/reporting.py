@@ -55,14 +55,26 @@ def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, st
     first = text.lowers[at]
     for words, pattern in text.lexicon.phrases.get(first, ()):
         size = len(words)
-        if wanted in ("", pattern) and at + size <= stop and tuple(text.lowers[at : at + size]) == words:
-            return at + size, pattern
+        if wanted in ("", pattern) and at + size <= stop and (end := _phrase_end(text, at, words)) > at:
+            return end, pattern
     host = text.hosts[at]
     if host != first:  # "d'après", where the next word is the second of the phrase
         for words, pattern in text.lexicon.phrases.get(first[: -len(host)] + host, ()):
             if words == (first,):
                 return at + 1, pattern
     return None
+
+
+def _phrase_end(text: Text, at: int, words: tuple[str, ...]) -> int:
+    """Behind the words of a phrase that begin at a token, the token itself for none; its "de" may be "du" or "d'"."""
+    last = at + len(words) - 1
+    if tuple(text.lowers[at:last]) != words[:-1]:
+        return at
+    joining = text.analysis.pack.joining
+    if text.lowers[last] == words[-1] or (last > at and {words[-1], text.lowers[last]} <= joining):
+        return last + 1
+    elided = last > at and words[-1] in joining and text.elided(last) in text.lexicon.words["elided joins"]
+    return last if elided else at
 
 
 def back_end(text: Text, unit: Unit) -> int:

@@ -29,10 +29,12 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if adverbial_end(text, place, stop) > place:
             return behind_adverbials(text, place, stop)
         kind = class_of(text, place)
-        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join") or opens_phrase(text, place, at):
+        if kind == "join noun":
+            continue
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join") or opens_phrase(text, place, at):
             mention = read_phrase(text, place, stop)
             if mention is None:
-                if kind in ("join", "join noun"):
+                if kind == "join":
                     continue
                 return None
             if place == at or mention.name or mention.pronoun or is_voice(text, mention):

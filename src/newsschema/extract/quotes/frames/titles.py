@@ -253,6 +253,12 @@ def affiliated(text: Text, first: int, end: int) -> str:
     return shown_bare(text, begin, end)
 
 
+def _is_persons(text: Text, begin: int, end: int) -> bool:
+    """Whether a person's name begins at a token: "l'avocat d' | Anne Duval"."""
+    given = text.bare(begin) in text.lexicon.names and text.lexicon.body(text.bare(begin)) is None
+    return given and begin + 1 < end and text.words[begin + 1][0].isupper() and not text.lexicon.capital_nouns
+
+
 def behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
@@ -266,7 +272,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         while begin < end and class_of(text, begin) in ("det", "join", "adj"):
             begin += 1
     end = next((place for place in range(begin, end) if _is_place_of(text, place)), end)
-    if begin >= end:
+    if begin >= end or _is_persons(text, begin, end):
         return ""
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
