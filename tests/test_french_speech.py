@@ -84,6 +84,14 @@ SOURCES: list[Case] = [
     ("Selon les cas, tout est prêt.", []),
     ("Les prix varient fortement selon la région.", []),
     ("Le délai est différent selon les départements.", []),
+    ("De l'avis du boulanger, le pont est fermé.", [("le pont est fermé", "boulanger")]),
+    ("Aux yeux des riverains, le pont est fermé.", [("le pont est fermé", "riverains")]),
+    ("Le pont est fermé, aux yeux d'Anne Duval.", [("Le pont est fermé", "Anne Duval")]),
+    ("Selon les propos d’Anne Duval, le pont est fermé.", [("le pont est fermé", "Anne Duval")]),
+    ("Si l’on en croit le boulanger, le pont est fermé.", [("le pont est fermé", "le boulanger")]),
+    ("Selon l'avocat de Paul Vidal, le pont est fermé.", [("le pont est fermé", "l'avocat de Paul Vidal")]),
+    ("Les yeux d'Anne Duval étaient fermés.", []),
+    ("Il a parlé d'Anne Duval, a dit Luc Brun.", [("Il a parlé d'Anne Duval", "Luc Brun")]),
 ]
 PLACES: list[Case] = [  # where a source is in its sentence
     ("La police cherche un homme qui, selon le parquet, était armé.", [("était armé", "parquet")]),

@@ -140,6 +140,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     """Where a person's name begins in a run of capitals; None where it holds none."""
     lexicon = text.lexicon
     joined = _behind_join(text, first, begin)
+    if joined and end - begin == _FULL and text.words[begin] in lexicon.names and not lexicon.capital_nouns:
+        return None  # "l'avocat de Luc Paul", whose surname may be given to others
     for at in range(begin, end):
         if text.bare(at) not in lexicon.names:
             continue
@@ -186,6 +188,7 @@ def _is_name_at(text: Text, at: int) -> bool:
     return class_of(text, at) == "name" and text.analysis.word_class(at) == "PROPN"
 
 
+_FULL = 2  # tokens of a given name and a surname
 _UNKNOWN = 2  # given names that no table has before a known one
 
 

@@ -155,7 +155,8 @@ class People(BodyReferences):
     def _known_name(self, mention: Mention) -> Entry | None:
         """Who is named by a phrase that is read as a noun: "Tynbrak", "van der Meulen", "der Konzern Trefag"."""
         text, first, last = mention.text, mention.first, mention.last
-        if class_of(text, first) == "det" or text.lowers[first] in text.lexicon.words["definite"]:
+        elided = text.elided(first) in text.lexicon.words["elided article"] and text.bare(first).islower()
+        if elided or class_of(text, first) == "det" or text.lowers[first] in text.lexicon.words["definite"]:
             nouns = (at for at in range(first + 1, last - 1) if text.lexicon.body(text.words[at]) in ANY)
             noun = next(nouns, last)
             return self.entries.get(text.shown(noun + 1, last).lower()) if noun < last else None
