@@ -94,6 +94,22 @@ def test_an_introduction_gives_title_and_organization(
 
 
 PHRASES = [  # a sentence with one quote, and what is printed as its speaker
+    ("A nurse from Larne named Ana Roe said it was late.", "Ana Roe"),
+    ("It was late, according to a baker from Larne called Tom Orr.", "Tom Orr"),
+    ("A ship from Larne named after Ana Roe is old, Tom Orr said.", "Tom Orr"),
+    ("“It is late,” said Ana Roe herself.", "Ana Roe"),
+    ("It was late, said the mayor himself.", "the mayor"),
+    ("It was late, said the mayor’s office.", "the mayor’s office"),
+    ("The governor’s office warned drivers to stay at home.", "The governor’s office"),
+    ("The city's task force urged drivers to stay at home.", "The city's task force"),
+    ("It was late, according to an aide to the governor.", "an aide to the governor"),
+    ("It was late, according to two officials briefed on the plan.", "two officials briefed on the plan"),
+    ("It was late, according to a letter to the governor.", "a letter"),
+    ("Roe’s lawyer, Tom Orr, refused to comment, saying it was late.", "Tom Orr"),
+    ("One resident, Ana Roe, left early, saying it was late.", "Ana Roe"),
+    ("The bank, based in Larne, left early, saying it was late.", "bank"),
+    ("“It is late,” said stall owner Mdm Tan Bee Hoon.", "Tan Bee Hoon"),
+    ("“It is late,” said Datuk Seri Omar Zaki.", "Omar Zaki"),
     ("“It is late,” said the teachers’ union this week.", "teachers’ union"),
     ("“It is late,” warned Governor Omar Zaki last month.", "Omar Zaki"),
     ("“It is late,” said two residents late on Tuesday.", "two residents"),

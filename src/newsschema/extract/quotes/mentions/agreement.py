@@ -8,7 +8,7 @@ from newsschema.extract.quotes.mentions.phrase_heads import describes_head
 from newsschema.extract.quotes.mentions.quantities import is_quantity
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.nouns import described_age
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.words import (
@@ -179,9 +179,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
         return True  # "cried someone else"
     if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
         return True  # "the 41-year-old"
-    words = page.lowers[subject.first : subject.last]
-    if len(words) == _ARTICLE_AND_NOUN and words[0] == "the" and words[1] in _BODY_NOUNS:
-        return True  # "the office"
+    if _is_body_noun(page, subject):
+        return True
     for at in range(subject.first, subject.last):
         if at > subject.first and page.lowers[at] in PREPOSITIONS:
             if page.lowers[at] == "of" and page.lowers[at - 1] in _COUNTING:
@@ -192,7 +191,13 @@ def can_speak(page: Page, subject: Mention) -> bool:
     return False
 
 
-_ARTICLE_AND_NOUN = 2
+def _is_body_noun(page: Page, subject: Mention) -> bool:
+    """Whether a definite description is of a body: "the office", "the mayor's office", "the task force in Larne"."""
+    first, last = subject.first, noun_end(page, subject.first, subject.last)
+    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    return (page.lowers[first] == "the" or owned) and page.lowers[last - 1] in _BODY_NOUNS
+
+
 _COUNTING = words_of("counting noun")
 _BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
 
@@ -210,6 +215,8 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
     joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
     near = joint < subject.last and page.lowers[joint - 1] in words_of("near") and joint - 2 > subject.first
     head = noun_type(page.lowers[joint - 1 - near])  # "a source close to the talks"
+    if _is_body_noun(page, subject):
+        return True
     reports = verb.kind == "document" or "teller" in verb.traits
     return page.words[joint - 1][0].isupper() or head.animate or (reports and head.document)
 

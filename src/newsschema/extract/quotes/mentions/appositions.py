@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.name_places import describes_holder, is_unnamed_member
+from newsschema.extract.quotes.mentions.named_behind import behind_named
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_region, opens_lead
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
@@ -61,7 +62,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
-            begin = _behind_named(page, begin, end)
+            begin = behind_named(page, begin, end)
             begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
             last = _before_employer(page, begin, end)
             if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
@@ -147,12 +148,6 @@ def before_bracket(page: Page, begin: int, end: int) -> int:
 
 
 _BRACKET = 12  # tokens of the longest brackets behind a name
-
-
-def _behind_named(page: Page, begin: int, end: int) -> int:
-    """Where a name begins behind "named": "a teacher named | Ana Roe"; `begin` where it does not."""
-    named = next((at for at in range(begin, end - 1) if page.lowers[at] in ("named", "called")), None)
-    return named + 1 if named is not None and page.words[named + 1][0].isupper() else begin
 
 
 def _before_employer(page: Page, begin: int, end: int) -> int:

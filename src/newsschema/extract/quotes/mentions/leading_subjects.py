@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrases import BREAKS, has_verb, read_phrase
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -57,7 +58,8 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     end = at
     while end < stop and not _ends_subject(page, at, end):
         end += 1
-    return read_phrase(page, at, end) if end > at else None
+    mention = read_phrase(page, at, end) if end > at else None
+    return named_after(page, mention, end, stop) if mention is not None else None
 
 
 def _behind_comma(page: Page, at: int, stop: int) -> int | None:

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 
+def behind_named(page: Page, first: int, end: int) -> int:
+    """Where the name begins that ends a description behind "named": "a vet in Larne named | Ana Roe"; else `first`."""
+    if _NAMING.isdisjoint(page.lowers[first:end]):
+        return first
+    begin = next(at for at in range(first, end) if page.lowers[at] in _NAMING) + 1
+    return begin if begin < end and page.words[begin][0].isupper() else first
+
+
+_NAMING = words_of("naming participle")
+
+
 def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
     first = mention.phrase[0]

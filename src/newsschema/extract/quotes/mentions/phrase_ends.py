@@ -60,9 +60,12 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
 
 
 def _is_near(page: Page, at: int, stop: int) -> bool:
-    """Whether "to" goes on with whom somebody described is near: "a person close | to the talks"."""
-    near = page.lowers[at] == "to" and at + 1 < stop and page.lowers[at - 1] in words_of("near")
+    """Whether "to" goes on with whom somebody described is near: "sources close | to the talks", "an aide | to Roe"."""
+    near = page.lowers[at] == "to" and at + 1 < stop and page.lowers[at - 1] in _BEFORE_TO
     return near and (page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper())
+
+
+_BEFORE_TO = words_of("near") | words_of("attached to")
 
 
 def _opens_period(page: Page, at: int, stop: int) -> bool:
@@ -97,12 +100,15 @@ _MAKER_PREPOSITION = words_of("maker preposition")
 
 
 def _trails(page: Page, at: int, stop: int) -> bool:
-    """Whether a participle ends a phrase: "figures released" on Monday, by the bank."""
+    """Whether a participle ends a phrase: "figures released" on Monday, by the bank; not in "aides briefed on it"."""
+    if page.lowers[at] in _INFORMED and page.lowers[at + 1 : at + 2] == ["on"]:
+        return DETERMINERS.isdisjoint(page.lowers[at + 2 : at + 3])
     if at + 1 >= stop or not page.words[at + 1][0].isalnum():
         return True
     return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
+_INFORMED = words_of("informed")
 _ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - words_of("month that is no month")
 
 
@@ -115,7 +121,7 @@ def _binds(page: Page, at: int, stop: int) -> bool:
         return page.lowers[at] == "for" and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
     if page.lowers[at] == "at" and _is_occasion(page, at + 1):
         return False
-    if page.lowers[at] == "on":
+    if page.lowers[at] == "on" and page.lowers[at - 1] not in _INFORMED:
         return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
     if page.lowers[at] == "in":
         return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS

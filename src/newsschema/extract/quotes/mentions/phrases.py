@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.bare_nouns import speaks_bare
 from newsschema.extract.quotes.mentions.long_names import joined_name, long_name
+from newsschema.extract.quotes.mentions.named_behind import behind_named
 from newsschema.extract.quotes.mentions.phrase_heads import head_end
 from newsschema.extract.quotes.mentions.quantities import is_quantifier
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
@@ -197,8 +198,9 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         end -= TICKER
     if (employed := _behind_body(page, first, end)) is not None:
         return Mention(page, employed, end, "name", (first, end))
-    stop = head_end(page, first, end)
-    name = _last_name(page, first, stop)
+    named = behind_named(page, first, end)
+    stop = head_end(page, named, end)
+    name = _last_name(page, named, stop)
     if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
         name = None
     if name == (first, first + 1) and _is_share(page, first):
