@@ -8,6 +8,29 @@ from newsschema import find_quotes
 
 # Bodies and people by their trade: a text with one quote, and whose it is.
 DESCRIBED = [
+    # Relatives and colleagues by whom they belong to.
+    ("Omar Zaki and his wife, Joan, fled. His wife said it was late.", "Joan"),
+    ("Omar Zaki and his wife, Joan, fled. Her husband said it was late.", "Omar Zaki"),
+    ("Maria Zaki fled with her son Diego on Monday. “It is late,” her son said.", "Diego"),
+    ("Tom Orr met his Danish counterpart, Ana Roe. His counterpart said it was late.", "Ana Roe"),
+    ("Tom Orr met his Danish counterpart, Ana Roe. Her counterpart said it was late.", "Tom Orr"),
+    ("Omar Zaki and his wife, Joan, met Tom Orr, a nurse. Orr wept. His wife said it was late.", "His wife"),
+    ("Omar Zaki met Ana Roe and her mother. Her son said it was late.", "Her son"),
+    # People by their nation.
+    ("Danish golfer Ana Roe won. Tom Orr, a vet, watched. The Dane said it was late.", "Ana Roe"),
+    ("Minister Tom Orr met his Danish counterpart, Ana Roe. The Danish minister said it was late.", "Ana Roe"),
+    ("Minister Tom Orr met the Danish singer Ana Roe. The Danish minister said it was late.", "Tom Orr"),
+    # A body that is only named as somebody's employer is hardly meant.
+    (
+        "Torvane Motors cut 300 jobs. Analyst Ana Roe of Pelham Securities sighed. The company said it was sorry.",
+        "Torvane Motors",
+    ),
+    ("Torvane Motors cut 300 jobs. An analyst at Pelham Securities sighed. It said it was sorry.", "Torvane Motors"),
+    ("Staff at Pelham Foods walked out. The company said it was sorry.", "Pelham Foods"),
+    # Bodies from a place of two words.
+    ("Torvane Motors cut 300 jobs. The New York-based company said it was late.", "Torvane Motors"),
+    ("Amity International met the press. The Cape Town-based group said 40 people were held.", "Amity International"),
+    ("Chief executive Ana Roe left. The CEO said it was late.", "Ana Roe"),
     ("Torvane cut 300 jobs on Monday. The London-based retailer said sales were weak.", "Torvane"),
     ("Torvane will cut 300 jobs, the department store operator said on Friday.", "Torvane"),
     ("Torvane bought a rival. The country's largest chipmaker said it would pay.", "Torvane"),

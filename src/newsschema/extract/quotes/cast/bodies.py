@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
-from newsschema.extract.quotes.cast.body_places import is_beside, is_cited, modifies
+from newsschema.extract.quotes.cast.body_places import employs, is_beside, is_cited, modifies
 from newsschema.extract.quotes.cast.discourse import Entity, is_document
 from newsschema.extract.quotes.mentions.name_places import (
     head_word,
@@ -62,12 +62,22 @@ def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
 
 def nouns_within(page: Page, first: int, last: int) -> list[str]:
     """The modifiers of a description in lower case, without adjectives and what a hyphen joins: "London-based"."""
-    return [
-        page.lowers[at]
-        for at in range(first, last)
-        if "-" not in page.words[at - 1 : at + 2]
-        and (page.analysis.word_class(at) != "ADJ" or page.lowers[at] in _OTHER)
-    ]
+    plain = outside_compounds(page, first, last)
+    return [page.lowers[at] for at in plain if page.analysis.word_class(at) != "ADJ" or page.lowers[at] in _OTHER]
+
+
+def outside_compounds(page: Page, first: int, last: int) -> list[int]:
+    """The tokens of a description that no hyphen joins, capitals before one left off too: "New York-based"."""
+    if "-" not in page.words[first - 1 : last + 1]:
+        return list(range(first, last))
+    found, joined = list[int](), page.words[last : last + 1] == ["-"]
+    for at in range(last - 1, first - 1, -1):
+        hyphen = page.words[at] == "-"
+        named = page.words[at][0].isupper() and page.lowers[at] != "the"
+        joined = hyphen or (joined and (named or page.words[at + 1] == "-"))
+        if not joined and page.words[at - 1] != "-":
+            found.append(at)
+    return found[::-1]
 
 
 def longest_description(head: str) -> int:
@@ -168,7 +178,8 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         elif entity.kind == "person" and entity.organization and " " in entity.organization:
             if head in _PRIVATE_HEADS and discourse.is_official(entity):
                 continue  # a sheriff's county is no company
-            places += [(entity.mentions[-1][1], entity.organization, _EMPLOYER)]
+            here_to = here - bisect_right(heads, entity.mentions[-1][1])
+            yield entity.organization, _EMPLOYER + _SENTENCE * min(here_to, _FAR)
     for begin, name, score in places:
         common = not name.isupper() and is_institution([name])
         if " " not in name and (common or name.lower() in words_of("technology acronym")):
@@ -177,6 +188,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         opens = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
         subject = begin - opens < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
         score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
+        score += _EMPLOYS * employs(page, begin)
         score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * modifies(page, begin, name)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
         score += _CITED * (here == sentence and is_cited(page, begin)) + _BESIDE * is_beside(page, begin, head)
@@ -190,6 +202,7 @@ _SUBJECT = 1.0  # among the first words of its sentence
 _LAST_SPEAKER = 1.0
 _EARLIER_SPEAKER = 0.5
 _EMPLOYER = 0.3  # the body of somebody quoted
+_EMPLOYS = -2.0  # named as whom somebody works for
 _TOPIC_OF_TEXT = 0.8  # the body that the text names most often
 _REPORTER = -3.0  # a news agency
 _CITED = -2.5  # the sentence cites it as a source
@@ -346,7 +359,7 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
             break
         near = near or (begin, name)
         head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
-        if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
+        if begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not employs(page, begin):
             near = (begin, name)
             break
     entity = next((e for e in reversed(discourse.recent) if _is_body(discourse, e)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.name_places import SIGNED
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -49,3 +50,16 @@ def is_cited(page: Page, begin: int) -> bool:
     before = page.lowers[max(begin - 3, 0) : begin]
     addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
     return addressed or "according" in before or before[-1:] in (["as"], ["told"])
+
+
+def employs(page: Page, begin: int) -> bool:
+    """Whether a body is named as whom somebody works for: "Ana Roe of the Roe Bank", "an analyst at Roe Securities"."""
+    at = begin - 1 - (page.lowers[begin - 1 : begin] == ["the"])
+    if at < 1 or page.lowers[at] not in _EMPLOYED:
+        return False
+    named = page.words[at - 1][0].isupper() and page.sentence_start(at) < at - 1  # no "Staff at Roe Motors"
+    return named or page.lowers[at - 1] in _OBSERVERS
+
+
+_EMPLOYED = words_of("employer_preposition")
+_OBSERVERS = words_of("observer")

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cast.bodies import (
     described_body,
     longest_description,
     nouns_within,
+    outside_compounds,
 )
 from newsschema.extract.quotes.cast.called_before import belongs_to_other, contradicts, speaker_called
 from newsschema.extract.quotes.cast.definites import (
@@ -21,6 +22,7 @@ from newsschema.extract.quotes.cast.definites import (
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.cast.named_relatives import related_person
 from newsschema.extract.quotes.cast.new_descriptions import new_description
 from newsschema.extract.quotes.cast.pairs import described_pair, group_of
 from newsschema.extract.quotes.cast.plurals import resolve_plural
@@ -288,6 +290,7 @@ def _same_government(discourse: Discourse, name: str) -> Entity | None:
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
     known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
+    known = known or related_person(discourse, page, first, last)
     if known is not None:
         return known
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
@@ -296,7 +299,8 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     if by_office is not None:
         return by_office
     definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
-    size = len(words) - page.words[first:last].count("-")  # "London-based" is one word
+    compounds = page.words[first:last].count("-")
+    size = len(outside_compounds(page, first, last)) + compounds  # "London-based" is one word
     if not definite or size > max(_SHORT, longest_description(head)):
         person = described_person(discourse, page, first, last, head)
         return person or new_description(discourse, page, (first, last), head, printed(page, first, last))
@@ -334,7 +338,7 @@ def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     compounds = page.words[first:last].count("-")
-    size = last - first - 2 * compounds  # "London-based" is one word
+    size = len(outside_compounds(page, first, last)) + compounds  # "London-based" is one word
     placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
     inside = range(first + 1, last - 1 + placed)
     if any(page.lowers[at] in FORMER for at in inside):

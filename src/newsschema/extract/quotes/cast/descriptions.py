@@ -16,7 +16,7 @@ from newsschema.extract.quotes.passage.nouns import (
     noun_gender,
 )
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, titles
-from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _CLASS_NOUNS = feature_of("class_noun", "title_class")
 # Words of titles that a noun may describe: "manager" for "boss".
 _SYNONYMS = {word: frozenset(described.split("|")) for word, described in feature_of("office_noun", "any").items()}
 
+_NATIONS = feature_of("nationality", "adjective")
 _DEFINITE = words_of("definite_article")
 _NEW = words_of("new_person")
 
@@ -41,6 +42,8 @@ _NO_TITLE = 0.8  # nothing says that they do something else
 _OTHER_TITLE = 0.5  # they do something else, which does not exclude it
 _EXCLUDED = -2.0  # they hold an office of another class
 _BESIDE = 3.0  # the head is beside their name: "The suspect, Ana Roe, was held"
+_NATION = 4.0  # words beside their name give the nation of the description: "Swedish climber Ana Roe"
+_NO_NATION = -1.0  # they do not, of somebody whose office fits
 _CALLED_SO = 2.0  # the description meant them before
 _MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
 _EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
@@ -70,6 +73,8 @@ class Description:
     modifiers: frozenset[str]
     national: bool = False
     """Whether a nation describes them: "the Spaniard"."""
+    nation: str = ""
+    """The adjective of a nation among its words in lower case: "spanish" of "the Spaniard", "the Spanish minister"."""
     opens_clause: bool = False
     """Whether it is the subject of a second main clause: "Ana Roe left, but the singer said"."""
 
@@ -123,7 +128,8 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     gender = noun_gender(head) or gender_behind(page, last)
     opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
-    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
+    nation = next((word for word in (_NATIONS.get(head, head), *modifiers) if of_nation(word)), "")
+    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, nation, opens)
 
 
 def gender_behind(page: Page, last: int) -> str:
@@ -172,7 +178,11 @@ def weigh(one: Antecedent, description: Description) -> float:
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
     beside = any(_is_beside(place, description.head) for place in places)
-    return score + max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+    office = max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+    if description.nation and (description.national or office > _OTHER_TITLE):
+        shown = any(_is_from(place, description.nation) for place in places)
+        office += _NATION if shown else _NO_NATION * (not description.national)
+    return score + office
 
 
 def _by_age_alone(one: Antecedent, description: Description) -> float:
@@ -197,6 +207,15 @@ def _is_beside(place: NamePlace, head: str) -> bool:
 def is_private_person(places: list[NamePlace]) -> bool:
     """Whether an age or kinship beside a name shows somebody who holds no public office."""
     return any(age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in places)
+
+
+def _is_from(place: NamePlace, nation: str) -> bool:
+    """Whether the words before a name give a nation: "his | Polish counterpart, Ana Roe"."""
+    begin = max(place.first - _BESIDE_NAME, place.page.sentence_start(place.first))
+    return nation in place.page.lowers[begin : place.begin]
+
+
+_BESIDE_NAME = 4  # tokens of "Polish foreign minister," before a name
 
 
 def _is_doctor(place: NamePlace) -> bool:
