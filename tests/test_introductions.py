@@ -68,6 +68,23 @@ def test_a_short_name_is_not_joined_to_another_bearer(text: str, expected: list[
 
 
 BODIES = [  # how a text introduces Ana Roe, her title, organization, and whether she is an official
+    ("Ana Roe has been director of the Larne Trust since 2019. She said:", "director", "Larne Trust", False),
+    ("Ana Roe has been working at home since 2019. She said:", None, None, False),
+    ("Ana Roe joined the Larne Trust as its director in 2019. She said:", "director", "Larne Trust", False),
+    ("Ana Roe joined the Larne Trust in a lawsuit last week. She said:", None, None, False),
+    ("Ana Roe runs the Swan Hotel in Larne. She said:", None, "Swan Hotel", False),
+    ("Ana Roe chairs the Larne Ports Board. She said:", None, "Larne Ports Board", False),
+    ("Ana Roe leads Tom Orr by a point. She said:", None, None, False),
+    ("The University of Larne shut early. Ana Roe, its president, said:", "president", "University of Larne", False),
+    ("Tom Orr left with his trainer. Ana Roe, his lawyer, said:", "lawyer", None, False),
+    (
+        "The secretary of Larne Football Club, Ana Roe, said:",
+        "secretary of Larne Football Club",
+        "Larne Football Club",
+        False,
+    ),
+    ("The secretary of Roads, Ana Roe, said:", "secretary of Roads", None, True),
+    ("The Larne Trust shut early. Its head of policy, Ana Roe, said:", "head of policy", "Larne Trust", False),
     ("Ana Roe, the finance minister of Peru, said:", "finance minister", "Peru", True),
     ("Ana Roe, the minister of Foreign Affairs, said:", "minister of Foreign Affairs", None, True),
     ("The minister of Roads, Ana Roe, said:", "minister of Roads", None, True),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
 from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.title_organizations import named_body
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
@@ -51,7 +52,8 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
     behind = at = at + 2 * aged  # "Ana Roe, 30, who"
     if page.lowers[at] != "who":
-        return (at if page.lowers[at] in _SEATED else -1), False
+        leads = page.lowers[at] in _LEADING and at == place.end and not _may_be_person(page, at + 1)
+        return (at if page.lowers[at] in _SEATED or leads else -1), False
     verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
     leads = page.lowers[verb] in _LEADING
     reach = min(at + _WORKS, len(page.words) - 2)
@@ -64,6 +66,13 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     if "," in clause or "." in clause:
         return -1, False
     return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+
+
+def _may_be_person(page: Page, at: int) -> bool:
+    """Whether what somebody leads may be a person they are ahead of or a state: "Ana Roe leads | Tom Orr"."""
+    if is_institution(page.words[at : body_end(page, at)]):
+        return False
+    return may_be_given(page.lowers[at], page.analysis.pack) or names_government(page.words[at])
 
 
 _DONE = AUXILIARIES - words_of("copula")  # "who has run for the Senate", not "who is a judge of the court"

@@ -62,6 +62,11 @@ def with_body(
     if title is None:
         return title, organization
     if organization is None:
+        behind = place.end + 1
+        if page.words[place.end : behind] == [","] and not _BODY_POSSESSIVES.isdisjoint(
+            page.lowers[behind : behind + 1]
+        ):
+            return title, body_near(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
             if word in _BODY_POSSESSIVES:

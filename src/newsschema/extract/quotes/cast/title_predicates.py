@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cast.employers import body_end
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.names.name_ends import is_abbreviated
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -32,6 +33,8 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_after(page, at + 1, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("working verb") and page.lowers[at + 1] == "as":
         return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
+    if at + 4 < size and page.lowers[at] == "joined":
+        return _joined_as(page, at + 1)
     begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
     begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
     office = _behind_appointment(page, at) if begins else at
@@ -49,6 +52,16 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
+
+
+def _joined_as(page: Page, at: int) -> tuple[str | None, str | None]:
+    """The office and the body in "Ana Roe joined | the Larne Trust as its director in 2019"."""
+    begin = at + (page.lowers[at] in DETERMINERS)
+    end = body_end(page, begin)
+    if end == begin or page.lowers[end : end + 1] != ["as"]:
+        return None, None
+    title, _ = title_after(page, end + 1, min(len(page.words), end + _WORKS))
+    return title, page.printed(begin, end) if title else None
 
 
 def _opens_with_owner(page: Page, at: int) -> bool:
@@ -69,12 +82,19 @@ def _behind_appointment(page: Page, at: int) -> int:
     behind = at
     while behind < min(len(page.words), at + _AUXILIARIES) and page.lowers[behind] in AUXILIARIES:
         behind += 1
+    if behind - at > 1 and page.lowers[behind - 1] == "been" and page.lowers[behind] not in _APPOINTED:
+        return behind if _names_office(page, behind) else at  # "has been | head of the bank since 2019"
     verbs = _APPOINTED if behind > at else _BECOME
     if behind + 1 >= len(page.words) or page.lowers[behind] not in verbs:
         return at
     behind += 1 + (page.lowers[behind + 1] == "as")
-    office = behind + (page.lowers[behind : behind + 1] != [] and page.lowers[behind] in DETERMINERS)
-    return behind if any(is_role(word) for word in page.lowers[office : office + _OFFICE]) else at
+    return behind if _names_office(page, behind) else at
+
+
+def _names_office(page: Page, at: int) -> bool:
+    """Whether an office begins at a token, a determiner before it left out."""
+    office = at + (page.lowers[at : at + 1] != [] and page.lowers[at] in DETERMINERS)
+    return any(is_role(word) for word in page.lowers[office : office + _OFFICE])
 
 
 _UNCERTAIN = MODALS - {"will", "shall"}  # "could become mayor"

@@ -173,11 +173,15 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
     charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
     within = at == role + 2 or charged  # "Secretary for the Environment"
+    named = is_institution(page.words[last - 2 : last]) and not LISTED.issuperset(page.lowers[at:last])
+    within = within and not named  # "secretary of Larne Football Club"
     if within and (ministerial or _is_portfolio(page, role, last)):
         return ""  # "Minister of Roads", not "finance minister of Peru"
     at = employer_start(page, at, last) or named_body(page, at, last)  # "professor of law at | Larne University"
     at = behind_determiners(page, at, last)
     owns = next((i for i in range(at, last - 1) if _owns_part(page, i)), None)
+    if at == role + 2 and page.printed(at, last).islower() and not is_institution([page.words[last - 1]]):
+        return ""  # "head of policy"
     return page.printed(at, last) if owns is None else page.printed(at, owns + 1)[:-2]
 
 
