@@ -274,7 +274,22 @@ RELATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE])
+# Somebody who has spoken, then a description of another that a pronoun goes on with.
+SUBJECTS = [
+    ("Mayor Ana Roe left. “It is late,” said Eva Orr. The mayor shrugged. “I know,” she said.", "Ana Roe"),
+    ("Dr Ana Roe left. “It is late,” said Eva Orr. But the surgeon was not sure. She said it was early.", "Ana Roe"),
+    ("Father Omar Zaki left. “It is late,” said Tom Orr. Then the priest, tired, sat. “I know,” he said.", "Omar Zaki"),
+    ("Eva Lind, 43, left. Ana Roe said it was late. The 43-year-old shook her head. “I know,” she said.", "Eva Lind"),
+    ("Omar Zaki and his wife, Joan, left. Ana Roe said it was late. His wife wept. “I know,” she said.", "Joan"),
+    # The subject of a clause within what is said, an object, and somebody nobody has named.
+    ("Mayor Ana Roe left. Eva Orr said the mayor was late. “I know,” she said.", "Eva Orr"),
+    ("Mayor Ana Roe left. Eva Orr met the mayor. “I know,” she said.", "Eva Orr"),
+    ("Mayor Ana Roe left. “It is late,” said Tom Orr. The mayor shrugged. “I know,” he said.", "Tom Orr"),
+    ("Vet Ana Roe left. “It is late,” said Eva Orr. The judge shrugged. “I know,” she said.", "Eva Orr"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE, *SUBJECTS])
 def test_whose_the_last_quote_is(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

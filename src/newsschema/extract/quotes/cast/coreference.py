@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import (
@@ -154,7 +155,10 @@ def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Ent
     """Whom a pronoun means: somebody known, or whom words before it describe; two named together are a group."""
     kind = antecedent_kind(page, first)
     plural = kind == "plural"
-    found = resolve_plural(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
+    if plural:
+        found = resolve_plural(discourse, page, begin)
+    else:
+        found = resolve_pronoun(discourse, page, first, begin, partial(_person_meant, discourse))
     if not isinstance(found, Mention):
         return found
     evidence = discourse.weighed
@@ -289,28 +293,53 @@ def _same_government(discourse: Discourse, name: str) -> Entity | None:
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
+    head = _head(page, first, last)
+    known = _meant(discourse, page, first, last, head)
+    if known is not None:
+        return known
+    if _points_back(page, first, last, head):
+        head = full_title(head)
+        if head not in words_of("head_of_state") and head not in words_of("force noun"):
+            first, last = fuller_phrase(page, first, last, head)
+    return new_description(discourse, page, (first, last), head, printed(page, first, last))
+
+
+def _head(page: Page, first: int, last: int) -> str:
+    """The head of a description in lower case: "president-elect", "spokesman" of "a Ministry of Health spokesman"."""
+    return _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(_words(page, first, last))
+
+
+def _words(page: Page, first: int, last: int) -> list[str]:
+    """The words of a description in lower case; its numbers and signs where it has no words."""
+    return [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
+
+
+def _points_back(page: Page, first: int, last: int, head: str) -> bool:
+    """Whether a description is definite and so short that it may mean somebody by its head alone."""
+    definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
+    size = len(outside_compounds(page, first, last)) + page.words[first:last].count("-")  # "London-based" is one word
+    return definite and size <= max(_SHORT, longest_description(head))
+
+
+def _meant(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
+    """Whom a description means of those named or described before; None if nobody."""
     known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
     known = known or related_person(discourse, page, first, last)
+    known = known or _holder_by_office(discourse, page, first, _words(page, first, last))
     if known is not None:
         return known
-    words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
-    head = _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(words)
-    by_office = _holder_by_office(discourse, page, first, words)
-    if by_office is not None:
-        return by_office
-    definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
-    compounds = page.words[first:last].count("-")
-    size = len(outside_compounds(page, first, last)) + compounds  # "London-based" is one word
-    if not definite or size > max(_SHORT, longest_description(head)):
-        person = described_person(discourse, page, first, last, head)
-        return person or new_description(discourse, page, (first, last), head, printed(page, first, last))
-    head = full_title(head)
-    known = _already_known(discourse, page, first, last, head)
-    if known is not None:
-        return known
-    if head not in words_of("head_of_state") and head not in words_of("force noun"):
-        first, last = fuller_phrase(page, first, last, head)
-    return new_description(discourse, page, (first, last), head, printed(page, first, last))
+    if not _points_back(page, first, last, head):
+        return described_person(discourse, page, first, last, head)
+    return _already_known(discourse, page, first, last, full_title(head))
+
+
+def _person_meant(discourse: Discourse, described: Mention) -> Entity | None:
+    """The person whom a definite description before a pronoun means; None for nobody and for a body."""
+    page, first, last = described.page, described.first, described.last
+    if page.lowers[first] not in _DEFINITE:
+        return None
+    entity = _meant(discourse, page, first, last, _head(page, first, last))
+    return entity if entity is not None and entity.kind in ("person", "unnamed") else None
 
 
 def _hyphened_head(page: Page, first: int, last: int) -> str:

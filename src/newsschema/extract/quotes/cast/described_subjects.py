@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from newsschema.language.phrases import Phrase
 
 
+def definite_person_before(page: Page, at: int, gender: str) -> tuple[Mention, int] | None:
+    """The definite description that is the subject nearest before "he" or "she", with the sentences between them."""
+    found = _subject_before(page, at, lambda word: word == "old" or _is_person(word, gender), _DEFINITE_BACK)
+    return found if found is not None and page.lowers[found[0].first] not in words_of("new_person") else None
+
+
 def described_person_before(page: Page, at: int, gender: str, *, known: bool, back: int) -> tuple[Mention, int] | None:
     """The words for one person that are the subject nearest before "he" or "she", with the sentences between them.
 
@@ -77,5 +83,6 @@ def _opens(page: Page, subject: Phrase) -> bool:
 
 
 _BACK = 1  # sentences
+_DEFINITE_BACK = 2  # the same for "the mayor", who is known
 _LONGEST = 12  # tokens up to the head of a subject
 _WHOLE = 200  # tokens of a sentence that is read: keeps the work in proportion to a text's length

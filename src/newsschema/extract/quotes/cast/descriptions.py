@@ -172,13 +172,12 @@ def weigh(one: Antecedent, description: Description) -> float:
     described = _words(f"{one.title or ''} {one.organization or ''}")
     if description.is_former and description.head in described and FORMER.isdisjoint(described):
         return _NEVER  # the energy minister is not "the former minister"
-    if description.head == "doctor" and any(_is_doctor(place) for place in places):
-        score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
     beside = any(_is_beside(place, description.head) for place in places)
-    office = max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside)
+    called = _OFFICE * any(_is_called(place, description.head) for place in places)
+    office = max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside, called)
     if description.nation and (description.national or office > _OTHER_TITLE):
         shown = any(_is_from(place, description.nation) for place in places)
         office += _NATION if shown else _NO_NATION * (not description.national)
@@ -218,9 +217,9 @@ def _is_from(place: NamePlace, nation: str) -> bool:
 _BESIDE_NAME = 4  # tokens of "Polish foreign minister," before a name
 
 
-def _is_doctor(place: NamePlace) -> bool:
-    """Whether "Dr" is before a name."""
-    return "dr" in place.page.lowers[place.first : place.begin]
+def _is_called(place: NamePlace, head: str) -> bool:
+    """Whether what is before a name is an honorific for a noun: "Dr" for "the surgeon", "Father" for "the priest"."""
+    return not _SYNONYMS.get(head, frozenset()).isdisjoint(place.page.lowers[place.first : place.begin])
 
 
 def presides_elsewhere(head: str, organization: str | None) -> bool:
@@ -236,7 +235,7 @@ def _words(text: str) -> set[str]:
 
 def names_office(title: str, places: list[NamePlace], head: str) -> bool:
     """Whether a noun names the office or occupation of somebody with a title, "doctor" a "Dr" too."""
-    return _by_title(_words(title), head) >= _OFFICE or (head == "doctor" and any(map(_is_doctor, places[:_PLACES])))
+    return _by_title(_words(title), head) >= _OFFICE or any(_is_called(place, head) for place in places[:_PLACES])
 
 
 def _by_title(words: set[str], head: str) -> float:

@@ -6,7 +6,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.bodies import body_near
-from newsschema.extract.quotes.cast.described_subjects import described_body_before, described_person_before
+from newsschema.extract.quotes.cast.described_subjects import (
+    definite_person_before,
+    described_body_before,
+    described_person_before,
+)
 from newsschema.extract.quotes.cast.discourse import Entity, is_document, person_key
 from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
@@ -16,7 +20,7 @@ from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.words import BE, PARTICLES, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsschema.extract.quotes.cast.discourse import Discourse
     from newsschema.extract.quotes.cast.entity_table import Person
@@ -61,14 +65,17 @@ def antecedent_kind(page: Page, at: int) -> str:
     return _ANTECEDENTS.get(host(page.lowers[at]), "")
 
 
-def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | Mention | None:
+def resolve_pronoun(
+    discourse: Discourse, page: Page, first: int, at: int, meant: Callable[[Mention], Entity | None] | None = None
+) -> Entity | Mention | None:
     """Return the person whom "he" or "she", or the body or document that "it" means; None where unclear.
 
-    Words that describe whom it means, who has not spoken before, are returned as such.
+    Words that describe whom it means, who has not spoken before, are returned as such. `meant` gives the person named
+    before whom "the mayor" means.
     """
     kind = antecedent_kind(page, first)
     if kind in ("masc", "fem"):
-        return _he_or_she(discourse, page, first, at, kind[0])
+        return _he_or_she(discourse, page, first, at, kind[0], meant)
     if kind == "neuter":
         last = discourse.recent[-1] if discourse.recent else None
         if last is not None and (last in discourse.writers.values() or is_document(last)):
@@ -79,10 +86,16 @@ def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> En
     return None
 
 
-def _he_or_she(discourse: Discourse, page: Page, first: int, at: int, gender: str) -> Entity | Mention | None:
+def _he_or_she(
+    discourse: Discourse, page: Page, first: int, at: int, gender: str, meant: Callable[[Mention], Entity | None] | None
+) -> Entity | Mention | None:
     """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
     scores: dict[str, float] = {}
     best, chosen = _weigh(discourse, page, at, gender, _named_by(discourse, page, first), scores, _CHAIN)
+    known = _weigh_described(discourse, page, at, gender, meant) if meant is not None and best < _SUBJECT else None
+    if known is not None and known[0] > best:
+        best, chosen = known
+        scores[chosen.name] = best
     described = None
     if best < _SUBJECT + _UNNAMED:
         back = int(best < _SENTENCE + _SUBJECT + _UNNAMED)
@@ -98,6 +111,21 @@ def _he_or_she(discourse: Discourse, page: Page, first: int, at: int, gender: st
         _learn_gender(discourse, entity, gender)
     discourse.weighed = weighed("he or she", scores)
     return entity
+
+
+def _weigh_described(
+    discourse: Discourse, page: Page, at: int, gender: str, meant: Callable[[Mention], Entity | None]
+) -> tuple[float, Entity] | None:
+    """The evidence for the person whom "the mayor" means that is the subject nearest before a token, and who it is."""
+    described = definite_person_before(page, at, gender)
+    if described is None or not is_subject(page, described[0].first):
+        return None
+    evidence = discourse.weighed
+    entity = meant(described[0])
+    discourse.weighed = evidence
+    if entity is None or entity.gender not in ("", gender):
+        return None
+    return _SENTENCE * described[1] + _SUBJECT + _spoke(discourse, entity.key, gender), entity
 
 
 def _weigh(
