@@ -281,6 +281,20 @@ SUBJECTS = [
     ("Father Omar Zaki left. “It is late,” said Tom Orr. Then the priest, tired, sat. “I know,” he said.", "Omar Zaki"),
     ("Eva Lind, 43, left. Ana Roe said it was late. The 43-year-old shook her head. “I know,” she said.", "Eva Lind"),
     ("Omar Zaki and his wife, Joan, left. Ana Roe said it was late. His wife wept. “I know,” she said.", "Joan"),
+    # Bodies.
+    (
+        "The Health Ministry shut. The Larne Council said it was late. The ministry waited. It said it knew.",
+        "Health Ministry",
+    ),
+    (
+        "Torvane Motors shut. “It is late,” said Sam Orr of Pelham Foods. The company waited. It said it knew.",
+        "Torvane Motors",
+    ),
+    ("The Health Ministry shut. The Larne Council met the ministry. It said it knew.", "Larne Council"),
+    (
+        "The Health Ministry shut. The ministry met the Larne Council. Then the council left. It said it knew.",
+        "Larne Council",
+    ),
     # The subject of a clause within what is said, an object, and somebody nobody has named.
     ("Mayor Ana Roe left. Eva Orr said the mayor was late. “I know,” she said.", "Eva Orr"),
     ("Mayor Ana Roe left. Eva Orr met the mayor. “I know,” she said.", "Eva Orr"),

@@ -55,7 +55,7 @@ from newsschema.extract.quotes.mentions.name_places import (
     name_words,
     printed,
 )
-from newsschema.extract.quotes.mentions.phrase_heads import closing_role
+from newsschema.extract.quotes.mentions.phrase_heads import description_head, description_words
 from newsschema.extract.quotes.names.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -64,7 +64,6 @@ from newsschema.extract.quotes.passage.offices import (
     PORTFOLIOS,
     full_title,
     is_institution,
-    is_role,
     names_office,
 )
 from newsschema.extract.quotes.passage.page import is_above_body
@@ -158,7 +157,7 @@ def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Ent
     if plural:
         found = resolve_plural(discourse, page, begin)
     else:
-        found = resolve_pronoun(discourse, page, first, begin, partial(_person_meant, discourse))
+        found = resolve_pronoun(discourse, page, first, begin, partial(_meant_before, discourse))
     if not isinstance(found, Mention):
         return found
     evidence = discourse.weighed
@@ -293,7 +292,7 @@ def _same_government(discourse: Discourse, name: str) -> Entity | None:
 
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
-    head = _head(page, first, last)
+    head = description_head(page, first, last)
     known = _meant(discourse, page, first, last, head)
     if known is not None:
         return known
@@ -302,16 +301,6 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
         if head not in words_of("head_of_state") and head not in words_of("force noun"):
             first, last = fuller_phrase(page, first, last, head)
     return new_description(discourse, page, (first, last), head, printed(page, first, last))
-
-
-def _head(page: Page, first: int, last: int) -> str:
-    """The head of a description in lower case: "president-elect", "spokesman" of "a Ministry of Health spokesman"."""
-    return _hyphened_head(page, first, last) or closing_role(page, first, last) or head_word(_words(page, first, last))
-
-
-def _words(page: Page, first: int, last: int) -> list[str]:
-    """The words of a description in lower case; its numbers and signs where it has no words."""
-    return [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
 
 
 def _points_back(page: Page, first: int, last: int, head: str) -> bool:
@@ -325,7 +314,7 @@ def _meant(discourse: Discourse, page: Page, first: int, last: int, head: str) -
     """Whom a description means of those named or described before; None if nobody."""
     known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
     known = known or related_person(discourse, page, first, last)
-    known = known or _holder_by_office(discourse, page, first, _words(page, first, last))
+    known = known or _holder_by_office(discourse, page, first, description_words(page, first, last))
     if known is not None:
         return known
     if not _points_back(page, first, last, head):
@@ -333,24 +322,14 @@ def _meant(discourse: Discourse, page: Page, first: int, last: int, head: str) -
     return _already_known(discourse, page, first, last, full_title(head))
 
 
-def _person_meant(discourse: Discourse, described: Mention) -> Entity | None:
-    """The person whom a definite description before a pronoun means; None for nobody and for a body."""
+def _meant_before(discourse: Discourse, described: Mention) -> Entity | None:
+    """Whom a definite description before a pronoun means; None for nobody known."""
     page, first, last = described.page, described.first, described.last
-    if page.lowers[first] not in _DEFINITE:
-        return None
-    entity = _meant(discourse, page, first, last, _head(page, first, last))
-    return entity if entity is not None and entity.kind in ("person", "unnamed") else None
-
-
-def _hyphened_head(page: Page, first: int, last: int) -> str:
-    """The office with a hyphen that ends a phrase: "president-elect"; empty if none."""
-    if last - first < _HYPHENED or page.words[last - 2] != "-":
-        return ""
-    office = "".join(page.lowers[last - _HYPHENED : last])
-    return office if is_role(office) else ""
-
-
-_HYPHENED = 3  # tokens of "president-elect"
+    evidence = discourse.weighed
+    definite = page.lowers[first] in _DEFINITE
+    entity = _meant(discourse, page, first, last, description_head(page, first, last)) if definite else None
+    discourse.weighed = evidence
+    return entity
 
 
 def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:

@@ -80,10 +80,26 @@ def resolve_pronoun(
         last = discourse.recent[-1] if discourse.recent else None
         if last is not None and (last in discourse.writers.values() or is_document(last)):
             return last  # "The letter said ... It described"
+        described = described_body_before(page, at)
+        entity = meant(described[0]) if meant is not None and described is not None else None
+        if entity is not None and described is not None and _is_nearest(discourse, entity, described[0], at):
+            return entity
         body = body_near(discourse, page, at)
-        described = described_body_before(page, at) if body is None else None
         return discourse.institution(body) if body else described and described[0]
     return None
+
+
+def _is_nearest(discourse: Discourse, entity: Entity, described: Mention, at: int) -> bool:
+    """Whether a body that a subject describes is the last one named, described or quoted before "it" at a token."""
+    page = described.page
+    number = discourse.numbers[id(page)]
+    if entity.kind != "institution" or not is_subject(page, described.first):
+        return False
+    bodies = discourse.table.bodies_at[number]
+    place = bisect_left(bodies, described.last, key=lambda item: item[0])
+    named = bodies[place : place + 1] and bodies[place][0] < at
+    spoken = max((one.mention_before(number, at) for one in discourse.recent if one.kind == "institution"), default=-1)
+    return not named and spoken <= described.first
 
 
 def _he_or_she(
@@ -120,10 +136,8 @@ def _weigh_described(
     described = definite_person_before(page, at, gender)
     if described is None or not is_subject(page, described[0].first):
         return None
-    evidence = discourse.weighed
     entity = meant(described[0])
-    discourse.weighed = evidence
-    if entity is None or entity.gender not in ("", gender):
+    if entity is None or entity.kind not in _PERSONS or entity.gender not in ("", gender):
         return None
     return _SENTENCE * described[1] + _SUBJECT + _spoke(discourse, entity.key, gender), entity
 

@@ -165,9 +165,17 @@ def acts(place: NamePlace) -> bool:
     before = page.lowers[place.first - 1] if place.first else ""
     if before == "the" and place.first == place.begin:
         return False
-    if place.first < place.begin or is_role(before):
+    if place.first < place.begin or is_role(before) or _is_inverted(page, place.first - 1):
         return True
     return place.end < len(page.words) and (_is_apposed(place, before) or _acts_behind(place))
+
+
+def _is_inverted(page: Page, at: int) -> bool:
+    """Whether a verb of saying whose subject follows is at a token behind marks: "“It rained,” | said Ana Roe"."""
+    if at < 1 or page.inside[at - 1] < 0:
+        return False
+    verb = verbs().get(page.lowers[at])
+    return verb is not None and verb.form in ("ed", "s")
 
 
 def _is_apposed(place: NamePlace, before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.names.name_ends import is_inside_name, suffix_follows
 from newsschema.extract.quotes.names.name_titles import behind_portfolio
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -33,6 +34,22 @@ def head_end(page: Page, first: int, end: int) -> int:
         if page.lowers[at][-3:] == "ing" and describes_head(page, at, end):
             return at
     return end
+
+
+def description_head(page: Page, first: int, last: int) -> str:
+    """The head of a description in lower case: "president-elect", "spokesman" of "a Ministry of Health spokesman"."""
+    hyphened = "".join(page.lowers[last - _HYPHENED : last]) if last - first >= _HYPHENED else ""
+    if hyphened and page.words[last - 2] == "-" and is_role(hyphened):
+        return hyphened
+    return closing_role(page, first, last) or head_word(description_words(page, first, last))
+
+
+_HYPHENED = 3  # tokens of "president-elect"
+
+
+def description_words(page: Page, first: int, last: int) -> list[str]:
+    """The words of a description in lower case; its numbers and signs where it has no words."""
+    return [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()] or page.lowers[first:last]
 
 
 def describes_head(page: Page, at: int, end: int) -> bool:
