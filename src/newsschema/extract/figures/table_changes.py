@@ -114,6 +114,39 @@ def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
     return known is not None and len(phrase) == 1 and phrase[0] in known.words["level"]
 
 
+def change_behind(analysis: Analysis, end: int) -> Direction | None:
+    """Return the direction of the words behind an amount that ends before a token: "27 mehr als", "27 de plus"."""
+    known = changes(analysis.language)
+    return _behind(analysis, end, "count", known) if known is not None else None
+
+
+def is_apposed_change(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether an amount of some tokens states a change behind a comma: ", 3 % mehr als", ", ein Plus von 3 %"."""
+    known = changes(analysis.language)
+    if known is None:
+        return False
+    comma = _comma_before(analysis, start)
+    if comma is None:
+        return False
+    within = range(comma + 1, start)
+    return change_behind(analysis, end) is not None or any(
+        is_noun_of_change(analysis.lowers[at], known) for at in within
+    )
+
+
+def _comma_before(analysis: Analysis, start: int) -> int | None:
+    """Return the comma before a few words without a finite verb that lead to an amount; None for none."""
+    for at in range(start - 1, max(analysis.sentence(start).first, start - _LONGEST_OPENING), -1):
+        if analysis.words[at] == ",":
+            return at
+        if not analysis.words[at].isalpha() or analysis.is_finite(at):
+            return None
+    return None
+
+
+_LONGEST_OPENING = 8  # tokens of ", lo que supone un aumento del"
+
+
 def _signed(analysis: Analysis, start: int, kind: str) -> Direction | None:
     """The direction of a sign that touches a percentage: "+5 %"."""
     touches = start > 0 and analysis.ends[start - 1] == analysis.starts[start]

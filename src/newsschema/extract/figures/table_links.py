@@ -1,4 +1,4 @@
-"""Numbers that take their unit, scale or noun from others: levels of a change, shares, wholes, comparisons, ages."""
+"""Numbers that take their unit, scale or noun from those behind them: levels of a change, shares, wholes, lists."""
 
 from __future__ import annotations
 
@@ -32,10 +32,14 @@ class Place:
     """Where its unit is: behind it, or behind the number that a change leads to."""
     country: str | None
     """The country of publication."""
+    figures: list[Figure]
+    """The figures before."""
+    last: Amount | None
+    """The number of the last of them."""
     is_level: bool = False
     """Whether a change begins with the number, which is none itself."""
-    compared: Figure | None = None
-    """The count that the number is compared with."""
+    shared: Figure | None = None
+    """The figure before whose noun the number shares."""
     whole: tuple[int, int] | None = None
     """What a share of two numbers is of."""
     barred: AbstractSet[int] = frozenset()
@@ -101,58 +105,3 @@ def share_of(analysis: Analysis, place: Place, first: Amount | None, known: Tabl
         return None
     place.whole = (first.end, found[0]) if between else behind
     return Amount(second.end, first.value / second.value, is_part=True)
-
-
-def compared_with(analysis: Analysis, i: int, figures: list[Figure], known: Table) -> Figure | None:
-    """Return the figure that a number is compared with: "2 300 foyers, contre 740", "Von 250 Bewerbern wurden 40"."""
-    if not figures or i < 2:
-        return None
-    last, first = figures[-1], analysis.sentence(i).first
-    if not (last.kind == "money" or last.counted) or last.span.start < analysis.starts[first]:
-        return None
-    if last.kind in ("count", "money") and _is_of_which(analysis, i, known):
-        return last
-    determined = _is_against(analysis, i - 2, known) and analysis.word_class(i - 1) == "DET"  # "frente a los 1.000"
-    if determined or _is_against(analysis, i - 1, known):
-        return last if last.kind in ("count", "money") else None
-    behind = analysis.starts[first + 1 : first + 3]  # "Von 250 Bewerbern", "Von den 250 Bewerbern"
-    is_whole = "whole" in known.values.get(analysis.lowers[first], {}) and last.span.start in behind
-    return last if is_whole and last.kind == "count" else None
-
-
-def elided_with(analysis: Analysis, i: int, end: int, figures: list[Figure], known: Table) -> Figure | None:
-    """Return the count that a number without a noun goes on from: "12 Leute starben, 30 wurden verletzt".
-
-    Such a number is the subject of a verb right behind it, or what "it" is: "19 Schalter, bald sollen es 40 werden".
-    """
-    if not figures or not (is_elided(analysis, i, end, known) or _is_subject(analysis, i, end)):
-        return None
-    last = figures[-1]
-    apart = "\n" in analysis.text[last.span.end : analysis.starts[i]]
-    return last if not apart and last.kind == "count" and last.counted else None
-
-
-def is_elided(analysis: Analysis, i: int, end: int, known: Table) -> bool:
-    """Whether a number is what "it" is: "Es waren 40", "bald sollen es 40 werden"."""
-    before = known.values.get(analysis.lowers[i - 1], {}) if i else {}
-    pronoun = "elided_subject" in before
-    if "only" in before and analysis.starts_sentence(i - 1):  # "Nur 50 waren offen"
-        return end < len(analysis.words) and analysis.is_finite(end)
-    return pronoun and (end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT"))
-
-
-def _is_subject(analysis: Analysis, i: int, end: int) -> bool:
-    """Whether a number opens its clause and a finite verb follows: "30 wurden verletzt"."""
-    opens = analysis.starts_sentence(i) or analysis.word_class(i - 1) in ("PUNCT", "CCONJ")
-    return opens and end < len(analysis.words) and analysis.same_sentence(i, end) and analysis.is_finite(end)
-
-
-def _is_of_which(analysis: Analysis, i: int, known: Table) -> bool:
-    """Whether a number states a part of what is before it: "42 Millionen Euro, davon 15 für Lund"."""
-    return "of_which" in known.values.get(analysis.lowers[i - 1], {})
-
-
-def _is_against(analysis: Analysis, at: int, known: Table) -> bool:
-    """Whether "gegen", "contre" or "frente a" ends at a token."""
-    words = (analysis.lowers[at], " ".join(analysis.lowers[max(at - 1, 0) : at + 1]))
-    return any("against" in known.values.get(word, {}) for word in words)

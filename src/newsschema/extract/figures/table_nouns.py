@@ -77,12 +77,6 @@ def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tup
     return (phrase.head, phrase.last) if phrase is not None and plural else None
 
 
-def is_of_them(analysis: Analysis, i: int, known: Table) -> bool:
-    """Whether "of them" is behind a number: "28 von ihnen", "deux d'entre eux"."""
-    phrases = (" ".join(analysis.lowers[i : i + size]) for size in (1, 2))
-    return any("of_them" in known.values.get(phrase, {}) for phrase in phrases)
-
-
 def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
     """Return the tokens of the noun behind a number with the adjectives before it; None for none.
 
@@ -98,6 +92,14 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     if i >= size or "others" not in known.values.get(analysis.lowers[i], {}) or not analysis.same_sentence(i - 1, i):
         return None
     return (i, (_noun_at(analysis, i + 1, known) or (i, i + 1))[1])
+
+
+def described_people(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the participle or adjective in the plural that is the noun of a number: "tres heridos", "deux blessés"."""
+    if i >= len(analysis.words) or known.adjective_endings or not analysis.same_sentence(i - 1, i):
+        return None  # languages whose adjectives have endings print such nouns with a capital
+    plural = analysis.tag(i) in _ADJECTIVES and analysis.lowers[i].endswith("s") and analysis.words[i].islower()
+    return (i, i + 1) if plural else None
 
 
 def _unknown_noun(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
@@ -20,9 +21,6 @@ from newsschema.extract.figures.table_described import Surroundings, counted_by_
 from newsschema.extract.figures.table_links import (
     Place,
     changed_from,
-    compared_with,
-    elided_with,
-    is_elided,
     share_of,
     unit_place,
 )
@@ -30,11 +28,11 @@ from newsschema.extract.figures.table_nouns import (
     age_end,
     compound_at,
     counted_at,
+    described_people,
     elided_joint,
     elided_word,
     is_address,
     is_measured_by,
-    is_of_them,
     part_of,
     substance_at,
     unit_at,
@@ -45,17 +43,18 @@ from newsschema.extract.figures.table_numbers import (
     Table,
     read_amount,
     read_one,
+    shared_scale,
     sign_before,
     table,
 )
 from newsschema.extract.figures.table_ratios import ratio_at
+from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, shared_noun, shared_unit
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
@@ -71,19 +70,19 @@ def scan_tables(
     analysis = analyse(text, language)
     tokens, known = analysis.tokens, table(language)
     barred = {i for start, end in taken for i in _covered(tokens, start, end)}
-    figures, done = list[Figure](), 0
+    figures, done, last = list[Figure](), 0, None
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
-        place = Place(i, done, 0, country, barred=barred)
-        stated = _stated(analysis, place, figures, known)
+        place = Place(i, done, 0, country, figures, last, barred=barred)
+        stated = _stated(analysis, place, known)
         if stated is None:
             continue
         done = stated.end
-        figure = _built(analysis, field, stated, place) if stated.kind else None
-        if figure is not None:
-            record_rule(text, tokens.starts[i], f"{figure.kind}, from {tokens.words[i]!r}")
-            figures.append(figure)
+        if stated.kind:
+            figures.append(_built(analysis, field, stated, place))
+            record_rule(text, tokens.starts[i], f"{stated.kind}, from {tokens.words[i]!r}")
+            last = stated.amount
     return figures
 
 
@@ -108,7 +107,7 @@ class Stated:
     change: str | None = None
 
 
-def _stated(analysis: Analysis, place: Place, figures: list[Figure], known: Table) -> Stated | None:
+def _stated(analysis: Analysis, place: Place, known: Table) -> Stated | None:
     """Return what the number at a place states; None where no number is there."""
     tokens, i = analysis.tokens, place.first
     first = read_one(tokens, i, known)
@@ -116,7 +115,10 @@ def _stated(analysis: Analysis, place: Place, figures: list[Figure], known: Tabl
     if ratio is not None and place.barred.isdisjoint(range(i, ratio.end)):
         start, modifier = _hedge(analysis, i, place.done, known)
         amount = Amount(ratio.end, ratio.value)
-        return Stated(start, ratio.end, amount, ratio.kind, ratio.unit, modifier, ratio.phrase, ratio.change)
+        stated = Stated(start, ratio.end, amount, ratio.kind, ratio.unit, modifier, ratio.phrase, ratio.change)
+        if ratio.kind == "ratio" and ratio.phrase is None:
+            place.shared = shared_noun(_bare(analysis, stated, place, known))
+        return stated
     if is_part_of_name(tokens, i, known) and not is_range(analysis, i):
         return None
     found = changed_from(analysis, place, first, known) or share_of(analysis, place, first, known)
@@ -125,13 +127,12 @@ def _stated(analysis: Analysis, place: Place, figures: list[Figure], known: Tabl
         place.unit = unit_place(analysis, found, known)
     if found is None or not place.barred.isdisjoint(range(i, found.end)):
         return None
-    place.compared = compared_with(analysis, i, figures, known) or elided_with(analysis, i, found.end, figures, known)
     start, modifier = _hedge(analysis, i, place.done, known)
     stated = Stated(start, found.end, found, modifier=modifier or found.modifier)
     if found.is_part:
         _read_part(analysis, stated, place, known)
     else:
-        _read_unit(analysis, stated, place, figures, known)
+        _read_unit(analysis, stated, place, known)
     return stated
 
 
@@ -146,14 +147,30 @@ def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -
         if not (alone or by) and (stated.phrase is None or before not in ("DET", "ADP", "ADV")):
             return
     stated.kind = "ratio"
-    stated.phrase = stated.phrase or described_by(_around(analysis, stated, place), "ratio", None)
+    _describe(analysis, stated, place, known)
+
+
+def _bare(analysis: Analysis, stated: Stated, place: Place, known: Table) -> Bare:
+    return Bare(analysis, stated.start, stated.end, place.figures, known)
+
+
+def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
+    """Add the noun of an amount that has none behind it: that of the figure before, or what the amount describes."""
+    if stated.phrase is not None:
+        return
+    place.shared = shared_noun(_bare(analysis, stated, place, known))
+    if place.shared is None:
+        around = _around(analysis, stated, place)
+        stated.phrase = described_by(around, stated.kind, stated.unit)
+        if stated.phrase is None:
+            place.shared = goes_on_from(around, stated.kind, stated.unit, place.figures)
 
 
 def _around(analysis: Analysis, stated: Stated, place: Place) -> Surroundings:
     return Surroundings(analysis, (stated.start, stated.end), place.barred)
 
 
-def _read_unit(analysis: Analysis, stated: Stated, place: Place, figures: list[Figure], known: Table) -> None:
+def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
     """Add the unit of a number and what it measures, or what it counts; it is none as a time."""
     amount, i = stated.amount, place.first
     if place.unit == stated.end:
@@ -176,11 +193,8 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, figures: list[F
         _read_count(analysis, stated, place, known)
     if amount.value == 1 and not amount.in_digits and (found is None or _is_noun(analysis, stated, known)):
         stated.kind = ""
-    if stated.phrase is None and stated.kind in ("money", "percent", "measure"):
-        around = _around(analysis, stated, place)
-        stated.phrase = described_by(around, stated.kind, stated.unit)
-        if stated.phrase is None:
-            place.compared = goes_on_from(around, stated.kind, stated.unit, figures)
+    if place.shared is None and stated.kind in ("money", "percent", "measure"):
+        _describe(analysis, stated, place, known)
 
 
 def _past_hyphen(analysis: Analysis, at: int, known: Table) -> int:
@@ -211,7 +225,7 @@ def _read_measure(analysis: Analysis, stated: Stated, place: Place, found: tuple
             stated.kind = ""  # "der 200-Meter-Lauf"
 
 
-def _scaled(amount: Amount, divisor: int) -> Amount:
+def _scaled(amount: Amount, divisor: int | Fraction) -> Amount:
     """Return an amount divided by what its minor unit is a part of: 0.6 of "60 Cent"."""
     value, low, high = (one and one / divisor for one in (amount.value, amount.low, amount.high))
     return replace(amount, value=value, low=low, high=high)
@@ -226,16 +240,29 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
     if phrase is not None and known.units.get(analysis.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
         return
     stated.kind, stated.phrase = "count", phrase
-    if phrase is None and place.compared is not None:
-        stated.kind, stated.unit = place.compared.kind, place.compared.unit
-    if phrase is not None or stated.modifier is not None or amount.low is not None or place.compared is not None:
+    if phrase is not None:
         return
-    stated.phrase = counted_by_level(_around(analysis, stated, place))
+    bare = _bare(analysis, stated, place, known)
+    place.shared = shared_unit(bare)
+    if place.shared is not None:
+        _share_unit(stated, place, place.shared)
+    if stated.modifier is not None or amount.low is not None or place.shared is not None:
+        return
+    stated.phrase = described_people(analysis, stated.end, known) or counted_by_level(_around(analysis, stated, place))
     if stated.phrase is None and is_measured_by(analysis, place.first, known):
         stated.phrase = place.first - 1, place.first
-    free = is_of_them(analysis, stated.end, known) or is_elided(analysis, place.first, stated.end, known)
+    free = begins_phrase(analysis, stated.end, known, "of_them") or is_elided(bare)
     if stated.phrase is None and not (free or _is_large(amount)):
         stated.kind = ""
+
+
+def _share_unit(stated: Stated, place: Place, shared: Figure) -> None:
+    """Give a bare number the kind and unit of the figure it goes on from, and its scale: "84 M€ (contre 61)"."""
+    if shared.kind == "ratio":
+        return
+    stated.kind, stated.unit = shared.kind, shared.unit
+    if shared.kind != "count" and place.last is not None and stated.amount.in_digits:
+        stated.amount = _scaled(stated.amount, Fraction(1, shared_scale(stated.amount, place.last)))
 
 
 def _read_sign(tokens: Tokens, stated: Stated, i: int, known: Table) -> None:
@@ -301,8 +328,7 @@ def _built(analysis: Analysis, field: str, stated: Stated, place: Place) -> Figu
         "per": per_at(analysis, last, stated.kind, stated.unit),
         "change": change,
         "modifier": stated.modifier or ("approx" if vague else None),
-        "counted": counted
-        or (place.compared.counted if place.compared and stated.kind == place.compared.kind else None),
+        "counted": counted or (place.shared.counted if place.shared is not None else None),
     }
     return Figure.model_validate(fields)
 
