@@ -78,7 +78,7 @@ FOUND = [  # language, text, span, kind, value or ends, unit, counted, modifier
     ("fr", "Vingt et un bateaux ont coulé.", "Vingt et un", "count", 21, None, "bateaux", None),
     ("fr", "Un homme de 41 ans est mort.", "41 ans", "age", 41, "a", None, None),
     ("fr", "Le vent a soufflé à 195 km/h.", "195 km/h", "measure", 195, "km/h", None, None),
-    ("fr", "Le contrat vaut 450 k€.", "450 k€", "money", 450_000, "EUR", None, None),
+    ("fr", "Le contrat vaut 450 k€.", "450 k€", "money", 450_000, "EUR", "contrat", None),
     ("es", "Cuesta 25.000 euros.", "25.000 euros", "money", 25000, "EUR", None, None),
     ("es", "Cuesta 1,400 millones de soles.", "1,400 millones de soles", "money", 1_400_000_000, "PEN", None, None),
     ("es", "Cuesta dos mil millones de euros.", "dos mil millones de euros", "money", 2_000_000_000, "EUR", None, None),
@@ -280,7 +280,7 @@ UNITS = [  # language, text, span, value or ends, unit, per, counted
     ("de", "Das gilt für Kinder unter 14 Jahren.", "unter 14 Jahren", 14, "a", None, "Kinder"),
     ("fr", "Onze d'entre eux sont partis.", "Onze", 11, None, None, None),
     ("fr", "Cela coûte 50 centimes.", "50 centimes", 0.5, "EUR", None, None),
-    ("es", "La aplicación ocupa 3MB.", "3MB", 3, "MBy", None, None),
+    ("es", "La aplicación ocupa 3MB.", "3MB", 3, "MBy", None, "aplicación"),
 ]
 LEVELS = [  # language, text, values, unit, counted
     ("de", "Die Zahl wuchs von 120 auf 180 Betriebe.", [120, 180], None, "Betriebe"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.table_changes import changes, is_noun_of_change, is_verb_of_change
+from newsschema.extract.figures.table_changes import changes, is_noun_of_change, is_verb_of_change, per_at
 from newsschema.extract.figures.table_numbers import table
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def described_by(around: Surroundings, kind: str, unit: str | None) -> Noun | No
     ):
         return None  # "à 3 km de Lund"
     if _has_verb(around, known) or _is_dimension(around, known):
-        return around.noun_before_verb(known) or _of_number(around, _nearest(around), known)
+        ahead = per_at(around.analysis, around.end, kind, unit) is None  # not "a 80 dólares el barril"
+        return around.noun_before_verb(known) or _of_number(around, _nearest(around, ahead=ahead), known)
     return _labelled(around, known)
 
 
@@ -227,12 +228,15 @@ def _is_dimension(around: Surroundings, known: Changes) -> bool:
     return around.end < around.last and around.analysis.lowers[around.end] in known.words["dimension"]
 
 
-def _nearest(around: Surroundings) -> Phrase | None:
-    """Return the subject or object beside an amount: the last before it, else one before the comma, else the next."""
+def _nearest(around: Surroundings, *, ahead: bool = True) -> Phrase | None:
+    """Return the subject or object beside an amount: the last before it, else one before the comma, else the next.
+
+    `ahead` says that it may be behind the amount.
+    """
     last = _last_before(around)
     if last is not None and not (last.kind == "pronoun" and last.first == around.first):
         return last
-    return _before_comma(around) or last or _first_behind(around)
+    return _before_comma(around) or last or (_first_behind(around) if ahead else None)
 
 
 def _last_before(around: Surroundings) -> Phrase | None:
