@@ -422,6 +422,29 @@ def test_a_lower_end_alone() -> None:
         ("fr", "Le canal, qui coûte 20 euros, ferme.", ["canal"]),
         ("es", "El paro se situó en el 12 %.", ["paro"]),
         ("es", "La empresa redujo sus costes un 10 %.", ["costes"]),
+        # a noun of change is of another
+        ("de", "Ein Rückgang der Ernte um 4 Prozent droht.", ["Ernte"]),
+        ("de", "Die Ernte, ein Plus von 4 Prozent, freut sie.", ["Ernte"]),
+        ("fr", "La récolte, en hausse de 4 %, est bonne.", ["récolte"]),
+        ("es", "Temen un descenso del caudal del 4 %.", ["caudal"]),
+        ("es", "Tras una caída del 4 % de las ventas cerró.", ["ventas"]),
+        # a participle and its amount
+        ("de", "Die auf 4 Millionen Euro geschätzte Villa brannte.", ["Villa"]),
+        ("fr", "Le tableau, évalué à 4 millions d'euros, a disparu.", ["tableau"]),
+        ("es", "Robaron un cuadro valorado en 4 millones de euros.", ["cuadro"]),
+        # who pays or owns is not what an amount describes
+        ("de", "Den Verlust schätzt die Polizei auf 400 Euro.", ["Verlust"]),
+        ("fr", "L'entreprise a gagné 4 millions d'euros.", [None]),
+        ("es", "Los expertos cifran el gasto en 4 millones de euros.", ["gasto"]),
+        ("de", "Sie zahlte 90 Euro für das Rad.", ["Rad"]),
+        ("fr", "Elle a payé 90 euros pour le vélo.", ["vélo"]),
+        ("es", "Pagó 90 euros por la bici.", ["bici"]),
+        # elided pronouns, nouns that join another, labels
+        ("fr", "Le gain s’élève à 4 millions d'euros.", ["gain"]),
+        ("fr", "Un pré d'une valeur de 4 millions d'euros est à vendre.", ["pré"]),
+        ("es", "Firmó un contrato por un importe de 4 millones de euros.", ["contrato"]),
+        ("es", "Tarifa: 12 euros", ["Tarifa"]),
+        ("fr", "Effectifs : 9 430", ["Effectifs"]),
         # the noun of the figure before
         ("de", "Es kamen 40 Boote, 6 mehr als im Vorjahr.", ["Boote", "Boote"]),
         ("de", "Sie prüfte 40 Boote, ein Viertel davon zweimal.", ["Boote", "Boote"]),

@@ -70,7 +70,8 @@ def changes(language: str) -> Changes | None:
 
 _KINDS = (
     "by", "level", "passage", "per", "per period", "per article", "per within",
-    "states", "link", "link of rate", "worth", "dimension", "oblique", "number", "beside",
+    "states", "link", "link of rate", "link of money", "worth", "dimension", "oblique", "number", "beside",
+    "priced", "for",
 )  # fmt: skip
 _OF = ("de",)
 
@@ -112,6 +113,11 @@ def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase before a number is also one before the level that a change reaches: "hasta"."""
     known = changes(analysis.language)
     return known is not None and len(phrase) == 1 and phrase[0] in known.words["level"]
+
+
+def host(lower: str) -> str:
+    """Return a word in lower case without the pronoun, article or preposition elided before it: "s'élève"."""
+    return lower.replace("’", "'").rpartition("'")[2] if "'" in lower or "’" in lower else lower
 
 
 def change_behind(analysis: Analysis, end: int) -> Direction | None:

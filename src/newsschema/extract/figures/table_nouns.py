@@ -110,6 +110,14 @@ def _unknown_noun(analysis: Analysis, i: int, known: Table) -> tuple[int, int] |
     return (i, i + 1) if alone and analysis.words[i].istitle() and analysis.same_sentence(i - 1, i) else None
 
 
+def behind_amount(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the noun behind what describes it at a token: "Preis" of "geschätzte alte | Preis"."""
+    if i + 1 >= len(analysis.words) or not analysis.same_sentence(i, i + 1):
+        return None
+    capital = known.adjective_endings and analysis.words[i + 1].istitle()
+    return _noun_at(analysis, i + 1, known) or ((i + 1, i + 2) if capital else None)
+
+
 def _noun_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
     """Return the tokens of a noun that begins at a token, with its adjectives; None for none.
 

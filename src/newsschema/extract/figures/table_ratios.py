@@ -11,9 +11,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsschema.extract.figures.table_described import Surroundings, argument_beside
+from newsschema.extract.figures.table_arguments import argument_beside
 from newsschema.extract.figures.table_nouns import counted_at, part_of
 from newsschema.extract.figures.table_numbers import read_one, touches
+from newsschema.extract.figures.table_surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

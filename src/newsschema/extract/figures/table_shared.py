@@ -52,8 +52,7 @@ def shared_unit(bare: Bare) -> Figure | None:
 
 def shared_noun(bare: Bare) -> Figure | None:
     """Return the figure whose noun an amount with its own unit shares, a part or change of it; None for none."""
-    found = _part(bare)
-    last = bare.last
+    found, last = _part(bare) or _compared(bare), bare.last
     if found is None and last is not None and is_apposed_change(bare.analysis, bare.start, bare.end):
         found = last
     return found if found is not None and found.counted else None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
 from newsschema.extract.figures.table_codes import is_part_of_name, is_range
-from newsschema.extract.figures.table_described import Surroundings, counted_by_level, described_by, goes_on_from
+from newsschema.extract.figures.table_described import counted_by_level, described_by, goes_on_from
 from newsschema.extract.figures.table_links import (
     Place,
     changed_from,
@@ -49,6 +49,7 @@ from newsschema.extract.figures.table_numbers import (
 )
 from newsschema.extract.figures.table_ratios import ratio_at
 from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, shared_noun, shared_unit
+from newsschema.extract.figures.table_surroundings import Surroundings
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
@@ -161,13 +162,13 @@ def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) ->
     place.shared = shared_noun(_bare(analysis, stated, place, known))
     if place.shared is None:
         around = _around(analysis, stated, place)
-        stated.phrase = described_by(around, stated.kind, stated.unit)
+        stated.phrase = described_by(around)
         if stated.phrase is None:
-            place.shared = goes_on_from(around, stated.kind, stated.unit, place.figures)
+            place.shared = goes_on_from(around, place.figures)
 
 
 def _around(analysis: Analysis, stated: Stated, place: Place) -> Surroundings:
-    return Surroundings(analysis, (stated.start, stated.end), place.barred)
+    return Surroundings(analysis, (stated.start, stated.end), place.barred, stated.kind, stated.unit)
 
 
 def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
