@@ -24,6 +24,12 @@ FURNITURE = [  # a line, and its kind
     ("Home › Sport › Rowing", "navigation"),
     ("Share on WhatsApp", "share"),
     ("Share it", "share"),
+    ("Print Email", "share"),  # a row of buttons
+    ("Teilen Merken Drucken", "share"),
+    ("Facebook | WhatsApp", "share"),
+    ("Print Run", None),
+    ("Email Scandal", None),
+    ("Print Email Ana Ruiz", None),
     ("Werbung", "advert"),
     ("Lesen Sie auch: Die Fähre fährt wieder", "related"),
     ("関連記事：港の再開", "related"),

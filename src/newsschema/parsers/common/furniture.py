@@ -121,11 +121,19 @@ def _of_short(line: str) -> str | None:
         return "navigation"
     if _is_trail(line):
         return "navigation"
+    if _is_row_of_buttons(plain):
+        return "share"
     if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
     if any(word in line for word in _MEMBERSHIP) and _MEMBERS.search(line):
         return "account"
     return "account" if _calls_on_reader(line) else None
+
+
+def _is_row_of_buttons(plain: str) -> bool:
+    """Whether all words of a line are what buttons to share say, each its own: "Print Email"."""
+    words, whole = plain.split(" "), _phrases("whole")
+    return len(words) > 1 and all(whole.get(word) == "share" for word in words)
 
 
 def is_residue(line: str) -> bool:
