@@ -8,7 +8,7 @@ import pytest
 
 from newsschema.draft import Author
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.text.features import LABELS, Label
+from newsschema.parsers.text.features import KINDS, LABELS, Label
 from newsschema.parsers.text.headlines import EVIDENCE, likeliest_headline
 from newsschema.parsers.text.limits import Limits
 from newsschema.parsers.text.lines import read_lines
@@ -18,7 +18,8 @@ LIMITS = Limits(
     **dict.fromkeys(Limits.__dataclass_fields__, 0)
     | {"headline_dated": -1500, "headline_stopped": -3000, "headline_titled": 2000, "headline_first": 800}
 )
-PLAIN = {"placed": 0, "dated": 0, "last": 0, "arrows": 0, "title": 0}
+PLAIN = {"placed": 0, "dated": 0, "last": 0, "arrows": 0, "title": 0, "kind": 0, "kind@+1": 0}
+CONSENT, ADVERT = KINDS.index("consent"), KINDS.index("advert")
 
 LIKELIEST = [  # each line's margin as the headline, the label next to it, its evidence; the likeliest line
     ([(500, "furniture", {}), (1200, "deck", {})], 0),  # headline and deck
@@ -31,6 +32,9 @@ LIKELIEST = [  # each line's margin as the headline, the label next to it, its e
     ([(1700, "body", {"last": 2}), (200, "heading", {})], 0),  # an exclamation mark
     ([(900, "date", {"dated": 1}), (-300, "heading", {})], 1),
     ([(900, "heading", {}), (-3000, "body", {}), (-300, "furniture", {"title": 2})], 2),
+    ([(900, "furniture", {"kind": ADVERT}), (-1300, "heading", {})], 1),
+    ([(900, "heading", {"kind@+1": CONSENT}), (-1300, "heading", {})], 1),  # heads a notice of consent
+    ([(900, "heading", {"kind@+1": ADVERT}), (-1300, "heading", {})], 0),
     ([(-5000, "body", {})], 0),
 ]
 

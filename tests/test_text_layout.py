@@ -48,6 +48,9 @@ DECKS = [  # the lines between headline and body's first paragraph, the deck
     ((BYLINE, DATE, "Elsund must sail from its timber quay until spring, its harbour council said on Monday."), None),
     ((BYLINE, "Cracks close the old ferry pier in Elsund harbour"), None),
     ((BYLINE,), None),
+    (("Read more: Timber quay to be widened for the island ferries", SENTENCE), SENTENCE),
+    (("Share this story with your friends on the islands",), None),
+    (("Subscribe to our newsletter and read about the harbour first",), None),
 ]
 
 

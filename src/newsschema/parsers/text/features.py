@@ -27,11 +27,11 @@ LABELS: tuple[Label, ...] = ("furniture", "body", "heading", "headline", "deck",
 """What the models score a line as."""
 Column = list[int]
 
-_KINDS = (
+KINDS = (
     None, "counter", "player", "advert", "share", "reply", "loading", "template", "navigation", "account", "consent",
     "policy", "copyright", "comments", "related",
 )  # fmt: skip
-_KIND = {name: number for number, name in enumerate(_KINDS)}
+_KIND = {name: number for number, name in enumerate(KINDS)}
 """Kinds of furniture in the order of how seldom they are inside an article."""
 _QUOTES = frozenset('"“„«‘「»”’')
 _QUOTE = re.compile('["“„«‘「»”’]')

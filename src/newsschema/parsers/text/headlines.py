@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.text.features import LABELS
+from newsschema.parsers.text.features import KINDS, LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 
 _HEADLINE, _DECK = LABELS.index("headline"), LABELS.index("deck")
+_CONSENT = KINDS.index("consent")
+_NEVER = 100_000
+"""What furniture loses as the headline, and the line above a notice of consent, which heads that."""
 
 
 class Evidence(NamedTuple):
@@ -47,6 +50,8 @@ def likeliest_headline(columns: Mapping[str, Column], scores: Sequence[Sequence[
         for at, value in enumerate(columns[evidence.column]):
             if evidence.low <= value <= evidence.high:
                 own[at] += weight
+    for at, (kind, under) in enumerate(zip(columns["kind"], columns["kind@+1"], strict=True)):
+        own[at] -= _NEVER if kind or under == _CONSENT else 0
     best = max(range(len(own)), key=own.__getitem__)
     may_be_deck = sorted(scores[best])[-2] == scores[best][_DECK]
     first = may_be_deck and best > 0 and own[best - 1] > max(0, own[best] - limits.headline_first)

@@ -147,7 +147,7 @@ def choose_labels(
     headline = best if margin_of(table[best], _HEADLINE) >= least else None
     if headline is None:
         headline = _first_heading(lines, table)
-    open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, best, number)]
+    open_ = [at for at, number in enumerate(candidates.lines) if _may_be_deck(lines, best, number)]
     likely = max(open_, key=decks.__getitem__, default=None)
     deck = None
     if likely is not None and headline == best:
@@ -326,6 +326,11 @@ def _is_credited(lines: Sequence[Line], at: int) -> bool:
         return False
     named = is_agency(under.text) or under.is_credit
     return _is_bracketed_name(under) or (named and not (under.gap or lines[at].ends))
+
+
+def _may_be_deck(lines: Sequence[Line], headline: int, at: int) -> bool:
+    """Whether a line is neither furniture, such as "Read more: ...", nor a caption by its credit."""
+    return lines[at].furniture is None and not _has_credit(lines, headline, at)
 
 
 def _has_credit(lines: Sequence[Line], headline: int, at: int) -> bool:
