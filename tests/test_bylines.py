@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Author
-from newsschema.parsers.common.byline_posts import has_given_name
+from newsschema.parsers.common.byline_posts import has_given_name, is_agency
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names, read_post
 
 BYLINES = [  # a line, and those it names
     ("作者：王小明", ["王小明"]),
     ("来源：王小明", None),
+    ("लेखक: मीरा त्रिपाठी", ["मीरा त्रिपाठी"]),
+    ("लेखक: मीरा त्रिपाठी|नदी ब्यूरो", ["मीरा त्रिपाठी"]),
+    ("প্রতিবেদক: মিতা সেন", ["মিতা সেন"]),
+    ("Redação: Ana Lopes", ["Ana Lopes"]),
+    ("Opracowanie: Anna Lipowa", ["Anna Lipowa"]),
+    ("Hazırlayan: Ayla Deniz", ["Ayla Deniz"]),
+    ("Teksti: Aino Lahti", ["Aino Lahti"]),
+    ("Redaktion und Technik", None),
+    ("Press release: Harbour 2030", None),
     ("Oprac. Anna Lipowa", ["Anna Lipowa"]),
     ("Par Claire Aubin avec AFP", ["Claire Aubin", "AFP"]),
     ("By Olu Adeyemi", ["Olu Adeyemi"]),
@@ -121,6 +130,12 @@ def test_byline(line: str, names: list[str] | None) -> None:
 
 
 NAMES = [  # a text known to be a byline, and its authors
+    ("Press Release No. 12", []),
+    ("Pressemitteilung Nr. 7/2025", []),
+    ("Comunicado N.º 31", []),
+    ("प्रकाशित: मंगलवार, 3 जून 2025", []),
+    ("Fjord News Agency", [Author("Fjord News Agency")]),
+    ("Agencia del Lago", [Author("Agencia del Lago")]),
     ("Amy Stone Political Correspondent", [Author("Amy Stone", "Political Correspondent")]),
     ("Tom Carr, Chief Reporter 2 March 2024 • 9:36pm", [Author("Tom Carr", "Chief Reporter")]),
     ("Asha Rao / CITYPAPER.EXAMPLE / Sep 2, 2024, 17:07 IST", [Author("Asha Rao")]),
@@ -218,3 +233,24 @@ POSTS = [  # a line under a byline, and the role that it gives
 @pytest.mark.parametrize(("line", "post"), POSTS)
 def test_post_under_a_byline(line: str, post: str | None) -> None:
     assert read_post(line) == post
+
+
+AGENCIES = [  # a line, and whether it is an agency's name
+    ("dpa", True),
+    ("The Associated Press", True),
+    ("Fjord News Agency", True),
+    ("Norddeutsche Agentur für Seefahrt", True),
+    ("Agence de la Côte", True),
+    ("Kuzey Haber Ajansı", True),
+    ("Agencja Morska", True),
+    ("Environment Agency", False),
+    ("Ana Ruiz", False),
+    ("A news agency reported that the pier was closed", False),
+    ("The news agency closed in 2019", False),
+    ("agencia", False),
+]
+
+
+@pytest.mark.parametrize(("line", "agency"), AGENCIES)
+def test_names_of_agencies(line: str, agency: bool) -> None:
+    assert is_agency(line) is agency

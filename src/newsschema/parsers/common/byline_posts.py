@@ -15,6 +15,8 @@ from newsschema.parsers.common.byline_leads import words_of
 
 _LONGEST_FAMILY_NAME = 4
 """Letters of a family name that precedes the given name and is a word of English."""
+_LONGEST_AGENCY = 6
+"""Words of an agency's name."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _REMEMBERED = 2_000
 """Words whose reading is kept: the lines of a document are read for several of its fields."""
@@ -80,7 +82,17 @@ def is_institution(name: str) -> bool:
 def is_agency(text: str) -> bool:
     """Whether the text is the name of a news agency: "dpa", "The Associated Press"."""
     lower = text.lower()
-    return lower in _agencies() or lower.removeprefix("the ") in _agencies()
+    return lower in _agencies() or lower.removeprefix("the ") in _agencies() or _is_agency_by_noun(text)
+
+
+@lru_cache(_REMEMBERED)
+def _is_agency_by_noun(text: str) -> bool:
+    """Whether the text is a name that says it is an agency's: "Fjord News Agency", "Agencia del Puerto"."""
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST_AGENCY or not (text[0].isupper() and text[-1].isalpha()):
+        return False
+    padded = f" {text.lower()} "
+    return any(f" {noun} " in padded for noun in words_of("agency_noun"))
 
 
 def is_post(chunk: str) -> bool:

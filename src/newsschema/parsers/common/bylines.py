@@ -222,6 +222,8 @@ def _before_digits(text: str) -> str:
     if not match:
         return text
     words = text[: match.start()].rstrip(" ,(").split()
+    if words and words[-1].lower().rstrip(".") in words_of("number"):  # "Press release No. 12"
+        return ""
     if len(words) > 1 and words[-1].endswith(":"):  # the label of a date: "Ana Ruiz, Stand: 2. April"
         words.pop()
     if words and month_number(words[-1].strip(".")):

@@ -249,10 +249,8 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
 
 
 def _is_odd(line: Line, names: Sequence[Author]) -> bool:
-    """Whether a line has a letter alone, or is in capitals and begins as a section's name does: "LOCAL POLITICS"."""
-    if _LETTER_ALONE.search(line.text):
-        return True
-    return line.text.isupper() and any(begins_as_label(author.name) for author in names)
+    """Whether a line has a letter alone or begins as a section's name does: "Local Politics"."""
+    return _LETTER_ALONE.search(line.text) is not None or any(begins_as_label(author.name) for author in names)
 
 
 def _signs_end(layout: Layout, at: int) -> bool:
