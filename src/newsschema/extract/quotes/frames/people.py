@@ -157,6 +157,8 @@ class People(BodyReferences):
         text, first, last = mention.text, mention.first, mention.last
         elided = text.elided(first) in text.lexicon.words["elided article"] and text.bare(first).islower()
         if elided or class_of(text, first) == "det" or text.lowers[first] in text.lexicon.words["definite"]:
+            if text.lexicon.body(text.bare(mention.head)) == "text":
+                return None  # "una encuesta de la firma Delta"
             nouns = (at for at in range(first + 1, last - 1) if text.lexicon.body(text.words[at]) in ANY)
             noun = next(nouns, last)
             return self.entries.get(text.shown(noun + 1, last).lower()) if noun < last else None
@@ -302,8 +304,9 @@ class People(BodyReferences):
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
             )
-        people = (one for one in self.entries.values() if one.is_person)
-        others = [one for one in people if has_title(one, head) and may_have_gender(one, gender)]
+        people = [one for one in self.entries.values() if one.is_person and may_have_gender(one, gender)]
+        others = [one for one in people if has_title(one, head)]
+        others = others or [one for one in people if describes(language, noun, one.heads)]
         if others and simple:
             return others[-1], Resolution("title")
         titled = text_title(mention) and not any(one.title for one in scores)
