@@ -96,9 +96,11 @@ def _is_hearer(text: Text, nominal: int, at: int) -> bool:
 
 
 def _is_participle(text: Text, at: int) -> bool:
-    """Whether a verb behind an article or number is a participle used as a noun: "los dos fallecidos"."""
-    counted = not text.lexicon.capital_nouns and class_of(text, at - 1) in ("det", "num")
-    return counted and text.analysis.word_class(at) == "VERB"
+    """Whether a verb behind an article or number is a participle used as a noun: "los dos fallecidos", "del herido"."""
+    if text.lexicon.capital_nouns or text.analysis.word_class(at) != "VERB":
+        return False
+    joined = text.lowers[at - 1] in text.lexicon.words["definite"] and text.analysis.is_participle(at)
+    return joined or class_of(text, at - 1) in ("det", "num")
 
 
 def _is_adverb_within(text: Text, at: int, limit: int) -> bool:
@@ -117,6 +119,8 @@ def _follows_noun(text: Text, at: int) -> bool:
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
     if not text.lexicon.capital_nouns and (ends or text.title(at) is not None):
         return True  # "président de la cave coopérative,"
+    if behind and text.analysis.word_class(at) == "ADJ" and not text.lexicon.capital_nouns:
+        return True  # "grupos ecologistas", whose adjective is a noun too
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
 
@@ -257,7 +261,9 @@ def _joins(text: Text, noun: int, at: int) -> bool:
 
 def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
     """Whether a noun phrase follows a word that joins."""
-    return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
+    if at >= limit:
+        return False
+    return class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun") or _is_participle(text, at)
 
 
 def _is_small_word(text: Text, at: int, limit: int, nominal: int) -> bool:

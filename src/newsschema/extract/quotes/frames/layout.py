@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, Title, lexicon
+from newsschema.extract.quotes.frames.lexicon import ANY, APOSTROPHES, Title, lexicon
 from newsschema.extract.quotes.frames.nations import inhabitants
 from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
@@ -130,7 +130,7 @@ class Text:
         found = self._titles.get(at)
         if found is None:
             known = self.lexicon.title(self.hosts[at]) or self._inhabitant(at)
-            known = None if known is not None and known.official == "person" and self._is_of_place(at) else known
+            known = None if known is not None and self._describes_name(at, known.official) else known
             oblique = known is None and self.lexicon.capital_nouns and self.words[at][0].isupper()
             found = self._titles[at] = oblique_title(self, at) if oblique else (known, self.hosts[at])
         return found[0]
@@ -154,6 +154,14 @@ class Text:
         before = self.lowers[at - 1] if at > 0 else ""
         opens = at > 0 and (self.words[at - 1][0].islower() or self.analysis.starts_sentence(at - 1))
         return opens and before in words["article"] and before not in words["plural"]
+
+    def _describes_name(self, at: int, official: str) -> bool:
+        """Whether a word is a firm's before its name ("la consultora Delta"), or an inhabitant's before a noun."""
+        if official == "person":
+            return self._is_of_place(at)
+        following = self.words[at + 1] if at + 1 < len(self.words) and not self.lexicon.capital_nouns else "."
+        named = following[0].isupper() and following not in self.lexicon.names
+        return named and self.lexicon.body(self.hosts[at]) in ANY
 
     def _is_of_place(self, at: int) -> bool:
         """Whether a word for an inhabitant describes the noun behind it: "Schweizer Behörden"."""
