@@ -37,3 +37,58 @@ WIDER = [  # two people or bodies, the second mention of one by another noun of 
 def test_another_noun_for_who_is_named(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="es")
     assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name
+
+
+STATED = [  # text, title and body of its last speaker
+    (
+        "Elsa Muñoz es jefa de prensa del Banco Norte. «No», dijo Muñoz.",
+        "jefa de prensa del Banco Norte",
+        "Banco Norte",
+    ),
+    ("Elsa Muñoz, que trabaja como bióloga en el Zoo de Lima, calló. Muñoz dijo que no.", "bióloga", None),
+    ("Elsa Muñoz, que trabaja como bióloga en la Universidad de Lima, dijo que no.", "bióloga", "Universidad de Lima"),
+    ("«No», dijo Elsa Muñoz, vocera de la Cruz Roja desde 2011.", "vocera de la Cruz Roja", "Cruz Roja"),
+    ("«No», dijo Elsa Muñoz, de 31 años y vocera de Delta Sur.", "vocera de Delta Sur", "Delta Sur"),
+    ("Elsa Muñoz dirige la cooperativa Los Pinos. «No», dijo Muñoz.", None, "cooperativa Los Pinos"),
+    ("Elsa Muñoz (Colegio de Notarios) dijo que no.", None, "Colegio de Notarios"),
+    (
+        "La profesora de Física de la Universidad de Tarma Elsa Muñoz dijo que no.",
+        "profesora de Física de la Universidad de Tarma",
+        "Universidad de Tarma",
+    ),
+    (
+        "La directora de Innovación de Delta Sur, Elsa Muñoz, dijo que no.",
+        "directora de Innovación de Delta Sur",
+        "Delta Sur",
+    ),
+    (
+        "La presidenta de Médicos del Norte, Elsa Muñoz, dijo que no.",
+        "presidenta de Médicos del Norte",
+        "Médicos del Norte",
+    ),
+    ("La senadora del Partido Azul Elsa Muñoz dijo que no.", "senadora del Partido Azul", "Partido Azul"),
+    (
+        "Elsa Muñoz, presidenta y fundadora de Delta Sur, dijo que no.",
+        "presidenta y fundadora de Delta Sur",
+        "Delta Sur",
+    ),
+    (
+        "La analista de la consultora Delfín, Elsa Muñoz, dijo que no.",
+        "analista de la consultora Delfín",
+        "consultora Delfín",
+    ),
+    ("La jefa de prensa Elsa Muñoz dijo que no.", "jefa de prensa", None),
+    ("Elsa Muñoz habla como una ministra. «No», dijo Muñoz.", None, None),
+    ("Elsa Muñoz dirige la película. «No», dijo Muñoz.", None, None),
+    ("Elsa Muñoz no es alcaldesa. «No», dijo Muñoz.", None, None),
+    ("Una vocera de la Cámara de Hoteles dijo que no.", "vocera de la Cámara de Hoteles", "Cámara de Hoteles"),
+    ("Una vecina del barrio dijo que no.", None, None),
+    ("Dos abogados de la Cámara dijeron que no.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "organization"), STATED)
+def test_titles_and_bodies(text: str, title: str | None, organization: str | None) -> None:
+    quotes, speakers = find_quotes(text, language="es")
+    speaker = next(speaker for speaker in speakers if speaker.id == quotes[-1].speaker)
+    assert (speaker.title, speaker.organization) == (title, organization)

@@ -111,6 +111,12 @@ def opens_phrase(text: Text, at: int, start: int) -> bool:
     return article or kind in ("det", "noun", "name", "pron", "adj") or at in text.openers
 
 
+def is_bare_behind_join(text: Text, at: int) -> bool:
+    """Whether a preposition that joins is right before a noun, without an article: "jefe de | prensa"."""
+    before = text.lowers[at - 1] if text.hosts[at] == text.lowers[at] else ""
+    return before in text.analysis.pack.joining and before not in text.lexicon.words["masculine"]  # no "del", "du"
+
+
 def long_title(text: Text, at: int) -> int:
     """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
     for words in text.lexicon.long_titles.get(text.hosts[at], ()):

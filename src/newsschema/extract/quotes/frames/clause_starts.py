@@ -59,7 +59,8 @@ def _is_apposition(text: Text, comma: int, verb: int) -> bool:
     if comma + 1 >= verb or phrase_at(text, comma + 1, verb, "voice") is not None:
         return True
     other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
-    short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
+    longest = _ADVERBIAL if text.lexicon.capital_nouns else _LONG_APPOSITION
+    short = other < verb and other - comma <= longest and text.inside[comma + 1] < 0
     if short and text.analysis.next_finite(comma + 1, other) == other:
         return True
     mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
@@ -86,3 +87,4 @@ def _is_gerund(text: Text, at: int, comma: int) -> bool:
 
 
 _ADVERBIAL = 9  # tokens of "por su parte" between commas
+_LONG_APPOSITION = 20  # tokens of ", madre de dos hijos y portavoz de la Cruz Roja en Lorca,"

@@ -27,12 +27,14 @@ from newsschema.extract.quotes.frames.name_places import (
 )
 from newsschema.extract.quotes.frames.predicates import predicate
 from newsschema.extract.quotes.frames.short_forms import spells
+from newsschema.extract.quotes.frames.stated_titles import stated_title
 from newsschema.extract.quotes.frames.titles import (
     affiliated,
     body_name,
     find_title,
     gender_of,
     has_public_name,
+    is_plural,
     names_public,
     noun_before_name,
     shown_bare,
@@ -103,6 +105,8 @@ class Entries:
                 self.describe(entry, said)
             self._note(text, name[0], entry)
             self._add_short_form(text, mention, entry)
+            if (stated := stated_title(text, mention)) is not None:
+                self.describe(entry, stated)
             behind = max(name[1], mention.end)
 
     def _owner_named(self, mention: Mention, owner: tuple[int, int]) -> Entry:
@@ -290,7 +294,7 @@ class Entries:
             entry.heads |= {one for at in range(title.first, title.last) for one in nouns_at(text, at)}
             if not entry.title:
                 entry.title = shown_title(text, title.first, title.last)
-                entry.organization = entry.organization or title.organization
+            entry.organization = entry.organization or title.organization
             entry.official = entry.official or title.official
         else:
             kinds = {text.base(at) for at in range(*(mention.described or (0, 0))) if describes_person(text, at)}
@@ -302,9 +306,9 @@ class Entries:
             served = title is not None and title.by_office and names_public(text, *mention.affiliation)
             entry.official = entry.official or served
         named = any(map(str.isupper, entry.organization))
-        if mention.bracket >= 0 and not named and text.words[mention.bracket] in text.lexicon.bodies:
-            entry.organization = text.words[mention.bracket]
-            entry.official = entry.official or text.lexicon.bodies[entry.organization] == "yes"
+        if mention.bracket >= 0 and not named and (body := text.lexicon.body(text.words[mention.bracket])) is not None:
+            entry.organization = text.shown(mention.bracket, text.words.index(")", mention.bracket))
+            entry.official = entry.official or body == "yes"
         if title is not None:
             self.employers.employ(entry, mention, title, self.before(mention))
 
@@ -353,7 +357,9 @@ class Entries:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
             if title is not None and title.first <= mention.head:
-                entry.title, entry.organization = shown_title(text, title.first, title.last), title.organization
+                if not is_plural(mention):
+                    entry.title = shown_title(text, title.first, title.last)
+                entry.organization = title.organization
                 self.employers.employ(entry, mention, title, self.before(mention))
             entry.official = body == "yes" or (title is not None and title.official)
             public = has_public_name if body == "no" else names_public

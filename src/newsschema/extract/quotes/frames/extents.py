@@ -227,7 +227,8 @@ def _joins_titles(text: Text, first: int, nominal: int, at: int, limit: int) -> 
     """Whether "and" joins two titles of one holder: "Ärztin und Autorin Ana Roe", "la vicepresidenta y ministra"."""
     if at + 2 >= limit or text.title(at + 1) is None or text.analysis.word_class(at) != "CCONJ":
         return False
-    if not text.lexicon.capital_nouns and _has_one_article(text, first, nominal):
+    apposed = text.words[first - 1] == "," and nominal == first == at - 1 and text.title(first) is not None
+    if not text.lexicon.capital_nouns and (apposed or _has_one_article(text, first, nominal)):
         return True
     named = text.words[at + 2][0].isupper() and class_of(text, at + 2) in _NAMES
     return named and text.title(at - 1) is not None

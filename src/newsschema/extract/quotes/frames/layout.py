@@ -159,8 +159,9 @@ class Text:
         """Whether a word is a firm's before its name ("la consultora Delta"), or an inhabitant's before a noun."""
         if official == "person":
             return self._is_of_place(at)
-        following = self.words[at + 1] if at + 1 < len(self.words) and not self.lexicon.capital_nouns else "."
-        named = following[0].isupper() and following not in self.lexicon.names
+        following, second = (*self.words[at + 1 : at + 3], ".", ".")[:2]
+        person = following in self.lexicon.names and second[0].isupper()
+        named = following[0].isupper() and not person and not self.lexicon.capital_nouns
         return named and self.lexicon.body(self.hosts[at]) in ANY
 
     def _is_of_place(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
 from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase, partitive_phrase
 from newsschema.extract.quotes.frames.title_ranges import behind_retired
-from newsschema.extract.quotes.frames.titles import is_definite
+from newsschema.extract.quotes.frames.titles import is_definite, names_body
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
@@ -105,7 +105,8 @@ def _is_whole_body(text: Text, head: int, at: int) -> bool:
     if text.lexicon.body(text.bare(head)) is None or text.words[at - 1] in "-‑":
         return False
     small = text.words[at][0].islower() and not text.lexicon.capital_nouns  # "la patronal hostelera"
-    return small or text.title(at) is None
+    capitals = text.words[head][0].isupper() and text.words[at][0].isupper() and not text.lexicon.capital_nouns
+    return small or capitals or text.title(at) is None
 
 
 def _titled(text: Text, at: int, head: int) -> bool:
@@ -223,7 +224,7 @@ def _employer(text: Text, at: int, place: Mention) -> tuple[int, int] | None:
         return (place.head + 1, place.last) if class_of(text, place.head + 1) in ("join", "join noun") else None
     words = text.lexicon.words
     known = text.lowers[at] in words["employer"] or text.lowers[at] in words["inside"]
-    known = known or text.lexicon.body(text.hosts[place.head]) is not None
+    known = known or names_body(text, place.first, place.last)
     elided = text.elided(place.first) in words["elided article"]
     proper = elided and text.bare(place.head)[0].isupper() and text.hosts[place.head] not in text.analysis.pack.proper
     return (at, place.last) if known or (proper and not text.lexicon.is_state(text.bare(place.head))) else None

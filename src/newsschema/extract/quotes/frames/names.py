@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, ends_long_title, is_time, long_body, long_title
+from newsschema.extract.quotes.frames.classes import (
+    class_of,
+    ends_long_title,
+    is_bare_behind_join,
+    is_time,
+    long_body,
+    long_title,
+)
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 
@@ -139,7 +146,7 @@ def _is_foreign(text: Text, at: int) -> bool:
 def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     """Where a person's name begins in a run of capitals; None where it holds none."""
     lexicon = text.lexicon
-    joined = _behind_join(text, first, begin)
+    joined = _behind_join(text, first, begin, end)
     if joined and end - begin == _FULL and text.words[begin] in lexicon.names and not lexicon.capital_nouns:
         return None  # "l'avocat de Luc Paul", whose surname may be given to others
     for at in range(begin, end):
@@ -250,7 +257,7 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
     return text.title(at + 2) is not None
 
 
-def _behind_join(text: Text, first: int, begin: int) -> bool:
+def _behind_join(text: Text, first: int, begin: int, end: int) -> bool:
     """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
     if ends_long_title(text, at) or (not text.lexicon.capital_nouns and _is_kind_of_body(text, first, at)):
@@ -265,6 +272,12 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
         return False
     kind = class_of(text, at)
     if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
-        person = text.words[begin] in text.lexicon.names and text.lexicon.body(text.hosts[at]) != "no"
-        return not person and _behind_join(text, first, at)  # "le préfet de région Luc Brun", no "école Marie Curie"
+        body = text.lexicon.body(text.hosts[at])
+        if is_bare_behind_join(text, at):
+            body = None  # "responsable de prensa | Ana Roe"
+        alone = body in ANY and end - begin == 1  # "la firma Delfín"
+        person = text.words[begin] in text.lexicon.names and body != "no" and not alone
+        return not person and _behind_join(
+            text, first, at, at + 1
+        )  # "le préfet de région Luc Brun", no "école Marie Curie"
     return kind in ("join", "join noun")

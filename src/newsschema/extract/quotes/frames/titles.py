@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_bare_behind_join, is_time, long_title
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -132,7 +132,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
     organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
-    if not organization and kind != "yes":
+    if not organization and (kind != "yes" or _is_of_named_body(text, first, end)):
         organization = behind_joins(text, first, end)
     beside = ("noun",) if text.lexicon.capital_nouns else ("noun", "adj")  # "des neuen Amtes" is of the title
     if text.words[end - 1] == organization and class_of(text, end - 2) in beside:
@@ -147,6 +147,15 @@ def _body_behind(text: Text, first: int, end: int) -> str:
         if shown[0].isupper() and shown in text.lexicon.bodies and class_of(text, at - 1) in ("noun", "adj", "join"):
             return shown
     return ""
+
+
+def _is_of_named_body(text: Text, first: int, end: int) -> bool:
+    """Whether a public office is of a body with a capital and an article: "diputado del Partido Verde"."""
+    if text.lexicon.capital_nouns or first + 1 >= end:
+        return False
+    begin = _behind_domain(text, first + 1, end)
+    named = begin < end and text.bare(begin)[0].isupper() and text.lexicon.body(text.bare(begin)) not in (None, "text")
+    return named and (text.elided(begin) or text.lowers[begin - 1]) in text.lexicon.words["definite"]
 
 
 def _body_prefix(text: Text, begin: int, first: int) -> str:
@@ -213,6 +222,14 @@ def names_public(text: Text, begin: int, end: int) -> bool:
     return has_public_name(text, begin, end)
 
 
+def names_body(text: Text, first: int, last: int) -> bool:
+    """Whether the noun of a phrase, or its capitals together, are those of a body: "la Cruz Roja"."""
+    end = next((at for at in range(first + 1, last) if class_of(text, at) == "join"), last)
+    nouns = (text.lexicon.body(text.bare(at)) not in (None, "text") for at in range(first, end))
+    begin = first + (class_of(text, first) == "det")
+    return any(nouns) or shown_bare(text, begin, last) in text.lexicon.bodies
+
+
 def has_public_name(text: Text, begin: int, end: int) -> bool:
     """Whether a public authority of several words is named: "Instituto Geofísico"."""
     shown = text.shown(begin, end)
@@ -259,6 +276,44 @@ def _is_persons(text: Text, begin: int, end: int) -> bool:
     return given and begin + 1 < end and text.words[begin + 1][0].isupper() and not text.lexicon.capital_nouns
 
 
+def _behind_domain(text: Text, at: int, end: int) -> int:
+    """Where the body begins that words from a token on join to a title, behind what the office is about.
+
+    "responsable de prensa de la | Cruz Roja", "directora de Comunicación de | Orbis".
+    """
+    joins = [place for place in range(at, end) if class_of(text, place) in ("join", "join noun")]
+    joins = [place for place in joins if class_of(text, place - 1) not in ("join", "det")]
+    begins = [begin for begin in (_behind_join(text, place, end) for place in joins) if begin < end]
+    if not begins or text.lexicon.capital_nouns:
+        return begins[0] if begins else end
+    last = begins[-1]
+    bodies = (one for one in begins if text.lexicon.body(text.bare(one)) and not (one < last and _is_bare(text, one)))
+    capital = (one for one in begins if text.bare(one)[0].isupper() and not (one < last and _is_domain(text, one)))
+    return next(bodies, next(capital, begins[0]))
+
+
+def _behind_join(text: Text, at: int, end: int) -> int:
+    """The noun behind a word that joins and the articles and adjectives before it; `at` for "l'Agence"."""
+    begin = at
+    if class_of(text, at) == "join":
+        begin = at + 1
+        while begin < end and class_of(text, begin) in ("det", "join", "adj"):
+            begin += 1
+    return begin
+
+
+def _is_bare(text: Text, at: int) -> bool:
+    """Whether a noun with a small letter has no article: "jefe de | prensa"."""
+    return text.words[at][0].islower() and is_bare_behind_join(text, at)
+
+
+def _is_domain(text: Text, at: int) -> bool:
+    """Whether a capital without an article is what an office is about, by its ending: "profesor de | Economía"."""
+    endings = tuple(text.lexicon.words["domain ending"])
+    domain = text.lexicon.body(text.bare(at)) is None and text.lowers[at].endswith(endings)
+    return domain and is_bare_behind_join(text, at)
+
+
 def behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
@@ -266,18 +321,14 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         at += 1
     if at >= end or text.lowers[at] in text.lexicon.words["topic"]:
         return ""  # "Sprecherin für Bildung"
-    begin = at
-    if class_of(text, at) == "join":
-        begin = at + 1
-        while begin < end and class_of(text, begin) in ("det", "join", "adj"):
-            begin += 1
-    end = next((place for place in range(begin, end) if _is_place_of(text, place)), end)
+    end = next((place for place in range(at + 1, end) if _is_place_of(text, place)), end)
+    begin = _behind_domain(text, at, end)
     if begin >= end or _is_persons(text, begin, end):
         return ""
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
     capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
-    if not capital and (kinds == {None} or (end - begin == 1 and kinds <= {None, *ANY})):
-        return ""
+    if not capital and (kinds == {None} or (end - begin == 1 and (kinds <= {None, *ANY} or _is_bare(text, begin)))):
+        return ""  # "portavoz del sindicato", "jefa de prensa"
     return shown_bare(text, begin, end)
