@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from newsschema.extract.quotes.frames.body_names import body_key, compound_of, is_government
+from newsschema.extract.quotes.frames.body_runs import body_end
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.described import describes_person
 from newsschema.extract.quotes.frames.employers import Employers
@@ -45,6 +46,7 @@ _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
+_SHORT_FORM = 9  # letters of the longest short form that is no acronym: "(Conagua)"
 _AGE = 5  # tokens of ", 43 ans,"
 
 
@@ -150,13 +152,12 @@ class Entries:
         if mention is None or mention.name is not None or mention.head != at:
             return
         body = text.lexicon.body(text.bare(at))
-        if (
-            body in ANY
-            and text.lexicon.capital_nouns
-            and (end := proper_end(text, mention.first, at + 1, mention.last)) > at + 1
-        ):
-            self._note(text, at + 1, self._named_body(text, at, end))
-            return
+        if body in ANY:
+            german = text.lexicon.capital_nouns
+            end = proper_end(text, mention.first, at + 1, mention.last) if german else body_end(text, at + 1)
+            if end > at + 1 and (german or (class_of(text, at + 1) == "name" and text.words[at].islower())):
+                self._note(text, at + 1, self._named_body(text, at, end))
+                return
         owned = text.lowers[at - 1] in text.lexicon.words["article"] or is_state_genitive(text, at - 1)
         article = mention.first < at or (at > 0 and owned)
         named = text.bare(at)[0].isupper() and (mention.last - at > 1 or article or text.hosts[at] != text.lowers[at])
@@ -173,7 +174,7 @@ class Entries:
             self.bodies.setdefault(text.base(at), []).append(entry)
             if acronym:
                 self.by_word.setdefault(text.hosts[at], []).append(entry)  # "CHU" for "CHU de Nort"
-            if mention.bracket >= 0 and text.words[mention.bracket].isupper():
+            if mention.bracket >= 0 and (text.words[mention.bracket].isupper() or _is_short_form(text, mention)):
                 self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
             before = mention.first - 1
             if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
@@ -367,6 +368,13 @@ class Entries:
         elif is_government(key) and text.lexicon.is_state(entry.name):
             entry.name = body_name(mention)  # "britische Regierung" for "London", "Kiew" for the place "Ukraine"
         return entry
+
+
+def _is_short_form(text: Text, mention: Mention) -> bool:
+    """Whether one word with a capital is in brackets behind a Romance body's name: "(Aemet)"."""
+    at = mention.bracket
+    alone = text.words[at + 1] == ")" and text.words[at][0].isupper() and not text.lexicon.capital_nouns
+    return alone and text.words[at][0] == text.bare(mention.head)[0] and len(text.words[at]) <= _SHORT_FORM
 
 
 def _is_apposed(mention: Mention) -> bool:

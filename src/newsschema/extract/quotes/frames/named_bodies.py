@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.frames.body_runs import NAMES, body_end
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING, lexicon
 from newsschema.extract.quotes.frames.mentions import read_phrase
@@ -12,7 +13,6 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
 
-_NAMES = ("noun", "name", "adj")
 _INITIALS = 2  # letters of "AG" and "SE"
 _LONGEST = 10  # tokens between a body's noun and its name: "fabricant de pompes à chaleur Solvéa"
 
@@ -80,12 +80,12 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
         return None
     kind = _kind(text, at)
     club = text.words[at] in text.lexicon.words["club"] and text.words[at + 1 : at + 2] != []
-    if (kind not in SPEAKING and not club) or class_of(text, at) not in (*_NAMES, "join noun"):
+    if (kind not in SPEAKING and not club) or class_of(text, at) not in (*NAMES, "join noun"):
         return None
     if text.hosts[at].endswith(_no_bodies(text.lexicon.language)):
         return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"
     begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else at
-    end = _name_end(text, at + 1)
+    end = body_end(text, at + 1)
     unit, noun, official = text.unit_of(at), text.hosts[at], kind == "yes"
     if club:
         return NamedBody(unit, at, end, text.shown(at, end), text.words[at], False, True) if end > at + 1 else None
@@ -130,35 +130,6 @@ def _is_other_word(text: Text, at: int) -> bool:
     return hyphen and text.touches(at + 1) and text.touches(at + 2)
 
 
-def _name_end(text: Text, at: int) -> int:
-    """One past the name that begins at a token behind a body's noun; the token itself where none does."""
-    end, place = at, at
-    while place < len(text.words) and text.inside[place] < 0:
-        hyphen = text.words[place] in "-‑" and text.touches(place)
-        joined = not text.lexicon.capital_nouns and end >= place - 1 and _is_small(text, place)
-        if text.bare(place)[0].isupper() and class_of(text, place) in (*_NAMES, "join noun"):
-            if text.title(place) is not None or _is_person(text, place):
-                break
-            end = place + 1
-        elif not hyphen and not joined:
-            break
-        place += 1
-    return end
-
-
-def _is_small(text: Text, at: int) -> bool:
-    """Whether a token is a small word of names: "de", "des", "los"."""
-    lower, words = text.lowers[at], text.lexicon.words
-    return lower in words["within name"] or lower in text.analysis.pack.joining or lower in words["article"]
-
-
-def _is_person(text: Text, at: int) -> bool:
-    """Whether a person's name begins at a token behind a body's: "Policía Local | Ana Roe", no "San Telmo"."""
-    surname = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
-    saint = text.lowers[at - 1] in text.lexicon.words["saint"]
-    return surname and not saint and text.words[at] in text.lexicon.names
-
-
 def _behind_description(text: Text, at: int) -> tuple[int, int]:
     """The name behind what describes a company: "Solvéa" of "fabricant de pompes à chaleur Solvéa"."""
     if text.lexicon.capital_nouns:
@@ -166,7 +137,7 @@ def _behind_description(text: Text, at: int) -> tuple[int, int]:
     for place in range(at + 1, min(at + _LONGEST, len(text.words))):
         if text.words[place][0].isupper():
             joined = class_of(text, place - 1) in ("join", "det")
-            return (place, place) if joined else (place, _name_end(text, place))
+            return (place, place) if joined else (place, body_end(text, place))
         if class_of(text, place) not in ("adj", "noun", "join") and text.analysis.word_class(place) != "ADP":
             break
     return at, at

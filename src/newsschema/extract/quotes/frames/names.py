@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.frames.body_runs import body_end
 from newsschema.extract.quotes.frames.classes import (
     class_of,
     ends_long_title,
@@ -32,6 +33,8 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         end = at + 1
         while end < last and _in_name(text, end, last, at):
             end += 1
+        if _is_behind_firm(text, first, at):
+            end = max(end, min(body_end(text, at), last))  # "la empresa | Aceros del Sur"
         body = (
             _is_common(text, at, end)
             or _is_inhabitant(text, at, end)
@@ -44,6 +47,13 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
                 return best
         at = end
     return best
+
+
+def _is_behind_firm(text: Text, first: int, at: int) -> bool:
+    """Whether a word for any body is right before a Romance name that is no person's."""
+    if at == first or text.lexicon.capital_nouns or text.words[at] in text.lexicon.names:
+        return False
+    return text.words[at - 1].islower() and text.lexicon.body(text.hosts[at - 1]) in ANY
 
 
 def _is_body(text: Text, first: int, at: int, end: int) -> bool:

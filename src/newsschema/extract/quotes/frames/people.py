@@ -235,7 +235,8 @@ class People(BodyReferences):
             if entry is not None:
                 self.add_title(entry, mention)
                 return entry, how
-        acronym = self.by_word.get(head) if text.bare(mention.head).isupper() else None
+        capital = text.bare(mention.head).isupper() or (not text.lexicon.capital_nouns and simple)
+        acronym = self.by_word.get(head) if capital else None
         if acronym and not acronym[0].is_person:
             return acronym[0], Resolution("acronym")
         if body is not None and simple and (is_definite(mention) or is_bare(mention)):
