@@ -92,3 +92,22 @@ def test_titles_and_bodies(text: str, title: str | None, organization: str | Non
     quotes, speakers = find_quotes(text, language="es")
     speaker = next(speaker for speaker in speakers if speaker.id == quotes[-1].speaker)
     assert (speaker.title, speaker.organization) == (title, organization)
+
+
+AGAIN = [  # text, the name of its last speaker
+    ("El médico limeño Hugo Paz visitó al pintor chileno Luis Gil. El limeño dijo que no.", "Hugo Paz"),
+    ("La pintora cubana Ana Gil cenó con Elsa Muñoz. La obra, insiste la cubana, terminará en mayo.", "Ana Gil"),
+    ("La asociación Ríos Limpios nació ayer. «No», dijo la entidad.", "Ríos Limpios"),
+    ("La empresa Molinos del Sur cerró. La compañía dijo que no.", "Molinos del Sur"),
+    ("La Comisión del Agua (Conagua) calló el lunes. La Conagua dijo el martes que no.", "Comisión del Agua"),
+    ("El Hospital Mar Azul cerró. El hospital dijo que no.", "Hospital Mar Azul"),
+    ("Xilum afirmó que no.", "Xilum"),
+    ("El médico Hugo Paz visitó el taller. El limeño dijo que no.", "El limeño"),
+    ("La empresa de la que habló Ana Gil cerró. La compañía dijo que no.", "compañía"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AGAIN)
+def test_who_is_named_again(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text, language="es")
+    assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name

@@ -67,9 +67,17 @@ def _by_word_class(text: Text, at: int, word_class: str) -> str:
         return "det" if whose or lower in text.analysis.pack.possessives or _is_article(text, at) else "other"
     if word_class == "VERB" and not word[0].isupper() and _is_demonym(text, at):
         return "adj"
+    if word_class == "X" and word[0].isupper() and _leads_verb(text, at):
+        return "name"
     if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
         return "adj" if _is_between(text, at) or text.is_joined(at) else "other"  # "43-jährige"
     return _CLASSES.get(word_class, "other")
+
+
+def _leads_verb(text: Text, at: int) -> bool:
+    """Whether a Romance word of no known class is alone before a verb of speech: "Orbis afirmó"."""
+    alone = at + 1 < len(text.words) and text.analysis.starts_sentence(at) and not text.lexicon.capital_nouns
+    return alone and any(form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at + 1], ()))
 
 
 def _is_article(text: Text, at: int) -> bool:

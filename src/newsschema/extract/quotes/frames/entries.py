@@ -30,6 +30,7 @@ from newsschema.extract.quotes.frames.predicates import predicate
 from newsschema.extract.quotes.frames.short_forms import spells
 from newsschema.extract.quotes.frames.stated_titles import stated_title
 from newsschema.extract.quotes.frames.titles import (
+    adjectives,
     affiliated,
     body_name,
     find_title,
@@ -79,7 +80,7 @@ class Entries:
         self.first = next(people, None)
         surnames = {word for word, known in self.by_word.items() if known[0].is_person}
         for text in texts:
-            text.with_article = self.with_article
+            text.with_article, text.described = self.with_article, self.held
             text.know_surnames(surnames)
             self._gather_short(text, titled)
 
@@ -293,6 +294,7 @@ class Entries:
         if title is not None:
             entry.is_person = True
             entry.heads |= {one for at in range(title.first, title.last) for one in nouns_at(text, at)}
+            entry.heads |= adjectives(mention)
             if not entry.title:
                 entry.title = shown_title(text, title.first, title.last)
             entry.organization = entry.organization or title.organization

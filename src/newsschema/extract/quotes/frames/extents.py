@@ -119,9 +119,16 @@ def _follows_noun(text: Text, at: int) -> bool:
     ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
     if not text.lexicon.capital_nouns and (ends or text.title(at) is not None):
         return True  # "président de la cave coopérative,"
-    if behind and text.analysis.word_class(at) == "ADJ" and not text.lexicon.capital_nouns:
-        return True  # "grupos ecologistas", whose adjective is a noun too
+    if behind and not text.lexicon.capital_nouns and _is_adjective(text, at):
+        return True
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
+
+
+def _is_adjective(text: Text, at: int) -> bool:
+    """Whether a noun is an adjective behind another: "grupos ecologistas", "el delantero rosarino Hugo Roe"."""
+    named = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
+    demonym = named and text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]))
+    return text.analysis.word_class(at) == "ADJ" or demonym
 
 
 def _agrees(text: Text, at: int) -> bool:

@@ -51,6 +51,8 @@ class Text:
         self.vocabulary = frozenset(self.words)
         self.with_article: set[str] = set()
         """Words that any German passage has behind an article, in lower case."""
+        self.described: set[str] = set()
+        """Nouns and adjectives that describe people whom any passage names, in lower case."""
         self.speaking: set[str] = set()
         """Words that any German passage has alone beside a reporting verb, in lower case."""
         self.surnames: set[str] = set()

@@ -137,7 +137,10 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     if mention.name is None and other.name is None and mention.described and _is_person(text, mention):
         other.name = _bare_name(text, other)
     if mention.name is None and other.name is not None and (_is_person(text, mention) or _is_given(text, other)):
-        joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
+        described = (
+            other.described if not _has_office(text, mention) and _has_office(text, other) else mention.described
+        )
+        joined = Mention(text, mention.first, other.last, other.head, other.name, described=described)
         joined.affiliation, joined.bracket = other.affiliation, other.bracket
     elif mention.name is not None and other.name is None and _is_person(text, other):
         described = mention.described if _has_office(text, mention) else other.described

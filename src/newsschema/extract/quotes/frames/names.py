@@ -63,10 +63,20 @@ def _is_body(text: Text, first: int, at: int, end: int) -> bool:
 
 def _is_body_name(text: Text, at: int, end: int) -> bool:
     """Whether capitals are a public authority's, whatever their parts are: "Casa Blanca", "Policía Nacional"."""
+    kind = text.lexicon.body(text.words[at])
+    if kind in ("no", *ANY) and text.words[at + 1] in text.lexicon.names and _is_singular(text, at):
+        return True  # "Universidad Carlos III", no "Médicos Ana Roe"
     if any(text.words[place] in text.lexicon.names for place in range(at + 1, end - 1)):
         return False  # "Centro Democrático Ana Roe"
-    authority = text.lexicon.bodies.get(text.words[at]) is not None and text.words[at + 1] not in text.lexicon.names
+    authority = kind is not None and text.words[at + 1] not in text.lexicon.names
     return authority or text.lexicon.bodies.get(text.shown(at, at + 2)) is not None
+
+
+def _is_singular(text: Text, at: int) -> bool:
+    """Whether a capital is neither initials nor a plural nor a given name."""
+    word = text.words[at]
+    plural = word.endswith(tuple(text.lexicon.words["plural ending"]))
+    return not (plural or word.isupper() or word in text.lexicon.names)
 
 
 def _is_common(text: Text, at: int, end: int) -> bool:

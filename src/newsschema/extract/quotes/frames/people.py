@@ -228,7 +228,7 @@ class People(BodyReferences):
             return self._same_again(mention, head), Resolution("last speaker")
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
-        person = title is not None or (simple and (has_age(mention) or is_agent(mention)))
+        person = title is not None or (simple and (has_age(mention) or is_agent(mention) or head in self.held))
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
             entry, how = self._by_title(mention, head, gender, simple or points_back(mention))

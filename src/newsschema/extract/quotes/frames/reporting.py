@@ -122,6 +122,8 @@ def is_voice(text: Text, mention: Mention | None) -> bool:
         return True
     if text.title(mention.head) or lexicon.body(head) or lexicon.body(text.bare(mention.head)):
         return True
+    if head in text.described:
+        return True  # "el rosarino"
     within = range(mention.first, mention.last)
     if lexicon.is_plural_voice(head) or any(long_title(text, at) for at in within):
         return True

@@ -70,6 +70,16 @@ def _behind_any(text: Text, first: int, last: int) -> int:
 _DOCUMENT = "text"  # the kind of "rapport" in `organizations.csv`
 
 
+def adjectives(mention: Mention) -> set[str]:
+    """The adjectives of origin beside a Romance title, by which its holder is called too: "el delantero rosarino"."""
+    text, (begin, end) = mention.text, mention.described or (0, 0)
+    if text.lexicon.capital_nouns:
+        return set()
+    endings = tuple(text.lexicon.words["demonym ending"])
+    words = (text.lowers[at] for at in range(begin + 1, end) if text.words[at].islower() and text.title(at) is None)
+    return {word for word in words if word.endswith(endings)}
+
+
 def points_back(mention: Mention) -> bool:
     """Whether a demonstrative begins a phrase: "cette chercheuse de l'Inrae" has been named before."""
     lower, words = mention.text.lowers[mention.first], mention.text.lexicon.words
