@@ -57,6 +57,24 @@ SOURCES: list[Case] = [  # nouns for what was said, documents
     ("En Tarma se dice que lloverá.", []),
     ("Hay indicios, los cuales se cree que son falsos.", []),
 ]
+REPORTS: list[Case] = [  # verbs and nouns with what they report, asides, subjects that are left out
+    ("Elsa Muñoz insistió en subir el sueldo.", [("subir el sueldo", "Elsa Muñoz")]),
+    ("Elsa Muñoz se comprometió a subir el sueldo.", [("subir el sueldo", "Elsa Muñoz")]),
+    ("El club abogó por subir el sueldo.", [("subir el sueldo", "club")]),
+    ("Elsa Muñoz se mostró partidaria de subir el sueldo.", [("subir el sueldo", "Elsa Muñoz")]),
+    ("La juez, Elsa Muñoz, se quejó de que llueve.", [("llueve", "Elsa Muñoz")]),
+    ("Elsa Muñoz es tajante: el club debe dinero.", [("el club debe dinero", "Elsa Muñoz")]),
+    ("La tesis de Elsa Muñoz es que el club debe dinero.", [("el club debe dinero", "Elsa Muñoz")]),
+    ("El club —asegura Elsa Muñoz— debe dinero.", [("El club | debe dinero", "Elsa Muñoz")]),
+    ("Elsa Muñoz calló. El club, añadió, debe dinero.", [("El club | debe dinero", "Elsa Muñoz")]),
+    ("Elsa Muñoz calló. Insiste en que el club debe dinero.", [("el club debe dinero", "Elsa Muñoz")]),
+    ("Elsa Muñoz calló. Sostuvo, asimismo, que el club debe dinero.", [("el club debe dinero", "Elsa Muñoz")]),
+    ("Un bombero vio el humo. Contó que el techo ardía.", [("el techo ardía", "Un bombero")]),
+    ("Elsa Muñoz calló. Preguntada por si el club debe dinero, dijo que no.", [("no", "Elsa Muñoz")]),
+    ("El coche es rojo. Elsa Muñoz va más allá del río.", []),
+    ("Su tesis es un libro.", []),
+    ("El cuadro —de Elsa Muñoz— vale mucho.", []),
+]
 INFINITIVES: list[Case] = [
     ("Ana Gil fue tajante al afirmar que no dimitirá.", [("no dimitirá", "Ana Gil")]),
     ("Tras asegurar que no dimitirá, Ana Gil salió.", [("no dimitirá", "Ana Gil")]),
@@ -93,7 +111,7 @@ TWO_REPORTS: list[Case] = [  # one beside the other, one within the other
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*VERBS, *DOCUMENTS, *QUESTIONS, *WITHIN, *BEHIND, *SOURCES, *INFINITIVES, *TWO_REPORTS],
+    [*VERBS, *DOCUMENTS, *QUESTIONS, *WITHIN, *BEHIND, *SOURCES, *REPORTS, *INFINITIVES, *TWO_REPORTS],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     quotes, speakers = find_quotes(text, language="es")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.layout import DASHES
 from newsschema.extract.quotes.frames.mood import is_introduced, is_reported
 from newsschema.extract.quotes.frames.ranges import (
     SCARE,
@@ -116,12 +117,15 @@ def _splits_clause(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
     The verb of a German one is right beside the cue.
     """
     text, end = reading.text, reading.cue_end(cue)
-    if end + 1 >= reading.unit.stop or text.words[end] != ",":
+    if end + 1 >= reading.unit.stop or text.words[end] not in _CLOSES:
         return False
     if text.lexicon.capital_nouns:
         return cue.kind == "verb" and any(is_reported(text, at) for at in (part[1] - 1, end + 1))
     verbless = text.analysis.next_finite(*part) >= part[1]
     return verbless and text.analysis.next_finite(end + 1, reading.unit.stop) < reading.unit.stop
+
+
+_CLOSES = (",", *DASHES)
 
 
 def _is_label(reading: Parts, part: tuple[int, int], before: int) -> bool:
@@ -157,7 +161,7 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
     colon = False
     comma = False
     while at < unit.stop and text.words[at] in ",:–—":
-        colon, comma = colon or text.words[at] == ":", comma or text.words[at] == ","
+        colon, comma = colon or text.words[at] == ":", comma or text.words[at] == "," or (middle and not marked)
         at += 1
     if at >= unit.stop:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import phrase_at
@@ -11,6 +12,7 @@ FAR = 40  # tokens before a verb in which its clause begins: keeps the work in p
 
 def clause_start(text: Text, unit: Unit, at: int) -> int:
     """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
+    at = before_clitics(text, unit, at)
     start = max(unit.first, at - FAR)
     relative = aside_before(text, unit, at)
     place = relative - 1 if relative >= 0 else at - 1
@@ -19,10 +21,34 @@ def clause_start(text: Text, unit: Unit, at: int) -> int:
             return place + 1
         if text.words[place] == "," and not _is_apposition(text, place, at):
             return place + 1
+        if text.words[place] == "," and place == at - 1 and is_absolute(text, unit, place):
+            return at
         if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
             return place + 1
         place -= 1
     return start
+
+
+def before_clitics(text: Text, unit: Unit, at: int) -> int:
+    """Where the pronouns begin that lean on a verb: "| se quejó"."""
+    while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
+        at -= 1
+    return at
+
+
+def is_absolute(text: Text, unit: Unit, comma: int) -> bool:
+    """Whether a participle with its own clause opens a Spanish sentence: "Preguntado por si el juez irá, | dijo"."""
+    drops = "dropped subjects" in text.lexicon.words["writing"]
+    return drops and text.analysis.is_participle(unit.first) and text.analysis.next_finite(unit.first, comma) < comma
+
+
+def is_subordinate(text: Text, at: int) -> bool:
+    """Whether a Spanish subordinate clause begins with the phrase of a token: "preguntado si el Gobierno insistirá"."""
+    first = text.units[text.unit_of(at)].first
+    while at > first and class_of(text, at - 1) in ("det", "adj", "noun", "name"):
+        at -= 1
+    opened = at > first and text.lowers[at - 1] in text.analysis.pack.introducers
+    return opened and "dropped subjects" in text.lexicon.words["writing"]
 
 
 def aside_before(text: Text, unit: Unit, at: int) -> int:

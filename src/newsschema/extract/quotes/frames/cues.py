@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clause_starts import is_absolute
 from newsschema.extract.quotes.frames.clauses import infinitive_at, that_at
 from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so, passive_source
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
-from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.narrator_ends import is_narrators
 from newsschema.extract.quotes.frames.nobody import is_nobodys
@@ -43,7 +44,8 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
             cue.subject = passive_source(text, unit, cue)
             cue.nobodys = cue.subject is None
         elif cue.kind == "verb" and cue.subject is None and not cue.passive:
-            _inherit(text, cue, found, number)
+            if not is_absolute(text, unit, cue.begin - 1):
+                _inherit(text, cue, found, number)
             if cue.subject is None and not cue.inverted:
                 cue.subject = subject_of_first(text, unit, cue)
     return found
@@ -78,8 +80,9 @@ def _noun_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     for place in range(end, min(unit.stop, end + _NOUN_TO_THAT)):
         lower = text.lowers[place]
         if lower in text.lexicon.words["that"]:
-            return Cue(at, at + 1, at, place, _NOUN, "noun", subject if is_voice(text, subject) else None)
-        if text.words[place] != "," and text.analysis.word_class(place) not in ("ADP", "VERB"):
+            owner = pronoun_at(text, at - 1) if text.lowers[at - 1] in text.analysis.pack.possessives else None
+            return Cue(at, at + 1, at, place, _NOUN, "noun", subject if is_voice(text, subject) else owner)
+        if text.words[place] != "," and text.analysis.word_class(place) not in ("ADP", "VERB", "AUX"):
             return None
     return None
 
@@ -229,7 +232,7 @@ _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():  # "Expuso que" may be taken for a name
-        return text.analysis.is_finite(at) or (at + 1 < unit.stop and text.lowers[at + 1] in text.lexicon.words["that"])
+        return text.analysis.is_finite(at) or (at == unit.first and _reports_behind(text, at + 1, unit.stop))
     if at == unit.first or text.inside[at - 1] >= 0:
         return True
     before = text.analysis.word_class(at - 1)

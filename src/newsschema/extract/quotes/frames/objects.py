@@ -22,11 +22,11 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
     if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
         aside = range(at + 1, min(limit, at + _ASIDE))
         at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
-    at = behind_adverbs(text, at, limit)
+    at = at if not of and at < limit and _is_amount(text, at) else behind_adverbs(text, at, limit)
     while at < limit and not of and text.lowers[at] in text.lexicon.words["dative"]:
         hearer = read_phrase(text, at + 1, limit, apposition=False)  # "pide al Gobierno un plan"
         at = hearer.end if hearer is not None else limit
-    if at >= limit or not (_is_of(text, at, of) if of else _opens_object(text, at)):
+    if at >= limit or not (_is_of(text, at, of) if of else _opens_object(text, at) or _is_amount(text, at)):
         return None
     stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
     begin = at + bool(of and text.hosts[at] == text.lowers[at])

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
+from newsschema.extract.quotes.frames.layout import DASHES
 from newsschema.extract.quotes.frames.outer_clauses import main_subject, outer_clause
 from newsschema.extract.quotes.frames.ranges import has_reported, has_words, is_titled, marked, regions_in, trimmed
 from newsschema.extract.quotes.frames.reporting import phrase_at
@@ -198,6 +199,8 @@ class Parts:
         at = max(cue.end, cue.last, cue.particle + 1)
         if at > unit.first and text.words[at - 1] == ",":
             return at - 1
+        if text.words[cue.begin - 1] in DASHES and cue.begin > unit.first:
+            return next((place for place in range(at, unit.stop) if text.words[place] in DASHES), unit.stop)
         number = bisect_left(self._breaks, at)
         ends = [unit.stop, self._joined_cue(cue), *self._breaks[number : number + 1]]
         return max(at, min(ends))

@@ -7,6 +7,7 @@ from collections import Counter
 
 from newsschema.extract.quotes.frames.body_references import LEADS, BodyReferences
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.clause_starts import is_subordinate
 from newsschema.extract.quotes.frames.described import (
     describes_person,
     has_age,
@@ -72,10 +73,12 @@ class People(BodyReferences):
         same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
         scores: dict[Entry, float] = {}
         for place in same:
-            if place.entry.is_body and (not place.weight or _is_subordinate(text, place.at)):
+            if place.entry.is_body and (not place.weight or is_subordinate(text, place.at)):
                 continue  # a body that does not lead its sentence
             score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
+        for place in self._described_before(text, unit) if "dropped subjects" in text.lexicon.words["writing"] else ():
+            scores[place.entry] = max(scores.get(place.entry, 0.0), _NEAR / (1 + unit - place.unit) + place.weight)
         entry = max(scores, key=lambda one: scores[one], default=self.last_speaker or self.first)
         if entry is not None:
             self.last_speaker = entry
@@ -195,6 +198,17 @@ class People(BodyReferences):
             if entry is not None:
                 places.append(MentionPlace(number, subject.first, entry, _LED))
         return places
+
+    def _described_before(self, text: Text, unit: int) -> list[MentionPlace]:
+        """Whom the sentence before in its paragraph describes as its subject: "La patronal calló. | Dijo luego que"."""
+        number = unit - 1
+        if number < 0 or text.units[number].paragraph != text.units[unit].paragraph:
+            return []
+        subject = self.subject_of(text, number)
+        if subject is None or is_plural(subject) or is_owned(subject) or text.words[subject.head][0].isupper():
+            return []
+        entry = self._description(subject)[0]
+        return [MentionPlace(number, subject.first, entry, _LED)] if entry is not None else []
 
     def _named_later(self, mention: Mention, gender: str) -> Entry | None:
         """Who is named first in a passage that begins with a pronoun: "Il disait que ... Rachid Amrani est mort"."""
@@ -335,15 +349,6 @@ class People(BodyReferences):
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
         kind = title.official == ("yes" if last.official else "no") or is_any_office(mention)
         return behind and same and kind and may_have_gender(last, gender)
-
-
-def _is_subordinate(text: Text, at: int) -> bool:
-    """Whether a Spanish subordinate clause begins with the phrase of a token: "preguntado si el Gobierno insistirá"."""
-    first = text.units[text.unit_of(at)].first
-    while at > first and class_of(text, at - 1) in ("det", "adj", "noun", "name"):
-        at -= 1
-    opened = at > first and text.lowers[at - 1] in text.analysis.pack.introducers
-    return opened and "dropped subjects" in text.lexicon.words["writing"]
 
 
 def _unknown(place: MentionPlace) -> float:

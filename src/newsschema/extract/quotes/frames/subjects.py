@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before
+from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, before_clitics
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
@@ -31,7 +31,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if behind is not None and (_is_turned(text, unit, cue) or (lead and _speaks_behind(text, unit, cue, behind, lead))):
         _invert(cue, with_partner(text, behind, cue.begin, unit.stop))
         return
-    if lead and behind is None and _may_drop(text, lead) and _has_clause(text, unit, cue):
+    said = lead and (_has_clause(text, unit, cue) or _is_alone(text, unit, cue))
+    if said and behind is None and _may_drop(text, lead):
         cue.inverted = True
         return
     before = subject_before(text, unit, cue) or place_before(text, unit, cue)
@@ -46,8 +47,10 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
 
 def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a verb's subject is behind it: "Das teilte X mit", "Así lo dijo X", "como dijo X", "comme l'a dit X"."""
-    if (back := back_end(text, unit)) >= 0 and (text.lexicon.capital_nouns or cue.begin - back <= 1):
-        return True
+    back = back_end(text, unit)
+    near = text.lexicon.capital_nouns or cue.begin - back <= 1
+    if back >= 0 and near and "," not in text.words[back : cue.begin]:
+        return True  # no "Eso sí, advierte de que"
     romance = not text.lexicon.capital_nouns
     return romance and (as_before(text, unit.first, cue.begin) or so_before(text, unit, cue.begin) >= 0)
 
@@ -57,9 +60,18 @@ def _that_follows(text: Text, unit: Unit, cue: Cue) -> bool:
     return cue.last < unit.stop and text.inside[cue.last] < 0 and is_that(text, cue.last)
 
 
+def _is_alone(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a verb alone is between commas or dashes within a clause: "El puente, añadió, va a caer"."""
+    at, close = cue.last, text.words[cue.last] if cue.last < unit.stop else ""
+    if close != text.words[before_clitics(text, unit, cue.begin) - 1] or "clause" not in cue.frames:
+        return False
+    verb = text.analysis.next_finite(at, unit.stop)
+    return verb < unit.stop and not any(is_that(text, place) for place in range(at, verb))
+
+
 def _is_behind_apposition(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether the comma before a verb closes an apposition to its subject: "La maire, Ana Roe, dit"."""
-    at = cue.begin
+    at = before_clitics(text, unit, cue.begin)
     if at <= unit.first or text.words[at - 1] != "," or text.analysis.next_finite(unit.first, at) < at:
         return False
     before = subject_before(text, unit, cue)
@@ -110,9 +122,7 @@ def _invert(cue: Cue, subject: Mention) -> None:
 
 def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
     """What is right before a reporting clause that begins with its verb: "marks", a "comma", or "" for a subject."""
-    at = cue.begin
-    while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
-        at -= 1
+    at = before_clitics(text, unit, cue.begin)
     if at == unit.first or aside_before(text, unit, at) >= 0:
         return ""
     if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
