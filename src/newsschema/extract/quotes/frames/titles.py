@@ -283,6 +283,7 @@ def affiliated(text: Text, first: int, end: int) -> str:
 def _is_persons(text: Text, begin: int, end: int) -> bool:
     """Whether a person's name begins at a token: "l'avocat d' | Anne Duval"."""
     given = text.bare(begin) in text.lexicon.names and text.lexicon.body(text.bare(begin)) is None
+    given = given and class_of(text, begin - 1) != "det"  # "la Cruz Roja"
     return given and begin + 1 < end and text.words[begin + 1][0].isupper() and not text.lexicon.capital_nouns
 
 
