@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.introduced import sentence_lead
 from newsschema.extract.quotes.frames.layout import Text, Unit
-from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_reported
 from newsschema.extract.quotes.frames.parts import FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.reporting import is_voice
-from newsschema.extract.quotes.frames.source_phrases import subject_of_verb
 from newsschema.extract.quotes.frames.unlisted import lead
 
 
@@ -19,7 +18,7 @@ def reported_sentence(text: Text, unit: Unit) -> FramedQuote | None:
     if number == 0 or moods.isdisjoint(text.lowers[unit.first : unit.stop]) or not _is_reported(text, unit):
         return None
     before = text.units[number - 1]
-    speaker = sentence_subject(text, before)
+    speaker = sentence_lead(text, before)
     if speaker is None:
         return None
     return whole_sentence(text, unit, unit.first, "mood", speaker)
@@ -49,19 +48,3 @@ def _is_reported(text: Text, unit: Unit) -> bool:
         return False
     wish = at + 1 < unit.stop and text.lowers[at + 1] in text.lexicon.words["wish"]
     return not wish and is_reported(text, at) and class_of(text, at - 1) in ("noun", "name", "pron", "adj", "other")
-
-
-def sentence_subject(text: Text, unit: Unit) -> Mention | None:
-    """The person or body that a sentence is about: the subject of the first verb that has one."""
-    verb = text.analysis.next_finite(unit.first, unit.stop)
-    for _ in range(_VERBS):
-        if verb >= unit.stop:
-            return None
-        found = subject_of_verb(text, unit, verb) if text.inside[verb] < 0 else None
-        if found is not None and is_voice(text, found) and text.lowers[found.head] not in text.lexicon.words["thing"]:
-            return found
-        verb = text.analysis.next_finite(verb + 1, unit.stop)
-    return None
-
-
-_VERBS = 3  # verbs of a sentence whose subjects are looked at

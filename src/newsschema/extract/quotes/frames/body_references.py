@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.alone import sentence_subject
 from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry
@@ -10,6 +9,7 @@ from newsschema.extract.quotes.frames.general_nouns import body_nouns, describes
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.subjects import sentence_subject
 
 LEADS = 2
 """Sentences before a pronoun or a description whose subjects it may mean."""

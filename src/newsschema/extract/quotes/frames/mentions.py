@@ -31,7 +31,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         extent = text.extents[key] = extent_of(text, *key)
     nominal, end = extent
     if nominal < 0:
-        return indefinite_phrase(text, at, key[1]) or attributive_phrase(text, at, stop, read_phrase)
+        return attributive_phrase(text, at, stop, read_phrase) or indefinite_phrase(text, at, key[1])
     if nominal == at and class_of(text, at) == "pron":
         return Mention(text, at, end, nominal, None, pronoun=True, end=end)
     last = nominal + 1

@@ -58,6 +58,8 @@ def attributive_phrase(
                 return None
             mention.first = at if mention.name is None else mention.first
             return mention
+        if text.analysis.is_finite(place):
+            return None  # "einer hat am Montag ..."
     return None
 
 
@@ -71,4 +73,4 @@ def _is_participle(text: Text, at: int) -> bool:
         return False
     stem = text.lexicon.adjective_stem(lower)
     participle = stem != lower and stem.endswith(tuple(text.lexicon.words["participle ending"]))
-    return participle and text.analysis.word_class(at) in ("ADJ", "VERB")
+    return participle and text.analysis.word_class(at) in ("ADJ", "VERB", "NOUN")

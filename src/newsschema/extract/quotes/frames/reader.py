@@ -150,7 +150,8 @@ def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | Non
     if previous is None or previous.cue is None or quote.rule not in ("marks alone", "dialogue"):
         return None
     same = previous.paragraph == quote.paragraph and previous.kind == "direct"
-    return previous if same else None
+    text, last, first = quote.text, previous.parts[-1][1] - 1, quote.parts[0][0]
+    return previous if same and text.unit_of(first) - text.unit_of(last) <= 1 else None
 
 
 def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bool:

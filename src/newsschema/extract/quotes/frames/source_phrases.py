@@ -12,10 +12,9 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_voice, names_time
-from newsschema.extract.quotes.frames.subjects import find_subject
+from newsschema.extract.quotes.frames.subjects import subject_of_verb
 
 _LONGEST = 4  # tokens of "den bisherigen offiziellen Angaben"
-_CLAUSE = frozenset(("clause",))
 
 
 class Source(NamedTuple):
@@ -106,15 +105,6 @@ def subject_of_clause(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if verb < 0:  # "Eigenen Angaben zufolge | hat die Firma ..."
         verb, unit = _verb_in(text, cue.end, unit.stop), replace(unit, first=cue.end)
     return subject_of_verb(text, unit, verb) if verb >= 0 else None
-
-
-def subject_of_verb(text: Text, unit: Unit, verb: int) -> Mention | None:
-    """The subject of a verb that need not report: a name, a person, a body, a German noun."""
-    clause = Cue(verb, verb + 1, verb, verb + 1, _CLAUSE, "verb")
-    find_subject(text, unit, clause)
-    found = clause.subject
-    named = found is not None and (is_voice(text, found) or text.words[found.head][0].isupper())
-    return found if named else None
 
 
 def _verb_in(text: Text, first: int, last: int) -> int:

@@ -86,7 +86,12 @@ def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str)
     if lead == "marks" or behind.pronoun or is_voice(text, behind) or _is_behind_clause(text, unit, cue.begin - 1):
         return True
     other = "clause" in cue.frames and "object" not in cue.frames and text.lexicon.capital_nouns
-    return other and _has_clause(text, unit, cue)
+    return other and (_has_clause(text, unit, cue) or _is_parenthesis(text, unit, behind))
+
+
+def _is_parenthesis(text: Text, unit: Unit, behind: Mention) -> bool:
+    """Whether the verb of a German sentence is behind a phrase and its comma: "Der Weg, sagten Eltern, | sei frei"."""
+    return behind.end + 1 < unit.stop and text.words[behind.end] == "," and text.analysis.is_finite(behind.end + 1)
 
 
 def _is_behind_clause(text: Text, unit: Unit, comma: int) -> bool:
@@ -151,3 +156,47 @@ def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
                 if mention is not None and is_voice(text, mention) and is_known(text, mention):
                     return mention
     return subject
+
+
+def subject_of_verb(text: Text, unit: Unit, verb: int) -> Mention | None:
+    """The subject of a verb that need not report: a name, a person, a body, a German noun."""
+    clause = Cue(verb, verb + 1, verb, verb + 1, _CLAUSE, "verb")
+    find_subject(text, unit, clause)
+    found = clause.subject
+    named = found is not None and (is_voice(text, found) or text.words[found.head][0].isupper())
+    return found if named else None
+
+
+_CLAUSE = frozenset(("clause",))
+
+
+def sentence_subject(text: Text, unit: Unit) -> Mention | None:
+    """The person or body that a sentence is about: the subject of the first verb that has one."""
+    verb = first_verb(text, unit.first, unit.stop)
+    for _ in range(_VERBS):
+        if verb >= unit.stop:
+            return None
+        found = subject_of_verb(text, unit, verb) if text.inside[verb] < 0 else None
+        if found is not None and is_voice(text, found) and text.lowers[found.head] not in text.lexicon.words["thing"]:
+            return found
+        verb = text.analysis.next_finite(verb + 1, unit.stop)
+    return None
+
+
+def first_verb(text: Text, first: int, stop: int) -> int:
+    """The first finite verb of a range; in German without one the first form that may be one, "lacht"; else `stop`."""
+    verb = text.analysis.next_finite(first, stop)
+    if verb < stop or not text.lexicon.capital_nouns:
+        return verb
+    forms = (at for at in range(first, stop) if text.inside[at] < 0 and text.words[at].islower())
+    return next((at for at in forms if text.analysis.word_class(at) == "VERB" or _is_preterite(text, at)), stop)
+
+
+def _is_preterite(text: Text, at: int) -> bool:
+    """Whether a German word taken for an adjective is before no noun and has the ending of a preterite: "nickte"."""
+    if text.analysis.word_class(at) != "ADJ" or text.words[at + 1 : at + 2] == [] or text.words[at + 1][0].isupper():
+        return False
+    return text.lowers[at].endswith(tuple(text.lexicon.words["preterite ending"]))
+
+
+_VERBS = 3  # verbs of a sentence whose subjects are looked at

@@ -42,6 +42,8 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if pointing >= 0:
         return pronoun_at(text, pointing)
     start = clause_start(text, unit, cue.begin)
+    introduced = phrase_at(text, start, cue.begin, "as")
+    start = introduced[0] if introduced is not None else start
     found = _subject_in_clause(text, start, cue)
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)

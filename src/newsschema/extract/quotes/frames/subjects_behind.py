@@ -26,6 +26,8 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     for place in range(at, min(stop, at + BETWEEN)):
         if text.inside[place] >= 0 or text.analysis.pack.introducers.get(text.lowers[place]) in _CLAUSES:
             return None
+        if _is_object(text, place, stop):
+            continue
         if adverbial_end(text, place, stop) > place:
             return behind_adverbials(text, place, stop)
         kind = class_of(text, place)
@@ -43,6 +45,15 @@ def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if kind in (",", ":", ";", ".") or text.lowers[place] in text.lexicon.words["that"]:
             return None
     return None
+
+
+def _is_object(text: Text, at: int, stop: int) -> bool:
+    """Whether a German neuter pronoun is the object before a subject: "sieht das | der Rat", not "sagte das Amt"."""
+    if at + 1 >= stop or text.lowers[at] not in text.lexicon.words["thing"] or not text.lexicon.capital_nouns:
+        return False
+    title = text.title(at + 1)
+    gendered = title is not None and title.gender != ""
+    return gendered or text.analysis.word_class(at + 1) == "DET" or text.words[at + 1] in text.lexicon.names
 
 
 def _behind_aside(text: Text, at: int, stop: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, opens_phrase
+from newsschema.extract.quotes.frames.classes import opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
+from newsschema.extract.quotes.frames.introduced import sentence_lead
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import Cue, is_voice
-from newsschema.extract.quotes.frames.subjects import behind_speech
+from newsschema.extract.quotes.frames.reporting import Cue, is_known, is_voice
+from newsschema.extract.quotes.frames.subjects import behind_speech, first_verb
 from newsschema.extract.quotes.frames.subjects_behind import BETWEEN, subject_behind
 from newsschema.language import Region
 
@@ -150,13 +151,25 @@ def _is_alone(text: Text, mention: Mention | None, colon: int) -> bool:
     return romance and mention is not None and mention.end == colon and is_voice(text, mention)
 
 
+def _sentence_lead(text: Text, first: int, colon: int) -> Mention | None:
+    """The person or body that the German clause before a colon is about: "Der Verein ist verärgert: ..."."""
+    verb = first_verb(text, first, colon)
+    words = text.lowers[first:verb]
+    if verb == colon or not text.analysis.pack.introducers.keys().isdisjoint(words):
+        return None
+    subject = sentence_lead(text, Unit(first, colon, colon, 0))
+    return subject if subject is not None and (subject.pronoun or is_known(text, subject)) else None
+
+
 def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
-    if class_of(text, first) in ("det", "join") and text.analysis.is_finite(first + 1):
+    if text.lowers[first] in text.lexicon.words["definite"] and text.analysis.is_finite(first + 1):
         return pronoun_at(text, first)  # "Der winkte ab:"
     if _drops_subject(text, first, colon):
         return None  # "Preguntada por el Gobierno, fue tajante:"
+    if text.lexicon.capital_nouns and (subject := _sentence_lead(text, first, colon)) is not None:
+        return subject
     while at < colon:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)

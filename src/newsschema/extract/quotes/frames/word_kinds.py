@@ -105,6 +105,7 @@ WORDS = {
     "public": "adjectives of an authority",
     "purpose": "prepositions of an infinitive of purpose",
     "rank": "what an office may have before it: 'früherer', 'stellvertretende'",
+    "reaction": "nouns for what others say to something: 'Kritik kommt von der Bank'",
     "reflexive": "pronouns of reflexive verbs",
     "relative": "relative pronouns",
     "reported": "forms that mark a clause as reported",
