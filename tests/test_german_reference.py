@@ -24,6 +24,17 @@ BARE = [  # text with speech that has no verb of its own, and who speaks in each
     ("Ada Roth auf die Frage, ob die Polizei kommt: „Das war ein Fehler.“", ["Ada Roth"]),
 ]
 
+DESCRIBED = [  # text, and who is meant by a pronoun or a description of somebody without a name
+    ("Eine Bäuerin hat den Unfall gesehen. „Es ging schnell“, sagte sie.", ["Eine Bäuerin"]),
+    ("Ein Bäcker half. Er sagte, es sei kalt.", ["Ein Bäcker"]),
+    ("Eine Bäuerin half. „Es ging schnell“, sagte die Frau.", ["Eine Bäuerin"]),
+    ("Ein Busfahrer half. „Es ging schnell“, sagte der Fahrer.", ["Ein Busfahrer"]),
+    ("Ada Roth klagt. Ein Bäcker half. „Es ging schnell“, sagte sie.", ["Ada Roth"]),
+    ("Udo Kern kam. Eine Bäuerin half. Der Mann sagte, es sei kalt.", ["Udo Kern"]),
+    ("Bürgermeister Udo Kern kam. Der Bürgermeister ging bald. Er sagte, es sei kalt.", ["Udo Kern"]),
+    ("Eine Bäuerin half. Die Ärztin sagte, es sei kalt.", ["Die Ärztin"]),
+]
+
 PHRASES = [  # text, and who speaks in each of its quotes: phrases that begin with "der", "einer" and a participle
     ("Trainer Udo Kern kam. Wie der Trainer erklärte, ist der Platz nass.", ["Udo Kern"]),
     ("Wie der Gutachter mitteilte, ist der Platz nass.", ["der Gutachter"]),
@@ -39,7 +50,7 @@ PHRASES = [  # text, and who speaks in each of its quotes: phrases that begin wi
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*BARE, *PHRASES])
+@pytest.mark.parametrize(("text", "names"), [*BARE, *DESCRIBED, *PHRASES])
 def test_who_is_meant(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}

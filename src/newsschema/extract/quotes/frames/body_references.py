@@ -27,7 +27,7 @@ class BodyReferences(Entries):
         """The description that is the subject of a sentence; None for a name or a pronoun."""
         key = text.number, number
         if key not in self._subjects:
-            found = sentence_subject(text, text.units[number]) if not text.lexicon.capital_nouns else None
+            found = sentence_subject(text, text.units[number])
             described = found is not None and found.name is None and not found.pronoun
             self._subjects[key] = found if described else None
         return self._subjects[key]

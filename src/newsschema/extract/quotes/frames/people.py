@@ -180,8 +180,11 @@ class People(BodyReferences):
             entry.gender = entry.gender or gender
         return entry, weighed("pronoun", {one.name: round(score, 2) for one, score in scores.items()})
 
-    def _led(self, mention: Mention, gender: str) -> list[MentionPlace]:
-        """Whom nobody names but describes as the subject of a sentence close before: "Un riverain a vu la scène"."""
+    def _led(self, mention: Mention, gender: str, *, new: bool = False) -> list[MentionPlace]:
+        """Whom nobody names but describes as the subject of a sentence close before: "Un riverain a vu la scène".
+
+        `new`: only descriptions without a definite article, which point back to nobody.
+        """
         text, unit = mention.text, mention.text.unit_of(mention.first)
         places = list[MentionPlace]()
         for number in range(max(unit - LEADS, 0), unit):
@@ -192,10 +195,13 @@ class People(BodyReferences):
             body = title is None and text.lexicon.body(text.bare(subject.head)) in SPEAKING
             if not (body or (title is not None and title.official != "honorific")) or is_plural(subject):
                 continue
+            if new and is_definite(subject):
+                continue
             if gender and ((title.gender if title else "") or gender_of(subject)) not in ("", gender):
                 continue
-            entry, _ = self._description(subject)
-            if entry is not None:
+            entry, how = self._description(subject)
+            unknown = how is not None and how.rule == "as printed" and is_definite(subject) and is_simple(subject)
+            if entry is not None and not unknown:  # "der Bürgermeister" is somebody known
                 places.append(MentionPlace(number, subject.first, entry, _LED))
         return places
 
@@ -301,7 +307,8 @@ class People(BodyReferences):
         self, mention: Mention, head: str, gender: str, simple: bool
     ) -> tuple[Entry | None, Resolution | None]:
         """The person of a title: who has it, else who is nearest."""
-        every = self._scores(mention, gender)
+        again = (place for place in self._led(mention, gender, new=True) if _may_be_again(place.entry, mention))
+        every = self._scores(mention, gender, [*again])
         scores = {one: score for one, score in every.items() if one.is_person}
         if not scores and describes_person(mention.text, mention.head):
             scores = {one: score for one, score in every.items() if may_be_person(one)}
@@ -349,6 +356,13 @@ class People(BodyReferences):
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
         kind = title.official == ("yes" if last.official else "no") or is_any_office(mention)
         return behind and same and kind and may_have_gender(last, gender)
+
+
+def _may_be_again(one: Entry, mention: Mention) -> bool:
+    """Whether a description may repeat one: by the same noun or one for any person, "die Frau"."""
+    title = mention.text.title(mention.head)
+    anybody = title is not None and title.official in ("person", "honorific")
+    return anybody or has_title(one, mention.text.base(mention.head))
 
 
 def _unknown(place: MentionPlace) -> float:
