@@ -83,6 +83,12 @@ BODIES = [
     ("es", "La Fiscalía investiga el caso. «Al fin», dijo la fiscal, Elena Rubio.", "Fiscalía"),
     ("es", "La asociación Río Vivo protesta. «Al fin», dijo el portavoz de la asociación, Luis Vega.", "Río Vivo"),
     ("es", "La Policía detuvo a un hombre. «Al fin», dijo la directora del colegio, Ana Rey.", None),
+    ("de", "Der Vorstand der Orbal AG tagte. „Ja“, sagte Vorstandschefin Rita Pohl.", "Orbal AG"),
+    ("de", "Der Betriebsrat tagte. „Ja“, sagte die Vorsitzende Rita Pohl.", "Betriebsrat"),
+    ("de", "Die Orbal GmbH baut um. „Ja“, sagte Sprecherin Rita Pohl.", "Orbal GmbH"),
+    ("de", "„Ja“, sagte Condor-Experte Otto Brahm.", None),
+    ("de", "Die IG Metall tagte. „Ja“, sagte Sprecherin Rita Pohl.", "IG Metall"),
+    ("de", "Das Klinikum Sankt Ulrich schließt. „Ja“, sagte Sprecherin Rita Pohl.", "Klinikum Sankt Ulrich"),
 ]
 
 

@@ -93,13 +93,14 @@ class Employers:
         return self._prefixed(mention, title) or _genitive(mention, title)
 
     def _prefixed(self, mention: Mention, title: FoundTitle) -> str:
-        """The name that a hyphen joins to a German title, if the text has named it before: "Condor-Sprecherin"."""
+        """The name that a hyphen joins to a German title, a proper one or named before: "Condor-Sprecherin"."""
         text, at = mention.text, title.first
         if title.official or not _is_prefix(text, at):
             return ""
         first = text.words.index(text.words[at])
         bodies = (body.name for body in self.before(text, at) if text.words[at] in body.name.split())
-        named = text.analysis.word_class(first) == "PROPN" and first < at and text.inside[first] < 0
+        named = text.analysis.word_class(first) == "PROPN" and text.inside[first] < 0
+        named = named and (first < at or title.by_office)
         return next(bodies, text.words[at] if named else "")
 
     def _owner(self, mention: Mention) -> NamedBody | None:
@@ -122,7 +123,7 @@ class Employers:
         prefixed = _is_prefix(text, title.first) and text.lexicon.capital_nouns
         if joined or prefixed or not _is_of_body(text, title):
             return None
-        bodies = self.before(text, first)
+        bodies = [one for one in self.before(text, first) if one.noun not in text.lexicon.words["organ"]]
         same = next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
         if same is not None or title.official:
             return same

@@ -84,7 +84,7 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
         return None
     if text.hosts[at].endswith(_no_bodies(text.lexicon.language)):
         return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"
-    begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else at
+    begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else _before_legal_form(text, at)
     end = body_end(text, at + 1)
     unit, noun, official = text.unit_of(at), text.hosts[at], kind == "yes"
     if club:
@@ -105,6 +105,21 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
     end = end if is_proper else _described_end(text, at)
     elided = len(text.elided(begin)) if begin == at else 0
     return NamedBody(unit, at, end, text.shown(begin, end)[elided:], noun, official, is_proper or compound)
+
+
+def _before_legal_form(text: Text, at: int) -> int:
+    """Where a German name begins that ends with its legal form: "Hafen Orbal | AG"; else the token itself."""
+    if text.words[at] not in text.lexicon.words["legal form"]:
+        return at
+    begin = at
+    while begin > max(at - _FORMED, 0) and text.words[begin - 1][0].isupper() and text.inside[begin - 1] < 0:
+        if class_of(text, begin - 1) not in NAMES or text.title(begin - 1) is not None:
+            break
+        begin -= 1
+    return begin
+
+
+_FORMED = 4  # words before a legal form
 
 
 @cache
