@@ -116,6 +116,21 @@ MARKS: list[Case] = [  # marked words
     ("Anne Duval s'est contentée de dire que le pont est fermé.", [("le pont est fermé", "Anne Duval")]),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
+HEARSAY: list[Case] = [  # conditionals right behind a report
+    (
+        "Selon la police, l'homme a fui. Il aurait blessé Luc Brun.",
+        [("l'homme a fui", "police"), ("Il aurait blessé Luc Brun", "police")],
+    ),
+    (
+        "Anne Duval a dit que le pont était clos. Il rouvrirait « vite ».",
+        [("le pont était clos", "Anne Duval"), ("Il rouvrirait « vite »", "Anne Duval")],
+    ),
+    ("Selon la police, l'homme a fui. Il devrait revenir.", [("l'homme a fui", "police")]),
+    ("Selon la police, l'homme a fui. La nuit tombe. Il serait blessé.", [("l'homme a fui", "police")]),
+    ("Selon la police, l'homme a fui. S'il revenait, il serait arrêté.", [("l'homme a fui", "police")]),
+    ("Selon la police, l'homme a fui.\n\nIl aurait blessé Luc Brun.", [("l'homme a fui", "police")]),
+    ("« L'homme a fui », dit la police. Il aurait blessé Luc Brun.", [("L'homme a fui", "police")]),
+]
 BACK: list[Case] = [  # "ce que" before a verb and its subject
     ("Ce que confirme le boulanger : « Le pont est fermé. »", [("Le pont est fermé.", "le boulanger")]),
     ("C'est ce qu'affirme Luc Brun : « Le pont est fermé. »", [("Le pont est fermé.", "Luc Brun")]),
@@ -201,7 +216,8 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *BACK, *BESIDE, *PRONOUNS, *LABELS]
+    ("text", "expected"),
+    [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *HEARSAY, *BACK, *BESIDE, *PRONOUNS, *LABELS],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

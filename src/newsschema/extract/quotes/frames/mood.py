@@ -125,3 +125,22 @@ def _first_person(text: Text, at: int) -> bool:
 
 
 _SPEAKER = {"person": "1", "number": "sing", "case": "nom"}
+
+
+def is_hearsay(text: Text, unit: Unit) -> bool:
+    """Whether the main verb of a French sentence is a conditional, which reports next to speech: "Il serait parti"."""
+    words = text.lexicon.words
+    endings = tuple(words["hearsay ending"])
+    if not endings or text.words[unit.last - 1] == "?":
+        return False
+    for at in range(unit.first, unit.stop):
+        lower = text.lowers[at]
+        if text.inside[at] >= 0:
+            continue
+        if is_introduced(text, at) or lower in words["no hearsay"]:
+            return False
+        if lower in words["hearsay"]:
+            return True
+        if lower in text.analysis.pack.auxiliaries or text.analysis.is_finite(at):
+            return lower.endswith(endings)
+    return False

@@ -10,7 +10,7 @@ from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
-from newsschema.extract.quotes.frames.mood import is_narrated_behind, is_present_preterite, is_reported
+from newsschema.extract.quotes.frames.mood import is_hearsay, is_narrated_behind, is_present_preterite, is_reported
 from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.people import People
 from newsschema.extract.quotes.frames.repeated import echo, pull_quotes, with_repeated
@@ -90,7 +90,7 @@ def _read(text: Text) -> list[FramedQuote]:
             quotes = [quote]
         elif quotes or (left and sentence.cues):
             pass
-        elif previous is not None and _goes_on(text, unit, previous, near=near):
+        elif previous is not None and (_goes_on(text, unit, previous, near=near) or _is_said_too(text, unit, previous)):
             quotes = [whole_sentence(text, unit, unit.first, "mood", None)]
         elif (alone := reported_sentence(text, unit) or reported_behind_colon(text, unit)) is not None:
             quotes = [alone]
@@ -177,6 +177,13 @@ def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bo
         if at + 1 >= unit.last or not _goes_on_behind(text, at + 1):
             return False
     return False
+
+
+def _is_said_too(text: Text, unit: Unit, previous: FramedQuote) -> bool:
+    """Whether a sentence right behind a report in its paragraph reports what others say by its mood."""
+    reported = previous.kind != "direct" and previous.paragraph == unit.paragraph
+    beside = text.unit_of(previous.parts[-1][1] - 1) == text.unit_of(unit.first) - 1
+    return reported and beside and is_hearsay(text, unit)  # "Il serait parti"
 
 
 def _goes_on_behind(text: Text, at: int) -> bool:
