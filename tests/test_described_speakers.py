@@ -165,6 +165,18 @@ BODIES = [
 
 # A text, and whose its last quote is.
 AGAIN = [
+    # Offices and people by whose they are.
+    (
+        "The sheriff's office said it was late. The Larne County Sheriff's Office warned drivers to stay at home.",
+        "Larne County Sheriff's Office",
+    ),
+    ("Gov. Ana Roe's office said it was late. The governor's office said it was dark.", "Gov. Ana Roe's office"),
+    ("Gov. Ana Roe's office said it was late. Roe's office said it was dark.", "Gov. Ana Roe's office"),
+    (
+        "Gov. Ana Roe's office said it was late. Mayor Tom Orr's office waited. The mayor's office said it was dark.",
+        "The mayor's office",
+    ),
+    ("Gov. Ana Roe's lawyers said it was late. The governor's lawyers said it was dark.", "Gov. Ana Roe's lawyers"),
     # People described again by their noun alone.
     ("American officials said it was late. Officials said it was dark.", "American officials"),
     ("American officials said it was late. It is cold, officials said.", "American officials"),

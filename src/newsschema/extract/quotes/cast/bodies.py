@@ -17,7 +17,7 @@ from newsschema.extract.quotes.mentions.name_places import (
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution
+from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
 
@@ -111,7 +111,8 @@ def described_body(
     scores: dict[str, float] = {}
     found = list(_weighed_bodies(discourse, page, at, head))
     words = {word for name, _ in found for word in name.lower().split()}
-    kinds = words.intersection(modifiers)
+    owners = (word for word in modifiers if word[-2:] in ("'s", "’s") and is_role(word[:-2]))  # "mayor's"
+    kinds = words.intersection(modifiers).union(owners)
     if head not in _TRADES:
         kinds.update(word for word in modifiers if word in institutions() or (public and word in PORTFOLIOS))
     for name, score in found:

@@ -49,9 +49,12 @@ def speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Enti
     return None
 
 
-def belongs_to_other(word: str, entity: Entity) -> bool:
-    """Whether a possessive says that somebody else is meant: "his lawyers" by "her lawyers"."""
-    known = entity.name.split(maxsplit=1)[0].lower()
+def belongs_to_other(owners: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a possessive or its owner shows that another is meant: "her lawyers" by "his", "the mayor's office"."""
+    name = entity.name.lower()
+    if entity.kind == "institution" and any(owner not in name for owner in owners[1:]):
+        return True
+    word, known = owners[0], name.split(maxsplit=1)[0]
     return word != known and {word, known}.issubset(words_of("third possessive"))
 
 

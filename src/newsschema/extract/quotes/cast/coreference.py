@@ -353,7 +353,8 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         return described_person(discourse, page, first, last, head)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = speaker_called(discourse, head, modifiers)
-    if spoken is not None and not belongs_to_other(page.lowers[first], spoken):
+    owners = [page.lowers[at][:-2] for at in inside if page.words[at][-2:] in ("'s", "’s")]
+    if spoken is not None and not belongs_to_other((page.lowers[first], *owners), spoken):
         return spoken
     person = holder(discourse, head)
     if person is not None:

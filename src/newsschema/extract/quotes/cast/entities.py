@@ -148,7 +148,8 @@ def _add_body(table: EntityTable, number: int, place: NamePlace, words: tuple[st
     stop = min(len(place.page.words), place.last + _LONG_NAME)
     end = long_name_end(place.page, place.begin, place.last, stop)
     name = printed(place.page, place.begin, end)
-    if " " in name and is_institution([words[-1]]) and not words[-1].isupper():
+    kind = is_institution([words[-1]]) or words[-1].lower() in _COMMON_BODIES
+    if " " in name and kind and not words[-1].isupper():
         table.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         table.bodies_at[number].append((place.begin, name))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
+from newsschema.extract.quotes.cast.holders import holder
 from newsschema.extract.quotes.cast.pronouns import resolve_pronoun
 from newsschema.extract.quotes.mentions.name_places import name_words, printed
+from newsschema.extract.quotes.names.name_titles import strip_title
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end
 from newsschema.extract.quotes.passage.words import DETERMINERS
@@ -35,11 +37,19 @@ def owned_key(discourse: Discourse, page: Page, first: int, last: int) -> str:
     else:
         owns = page.words[last - 2][-2:] in ("'s", "’s") if last - first > 1 else False
         begin = first + (page.lowers[first] == "the")
-        owner = _named(discourse, page, begin, last - 1) if owns and begin < last - 1 else ""
+        owner = _owner(discourse, page, begin, last - 1) if owns and begin < last - 1 else ""
     return f"{_SAME.get(noun, noun)} of {owner}" if owner else ""
 
 
 _PRONOUN_AND_NOUN = 2
+
+
+def _owner(discourse: Discourse, page: Page, first: int, last: int) -> str:
+    """The key of whom a possessive means: "Gov. Ana Roe's", "the governor's" where the text names who that is."""
+    if last - first == 1 and page.words[first][0].islower():
+        person = holder(discourse, page.lowers[first][:-2])
+        return person_key(person) if person is not None else ""
+    return _named(discourse, page, strip_title(page, first, last), last)
 
 
 def _named(discourse: Discourse, page: Page, first: int, last: int) -> str:
