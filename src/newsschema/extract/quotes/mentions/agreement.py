@@ -192,14 +192,18 @@ def can_speak(page: Page, subject: Mention) -> bool:
 
 
 def _is_body_noun(page: Page, subject: Mention) -> bool:
-    """Whether a definite description is of a body: "the office", "the mayor's office", "the task force in Larne"."""
+    """Whether a definite description is of a body: "the office", "the brand", "the mayor's office"."""
     first, last = subject.first, noun_end(page, subject.first, subject.last)
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    return (page.lowers[first] == "the" or owned) and page.lowers[last - 1] in _BODY_NOUNS
+    if owned:
+        return page.lowers[last - 1] in _PUBLIC_NOUNS
+    return page.lowers[first] == "the" and last - first == _ARTICLE_AND_NOUN and page.lowers[last - 1] in _BODY_NOUNS
 
 
 _COUNTING = words_of("counting noun")
-_BODY_NOUNS = words_of("public_body_noun") | words_of("private_body_noun") | words_of("any_body_noun")
+_ARTICLE_AND_NOUN = 2
+_PUBLIC_NOUNS = words_of("public_body_noun")
+_BODY_NOUNS = _PUBLIC_NOUNS | words_of("private_body_noun") | words_of("any_body_noun")
 
 
 def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
