@@ -240,3 +240,21 @@ def test_a_headline_after_the_end_is_no_cut_paragraph(line: str, truncated: bool
     draft = read("\n\n".join([headline, *body, line, "Most read", "Weather", "Contact", "Imprint"]))
     assert any(notice.code == "truncated" for notice in draft.notices) is truncated
     assert (draft.blocks[-1].text == line) is truncated
+
+
+LAST = [  # the last line of a text, and whether it is the body's
+    ("Until then the islanders sail from the quay at", True),
+    ("Shops on the islands will probably close earlier", True),
+    ("Weather and tides", False),
+    ("Ferry fares to rise in autumn", False),  # as short as a button
+    ("Why the islanders want a bridge to Norvik", False),
+    ("Photo: Kari Nes of the harbour works", False),
+]
+
+
+@pytest.mark.parametrize(("line", "kept"), LAST)
+def test_a_last_line_that_breaks_off_is_the_bodys(line: str, kept: bool) -> None:
+    title, _, body = ENGLISH
+    draft = read("\n\n".join([title, *body, line]))
+    assert (draft.blocks[-1].text == line) is kept
+    assert any(notice.code == "truncated" for notice in draft.notices) is kept

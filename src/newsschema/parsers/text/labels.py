@@ -21,7 +21,7 @@ from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, is_cut_
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
-from newsschema.parsers.text.runins import is_slashed_name
+from newsschema.parsers.text.pictures import add_pictures, has_credit, is_signed
 from newsschema.parsers.text.titles import printed_again
 
 if TYPE_CHECKING:
@@ -36,16 +36,14 @@ _MENU = (0, *[-9000] * (len(LABELS) - 1))
 _LEAST = -9000
 _RUNNING = 9000
 """What a cut paragraph gains where it can be no headline: it decides alone."""
+_LEAST_LAST = 8
+"""Words from which what breaks off right under the body as the text's last line is no button or headline."""
 _ELLIPTIC = 3000
 """What it gains where it alone ends in an ellipsis."""
 _LONGER = 3
 """How many times as long as a deck in two sentences a paragraph is."""
 _LEAST_BODY = 2
 """Lines of the body before it."""
-_LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
-"""Words of a caption whose credit is on the next line."""
-_ABOVE_HEADLINE = 5
-"""Lines above the headline that may belong to its picture."""
 _LONGEST_TIMED = 10
 """Words of a name and a time."""
 _LEAST_DECK_WORDS, _LEAST_LOWER_DECK_WORDS = 5, 9
@@ -74,8 +72,6 @@ DECK_FEATURES = (
     *_COLUMNS,
 )  # fmt: skip
 
-_SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
-_LONGEST_SIGN = 20
 _FULL_STOPS = (".", "。", "।", "۔", "።")
 _PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
 """A place before a dash and a sentence: "Elsund – Engineers said"."""
@@ -157,7 +153,7 @@ def choose_labels(
     if headline is not None:
         headline = printed_again(lines, headline)
         deck = None if deck == headline else deck
-    _add_pictures(lines, table, headline, limits)
+    add_pictures(lines, table, headline, limits)
     if all(line.furniture in (None, "counter") for line in lines):
         for line, row in zip(lines, table, strict=True):
             row[_BODY] += limits.plain if line.prose else 0
@@ -175,6 +171,11 @@ def choose_labels(
 
 def _is_sentence(line: Line) -> bool:
     return line.prose and line.text.endswith(_FULL_STOPS)
+
+
+def _may_be_deck(lines: Sequence[Line], headline: int, at: int) -> bool:
+    """Whether a line is neither furniture, such as "Read more: ...", nor a caption by its credit."""
+    return lines[at].furniture is None and not has_credit(lines, headline, at)
 
 
 def _is_lead(lines: Sequence[Line], table: Scores, headline: int, at: int) -> bool:
@@ -276,7 +277,7 @@ def _is_name_and_time(line: Line) -> bool:
 def _add_signed_end(lines: Sequence[Line], table: Scores) -> None:
     """Label the paragraph after the body that ends with the agency that wrote it as the body's."""
     last = max((at for at, row in enumerate(table) if row[_BODY] == max(row)), default=len(table))
-    if last + 1 < len(table) and lines[last + 1].prose and _is_signed(lines[last + 1]):
+    if last + 1 < len(table) and lines[last + 1].prose and is_signed(lines[last + 1]):
         table[last + 1][_BODY] = max(table[last + 1]) + 1
 
 
@@ -292,65 +293,14 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
         elliptic = ends_in_ellipsis(lines[at])
         if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
-            running = is_running_text(lines[at], [lines[number] for number in body])
+            last = at == body[-1] + 1 == len(lines) - 1 and lines[at].words >= _LEAST_LAST
+            running = last or is_running_text(lines[at], [lines[number] for number in body])
             table[at][_BODY] += _RUNNING if running else limits.walled if walled else limits.broken
             table[at][_BODY] += _ELLIPTIC if elliptic else 0
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1
                 return
-
-
-def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None, limits: Limits) -> None:
-    """Add to the scores of captions and credits, from above the headline to the end of the body."""
-    body = [at for at, row in enumerate(table) if at != headline and row[_BODY] == max(row)]
-    if not body:
-        return
-    first = min(body[0], headline if headline is not None else body[0])
-    for at in range(max(0, first - _ABOVE_HEADLINE), min(len(lines), body[-1] + 2)):
-        line = lines[at]
-        caption, credit = line.photo
-        if at == headline or (at >= body[-1] and _is_signed(line)):
-            continue
-        if line.labelled or line.filed or (caption and credit) or _is_credited(lines, at):
-            table[at][_CAPTION] += limits.pictured
-        elif at and _is_credited(lines, at - 1):
-            table[at][_CREDIT] += limits.pictured
-            table[at][_HEADING] = min(table[at])
-
-
-def _is_credited(lines: Sequence[Line], at: int) -> bool:
-    """Whether the credit is alone on the next line: a name in brackets, or a credit without a blank line between."""
-    under = lines[at + 1] if at + 1 < len(lines) else None
-    if under is None or not _LEAST_CAPTION <= lines[at].words <= _LONGEST_CAPTION or lines[at].byline or lines[at].day:
-        return False
-    named = is_agency(under.text) or under.is_credit
-    return _is_bracketed_name(under) or (named and not (under.gap or lines[at].ends))
-
-
-def _may_be_deck(lines: Sequence[Line], headline: int, at: int) -> bool:
-    """Whether a line is neither furniture, such as "Read more: ...", nor a caption by its credit."""
-    return lines[at].furniture is None and not _has_credit(lines, headline, at)
-
-
-def _has_credit(lines: Sequence[Line], headline: int, at: int) -> bool:
-    """Whether a line is a caption by its credit: in it, in brackets under it, or alone under it where other lines are
-    between it and the headline."""
-    under = lines[at + 1] if at + 1 < len(lines) else None
-    if under and at > headline + 1 and under.is_credit and not lines[at].prose:
-        return True
-    bracketed = _is_credited(lines, at) and _is_bracketed_name(lines[at + 1])
-    return bracketed or None not in lines[at].photo
-
-
-def _is_bracketed_name(line: Line) -> bool:
-    return line.text[0] == "(" and line.text[-1] == ")" and (is_name(line.text[1:-1]) or is_slashed_name(line.text))
-
-
-def _is_signed(line: Line) -> bool:
-    """Whether a paragraph ends with the agency that wrote it: "... until evening. (dpa)"."""
-    sign = _SIGN.search(line.text, max(0, len(line.text) - _LONGEST_SIGN))
-    return sign is not None and is_agency(sign[1])
 
 
 def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]], limits: Limits) -> Candidates:
