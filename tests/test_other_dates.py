@@ -10,6 +10,7 @@ from newsschema.parsers.text import parse
 from newsschema.source import SourceDocument
 
 OF_THE_ARTICLE = (
+    "3 May 2024 By Ana Until",
     "3 May 2024",
     "Friday, 3 May 2024",
     "Elsund, 3 May 2024",
@@ -36,6 +37,11 @@ OF_THE_ARTICLE = (
     "3 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",
 )
 OF_OTHERS = (
+    "Valid until 31 December 2024",
+    "Gültig bis 31.12.2024",
+    "Inscriptions jusqu'au 3 mai 2024",
+    "Abierto hasta el 3 de mayo de 2024",
+    "Пријаве до 3. маја 2024.",
     "Harbour fair, June 10-12, 2024",
     "Exhibition from 2 to 9 March 2024",
     "Du 12 au 14 janvier 2024",

@@ -62,6 +62,10 @@ def test_read_time(text: str, language: str | None, country: str | None, value: 
 
 def test_is_ambiguous() -> None:
     assert is_ambiguous("05/06/2025", "en")
+    assert is_ambiguous("05/06/2025 9:15 AM IST", "en")
+    assert is_ambiguous("05/06/2025 at PT Harbour", "en")
+    assert not is_ambiguous("05/06/2025 9:15 AM EST", "en")
+    assert read_time("05/06/2025, 9:15 a.m. ET", "en") == "2025-05-06T09:15:00"
     assert not is_ambiguous("05/06/2025", "en", "GB")
     assert not is_ambiguous("31/06/2025", "en")
     assert not is_ambiguous("05.06.2025", "en")

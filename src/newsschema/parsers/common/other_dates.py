@@ -77,6 +77,11 @@ def _is_governed(part: Around) -> bool:
     return _holds_content(part.before[:at]) and not _is_publishing(part.before)
 
 
+def _is_end(part: Around) -> bool:
+    """Whether the day is the last of something: "valid until 31.12.2025"."""
+    return not words_of("until_day").isdisjoint(word.lower() for word in part.before[-_NEAR:])
+
+
 def _is_of_words_before(part: Around) -> bool:
     """Whether two words or more precede that are no name, for one is in small letters; "Last change:" is a label."""
     labelled = part.before != () and part.before[-1].endswith(":")
@@ -113,6 +118,7 @@ def _is_beside_title(part: Around) -> bool:
 
 EVIDENCE = (
     Evidence("two days of a month, as an event lasts", 5000, _is_period),
+    Evidence("a word for until before the date", 5000, _is_end),
     Evidence("a noun that is no article has the date as its attribute", 5000, _is_governed),
     Evidence("words before the date that are no name", 4000, _is_of_words_before),
     Evidence("words behind the date that are no name", 4000, _is_of_title_behind),

@@ -51,6 +51,7 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১�
 # Day names of RFC 5322, section 3.3, and what makes them English words.
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
+_AMERICAN_ZONE = re.compile(r"\d(?: ?[AaPp]\.?[Mm]\.?)? ?\(?[ECMP][SD]?T\b")
 _CLOCK_AFTER = 40
 _PARTICLE = 3
 """Letters of a particle between the figures and the names of a date."""
@@ -96,7 +97,7 @@ def is_ambiguous(text: str | None, language: str | None = None, country: str | N
     if first == second or first > 12 or second > 12 or _month_first(language, country) is not None:
         return False
     year = int(match[4]) if len(match[4]) > 2 else full_year(int(match[4]))
-    return _by_weekday(text or "", first, second, year) is None
+    return _by_words(text or "", first, second, year) is None
 
 
 def day_of(value: str) -> date | None:
@@ -170,7 +171,7 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
         year = full_year(year)
     month_first = False if match[2] == "." else _month_first(language, country)
     if month_first is None:
-        month_first = _by_weekday(text, first, second, year)
+        month_first = _by_words(text, first, second, year)
     if first > 12 or first == second:
         month_first = False
     elif second > 12:
@@ -181,12 +182,12 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
     return _join(year, month, day, text[match.end() :], country)
 
 
-def _by_weekday(text: str, first: int, second: int, year: int) -> bool | None:
-    """Whether the month comes first, by the weekday printed beside figures: "Wed, 07/06/2022"; None if it leaves that
-    open."""
+def _by_words(text: str, first: int, second: int, year: int) -> bool | None:
+    """Whether the month comes first, by what is printed beside figures: a weekday ("Wed, 07/06/2022"), or a time zone
+    of the United States ("3/4/2026 9:15 AM EST"); None if they leave that open."""
     match = _WEEKDAY.search(text)
     if not match:
-        return None
+        return True if _AMERICAN_ZONE.search(text) else None
     weekday = _WEEKDAYS.index(match[1].lower())
     fits = [
         month_first
