@@ -12,7 +12,8 @@ from newsschema.lexicons import READ_IN, has_table, rows
 
 WEDNESDAY = date(2022, 6, 15)
 LANGUAGES = [language for language in READ_IN["dates"] if has_table("dates", language)]
-ROWS = [(language, row["example"], row["value"]) for language in LANGUAGES for row in rows("dates", language)]
+TABLES = [(table, language) for language in LANGUAGES for table in ("dates", "date_parts")]
+ROWS = [(language, row["example"], row["value"]) for table, language in TABLES for row in rows(table, language)]
 
 
 def found(text: str, language: str) -> list[tuple[str, str | None]]:

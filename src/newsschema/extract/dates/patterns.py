@@ -13,6 +13,7 @@ order, and what an expression that matches means.
 | `vor` | where no word has the category: the token itself, in lower case |
 | `day?` | an optional token |
 | `[ de year=year ]` | an optional sequence |
+| `{clock}`, `{clock?}` | one of the rows of that part in `date_parts.csv`, with what the row states; an optional one |
 | `<vor`, `<!vor` | what the token before the expression is, or is not; first in a pattern |
 | `>uhr`, `>!uhr` | what the token behind the expression is, or is not; last in a pattern |
 
@@ -30,6 +31,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from newsschema.extract.dates.expression import Expression, Kind
+from newsschema.extract.dates.pattern_syntax import (
+    REST,
+    Captured,
+    Openings,
+    Parts,
+    categories,
+    expression_of,
+    openings_of,
+    parsed,
+)
 from newsschema.extract.dates.stated import filled
 from newsschema.extract.reasons import record_rule
 from newsschema.language.sentences import paragraph_ends
@@ -66,9 +77,6 @@ _DIGITS = {
 _OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
-_REST = "\uf8ff"  # the class of the further tokens of a number in words: "-deux" of "vingt-deux"
-# An element of a compiled pattern: a look around, a sequence's ends, or a class with its group and "?".
-_ELEMENT = re.compile(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])(?:\uf8ff\*)?\)?(\?)?")
 _FURTHER = ("joins", "count", "twenties", "scale")  # categories of the second token of a number in words
 _KINDS = (*get_args(Kind), "none")
 
@@ -79,8 +87,7 @@ class Pattern:
 
     expression: str
     """Over token classes, one character per token; groups are fields. It is compiled at its first use."""
-    fields: tuple[tuple[str, str, str], ...]
-    """Group, field and category of what it captures."""
+    fields: tuple[Captured, ...]
     meaning: tuple[tuple[str, str], ...]
     """Fields with one value for all matches."""
     row: str
@@ -95,9 +102,12 @@ class Table:
         """The values of a word by category; "" where it has none."""
         self._classes: dict[str, str] = {}  # by the categories
         self._members: dict[str, set[str]] = {}
-        table = rows("dates", language)
+        table, parts = rows("dates", language), Parts()
+        for row in rows("date_parts", language):
+            parts.setdefault(row["part"], []).append((row["pattern"], _stated(row["meaning"])))
+        written = [*(row["pattern"] for row in table), *(pattern for rows_ in parts.values() for pattern, _ in rows_)]
         named = {category for found in self.values.values() for category in found} | {*_DIGITS, *_OF_SHAPE}
-        for element in {part for row in table for one in row["pattern"].split() for part in _parts(one)} - named:
+        for element in {name for pattern in written for one in pattern.split() for name in categories(one)} - named:
             self.values.setdefault(element, {})[element] = ""
         self._words = {
             word: (self._class(frozenset({*found, "lower"})), self._class(frozenset({*found, "upper"})))
@@ -107,13 +117,13 @@ class Table:
             self._class(shape)
         self._upper, self._lower = self._class(frozenset({"upper"})), self._class(frozenset({"lower"}))
         self._members.setdefault("start", set()).add(_START)
-        self._patterns = [self._compiled(row) for row in table]
         starting: dict[str, list[tuple[Pattern, frozenset[str] | None]]] = {}
-        for pattern in self._patterns:
-            for one, following in _openings(pattern.expression).items():
+        for pattern, openings in [self._compiled(row, parts) for row in table]:
+            for one, following in openings.items():
                 starting.setdefault(one, []).append((pattern, following))
-        self.starting = {one: tuple(found) for one, found in starting.items()}
+        self.starting = starting
         """The patterns that may begin with a class, each with the classes that may follow it; None for any."""
+        self._candidates: dict[str, tuple[tuple[re.Pattern[str], Pattern], ...]] = {}  # by two classes
         self.one_count = self._class(frozenset({"count", "lower"}))
         """The class of a number in words of several tokens."""
         further = {one for name in _FURTHER for one in self._members.get(name, ())}
@@ -138,38 +148,27 @@ class Table:
         found = self._words.get(word) or self._words.get(word.lower(), (self._lower, self._upper))
         return found[word[0].isupper()]
 
-    def _compiled(self, row: Mapping[str, str]) -> Pattern:
-        """Return the pattern of a row. Raises ValueError if its `kind` is none of `Kind`."""
-        parts, ahead, fields = list[str](), list[str](), list[tuple[str, str, str]]()
-        for element in row["pattern"].split():
-            if element in "[]":
-                parts.append("(?:" if element == "[" else ")?")
-                continue
-            side = element[0] if element[0] in "<>" else ""
-            denied = side and element[1] == "!"
-            element = element[len(side) + bool(denied) :]
-            optional = "?" if len(element) > 1 and element[-1] == "?" else ""
-            field, _, names = element.rstrip("?" if optional else "").rpartition("=")
-            members = "".join(sorted({one for name in names.split("|") for one in self._members[name]}))
-            text = f"[{members}]"
-            if "count" in names.split("|") and not side:
-                text += f"{_REST}*"
-            if side == "<" or denied:
-                look = ("?<" if side == "<" else "?") + ("!" if denied else "=")
-                text = f"({look}{text})"
-            elif field:
-                group = f"f{len(fields)}"
-                fields += [(group, one, names) for one in field.split("+")]
-                text = f"(?P<{group}>{text})"
-            (ahead if side == ">" and not denied else parts).append(text + optional)
-        if ahead:
-            parts.append(f"(?={''.join(ahead)})")
-        pairs = (pair.partition("=") for pair in row["meaning"].split())
-        meaning = tuple((name, value) for name, _, value in pairs)
-        kind = dict(meaning).get("kind")
+    def _compiled(self, row: Mapping[str, str], parts: Parts) -> tuple[Pattern, Openings]:
+        """Return the pattern of a row and how it may begin. Raises ValueError if its `kind` is none of `Kind`."""
+        tree = parsed(row["pattern"], self._members, parts)
+        expression, fields = expression_of(tree)
+        meaning = _stated(row["meaning"])
+        kind = meaning.get("kind")
         if kind not in _KINDS:
             raise ValueError(f"dates.csv, row {row['pattern']!r}: unknown kind {kind!r}; one of {', '.join(_KINDS)}")
-        return Pattern("".join(parts), tuple(fields), meaning, row["pattern"])
+        return Pattern(expression, fields, tuple(meaning.items()), row["pattern"]), openings_of(tree)
+
+    def candidates(self, classes: str) -> tuple[tuple[re.Pattern[str], Pattern], ...]:
+        """Return the patterns that may begin with a class, by it and the class behind it, with their expressions."""
+        found = self._candidates.get(classes)
+        if found is None:
+            fitting = (
+                pattern
+                for pattern, following in self.starting[classes[0]]
+                if following is None or classes[1:] in following
+            )
+            found = self._candidates[classes] = tuple((_compile(one.expression), one) for one in fitting)
+        return found
 
     def value(self, word: str, field: str, categories: str) -> str:
         """Return the value of a word for the first of some categories that it has, or its own value for a field."""
@@ -185,49 +184,9 @@ def _compile(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def _parts(element: str) -> list[str]:
-    """The categories that an element names."""
-    if element in "[]":
-        return []
-    bare = element.lstrip("<>!") if len(element) > 1 else element
-    bare = bare[:-1] if len(bare) > 1 and bare[-1] == "?" else bare
-    return bare.rpartition("=")[2].split("|")
-
-
-def _elements(pattern: str) -> list[tuple[str, bool]]:
-    """Return the classes that a pattern needs in order, also those it looks ahead to, and whether it may lack them."""
-    found, depth = list[tuple[str, bool]](), 0
-    for match in _ELEMENT.finditer(pattern):
-        if match[0] == "(?:":
-            depth += 1
-        elif match[0] == ")?":
-            depth -= 1
-        elif match[1]:
-            rest = _REST if _REST in match[0] else ""  # further tokens of a number in words may follow the first
-            found.append((match[1][1:-1], bool(match[2] or depth)))
-            found += [(rest, True)] if rest else []
-        elif match[0].startswith("(?="):
-            found.append((match[0][4:-2], False))
-    return found
-
-
-def _openings(pattern: str) -> dict[str, frozenset[str] | None]:
-    """Map the classes that a pattern may begin with to those that may follow then; None where any may."""
-    elements, found = _elements(pattern), dict[str, frozenset[str] | None]()
-    for k, (classes, optional) in enumerate(elements):
-        following = set[str]()
-        needed = False
-        for further, may_lack in elements[k + 1 :]:
-            following |= {*further}
-            needed = not may_lack
-            if needed:
-                break
-        for one in sorted({*classes} - {_REST}):
-            known = found.get(one, frozenset())
-            found[one] = known | following if needed and known is not None else None
-        if not optional:
-            break
-    return found
+def _stated(meaning: str) -> dict[str, str]:
+    """Return the fields of a meaning: "kind=shift relation=ago"."""
+    return {name: value for name, _, value in (pair.partition("=") for pair in meaning.split())}
 
 
 def _word_values(language: str) -> dict[str, dict[str, str]]:
@@ -301,10 +260,8 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
         if i < at or one not in patterns.starting:
             continue
         best: tuple[int, Pattern, re.Match[str]] | None = None
-        for pattern, following in patterns.starting[one]:
-            if following is not None and classes[i + 1 : i + 2] not in following:
-                continue
-            match = _compile(pattern.expression).match(classes, i)
+        for expression, pattern in patterns.candidates(classes[i : i + 2]):
+            match = expression.match(classes, i)
             if match and match.end() > (best[0] if best else i):
                 best = match.end(), pattern, match
         if best is None:
@@ -312,10 +269,10 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
         at = best[0]
         if _is_in_path(tokens, i + first - 1, at + first - 1):
             continue
-        expression = _expression(best[1], best[2], tokens, first - 1, patterns)
-        if expression is not None:
-            record_rule(tokens.text, tokens.starts[expression.first], best[1].row)
-            yield expression
+        found = _expression(best[1], best[2], tokens, first - 1, patterns)
+        if found is not None:
+            record_rule(tokens.text, tokens.starts[found.first], best[1].row)
+            yield found
 
 
 def _is_in_path(tokens: Tokens, first: int, last: int) -> bool:
@@ -333,7 +290,7 @@ def _joined_counts(classes: str, tokens: Tokens, shift: int, patterns: Table) ->
         if i >= end and (numeral := _numeral(tokens, i + shift, patterns)) is not None:
             end = numeral.end - shift
             if i + 1 < end <= len(classes):
-                found[i:end] = [patterns.one_count, *_REST * (end - i - 1)]
+                found[i:end] = [patterns.one_count, *REST * (end - i - 1)]
     return "".join(found)
 
 
@@ -351,10 +308,13 @@ def _expression(
     stated = dict[str, Any](pattern.meaning)
     if stated["kind"] == "none":
         return None
-    for group, field, categories in pattern.fields:
+    for group, field, names in pattern.fields:
         if match.start(group) >= 0:
             at = match.start(group) + shift
-            stated[field] = patterns.value(tokens.words[at], field, categories)
+            if names[0] == "=":
+                stated[field] = names[1:]
+                continue
+            stated[field] = patterns.value(tokens.words[at], field, names)
             if match.end(group) > match.start(group) + 1 and (numeral := _numeral(tokens, at, patterns)) is not None:
                 stated[field] = str(int(numeral.value))
     period = {name[3:]: stated.pop(name) for name in list(stated) if name.startswith("of.")}
