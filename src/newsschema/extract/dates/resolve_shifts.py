@@ -18,7 +18,7 @@ from newsschema.extract.dates.resolve_units import (
     set_focus,
     speak_of_quarter,
 )
-from newsschema.extract.dates.values import days_of, duration_value
+from newsschema.extract.dates.values import SEASONS, days_of, duration_value
 from newsschema.extract.dates.words import UNITS
 
 _MONTHS_OF_QUARTER, _MONTHS_OF_YEAR = 3, 12
@@ -187,7 +187,7 @@ def resolve_set(one: Expression, _context: Context) -> Resolved | None:
         rest = f"T{one.clock}" if one.clock else f"T{one.part}" if one.part else ""
         return Resolved("set", f"XXXX-WXX-{one.weekday}{rest}")
     if one.part is not None:
-        return Resolved("set", f"XXXX-XX-XXT{one.clock or one.part}")
+        return Resolved("set", f"XXXX-{one.part}" if one.part in SEASONS else f"XXXX-XX-XXT{one.clock or one.part}")
     if one.clock is not None:
         return Resolved("set", f"XXXX-XX-XXT{one.clock}")
     return Resolved("set", duration_value(one.number, one.unit or "day"))

@@ -52,7 +52,9 @@ def resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 
 def _is_any(one: Expression, context: Context) -> bool:
     """Whether a weekday is any of its name: "on a Sunday afternoon", "met on a Friday"; not "a Sunday visit"."""
-    if one.relation or not (_is_behind_article(one, 1, context) or _is_behind_article(one, 2, context)):
+    if one.relation or has_patterns(context.analysis.language):
+        return False
+    if not (_is_behind_article(one, 1, context) or _is_behind_article(one, 2, context)):
         return False
     return one.last >= len(context.tokens) or context.analysis.word_class(one.last) not in (
         "NOUN",

@@ -23,7 +23,7 @@ _MONTHS = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11),
 }  # fmt: skip
-_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _FRACTIONS = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24)}
 Days = tuple[date, date]
 
@@ -81,7 +81,7 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     if "/" in value:
         return "/".join(edtf_of(part) or "" for part in value.split("/"))
     if match := _PERIOD.fullmatch(value):
-        season = _SEASONS.get(match[2])
+        season = SEASONS.get(match[2])
         plain = f"{match[1]}-{season}" if season else f"{days[0].isoformat()[:7]}/{days[1].isoformat()[:7]}"
     elif _WEEK.fullmatch(value):
         plain = f"{days[0].isoformat()}/{days[1].isoformat()}"
