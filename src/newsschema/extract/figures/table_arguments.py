@@ -108,7 +108,8 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
         return False  # "stehen jedem Haus 20 Meter zu"
     if first == 0 or first == around.first:
         return True
-    if analysis.word_class(first - 1) in ("ADP", "NUM", "SYM") or analysis.words[first - 1] in "%€$£":
+    governed = first - (analysis.word_class(first - 1) == "PRON")  # "de lo | previsto"
+    if analysis.word_class(governed - 1) in ("ADP", "NUM", "SYM") or analysis.words[first - 1] in "%€$£":
         return False
     return analysis.lowers[first] not in analysis.pack.joining or analysis.phrase_before(first) is None
 

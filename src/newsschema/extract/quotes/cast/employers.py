@@ -52,7 +52,8 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
     behind = at = at + 2 * aged  # "Ana Roe, 30, who"
     if page.lowers[at] != "who":
-        leads = page.lowers[at] in _LEADING and at == place.end and not _may_be_person(page, at + 1)
+        leads = page.lowers[at] in _LEADING and at == place.end
+        leads = leads and _is_named(page, at + 1) and not _may_be_person(page, at + 1)
         return (at if page.lowers[at] in _SEATED or leads else -1), False
     verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
     leads = page.lowers[verb] in _LEADING
@@ -66,6 +67,12 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     if "," in clause or "." in clause:
         return -1, False
     return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+
+
+def _is_named(page: Page, at: int) -> bool:
+    """Whether a name is behind a verb and its article: "runs | the Larne Trust", no "chairs | the energy committee"."""
+    begin = at + (page.lowers[at : at + 1] == ["the"])
+    return page.words[begin : begin + 1] != [] and page.words[begin][0].isupper()
 
 
 def _may_be_person(page: Page, at: int) -> bool:
