@@ -43,7 +43,6 @@ _OTHER_TITLE = 0.5  # they do something else, which does not exclude it
 _EXCLUDED = -2.0  # they hold an office of another class
 _BESIDE = 3.0  # the head is beside their name: "The suspect, Ana Roe, was held"
 _NATION = 4.0  # words beside their name give the nation of the description: "Swedish climber Ana Roe"
-_NO_NATION = -1.0  # they do not, of somebody whose office fits
 _CALLED_SO = 2.0  # the description meant them before
 _MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
 _EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
@@ -179,8 +178,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     called = _OFFICE * any(_is_called(place, description.head) for place in places)
     office = max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside, called)
     if description.nation and (description.national or office > _OTHER_TITLE):
-        shown = any(_is_from(place, description.nation) for place in places)
-        office += _NATION if shown else _NO_NATION * (not description.national)
+        office += _NATION * any(_is_from(place, description.nation) for place in places)
     return score + office
 
 
