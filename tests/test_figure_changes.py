@@ -51,6 +51,9 @@ RATES = [  # language, text, unit, per
     ("es", "Cuesta 900 euros al mes.", "EUR", "mo"),
     ("es", "Pagan 0,45 euros por acción.", "EUR", "acción"),
     ("es", "Se vende a 80 dólares el barril.", "USD", "[bbl_us]"),
+    ("fr", "Le gîte coûte 890 euros mensuels.", "EUR", "mo"),
+    ("fr", "Elle gagne 1 500 euros net par mois.", "EUR", "mo"),
+    ("es", "Hay 3 robos por cada 1.000 vecinos.", None, "1.000 vecinos"),
     ("de", "Das kostet 900 Euro.", "EUR", None),
     ("fr", "Il a payé 900 euros la semaine dernière.", "EUR", None),
 ]

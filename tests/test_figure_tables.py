@@ -445,6 +445,14 @@ def test_a_lower_end_alone() -> None:
         ("es", "Firmó un contrato por un importe de 4 millones de euros.", ["contrato"]),
         ("es", "Tarifa: 12 euros", ["Tarifa"]),
         ("fr", "Effectifs : 9 430", ["Effectifs"]),
+        # labels of several words and of counts
+        ("es", "Precio de venta: 12 euros.", ["Precio"]),
+        ("de", "Gebote: 312.", ["Gebote"]),
+        # a share or multiple of what the figure before counts
+        ("de", "Von 40 Booten ist jedes vierte gesperrt.", ["Booten", "Booten"]),
+        ("fr", "Le club a 40 juges, un sur dix est absent.", ["juges", "juges"]),
+        ("de", "Zwei Drittel der 300 Boote sind leck.", ["Boote", "Boote"]),
+        ("de", "Der Kreistag wählte sie mit 30 gegen 12 Stimmen.", ["Stimmen", "Stimmen"]),
         # the noun of the figure before
         ("de", "Es kamen 40 Boote, 6 mehr als im Vorjahr.", ["Boote", "Boote"]),
         ("de", "Sie prüfte 40 Boote, ein Viertel davon zweimal.", ["Boote", "Boote"]),

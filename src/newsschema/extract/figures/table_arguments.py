@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.nouns import HYPHENS
 from newsschema.extract.figures.table_changes import changes, host
 from newsschema.extract.figures.table_numbers import table
 from newsschema.lexicons import rows
@@ -108,6 +109,8 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
         return False  # "stehen jedem Haus 20 Meter zu"
     if first == 0 or first == around.first:
         return True
+    if analysis.words[first - 1] in HYPHENS and analysis.ends[first - 1] == analysis.starts[first]:
+        return False  # "deux-pièces"
     governed = first - (analysis.word_class(first - 1) == "PRON")  # "de lo | previsto"
     if analysis.word_class(governed - 1) in ("ADP", "NUM", "SYM") or analysis.words[first - 1] in "%€$£":
         return False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsschema.language import Analysis
+    from newsschema.language.phrases import Phrase
 
 Direction = Literal["up", "down"]
 _BACK = 14  # tokens between a verb of change and its extent
@@ -62,6 +63,9 @@ def changes(language: str) -> Changes | None:
                 after |= {(form,): way for form in forms} if forms[0] not in _OF else {tuple(forms): way}
             case "denominator":
                 denominators[row["words"]] = row["value"]
+            case "per adjective":  # "890 euros mensuels"
+                denominators |= dict.fromkeys(forms, row["value"])
+                words.setdefault("per adjective", set()).update(forms)
             case kind:
                 words.setdefault(kind, set()).update(forms)
     held = {kind: frozenset(words.get(kind, ())) for kind in _KINDS}
@@ -69,7 +73,7 @@ def changes(language: str) -> Changes | None:
 
 
 _KINDS = (
-    "by", "level", "passage", "per", "per period", "per article", "per within",
+    "by", "level", "passage", "per", "per period", "per article", "per within", "per adjective", "per number",
     "states", "link", "link of rate", "link of money", "worth", "dimension", "oblique", "number", "beside",
     "priced", "for",
 )  # fmt: skip
@@ -189,11 +193,32 @@ def _before(analysis: Analysis, start: int, end: int, known: Changes, kind: str)
         return _verb_back(analysis, at, _NEAR, end, known) if relative else None
     while at > 0 and lowers[at - 1] in known.words["by"]:
         at -= 1
-    noun = known.nouns.get(lowers[at - 1]) or _compound(lowers[at - 1], known) if at else None
+    noun = _noun_of_change(analysis, at, known)
     if noun is not None:
         return noun
     found = _verb_back(analysis, at - 1, _BACK, end, known)
     return found or _ahead(analysis, end, known)
+
+
+def _noun_of_change(analysis: Analysis, end: int, known: Changes) -> Direction | None:
+    """The direction of the noun before a token, or of that which its genitive is of: "Anstieg des Gewinns um"."""
+    if not end:
+        return None
+    direct = known.nouns.get(analysis.lowers[end - 1]) or _compound(analysis.lowers[end - 1], known)
+    phrase = analysis.phrase_before(end) if direct is None else None
+    if phrase is None:
+        return direct
+    outer = genitive_of(analysis, phrase)
+    lower = analysis.lowers[outer.head] if outer is not None else ""
+    return known.nouns.get(lower) or _compound(lower, known)
+
+
+def genitive_of(analysis: Analysis, phrase: Phrase) -> Phrase | None:
+    """Return the noun phrase that one in the genitive belongs to: "Anstieg" of "Anstieg des Gewinns"; None for none."""
+    joining, first = analysis.pack.joining, phrase.first
+    if analysis.lowers[first] in joining:
+        return analysis.phrase_before(first)
+    return analysis.outer(phrase) if first and analysis.lowers[first - 1] in joining else None
 
 
 def _compound(word: str, known: Changes) -> Direction | None:
@@ -244,12 +269,17 @@ def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | N
         return None
     if analysis.lowers[end] in analysis.pack.joining and kind == "money" and end + 1 < len(analysis.words):
         end += elided_word(analysis, end + 1) != ""  # "15 euros de l'heure"
+    end = _past_added(analysis, end, known)
     lower = analysis.lowers[end]
-    _, _, host = lower.replace("’", "'").rpartition("'")
-    if host != lower and kind == "money" and f"{lower[: -len(host) - 1]}'" in known.words["per article"]:
-        return known.denominators.get(host)  # "15 euros l'heure"
+    hour = host(lower)
+    if hour != lower and kind == "money" and f"{lower[: -len(hour) - 1]}'" in known.words["per article"]:
+        return known.denominators.get(hour)  # "15 euros l'heure"
+    if lower in known.words["per adjective"]:
+        return known.denominators[lower]
     if end + 1 >= len(analysis.words) or not analysis.same_sentence(end, end + 1):
         return None
+    if lower in known.words["per number"] and (of_number := _per_number(analysis, end + 1)) is not None:
+        return of_number
     behind = analysis.lowers[end + 1 : end + 3]
     code = known.denominators.get(" ".join(behind)) or known.denominators.get(behind[0])  # "metro cuadrado"
     if lower in known.words["per"] and kind == "measure" and code in _PERIODS:
@@ -262,6 +292,31 @@ def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | N
         return code
     described = end + 2 < len(analysis.words) and analysis.word_class(end + 2) == "ADJ"  # "la semaine dernière"
     return code if lower in known.words["per article"] and kind == "money" and not described else None
+
+
+def _past_added(analysis: Analysis, end: int, known: Changes) -> int:
+    """Return where a rate may begin behind words that belong to an amount: "1 500 euros net", "3 euros de plus"."""
+    rates = known.words["per"] | known.words["per number"]  # "je" is before rates and amounts
+    if end + 1 < len(analysis.words) and analysis.lowers[end] in known.words["beside"] - rates:
+        return end + 1
+    for size in (2, 1):
+        if end + size < len(analysis.words) and tuple(analysis.lowers[end : end + size]) in known.after:
+            return end + size
+    return end
+
+
+def _per_number(analysis: Analysis, at: int) -> str | None:
+    """The noun with a round number that a rate is for: "pour 100 000 habitants", "por cada 1.000 vecinos"."""
+    at += at + 1 < len(analysis.words) and not analysis.words[at][0].isdigit() and analysis.words[at].islower()
+    last = at
+    while last < len(analysis.words) and analysis.words[last][0].isdigit():
+        last += 1
+    digits = "".join(char for word in analysis.words[at:last] for char in word if char.isdigit())
+    round_number = len(digits) > _FEWEST_DIGITS and digits.rstrip("0") == "1"
+    return _printed(analysis, at) if round_number else None
+
+
+_FEWEST_DIGITS = 2  # of a number that a rate is for: more than 10
 
 
 def _printed(analysis: Analysis, at: int) -> str | None:

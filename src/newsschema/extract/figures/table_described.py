@@ -14,6 +14,7 @@ from newsschema.extract.figures.table_arguments import is_amount, is_party, near
 from newsschema.extract.figures.table_changes import (
     change_behind,
     changes,
+    genitive_of,
     host,
     is_noun_of_change,
     is_verb_of_change,
@@ -57,8 +58,8 @@ def _of_change(around: Surroundings, at: int, known: Changes) -> Noun | None:
     if phrase is None or phrase.first < around.first:
         return None
     if not is_noun_of_change(analysis.lowers[phrase.head], known):
-        outer = analysis.outer(phrase) or _whole(analysis, phrase)
-        of_change = outer is not None and outer != phrase and is_noun_of_change(analysis.lowers[outer.head], known)
+        outer = genitive_of(analysis, phrase)
+        of_change = outer is not None and is_noun_of_change(analysis.lowers[outer.head], known)
         return around.noun(phrase) if of_change else None
     behind = part_of(analysis, around.end, table(analysis.language), articles=False)
     if behind is not None:
@@ -253,12 +254,20 @@ def _is_dimension(around: Surroundings, known: Changes) -> bool:
 
 def label_of(around: Surroundings, known: Changes) -> Noun | None:
     """Return the label of an amount that opens what is behind a colon: "Gesamtkosten: 5 Millionen Euro"."""
-    analysis, first = around.analysis, around.first
-    if first < 2 or analysis.words[first - 1] != ":" or _preposition(around, known) >= first:
+    analysis, colon = around.analysis, around.first - 1
+    if colon < 1 or analysis.words[colon] != ":" or _preposition(around, known) > colon:
         return None
-    phrase = analysis.phrase_before(first - 1)
-    if phrase is None or phrase.kind == "name":  # a word at the head of a sentence that is read as no noun
-        unknown = analysis.words[first - 2].istitle() and analysis.starts_sentence(first - 2)
-        return (first - 2, first - 1) if unknown else None
-    opens = phrase.first == 0 or not analysis.same_sentence(phrase.first - 1, phrase.first)
-    return around.noun(phrase) if opens else None
+    first = max((at for at in range(max(0, colon - _LONGEST_LABEL), colon) if _opens(analysis, at)), default=None)
+    if first is None or analysis.next_finite(first, colon) < colon:
+        return None
+    first += first + 1 < colon and analysis.word_class(first) == "DET"
+    phrase = analysis.phrase_of(first)
+    label = around.noun(phrase) if phrase is not None and phrase.last <= colon else None
+    return label or ((first, first + 1) if analysis.words[first].istitle() else None)
+
+
+def _opens(analysis: Analysis, at: int) -> bool:
+    return at == 0 or not analysis.same_sentence(at - 1, at)
+
+
+_LONGEST_LABEL = 6  # tokens before a colon

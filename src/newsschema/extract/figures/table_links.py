@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.models.figures import Figure
 
+_JOINTS = frozenset({"between_and", "opposes"})  # "429 y 579 dólares", "52 gegen 47 Stimmen"
 _MOST_LISTED = 4  # numbers of a list behind its first
 _WHOLES = frozenset((*range(2, 11), 100, 1000))  # what a share is stated of; "16 von 33 Kindern" counts
 
@@ -40,6 +41,8 @@ class Place:
     """Whether a change begins with the number, which is none itself."""
     shared: Figure | None = None
     """The figure before whose noun the number shares."""
+    is_share: bool = False
+    """Whether two numbers state a share: "un sur dix"."""
     whole: tuple[int, int] | None = None
     """What a share of two numbers is of."""
     barred: AbstractSet[int] = frozenset()
@@ -66,7 +69,7 @@ def _listed_with(analysis: Analysis, amount: Amount, known: Table) -> int | None
     for _ in range(_MOST_LISTED):
         if joined or at + 1 >= len(analysis.words) or not analysis.same_sentence(at - 1, at + 1):
             break
-        joined = "between_and" in known.values.get(analysis.lowers[at], {})
+        joined = not _JOINTS.isdisjoint(known.values.get(analysis.lowers[at], {}))
         if not joined and analysis.words[at] != ",":
             return None
         further = read_one(analysis.tokens, at + 1, known)
@@ -84,12 +87,16 @@ def changed_from(analysis: Analysis, place: Place, first: Amount | None, known: 
     tokens, i = analysis.tokens, place.first
     if i == 0 or "from_level" not in known.values.get(tokens.lowers[i - 1], {}):
         return None
-    second = second_level(tokens, first, known) if first is not None else None
+    unit = unit_at(analysis, first.end, known) if first is not None else None
+    second = second_level(tokens, first, known, unit[0] if unit else None) if first is not None else None
+    other = unit_at(analysis, second.end, known) if second is not None else None
+    if unit is not None and (other is None or other[1] != unit[1]):
+        return None  # "von 3 Prozent auf 5 Euro"
     if first is None or first.value is None or second is None or not is_of_change(analysis, i, second.end):
         return None
-    place.unit = first.end if unit_at(analysis, first.end, known) else second.end
+    place.unit = first.end if unit is not None else second.end
     place.is_level = True
-    return replace(first, value=first.value * shared_scale(first, second))
+    return replace(first, value=first.value * (shared_scale(first, second) if unit is None else 1))
 
 
 def share_of(analysis: Analysis, place: Place, first: Amount | None, known: Table) -> Amount | None:
@@ -103,5 +110,5 @@ def share_of(analysis: Analysis, place: Place, first: Amount | None, known: Tabl
     is_whole = second.value in _WHOLES and unit_at(analysis, second.end, known) is None and not (between and behind)
     if not is_whole or first.value >= second.value:
         return None
-    place.whole = (first.end, found[0]) if between else behind
+    place.whole, place.is_share = (first.end, found[0]) if between else behind, True
     return Amount(second.end, first.value / second.value, is_part=True)

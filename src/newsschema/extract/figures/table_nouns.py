@@ -207,6 +207,7 @@ def part_of(analysis: Analysis, i: int, known: Table, *, articles: bool = True) 
     i += 1
     if i < len(analysis.words) and analysis.word_class(i) == "DET":
         i += 1
+    i += i < len(analysis.words) and analysis.words[i][0].isdigit()  # "zwei Drittel der 300 Boote"
     found = _noun_at(analysis, i, known) or _acronym_at(analysis, i) or _described_noun(analysis, i)
     return found if found is None or analysis.lowers[found[1] - 1] not in analysis.pack.times else None
 
@@ -281,10 +282,8 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
         return part_of(analysis, i, known, articles=False) or _noun_beside(analysis, i, known)
     determined = analysis.word_class(min(i + 1, len(analysis.words) - 1)) == "DET"
     bare = None if determined else part_of(analysis, i, known, articles=False)
-    named = analysis.tag(i) in _NAMES or (
-        known.adjective_endings and analysis.words[i].istitle()
-    )  # nouns have capitals
-    beside = analysis.same_sentence(i - 1, i) and named and analysis.words[i].isalpha()
+    named = known.adjective_endings and (analysis.tag(i) in _NAMES or analysis.words[i].istitle())
+    beside = analysis.same_sentence(i - 1, i) and named and analysis.words[i].isalpha()  # nouns have capitals
     found = (
         bare or _amount_of(analysis, i, known) or _noun_beside(analysis, i, known) or ((i, i + 1) if beside else None)
     )

@@ -163,8 +163,15 @@ def _with_bound_behind(tokens: Tokens, found: Amount, known: Table) -> Amount:
     return replace(found, end=found.end + 2, modifier=behind) if behind is not None else found
 
 
-def second_level(tokens: Tokens, first: Amount, known: Table) -> Amount | None:
-    """Return the number that a change leads to from another: 5 million of "von 3 auf 5 Millionen"; None for none."""
+def second_level(tokens: Tokens, first: Amount, known: Table, past_unit: int | None) -> Amount | None:
+    """Return the number that a change leads to from another: 5 million of "von 3 auf 5 Millionen"; None for none.
+
+    `past_unit` is one past the unit of the first number, which has its own then: "von 3 Euro auf 5 Euro".
+    """
+    if past_unit is not None and past_unit < len(tokens) - 1:
+        reached = "to_level" in known.values.get(tokens.lowers[past_unit], {})
+        if reached and (second := read_one(tokens, past_unit + 1, known)) is not None:
+            return second
     signs = tokens.words[first.end : first.end + 1]
     at = first.end + (signs != [] and signs[0] in _UNIT_SIGNS)
     if at + 1 >= len(tokens) or "to_level" not in known.values.get(tokens.lowers[at], {}):

@@ -40,6 +40,8 @@ class Ratio(NamedTuple):
     """What it is of."""
     kind: Literal["ratio", "ordinal", "age"] = "ratio"
     unit: str | None = None
+    is_of_counted: bool = False
+    """Whether it is of what the figure before counts where it has no noun: "..., doppelt so viele"."""
 
 
 def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, barred: AbstractSet[int]) -> Ratio | None:
@@ -132,7 +134,7 @@ def _as_much(analysis: Analysis, at: int, value: Fraction, known: Table) -> Rati
         return None
     if not analysis.same_sentence(at - 1, at + 1) or not analysis.words[at + 1].isalpha():
         return None
-    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))
+    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))._replace(is_of_counted=True)
 
 
 def _is_somebody(analysis: Analysis, i: int) -> bool:
@@ -145,7 +147,7 @@ def _one_in(analysis: Analysis, i: int, known: Table) -> Ratio | None:
     part = known.values.get("".join(analysis.lowers[i + 1 : i + 2]), {}).get("one_in")
     if part is None or not analysis.same_sentence(i, i + 1):
         return None
-    return Ratio(i + 2, Fraction(1, int(part)), None, counted_at(analysis, i + 2, known))
+    return Ratio(i + 2, Fraction(1, int(part)), None, counted_at(analysis, i + 2, known), is_of_counted=True)
 
 
 def _times(analysis: Analysis, first: Amount | None, known: Table) -> Ratio | None:
@@ -164,7 +166,7 @@ def _times(analysis: Analysis, first: Amount | None, known: Table) -> Ratio | No
     if way is None:
         return None
     value = first.value if way == "up" else 1 / first.value
-    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))
+    return _multiple(at + 2, value, counted_at(analysis, at + 2, known))._replace(is_of_counted=True)
 
 
 def _times_by(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.models.figures import Figure
 
+_MOST_WITHOUT_NOUN = 3  # figures that are passed over for one with a noun
 _LONGEST_PHRASE = 3  # words of "de los que"
 _WITH_UNIT = ("money", "percent", "measure")  # kinds whose unit a bare number may share
 _BEHIND_ELLIPSIS = frozenset({"ADP", "ADV", "PUNCT"})  # "30 in Lund", "30 davon"
@@ -34,15 +35,25 @@ class Bare(NamedTuple):
     def last(self) -> Figure | None:
         """The figure before in the sentence; None for an age, a rank or one without noun and unit."""
         first = self.analysis.starts[self.analysis.sentence(self.start).first]
-        return self.last_in_text if self.figures and self.figures[-1].span.start >= first else None
+        last = self.last_in_text
+        return last if last is not None and last.span.start >= first else None
 
     @property
     def last_in_text(self) -> Figure | None:
         """The figure before in the paragraph; None for an age, a rank or one without noun and unit."""
-        last = self.figures[-1] if self.figures else None
-        if last is None or "\n" in self.analysis.text[last.span.end : self.analysis.starts[self.start]]:
-            return None
-        return last if last.kind in _WITH_UNIT or (last.kind in ("count", "ratio") and last.counted) else None
+        for last in self.figures[: -1 - _MOST_WITHOUT_NOUN : -1]:
+            if "\n" in self.analysis.text[last.span.end : self.analysis.starts[self.start]]:
+                return None
+            if last.kind in _WITH_UNIT or (last.kind in ("count", "ratio") and last.counted):
+                return last
+        return None
+
+    @property
+    def noun(self) -> Figure | None:
+        """The nearest figure before in the sentence with a noun; None for none."""
+        first = self.analysis.starts[self.analysis.sentence(self.start).first]
+        near = (one for one in self.figures[: -1 - _MOST_WITHOUT_NOUN : -1] if one.span.start >= first)
+        return next((one for one in near if one.counted and one.kind not in ("age", "ordinal")), None)
 
 
 def shared_unit(bare: Bare) -> Figure | None:
@@ -52,10 +63,9 @@ def shared_unit(bare: Bare) -> Figure | None:
 
 def shared_noun(bare: Bare) -> Figure | None:
     """Return the figure whose noun an amount with its own unit shares, a part or change of it; None for none."""
-    found, last = _part(bare) or _compared(bare), bare.last
-    if found is None and last is not None and is_apposed_change(bare.analysis, bare.start, bare.end):
-        found = last
-    return found if found is not None and found.counted else None
+    found = _part(bare) or _compared(bare)
+    apposed = found is None and is_apposed_change(bare.analysis, bare.start, bare.end)
+    return bare.noun if apposed or (found is not None and not found.counted) else found
 
 
 def ends_phrase(analysis: Analysis, end: int, known: Table, kind: str) -> bool:

@@ -60,11 +60,16 @@ class Surroundings:
         if phrase is not None and phrase.last == phrase.first + 1 and analysis.tag(phrase.first) == "t":
             unread = phrase.last < self.last and analysis.words[phrase.last].istitle()  # a noun read as another class
             return (phrase.last, phrase.last + 1) if unread else None
-        if phrase is None or phrase.kind != "noun":
+        if phrase is None or not self._is_noun(phrase):
             return None
         if analysis.lowers[phrase.head] in analysis.pack.times or phrase.head in self.barred:
             return None
         return self._with_modifiers(phrase.head, phrase.first), phrase.last
+
+    def _is_noun(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a noun, also one before a name: "l'action Calvero"."""
+        named = phrase.kind == "name" and self.analysis.tag(phrase.first) in _NOUNS
+        return phrase.kind == "noun" or (named and self.analysis.words[phrase.first].islower())
 
     def _with_modifiers(self, head: int, first: int) -> int:
         """Return where the adjectives before a noun begin, at or behind a token."""
@@ -96,4 +101,4 @@ class Surroundings:
 
     def is_closed(self) -> bool:
         """Whether the amount is all that is between its marks."""
-        return (self.first, self.last) == (self.start, self.end)
+        return self.first == self.start and (self.last == self.end or self.analysis.words[self.end] in ".!?")

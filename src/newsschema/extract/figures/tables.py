@@ -75,6 +75,8 @@ def scan_tables(
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
+        if figures and (per := figures[-1].per) and tokens.text.startswith(per, tokens.starts[i]):
+            continue  # "3 pour | 1 000 habitants"
         place = Place(i, done, 0, country, figures, last, barred=barred)
         stated = _stated(analysis, place, known)
         if stated is None:
@@ -117,8 +119,8 @@ def _stated(analysis: Analysis, place: Place, known: Table) -> Stated | None:
         start, modifier = _hedge(analysis, i, place.done, known)
         amount = Amount(ratio.end, ratio.value)
         stated = Stated(start, ratio.end, amount, ratio.kind, ratio.unit, modifier, ratio.phrase, ratio.change)
-        if ratio.kind == "ratio" and ratio.phrase is None:
-            place.shared = shared_noun(_bare(analysis, stated, place, known))
+        if ratio.phrase is None and ratio.is_of_counted:
+            place.shared = _bare(analysis, stated, place, known).noun
         return stated
     if is_part_of_name(tokens, i, known) and not is_range(analysis, i):
         return None
@@ -159,12 +161,14 @@ def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) ->
     """Add the noun of an amount that has none behind it: that of the figure before, or what the amount describes."""
     if stated.phrase is not None:
         return
-    place.shared = shared_noun(_bare(analysis, stated, place, known))
+    bare = _bare(analysis, stated, place, known)
+    place.shared = shared_noun(bare)
     if place.shared is None:
         around = _around(analysis, stated, place)
         stated.phrase = described_by(around)
         if stated.phrase is None:
-            place.shared = goes_on_from(around, place.figures)
+            of_counted = place.is_share or None  # "un sur dix n'a pas voté"
+            place.shared = goes_on_from(around, place.figures) or (of_counted and bare.noun)
 
 
 def _around(analysis: Analysis, stated: Stated, place: Place) -> Surroundings:
