@@ -40,6 +40,8 @@ class Changes:
     words: Mapping[str, frozenset[str]]
     """The other words by kind."""
     denominators: Mapping[str, str]
+    bounds: Mapping[str, str]
+    """Forms of verbs right before an amount that make it a bound, with its modifier: "dépasse"."""
 
 
 @cache
@@ -50,7 +52,7 @@ def changes(language: str) -> Changes | None:
     verbs: dict[str, list[tuple[Direction, str]]] = {}
     nouns, after = dict[str, Direction](), dict[tuple[str, ...], Direction]()
     words: dict[str, set[str]] = {}
-    denominators: dict[str, str] = {}
+    denominators, bounds = dict[str, str](), dict[str, str]()
     for row in rows("changes", language):
         forms, way = row["words"].split(), cast("Direction", row["value"])
         match row["kind"]:
@@ -63,13 +65,15 @@ def changes(language: str) -> Changes | None:
                 after |= {(form,): way for form in forms} if forms[0] not in _OF else {tuple(forms): way}
             case "denominator":
                 denominators[row["words"]] = row["value"]
+            case "bound":
+                bounds |= dict.fromkeys(forms, row["value"])
             case "per adjective":  # "890 euros mensuels"
                 denominators |= dict.fromkeys(forms, row["value"])
                 words.setdefault("per adjective", set()).update(forms)
             case kind:
                 words.setdefault(kind, set()).update(forms)
     held = {kind: frozenset(words.get(kind, ())) for kind in _KINDS}
-    return Changes({form: tuple(ones) for form, ones in verbs.items()}, nouns, after, held, denominators)
+    return Changes({form: tuple(ones) for form, ones in verbs.items()}, nouns, after, held, denominators, bounds)
 
 
 _KINDS = (
@@ -117,6 +121,15 @@ def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase before a number is also one before the level that a change reaches: "hasta"."""
     known = changes(analysis.language)
     return known is not None and len(phrase) == 1 and phrase[0] in known.words["level"]
+
+
+def bound_of_verb(analysis: Analysis, start: int) -> str | None:
+    """Return the modifier that a verb right before an amount gives it: more_than of "dépasse les 300 euros"."""
+    known = changes(analysis.language)
+    at = start - 1 - (start > 1 and analysis.word_class(start - 1) == "DET")
+    found = known.bounds.get(analysis.lowers[at]) if known is not None and at >= 0 else None
+    negated = found and not analysis.pack.negations.isdisjoint(analysis.lowers[max(0, at - _NEAR) : at])
+    return None if negated else found
 
 
 def host(lower: str) -> str:

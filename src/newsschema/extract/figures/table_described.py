@@ -197,7 +197,8 @@ def _is_link(around: Surroundings, at: int, known: Changes) -> bool:
     if lower in known.words["link"]:
         return True
     if lower in known.words["link of money"]:
-        return around.kind == "money" and analysis.tag(at - 1) in "nN"
+        phrase = analysis.phrase_before(at) if around.kind == "money" and analysis.tag(at - 1) in "nN" else None
+        return phrase is not None and analysis.word_class(max(phrase.first - 1, 0)) != "ADP"  # "a los socios por 3 €"
     if lower in known.words["link of rate"]:
         return around.kind != "measure" or "/" in (around.unit or "")
     return lower in known.words["by"] and is_noun_of_change(analysis.lowers[at - 1], known)

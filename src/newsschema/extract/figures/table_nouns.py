@@ -66,6 +66,12 @@ def age_end(analysis: Analysis, first: int, end: int, known: Table) -> int | Non
     return end if listed or tag == "P" or person else None  # "Der Fahrer, 46, blieb stehen"
 
 
+def bound_of_age(analysis: Analysis, start: int, known: Table) -> str | None:
+    """Return the modifier of an age that a noun bounds: more_than of "mayores de 65"; None for none."""
+    words = " ".join(analysis.lowers[max(start - 2, 0) : start])
+    return known.values.get(words, {}).get("bound_of_age")
+
+
 def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tuple[int, int] | None:
     """Return whose age is stated: "eine 34-jährige | Frau", "| Kinder unter 14 Jahren"; None for nobody."""
     if end < len(analysis.words) and analysis.words[end - 1].islower():

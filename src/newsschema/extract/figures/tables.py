@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
-from newsschema.extract.figures.table_changes import change_at, is_level, is_of_change, per_at
+from newsschema.extract.figures.table_changes import bound_of_verb, change_at, is_level, is_of_change, per_at
 from newsschema.extract.figures.table_codes import is_part_of_name, is_range
 from newsschema.extract.figures.table_described import counted_by_level, described_by, goes_on_from
 from newsschema.extract.figures.table_links import (
@@ -26,6 +26,7 @@ from newsschema.extract.figures.table_links import (
 )
 from newsschema.extract.figures.table_nouns import (
     age_end,
+    bound_of_age,
     compound_at,
     counted_at,
     described_people,
@@ -71,13 +72,13 @@ def scan_tables(
     analysis = analyse(text, language)
     tokens, known = analysis.tokens, table(language)
     barred = {i for start, end in taken for i in _covered(tokens, start, end)}
-    figures, done, last = list[Figure](), 0, None
+    figures, done, shown, last = list[Figure](), 0, 0, None
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
         if figures and (per := figures[-1].per) and tokens.text.startswith(per, tokens.starts[i]):
             continue  # "3 pour | 1 000 habitants"
-        place = Place(i, done, 0, country, figures, last, barred=barred)
+        place = Place(i, shown, 0, country, figures, last, barred=barred)
         stated = _stated(analysis, place, known)
         if stated is None:
             continue
@@ -85,7 +86,7 @@ def scan_tables(
         if stated.kind:
             figures.append(_built(analysis, field, stated, place))
             record_rule(text, tokens.starts[i], f"{stated.kind}, from {tokens.words[i]!r}")
-            last = stated.amount
+            last, shown = stated.amount, stated.end
     return figures
 
 
@@ -184,7 +185,11 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -
     if found is not None and found[2] == "time":
         return
     age = age_end(analysis, i, stated.end, known)
-    code = "a"
+    code, bound = "a", bound_of_age(analysis, stated.start, known)
+    if bound is not None:
+        stated.modifier = stated.modifier or bound
+        unread = found is None and counted_at(analysis, stated.end, known) is None
+        age = stated.end if age is None and unread else age  # "mayores de 65"
     if age is None and found is not None and found[2] == "age":
         age, code = found[0] if place.unit == stated.end else stated.end, found[1]
     if age is not None:
@@ -194,6 +199,8 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -
         _read_measure(analysis, stated, place, found, known)
     elif (sign := _sign_before(analysis, place, known)) is not None:
         stated.start, stated.unit, stated.kind = min(stated.start, sign[0]), sign[1], "money"
+        if analysis.words[stated.end : stated.end + 1] == ["M"]:  # "US$ 52 M"
+            stated.end, stated.amount = stated.end + 1, _scaled(stated.amount, Fraction(1, _LARGE))
     else:
         _read_count(analysis, stated, place, known)
     if amount.value == 1 and not amount.in_digits and (found is None or _is_noun(analysis, stated, known)):
@@ -223,11 +230,20 @@ def _read_measure(analysis: Analysis, stated: Stated, place: Place, found: tuple
     if beside:
         stated.end = end
     _read_sign(analysis.tokens, stated, place.first, known)
+    _read_bound(analysis, stated, known)
     if beside:
         compound = compound_at(analysis, end)
-        stated.phrase = compound or substance_at(analysis, end, stated.kind, known)
+        stated.phrase = compound or substance_at(analysis, stated.end, stated.kind, known)
         if compound is not None and "race" in known.values.get(analysis.lowers[compound[1] - 1], {}):
             stated.kind = ""  # "der 200-Meter-Lauf"
+
+
+def _read_bound(analysis: Analysis, stated: Stated, known: Table) -> None:
+    """Add the words behind a unit that make the amount a bound: "300 euros environ", "300 Euro oder mehr"."""
+    for size in (2, 1):
+        behind = known.values.get(" ".join(analysis.lowers[stated.end : stated.end + size]), {}).get("bound_behind")
+        if behind is not None and stated.modifier is None and analysis.same_sentence(stated.end - 1, stated.end):
+            stated.end, stated.modifier = stated.end + size, behind
 
 
 def _scaled(amount: Amount, divisor: int | Fraction) -> Amount:
@@ -251,13 +267,15 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
     place.shared = shared_unit(bare)
     if place.shared is not None:
         _share_unit(stated, place, place.shared)
-    if stated.modifier is not None or amount.low is not None or place.shared is not None:
+    if place.shared is not None:
         return
     stated.phrase = described_people(analysis, stated.end, known) or counted_by_level(_around(analysis, stated, place))
     if stated.phrase is None and is_measured_by(analysis, place.first, known):
         stated.phrase = place.first - 1, place.first
+    if stated.phrase is not None or stated.modifier is not None or amount.low is not None:
+        return
     free = begins_phrase(analysis, stated.end, known, "of_them") or is_elided(bare)
-    if stated.phrase is None and not (free or _is_large(amount)):
+    if not (free or _is_large(amount)):
         stated.kind = ""
 
 
@@ -296,7 +314,7 @@ def _coded(found: _Unit | None, analysis: Analysis, place: Place) -> _Unit | Non
 
 def _sign_before(analysis: Analysis, place: Place, known: Table) -> tuple[int, str] | None:
     """Return where the sign of a currency before a number begins, and its code: "US$ 120", "$ 5"."""
-    for size in (2, 1):
+    for size in (3, 2, 1):
         first = place.first - size
         if first < place.done:
             continue
@@ -350,7 +368,7 @@ def _hedge(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, st
     between = modifier is None and i > done and i > 1 and analysis.lowers[i - 2] in known.hedges
     if between and analysis.word_class(i - 1) == "DET":
         start, modifier = _hedge_before(analysis, i - 1, done, known)
-    return (start, modifier) if modifier else (i, None)
+    return (start, modifier) if modifier else (i, bound_of_verb(analysis, i))
 
 
 def _hedge_before(analysis: Analysis, i: int, done: int, known: Table) -> tuple[int, str | None]:
