@@ -451,6 +451,9 @@ def test_a_lower_end_alone() -> None:
         ("es", "Firmó un contrato por un importe de 4 millones de euros.", ["contrato"]),
         ("es", "Tarifa: 12 euros", ["Tarifa"]),
         ("fr", "Effectifs : 9 430", ["Effectifs"]),
+        # adjectives behind the noun
+        ("fr", "Elle risque une amende administrative de 90 euros.", ["amende"]),
+        ("es", "Pidió una ayuda muy urgente de 90 euros.", ["ayuda"]),
         # labels of several words and of counts
         ("es", "Precio de venta: 12 euros.", ["Precio"]),
         ("de", "Gebote: 312.", ["Gebote"]),

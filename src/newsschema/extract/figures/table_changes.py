@@ -1,9 +1,9 @@
-"""Change and rate of figures by tables: "um 5 Prozent gestiegen", "en hausse de 5 %", "900 euros al mes".
+"""Change of figures by tables: "um 5 Prozent gestiegen", "en hausse de 5 %".
 
 `changes.csv` has words by kind: `verb` and `noun` of change, and words `after` an amount, with their direction (a
 verb with its separable particle); `passage` are verbs of change without a direction ("passer de 3 à 5"); `by` is before
-the extent of a change and `level` before the level it reaches; `per`, `per period` and `per article` before what a rate
-is stated for, whose words are the `denominator` rows (UCUM codes). `table_described` has the other kinds.
+the extent of a change and `level` before the level it reaches; `bound` are verbs that make an amount a bound
+("dépasse"). `table_rates` and `table_described` have the other kinds.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsschema.extract.figures.table_nouns import elided_joint, elided_word
+from newsschema.extract.figures.table_nouns import elided_joint
 from newsschema.lexicons import has_table, rows
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ Direction = Literal["up", "down"]
 _BACK = 14  # tokens between a verb of change and its extent
 _AHEAD = 8  # tokens between an extent and the participle or particle at the end of its clause
 _NEAR = 3  # tokens between a verb and an amount without "by"
-_PERIODS = frozenset(("h", "d", "wk", "mo", "a", "min", "s"))
 _SIGNS: Mapping[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
 
 
@@ -269,74 +268,3 @@ def _ahead(analysis: Analysis, end: int, known: Changes) -> Direction | None:
             if not particle and analysis.words[place][0].islower():
                 return way
     return None
-
-
-def per_at(analysis: Analysis, end: int, kind: str, unit: str | None) -> str | None:
-    """Return what a figure that ends before a token is stated for each of: a UCUM code or the noun as printed.
-
-    A unit that is a rate has none ("km/h").
-    """
-    known = changes(analysis.language)
-    stated = kind in ("money", "count", "percent") or (kind == "measure" and "/" not in (unit or ""))
-    if known is None or not stated or end >= len(analysis.words):
-        return None
-    if analysis.lowers[end] in analysis.pack.joining and kind == "money" and end + 1 < len(analysis.words):
-        end += elided_word(analysis, end + 1) != ""  # "15 euros de l'heure"
-    end = _past_added(analysis, end, known)
-    lower = analysis.lowers[end]
-    hour = host(lower)
-    if hour != lower and kind == "money" and f"{lower[: -len(hour) - 1]}'" in known.words["per article"]:
-        return known.denominators.get(hour)  # "15 euros l'heure"
-    if lower in known.words["per adjective"]:
-        return known.denominators[lower]
-    if end + 1 >= len(analysis.words) or not analysis.same_sentence(end, end + 1):
-        return None
-    if lower in known.words["per number"] and (of_number := _per_number(analysis, end + 1)) is not None:
-        return of_number
-    behind = analysis.lowers[end + 1 : end + 3]
-    code = known.denominators.get(" ".join(behind)) or known.denominators.get(behind[0])  # "metro cuadrado"
-    if lower in known.words["per"] and kind == "measure" and code in _PERIODS:
-        return code
-    if lower in known.words["per"]:
-        return code or _printed(analysis, end + 1)
-    if lower in known.words["per within"] and kind == "money" and analysis.word_class(end + 1) == "DET":
-        return known.denominators.get("".join(analysis.lowers[end + 2 : end + 3]))  # "15 Euro in der Stunde"
-    if lower in known.words["per period"] and code in _PERIODS and kind == "money":
-        return code
-    described = end + 2 < len(analysis.words) and analysis.word_class(end + 2) == "ADJ"  # "la semaine dernière"
-    return code if lower in known.words["per article"] and kind == "money" and not described else None
-
-
-def _past_added(analysis: Analysis, end: int, known: Changes) -> int:
-    """Return where a rate may begin behind words that belong to an amount: "1 500 euros net", "3 euros de plus"."""
-    rates = known.words["per"] | known.words["per number"]  # "je" is before rates and amounts
-    if end + 1 < len(analysis.words) and analysis.lowers[end] in known.words["beside"] - rates:
-        return end + 1
-    for size in (2, 1):
-        if end + size < len(analysis.words) and tuple(analysis.lowers[end : end + size]) in known.after:
-            return end + size
-    return end
-
-
-def _per_number(analysis: Analysis, at: int) -> str | None:
-    """The noun with a round number that a rate is for: "pour 100 000 habitants", "por cada 1.000 vecinos"."""
-    at += at + 1 < len(analysis.words) and not analysis.words[at][0].isdigit() and analysis.words[at].islower()
-    last = at
-    while last < len(analysis.words) and analysis.words[last][0].isdigit():
-        last += 1
-    digits = "".join(char for word in analysis.words[at:last] for char in word if char.isdigit())
-    round_number = len(digits) > _FEWEST_DIGITS and digits.rstrip("0") == "1"
-    return _printed(analysis, at) if round_number else None
-
-
-_FEWEST_DIGITS = 2  # of a number that a rate is for: more than 10
-
-
-def _printed(analysis: Analysis, at: int) -> str | None:
-    """The noun behind "per", with its number: "100.000 Einwohner"."""
-    first = at
-    while at < len(analysis.words) and analysis.word_class(at) in ("NUM", "ADJ"):
-        at += 1
-    if at >= len(analysis.words) or analysis.word_class(at) != "NOUN":
-        return None
-    return analysis.text[analysis.starts[first] : analysis.ends[at]]

@@ -18,10 +18,10 @@ from newsschema.extract.figures.table_changes import (
     host,
     is_noun_of_change,
     is_verb_of_change,
-    per_at,
 )
 from newsschema.extract.figures.table_nouns import behind_amount, part_of
 from newsschema.extract.figures.table_numbers import table
+from newsschema.extract.figures.table_rates import per_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.table_changes import Changes
@@ -54,7 +54,7 @@ def _of_change(around: Surroundings, at: int, known: Changes) -> Noun | None:
     analysis = around.analysis
     if at <= around.first or analysis.lowers[at] not in known.words["by"] | known.words["link"]:
         return None
-    phrase = analysis.phrase_before(at)
+    phrase = around.phrase_before(at)
     if phrase is None or phrase.first < around.first:
         return None
     if not is_noun_of_change(analysis.lowers[phrase.head], known):
@@ -65,7 +65,7 @@ def _of_change(around: Surroundings, at: int, known: Changes) -> Noun | None:
     if behind is not None:
         return behind
     opening = analysis.words[around.first - 1] == "," and analysis.next_finite(around.first, at) == at
-    return around.noun(analysis.phrase_before(around.first - 1)) if opening and around.first > 1 else None
+    return around.noun(around.phrase_before(around.first - 1)) if opening and around.first > 1 else None
 
 
 def _linked(around: Surroundings, at: int, known: Changes) -> Noun | None:
@@ -84,9 +84,9 @@ def _linked_phrase(around: Surroundings, at: int, known: Changes) -> Phrase | No
     """Return what is before a preposition and its comma, or before the dimension there: "Le pont, long | de 142 m"."""
     analysis = around.analysis
     if at == around.first:
-        return analysis.phrase_before(at - 1)
+        return around.phrase_before(at - 1)
     if analysis.lowers[at - 1] not in known.words["dimension"] or analysis.words[at - 1].istitle():
-        return analysis.phrase_before(at)
+        return around.phrase_before(at)
     comma = at > 1 and analysis.words[at - 2] == ","
     return analysis.phrase_before(at - 1 - comma)
 
@@ -102,7 +102,7 @@ def _of_participle(around: Surroundings, at: int, known: Changes) -> Noun | None
         opens = at > first and analysis.tag(at - 1) in "pa" and _is_level(analysis, at - 1, known)
         phrase = analysis.phrase_before(at - 1) if opens else None
         return around.noun(phrase) if phrase is not None and phrase.first >= around.first else None
-    return around.noun(analysis.phrase_before(first - (analysis.words[first - 1] == ",")))
+    return around.noun(around.phrase_before(first - (analysis.words[first - 1] == ",")))
 
 
 def _is_level(analysis: Analysis, at: int, known: Changes) -> bool:

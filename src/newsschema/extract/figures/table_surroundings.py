@@ -19,6 +19,8 @@ _LONGEST = 30  # tokens of a clause on either side of an amount
 _LONGEST_JOINT = 5  # letters of a conjunction: "sowie"
 _MODIFIERS = frozenset("nNPapg")  # tags of what a noun has before it, beside determiners and numbers
 _NOUNS = frozenset("nN")
+_BEHIND_NOUN = frozenset("apr")  # tags of adjectives and their adverbs: "une amende très lourde"
+_MOST_BEHIND_NOUN = 3
 _NO_NOUNS = frozenset({"PROPN", "AUX", "PRON", "ADP", "CCONJ", "SCONJ", "DET"})
 
 Noun = tuple[int, int]
@@ -87,6 +89,15 @@ class Surroundings:
             return None
         found = analysis.tag(verb - 1) in _NOUNS and verb - 1 not in self.barred
         return (self._with_modifiers(verb - 1, self.first), verb) if found else None
+
+    def phrase_before(self, at: int) -> Phrase | None:
+        """Return the noun phrase before a token and the adjectives behind its noun: "un loyer | mensuel | de"."""
+        for _ in range(_MOST_BEHIND_NOUN):
+            phrase = self.analysis.phrase_before(at)
+            if phrase is not None or at <= self.first or self.analysis.tag(at - 1) not in _BEHIND_NOUN:
+                return phrase
+            at -= 1
+        return None
 
     def unread_before(self, at: int) -> Noun | None:
         """Return the word with a capital before a token that is read as no noun: "Waren im Wert".

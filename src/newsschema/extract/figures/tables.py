@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, is_shared, sign_code
-from newsschema.extract.figures.table_changes import bound_of_verb, change_at, is_level, is_of_change, per_at
+from newsschema.extract.figures.table_changes import bound_of_verb, change_at, is_level, is_of_change
 from newsschema.extract.figures.table_codes import is_part_of_name, is_range
 from newsschema.extract.figures.table_described import counted_by_level, described_by, goes_on_from
 from newsschema.extract.figures.table_links import (
@@ -48,6 +48,7 @@ from newsschema.extract.figures.table_numbers import (
     sign_before,
     table,
 )
+from newsschema.extract.figures.table_rates import per_at, per_of_noun
 from newsschema.extract.figures.table_ratios import ratio_at
 from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, shared_noun, shared_unit
 from newsschema.extract.figures.table_surroundings import Surroundings
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _LARGE = 1_000_000
+_FARTHEST_RATE = 60  # characters between an amount and the noun that it is stated for
 _MINOR = 100  # minor units in a currency, basis points in a percent
 
 
@@ -76,8 +78,8 @@ def scan_tables(
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.starts):
             continue
-        if figures and (per := figures[-1].per) and tokens.text.startswith(per, tokens.starts[i]):
-            continue  # "3 pour | 1 000 habitants"
+        if figures and _is_in_rate(figures[-1], tokens.text, tokens.starts[i]):
+            continue
         place = Place(i, shown, 0, country, figures, last, barred=barred)
         stated = _stated(analysis, place, known)
         if stated is None:
@@ -88,6 +90,14 @@ def scan_tables(
             record_rule(text, tokens.starts[i], f"{stated.kind}, from {tokens.words[i]!r}")
             last, shown = stated.amount, stated.end
     return figures
+
+
+def _is_in_rate(last: Figure, text: str, start: int) -> bool:
+    """Whether a character is in what the figure before is stated for: "3 pour | 1 000 habitants"."""
+    if last.per is None or start - last.span.end > _FARTHEST_RATE:
+        return False
+    at = text.find(last.per, last.span.end, start + len(last.per))
+    return 0 <= at <= start < at + len(last.per)
 
 
 def _covered(tokens: Tokens, start: int, end: int) -> Iterable[int]:
@@ -348,7 +358,8 @@ def _built(analysis: Analysis, field: str, stated: Stated, place: Place) -> Figu
         "low": _plain(amount.low),
         "high": _plain(amount.high),
         "unit": stated.unit,
-        "per": per_at(analysis, last, stated.kind, stated.unit),
+        "per": per_at(analysis, last, stated.kind, stated.unit)
+        or (per_of_noun(analysis, phrase, stated.kind) if phrase is not None else None),
         "change": change,
         "modifier": stated.modifier or ("approx" if vague else None),
         "counted": counted or (place.shared.counted if place.shared is not None else None),
