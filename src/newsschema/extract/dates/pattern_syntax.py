@@ -117,15 +117,17 @@ def expression_of(nodes: Sequence[Node]) -> tuple[str, tuple[Captured, ...]]:
 
 
 def _expression(nodes: Sequence[Node], captured: list[Captured]) -> str:
-    parts, ahead = list[str](), list[str]()
+    behind, parts, ahead = list[str](), list[str](), list[str]()
     for node in nodes:
         optional = "?" if node.optional else ""
         if isinstance(node, Choice):
             parts.append(
                 f"(?:{'|'.join(_option(option, stated, captured) for option, stated in node.options)}){optional}"
             )
-        elif node.denied or node.side == "<":
-            parts.append(f"({'?<' if node.side == '<' else '?'}{'!' if node.denied else '='}{node.text})")
+        elif node.denied:
+            (ahead or parts).append(f"({'?<' if node.side == '<' else '?'}!{node.text})")
+        elif node.side == "<":
+            behind.append(node.text)
         else:
             text = node.text
             if node.fields:
@@ -135,7 +137,8 @@ def _expression(nodes: Sequence[Node], captured: list[Captured]) -> str:
             elif optional and text[-1] == "*":
                 text = f"(?:{text})"
             (ahead if node.side else parts).append(text + optional)
-    return "".join(parts) + (f"(?={''.join(ahead)})" if ahead else "")
+    looks = f"(?<={''.join(behind)})" if behind else "", f"(?={''.join(ahead)})" if ahead else ""
+    return looks[0] + "".join(parts) + looks[1]
 
 
 def _option(nodes: Sequence[Node], stated: Mapping[str, str], captured: list[Captured]) -> str:

@@ -14,7 +14,7 @@ order, and what an expression that matches means.
 | `day?` | an optional token |
 | `[ de year=year ]` | an optional sequence |
 | `{clock}`, `{clock?}` | one of the rows of that part in `date_parts.csv`, with what the row states; an optional one |
-| `<vor`, `<!vor` | what the token before the expression is, or is not; first in a pattern |
+| `<vor`, `<!vor` | what the token before the expression is, or is not; first in a pattern, several in their order |
 | `>uhr`, `>!uhr` | what the token behind the expression is, or is not; last in a pattern |
 
 Tokens in digits have categories by their shape (`_DIGITS`). `upper` and `lower` are words by their first letter;

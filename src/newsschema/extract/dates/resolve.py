@@ -183,7 +183,8 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     if one.weekday is not None:
         return resolve_day_of_week(one, context)
     container = days_of(context.container.value) if context.container is not None else None
-    spoken = context.focus.month and (context.narrative or context.reference is None)
+    dayed = context.focus.day is not None and has_patterns(context.analysis.language)  # "am 3. Mai, ab dem 21."
+    spoken = context.focus.month and (context.narrative or context.reference is None or dayed)
     month = container[0] if container else context.focus.date() if spoken else context.anchor()
     if month is None:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")

@@ -53,6 +53,8 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         return focus.year + (month < focus.month), source
     if one.relation == "after" and focus.year:  # "March 2018 and the following January"
         return focus.year + (month <= (focus.month or 0)), "context"
+    if one.relation == "before" and focus.year:  # "im Mai und im April davor"
+        return focus.year - (month >= (focus.month or 0)), "context"
     if one.relation in ("last", "next", "this"):
         year = _related_year(one, month, anchor)
         context.years_of_months[month] = year

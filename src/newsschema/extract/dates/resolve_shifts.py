@@ -37,6 +37,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         return _resolve_day_beside(one, context)
     if one.unit == "day" and lower(context.tokens, one.last) in BESIDE:
         return _resolve_day_of_event(one, context)
+    if one.relation == "within" and direction(context.analysis, one) <= 0:  # "in drei Wochen" built, not yet to come
+        return Resolved("duration", duration_value(one.number, one.unit))
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNCOUNTED) or letter[0] == "T":
