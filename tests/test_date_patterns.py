@@ -202,6 +202,43 @@ def test_stretches_and_clock_times(language: str, text: str, expected: list[tupl
     assert found(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "„Gestern rief er an“, hat sie am Montag gesagt.", ["2022-06-12", "2022-06-13"]),
+        ("de", "„Gestern rief er an“, will sie am Montag sagen.", ["2022-06-14", "2022-06-20"]),
+        ("fr", "« Il est venu hier », confiait-elle lundi.", ["2022-06-12", "2022-06-13"]),
+        ("fr", "« Je pars dans trois jours », a dit lundi le maire.", ["2022-06-16", "2022-06-13"]),
+        ("es", "«Vino hace dos días», había dicho el lunes.", ["2022-06-11", "2022-06-13"]),
+    ],
+)
+def test_days_in_quoted_words_count_from_the_day_they_were_said(language: str, text: str, values: list[str]) -> None:
+    assert [one for _, one in found(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [  # what is mentioned last is compared with what is mentioned before
+        ("de", "Im ersten Halbjahr 2021 stieg er, im Vorjahreszeitraum sank er.", "2021-H1"),
+        ("de", "Im ersten Halbjahr 2021 stieg er. Ein Jahr zuvor war er gesunken.", "2020-H1"),
+        ("fr", "Il a baissé au premier semestre 2021, après une hausse un an plus tôt.", "2020-H1"),
+        ("es", "Bajó en el primer semestre de 2021, más que un año antes.", "2020-H1"),
+        ("es", "Bajó en el tercer trimestre de 2021, tras subir en el mismo periodo de 2019.", "2019-Q3"),
+        ("de", "Vergangene Woche waren es neun, in der Woche davor drei.", "2022-W22"),
+        ("fr", "La semaine dernière, il y en avait neuf, contre trois la semaine précédente.", "2022-W22"),
+        ("es", "La semana pasada hubo nueve, frente a tres la semana anterior.", "2022-W22"),
+        ("de", "Um 8.15 Uhr kam er, zehn Minuten später ging er.", "2022-06-15T08:25"),
+        ("fr", "Elle est partie hier à 23h30, revenue deux heures plus tard.", "2022-06-15T01:30"),
+        ("es", "Salió a las 20:30 y volvió media hora después.", "2022-06-15T21:00"),
+        ("de", "Er kam am 3. Mai, ab dem 21. war er weg.", "2022-05-21"),
+        ("de", "Das Bad öffnet in drei Tagen.", "2022-06-18"),
+        ("de", "Das Bad wurde in drei Tagen gebaut.", "P3D"),
+    ],
+)
+def test_what_is_mentioned_before_fixes_a_date(language: str, text: str, value: str) -> None:
+    assert [one for _, one in found(text, language)][-1] == value
+
+
 def test_times_of_a_live_report_are_of_the_day_in_the_line_above() -> None:
     text = "Dienstag, 14. 6.\n9.10 Uhr: Ein Wal strandet\nHelfer kamen.\nMontag, 13. 6.\n18.20 Uhr: Ein Floß kentert"
     times = [value for _, value in found(text, "de") if value and "T" in value]

@@ -63,6 +63,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
             context.updated = _day(reading.modified)
         context.analysis, context.weekday, context.after, context.undated = analysis, None, 0, None
         context.moved, context.clock, context.heading = 0, None, None
+        context.week, context.timed = None, None
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 

@@ -55,6 +55,12 @@ class Context:
     focus: Focus = field(default_factory=Focus)
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
+    half: tuple[int, int] | None = None
+    """The same of a half-year, where no quarter is spoken of."""
+    week: tuple[int, date] | None = None
+    """One past the last token of the last week mentioned ("last week"), and its Monday."""
+    timed: tuple[int, str] | None = None
+    """One past the last token of the last time of a known day, and its value."""
     weekday: tuple[int, date] | None = None
     """The last weekday mentioned: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     clock: Expression | None = None
@@ -96,6 +102,13 @@ class Context:
         if self.narrative and focus is not None:
             return focus
         return self.reference or focus
+
+    @property
+    def period(self) -> tuple[int, str] | None:
+        """Year and name of the quarter or half-year spoken of: "Q3", "H1"."""
+        if self.quarter is not None:
+            return self.quarter[0], f"Q{self.quarter[1]}"
+        return (self.half[0], f"H{self.half[1]}") if self.half is not None else None
 
     @property
     def year_alone(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.direction import direction
@@ -10,7 +12,7 @@ from newsschema.extract.dates.phrases import is_dash, is_year_number, lower, sta
 from newsschema.extract.dates.words import DETERMINERS
 
 if TYPE_CHECKING:
-    from newsschema.extract.dates.context import Context, Focus
+    from newsschema.extract.dates.context import Context, Focus, Resolved
     from newsschema.extract.dates.expression import Expression
     from newsschema.text.tokens import Tokens
 
@@ -20,6 +22,9 @@ _AFTER_DATES = words("after_date")
 # How far back, in words, "until" is looked for; how many years a paragraph may skip.
 _NEARBY, _NEAR_YEARS = 6, 5
 _LONG_UNITS = frozenset({"year", "decade", "century"})
+
+# The value of a time of day of a known day, of the calendar's years that stay within it when hours are added.
+_TIME = re.compile("[1-8][0-9]{3}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-5][0-9])?")
 
 
 def keep_focus(one: Expression, before: Focus, context: Context) -> None:
@@ -103,3 +108,14 @@ def year_of_focus(month: int, focus: Focus) -> int:
     if focus.month is not None and month - focus.month >= 10:
         return focus.year - 1
     return focus.year
+
+
+def keep_mentioned(one: Expression, resolved: Resolved, context: Context) -> None:
+    """Keep what expressions behind an expression may be reckoned from: a night, a time, a week."""
+    value = resolved.value
+    if value.endswith("TNI") and one.relation != "over":
+        context.night = context.focus
+    elif resolved.type == "time" and _TIME.fullmatch(value):
+        context.timed = one.last, value
+    elif one.unit == "week" and len(value) == len("2024-W31") and value[5] == "W" and value[:4].isdecimal():
+        context.week = one.last, date.fromisocalendar(int(value[:4]), int(value[6:]), 1)

@@ -20,7 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.counting import counts_noun
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.focus import keep_focus
+from newsschema.extract.dates.focus import keep_focus, keep_mentioned
 from newsschema.extract.dates.generic import is_any_time
 from newsschema.extract.dates.nowadays import means_nowadays
 from newsschema.extract.dates.patterns import has_patterns
@@ -72,8 +72,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.moved = one.last
         if one.kind in ("date", "weekday") and has_patterns(context.analysis.language) and _is_line(one, context):
             context.heading = context.focus if context.focus.day else None
-    if resolved is not None and resolved.value.endswith("TNI") and one.relation != "over":
-        context.night = context.focus
+    if resolved is not None:
+        keep_mentioned(one, resolved, context)
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved

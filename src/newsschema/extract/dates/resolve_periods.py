@@ -117,25 +117,32 @@ def resolve_quarter(one: Expression, context: Context) -> Resolved | None:
     context.focus = Focus(year, quarter=number if letter == "Q" else None)
     if letter == "Q":
         speak_of_quarter(context, year, number)
+    elif context.quarter is None and _has_begun(year, number, context.reference):
+        context.half = year, number
     return Resolved("date", f"{year:04d}-{letter}{number}", source)
 
 
+def _has_begun(year: int, half: int, reference: date | None) -> bool:
+    """Whether a half-year is not one to come, whose plans are compared with nothing."""
+    return reference is None or (year, half * _HALF_A_YEAR - _HALF_A_YEAR) < (reference.year, reference.month)
+
+
 def _resolve_period(one: Expression, context: Context) -> Resolved | None:
-    """ "the same period last year", "the 1988 quarter": the quarter in focus, of the year given."""
+    """ "the same period last year", "the 1988 quarter": the quarter or half in focus, of the year given."""
     year: int | None = one.year
     source: ResolvedFrom | None = "context"
-    if one.of is None and year is None and context.quarter is None:
+    if one.of is None and year is None and context.period is None:
         return None
     if one.of is not None:
         container = context.container
         year = int(container.value[:4]) if container and container.value[:4].isdigit() else None
-    elif year is None and context.quarter:
-        year = context.quarter[0] - (one.relation != "last")
+    elif year is None and context.period:
+        year = context.period[0] - (one.relation != "last")
     if year is None:
         return None
-    if context.quarter is None:
+    if context.period is None:
         return Resolved("date", f"{year:04d}", source if one.year is None else None)
-    return Resolved("date", f"{year:04d}-Q{context.quarter[1]}", source)
+    return Resolved("date", f"{year:04d}-{context.period[1]}", source)
 
 
 def resolve_season(one: Expression, context: Context) -> Resolved | None:

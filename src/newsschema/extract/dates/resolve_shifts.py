@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
@@ -17,6 +17,7 @@ from newsschema.extract.dates.resolve_units import (
     resolve_spoken_of,
     set_focus,
     speak_of_quarter,
+    week_beside,
 )
 from newsschema.extract.dates.values import SEASONS, days_of, duration_value
 from newsschema.extract.dates.words import UNITS
@@ -24,6 +25,10 @@ from newsschema.extract.dates.words import UNITS
 _MONTHS_OF_QUARTER, _MONTHS_OF_YEAR = 3, 12
 # So many weeks ago and more, the week is meant and not the day.
 _ROUGH_WEEKS = 3
+# How many tokens a time may be before "20 minutes later".
+_NEAR = 40
+_MINUTES = {"hour": 60, "minute": 1, "second": 1 / 60}
+_MOST_MINUTES = 24 * 60  # beyond, days are meant
 # What an uncounted span is: "recent years", "the coming weeks".
 _AFTER_DURATIONS = words("after_duration")
 _SHORT_WORDS = words("before_duration_alone") | words("before_duration")
@@ -43,7 +48,7 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNCOUNTED) or letter[0] == "T":
         if letter[0] == "T" and one.number not in (None, UNCOUNTED):
-            return Resolved("duration", duration_value(one.number, one.unit))
+            return _time_beside(one, context) or Resolved("duration", duration_value(one.number, one.unit))
         if one.relation == "later":  # than something unknown
             return Resolved("duration", duration_value(one.number, one.unit))
         return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
@@ -55,12 +60,14 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         anchor, source = focus.date(), "context"
     if letter == "Y" and focus.year is not None and focus.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(focus.year + int(count)), "context")
+    if (week := week_beside(one, context)) is not None:
+        return week
     if anchor is None or (one.relation == "later" and focus.year is None):  # later than something unknown
         return Resolved("duration", duration_value(one.number, one.unit))
     lowers = context.tokens.lowers  # "the year before" a year is one
     plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and focus.quarter is None
-    if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
-        return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
+    if letter == "Y" and context.period and abs(count) <= 3 and not plain:
+        return Resolved("date", f"{context.period[0] + int(count):04d}-{context.period[1]}", "context")
     value = _shifted(letter, count, anchor, focus if source == "context" else None)
     if letter == "W" and abs(count) == 1 and value is not None and lowers[one.first] == "the":  # "the week before"
         value = week_of(date.fromisoformat(value))
@@ -71,6 +78,17 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.relation != "ago" and letter in ("D", "W", "M"):
         set_focus(context, value)
     return Resolved("date", value, source)
+
+
+def _time_beside(one: Expression, context: Context) -> Resolved | None:
+    """Return the time so many hours or minutes from the one mentioned last, "at 6.40am ... 20 minutes later"."""
+    if one.relation not in ("earlier", "later") or context.timed is None or one.first - context.timed[0] > _NEAR:
+        return None
+    minutes = (one.number or 0) * _MINUTES[one.unit or "hour"] * (-1 if one.relation == "earlier" else 1)
+    if minutes % 1 or abs(minutes) > _MOST_MINUTES:
+        return None
+    time = datetime.fromisoformat(context.timed[1]) + timedelta(minutes=minutes)
+    return Resolved("time", time.isoformat(timespec="minutes"), "context")
 
 
 def _is_after_writing(one: Expression, value: str, context: Context) -> bool:

@@ -47,6 +47,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return ended
     if unit == "week" and (day := _week_ends(one, context)) is not None:
         return Resolved("date", week_of(day), context.source)
+    if (beside := week_beside(one, context)) is not None:
+        return beside
     spoken = _is_spoken_of(one, context)
     if (unknown := _unknown_unit(one, context, spoken=spoken)) is not None:
         return unknown
@@ -110,6 +112,18 @@ def _anchor_of_unit(one: Expression, context: Context, *, spoken: bool) -> tuple
     if one.unit == "year" and one.relation == "that" and context.aside:
         anchor = date(context.aside, 1, 1)
     return anchor, source
+
+
+def week_beside(one: Expression, context: Context) -> Resolved | None:
+    """Return the week before or after one that its sentence mentions: "last week, against 2.9 the week before"."""
+    step = {"before": -1, "earlier": -1, "after": 1, "later": 1}.get(one.relation or "")
+    if one.unit != "week" or step is None or one.number not in (None, 1) or context.week is None:
+        return None
+    last, monday = context.week
+    if last <= context.moved or not context.analysis.same_sentence(last - 1, one.first):
+        return None
+    day = add_days(monday, 7 * step)
+    return Resolved("date", week_of(day), context.source) if day is not None else None
 
 
 def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom) -> int:

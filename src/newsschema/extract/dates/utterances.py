@@ -7,6 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.context import Resolved, add_days, with_time
+from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.expression import UNCOUNTED
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.values import days_of
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ _NEARBY = 10
 _MARKS = set("\"'“”‘’«»„‹›")
 # How many tokens a quoted word is from the date of its reporting clause, at most.
 _FARTHEST = 60
+_DAYS = {"day": 1, "week": 7}
 
 
 def set_in_their_day(found: Resolutions, analysis: Analysis, reference: date | None) -> Resolutions:
@@ -43,7 +47,17 @@ def _may_be_quoted(one: Expression, firsts: list[int], analysis: Analysis) -> bo
 
 
 def _is_deictic(one: Expression) -> bool:
+    """Whether an expression counts days from the day of speaking: "yesterday", "this morning", "ten days ago"."""
+    if one.kind == "shift":
+        return one.relation in ("ago", "hence") and one.unit in _DAYS and (one.number or UNCOUNTED) > 0
     return one.kind == "offset" or (one.kind == "part" and one.relation == "this")
+
+
+def _days_on(one: Expression) -> int:
+    """Return how many days an expression is from the day of speaking."""
+    if one.kind == "shift":
+        return int(one.number or 0) * _DAYS[one.unit or "day"] * (-1 if one.relation == "ago" else 1)
+    return int(one.number or 0) if one.kind == "offset" else 0
 
 
 def _requoted(
@@ -57,7 +71,7 @@ def _requoted(
     if days[0] != days[1]:  # a month or a year: the day in it is not known
         unknown = {len("2019-03"): "-XX", len("2019"): "-XX-XX"}.get(len(said.value))
         return Resolved("date", said.value + unknown, "context") if unknown else None
-    day = add_days(days[0], int(one.number or 0) if one.kind == "offset" else 0)
+    day = add_days(days[0], _days_on(one))
     return with_time(one, day.isoformat(), "context") if day else None
 
 
@@ -83,7 +97,10 @@ def _reports(other: Expression, region: Region, analysis: Analysis, after: bool)
     if edge >= len(analysis.words) or not analysis.same_sentence(other.first, edge):
         return False
     clause = analysis.clause_of(other.first)
-    if clause is None or not clause.finite or clause.tense != "past" or analysis.region_of(clause.verb) is region:
+    if clause is None or not clause.finite or analysis.region_of(clause.verb) is region:
+        return False
+    past = direction(analysis, other) < 0 if has_patterns(analysis.language) else clause.tense == "past"
+    if not past:
         return False
     between = range(clause.verb, other.first) if after else range(other.last, region.left)
     return not any(analysis.words[i] in ",;" for i in between) and _is_alone(analysis, clause.verb, edge, other.first)
