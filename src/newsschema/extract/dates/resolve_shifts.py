@@ -82,7 +82,9 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
 
 def _time_beside(one: Expression, context: Context) -> Resolved | None:
     """Return the time so many hours or minutes from the one mentioned last, "at 6.40am ... 20 minutes later"."""
-    if one.relation not in ("earlier", "later") or context.timed is None or one.first - context.timed[0] > _NEAR:
+    if one.relation not in ("earlier", "later") or context.timed is None or context.message:
+        return None
+    if one.first - context.timed[0] > _NEAR:
         return None
     minutes = (one.number or 0) * _MINUTES[one.unit or "hour"] * (-1 if one.relation == "earlier" else 1)
     if minutes % 1 or abs(minutes) > _MOST_MINUTES:
