@@ -115,7 +115,7 @@ def keep_mentioned(one: Expression, resolved: Resolved, context: Context) -> Non
     value = resolved.value
     if value.endswith("TNI") and one.relation != "over":
         context.night = context.focus
-    elif resolved.type == "time" and _TIME.fullmatch(value):
+    elif resolved.type == "time" and (one.determined or one.kind != "clock") and _TIME.fullmatch(value):
         context.timed = one.last, value
     elif one.unit == "week" and len(value) == len("2024-W31") and value[5] == "W" and value[:4].isdecimal():
         context.week = one.last, date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
