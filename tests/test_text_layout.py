@@ -378,8 +378,14 @@ def test_an_agency_under_a_caption_is_its_credit() -> None:
 
 PULL_QUOTES = [  # a line amid the paragraphs that prints words of one of them once more
     "“We live on day trippers,”",
-    "We live on day trippers",
-    "Ferries to the outer islands will leave from the timber quay",
+    "“We live on day trippers.”",
+    "We live on day trippers!",
+]
+SUB_HEADINGS = [  # lines that print such words and are none: no whole sentence, no speech, other words
+    "“We live on day trippers”",
+    "Ferries to the outer islands will leave",
+    "Nine piles have cracks, engineers found.",
+    "“We live on the day trippers.”",
 ]
 
 
@@ -387,6 +393,16 @@ PULL_QUOTES = [  # a line amid the paragraphs that prints words of one of them o
 @pytest.mark.parametrize("place", [1, 3])
 def test_a_pull_quote_is_no_paragraph(line: str, place: int) -> None:
     assert body_of(HEADLINE, BYLINE, DATE, *PARAGRAPHS[:place], line, *PARAGRAPHS[place:]) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", SUB_HEADINGS)
+def test_a_line_of_a_paragraphs_words_that_is_no_pull_quote(line: str) -> None:
+    assert body_of(HEADLINE, BYLINE, DATE, *PARAGRAPHS[:3], line, *PARAGRAPHS[3:])[3] == line
+
+
+def test_who_said_a_pull_quote_goes_with_it() -> None:
+    quote = ("“We live on day trippers.”", "— Ida Moen, shopkeeper")
+    assert body_of(HEADLINE, BYLINE, DATE, *PARAGRAPHS[:3], *quote, *PARAGRAPHS[3:]) == PARAGRAPHS
 
 
 TRAILS = [  # a trail of links that ends with the headline, nearly in its words

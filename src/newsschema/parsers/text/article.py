@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
@@ -35,7 +36,11 @@ _AFTER = 12
 """Lines after the body in which a wall is looked for."""
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR_QUOTE = 5, 40, 10
 """Words of a pull quote, and paragraphs around it in which its words are looked for."""
-_QUOTES = " \"'“”„«»‘’"
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»]*\s")
+_WORD = re.compile(r"\w+")
+_DOUBLE = frozenset('"“”„«»')
+_QUOTES = "'\"‘’“”„«»"
+_DASHES = " –—-"
 _LONGEST_KICKER = 5
 _LONGEST_NOTE = 60
 """Words of a note on the author."""
@@ -139,21 +144,39 @@ def _drop_last_heading(labels: list[Label]) -> None:
 
 
 def _drop_pull_quotes(lines: Sequence[Line], labels: list[Label]) -> None:
-    """Leave out lines of the body that print words of a paragraph near them once more, set off as a pull quote."""
+    """Leave out lines of the body whose sentences a paragraph near them prints too, as pull quotes, with who said them.
+
+    A line without a full stop that prints words of a paragraph is a sub-heading.
+    """
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
     for place, at in enumerate(body[1:], 1):
-        if not _may_be_pull_quote(lines[at]):
+        near = [lines[other] for other in body[max(0, place - _NEAR_QUOTE) : place + _NEAR_QUOTE] if other != at]
+        if not _is_pull_quote(lines[at], near):
             continue
-        words = lines[at].key.strip(_QUOTES)
-        near = (lines[other] for other in body[max(0, place - _NEAR_QUOTE) : place + _NEAR_QUOTE] if other != at)
-        if any(line.prose and len(line.key) > len(lines[at].key) and words in line.key for line in near):
-            labels[at] = "furniture"
+        labels[at] = "furniture"
+        if at + 1 < len(lines) and is_name(lines[at + 1].text.strip(_DASHES).partition(",")[0]):
+            labels[at + 1] = "furniture"
 
 
-def _may_be_pull_quote(line: Line) -> bool:
-    """Whether a line is short and in quotation marks, or no whole sentence."""
-    set_off = line.text[0] in _QUOTES or not line.ends
-    return set_off and _LEAST_QUOTE <= line.words <= _LONGEST_QUOTE and not line.bullet
+def _is_pull_quote(line: Line, near: Sequence[Line]) -> bool:
+    """Whether one of the paragraphs near a line prints each of its sentences, and either has quotation marks."""
+    if not _is_whole(line) or line.bullet or not _LEAST_QUOTE <= line.words <= _LONGEST_QUOTE:
+        return False
+    sentences = [words for part in _SENTENCES.split(line.lower) if (words := _words_of(part)) != "  "]
+    longer = (other for other in near if other.prose and len(other.text) > len(line.text))
+    begun = line.text[0] in _QUOTES
+    spoken = (_words_of(other.lower) for other in longer if begun or not _DOUBLE.isdisjoint(other.text))
+    return any(all(words in paragraph for words in sentences) for paragraph in spoken)
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether a line ends as a sentence does, or with the comma before what follows somebody's words: "We sail,”"."""
+    return line.ends or line.text.rstrip(_QUOTES)[-1:] == ","
+
+
+def _words_of(text: str) -> str:
+    """The words of a text with a blank around each."""
+    return f" {' '.join(_WORD.findall(text))} "
 
 
 def _drop_teasers(lines: Sequence[Line], labels: list[Label]) -> None:
