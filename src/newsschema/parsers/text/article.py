@@ -34,6 +34,8 @@ _SAMPLE = 12
 """Lines of the body of which the language is detected."""
 _AFTER = 12
 """Lines after the body in which a wall is looked for."""
+_BELOW_WALL = 3
+"""Lines under a wall, and it, that the models may take for the body's."""
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR_QUOTE = 5, 40, 10
 """Words of a pull quote, and paragraphs around it in which its words are looked for."""
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»]*\s")
@@ -81,7 +83,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
 def draft_of(layout: Layout, meta: Meta) -> Draft:
     """Return the article of a text whose date and authors are known."""
     lines, labels, body = layout.lines, [*layout.labels], [*layout.body]
-    while len(body) > 1 and (_is_note(lines[body[-1]], meta.authors) or is_wall(lines[body[-1]].text)):
+    while len(body) > 1 and (_is_note(lines[body[-1]], meta.authors) or _has_wall(lines, body[1:])):
         labels[body.pop()] = "furniture"
     blocks = _blocks(lines, labels, body)
     paragraphs = [block.text for block in blocks]
@@ -200,6 +202,11 @@ def _is_note(line: Line, authors: Sequence[Author]) -> bool:
     """Whether a line after the body is on its author: it begins with the author's name, or says how to write."""
     named = any(line.text.startswith(f"{author.name} ") for author in authors)
     return line.words <= _LONGEST_NOTE and (named or says_how_to_reach(line.text))
+
+
+def _has_wall(lines: Sequence[Line], body: Sequence[int]) -> bool:
+    """Whether one of the last lines of the body is a wall: what follows that is no part of the article."""
+    return any(is_wall(lines[at].text) for at in body[-_BELOW_WALL:])
 
 
 def _take_all(lines: Sequence[Line], labels: list[Label]) -> None:
