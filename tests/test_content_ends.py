@@ -142,6 +142,20 @@ INSERTED = [  # an insertion between the subject of what is said and its verb; a
     ("Roe told the panel the mill, which is old, would fall.", "the mill, which is old, would fall"),
     ("Roe told the Larne Echo crews, however, would stay.", "crews, however, would stay"),
 ]
+SECOND = [  # text, then what its one quote reports: a second clause behind the cue
+    ("The mill was shut, Roe said, and workers had gone home.", "The mill was shut and workers had gone home"),
+    ("The mill was shut, Roe said, but the shop would open.", "The mill was shut but the shop would open"),
+    ("The mill is late, Roe said, and his men are tired.", "The mill is late and his men are tired"),
+    ("The fee would rise, Roe told the board on Monday, and jobs would go.", "The fee would rise and jobs would go"),
+    ("It was a pity, Roe said, but the king “sleeps well”.", "It was a pity but the king “sleeps well”"),
+    # What was done since, by whom it was said, and what somebody else did.
+    ("The mill was shut, Roe said, but the mayor has since opened it.", "The mill was shut"),
+    ("The mill was shut, Roe said, and went home.", "The mill was shut"),
+    ("The mill is shut, Roe said, and Lau went home.", "The mill is shut"),
+    ("The mill was shut, Roe said, but Lau was not so sure.", "The mill was shut"),
+]
+
+
 NOT_SAID = [  # what looks like a report, and content within dashes
     ("Roe won most of the regular, pledged delegates in May.", None),
     ("The head of the mill and his big, big boss indicated as much in May.", None),
@@ -175,7 +189,19 @@ BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the wri
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*INSERTED, *NOT_SAID, *BEHIND_MARKS, *VENUES, *CLAUSES, *OBJECTS, *RELATIVE, *HEARERS, *PREDICATES, *COLLECTIVE],
+    [
+        *INSERTED,
+        *SECOND,
+        *NOT_SAID,
+        *BEHIND_MARKS,
+        *VENUES,
+        *CLAUSES,
+        *OBJECTS,
+        *RELATIVE,
+        *HEARERS,
+        *PREDICATES,
+        *COLLECTIVE,
+    ],
 )
 def test_where_content_begins_and_ends(text: str, expected: str | None) -> None:
     quotes, _ = find_quotes(text)

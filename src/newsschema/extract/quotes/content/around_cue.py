@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.content.joints import JOINERS, clause_joint
+from newsschema.extract.quotes.content.second_clauses import joins_clause
 from newsschema.extract.quotes.cues.fronts import LINKS, OPEN_CLAUSE
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
@@ -62,7 +63,9 @@ def around(
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.inside[at + 1] >= 0:
         return []
-    if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
+    joined = joins_clause(page, left, at + 1) and not any(_opens_at(other, at + 1) for other in later)
+    on = joined or _goes_on(page, at + 1)
+    if has_verb(page, *left) and not (on or page.lowers[left[0]] in _CONDITIONS):
         return []
     if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
         return []  # "according to the report, which was leaked"
@@ -70,7 +73,7 @@ def around(
         return []  # "As rain fell, the roof shook, reported Ana Roe, who was there"
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
-    right = (at + 1, content_end(page, sentence, at + 1, later))
+    right = (at + 1, content_end(page, sentence, at + 1 + joined, later))
     if right[1] - right[0] < 3 or not (_has_verb_form(page, *right) or page.lowers[right[0]] in PRONOUNS):
         return []
     first, last = left
@@ -107,6 +110,8 @@ def _behind_tail(
     if comma is None or page.words[left[1] - 1] != "," or not _is_place_or_time(page, at, comma):
         return []
     left = _own_clause(page, left, comma)
+    if has_verb(page, *left) and joins_clause(page, left, comma + 1):
+        return [left, (comma + 1, content_end(page, sentence, comma + 2, later))]
     if has_verb(page, *left) or not page.analysis.is_finite(comma + 1):
         return []
     return _parted(page, left, (comma + 1, content_end(page, sentence, comma + 1, later)))

@@ -1,0 +1,89 @@
+"""Second clauses behind a cue that interrupts: "The road was shut, Roe said, and the bridge would follow"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import ADVERBS, JOINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.passage.page import Page
+    from newsschema.language import Clause
+
+_BACKSHIFTED = words_of("backshifted modal")
+_POSSESSIVES = words_of("third possessive")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The main clause before a cue and the one that a conjunction joins to it behind the cue."""
+
+    page: Page
+    before: Clause
+    behind: Clause
+
+    @property
+    def shifted(self) -> bool:
+        """Whether the tense behind shows that it is reported: "had gone", "would go"."""
+        modal = not _BACKSHIFTED.isdisjoint(self.page.lowers[at] for at in self.behind.group)
+        return modal or (self.behind.tense == "past" and self.behind.perfect)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What shows that the second clause is part of what was said (positive weight) or the writer's."""
+
+    name: str
+    weight: float
+    holds: Callable[[_Pair], bool]
+
+
+def _owned(pair: _Pair) -> bool:
+    subject = pair.behind.subject
+    return subject is not None and pair.page.lowers[subject.first] in _POSSESSIVES
+
+
+def _named(pair: _Pair) -> bool:
+    subject = pair.behind.subject
+    return subject is not None and pair.page.words[subject.first][0].isupper()
+
+
+def _quoted(pair: _Pair) -> bool:
+    at = pair.behind.verb
+    return max(pair.page.inside[at : pair.page.sentence_at(at).stop], default=-1) >= 0
+
+
+EVIDENCE = (
+    _Evidence("reported by its tense", 1.0, lambda pair: pair.shifted),
+    _Evidence("of one tense with the clause before", 1.0, lambda pair: pair.before.tense == pair.behind.tense),
+    _Evidence("words in quotation marks behind its verb", 1.0, _quoted),
+    _Evidence("its subject is somebody's of the clause before", 0.5, _owned),
+    _Evidence("its subject is a name", -0.5, _named),
+    _Evidence("what was done since", -1.0, lambda pair: pair.behind.tense == "pres" and pair.behind.perfect),
+)
+_LEAST = 1.0
+
+
+def joins_clause(page: Page, left: tuple[int, int], at: int) -> bool:
+    """Whether "and" or "but" at a token behind a cue joins a clause with its own subject that was said as well.
+
+    `left` is what precedes the cue.
+    """
+    if page.lowers[at] not in JOINTS:
+        return False
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite]
+    before = next((one for one in clauses if left[0] <= one.verb < left[1] and one.introducer < left[0]), None)
+    behind = next((one for one in clauses if one.verb > at), None)
+    if before is None or behind is None or behind.subject is None or not _opens(page, at, behind.subject.first):
+        return False
+    pair = _Pair(page, before, behind)
+    return sum(entry.weight for entry in EVIDENCE if entry.holds(pair)) >= _LEAST
+
+
+def _opens(page: Page, at: int, subject: int) -> bool:
+    """Whether a subject is right behind a conjunction, adverbs between them left out."""
+    return subject > at and all(page.lowers[i] in ADVERBS for i in range(at + 1, subject))
