@@ -286,6 +286,18 @@ RELATIVE = [
 ]
 
 
+# Several people of a body, whom "they" means.
+GROUPS = [
+    ("Researchers at Larne College met. They said it was late.", "Researchers at Larne College"),
+    ("Sources in the ruling alliance met. “It is late,” they said.", "Sources in the ruling alliance"),
+    ("Doctors from the Larne Clinic were angry: they said it was late.", "Doctors from the Larne Clinic"),
+    ("A group of parents met on Monday. They said it was late.", "A group of parents"),
+    ("Hundreds of fans met in Larne. “It is late,” they said.", "Hundreds of fans"),
+    ("Farmers in the morning market met. They said it was late.", "Farmers"),
+    ("A wall of stone fell. Two farmers saw it. They said it was late.", "Two farmers"),
+]
+
+
 # Somebody who has spoken, then a description of another that a pronoun goes on with.
 SUBJECTS = [
     ("Mayor Ana Roe left. “It is late,” said Eva Orr. The mayor shrugged. “I know,” she said.", "Ana Roe"),
@@ -315,7 +327,7 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE, *SUBJECTS])
+@pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE, *SUBJECTS, *GROUPS])
 def test_whose_the_last_quote_is(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text)
     assert {one.id: one.name for one in speakers}[quotes[-1].speaker or ""] == name

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.passage.offices import (
     HOW_HELD,
     PORTFOLIOS,
     RANKS,
+    institutions,
     is_institution,
     is_role,
     titles,
@@ -56,13 +57,20 @@ def may_mean(noun: str, name: str) -> bool:
 def body_within(page: Page, first: int, last: int) -> str | None:
     """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
     for at in range(first + 1, last - 1):
-        if page.lowers[at] in words_of("employer_preposition"):
-            begin = at + 1 + (page.lowers[at + 1] == "the")
+        begin = at + 1 + (page.lowers[at + 1] == "the")
+        employed = page.lowers[at] in words_of("employer_preposition")
+        common = " ".join(page.lowers[begin : begin + _COMMON_BODY]) in institutions()
+        if common and page.words[begin].islower() and (employed or page.lowers[at] == "in"):
+            return printed(page, begin, begin + _COMMON_BODY)  # "sources in the ruling alliance"
+        if employed:
             end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
             if words and (page.lowers[at] == "at" or is_institution(words) or "&" in words):
                 return printed(page, begin, end)
     return None
+
+
+_COMMON_BODY = 2  # words of "ruling alliance"
 
 
 def employer_kind(title: str) -> str:

@@ -115,9 +115,13 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
             return Mention(page, first, end, "name", (first, end), parts) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
-    if phrase.kind != "noun" or not (word in _PLURALS or (word[-1] == "s" and noun_type(word[:-1]).person)):
+    people = word in _PLURALS or (word[-1] == "s" and noun_type(word[:-1]).person)
+    counted = not people and page.lowers[last : last + 1] == ["of"]
+    if phrase.kind != "noun" or not (people or counted):
         return None
     end = max(last, phrase_end(page, first, page.analysis.next_finite(last, stop)))
+    if counted and not noun_type(page.lowers[end - 1]).people:
+        return None  # no "a group of parents"
     return Mention(page, first, end, "noun", (first, end))
 
 

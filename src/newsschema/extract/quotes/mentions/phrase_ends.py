@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.names.name_ends import PERIOD_HEADS, is_abbreviated
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
@@ -117,15 +118,29 @@ def _binds(page: Page, at: int, stop: int) -> bool:
     if at + 1 >= stop:
         return False
     following = page.lowers[at + 1]
-    if page.words[at - 1][0].isupper():  # "said Institute for Rural Futures director Ana Roe"
+    named = page.words[at - 1][0].isupper() and not _is_noun_at_head(page, at - 1)
+    if named:  # "said Institute for Rural Futures director Ana Roe"
         return page.lowers[at] == "for" and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
     if page.lowers[at] == "at" and _is_occasion(page, at + 1):
         return False
     if page.lowers[at] == "on" and page.lowers[at - 1] not in _INFORMED:
         return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
     if page.lowers[at] == "in":
-        return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
+        placed = page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
+        return placed or (following == "the" and _is_within_group(page, at))
     return following in DETERMINERS or page.words[at + 1][0].isupper()
+
+
+def _is_noun_at_head(page: Page, at: int) -> bool:
+    """Whether a capital at a sentence's head is a plural for people and no name: "Researchers | at the college"."""
+    return page.sentence_start(at) == at and noun_type(page.lowers[at]).people and not page.is_name(page.words[at])
+
+
+def _is_within_group(page: Page, at: int) -> bool:
+    """Whether people are in a group or body: "sources | in the ruling alliance", no "in the morning"."""
+    phrase = page.analysis.phrase_of(at + 1) if noun_type(page.lowers[at - 1]).people else None
+    kind = noun_type(page.lowers[phrase.head]) if phrase is not None else None
+    return kind is not None and (kind.body or kind.crowd)
 
 
 def _is_occasion(page: Page, at: int) -> bool:
