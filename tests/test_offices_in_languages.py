@@ -89,6 +89,15 @@ BODIES = [
     ("de", "„Ja“, sagte Condor-Experte Otto Brahm.", None),
     ("de", "Die IG Metall tagte. „Ja“, sagte Sprecherin Rita Pohl.", "IG Metall"),
     ("de", "Das Klinikum Sankt Ulrich schließt. „Ja“, sagte Sprecherin Rita Pohl.", "Klinikum Sankt Ulrich"),
+    ("de", "Rita Pohl leitet den Verein Auwald. „Ja“, sagte sie.", "Verein Auwald"),
+    ("de", "Rita Pohl, die den Verein Auwald leitet, sagte: „Ja.“", "Verein Auwald"),
+    ("de", "Rita Pohl, die beim FC Lorenzau für Tore zuständig ist, sagte: „Ja.“", "FC Lorenzau"),
+    ("de", "Rita Pohl, bei der Bank Orbis angestellt, sagte: „Ja.“", "Bank Orbis"),
+    ("de", "Die beim Verein Auwald tätige Rita Pohl sagte: „Ja.“", "Verein Auwald"),
+    ("de", "Sprecherin der Bank Orbis ist Rita Pohl. „Ja“, sagte sie.", "Bank Orbis"),
+    ("de", "Rita Pohl arbeitet an einem Buch und leitet die Suche. „Ja“, sagte sie.", None),
+    ("de", "Rita Pohl arbeitet in Bonn. „Ja“, sagte sie.", None),
+    ("de", "Rita Pohl, Leiterin der Technik, sagte: „Ja.“", None),
 ]
 
 

@@ -200,7 +200,9 @@ def noun_before_name(mention: Mention) -> str:
 
 def text_title(mention: Mention) -> bool:
     """Whether a description is of an office or occupation, with a body behind it: "der Kapitän des SV Torhausen"."""
-    return find_title(mention) is not None and bool(behind_joins(mention.text, mention.head, mention.last))
+    text, within = mention.text, range(mention.head, mention.last)
+    joined = text.lexicon.capital_nouns and any(class_of(text, at) == "join" for at in within)
+    return find_title(mention) is not None and (joined or bool(behind_joins(text, mention.head, mention.last)))
 
 
 def shown_bare(text: Text, first: int, last: int) -> str:
@@ -325,6 +327,14 @@ def _is_domain(text: Text, at: int) -> bool:
     return domain and is_bare_behind_join(text, at)
 
 
+def _is_capital(text: Text, at: int) -> bool:
+    """Whether a capital is a name's: in German a proper noun or a compound for a body, no "Leiterin der | Technik"."""
+    if not text.bare(at)[0].isupper() or not text.lexicon.capital_nouns:
+        return text.bare(at)[0].isupper()
+    compound = text.lexicon.body(text.hosts[at]) in ANY and text.base(at) not in text.lexicon.body_endings
+    return compound or text.analysis.word_class(at) == "PROPN"
+
+
 def behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
@@ -339,7 +349,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
     }
-    capital = any(text.bare(place)[0].isupper() for place in range(begin, end))
+    capital = any(_is_capital(text, place) for place in range(begin, end))
     if not capital and (kinds == {None} or (end - begin == 1 and (kinds <= {None, *ANY} or _is_bare(text, begin)))):
         return ""  # "portavoz del sindicato", "jefa de prensa"
     return shown_bare(text, begin, end)
