@@ -19,6 +19,11 @@ GENERAL = [  # text, who speaks last
     ("Le président du club, Luc Brun, est venu. L'agriculteur a dit que tout allait bien.", "Luc Brun"),
     ("Le directeur de Norvalis, Luc Brun, est venu. Le patron de Solvor dit que tout va bien.", "Le patron de Solvor"),
 ]
+UNKNOWN = [  # names whose given name no table has
+    ("« Non », dit Kwabena Oseo. Le biologiste souligne que tout va bien.", "Kwabena Oseo"),
+    ("« Non », dit Kwabena Oseo. La biologiste souligne que tout va bien.", "Kwabena Oseo"),
+    ("Paul Vidal est venu à Nouvelle Plage. Le biologiste dit que tout va bien.", "Paul Vidal"),
+]
 INHABITANTS = [
     ("Le pilote Luc Brun est arrivé. Le Norvégien a dit que la piste était sèche.", "Luc Brun"),
     ("Luc Brun a gagné à Toulon. « La piste était sèche », dit le Toulonnais.", "Luc Brun"),
@@ -43,7 +48,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*GENERAL, *INHABITANTS, *BODIES])
+@pytest.mark.parametrize(("text", "name"), [*GENERAL, *UNKNOWN, *INHABITANTS, *BODIES])
 def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}

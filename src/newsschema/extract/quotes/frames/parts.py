@@ -211,8 +211,9 @@ class Parts:
         if number == len(self._verbs):
             return _FAR
         before = self._verbs[number] - 1
-        while before > cue.last and text.analysis.word_class(before) == "ADV":
-            before -= 1
+        clitics = text.lexicon.words["clitic"] if not text.lexicon.capital_nouns else ()
+        while before > cue.last and (text.analysis.word_class(before) == "ADV" or text.lowers[before] in clitics):
+            before -= 1  # "et se dit prête"
         return before if text.analysis.word_class(before) == "CCONJ" else _FAR
 
     def next_comma(self, at: int) -> int | None:

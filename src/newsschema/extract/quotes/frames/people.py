@@ -309,9 +309,9 @@ class People(BodyReferences):
         """The person of a title: who has it, else who is nearest."""
         again = (place for place in self._led(mention, gender, new=True) if _may_be_again(place.entry, mention))
         every = self._scores(mention, gender, [*again])
-        scores = {one: score for one, score in every.items() if one.is_person}
-        if not scores and describes_person(mention.text, mention.head):
-            scores = {one: score for one, score in every.items() if may_be_person(one)}
+        person = not mention.text.lexicon.capital_nouns and not is_office(mention)
+        unknown = person or describes_person(mention.text, mention.head)
+        scores = {one: score for one, score in every.items() if one.is_person or (unknown and may_be_person(one))}
         scores = {one: score for one, score in scores.items() if not is_of_other_place(one, mention)}
         same = {one: score for one, score in scores.items() if has_title(one, head)}
         if not same and is_owned(mention):
