@@ -116,6 +116,16 @@ MARKS: list[Case] = [  # marked words
     ("Anne Duval s'est contentée de dire que le pont est fermé.", [("le pont est fermé", "Anne Duval")]),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
+NARRATED: list[Case] = [  # infinitives that go on with speech
+    (
+        "« Non », dit Luc Brun. Et de rappeler que le pont est clos.",
+        [("Non", "Luc Brun"), ("le pont est clos", "Luc Brun")],
+    ),
+    ("« Non », dit Luc Brun. Et d'ajouter : « Jamais. »", [("Non", "Luc Brun"), ("Jamais.", "Luc Brun")]),
+    ("« Non », dit Luc Brun. Et de demander une enquête.", [("Non", "Luc Brun"), ("une enquête", "Luc Brun")]),
+    ("« Non », dit Luc Brun. Et de sourire, puis de partir.", [("Non", "Luc Brun")]),
+    ("« Non », dit Luc Brun. Anne Duval rêve de partir et de rappeler que le pont est clos.", [("Non", "Luc Brun")]),
+]
 HEARSAY: list[Case] = [  # conditionals right behind a report
     (
         "Selon la police, l'homme a fui. Il aurait blessé Luc Brun.",
@@ -217,7 +227,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *HEARSAY, *BACK, *BESIDE, *PRONOUNS, *LABELS],
+    [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *NARRATED, *HEARSAY, *BACK, *BESIDE, *PRONOUNS, *LABELS],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

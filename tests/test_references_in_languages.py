@@ -19,6 +19,13 @@ GENERAL = [  # text, who speaks last
     ("Le président du club, Luc Brun, est venu. L'agriculteur a dit que tout allait bien.", "Luc Brun"),
     ("Le directeur de Norvalis, Luc Brun, est venu. Le patron de Solvor dit que tout va bien.", "Le patron de Solvor"),
 ]
+OFFICES = [
+    ("Le maire, Paul Vidal, est là. Reste Luc Brun. Le président du cercle de Nort dit que tout va bien.", "Luc Brun"),
+    ("L'amendement est de Rose Albin. La députée du Jura a dit que tout allait bien.", "Rose Albin"),
+    ("L'amendement est de Rose Albin.\n\nLe préfet du Jura a dit que tout allait bien.", "Le préfet du Jura"),
+    ("Le maire, Paul Vidal, est là. Le sénateur a dit que tout allait bien.", "Le sénateur"),
+    ("Le maire, Paul Le Goff, est là. Luc Brun aussi. Le chien dort. « Non », dit-il.", "Luc Brun"),
+]
 UNKNOWN = [  # names whose given name no table has
     ("« Non », dit Kwabena Oseo. Le biologiste souligne que tout va bien.", "Kwabena Oseo"),
     ("« Non », dit Kwabena Oseo. La biologiste souligne que tout va bien.", "Kwabena Oseo"),
@@ -48,7 +55,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*GENERAL, *UNKNOWN, *INHABITANTS, *BODIES])
+@pytest.mark.parametrize(("text", "name"), [*GENERAL, *OFFICES, *UNKNOWN, *INHABITANTS, *BODIES])
 def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}

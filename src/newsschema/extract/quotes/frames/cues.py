@@ -129,6 +129,9 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     if "it" in form.frames and not has_it(text, cue):
         return None
+    if form.kind == "infinitive" and _is_narrative(text, unit, at):
+        cue.infinitive, cue.again = False, True
+        return cue
     find = find_source if "impersonal" in form.frames else find_subject
     find(text, unit, cue)
     if _is_denied(text, unit, cue, form) or (form.frames & _OF_SOME and not _is_theirs(text, cue)):
@@ -161,6 +164,8 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     if form.kind == "participle":
         return _auxiliary(text, unit, at, end)
     if form.kind == "infinitive":
+        if _is_narrative(text, unit, at):
+            return unit.first
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
         if that and (purpose or _is_occasion(text, unit, at)):
@@ -171,6 +176,17 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     if text.lexicon.capital_nouns and is_plural_verb(text, at) and (light := _light(text, unit, at)) >= 0:
         return light  # an infinitive, which is no different from the plural
     return at if _is_verb(text, unit, at) else -1
+
+
+def _is_narrative(text: Text, unit: Unit, at: int) -> bool:
+    """Whether an infinitive goes on with what somebody said: "Et de rappeler que", "Et d'ajouter"."""
+    if text.lexicon.capital_nouns or text.analysis.word_class(unit.first) != "CCONJ":
+        return False
+    elided = at == unit.first + 1 and text.elided(at) in text.lexicon.words["elided joins"]
+    return elided or (at == unit.first + _AND_OF and text.lowers[at - 1] in text.lexicon.words["to"])
+
+
+_AND_OF = 2  # tokens of "Et de"
 
 
 def _is_occasion(text: Text, unit: Unit, at: int) -> bool:

@@ -398,8 +398,10 @@ def _has_given(text: Text, begin: int, end: int) -> bool:
 
 def _surname(text: Text, begin: int, end: int) -> list[str]:
     """The first word of a surname of several: "Montalembert" of "Hervé de Montalembert", "Kast" of "Ana Kast-Roe"."""
-    at = begin
-    while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
+    at, articles = begin, text.lexicon.words["article"]  # "Le" of "Anne Le Goff"
+    while at < end - 1 and (
+        text.words[at] in text.lexicon.names or not text.words[at][0].isupper() or text.lowers[at] in articles
+    ):
         at += 1
     joined = [text.lowers[place - 1] for place in range(begin + 2, end) if text.words[place] in "-‑"]
     return [text.lowers[at], *joined]

@@ -55,12 +55,21 @@ def describes(language: str, noun: str, heads: Iterable[str]) -> bool:
 def is_of_other_kind(language: str, noun: str, heads: Iterable[str]) -> bool:
     """Whether somebody's titles are of kinds, and a noun of others: a "pianiste" is no "magistrat".
 
-    An office of whatever body, a "président", is no occupation, and may be of anybody.
+    An office of whatever body, a "président", is no occupation, and may be of anybody; a "maire" is no "sénateur".
     """
+    if _is_office(language, noun) and any(_is_office(language, head) for head in heads):
+        return True
     kinds, titles = _all_kinds(language, noun), lexicon(language).titles
     occupations = (head for head in heads if head not in titles or titles[head].official != "by office")
     others = [known for head in occupations if (known := _all_kinds(language, head))]
     return bool(kinds) and bool(others) and all(kinds.isdisjoint(known) for known in others)
+
+
+def _is_office(language: str, noun: str) -> bool:
+    """Whether a noun is a public office of the table, and no general one."""
+    known, plain = _kinds(language), _plain(noun)
+    title = lexicon(language).titles.get(noun)
+    return title is not None and title.official == "yes" and plain in known.titles and plain not in known.general
 
 
 class _Kinds(NamedTuple):

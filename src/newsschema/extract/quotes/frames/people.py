@@ -336,13 +336,28 @@ class People(BodyReferences):
             return self.last_speaker, Resolution("last speaker")
         scores = {one: score for one, score in scores.items() if not is_other_office(one, mention)}
         scores = {one: score for one, score in scores.items() if not is_of_other_kind(language, noun, one.heads)}
-        if scores and (simple or titled):
+        if not simple and not titled:
+            new = self._new_holder(mention, scores)
+            return (new, Resolution("description")) if new is not None else (None, None)
+        if scores:
             best = max(scores, key=lambda one: scores[one])
             alike = bool(gender) and best.gender == gender
             if scores[best] - _GENDER * alike >= (_CLOSE_OFFICE if is_office(mention) else _CLOSE):
                 best.heads.add(head)
                 return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
         return None, None
+
+    def _new_holder(self, mention: Mention, scores: dict[Entry, float]) -> Entry | None:
+        """The only person named in the sentence before, who has no title yet, as the holder of an office with its body.
+
+        "Pas de quoi convaincre Luc Brun. Le président du cercle de Nort s'est étonné".
+        """
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        named = {place.entry for place in self.before(mention) if place.unit == unit - 1 and place.entry.is_person}
+        if len(named) != 1 or text.units[unit - 1].paragraph != text.units[unit].paragraph:
+            return None
+        [one] = named
+        return one if one in scores and not one.title and text_title(mention) else None
 
     def _is_speaker_again(self, mention: Mention, gender: str) -> bool:
         """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""

@@ -143,7 +143,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
     organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
     if not organization and (kind != "yes" or _is_of_named_body(text, first, end)):
-        organization = behind_joins(text, first, end)
+        organization = behind_joins(text, first + max(long_title(text, first) - 1, 0), end)
     beside = ("noun",) if text.lexicon.capital_nouns else ("noun", "adj")  # "des neuen Amtes" is of the title
     if text.words[end - 1] == organization and class_of(text, end - 2) in beside:
         end -= 1
@@ -193,6 +193,8 @@ def noun_before_name(mention: Mention) -> str:
     plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = bool(text.title(begin) or text.lexicon.body(text.bare(begin)))
     known = known or text.analysis.is_participle(begin)  # "la dejó escrita Ana Roe"
+    infinitive = text.lowers[begin].endswith(tuple(text.lexicon.words["infinitive ending"]))
+    known = known or (infinitive and mention.first == begin and not text.lexicon.capital_nouns)  # "convaincre Luc Brun"
     aside = is_owned(mention) and text.analysis.word_class(mention.first - 1) == "ADP"  # "pour sa part X"
     stated = plain and not known and not aside and not is_time(text, begin)
     return shown_bare(text, begin, end) if stated else ""
