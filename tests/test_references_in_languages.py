@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
+from newsschema.draft import Passage, Reading
+from newsschema.extract.quotes import extract
 
 GENERAL = [  # text, who speaks last
     ("La maire Anne Duval a reçu la pianiste Rose Albin. L'élue a dit que tout allait bien.", "Anne Duval"),
@@ -60,3 +62,20 @@ def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}
     assert names[quotes[-1].speaker or ""] == name
+
+
+LABELS = [  # headline, body, who says the words of the headline
+    ("Hôpital de Nort : « On attend des heures »", "« On attend des heures », dit Luc Brun.", "Luc Brun"),
+    ("Rose Albin : « On attend des heures »", "« On attend des heures », dit Luc Brun.", "Rose Albin"),
+    ("La CGT : « On attend des heures »", "« Rien ne bouge », dit Luc Brun.", "CGT"),
+    ("« On attend des heures »", "« On attend des heures », dit Luc Brun.", "Luc Brun"),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "name"), LABELS)
+def test_who_says_the_words_of_a_headline(headline: str, body: str, name: str) -> None:
+    passages = (Passage("/headline", headline), Passage("/body", body))
+    found = extract(Reading(passages, language="fr"))
+    names = {speaker.id: speaker.name for speaker in found["speakers"]}
+    [quote] = [quote for quote in found["quotes"] if quote.spans[0].field == "/headline"]
+    assert names[quote.speaker or ""] == name

@@ -25,11 +25,16 @@ def echo(texts: list[Text], results: dict[int, list[Attributed]]) -> None:
 
 
 def _echoed(one: Attributed, body: list[tuple[str, Entry | None]]) -> Attributed:
-    """Words with the speaker of the first quote of the body that has them, unless somebody is named for them."""
+    """Words with the speaker of the first quote of the body that has them, unless a person is named for them.
+
+    What is before a colon may be what they are about: "Urgences : « On attend des heures »".
+    """
     found, entry, how = one
-    if found.speaker is None:
+    label = found.cue is None and entry is not None and not entry.is_person
+    if found.speaker is None or label:
         words = _letters(one)
-        entry = next((source for said, source in body if words and words in said), None)
+        source = next((source for said, source in body if words and words in said), None)
+        entry = source or (entry if label else None)
     return found, entry, how
 
 
