@@ -28,6 +28,15 @@ OFFICES = [
     ("Le maire, Paul Vidal, est là. Le sénateur a dit que tout allait bien.", "Le sénateur"),
     ("Le maire, Paul Le Goff, est là. Luc Brun aussi. Le chien dort. « Non », dit-il.", "Luc Brun"),
 ]
+GROUPS = [
+    ("Le maire, Paul Vidal, est là. Les riverains sont venus. Selon eux, tout va bien.", "Les riverains"),
+    ("Deux témoins en doutent ; ils jugent que tout va bien.", "Deux témoins"),
+    ("Luc Brun et Rose Albin sont là. « Tout va bien », disent-ils.", "Luc Brun et Rose Albin"),
+    ("Trois infirmières attendent. Elles ont dit que tout allait bien.", "Trois infirmières"),
+    ("Les pompiers ont dit que non. Ils ont rappelé que tout allait bien.", "Les pompiers"),
+    ("Les riverains sont venus. Paul Vidal aussi. Il a dit que tout allait bien.", "Paul Vidal"),
+    ("Paul Vidal est venu. Luc Brun aussi. « Tout va bien », dit-il.", "Luc Brun"),
+]
 UNKNOWN = [  # names whose given name no table has
     ("« Non », dit Kwabena Oseo. Le biologiste souligne que tout va bien.", "Kwabena Oseo"),
     ("« Non », dit Kwabena Oseo. La biologiste souligne que tout va bien.", "Kwabena Oseo"),
@@ -57,7 +66,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*GENERAL, *OFFICES, *UNKNOWN, *INHABITANTS, *BODIES])
+@pytest.mark.parametrize(("text", "name"), [*GENERAL, *OFFICES, *GROUPS, *UNKNOWN, *INHABITANTS, *BODIES])
 def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -6,6 +6,7 @@ from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, describes, is_of_other_kind
+from newsschema.extract.quotes.frames.groups import group_subject
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -21,6 +22,8 @@ class BodyReferences(Entries):
     def __init__(self, texts: list[Text]) -> None:
         self._subjects: dict[tuple[int, int], Mention | None] = {}
         """By passage and sentence, who is described as its subject."""
+        self._groups: dict[tuple[int, int], Mention | None] = {}
+        """The same for several people."""
         super().__init__(texts)
 
     def subject_of(self, text: Text, number: int) -> Mention | None:
@@ -31,6 +34,13 @@ class BodyReferences(Entries):
             described = found is not None and found.name is None and not found.pronoun
             self._subjects[key] = found if described else None
         return self._subjects[key]
+
+    def group_of(self, text: Text, number: int) -> Mention | None:
+        """The several people that are the subject of a sentence; None for none."""
+        key = text.number, number
+        if key not in self._groups:
+            self._groups[key] = group_subject(text, text.units[number])
+        return self._groups[key]
 
     def _led_body(self, mention: Mention, head: str) -> Entry | None:
         """The body that is the subject of a sentence close before, of which a noun is a general one."""

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, nouns_at
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
+from newsschema.extract.quotes.frames.groups import is_group
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -355,6 +356,7 @@ class Entries:
             printed = mention.printed if person else body_name(mention)
             gender = gender_of(mention) if person or body is not None or not text.lexicon.capital_nouns else ""
             entry = self.entries[key] = Entry(key, printed, gender, person, not person)
+            entry.plural = is_group(mention)
             entry.heads |= {head} if person else {head, *body_nouns(mention)}
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)

@@ -18,6 +18,8 @@ class Entry:
     title: str = ""
     organization: str = ""
     official: bool = False
+    plural: bool = False
+    """Whether it is several people: "les riverains"."""
     heads: set[str] = field(default_factory=set)
     """Nouns that have described it, in lower case."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)

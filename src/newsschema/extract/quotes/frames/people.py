@@ -170,6 +170,9 @@ class People(BodyReferences):
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
         text, lower = mention.text, mention.text.lowers[mention.head]
+        plural = text.analysis.pack.pronouns.get(lower, {}).get("number") == "plur"
+        if plural and not text.lexicon.capital_nouns:
+            return self._group(mention)
         gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "") or gender_of(mention)
         gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
         scores = self._scores(mention, gender, self._led(mention, gender))
@@ -178,6 +181,22 @@ class People(BodyReferences):
             return self.last_speaker or self._named_later(mention, gender), Resolution("last speaker")
         if gender and entry.is_person:
             entry.gender = entry.gender or gender
+        return entry, weighed("pronoun", {one.name: round(score, 2) for one, score in scores.items()})
+
+    def _group(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
+        """Whom a pronoun in the plural means: several people, else a body: "La CGT ... ils"."""
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        places = [place for place in self.before(mention) if place.entry.plural]
+        for number in range(max(unit - LEADS, 0), unit + 1):
+            subject = self.group_of(text, number)
+            if subject is None or subject.first >= mention.first:
+                continue
+            entry = self._together(subject, subject.partner) if subject.partner else self._description(subject)[0]
+            if entry is not None and text.apart(text.units[number].paragraph, text.units[unit].paragraph) <= 1:
+                places.append(MentionPlace(number, subject.first, entry, _LED))
+        scores = {place.entry: _NEAR / (1 + unit - place.unit) + place.weight for place in places}
+        scores = scores or {one: score for one, score in self._scores(mention, "").items() if one.is_body}
+        entry = max(scores, key=lambda one: scores[one], default=None)
         return entry, weighed("pronoun", {one.name: round(score, 2) for one, score in scores.items()})
 
     def _led(self, mention: Mention, gender: str, *, new: bool = False) -> list[MentionPlace]:
