@@ -116,6 +116,22 @@ MARKS: list[Case] = [  # marked words
     ("Anne Duval s'est contentée de dire que le pont est fermé.", [("le pont est fermé", "Anne Duval")]),
     ("« Qu'est-ce que vous attendez ? », a demandé Luc Brun.", [("Qu'est-ce que vous attendez ?", "Luc Brun")]),
 ]
+SPLIT: list[Case] = [  # what a cue splits is one quote, what a sentence of the narrator parts is two
+    ("« Je pars », dit Luc Brun. « Vous restez. »", [("Je pars | Vous restez.", "Luc Brun")]),
+    (
+        "« Je pars », dit Luc Brun. Il se tait. « Vous restez. »",
+        [("Je pars", "Luc Brun"), ("Vous restez.", "Luc Brun")],
+    ),
+    (
+        "« Je pars », dit Luc Brun. Anne Duval se tait. « Vous restez », ajoute-t-il.",
+        [("Je pars", "Luc Brun"), ("Vous restez", "Luc Brun")],
+    ),
+    ("« Je pars, dit Luc Brun. Vous restez. »", [("Je pars | Vous restez.", "Luc Brun")]),
+    (
+        "« Je pars », dit Luc Brun. « Vous restez », dit Anne Duval.",
+        [("Je pars", "Luc Brun"), ("Vous restez", "Anne Duval")],
+    ),
+]
 NARRATED: list[Case] = [  # infinitives that go on with speech
     (
         "« Non », dit Luc Brun. Et de rappeler que le pont est clos.",
@@ -227,7 +243,21 @@ def _found(text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*BEHIND, *WITHIN, *VERBS, *SOURCES, *PLACES, *MARKS, *NARRATED, *HEARSAY, *BACK, *BESIDE, *PRONOUNS, *LABELS],
+    [
+        *BEHIND,
+        *WITHIN,
+        *VERBS,
+        *SOURCES,
+        *PLACES,
+        *MARKS,
+        *SPLIT,
+        *NARRATED,
+        *HEARSAY,
+        *BACK,
+        *BESIDE,
+        *PRONOUNS,
+        *LABELS,
+    ],
 )
 def test_reports(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

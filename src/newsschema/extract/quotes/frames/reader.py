@@ -150,8 +150,9 @@ def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | Non
     if previous is None or previous.cue is None or quote.rule not in ("marks alone", "dialogue"):
         return None
     same = previous.paragraph == quote.paragraph and previous.kind == "direct"
-    text, last, first = quote.text, previous.parts[-1][1] - 1, quote.parts[0][0]
-    return previous if same and text.unit_of(first) - text.unit_of(last) <= 1 else None
+    text, end = quote.text, max(previous.parts[-1][1], previous.cue.end) - 1
+    beside = text.unit_of(quote.parts[0][0]) - text.unit_of(end) <= 1  # no sentence of the narrator between
+    return previous if same and beside else None
 
 
 def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bool:
