@@ -126,6 +126,7 @@ SPLIT: list[Case] = [  # what a cue splits is one quote, what a sentence of the 
         "« Je pars », dit Luc Brun. Anne Duval se tait. « Vous restez », ajoute-t-il.",
         [("Je pars", "Luc Brun"), ("Vous restez", "Luc Brun")],
     ),
+    ("« Je pars demain.\n\n« Vous restez », dit Luc Brun.", [("Je pars demain. | Vous restez", "Luc Brun")]),
     ("« Je pars, dit Luc Brun. Vous restez. »", [("Je pars | Vous restez.", "Luc Brun")]),
     (
         "« Je pars », dit Luc Brun. « Vous restez », dit Anne Duval.",
@@ -133,6 +134,9 @@ SPLIT: list[Case] = [  # what a cue splits is one quote, what a sentence of the 
     ),
 ]
 NARRATED: list[Case] = [  # infinitives that go on with speech
+    ("Et Anne Duval de conclure que le pont est clos.", [("le pont est clos", "Anne Duval")]),
+    ("Et la boulangère d'ajouter : « Jamais. »", [("Jamais.", "la boulangère")]),
+    ("Et le besoin de dire que le pont est clos est là.", []),
     (
         "« Non », dit Luc Brun. Et de rappeler que le pont est clos.",
         [("Non", "Luc Brun"), ("le pont est clos", "Luc Brun")],

@@ -129,8 +129,9 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
     if "it" in form.frames and not has_it(text, cue):
         return None
-    if form.kind == "infinitive" and _is_narrative(text, unit, at):
-        cue.infinitive, cue.again = False, True
+    if form.kind == "infinitive" and begin == unit.first and _narrative_joint(text, unit, at) > 0:
+        cue.infinitive, cue.subject = False, _narrated(text, unit, at)
+        cue.again = cue.subject is None
         return cue
     find = find_source if "impersonal" in form.frames else find_subject
     find(text, unit, cue)
@@ -164,7 +165,7 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
     if form.kind == "participle":
         return _auxiliary(text, unit, at, end)
     if form.kind == "infinitive":
-        if _is_narrative(text, unit, at):
+        if _is_narrative(text, unit, at) or _narrated(text, unit, at) is not None:
             return unit.first
         purpose = at > unit.first and text.lowers[at - 1] in text.lexicon.words["purpose"]
         that = end < unit.stop and text.lowers[end] in text.lexicon.words["that"]
@@ -180,13 +181,23 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
 
 def _is_narrative(text: Text, unit: Unit, at: int) -> bool:
     """Whether an infinitive goes on with what somebody said: "Et de rappeler que", "Et d'ajouter"."""
+    return _narrative_joint(text, unit, at) == unit.first + 1
+
+
+def _narrated(text: Text, unit: Unit, at: int) -> Mention | None:
+    """The subject of such an infinitive, between "et" and its "de": "Et Luc Brun de conclure"; None for none."""
+    joint = _narrative_joint(text, unit, at)
+    mention = read_phrase(text, unit.first + 1, joint) if joint > unit.first + 1 else None
+    return mention if mention is not None and mention.end == joint and is_voice(text, mention) else None
+
+
+def _narrative_joint(text: Text, unit: Unit, at: int) -> int:
+    """Where the "de" of an infinitive at a token begins, in a sentence that opens with "et"; -1 for none."""
     if text.lexicon.capital_nouns or text.analysis.word_class(unit.first) != "CCONJ":
-        return False
-    elided = at == unit.first + 1 and text.elided(at) in text.lexicon.words["elided joins"]
-    return elided or (at == unit.first + _AND_OF and text.lowers[at - 1] in text.lexicon.words["to"])
-
-
-_AND_OF = 2  # tokens of "Et de"
+        return -1
+    if text.elided(at) in text.lexicon.words["elided joins"]:
+        return at
+    return at - 1 if at > unit.first + 1 and text.lowers[at - 1] in text.lexicon.words["to"] else -1
 
 
 def _is_occasion(text: Text, unit: Unit, at: int) -> bool:

@@ -136,10 +136,16 @@ def _sentence_before(text: Text, sentence: Sentence, found: list[FramedQuote]) -
 
 
 def _continued(quote: FramedQuote, found: list[FramedQuote]) -> FramedQuote | None:
-    """The quote of an earlier paragraph whose speech another carries on."""
-    numbers = {quote.text.regions[number].continues for number in quote.regions if quote.rule == "marks alone"}
+    """The quote of an earlier paragraph whose speech another carries on; it takes the cue that the other has alone."""
+    numbers = {quote.text.regions[number].continues for number in quote.regions}
     wanted = {quote.text.by_number[number] for number in numbers if number in quote.text.by_number}
-    return next((one for one in reversed(found) if wanted & set(one.regions)), None) if wanted else None
+    earlier = next((one for one in reversed(found) if wanted & set(one.regions)), None) if wanted else None
+    if earlier is None or quote.rule == "marks alone":
+        return earlier
+    if earlier.cue is not None or earlier.speaker is not None or quote.kind != "direct":
+        return None
+    earlier.cue, earlier.speaker, earlier.rule = quote.cue, quote.speaker, quote.rule
+    return earlier
 
 
 def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | None:
