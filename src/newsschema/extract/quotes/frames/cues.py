@@ -259,7 +259,8 @@ _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():  # "Expuso que" may be taken for a name
-        return text.analysis.is_finite(at) or (at == unit.first and _reports_behind(text, at + 1, unit.stop))
+        opens = at == unit.first and (_reports_behind(text, at + 1, unit.stop) or _precedes_colon(text, unit, at + 1))
+        return opens or text.analysis.is_finite(at)
     if at == unit.first or text.inside[at - 1] >= 0:
         return True
     before = text.analysis.word_class(at - 1)
@@ -276,6 +277,14 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     if before == "PUNCT":
         return not text.is_joined(at)  # no "sous-estiment"
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
+
+
+def _precedes_colon(text: Text, unit: Unit, at: int) -> bool:
+    """Whether a phrase that names somebody and a colon are behind a Romance verb: "Responde | Ana Roe:"."""
+    if text.lexicon.capital_nouns or at >= unit.stop:
+        return False
+    phrase = read_phrase(text, at, unit.stop)
+    return is_voice(text, phrase) and phrase is not None and text.words[phrase.end : phrase.end + 1] == [":"]
 
 
 def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:

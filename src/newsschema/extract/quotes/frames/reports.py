@@ -82,10 +82,10 @@ class Sentence(Parts):
         if cue is None:
             return
         behind = cue.end
-        while behind < region.last and self.text.words[behind] in ",.":
+        while behind < region.last and self.text.words[behind] in ",.—–":
             behind += 1
         before = self.before_clitics(cue.begin)
-        while before > region.first and self.text.words[before - 1] == ",":
+        while before > region.first and self.text.words[before - 1] in ",—–":
             before -= 1
         parts = [(region.first, before), (behind, region.last)]
         self.add([(first, last) for first, last in parts if last > first], cue, cue.subject, "clause inside marks")

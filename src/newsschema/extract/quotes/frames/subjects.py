@@ -52,6 +52,9 @@ def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
     if back >= 0 and near and "," not in text.words[back : cue.begin]:
         return True  # no "Eso sí, advierte de que"
     romance = not text.lexicon.capital_nouns
+    opens = before_clitics(text, unit, cue.begin) == unit.first and ":" in text.words[cue.last : unit.stop]
+    if romance and opens and "dropped subjects" in text.lexicon.words["writing"]:
+        return True  # "Lo dice Ana Roe: «...»"
     return romance and (as_before(text, unit.first, cue.begin) or so_before(text, unit, cue.begin) >= 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.extract.quotes.frames.classes import class_of, is_bare_behind_join, is_time, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_bare_behind_join, is_time, long_body, long_title
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
@@ -286,7 +286,8 @@ def affiliated(text: Text, first: int, end: int) -> str:
 
 def _is_persons(text: Text, begin: int, end: int) -> bool:
     """Whether a person's name begins at a token: "l'avocat d' | Anne Duval"."""
-    given = text.bare(begin) in text.lexicon.names and text.lexicon.body(text.bare(begin)) is None
+    body = text.lexicon.body(text.bare(begin)) is not None or long_body(text, begin)
+    given = text.bare(begin) in text.lexicon.names and not body
     given = given and class_of(text, begin - 1) != "det"  # "la Cruz Roja"
     return given and begin + 1 < end and text.words[begin + 1][0].isupper() and not text.lexicon.capital_nouns
 

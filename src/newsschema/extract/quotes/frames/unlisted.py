@@ -5,12 +5,13 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import opens_phrase
 from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
 from newsschema.extract.quotes.frames.introduced import sentence_lead
-from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.layout import DASHES, Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import Cue, is_known, is_voice
 from newsschema.extract.quotes.frames.subjects import behind_speech, first_verb
 from newsschema.extract.quotes.frames.subjects_behind import BETWEEN, subject_behind
+from newsschema.extract.quotes.frames.titles import is_definite
 from newsschema.language import Region
 
 
@@ -28,7 +29,7 @@ def inner_cue(text: Text, region: Region) -> Cue | None:
     """A reporting clause inside marks: "« Nous sommes prêts, explique le maire. Il faut y aller. »"."""
     words, verbs = text.words, text.lexicon.verbs
     places = [at for at in range(region.first + 2, region.last) if text.hosts[at] in verbs and words[at][0].islower()]
-    places = [at for at in places if any(words[place] in ",!?…" for place in range(max(at - _INNER, region.first), at))]
+    places = [at for at in places if any(words[place] in _LEADS for place in range(max(at - _INNER, region.first), at))]
     if not places:
         return None
     number, size = text.inside[region.first], region.last - region.first
@@ -48,11 +49,15 @@ def _forget(text: Text, region: Region) -> None:
     text.extents.clear()
 
 
+_LEADS = ",!?…—–"  # what may be before a reporting clause inside marks
 _INNER = 6  # tokens between the comma and the verb of a reporting clause inside marks: ", a-t-il"
 
 
 def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     cue = verb_cue(text, unit, at)
+    if cue is not None and _is_between_dashes(text, cue):
+        cue.subject = None
+        return cue
     if cue is None or cue.subject is None or not cue.inverted or not behind_speech(text, unit, cue):
         return None
     if cue.subject.first < cue.begin:
@@ -66,6 +71,12 @@ def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     return cue
 
 
+def _is_between_dashes(text: Text, cue: Cue) -> bool:
+    """Whether a Spanish verb without a subject is alone between dashes: "«No voy —dice—. Nadie va»"."""
+    drops = "dropped subjects" in text.lexicon.words["writing"]
+    return drops and text.words[cue.begin - 1] in DASHES and text.words[cue.last] in DASHES
+
+
 def _clause_end(text: Text, unit: Unit, at: int) -> int:
     """Where a reporting clause ends behind its subject: ", explique X lors d'une visite."; -1 where it goes on far."""
     stop = min(unit.stop, at + _ADVERBIALS)
@@ -75,7 +86,7 @@ def _clause_end(text: Text, unit: Unit, at: int) -> int:
 
 
 _ADVERBIALS = 16  # tokens of a time, a place and an occasion behind a subject
-_ENDS = frozenset(",.:;!?…")
+_ENDS = frozenset(",.:;!?…—–")
 
 
 def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
@@ -161,6 +172,13 @@ def _sentence_lead(text: Text, first: int, colon: int) -> Mention | None:
     return subject if subject is not None and (subject.pronoun or is_known(text, subject)) else None
 
 
+def _is_body(text: Text, mention: Mention | None) -> bool:
+    """Whether a Spanish or French phrase is about a body: "La patronal se encoge de hombros:"."""
+    if mention is None or text.lexicon.capital_nouns:
+        return False
+    return text.lexicon.body(text.bare(mention.head)) not in (None, "text") and is_definite(mention)
+
+
 def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
@@ -174,7 +192,7 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
         if opens_phrase(text, at, first):
             mention = read_phrase(text, at, colon)
             known = mention is not None and (mention.name or mention.pronoun or text.title(mention.head))
-            if known or (at == first and _is_alone(text, mention, colon)):
+            if known or _is_body(text, mention) or (at == first and _is_alone(text, mention, colon)):
                 return mention
             at = max(at, mention.end - 1) if mention is not None else at
         at += 1
