@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import read_phrase
-from newsschema.extract.quotes.frames.reporting import phrase_at
+from newsschema.extract.quotes.frames.reporting import is_voice, phrase_at
 
 FAR = 40  # tokens before a verb in which its clause begins: keeps the work in proportion to a text's length
 
@@ -23,6 +23,8 @@ def clause_start(text: Text, unit: Unit, at: int) -> int:
             return place + 1
         if text.words[place] == "," and place == at - 1 and is_absolute(text, unit, place):
             return at
+        if _joins_clause(text, start, place, at):
+            return place + 1
         if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
             return place + 1
         place -= 1
@@ -78,6 +80,16 @@ def _introduces(text: Text, at: int) -> bool:
     word_class = text.analysis.word_class(at)
     relative = word_class == "PRON" and text.analysis.pack.introducers.get(text.lowers[at]) == "content"
     return word_class == "SCONJ" or relative
+
+
+def _joins_clause(text: Text, start: int, at: int, verb: int) -> bool:
+    """Whether "and" begins a clause with a subject of its own: "El club ganó y la ministra dijo"."""
+    if text.analysis.word_class(at) != "CCONJ" or at + 2 >= verb or text.analysis.word_class(at + 1) == "ADP":
+        return False
+    if text.analysis.next_finite(start, at) >= at:
+        return False
+    mention = read_phrase(text, at + 1, verb)
+    return mention is not None and mention.end == verb and not mention.pronoun and is_voice(text, mention)
 
 
 def _is_apposition(text: Text, comma: int, verb: int) -> bool:
