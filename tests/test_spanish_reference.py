@@ -111,3 +111,20 @@ AGAIN = [  # text, the name of its last speaker
 def test_who_is_named_again(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="es")
     assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name
+
+
+NAMES = [  # text, the name of its last speaker
+    ("«No», dijo Ana “La Zurda” Gil.", "Ana “La Zurda” Gil"),
+    ("Ana «Lola» Gil calló. «No», dijo Gil.", "Ana «Lola» Gil"),
+    ("Decenas de pescadores dijeron que no.", "Decenas de pescadores"),
+    ("Lima calló después de que el ministro Hugo Paz anunciara que no habrá pan.", "Hugo Paz"),
+    ("Un día después de que Hugo Paz tachara de «farsa» el plan, Lima calló.", "Hugo Paz"),
+    ("Ana Gil leyó «Lluvia». Hugo Paz dijo que no.", "Hugo Paz"),
+    ("Ana Gil pidió que el juez aclarara el caso.", "Ana Gil"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_nicknames_amounts_and_forms(text: str, name: str) -> None:
+    quotes, speakers = find_quotes(text, language="es")
+    assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name

@@ -20,6 +20,8 @@ def class_of(text: Text, at: int) -> str:
 
 def _class_of(text: Text, at: int) -> str:
     word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
+    if at in text.nicknames:
+        return "name"
     if text.inside[at] >= 0:
         return '"'
     if not word[0].isalnum():

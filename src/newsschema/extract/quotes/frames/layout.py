@@ -39,7 +39,12 @@ class Text:
         self.text, self.words, self.lowers = analysis.text, analysis.words, analysis.lowers
         self.starts, self.ends = analysis.starts, analysis.ends
         self.lexicon: Lexicon = lexicon(analysis.language)
-        self.regions = [region for region in analysis.regions if region.parent < 0]
+        every = [region for region in analysis.regions if region.parent < 0]
+        self.regions = [region for region in every if not self._is_nickname(region)]
+        self.nicknames = {
+            at for region in every if self._is_nickname(region) for at in range(region.left, region.right)
+        }
+        """The tokens of nicknames and their marks within names: "Ana “Lola” Roe"."""
         self.inside = [-1] * len(self.words)
         for number_, region in enumerate(self.regions):
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)
@@ -71,6 +76,14 @@ class Text:
         self._lefts = [region.left for region in self.regions]
         self.units = self._units()
         self._firsts = [unit.first for unit in self.units]
+
+    def _is_nickname(self, region: Region) -> bool:
+        """Whether a capital word or two in marks are between a given name and another capital."""
+        size, before = region.last - region.first, region.left - 1
+        if not 0 < size <= _NICKNAME or before < 0 or region.right >= len(self.words) or not region.closed:
+            return False
+        between = self.words[region.first][0].isupper() and self.words[region.right][0].isupper()
+        return between and self.words[before] in self.lexicon.names
 
     def _indefinite(self) -> frozenset[int]:
         always, joined = self.lexicon.words["indefinite"], self.lexicon.words["indefinite host"]
@@ -306,6 +319,7 @@ BESIDE = 4
 DASHES = "—–-―"
 HEADINGS = ("/headline", "/deck")
 """Fields above the body, whose sentences drop articles."""
+_NICKNAME = 2  # words of the longest nickname
 _SMALL_WORDS = 2  # of "van der"
 _LONGEST = 400  # tokens of a sentence that is read whole: keeps the work in proportion to a text's length
 _HEADING = 14  # tokens of the longest heading

@@ -108,6 +108,8 @@ def _is_capital(text: Text, at: int) -> bool:
 def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
     word, lexicon = text.words[at], text.lexicon
+    if at in text.nicknames:
+        return True
     given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
     small = lexicon.words["within name"]
     only = given >= 0 and all(

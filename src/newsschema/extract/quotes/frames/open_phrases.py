@@ -25,13 +25,14 @@ def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
 def partitive_phrase(
     text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
 ) -> Mention | None:
-    """A Spanish phrase about one or more of several: "uno de los afectados".
+    """A Spanish phrase about one or more of several: "uno de los afectados", "decenas de vecinos".
 
     A word for some of them is its first token, with two behind it; `read` reads the phrase of them all.
     """
     if text.inside[at] >= 0:
         return None
-    if text.lowers[at + 1] not in text.analysis.pack.joining or text.lowers[at + 2] not in text.lexicon.words["plural"]:
+    several = text.lowers[at + 2] in text.lexicon.words["plural"] or text.lexicon.is_plural_voice(text.words[at + 2])
+    if text.lowers[at + 1] not in text.analysis.pack.joining or not several:
         return None
     mention = read(text, at + 2, stop)
     if mention is None or mention.pronoun or mention.name is not None:
