@@ -13,11 +13,12 @@ from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, nouns_at
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
+from newsschema.extract.quotes.frames.given_names import is_apposed
 from newsschema.extract.quotes.frames.groups import is_group
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
-from newsschema.extract.quotes.frames.mentions import behind_age, read_phrase
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
     is_joined,
@@ -28,7 +29,7 @@ from newsschema.extract.quotes.frames.name_places import (
     proper_end,
 )
 from newsschema.extract.quotes.frames.predicates import predicate
-from newsschema.extract.quotes.frames.short_forms import spells
+from newsschema.extract.quotes.frames.short_forms import is_short_form, spells
 from newsschema.extract.quotes.frames.stated_titles import stated_title
 from newsschema.extract.quotes.frames.titles import (
     adjectives,
@@ -48,8 +49,6 @@ _REMEMBERED = 12  # places back that a pronoun or a description may look
 _LED = 0.3  # evidence that somebody was named first in their sentence
 _FULL = 2  # words of the shortest full name
 _ACRONYM = 6  # letters of the longest acronym
-_SHORT_FORM = 9  # letters of the longest short form that is no acronym: "(Conagua)"
-_AGE = 5  # tokens of ", 43 ans,"
 
 
 class Entries:
@@ -140,7 +139,7 @@ class Entries:
         if mention is None or mention.name is None or mention.name[1] <= at:
             return None
         first, last = mention.name
-        alone = last - first == 1 and _is_apposed(mention)
+        alone = last - first == 1 and is_apposed(mention)
         return mention.name if last - first >= _FULL or alone or self._names_body(mention) else None
 
     def _names_body(self, mention: Mention) -> bool:
@@ -176,7 +175,7 @@ class Entries:
             self.bodies.setdefault(text.base(at), []).append(entry)
             if acronym:
                 self.by_word.setdefault(text.hosts[at], []).append(entry)  # "CHU" for "CHU de Nort"
-            if mention.bracket >= 0 and (text.words[mention.bracket].isupper() or _is_short_form(text, mention)):
+            if mention.bracket >= 0 and (text.words[mention.bracket].isupper() or is_short_form(text, mention)):
                 self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
             before = mention.first - 1
             if class_of(text, before) != "other" or text.analysis.word_class(before) != "ADP":
@@ -372,25 +371,6 @@ class Entries:
         elif is_government(key) and text.lexicon.is_state(entry.name):
             entry.name = body_name(mention)  # "britische Regierung" for "London", "Kiew" for the place "Ukraine"
         return entry
-
-
-def _is_short_form(text: Text, mention: Mention) -> bool:
-    """Whether one word with a capital is in brackets behind a Romance body's name: "(Aemet)"."""
-    at = mention.bracket
-    alone = text.words[at + 1] == ")" and text.words[at][0].isupper() and not text.lexicon.capital_nouns
-    return alone and text.words[at][0] == text.bare(mention.head)[0] and len(text.words[at]) <= _SHORT_FORM
-
-
-def _is_apposed(mention: Mention) -> bool:
-    """Whether a given name alone is beside a word for a person or an age: "son épouse, Nicole", "Marie, 43 ans,"."""
-    text, (first, last) = mention.text, mention.name or (0, 0)
-    if text.words[first] in text.lexicon.names and text.words[last : last + 1] == [","]:
-        stop = min(len(text.words), last + _AGE)
-        if behind_age(text, last + 1, stop) > last + 1:
-            return True
-    titles = (text.title(at) for at in range(*(mention.described or (0, 0))))
-    person = any(title is not None and title.official in ("person", "no") for title in titles)
-    return person and text.words[first] in text.lexicon.names
 
 
 def _has_given(text: Text, begin: int, end: int) -> bool:

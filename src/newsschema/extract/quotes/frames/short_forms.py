@@ -1,8 +1,9 @@
-"""Initials that stand for the name of a body: "Hafner Verkehrsbetriebe (HVB)"."""
+"""Initials and other short forms of the name of a body: "Hafner Verkehrsbetriebe (HVB)"."""
 
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mention import Mention
 
 _LONGEST = 7  # letters of the longest initials
 
@@ -19,3 +20,13 @@ def spells(text: Text, first: int, last: int, at: int) -> bool:
         return False
     letters = iter("".join(text.lowers[opens[0] : last]))
     return all(letter in letters for letter in text.lowers[at])
+
+
+def is_short_form(text: Text, mention: Mention) -> bool:
+    """Whether one word with a capital is in brackets behind a Romance body's name: "(Aemet)"."""
+    at = mention.bracket
+    alone = text.words[at + 1] == ")" and text.words[at][0].isupper() and not text.lexicon.capital_nouns
+    return alone and text.words[at][0] == text.bare(mention.head)[0] and len(text.words[at]) <= _SHORT_FORM
+
+
+_SHORT_FORM = 9  # letters of the longest short form that is no acronym: "(Conagua)"
