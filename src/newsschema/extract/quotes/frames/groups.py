@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.alone import sentence_subject
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.reporting import is_plural_verb
+from newsschema.extract.quotes.frames.subjects import sentence_subject
 from newsschema.extract.quotes.frames.titles import is_plural
 
 
