@@ -23,9 +23,10 @@ def clause_start(text: Text, unit: Unit, at: int) -> int:
             return place + 1
         if text.words[place] == "," and place == at - 1 and is_absolute(text, unit, place):
             return at
-        if _joins_clause(text, start, place, at):
+        word_class = text.analysis.word_class(place)
+        if word_class == "CCONJ" and _joins_clause(text, start, place, at):
             return place + 1
-        if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
+        if _introduces(text, place, word_class) and text.lowers[place] != text.lowers[unit.first]:
             return place + 1
         place -= 1
     return start
@@ -75,16 +76,15 @@ def _has_relative(text: Text, at: int, comma: int) -> bool:
     return mention is not None and not mention.pronoun and is_relative(text, mention.end, comma)
 
 
-def _introduces(text: Text, at: int) -> bool:
+def _introduces(text: Text, at: int, word_class: str) -> bool:
     """Whether a word introduces a clause: a conjunction, or a relative pronoun that may be one too ("que")."""
-    word_class = text.analysis.word_class(at)
     relative = word_class == "PRON" and text.analysis.pack.introducers.get(text.lowers[at]) == "content"
     return word_class == "SCONJ" or relative
 
 
 def _joins_clause(text: Text, start: int, at: int, verb: int) -> bool:
     """Whether "and" begins a clause with a subject of its own: "El club ganó y la ministra dijo"."""
-    if text.analysis.word_class(at) != "CCONJ" or at + 2 >= verb or text.analysis.word_class(at + 1) == "ADP":
+    if at + 2 >= verb or text.analysis.word_class(at + 1) == "ADP":
         return False
     if text.analysis.next_finite(start, at) >= at:
         return False
