@@ -4,8 +4,7 @@
 ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's, `followed` the articles
 of other pages as these are made. `shortened` leaves the first paragraphs of the article alone beside all else that the
 page holds, `accompanied` adds text of others before or after the element of the article, `paired` in elements made as
-that one is. `parted` cuts the element of the article in two. `unstated` leaves out the metadata, `untitled` the title
-too, `unheaded` has no main heading, `reheaded` has the site's name as its main heading.
+that one is. `parted` cuts the element of the article in two. Other heads: `head_variants`.
 """
 
 from __future__ import annotations
@@ -54,35 +53,6 @@ def _hash(match: re.Match[bytes]) -> bytes:
 def unparagraphed(markup: bytes) -> bytes:
     """Return an unsectioned page whose paragraphs are `div` elements."""
     return _PARAGRAPH.sub(rb"<\1div", unsectioned(markup))
-
-
-_METADATA = re.compile(
-    rb"<meta(?=[\s/])(?![^>]*charset)[^>]*>|<script[^>]*ld\+json[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL
-)
-_TITLE = re.compile(rb"<title\b[^>]*>.*?</title\s*>", re.IGNORECASE | re.DOTALL)
-_MAIN_HEADING = re.compile(rb"<(/?)h1(?=[\s>])", re.IGNORECASE)
-_BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
-
-
-def unstated(markup: bytes) -> bytes:
-    """Return a page without metadata."""
-    return _METADATA.sub(b"", markup)
-
-
-def untitled(markup: bytes) -> bytes:
-    """Return a page without metadata and title."""
-    return _TITLE.sub(b"", unstated(markup))
-
-
-def unheaded(markup: bytes) -> bytes:
-    """Return a page whose main headings are `div` elements."""
-    return _MAIN_HEADING.sub(rb"<\1div", markup)
-
-
-def reheaded(markup: bytes) -> bytes:
-    """Return a page whose main heading is the site's name, linked, and whose others are of the second level."""
-    second = _MAIN_HEADING.sub(rb"<\1h2", markup)
-    return _BODY.sub(rb'\g<0><h1><a href="/">Harbour Courier</a></h1>', second, count=1)
 
 
 _CLOSED = re.compile(rb"</(?:div|article|section|main)\s*>", re.IGNORECASE)

@@ -113,14 +113,15 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 def _choose(source: SourceDocument, page: Page, facts: Facts) -> tuple[Page, str | None, int | None, Body]:
     """Return headline, its element and body, of the page with its unread elements where these hold far more text."""
-    headline, shown = choose_headline(page, facts)
+    address = facts.url or source.url
+    headline, shown = choose_headline(page, facts, address)
     body = choose_body(page, _known(facts, headline, shown))
     least = _TIMES * _size(body)
     if least < _LITTLE * _TIMES and (opened := with_unread(source.utf8, least)):
         if nesting(opened.decode("utf-8", "replace")) > DEEPEST:
             return page, headline, shown, body
         other = read_page(opened)
-        other_headline, other_shown = choose_headline(other, facts)
+        other_headline, other_shown = choose_headline(other, facts, address)
         found = choose_body(other, _known(facts, other_headline, other_shown))
         if _size(found) >= least:
             return other, other_headline, other_shown, found

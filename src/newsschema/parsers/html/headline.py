@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common import furniture
+from newsschema.parsers.common.bylines import read_byline
 from newsschema.parsers.common.times import month_number, read_time
-from newsschema.parsers.html import kinds
+from newsschema.parsers.html import above, kinds
 from newsschema.parsers.html.headings import (
     PAID,
     WORDS,
@@ -20,6 +21,7 @@ from newsschema.parsers.html.headings import (
     tokens_of,
     without_additions,
 )
+from newsschema.parsers.html.headline_evidence import HeadlineCandidate, score_headline
 from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
@@ -37,42 +39,14 @@ _MOST_NODES = 40
 _LONGEST_KICKER = 80
 _BESIDE = 12
 """Text nodes before the headline among which its kicker is looked for."""
-# Evidence that a text is the headline. Learned with tests/benchmarks/headline_weights.py: right on .862 of the pages in
-# cross-validation by publisher, on .859 without a main heading (.816 without the last five).
-HEADLINE_EVIDENCE = {
-    "json": 1.76,
-    "sources": 1.61,
-    "meta": 1.52,
-    "above the text": 1.24,
-    "json second": 1.23,
-    "like another title": 1.21,
-    "begins another": 1.11,
-    "h1": 1.03,
-    "first h1": 0.9,
-    "like an h1": 0.89,
-    "cut short": 0.67,
-    "ends another": 0.57,
-    "json name": 0.35,
-    "only stated": 0.31,
-    "only h1": 0.2,
-    "other heading": -0.85,
-    "like a heading": -1.22,
-    "few words": -1.64,
-    "another heading is stated": -2.0,  # by hand, as too rare: an h1 that no title supports
-    "the publisher": -2.0,  # by hand, as too rare; also what a title adds to another heading
-    "a date": -2.0,  # by hand, as too rare: a date and nothing else
-    "ends in an ellipsis": -3.0,  # by hand, as too rare: the beginning of another candidate
-    "cut at a quotation mark": -4.0,  # by hand: an attribute whose text holds the mark that ends it
-    "called": 1.14,  # by its class or id, on pages without a main heading, as those below
-    "text below": 1.12,  # share of the running text that follows it
-    "line": 0.01,  # no heading
-    "one of several": -1.13,  # set alike
-    "a link": -1.32,
-}
 _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld alternativeHeadline": "json second"}
 """Where a title is stated -> the name of that evidence."""
 _STATED = frozenset(("json", "json name", "json second", "meta", "title"))
 _SHOWN = frozenset(("h1", "other heading", "line"))
+_SEVERAL, _SAME, _ABOUT = 4, 0.5, 0.3
+"""Words of a heading that a title settles to be the headline, and how like it the title is."""
+_MANY = 8
+"""Words of a text long enough for a headline."""
 _SHOWN_BAR = 0.4
 """How like the headline a heading is that shows it."""
 _ELLIPSES = "…", "..."
@@ -93,16 +67,16 @@ def alike(one: set[str], other: set[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def choose_headline(page: Page, facts: Facts) -> tuple[str | None, int | None]:
+def choose_headline(page: Page, facts: Facts, address: str | None = None) -> tuple[str | None, int | None]:
     """Return the headline, and the element that shows it where one does.
 
     Candidates are the headings of the page and the titles that its metadata states; each is scored with
     `HEADLINE_EVIDENCE`, the best wins. A candidate that only the metadata states is shown by the heading most like it.
     """
-    candidates = headline_candidates(page, facts)
+    candidates = headline_candidates(page, facts, address)
     if not candidates:
         return None, None
-    best = max(candidates, key=lambda one: score_headline(one.evidence))
+    best = max(candidates, key=score_headline)
     if best.element is not None:
         return best.text, best.element
     own = tokens_of(best.text)
@@ -113,23 +87,11 @@ def choose_headline(page: Page, facts: Facts) -> tuple[str | None, int | None]:
     return best.text, element if likeness > _SHOWN_BAR else None
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineCandidate:
-    """A text that may be the headline, with its evidence: names of `HEADLINE_EVIDENCE` and values from 0 to 1."""
+def headline_candidates(page: Page, facts: Facts, address: str | None = None) -> list[HeadlineCandidate]:
+    """Return the texts that may be the headline, each once, the page's headings first.
 
-    text: str
-    element: int | None
-    """The heading that shows it; None where only the metadata states it."""
-    evidence: dict[str, float]
-
-
-def score_headline(evidence: dict[str, float], weights: dict[str, float] = HEADLINE_EVIDENCE) -> float:
-    """Return the sum of a candidate's evidence, weighted."""
-    return sum(weights.get(name, 0.0) * value for name, value in evidence.items())
-
-
-def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
-    """Return the texts that may be the headline, each once, the page's headings first."""
+    `address` is the page's; its words say something on pages that state no headline.
+    """
     titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
     titles += [("title", page.title)] if page.title else []
     headings = heading_texts(page)
@@ -137,23 +99,97 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
     if not headed:
         headings += title_lines(page, [text for _, text in titles], [text for _, text in headings])
     stated = _stated(titles, facts.publisher, {text for _, text in headings})
+    place = _Place(page, facts, stated, headings, address)
+    if not place.known:
+        shown = {number for number, _ in headings}
+        headings += [pair for pair in place.lines() if pair[0] not in shown]
     found = _Texts()
-    for number, text, evidence in _shown(page, headings, headed=headed):
+    for number, text, evidence in _shown(page, headings, place.sites, headed=headed and place.known):
         bare = without_additions(page, number, text, [title for _, title in stated], facts.publisher)
-        found.add(bare, evidence, number)
+        found.add(bare, evidence | place.of_element(number, bare), number)
     for source, text in stated:
         found.add(text, {source: 1.0})
     found.evidence.pop("", None)
     tokens = {key: tokens_of(key) for key in found.evidence}
-    sites = _sites(page, facts, {found.texts[key] for key in found.elements})
-    likely = _likely(found.evidence, tokens, headed=headed)
+    named = _sites(page, facts, {found.texts[key] for key in found.elements})
+    likely = _likely(found.evidence, tokens, headed=headed) if place.known else found.evidence
     for key, evidence in likely.items():
         _compare(key, found.evidence, found.texts, tokens)
-        if tokens[key] in sites:
+        evidence |= place.of_text(found.texts[key], tokens[key])
+        if tokens[key] in named:
             evidence["the publisher"] = 1.0
         if _is_date(found.texts[key]):
             evidence["a date"] = 1.0
-    return [HeadlineCandidate(found.texts[key], found.elements.get(key), own) for key, own in likely.items()]
+    return [
+        HeadlineCandidate(found.texts[key], found.elements.get(key), own, place.known) for key, own in likely.items()
+    ]
+
+
+class _Place:
+    """Works out what the running text, the page's address and the site's names say for a text as the headline.
+
+    On pages that state their headline, `known`, it says nothing.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        facts: Facts,
+        stated: list[tuple[str, str]],
+        headings: list[tuple[int, str]],
+        address: str | None,
+    ) -> None:
+        self.page, self.stated = page, stated
+        self.sites = above.site_names(page) + ([tokens_of(facts.publisher)] if facts.publisher else [])
+        self.start = above.running_text(page)
+        self.slug = above.words_of_address(address)
+        self.titles = [(how, text, words) for how, text in stated if not is_site(words := tokens_of(text), self.sites)]
+        self.known = self._is_known([tokens_of(text) for number, text in headings if not _is_link(page, number)])
+
+    def _is_known(self, shown: list[set[str]]) -> bool:
+        """Whether the page states a headline: in metadata, or a title that a heading or the text repeats."""
+        for how, text, words in self.titles:
+            machine = how != "title" and len(words) >= _FEW
+            if machine and len(words) >= _SEVERAL:
+                return True
+            if (machine or words in shown) and above.about_the_text(self.start, text) >= _ABOUT:
+                return True
+        long = [own for own in shown if len(own) >= _SEVERAL]
+        return any(alike(own, words) > _SAME for own in long for _, _, words in self.titles)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines above the text that may be the headline: any, or where a title's words are the text's, those
+        like the title."""
+        if self.start is None:
+            return
+        long = [(text, words) for _, text, words in self.titles if len(words) >= _SEVERAL]
+        said = [words for text, words in long if above.about_the_text(self.start, text) >= _ABOUT]
+        for number, text in above.lines_above(self.page, self.start):
+            own = tokens_of(text) if said else set()
+            if not said or any(alike(own, words) > _UNLIKE for words in said):
+                yield number, text
+
+    def of_element(self, number: int, text: str) -> dict[str, float]:
+        """Return the evidence of an element's place and look."""
+        return {} if self.known else above.place_evidence(self.page, self.start, number, text)
+
+    def of_text(self, text: str, words: set[str]) -> dict[str, float]:
+        """Return the evidence of a text's words."""
+        if self.known:
+            return {}
+        evidence = {
+            "about the text": above.about_the_text(self.start, text),
+            "like the address": above.like_the_address(self.slug, text),
+            "words": min(1.0, len(words) / _MANY),
+            "furniture": float(furniture.kind(text) is not None),
+            "a byline": float(read_byline(text) is not None),
+        }
+        return evidence | {"the publisher": 1.0} if is_site(words, self.sites) else evidence
+
+
+def is_site(words: set[str], sites: list[set[str]]) -> bool:
+    """Whether words are a name of the site, or a few of one."""
+    return any(words == names or (len(words) < _SEVERAL and words <= names) for names in sites)
 
 
 class _Texts:
@@ -175,19 +211,22 @@ class _Texts:
             found[name] = max(found.get(name, 0.0), value)
 
 
-def _shown(page: Page, headings: list[tuple[int, str]], *, headed: bool) -> Iterator[tuple[int, str, dict[str, float]]]:
+def _shown(
+    page: Page, headings: list[tuple[int, str]], sites: list[set[str]], *, headed: bool
+) -> Iterator[tuple[int, str, dict[str, float]]]:
     """Yield the elements that may show the headline, each with its text and the evidence of its tag and place.
 
     On pages without a main heading that is no link, `headed`, also that of its look and its names.
     """
     first = [text for number, text in headings if page.tags[number] == "h1"]
+    first = [text for text in first if not is_site(tokens_of(text), sites)] or first
     looks = Counter((page.tags[n], page.attrs[n].get("class")) for n, _ in headings) if not headed else Counter()
     prose = _prose_starts(page)
     for number, text in headings:
         tag, end = page.tags[number], page.text_end[number]
         evidence = {"h1" if tag == "h1" else "other heading" if _is_heading(page, number) else "line": 1.0}
         if tag == "h1":
-            evidence |= {"only h1": float(len(first) == 1), "first h1": float(text == first[0])}
+            evidence |= {"only h1": float([text] == first), "first h1": float(text == first[0])}
         after = bisect_left(prose, end)
         evidence["above the text"] = float(after < len(prose) and prose[after] - end <= _PROSE_NEAR)
         if not headed:
@@ -269,7 +308,7 @@ def _compare(
     )
     stated = _STATED.intersection(found)
     found["sources"] = min(1.0, len(stated) / 3)
-    found["only stated"] = float("h1" not in found and "other heading" not in found)
+    found["only stated"] = float(_SHOWN.isdisjoint(found))
     longer = [o for o in others if len(key) > _LEAST_PART and len(o) > len(key)]
     rests = [texts[o][len(texts[key]) :].strip() for o in longer if o.startswith(key + " ")]
     found["begins another"] = float(any(rest[:1] in _SEPARATORS for rest in rests if rest))
