@@ -454,6 +454,15 @@ def test_a_lower_end_alone() -> None:
         # adjectives behind the noun
         ("fr", "Elle risque une amende administrative de 90 euros.", ["amende"]),
         ("es", "Pidió una ayuda muy urgente de 90 euros.", ["ayuda"]),
+        # compounds and names with a noun, parts, people behind a number, what a bounded number goes on from
+        ("de", "Der Dinkelpreis fiel auf 90 Euro je Tonne.", ["Dinkelpreis"]),
+        ("fr", "L'action Rivaz a cédé 3,4 %.", ["action"]),
+        ("fr", "Un quart des élèves gagne 90 euros.", ["élèves", "élèves"]),
+        ("fr", "Elle part avec ses 12 derniers clients.", ["derniers clients"]),
+        ("fr", "Il encourt 90 euros d'amende.", ["amende"]),
+        ("es", "Dejará mínimas de 6 grados.", ["mínimas"]),
+        ("de", "Roth will 90 Tonnen Heu, Lind höchstens 40.", ["Heu", "Heu"]),
+        ("de", "Jeder fünfte Bote kam, weitere 13 Prozent riefen an.", ["Bote", "Bote"]),
         # labels of several words and of counts
         ("es", "Precio de venta: 12 euros.", ["Precio"]),
         ("de", "Gebote: 312.", ["Gebote"]),

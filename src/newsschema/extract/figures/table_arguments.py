@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 def of_number(around: Surroundings, phrase: Phrase | None, known: Changes) -> Noun | None:
     """Return a noun, or what it is the number of: "Einbrüche" of "Zahl der Einbrüche"."""
     analysis = around.analysis
-    if phrase is None or analysis.lowers[phrase.head] not in known.words["number"] or phrase.last >= around.last:
+    if phrase is None or phrase.last >= around.last or not _counts(analysis, analysis.lowers[phrase.head], known):
         return around.noun(phrase)
     joined = analysis.lowers[phrase.last] in analysis.pack.joining
     of = analysis.phrase_of(phrase.last) or analysis.phrase_of(phrase.last + 1)
     return (around.noun(of) if joined else None) or around.noun(phrase)
+
+
+def _counts(analysis: Analysis, head: str, known: Changes) -> bool:
+    """Whether a noun is a number or part of others: "Zahl", "un quart"."""
+    values = table(analysis.language).values.get(head, {})
+    return head in known.words["number"] or not values.keys().isdisjoint(("fraction", "part"))
 
 
 def argument_beside(around: Surroundings) -> Noun | None:
@@ -54,7 +60,7 @@ def nearest_argument(around: Surroundings, *, ahead: bool = True) -> Phrase | No
 def _last_before(around: Surroundings) -> Phrase | None:
     at = around.start
     while at > around.first:
-        phrase = around.analysis.phrase_of(at - 1)
+        phrase = _named(around.analysis, around.analysis.phrase_of(at - 1))
         if phrase is not None and phrase.last <= around.start:
             if phrase.first >= around.first and _is_argument(around, phrase):
                 return phrase
@@ -62,6 +68,14 @@ def _last_before(around: Surroundings) -> Phrase | None:
         else:
             at -= 1
     return None
+
+
+def _named(analysis: Analysis, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase, or the noun before a name that names it: "L'action" of "L'action Rivaz"."""
+    if phrase is None or phrase.kind != "name":
+        return phrase
+    noun = analysis.phrase_before(phrase.first)
+    return noun if noun is not None and noun.kind == "noun" else phrase
 
 
 def _first_behind(around: Surroundings) -> Phrase | None:

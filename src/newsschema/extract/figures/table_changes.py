@@ -202,7 +202,8 @@ def _before(analysis: Analysis, start: int, end: int, known: Changes, kind: str)
         return None
     if lowers[at] not in known.words["by"]:
         relative = kind == "percent" or (kind == "ratio" and analysis.words[end - 1].isalpha())
-        return _verb_back(analysis, at, _NEAR, end, known) if relative else None
+        reach = _NEAR if relative else kind == "measure"  # "el río subió cuatro metros"
+        return _verb_back(analysis, at, reach, end, known) if reach else None
     while at > 0 and lowers[at - 1] in known.words["by"]:
         at -= 1
     noun = _noun_of_change(analysis, at, known)

@@ -92,12 +92,16 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
         in_words = analysis.words[i - 1].isalpha()  # "dos de las vecinas", not "tramos 2 y 3 de la carretera"
         i += 1 + (in_words and analysis.word_class(i + 1) == "DET" and i + 2 < size)
+    if i < size and "others" in known.values.get(analysis.lowers[i], {}) and analysis.same_sentence(i - 1, i):
+        behind = _noun_at(analysis, i + 1, known)  # "ses 73 derniers salariés"
+        if behind is not None:
+            return i, behind[1]
     found = _noun_at(analysis, i, known) or _elided_noun(analysis, i) or _unknown_noun(analysis, i, known)
     if found is not None:
         return found
     if i >= size or "others" not in known.values.get(analysis.lowers[i], {}) or not analysis.same_sentence(i - 1, i):
         return None
-    return (i, (_noun_at(analysis, i + 1, known) or (i, i + 1))[1])
+    return i, i + 1
 
 
 def described_people(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
@@ -283,7 +287,7 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
         return _noun_beside(analysis, i + 1, known)  # "8 Prozent mehr Lohn"
     found = _of_dimension(analysis, i, known)
     if found is not None or kind == "money":
-        return found or _noun_beside(analysis, i, known)
+        return found or _noun_beside(analysis, i, known) or _of_noun(analysis, i, known)
     if kind == "percent":
         return part_of(analysis, i, known, articles=False) or _noun_beside(analysis, i, known)
     determined = analysis.word_class(min(i + 1, len(analysis.words) - 1)) == "DET"
@@ -297,6 +301,12 @@ def substance_at(analysis: Analysis, i: int, kind: str, known: Table) -> tuple[i
         return None  # "3 Kilometer von Lund entfernt"
     noun = analysis.lowers[found[1] - 1][len(elided_joint(analysis, found[1] - 1)) :]
     return None if "dimension" in known.values.get(noun, {}) else found
+
+
+def _of_noun(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
+    """Return the bare noun that a preposition joins to a sum: "15 000 euros d'amende", "300 euros de multa"."""
+    determined = analysis.word_class(min(i + 1, len(analysis.words) - 1)) == "DET"
+    return None if determined or known.adjective_endings else part_of(analysis, i, known, articles=False)
 
 
 def _past_abbreviation(analysis: Analysis, i: int) -> int:

@@ -30,6 +30,8 @@ class Bare(NamedTuple):
     end: int
     figures: list[Figure]
     known: Table
+    bounded: bool = False
+    """Whether a hedge makes it a bound or it has a scale in words, and no noun."""
 
     @property
     def last(self) -> Figure | None:
@@ -58,7 +60,8 @@ class Bare(NamedTuple):
 
 def shared_unit(bare: Bare) -> Figure | None:
     """Return the figure whose noun and unit a bare number shares; None for none."""
-    return _compared(bare) or _part(bare) or _of_whole(bare) or _more(bare) or _on_a_side(bare) or _elided(bare)
+    found = _compared(bare) or _part(bare) or _of_whole(bare) or _more(bare) or _on_a_side(bare) or _elided(bare)
+    return found or (bare.last if bare.bounded else None)  # "35.000 Tonnen, Dänemark will höchstens 20.000"
 
 
 def shared_noun(bare: Bare) -> Figure | None:
@@ -129,8 +132,8 @@ def _elided(bare: Bare) -> Figure | None:
     """
     goes_on = is_elided(bare) or _is_subject(bare)
     last = bare.last_in_text if goes_on else bare.last
-    found = last is not None and last.kind == "count" and (goes_on or _is_joined(bare))
-    return last if found else None
+    counts = last is not None and (last.kind == "count" or (last.kind == "ratio" and goes_on))
+    return last if counts and (goes_on or _is_joined(bare)) else None
 
 
 def is_elided(bare: Bare) -> bool:

@@ -21,6 +21,7 @@ _MODIFIERS = frozenset("nNPapg")  # tags of what a noun has before it, beside de
 _NOUNS = frozenset("nN")
 _BEHIND_NOUN = frozenset("apr")  # tags of adjectives and their adverbs: "une amende très lourde"
 _MOST_BEHIND_NOUN = 3
+_LONGEST_UNKNOWN = 3  # tokens of a determiner and a noun
 _NO_NOUNS = frozenset({"PROPN", "AUX", "PRON", "ADP", "CCONJ", "SCONJ", "DET"})
 
 Noun = tuple[int, int]
@@ -70,8 +71,14 @@ class Surroundings:
 
     def _is_noun(self, phrase: Phrase) -> bool:
         """Whether a phrase is a noun, also one before a name: "l'action Calvero"."""
-        named = phrase.kind == "name" and self.analysis.tag(phrase.first) in _NOUNS
-        return phrase.kind == "noun" or (named and self.analysis.words[phrase.first].islower())
+        if phrase.kind != "name":
+            return phrase.kind == "noun"
+        analysis, first = self.analysis, phrase.first
+        if table(analysis.language).adjective_endings:  # "der Weizenpreis": a compound of unknown words
+            determined = analysis.word_class(first) == "DET" or (first and analysis.word_class(first - 1) == "DET")
+            return bool(determined) and phrase.head + 1 == phrase.last and phrase.last - first < _LONGEST_UNKNOWN
+        noun = analysis.words[first].replace("’", "'").rpartition("'")[2]
+        return analysis.tag(first) in _NOUNS and noun.islower()
 
     def _with_modifiers(self, head: int, first: int) -> int:
         """Return where the adjectives before a noun begin, at or behind a token."""
@@ -102,11 +109,14 @@ class Surroundings:
     def unread_before(self, at: int) -> Noun | None:
         """Return the word with a capital before a token that is read as no noun: "Waren im Wert".
 
-        Only a language whose nouns have a capital shows it.
+        One without a capital is an adjective in the plural in its place: "mínimas de 6 grados".
         """
         analysis, word = self.analysis, at - 1
-        if word < self.first or word in self.barred or not table(analysis.language).adjective_endings:
+        if word < self.first or word in self.barred:
             return None
+        if not table(analysis.language).adjective_endings:
+            plural = analysis.tag(word) in "ap" and analysis.lowers[word].endswith("s")
+            return (word, at) if plural and not analysis.is_finite(word) else None
         unread = analysis.words[word].istitle() and analysis.word_class(word) not in _NO_NOUNS
         return (word, at) if unread else None
 

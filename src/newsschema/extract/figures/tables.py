@@ -165,7 +165,8 @@ def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -
 
 
 def _bare(analysis: Analysis, stated: Stated, place: Place, known: Table) -> Bare:
-    return Bare(analysis, stated.start, stated.end, place.figures, known)
+    bounded = stated.modifier is not None or _is_large(stated.amount)
+    return Bare(analysis, stated.start, stated.end, place.figures, known, bounded)
 
 
 def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
@@ -178,7 +179,8 @@ def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) ->
         around = _around(analysis, stated, place)
         stated.phrase = described_by(around)
         if stated.phrase is None:
-            of_counted = place.is_share or None  # "un sur dix n'a pas voté"
+            further = stated.kind == "percent" and "others" in known.values.get(analysis.lowers[stated.start - 1], {})
+            of_counted = place.is_share or further or None  # "un sur dix n'a pas voté", "weitere 13 Prozent"
             place.shared = goes_on_from(around, place.figures) or (of_counted and bare.noun)
 
 
@@ -390,6 +392,9 @@ def _hedge_before(analysis: Analysis, i: int, done: int, known: Table) -> tuple[
         first = i - len(phrase) + bool(elided)
         before = (*lowers[max(first, 0) : i], elided) if elided else tuple(lowers[max(first, 0) : i])
         if first >= done and before == phrase:
-            reached = is_level(analysis, phrase) and is_of_change(analysis, first, i)  # "cayó hasta 41 euros"
+            verbal = first > 0 and lowers[first - 1] not in analysis.pack.joining  # not "caídas de hasta el 8 %"
+            reached = (
+                verbal and is_level(analysis, phrase) and is_of_change(analysis, first, i)
+            )  # "cayó hasta 41 euros"
             return (i, None) if reached else (first, modifier)
     return i, None
