@@ -56,6 +56,15 @@ PERIODS = [
     ("She flew home yesterday evening and will spend the day at work.", ["2024-05-14TEV", "2024-05-15"]),
     ("She flew home on Monday and spent the day at work.", ["2024-05-13", "2024-05-13"]),
     ("The film is out from Friday.", ["2024-05-17"]),
+    ("It shut late on Friday.", ["2024-05-10"]),
+    ("The bus was late on Friday.", ["2024-05-10"]),
+    ("The gate will open shortly after 8 a.m. on Friday.", ["2024-05-17T08", "2024-05-17"]),
+    ("The pool opens every second day, the sauna every third week.", ["P2D", "P3W"]),
+    ("The lights go out every other night.", ["P2D"]),
+    ("They meet every second Sunday of the month.", ["XXXX-WXX-7"]),
+    ("They met on the first Friday of the month.", ["2024-05-03"]),
+    ("Four fell ill last week, against nine the week before.", ["2024-W19", "2024-W18"]),
+    ("The boat left at 6.40am on Saturday and came back 20 minutes later.", ["2024-05-11T06:40", None, None]),
     ("The shop was shut from Friday.", ["2024-05-10"]),
 ]
 

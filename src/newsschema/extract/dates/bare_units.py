@@ -51,8 +51,8 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if before == "per" and lower(tokens, i - 2) in _SPEEDS:
         return None  # the figure's unit: "90 kilometres per hour"
-    if (repeated := _repeated(tokens, i, unit, before)) is not None:
-        return repeated
+    if (recurring := repeated(tokens, i, unit, before)) is not None:
+        return recurring
     if plural:
         return plural_unit(tokens, i, floor, unit)
     for read in _READERS:
@@ -74,14 +74,15 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     return dashed_unit(tokens, i, unit, floor) if found.first == i else None
 
 
-def _repeated(tokens: Tokens, i: int, unit: str, before: str) -> Expression | None:
-    """ "every month", "every single day", "every other week"."""
+def repeated(tokens: Tokens, i: int, unit: str, before: str) -> Expression | None:
+    """ "every month", "every single day", "every other week", "every second day"."""
     if before in EVERY:
         return Expression("set", i - 1, i + 1, number=1, unit=unit)
     if before == "single" and lower(tokens, i - 2) in EVERY:
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
-    if before == "other" and lower(tokens, i - 2) == "every":
-        return Expression("set", i - 2, i + 1, number=2, unit=unit)
+    number = 2 if before == "other" else NTH.get(before, 0)
+    if number > 1 and lower(tokens, i - 2) == "every":
+        return Expression("set", i - 2, i + 1, number=number, unit=unit)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.bare_units import related_unit
+from newsschema.extract.dates.bare_units import related_unit, repeated
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
@@ -68,7 +68,8 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return [rate]
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
-        return []
+        recurring = repeated(tokens, i, unit, lower(tokens, i - 1))
+        return [recurring] if recurring is not None and recurring.number == 2 else []  # "every other night"
     if count is not None and _is_age_range(tokens, i, count[0]):
         return []
     if capital(tokens, i) and _names_war(tokens, i):

@@ -74,6 +74,7 @@ _CHANCES, _DATE_PREPOSITION = words("chance"), words("date_preposition")
 _NEAR_HAD, _RESOLVING = 5, words("resolving")
 _FOLLOWED = words("followed")
 _TO_DATE = frozenset({"to", "for"})
+_BEHIND_HOUR = ([":"], ["a"], ["p"], ["am"], ["pm"])
 _BEFORE_EFFECT = words("before_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
@@ -104,6 +105,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return 1
     if word in _FOLLOWED and before in _BE_PRESENT:  # "is followed by a time trial on Sunday"
         return 1
+    if word == "after" and after.isdigit() and lowers[i + 2 : i + 3] in _BEHIND_HOUR:  # "after 8 p.m. on Friday"
+        return 0
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
     if word == "next":  # "their next match is"

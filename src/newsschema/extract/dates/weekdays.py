@@ -42,6 +42,7 @@ _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_RELATED_WEEKDAY = words("before_related_weekday")
 _BEFORE_WEEKDAY_DOT = words("before_weekday_dot")
 _BEFORE_WEEKDAY_SHORT = words("before_weekday_short")
+_BE = words("be")
 _EVERY_ONE = words("every_one")
 _EVERY_OTHER = words("every_other")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
@@ -68,6 +69,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return [counted]
     start = i
     before = lower(tokens, start - 1) if start - 1 >= floor else ""
+    if (monthly := _nth_of_months(tokens, found, floor)) is not None:
+        return [monthly]
     if _is_nth(tokens, start, end, floor):
         found.relation, found.number = "nth", NTH[before]
         start = article_before(tokens, start - 1, floor)
@@ -88,12 +91,32 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "later" and found.kind == "weekday":
             start += 1
             found.modifier = None
+    elif _is_end_of_day(tokens, start, floor):  # "late on Friday"
+        found.modifier, start = "start" if lower(tokens, start - 2).startswith("ear") else "end", start - 2
     elif not cut and lower(tokens, end) == "week" and ends_phrase(tokens, end + 1):
         found.relation, found.last = "week", end + 1  # "on Friday week": a week after the next
     if found.modifier is None and found.kind == "weekday":
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
     return [found]
+
+
+def _nth_of_months(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
+    """Return "every second Sunday of the month": the weekday comes back."""
+    first, last = found.first - 2, found.last + 3
+    if first < floor or lower(tokens, first) not in _EVERY_ONE or tokens.lowers[first + 1] not in NTH:
+        return None
+    if tokens.lowers[found.last : last] not in (["of", "the", "month"], ["in", "the", "month"]):
+        return None
+    return Expression("set", first, last, weekday=found.weekday)
+
+
+def _is_end_of_day(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether "early on" or "late on" is before a weekday; not "was late on", "later on"."""
+    part = lower(tokens, start - 2)
+    if start - 2 < floor or lower(tokens, start - 1) != "on" or part not in _PART_OF_DEICTIC_DAY:
+        return False
+    return not part.endswith("er") and lower(tokens, start - 3) not in _BE
 
 
 def _weekdays_ago(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
