@@ -8,6 +8,7 @@ from newsschema import convert
 from newsschema.draft import Draft
 from newsschema.errors import EmptyDocumentError, TooLargeError, UnknownFormatError
 from newsschema.parsers.text import parse
+from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.runins import split_caption
 from newsschema.source import SourceDocument
 
@@ -42,6 +43,9 @@ CAPTIONS = [  # as scraped, caption, credit
     ("Rain falls in Elsund on Thursday Ana Ruiz / AP", "Rain falls in Elsund on Thursday", "Ana Ruiz / AP"),
     ("The quay with Ana Ruiz / AP", "The quay with Ana Ruiz", "AP"),
     ("Rain in Elsund. Photos: Ana Ruiz and Ida Moen", "Rain in Elsund.", "Ana Ruiz and Ida Moen"),
+    ("Rain in Elsund. Photo by Ana Ruiz for the Lake Courier.", "Rain in Elsund.", "Ana Ruiz for the Lake Courier"),
+    ("Rain in Elsund. Photos by Ana Ruiz and Ida Moen", "Rain in Elsund.", "Ana Ruiz and Ida Moen"),
+    ("A photo by Ana Ruiz for the Lake Courier won.", "A photo by Ana Ruiz for the Lake Courier won.", None),
     ("Photos/Videos of the rain in Elsund", "Photos/Videos of the rain in Elsund", None),
     ("Rain in Elsund (AP Photo/Ana Ruiz)", "Rain in Elsund", "AP Photo/Ana Ruiz"),
     ("Foto de familia de la reunión de Elsund", "Foto de familia de la reunión de Elsund", None),
@@ -56,6 +60,20 @@ CAPTIONS = [  # as scraped, caption, credit
 @pytest.mark.parametrize(("text", "caption", "credit"), CAPTIONS)
 def test_run_in_credit(text: str, caption: str, credit: str | None) -> None:
     assert split_caption(text) == (caption, credit)
+
+
+DATED = [  # a line, and whether it is a date and no caption before its credit
+    ("Mittwoch, 11.06.2025, 16:42 Uhr | Quelle: Jana Holm", True),
+    ("11 June 2025, 4:42 p.m. | Photo: Kari Nes / NTB", True),
+    ("Rain in Elsund on 11 June 2025 | Photo: Kari Nes / NTB", False),
+    ("2025 was the year of the pier | Photo: Kari Nes / NTB", False),
+]
+
+
+@pytest.mark.parametrize(("text", "dated"), DATED)
+def test_a_date_is_no_caption(text: str, dated: bool) -> None:
+    [line] = read_lines(text)
+    assert (line.photo == (text, None)) is dated
 
 
 BOATS = "Boats lie on the quay of Elsund"

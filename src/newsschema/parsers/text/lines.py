@@ -151,7 +151,7 @@ class Line:
         """Whether a third of its words or more have figures, as a line of dates and times has."""
         if self.words > _LONGEST_DATE or not _DIGIT.search(self.text):
             return False
-        return sum(_DIGIT.search(word) is not None for word in self.text.split()) > _FIGURES * self.words
+        return _is_of_figures(self.text.split())
 
     @lazy
     def is_clock(self) -> bool:
@@ -259,14 +259,20 @@ class Line:
 
     @lazy
     def photo(self) -> tuple[str | None, str | None]:
-        """Caption and credit, where the line holds a credit; see `runins`."""
+        """Caption and credit, where the line holds a credit; see `runins`. A date is no caption."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
         if self.words > longest or self.words < 2 or self.byline:
             return self.text, None
         ends = self.text[:_CREDIT_TAIL] + self.text[-_CREDIT_TAIL:]
         if self.words > _LONGEST_HEADLINE and self.ends and _CREDIT_SIGN.isdisjoint(ends):
             return self.text, None
-        return split_caption(self.text)
+        caption, credit = split_caption(self.text)
+        dated = caption is not None and _is_of_figures(caption.split()) and read_day(caption, None) is not None
+        return (self.text, None) if dated else (caption, credit)
+
+
+def _is_of_figures(words: list[str]) -> bool:
+    return sum(_DIGIT.search(word) is not None for word in words) > _FIGURES * len(words)
 
 
 def read_lines(text: str) -> list[Line]:

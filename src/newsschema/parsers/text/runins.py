@@ -19,7 +19,7 @@ from newsschema.text.wordsets import word_set
 _TAIL = 160
 """Characters at a line's end in which a credit without a blank before it is looked for."""
 _SIGNS = frozenset("©ⓒ|/／：（【＝=")
-_FIRST, _LAST = 5, 5
+_FIRST, _LAST = 5, 7
 """Words at the ends of a line in which such a word is looked for."""
 _TO_BLANKS = str.maketrans(dict.fromkeys(".,;:()", " "))
 _GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))")
