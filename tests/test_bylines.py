@@ -11,6 +11,9 @@ from newsschema.parsers.common.bylines import is_name, read_byline, read_names, 
 BYLINES = [  # a line, and those it names
     ("作者：王小明", ["王小明"]),
     ("来源：王小明", None),
+    ("文・田中一郎", ["田中一郎"]),
+    ("聞き手＝田中一郎", ["田中一郎"]),
+    ("文化・芸術", None),
     ("लेखक: मीरा त्रिपाठी", ["मीरा त्रिपाठी"]),
     ("लेखक: मीरा त्रिपाठी|नदी ब्यूरो", ["मीरा त्रिपाठी"]),
     ("প্রতিবেদক: মিতা সেন", ["মিতা সেন"]),
@@ -130,6 +133,7 @@ def test_byline(line: str, names: list[str] | None) -> None:
 
 
 NAMES = [  # a text known to be a byline, and its authors
+    ("【田中一郎】", [Author("田中一郎")]),
     ("Press Release No. 12", []),
     ("Pressemitteilung Nr. 7/2025", []),
     ("Comunicado N.º 31", []),

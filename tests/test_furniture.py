@@ -17,6 +17,7 @@ FURNITURE = [  # a line, and its kind
     ("Hello, ${user.name}!", "template"),
     ("%%headline%%", "template"),
     ("This site uses cookies to improve your visit. Click here to learn more.", "consent"),
+    ("新規登録", "navigation"),
     ("0 Kommentare", "counter"),
     ("50:55", "counter"),
     ("5 min read", "counter"),

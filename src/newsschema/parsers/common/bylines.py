@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
+from newsschema.parsers.common.byline_eastern import EAST_ASIAN, eastern_byline, eastern_name
 from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, starts_after_date, words_of
 from newsschema.parsers.common.byline_posts import (
     begins_as_label,
@@ -45,11 +46,6 @@ _MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.I
 """An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
 _HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
-_EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_KOREAN = r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)"
-_CHINESE = r"(?:本[報报])?(?:記者|记者)[\s:：]*([\u3400-\u9fff々]{2,4})(?:[／/、，\s].{0,12})?"
-"""A reporter and the place of the report, as newspapers in Chinese print them: "記者王小明／台北報導"."""
-_FRAMES = "【】〔〕［］[]（）() "
 # Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
@@ -86,9 +82,9 @@ def read_byline(line: str) -> Byline | None:
 @lru_cache(_REMEMBERED)
 def _read_byline(text: str) -> Byline | None:
     ascii, eastern = text.isascii(), may_hold_east_asian(text)
-    if eastern and (match := re.search(_KOREAN, text) or _chinese(text)):
+    if eastern and (match := eastern_byline(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
-    if not eastern or not re.search(_EAST_ASIAN, text):
+    if not eastern or not re.search(EAST_ASIAN, text):
         words = text.lower().split()
         if ":" in text or "|" in text or "•" in text:
             words += [word.strip(":|•") for word in words]
@@ -105,14 +101,10 @@ def _read_byline(text: str) -> Byline | None:
     return None
 
 
-def _chinese(text: str) -> re.Match[str] | None:
-    return re.fullmatch(_CHINESE, text.strip(_FRAMES))
-
-
 @lru_cache(_REMEMBERED)
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
-    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip()) or _chinese(text)):
+    if may_hold_east_asian(text) and (match := eastern_name(text.strip())):
         return (Author(match[1]),)
     text = without_addresses(text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
@@ -166,7 +158,7 @@ def is_name(text: str) -> bool:
     text = text.strip()
     if not 2 <= len(text) <= 48 or _DIGIT.search(text):
         return False
-    if may_hold_east_asian(text) and re.search(_EAST_ASIAN, text):
+    if may_hold_east_asian(text) and re.search(EAST_ASIAN, text):
         return re.fullmatch(_HAN_NAME, text) is not None
     words = text.split()
     if not 2 <= len(words) <= 5 or words[0].lower() in words_of("lead"):
