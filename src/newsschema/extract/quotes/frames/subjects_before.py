@@ -65,8 +65,9 @@ def _subject_in_clause(text: Text, start: int, cue: Cue) -> Mention | None:
                 at += 1
                 continue
             governed = _is_governed(text, start, at, cue)
-            if governed and mention.name is not None and not mention.pronoun:  # "Tras la reunión, | Ana Roe dijo"
-                mention = read_phrase(text, at, cue.begin, apposition=False) or mention
+            if governed and mention.name is not None and not mention.pronoun:
+                if not _is_apposed(text, mention, cue.begin):  # "Tras la reunión, | Ana Roe dijo"
+                    mention = read_phrase(text, at, cue.begin, apposition=False) or mention
             if not governed and _may_speak(text, mention):
                 if is_voice(text, mention):
                     return mention
@@ -78,6 +79,13 @@ def _subject_in_clause(text: Text, start: int, cue: Cue) -> Mention | None:
             governs = text.analysis.word_class(at) == "ADP" and class_of(text, at + 1) == "pron"
             at += 2 if governs and at + 1 < cue.begin else 1
     return found
+
+
+def _is_apposed(text: Text, mention: Mention, verb: int) -> bool:
+    """Whether a name is an apposition as another phrase may be the subject: "à côté du préfet, Luc Brun, | Ana Roe"."""
+    titled = mention.described is not None and text.title(mention.described[0]) is not None
+    more = (class_of(text, at) in ("det", "name", "noun", "pron") for at in range(mention.end, verb))
+    return titled and not text.lexicon.capital_nouns and any(more)
 
 
 def _is_relative_pronoun(text: Text, unit: Unit, at: int) -> bool:
