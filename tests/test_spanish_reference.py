@@ -103,6 +103,13 @@ AGAIN = [  # text, the name of its last speaker
     ("El Hospital Mar Azul cerró. El hospital dijo que no.", "Hospital Mar Azul"),
     ("Xilum afirmó que no.", "Xilum"),
     ("El médico Hugo Paz visitó el taller. El limeño dijo que no.", "El limeño"),
+    ("Iván no ha vuelto: dice que hace frío.", "Iván"),
+    ("Llamé a Tomás, que vende pan. «No sube», me contestó.", "Tomás"),
+    ("Su hermana torció el gesto. «No», susurró.", "Su hermana"),
+    ("A Elsa Muñoz le robaron. «No duermo», bromea esta administrativa de Lima.", "Elsa Muñoz"),
+    ("Iván Robles calló ayer. Iván duerme poco. Dice que hace frío.", "Iván Robles"),
+    ("Iván de la Fuente calló. Iván duerme poco. Dice que hace frío.", "Iván de la Fuente"),
+    ("Hugo Paz leyó. Lima amaneció gris. «No», dijo.", "Hugo Paz"),
     ("La empresa de la que habló Ana Gil cerró. La compañía dijo que no.", "compañía"),
 ]
 

@@ -13,7 +13,7 @@ from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, nouns_at
 from newsschema.extract.quotes.frames.genitive_names import is_genitive, owns_noun, without_genitive
-from newsschema.extract.quotes.frames.given_names import is_apposed
+from newsschema.extract.quotes.frames.given_names import is_apposed, stands_alone, with_surnames
 from newsschema.extract.quotes.frames.groups import is_group
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
@@ -66,6 +66,7 @@ class Entries:
         self.employers = Employers(texts)
         self.reported: list[tuple[int, int]] = []
         """What the speaker who is looked for says: nobody in it is "she" of "..., sagte sie"."""
+        self.with_surnames = with_surnames(texts)
         german = [text for text in texts if text.lexicon.capital_nouns]  # where capitals mark no names
         self.with_article = {word for text in german for word in text.behind_articles()}
         speaking = {word for text in german for word in text.beside_verbs()}
@@ -139,7 +140,7 @@ class Entries:
         if mention is None or mention.name is None or mention.name[1] <= at:
             return None
         first, last = mention.name
-        alone = last - first == 1 and is_apposed(mention)
+        alone = last - first == 1 and (is_apposed(mention) or stands_alone(mention, self.with_surnames))
         return mention.name if last - first >= _FULL or alone or self._names_body(mention) else None
 
     def _names_body(self, mention: Mention) -> bool:

@@ -230,7 +230,7 @@ class People(BodyReferences):
         if number < 0 or text.units[number].paragraph != text.units[unit].paragraph:
             return []
         subject = self.subject_of(text, number)
-        if subject is None or is_plural(subject) or is_owned(subject) or text.words[subject.head][0].isupper():
+        if subject is None or is_plural(subject) or text.words[subject.head][0].isupper():
             return []
         entry = self._description(subject)[0]
         return [MentionPlace(number, subject.first, entry, _LED)] if entry is not None else []
@@ -268,6 +268,7 @@ class People(BodyReferences):
         if head in text.lexicon.words["latter"] and mention.last - mention.first <= _LATTER:
             return self._pronoun(mention)
         person = title is not None or (simple and (has_age(mention) or is_agent(mention) or head in self.held))
+        person = person or (body is None and points_back(mention) and not text.lexicon.capital_nouns)
         if person and body is None and is_definite(mention) and not is_plural(mention):
             gender = (title.gender if title is not None else "") or gender_of(mention)
             entry, how = self._by_title(mention, head, gender, simple or points_back(mention))
