@@ -35,6 +35,14 @@ DESCRIBED = [  # text, and who is meant by a pronoun or a description of somebod
     ("Eine Bäuerin half. Die Ärztin sagte, es sei kalt.", ["Die Ärztin"]),
 ]
 
+ORIGINS = [  # text with somebody described by where they are from, and who speaks
+    ("Eine Bäuerin aus Bad Ems sagte, der Platz sei nass.", ["Eine Bäuerin aus Bad Ems"]),
+    ("„Nein“, sagte ein Arzt aus Passau. Der Arzt sagte, er gehe.", ["ein Arzt aus Passau"] * 2),
+    ("Die Ärztin Ada Roth aus Passau sagte, sie gehe.", ["Ada Roth"]),
+    ("„Nein“, sagte eine Bäuerin aus Angst.", ["eine Bäuerin"]),
+    ("Die Fraktion der Grünen: „Nein.“ Das Motto des Vereins: „Gemeinsam nach vorn.“", ["Fraktion der Grünen"] * 2),
+]
+
 PHRASES = [  # text, and who speaks in each of its quotes: phrases that begin with "der", "einer" and a participle
     ("Trainer Udo Kern kam. Wie der Trainer erklärte, ist der Platz nass.", ["Udo Kern"]),
     ("Wie der Gutachter mitteilte, ist der Platz nass.", ["der Gutachter"]),
@@ -50,7 +58,7 @@ PHRASES = [  # text, and who speaks in each of its quotes: phrases that begin wi
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*BARE, *DESCRIBED, *PHRASES])
+@pytest.mark.parametrize(("text", "names"), [*BARE, *DESCRIBED, *ORIGINS, *PHRASES])
 def test_who_is_meant(text: str, names: list[str]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}

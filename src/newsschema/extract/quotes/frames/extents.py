@@ -59,9 +59,23 @@ def _goes_on(text: Text, first: int, at: int, limit: int, nominal: int) -> bool:
     kind = class_of(text, at)
     if kind == "other" and at == first + 1 and _is_adverb_within(text, at, limit):
         return True
+    if kind == "other" and text.lowers[at] in text.lexicon.words["origin"] and _is_of_origin(text, at, limit, nominal):
+        return True
     if _within_name(text, at, limit, nominal) or (kind == "other" and _joins_more(text, first, at, limit)):
         return True
     return kind in (",", "other") and _joins_pair(text, first, nominal, at, limit)
+
+
+def _is_of_origin(text: Text, at: int, limit: int, nominal: int) -> bool:
+    """Whether a place is behind a person without a name: "ein Arzt aus | Passau", no "Ana Roe aus Passau"."""
+    if nominal != at - 1 or class_of(text, nominal) != "noun" or at + 1 >= limit:
+        return False
+    person = text.title(nominal) is not None or text.lexicon.is_plural_voice(text.hosts[nominal])
+    if not person or text.words[nominal] in text.lexicon.names:
+        return False
+    places = range(at + 1, min(at + 3, limit))  # "Bad Torfeld"
+    named = any(text.analysis.word_class(place) == "PROPN" or class_of(text, place) == "name" for place in places)
+    return text.lowers[nominal] not in text.surnames and (named or class_of(text, at + 1) in ("det", "join"))
 
 
 def _behind_adjective(text: Text, first: int, at: int, limit: int, nominal: int) -> int | None:

@@ -89,7 +89,7 @@ def _head(text: Text, first: int, last: int) -> int:
     first = head
     for at in range(first, last):
         kind = class_of(text, at)
-        if at > first and kind in ("join", "join noun"):
+        if at > first and (kind in ("join", "join noun") or text.lowers[at] in text.lexicon.words["origin"]):
             break
         if at == head or kind not in ("noun", "name") or _is_whole_body(text, head, at):
             continue

@@ -282,6 +282,8 @@ def _is_prefix(text: Text, at: int, end: int) -> bool:
 def _behind_join(text: Text, first: int, begin: int, end: int) -> bool:
     """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
+    if at > first and text.lowers[at] in text.lexicon.words["origin"]:
+        return True  # "eine Frau aus | Bad Ems"
     if ends_long_title(text, at) or (not text.lexicon.capital_nouns and _is_kind_of_body(text, first, at)):
         return False  # "secrétaire d'État | Hugo Roe"
     if at > first and text.analysis.word_class(at) == "CCONJ" and not text.lexicon.capital_nouns:

@@ -52,12 +52,13 @@ _LETTERS = 4  # tokens of "a. D."
 
 
 def title_end(text: Text, at: int, end: int) -> int:
-    """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
+    """Where a title ends: before an age ("comerciante de 54 años"), "aus Passau", "Dr." and the like."""
     for place in range(at, end):
         if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
             end = place
             break
-    end = next((place for place in range(at, end) if text.words[place] == "("), end)
+    origin = text.lexicon.words["origin"]
+    end = next((place for place in range(at, end) if text.words[place] == "(" or text.lowers[place] in origin), end)
     while end > at and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
         if end - at > _LETTERS and behind_retired(text, end - _LETTERS) == end:
             break

@@ -157,9 +157,10 @@ def _drops_subject(text: Text, first: int, colon: int) -> bool:
 
 
 def _is_alone(text: Text, mention: Mention | None, colon: int) -> bool:
-    """Whether a Spanish or French phrase for who may speak is all that is before a colon: "Los vecinos: «No»"."""
-    romance = mention is not None and not text.lexicon.capital_nouns
-    return romance and mention is not None and mention.end == colon and is_voice(text, mention)
+    """Whether a phrase for who may speak is all that is before a colon: "Los vecinos: «No»", "Die Fraktion: „Nein“"."""
+    if mention is None or mention.end != colon:
+        return False
+    return is_known(text, mention) if text.lexicon.capital_nouns else is_voice(text, mention)
 
 
 def _sentence_lead(text: Text, first: int, colon: int) -> Mention | None:

@@ -92,6 +92,7 @@ WORDS = {
     "oblique": "determiners that no subject has",
     "occasion": "prepositions of an infinitive that says when: 'al decir'",
     "organ": "nouns for those who lead a body: 'Vorstand'",
+    "origin": "prepositions of where somebody without a name is from: 'ein Arzt aus Passau'",
     "own adjective": "'own' of a `source noun`: 'nach eigenen Angaben'",
     "owner": "possessives of a person before a noun",
     "particle": "separable particles that make another verb",
