@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import furniture
@@ -27,6 +28,7 @@ from newsschema.parsers.html.places import HEADINGS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from newsschema.parsers.html.above import Start
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
@@ -141,17 +143,21 @@ class _Place:
     ) -> None:
         self.page, self.stated = page, stated
         self.sites = above.site_names(page) + ([tokens_of(facts.publisher)] if facts.publisher else [])
-        self.start = above.running_text(page)
         self.slug = above.words_of_address(address)
         self.titles = [(how, text, words) for how, text in stated if not is_site(words := tokens_of(text), self.sites)]
         self.known = self._is_known([tokens_of(text) for number, text in headings if not _is_link(page, number)])
 
+    @cached_property
+    def start(self) -> Start | None:
+        """Where the running text begins; worked out where it is asked for."""
+        return above.running_text(self.page)
+
     def _is_known(self, shown: list[set[str]]) -> bool:
         """Whether the page states a headline: in metadata, or a title that a heading or the text repeats."""
+        if any(how != "title" and len(words) >= _SEVERAL for how, _, words in self.titles):
+            return True
         for how, text, words in self.titles:
             machine = how != "title" and len(words) >= _FEW
-            if machine and len(words) >= _SEVERAL:
-                return True
             if (machine or words in shown) and above.about_the_text(self.start, text) >= _ABOUT:
                 return True
         long = [own for own in shown if len(own) >= _SEVERAL]
