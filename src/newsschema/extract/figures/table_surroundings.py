@@ -76,7 +76,8 @@ class Surroundings:
         analysis, first = self.analysis, phrase.first
         if table(analysis.language).adjective_endings:  # "der Weizenpreis": a compound of unknown words
             determined = analysis.word_class(first) == "DET" or (first and analysis.word_class(first - 1) == "DET")
-            return bool(determined) and phrase.head + 1 == phrase.last and phrase.last - first < _LONGEST_UNKNOWN
+            compound = phrase.last - first < _LONGEST_UNKNOWN and analysis.words[phrase.head].istitle()
+            return bool(determined) and compound and analysis.lowers[phrase.head] not in analysis.pack.proper
         noun = analysis.words[first].replace("’", "'").rpartition("'")[2]
         return analysis.tag(first) in _NOUNS and noun.islower()
 
