@@ -257,6 +257,10 @@ SHORT_IN_HEADLINES = [  # a headline, the body, and whom the headline means
     ("Prices to fall, Zarex says", "Zarex Holdings said prices would fall.", "Zarex Holdings"),
     ("Prices to fall, Zarex says", "Zarex Holdings said so. Zarex Society said not.", "Zarex"),
     ("Prices to fall, Roe says", "Minister Ana Roe said prices would fall.", "Ana Roe"),
+    ("Farmer: ‘Prices fell’", "Farmer Ana Roe said so.", "Ana Roe"),
+    ("Larne mayor: ‘Prices fell’", "Ana Roe, mayor of Larne, said so.", "Ana Roe"),
+    ("Climber says prices fell", "Danish climber Ana Roe said so.", "Ana Roe"),
+    ("Two mayors say prices fell", "Mayor Ana Roe left.", "Two mayors"),
 ]
 
 

@@ -48,6 +48,7 @@ from newsschema.extract.quotes.mentions.name_places import (
     head_word,
     is_common_body,
     is_national,
+    is_role_at_head,
     is_unnamed_member,
     issuer_end,
     lacks_article,
@@ -218,6 +219,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
+    if is_above_body(page) and not discourse.table.known_by(page.words[begin]) and is_role_at_head(page, begin, last):
+        return _described(discourse, page, begin, last)  # "Climber says"
     end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
     person = None
@@ -348,7 +351,8 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     compounds = page.words[first:last].count("-")
     size = len(outside_compounds(page, first, last)) + compounds  # "London-based" is one word
     placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
-    inside = range(first + 1, last - 1 + placed)
+    named = is_above_body(page) and page.is_name(page.words[first]) and page.lowers[first] not in DETERMINERS
+    inside = range(first + (not named), last - 1 + placed)  # "Larne mayor" in a headline
     if any(page.lowers[at] in FORMER for at in inside):
         return described_person(discourse, page, first, last, head)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}

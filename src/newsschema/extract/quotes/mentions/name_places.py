@@ -23,6 +23,7 @@ from newsschema.extract.quotes.passage.offices import (
     title_official,
     titles,
 )
+from newsschema.extract.quotes.passage.page import is_above_body
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import (
     COMMON_VERBS,
@@ -150,10 +151,21 @@ _DOCUMENTS = words_of("issued_document")
 def lacks_article(page: Page, first: int, last: int) -> bool:
     """Whether an office or a body lacks its article, as in a headline or as "police" do: "agency says"."""
     word = page.lowers[first]
-    if last - first > 1 or word in words_of("force noun"):
-        return last - first == 1
+    if last - first > 1:
+        head = page.lowers[noun_end(page, first, last) - 1]
+        return is_above_body(page) and page.lowers[first] not in DETERMINERS and is_role(head)  # "Larne mayor: ..."
+    if word in words_of("force noun"):
+        return True
     noun = noun_type(word)
-    return page.words[first].islower() and word[-1] != "s" and (noun.person or noun.body or noun.document)
+    small = page.words[first].islower() or (page.sentence_start(first) == first and not page.is_name(page.words[first]))
+    return small and word[-1] != "s" and (noun.person or noun.body or noun.document)
+
+
+def is_role_at_head(page: Page, first: int, last: int) -> bool:
+    """Whether a capital at a sentence's head is what somebody does or is to others, and no name: "Climber says"."""
+    if last - first > 1 or page.sentence_start(first) != first or page.is_name(page.words[first]):
+        return False
+    return is_role(page.lowers[first]) or bool(kinship(page.lowers[first]))
 
 
 _ACTING = words_of("acting_word")
