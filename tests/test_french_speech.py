@@ -98,7 +98,7 @@ PLACES: list[Case] = [  # where a source is in its sentence
     ("Tout est clair : selon Luc Brun, la digue est vieille.", [("la digue est vieille", "Luc Brun")]),
     ("La digue, selon Luc Brun, est vieille.", [("La digue | est vieille", "Luc Brun")]),
     ("D'après un proche, « tout est fini ».", [("tout est fini", "un proche")]),
-    ("À côté du préfet, Luc Brun, la maire, Anne Duval, dit que tout est prêt.", [("tout est prêt", "Anne Duval")]),
+    ("Avec le préfet, Luc Brun, la maire, Anne Duval, dit que tout est prêt.", [("tout est prêt", "Anne Duval")]),
     ("Devant le préfet, Luc Brun, Anne Duval dit que tout est prêt.", [("tout est prêt", "Anne Duval")]),
     ("Après la réunion, Anne Duval dit que tout est prêt.", [("tout est prêt", "Anne Duval")]),
 ]

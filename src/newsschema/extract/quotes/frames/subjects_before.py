@@ -65,9 +65,9 @@ def _subject_in_clause(text: Text, start: int, cue: Cue) -> Mention | None:
                 at += 1
                 continue
             governed = _is_governed(text, start, at, cue)
-            if governed and mention.name is not None and not mention.pronoun:
-                if not _is_apposed(text, mention, cue.begin):  # "Tras la reunión, | Ana Roe dijo"
-                    mention = read_phrase(text, at, cue.begin, apposition=False) or mention
+            named = governed and mention.name is not None and not mention.pronoun
+            if named and not _is_apposed(text, mention, cue.begin):  # "Tras la reunión, | Ana Roe dijo"
+                mention = read_phrase(text, at, cue.begin, apposition=False) or mention
             if not governed and _may_speak(text, mention):
                 if is_voice(text, mention):
                     return mention
