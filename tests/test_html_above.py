@@ -40,11 +40,19 @@ ABOVE = {  # title, address and head of pages without metadata, whose headline i
 
 @pytest.mark.parametrize(("title", "path", "markup"), ABOVE.values(), ids=ABOVE)
 def test_headline_of_a_page_that_states_none(title: str, path: str, markup: str) -> None:
-    foot = "<p>\u00a9 2024 Elsund Post</p>"
+    foot = "<p>3 June 2024</p><p>\u00a9 2024 Elsund Post</p>"
     html = f"<html><head><title>{title}</title></head><body>{markup}<div>{DREDGING}</div>{foot}</body></html>"
     (draft,) = FORMAT.parse(SourceDocument("page.html", html.encode(), f"https://elsund.example{path}"))
     assert isinstance(draft, Draft)
     assert draft.headline == DREDGED
+
+
+def test_a_page_without_a_day_is_about_what_its_main_heading_names() -> None:
+    head = "<title>Elsund Harbour</title></head><body><a href=/>Elsund Harbour</a><h1>Elsund Harbour</h1>"
+    html = f"<html><head>{head}<div>The boats of the bay</div><div>{DREDGING}</div></body></html>"
+    (draft,) = FORMAT.parse(SourceDocument("page.html", html.encode(), "https://elsund.example/"))
+    assert isinstance(draft, Draft)
+    assert draft.headline == "Elsund Harbour"
 
 
 STATED = {  # pages that state their headline, and lines above the text that are none

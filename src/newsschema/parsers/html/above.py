@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from newsschema.parsers.common.times import read_time
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.headings import LONGEST, tokens_of
 from newsschema.parsers.html.page import sums_of
@@ -40,6 +41,9 @@ _UMLAUT = re.compile("([aou])e")
 _STRONG, _WHOLE, _MOST_STRONG = frozenset(("strong", "b", "font", "big")), 0.9, 4
 """Elements in bold or larger type, the share of a line in them that is all of it, and how many are looked at."""
 _AWAY = kinds.NAV | kinds.SOCIAL | kinds.COMMENT | kinds.AD | kinds.COOKIE | kinds.CAPTION | kinds.CREDIT
+_DIGIT = re.compile(r"\d")
+_DATED, _DAY = 80, len("2016-06-02")
+"""Characters of a line that gives the day of an article, and of a day."""
 _AROUND = 4
 """Elements around a line whose names are looked at."""
 # Addresses of a site's first page.
@@ -94,6 +98,14 @@ def lines_above(page: Page, start: Start) -> Iterator[tuple[int, str]]:
             continue
         if len(page.text_of(block.element) or "") == len(text):
             yield block.element, text
+
+
+def is_dated(page: Page) -> bool:
+    """Whether a page gives a day: in an element for a time, or in a short line."""
+    if "time" in page.tags:
+        return True
+    short = (block.text for block in page.blocks if len(block.text) <= _DATED and _DIGIT.search(block.text))
+    return any(len(read_time(text) or "") >= _DAY for text in short)
 
 
 def place_evidence(page: Page, start: Start | None, number: int, text: str) -> dict[str, float]:

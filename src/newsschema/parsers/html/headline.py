@@ -130,7 +130,8 @@ def headline_candidates(page: Page, facts: Facts, address: str | None = None) ->
 class _Place:
     """Works out what the running text, the page's address and the site's names say for a text as the headline.
 
-    On pages that state their headline, `known`, it says nothing.
+    On pages that state their headline, and on those that give no day, which are hardly articles, it says nothing:
+    `known`.
     """
 
     def __init__(
@@ -145,7 +146,8 @@ class _Place:
         self.sites = above.site_names(page) + ([tokens_of(facts.publisher)] if facts.publisher else [])
         self.slug = above.words_of_address(address)
         self.titles = [(how, text, words) for how, text in stated if not is_site(words := tokens_of(text), self.sites)]
-        self.known = self._is_known([tokens_of(text) for number, text in headings if not _is_link(page, number)])
+        shown = [tokens_of(text) for number, text in headings if not _is_link(page, number)]
+        self.known = self._is_known(shown) or not (facts.published or above.is_dated(page))
 
     @cached_property
     def start(self) -> Start | None:
