@@ -1,4 +1,4 @@
-"""Titles and bodies that a sentence states of somebody it names: "Ana Roe es portavoz de UGT", "que preside UGT"."""
+"""Titles that a sentence states of somebody it names beside a predicate: "Ana Roe, de 43 años y portavoz de UGT"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ASIDE = 8  # tokens between a name and "y portavoz de UGT" in an apposition
 
 
 def stated_title(text: Text, mention: Mention) -> Mention | None:
-    """Return a name with the title or body that is stated behind it, None where none is.
+    """Return a name with the title that is stated behind it, and its body; None where none is.
 
     In an apposition that goes on ("Ana Roe, portavoz de UGT desde 2019,"), behind a copula or "como", in brackets.
     """
@@ -30,10 +30,9 @@ def stated_title(text: Text, mention: Mention) -> Mention | None:
     else:
         apposed = None
     described = apposed or _predicate(text, at, stop)
-    body = _led(text, at, stop) if described is None else _place(text, described[1], stop)
-    if described is None and body is None:
+    if described is None:
         return None
-    return replace(mention, described=described, affiliation=body, bracket=-1)
+    return replace(mention, described=described, affiliation=_place(text, described[1], stop), bracket=-1)
 
 
 def _behind_relative(text: Text, at: int) -> int:
@@ -57,17 +56,6 @@ def _predicate(text: Text, at: int, stop: int) -> tuple[int, int] | None:
         if text.analysis.word_class(place) not in ("ADV", "ADP"):
             return None
     return None
-
-
-def _led(text: Text, at: int, stop: int) -> tuple[int, int] | None:
-    """The verb of who heads a body, with the body: "preside la asociación Delta"."""
-    if at + 1 >= stop or text.lowers[at] not in text.lexicon.words["heads"]:
-        return None
-    phrase = read_phrase(text, at + 1, stop, apposition=False)
-    if phrase is None or phrase.pronoun or phrase.last > stop:
-        return None
-    name = phrase.name is not None and text.words[phrase.name[0]] not in text.lexicon.names
-    return (at, phrase.last) if name or names_body(text, phrase.first, phrase.last) else None
 
 
 def _place(text: Text, at: int, stop: int) -> tuple[int, int] | None:

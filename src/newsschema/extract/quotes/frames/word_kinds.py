@@ -61,7 +61,6 @@ WORDS = {
     "genitive ending": "endings of names in the genitive",
     "gerund ending": "endings of gerunds",
     "government": "nouns for the government of a state",
-    "heads": "verbs of who heads a body: 'preside'",
     "hearsay": "auxiliaries of what others say: 'aurait'",
     "hearsay ending": "endings of verbs for what others say, next to speech: 'fermerait'",
     "imperative ending": "endings of verbs that bid somebody to speak: 'Racontez-nous'",
