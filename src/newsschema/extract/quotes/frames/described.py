@@ -124,3 +124,10 @@ def is_office(mention: Mention) -> bool:
 def may_have_gender(one: Entry, gender: str) -> bool:
     """Whether somebody has a gender, or may have it for all that is known; "" is unknown."""
     return not gender or one.gender in ("", gender)
+
+
+def may_be_again(one: Entry, mention: Mention) -> bool:
+    """Whether a description may repeat one: by the same noun or one for any person, "die Frau"."""
+    title = mention.text.title(mention.head)
+    anybody = title is not None and title.official in ("person", "honorific")
+    return anybody or has_title(one, mention.text.base(mention.head))

@@ -21,6 +21,7 @@ from newsschema.extract.quotes.frames.described import (
     is_other_office,
     is_same_again,
     is_simple,
+    may_be_again,
     may_be_person,
     may_have_gender,
 )
@@ -327,7 +328,7 @@ class People(BodyReferences):
         self, mention: Mention, head: str, gender: str, simple: bool
     ) -> tuple[Entry | None, Resolution | None]:
         """The person of a title: who has it, else who is nearest."""
-        again = (place for place in self._led(mention, gender, new=True) if _may_be_again(place.entry, mention))
+        again = (place for place in self._led(mention, gender, new=True) if may_be_again(place.entry, mention))
         every = self._scores(mention, gender, [*again])
         person = not mention.text.lexicon.capital_nouns and not is_office(mention)
         unknown = person or describes_person(mention.text, mention.head)
@@ -391,13 +392,6 @@ class People(BodyReferences):
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph
         kind = title.official == ("yes" if last.official else "no") or is_any_office(mention)
         return behind and same and kind and may_have_gender(last, gender)
-
-
-def _may_be_again(one: Entry, mention: Mention) -> bool:
-    """Whether a description may repeat one: by the same noun or one for any person, "die Frau"."""
-    title = mention.text.title(mention.head)
-    anybody = title is not None and title.official in ("person", "honorific")
-    return anybody or has_title(one, mention.text.base(mention.head))
 
 
 def _unknown(place: MentionPlace) -> float:
