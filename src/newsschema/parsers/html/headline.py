@@ -106,7 +106,8 @@ def headline_candidates(page: Page, facts: Facts, address: str | None = None) ->
         shown = {number for number, _ in headings}
         headings += [pair for pair in place.lines() if pair[0] not in shown]
     found = _Texts()
-    for number, text, evidence in _shown(page, headings, place.sites, headed=headed and place.known):
+    sites = [] if place.known else place.sites
+    for number, text, evidence in _shown(page, headings, sites, headed=headed and place.known):
         bare = without_additions(page, number, text, [title for _, title in stated], facts.publisher)
         found.add(bare, evidence | place.of_element(number, bare), number)
     for source, text in stated:
@@ -142,22 +143,41 @@ class _Place:
         headings: list[tuple[int, str]],
         address: str | None,
     ) -> None:
-        self.page, self.stated = page, stated
-        self.sites = above.site_names(page) + ([tokens_of(facts.publisher)] if facts.publisher else [])
-        self.slug = above.words_of_address(address)
-        self.titles = [(how, text, words) for how, text in stated if not is_site(words := tokens_of(text), self.sites)]
-        shown = [tokens_of(text) for number, text in headings if not _is_link(page, number)]
-        self.known = self._is_known(shown) or not (facts.published or above.is_dated(page))
+        self.page, self.facts, self.stated, self.address = page, facts, stated, address
+        self.known = self._is_in_metadata()
+        if not self.known:
+            shown = [tokens_of(text) for number, text in headings if not _is_link(page, number)]
+            self.known = self._is_known(shown) or not (facts.published or above.is_dated(page))
+
+    @cached_property
+    def sites(self) -> list[set[str]]:
+        """The words of the site's names; worked out where they are asked for, as the titles and the address are."""
+        return above.site_names(self.page) + ([tokens_of(self.facts.publisher)] if self.facts.publisher else [])
+
+    @cached_property
+    def titles(self) -> list[tuple[str, str, set[str]]]:
+        """The titles that are no name of the site: where each is stated, its text and its words."""
+        stated = ((how, text, tokens_of(text)) for how, text in self.stated)
+        return [title for title in stated if not is_site(title[2], self.sites)]
+
+    @cached_property
+    def slug(self) -> set[str]:
+        """The words of the page's address."""
+        return above.words_of_address(self.address)
 
     @cached_property
     def start(self) -> Start | None:
         """Where the running text begins; worked out where it is asked for."""
         return above.running_text(self.page)
 
+    def _is_in_metadata(self) -> bool:
+        """Whether metadata state a headline of several words, which are not the publisher's."""
+        publisher = [tokens_of(self.facts.publisher)] if self.facts.publisher else []
+        stated = (tokens_of(text) for how, text in self.stated if how != "title")
+        return any(len(words) >= _SEVERAL and not is_site(words, publisher) for words in stated)
+
     def _is_known(self, shown: list[set[str]]) -> bool:
-        """Whether the page states a headline: in metadata, or a title that a heading or the text repeats."""
-        if any(how != "title" and len(words) >= _SEVERAL for how, _, words in self.titles):
-            return True
+        """Whether a heading or the text repeats a title of the page."""
         for how, text, words in self.titles:
             machine = how != "title" and len(words) >= _FEW
             if (machine or words in shown) and above.about_the_text(self.start, text) >= _ABOUT:
