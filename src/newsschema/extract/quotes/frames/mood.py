@@ -88,7 +88,7 @@ def _is_first_phrase(text: Text, start: int, end: int) -> bool:
     if text.analysis.word_class(at) == "ADP":
         at += 1
     elif end == at + 1 and text.lowers[at] in text.lexicon.words["thing"]:
-        return text.words[end + 1][0].islower()  # "Das | schulde er"
+        return text.words[end + 1 : end + 2] != [] and text.words[end + 1][0].islower()  # "Das | schulde er"
     subject = read_phrase(text, at, end, apposition=False)
     return subject is not None and subject.end == end
 

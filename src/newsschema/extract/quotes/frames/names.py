@@ -141,8 +141,13 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
 
 def _precedes_body(text: Text, at: int, last: int) -> bool:
     """Whether the capital behind small words is of a Spanish or French body: "Ana Gil | del Ayuntamiento"."""
-    behind = next(place for place in range(at, last) if text.words[place][0].isupper())
+    behind = _next_capital(text, at, last)
     return not text.lexicon.capital_nouns and text.lexicon.body(text.words[behind]) not in _SURNAMES
+
+
+def _next_capital(text: Text, at: int, last: int) -> int:
+    """The capital that small words from a token on are before; the last token where none follows."""
+    return next((place for place in range(at, last) if text.words[place][0].isupper()), last - 1)
 
 
 _SURNAMES = (None, "text")  # what a surname may be taken for: "de la Fuente"
@@ -154,7 +159,7 @@ def _has_second_surname(text: Text, begin: int, at: int, last: int) -> bool:
     A body, an acronym and a state or its capital are no part of the name: "Ana Ruiz de UGT".
     """
     surnames = sum(text.words[place] not in text.lexicon.names for place in range(begin + 1, at))
-    behind = next(place for place in range(at, last) if text.words[place][0].isupper())
+    behind = _next_capital(text, at, last)
     known = text.lexicon.body(text.words[behind]) not in _SURNAMES or text.words[behind].isupper()
     state = any(text.lexicon.is_state(text.shown(behind, end)) for end in range(behind + 1, last + 1))
     return surnames == 1 and not known and not state

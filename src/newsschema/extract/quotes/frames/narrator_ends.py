@@ -36,8 +36,10 @@ def narrated_from(text: Text, begin: int, end: int, *, introduced: bool) -> int:
 
 def is_narrators(text: Text, at: int) -> bool:
     """Whether a token is a finite verb in the indicative that is different from an infinitive."""
+    if at >= len(text.words) or text.inside[at] >= 0:
+        return False
     lower = text.lowers[at]
-    if text.inside[at] >= 0 or not lower.isalpha() or text.words[at][0].isupper():
+    if not lower.isalpha() or text.words[at][0].isupper():
         return False
     reporting = any(form.kind == "finite" for form in text.lexicon.verbs.get(lower, ()))
     if not (reporting or text.analysis.is_finite(at)):

@@ -74,7 +74,8 @@ def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
 def _is_between_dashes(text: Text, cue: Cue) -> bool:
     """Whether a Spanish verb without a subject is alone between dashes: "«No voy —dice—. Nadie va»"."""
     drops = "dropped subjects" in text.lexicon.words["writing"]
-    return drops and text.words[cue.begin - 1] in DASHES and text.words[cue.last] in DASHES
+    closed = cue.last < len(text.words) and text.words[cue.last] in DASHES
+    return drops and closed and text.words[cue.begin - 1] in DASHES
 
 
 def _clause_end(text: Text, unit: Unit, at: int) -> int:
