@@ -34,6 +34,7 @@ def test_a_text_may_break_off_behind_any_word(path: Path) -> None:
         ("es", "\u00abNo hay\u00bb \u2014dice \u2014"),
         ("es", "\u2014No hay \u2014dijo\u2014"),
         ("de", "Sie wollten sagen, dass dir ist Das schulde"),
+        ("de", "Sie behaupteten, sie dazu zwingen zu wollen,"),
         ("de", "Es sei kalt, hie\u00df es \u2013 und"),
     ],
 )

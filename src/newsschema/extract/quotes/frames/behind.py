@@ -180,7 +180,7 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
 def _to_end(reading: Parts, first: int, limit: int) -> int | None:
     """Where a German infinitive with "zu" ends that begins at a token: with its clause, or a clause within it."""
     text = reading.text
-    commas = [at for at in range(first + 1, limit) if text.words[at] == "," and text.inside[at] < 0]
+    commas = [at for at in range(first + 1, limit - 1) if text.words[at] == "," and text.inside[at] < 0]
     ends = [limit, *reversed(commas)]
     last = next((at for at in ends if has_to(text, first, at)), None)
     if last is None or last == limit:
