@@ -45,24 +45,24 @@ def nearest_argument(around: Surroundings, *, ahead: bool = True) -> Phrase | No
 
     `ahead` says that it may be behind the amount. Money has payers and owners, who are passed over for another.
     """
-    if around.kind == "money" and not around.skips_parties:
-        around.skips_parties = True
-        found = nearest_argument(around, ahead=ahead)
-        around.skips_parties = False
-        if found is not None:
-            return found
-    last = _last_before(around)
+    other = _nearest(around, ahead=ahead, parties=False) if around.kind == "money" else None
+    return other or _nearest(around, ahead=ahead)
+
+
+def _nearest(around: Surroundings, *, ahead: bool, parties: bool = True) -> Phrase | None:
+    """Return the argument beside an amount; `parties` says that it may be people or a body."""
+    last = _last_before(around, parties=parties)
     if last is not None and not (last.kind == "pronoun" and last.first == around.first):
         return last
-    return _before_comma(around) or last or (_first_behind(around) if ahead else None)
+    return _before_comma(around) or last or (_first_behind(around, parties=parties) if ahead else None)
 
 
-def _last_before(around: Surroundings) -> Phrase | None:
+def _last_before(around: Surroundings, *, parties: bool) -> Phrase | None:
     at = around.start
     while at > around.first:
         phrase = _named(around.analysis, around.analysis.phrase_of(at - 1))
         if phrase is not None and phrase.last <= around.start:
-            if phrase.first >= around.first and _is_argument(around, phrase):
+            if phrase.first >= around.first and _is_argument(around, phrase, parties=parties):
                 return phrase
             at = phrase.first
         else:
@@ -78,11 +78,11 @@ def _named(analysis: Analysis, phrase: Phrase | None) -> Phrase | None:
     return noun if noun is not None and noun.kind == "noun" else phrase
 
 
-def _first_behind(around: Surroundings) -> Phrase | None:
+def _first_behind(around: Surroundings, *, parties: bool = True) -> Phrase | None:
     at = around.end
     while at < around.last:
         phrase = around.analysis.phrase_of(at)
-        if phrase is not None and phrase.first >= around.end and _is_argument(around, phrase):
+        if phrase is not None and phrase.first >= around.end and _is_argument(around, phrase, parties=parties):
             return phrase
         at = phrase.last if phrase is not None else at + 1
     return None
@@ -105,7 +105,7 @@ def _before_comma(around: Surroundings) -> Phrase | None:
     return subject if subject is not None and subject.last < first else None
 
 
-def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
+def _is_argument(around: Surroundings, phrase: Phrase, *, parties: bool) -> bool:
     """Whether a phrase may be a subject or an object: behind no preposition, no attribute of another, no date."""
     analysis, first = around.analysis, phrase.first
     known = changes(analysis.language)
@@ -113,7 +113,7 @@ def _is_argument(around: Surroundings, phrase: Phrase) -> bool:
         return False
     if analysis.lowers[phrase.head] in analysis.pack.times:
         return False
-    if around.skips_parties and phrase.kind == "noun" and is_party(analysis, phrase):
+    if not parties and phrase.kind == "noun" and is_party(analysis, phrase):
         return False
     if phrase.kind == "pronoun" and analysis.features(phrase.head).get("case") in ("refl", "acc", "dat"):
         return False
@@ -147,7 +147,7 @@ def _parties(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     words += [word for row in rows("occupations", language) for word in row["words"].split()]
     words += [word for row in rows("changes", language) if row["kind"] == "party" for word in row["words"].split()]
     endings = tuple({word[1:].lower() for word in words if word.startswith("-")})
-    return frozenset(word.lower() for word in words if " " not in word), endings or ("\n",)
+    return frozenset(word.lower() for word in words if " " not in word), endings
 
 
 def is_party(analysis: Analysis, phrase: Phrase) -> bool:

@@ -78,7 +78,7 @@ def changes(language: str) -> Changes | None:
 _KINDS = (
     "by", "level", "passage", "per", "per period", "per article", "per within", "per adjective", "per number",
     "states", "link", "link of rate", "link of money", "worth", "dimension", "oblique", "number", "beside",
-    "priced", "for",
+    "priced", "for", "participle ending",
 )  # fmt: skip
 _OF = ("de",)
 
@@ -131,9 +131,9 @@ def bound_of_verb(analysis: Analysis, start: int) -> str | None:
     return None if negated else found
 
 
-def host(lower: str) -> str:
-    """Return a word in lower case without the pronoun, article or preposition elided before it: "s'élève"."""
-    return lower.replace("’", "'").rpartition("'")[2] if "'" in lower or "’" in lower else lower
+def host(word: str) -> str:
+    """Return a word without the pronoun, article or preposition elided before it: "s'élève"."""
+    return word.replace("’", "'").rpartition("'")[2] if "'" in word or "’" in word else word
 
 
 def change_behind(analysis: Analysis, end: int) -> Direction | None:

@@ -3,7 +3,8 @@
 `changes.csv` has the words: verbs of change; `states`, verbs of a level ("beträgt", "coûte"); `priced`, verbs whose
 amount is `for` something; `link`, prepositions between a noun and its amount ("eine Höhe von 3 Metern"), also those for
 changes ("ein Anstieg um 3 Prozent"), money ("une facture pour 3 euros") and rates alone ("des rafales à 140 km/h");
-`worth`, nouns that only join another ("Waren im Wert von"); `dimension`, adjectives behind a measure ("4 Meter hoch").
+`worth`, nouns that only join another ("Waren im Wert von"); `dimension`, adjectives behind a measure ("4 Meter hoch");
+`participle ending`, endings of participles before a noun ("der auf 3 Euro geschätzte Preis").
 """
 
 from __future__ import annotations
@@ -108,8 +109,7 @@ def _of_participle(around: Surroundings, at: int, known: Changes) -> Noun | None
 def _is_level(analysis: Analysis, at: int, known: Changes) -> bool:
     """Whether a token is a form of a verb of a level, also one that agrees with a noun: "geschätzte"."""
     lower = analysis.lowers[at]
-    endings = table(analysis.language).adjective_endings
-    stems = [lower.removesuffix(ending) for ending in ("e", "en", "er", "es", "em")] if endings else []
+    stems = (lower.removesuffix(ending) for ending in known.words["participle ending"])
     return lower in known.words["states"] or any(stem in known.words["states"] for stem in stems)
 
 
@@ -207,7 +207,7 @@ def _is_link(around: Surroundings, at: int, known: Changes) -> bool:
 def _worth(around: Surroundings, phrase: Phrase, known: Changes) -> Noun | None:
     """Return the noun before one that only joins it to its amount: "Waren im Wert von", "un pré d'une valeur de"."""
     analysis, head = around.analysis, phrase.head
-    if not host(analysis.lowers[head]).endswith(tuple(known.words["worth"]) or ("\n",)):
+    if not host(analysis.lowers[head]).endswith(tuple(known.words["worth"])):
         return None
     first = head - (analysis.word_class(head - 1) == "DET")
     joined = analysis.lowers[first] != host(analysis.lowers[first])  # "d'une valeur"

@@ -106,9 +106,9 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
 
 def described_people(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:
     """Return the participle or adjective in the plural that is the noun of a number: "tres heridos", "deux blessés"."""
-    if i >= len(analysis.words) or known.adjective_endings or not analysis.same_sentence(i - 1, i):
-        return None  # languages whose adjectives have endings print such nouns with a capital
-    plural = analysis.tag(i) in _ADJECTIVES and analysis.lowers[i].endswith("s") and analysis.words[i].islower()
+    if i >= len(analysis.words) or not analysis.same_sentence(i - 1, i) or not analysis.words[i].islower():
+        return None
+    plural = analysis.tag(i) in _ADJECTIVES and analysis.lowers[i].endswith(known.plural_endings)
     return (i, i + 1) if plural else None
 
 

@@ -60,6 +60,8 @@ class Table:
     """What is between the numbers of a share, by its first word: "de cada"."""
     adjective_endings: tuple[str, ...]
     """Endings of adjectives before their noun."""
+    plural_endings: tuple[str, ...]
+    """Endings of participles and adjectives in the plural that may be nouns of people: "heridos"."""
 
 
 @cache
@@ -78,8 +80,12 @@ def table(language: str) -> Table:
         phrase = tuple(word.split())
         shares[phrase[0]] = (*shares.get(phrase[0], ()), phrase)
     starts = frozenset(word for word, classes in values.items() if not _STARTS.isdisjoint(classes))
-    endings = tuple(word for word, classes in values.items() if "adjective_ending" in classes)
-    return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares, endings)
+    adjectives, plurals = _of_class(values, "adjective_ending"), _of_class(values, "plural_ending")
+    return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares, adjectives, plurals)
+
+
+def _of_class(values: Mapping[str, Mapping[str, str]], name: str) -> tuple[str, ...]:
+    return tuple(word for word, classes in values.items() if name in classes)
 
 
 def _add_compounds(values: dict[str, dict[str, str]]) -> None:

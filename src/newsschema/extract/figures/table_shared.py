@@ -60,8 +60,10 @@ class Bare(NamedTuple):
 
 def shared_unit(bare: Bare) -> Figure | None:
     """Return the figure whose noun and unit a bare number shares; None for none."""
-    found = _compared(bare) or _part(bare) or _of_whole(bare) or _more(bare) or _on_a_side(bare) or _elided(bare)
-    return found or (bare.last if bare.bounded else None)  # "35.000 Tonnen, Dänemark will höchstens 20.000"
+    for shared in (_compared, _part, _of_whole, _more, _on_a_side, _elided):
+        if (found := shared(bare)) is not None:
+            return found
+    return bare.last if bare.bounded else None  # "35.000 Tonnen, Dänemark will höchstens 20.000"
 
 
 def shared_noun(bare: Bare) -> Figure | None:

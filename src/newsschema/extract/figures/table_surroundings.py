@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.table_changes import host
 from newsschema.extract.figures.table_numbers import table
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ Noun = tuple[int, int]
 
 class Surroundings:
     """The words between the marks around an amount of some tokens; `barred` are the tokens of dates."""
-
-    skips_parties = False
-    """Whether people and bodies are passed over for another argument of the verb."""
 
     def __init__(
         self, analysis: Analysis, covered: Noun, barred: AbstractSet[int], kind: str = "", unit: str | None = None
@@ -78,8 +76,7 @@ class Surroundings:
             determined = analysis.word_class(first) == "DET" or (first and analysis.word_class(first - 1) == "DET")
             compound = phrase.last - first < _LONGEST_UNKNOWN and analysis.words[phrase.head].istitle()
             return bool(determined) and compound and analysis.lowers[phrase.head] not in analysis.pack.proper
-        noun = analysis.words[first].replace("’", "'").rpartition("'")[2]
-        return analysis.tag(first) in _NOUNS and noun.islower()
+        return analysis.tag(first) in _NOUNS and host(analysis.words[first]).islower()
 
     def _with_modifiers(self, head: int, first: int) -> int:
         """Return where the adjectives before a noun begin, at or behind a token."""
@@ -115,8 +112,9 @@ class Surroundings:
         analysis, word = self.analysis, at - 1
         if word < self.first or word in self.barred:
             return None
-        if not table(analysis.language).adjective_endings:
-            plural = analysis.tag(word) in "ap" and analysis.lowers[word].endswith("s")
+        known = table(analysis.language)
+        if not known.adjective_endings:
+            plural = analysis.tag(word) in "ap" and analysis.lowers[word].endswith(known.plural_endings)
             return (word, at) if plural and not analysis.is_finite(word) else None
         unread = analysis.words[word].istitle() and analysis.word_class(word) not in _NO_NOUNS
         return (word, at) if unread else None

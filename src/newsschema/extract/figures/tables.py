@@ -393,8 +393,6 @@ def _hedge_before(analysis: Analysis, i: int, done: int, known: Table) -> tuple[
         before = (*lowers[max(first, 0) : i], elided) if elided else tuple(lowers[max(first, 0) : i])
         if first >= done and before == phrase:
             verbal = first > 0 and lowers[first - 1] not in analysis.pack.joining  # not "caídas de hasta el 8 %"
-            reached = (
-                verbal and is_level(analysis, phrase) and is_of_change(analysis, first, i)
-            )  # "cayó hasta 41 euros"
-            return (i, None) if reached else (first, modifier)
+            reached = verbal and is_level(analysis, phrase) and is_of_change(analysis, first, i)
+            return (i, None) if reached else (first, modifier)  # "cayó hasta 41 euros"
     return i, None

@@ -159,7 +159,7 @@ class Text:
         joined = at + 1 < len(self.words) and self.lowers[at + 1] in self.analysis.pack.joining
         if known or joined or not self._has_article(at):
             return None
-        return Title("fem" if bare[-1] == "e" else "masc", "person")
+        return Title(self.lexicon.gender_by_ending(bare), "person")
 
     def _has_article(self, at: int) -> bool:
         """Whether an article in the singular that is no part of a name ("Le Parisien") is before a token."""

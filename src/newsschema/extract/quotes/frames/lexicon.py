@@ -35,6 +35,7 @@ SPEAKING = ("yes", "no", *ANY)
 """Kinds of bodies that are no documents."""
 HELD = ("yes", "by office")
 """What titles are of offices, which somebody may have held before too: "exalcalde", "Altkanzler"."""
+_GENDER_ENDINGS = (("feminine ending", "fem"), ("masculine ending", "masc"))
 _SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
 
 
@@ -102,6 +103,11 @@ class Lexicon:
     def oblique_title(self, word: str) -> tuple[Title, str, str] | None:
         """The title, its first case and the ending of a German noun that is no title as printed: "sprechers"."""
         return _oblique_title(self.language, word)
+
+    def gender_by_ending(self, word: str) -> str:
+        """The gender that the ending of an adjective or inhabitant shows, as `Title.gender`: "finlandaise"."""
+        shown = (gender for kind, gender in _GENDER_ENDINGS if word.endswith(tuple(self.words[kind])))
+        return next(shown, "")
 
     def is_plural_voice(self, word: str) -> bool:
         """Whether a word is the plural of a title or body: "hosteleros", "agriculteurs", "associations"."""

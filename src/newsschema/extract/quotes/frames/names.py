@@ -35,12 +35,8 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
             end += 1
         if _is_behind_firm(text, first, at):
             end = max(end, min(body_end(text, at), last))  # "la empresa | Aceros del Sur"
-        body = (
-            _is_common(text, at, end)
-            or _is_inhabitant(text, at, end)
-            or (not text.lexicon.capital_nouns and _is_body(text, first, at, end))
-        )
-        begin = None if body else _name_begin(text, first, at, end)
+        other = _is_common(text, at, end) or _is_inhabitant(text, at, end) or _is_body(text, first, at, end)
+        begin = None if other else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
             if text.bare(begin) in text.lexicon.names:
@@ -58,6 +54,8 @@ def _is_behind_firm(text: Text, first: int, at: int) -> bool:
 
 def _is_body(text: Text, first: int, at: int, end: int) -> bool:
     """Whether capitals of a language that has them for names only are a body's."""
+    if text.lexicon.capital_nouns:
+        return False
     return _is_body_name(text, at, end) if end - at > 1 else _is_acronym(text, first, at, end)
 
 
@@ -305,8 +303,7 @@ def _behind_join(text: Text, first: int, begin: int, end: int) -> bool:
         if is_bare_behind_join(text, at):
             body = None  # "responsable de prensa | Ana Roe"
         alone = body in ANY and end - begin == 1  # "la firma Delfín"
-        person = text.words[begin] in text.lexicon.names and body != "no" and not alone
-        return not person and _behind_join(
-            text, first, at, at + 1
-        )  # "le préfet de région Luc Brun", no "école Marie Curie"
+        if text.words[begin] in text.lexicon.names and body != "no" and not alone:
+            return False  # "le préfet de région Luc Brun", not "école Marie Curie"
+        return _behind_join(text, first, at, at + 1)
     return kind in ("join", "join noun")

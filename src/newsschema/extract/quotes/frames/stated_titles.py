@@ -17,7 +17,7 @@ _ASIDE = 8  # tokens between a name and "y portavoz de UGT" in an apposition
 def stated_title(text: Text, mention: Mention) -> Mention | None:
     """Return a name with the title that is stated behind it, and its body; None where none is.
 
-    In an apposition that goes on ("Ana Roe, portavoz de UGT desde 2019,"), behind a copula or "como", in brackets.
+    In an apposition that goes on ("Ana Roe, portavoz de UGT desde 2019,"), behind a copula or "como".
     """
     if mention.name is None or text.lexicon.capital_nouns:
         return None

@@ -22,14 +22,12 @@ def gender_of(mention: Mention) -> str:
         if title is not None and title.gender:
             return title.gender
     before = text.lowers[mention.first : max(mention.first + 1, mention.head)]  # "l'ancienne ministre"
-    behind = text.lowers[mention.head + 1 : mention.head + 2] if class_of(text, mention.head + 1) == "adj" else []
     shown = (gender for words, gender in _GENDERS if not text.lexicon.words[words].isdisjoint(before))
-    ending = (gender for words, gender in _ENDINGS if behind and behind[0].endswith(tuple(text.lexicon.words[words])))
-    return next(shown, "") or next(ending, "")
+    adjective = text.lowers[mention.head + 1] if class_of(text, mention.head + 1) == "adj" else ""
+    return next(shown, "") or text.lexicon.gender_by_ending(adjective)  # "la porte-parole | finlandaise"
 
 
 _GENDERS = (("feminine", "fem"), ("masculine", "masc"))
-_ENDINGS = (("feminine ending", "fem"), ("masculine ending", "masc"))  # of adjectives behind a noun: "finlandaise"
 
 
 def is_definite(mention: Mention) -> bool:
