@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.headings import tokens_of
-from newsschema.parsers.html.headline import alike
+from newsschema.parsers.html.headings import alike, tokens_of
 from newsschema.parsers.html.trims import CONTACT
 from newsschema.parsers.html.zones import believed
 

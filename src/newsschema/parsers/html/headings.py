@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.html import kinds
@@ -29,6 +30,8 @@ _MOST_FIRST, _MOST_OTHERS = 20, 40
 """Headings of the first level, and others, that are looked at."""
 _LINKED = 0.5
 """Share of a line in links from which it is a link: lists of articles repeat the title so."""
+_ALL_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
 
 
 def tokens_of(text: str | None) -> set[str]:
@@ -40,6 +43,17 @@ def tokens_of(text: str | None) -> set[str]:
         else:
             found.update(word)
     return found
+
+
+def alike(one: set[str], other: set[str]) -> float:
+    """Return how much of two sets of words is shared, 0 to 1 (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def is_link(page: Page, number: int) -> bool:
+    """Whether the first line of an element is a link as a whole."""
+    at = bisect_left(page.starts, page.text_first[number])
+    return at < len(page.blocks) and page.blocks[at].link_chars >= _ALL_LINKED * len(page.blocks[at].text)
 
 
 def without_additions(page: Page, shown: int, heading: str, titles: list[str], publisher: str | None) -> str:

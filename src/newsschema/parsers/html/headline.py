@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common import furniture
-from newsschema.parsers.common.bylines import read_byline
 from newsschema.parsers.common.times import month_number, read_time
-from newsschema.parsers.html import above, kinds
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.headings import (
     PAID,
     WORDS,
+    alike,
     heading_texts,
+    is_link,
     parts_of,
     strip_site,
     title_lines,
     tokens_of,
     without_additions,
 )
+from newsschema.parsers.html.headline_context import Context
 from newsschema.parsers.html.headline_evidence import HeadlineCandidate, score_headline
 from newsschema.parsers.html.places import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from newsschema.parsers.html.above import Start
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
@@ -45,10 +44,6 @@ _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld al
 """Where a title is stated -> the name of that evidence."""
 _STATED = frozenset(("json", "json name", "json second", "meta", "title"))
 _SHOWN = frozenset(("h1", "other heading", "line"))
-_SEVERAL, _SAME, _ABOUT = 4, 0.5, 0.3
-"""Words of a heading that a title settles to be the headline, and how like it the title is."""
-_MANY = 8
-"""Words of a text long enough for a headline."""
 _SHOWN_BAR = 0.4
 """How like the headline a heading is that shows it."""
 _ELLIPSES = "…", "..."
@@ -58,22 +53,16 @@ _SEPARATORS = frozenset("|–—-:·•»«/｜(")
 """Between a headline and what a longer title adds to it."""
 _FEW, _UNLIKE = 3, 0.2
 """Words of a text that is hardly a headline, and likeness below which two texts say different things."""
-_LINKED = 0.9
-"""Share of a line in links from which it is a link as a whole."""
 _PROSE, _PROSE_NEAR = 100, 60
 """Size of a line of running text, and text nodes between the headline and the first such line."""
-
-
-def alike(one: set[str], other: set[str]) -> float:
-    """Return how much of two sets of words is shared, 0 to 1 (Dice)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def choose_headline(page: Page, facts: Facts, address: str | None = None) -> tuple[str | None, int | None]:
     """Return the headline, and the element that shows it where one does.
 
-    Candidates are the headings of the page and the titles that its metadata states; each is scored with
-    `HEADLINE_EVIDENCE`, the best wins. A candidate that only the metadata states is shown by the heading most like it.
+    Candidates are the headings of the page and the titles that its metadata states, on a page that states none also
+    other lines; each is scored by `score_headline`, the best wins. A candidate that only the metadata states is shown
+    by the heading most like it.
     """
     candidates = headline_candidates(page, facts, address)
     if not candidates:
@@ -92,132 +81,66 @@ def choose_headline(page: Page, facts: Facts, address: str | None = None) -> tup
 def headline_candidates(page: Page, facts: Facts, address: str | None = None) -> list[HeadlineCandidate]:
     """Return the texts that may be the headline, each once, the page's headings first.
 
-    `address` is the page's; its words say something on pages that state no headline.
+    Where the best of headings and titles is hardly one, lines above the text are among them, and what the text, the
+    page's `address` and the site's names say of each is evidence.
     """
+    head = _read_head(page, facts)
+    usual = _candidates(head)
+    context = Context(page, facts, head.stated, address)
+    shown = [text for number, text in head.headings if not is_link(page, number)]
+    if context.states_headline(shown) or (usual and context.may_be(max(usual, key=score_headline).text)):
+        return usual
+    return _candidates(head, context)
+
+
+class _Head(NamedTuple):
+    """What a page shows and states that may be its headline."""
+
+    page: Page
+    facts: Facts
+    headings: list[tuple[int, str]]
+    """Elements with their texts."""
+    stated: list[tuple[str, str]]
+    """The titles that the metadata states, each with the name of its evidence."""
+    headed: bool
+    """Whether the page has a main heading that is no link."""
+
+
+def _read_head(page: Page, facts: Facts) -> _Head:
     titles = [(_SOURCES.get(where, "meta"), text) for where, text in facts.headlines]
     titles += [("title", page.title)] if page.title else []
     headings = heading_texts(page)
-    headed = any(page.tags[number] == "h1" and not _is_link(page, number) for number, _ in headings)
+    headed = any(page.tags[number] == "h1" and not is_link(page, number) for number, _ in headings)
     if not headed:
         headings += title_lines(page, [text for _, text in titles], [text for _, text in headings])
-    stated = _stated(titles, facts.publisher, {text for _, text in headings})
-    place = _Place(page, facts, stated, headings, address)
-    if not place.known:
-        shown = {number for number, _ in headings}
-        headings += [pair for pair in place.lines() if pair[0] not in shown]
-    found = _Texts()
-    sites = [] if place.known else place.sites
-    for number, text, evidence in _shown(page, headings, sites, headed=headed and place.known):
-        bare = without_additions(page, number, text, [title for _, title in stated], facts.publisher)
-        found.add(bare, evidence | place.of_element(number, bare), number)
-    for source, text in stated:
+    return _Head(page, facts, headings, _stated(titles, facts.publisher, {text for _, text in headings}), headed)
+
+
+def _candidates(head: _Head, context: Context | None = None) -> list[HeadlineCandidate]:
+    """Return the headings and titles with their evidence, and with a context what it adds to both."""
+    page, facts, found = head.page, head.facts, _Texts()
+    titles = [title for _, title in head.stated]
+    for number, text, evidence in _shown(head, context):
+        bare = without_additions(page, number, text, titles, facts.publisher)
+        found.add(bare, evidence | (context.of_element(number, bare) if context is not None else {}), number)
+    for source, text in head.stated:
         found.add(text, {source: 1.0})
     found.evidence.pop("", None)
     tokens = {key: tokens_of(key) for key in found.evidence}
     named = _sites(page, facts, {found.texts[key] for key in found.elements})
-    likely = _likely(found.evidence, tokens, headed=headed) if place.known else found.evidence
+    likely = found.evidence if context is not None else _likely(found.evidence, tokens, headed=head.headed)
     for key, evidence in likely.items():
         _compare(key, found.evidence, found.texts, tokens)
-        evidence |= place.of_text(found.texts[key], tokens[key])
+        if context is not None:
+            evidence |= context.of_text(found.texts[key], tokens[key])
         if tokens[key] in named:
             evidence["the publisher"] = 1.0
         if _is_date(found.texts[key]):
             evidence["a date"] = 1.0
     return [
-        HeadlineCandidate(found.texts[key], found.elements.get(key), own, place.known) for key, own in likely.items()
+        HeadlineCandidate(found.texts[key], found.elements.get(key), own, context is None)
+        for key, own in likely.items()
     ]
-
-
-class _Place:
-    """Works out what the running text, the page's address and the site's names say for a text as the headline.
-
-    On pages that state their headline, and on those that give no day, which are hardly articles, it says nothing:
-    `known`.
-    """
-
-    def __init__(
-        self,
-        page: Page,
-        facts: Facts,
-        stated: list[tuple[str, str]],
-        headings: list[tuple[int, str]],
-        address: str | None,
-    ) -> None:
-        self.page, self.facts, self.stated, self.address = page, facts, stated, address
-        self.known = self._is_in_metadata()
-        if not self.known:
-            shown = [tokens_of(text) for number, text in headings if not _is_link(page, number)]
-            self.known = self._is_known(shown) or not (facts.published or above.is_dated(page))
-
-    @cached_property
-    def sites(self) -> list[set[str]]:
-        """The words of the site's names; worked out where they are asked for, as the titles and the address are."""
-        return above.site_names(self.page) + ([tokens_of(self.facts.publisher)] if self.facts.publisher else [])
-
-    @cached_property
-    def titles(self) -> list[tuple[str, str, set[str]]]:
-        """The titles that are no name of the site: where each is stated, its text and its words."""
-        stated = ((how, text, tokens_of(text)) for how, text in self.stated)
-        return [title for title in stated if not is_site(title[2], self.sites)]
-
-    @cached_property
-    def slug(self) -> set[str]:
-        """The words of the page's address."""
-        return above.words_of_address(self.address)
-
-    @cached_property
-    def start(self) -> Start | None:
-        """Where the running text begins; worked out where it is asked for."""
-        return above.running_text(self.page)
-
-    def _is_in_metadata(self) -> bool:
-        """Whether metadata state a headline of several words, which are not the publisher's."""
-        publisher = [tokens_of(self.facts.publisher)] if self.facts.publisher else []
-        stated = (tokens_of(text) for how, text in self.stated if how != "title")
-        return any(len(words) >= _SEVERAL and not is_site(words, publisher) for words in stated)
-
-    def _is_known(self, shown: list[set[str]]) -> bool:
-        """Whether a heading or the text repeats a title of the page."""
-        for how, text, words in self.titles:
-            machine = how != "title" and len(words) >= _FEW
-            if (machine or words in shown) and above.about_the_text(self.start, text) >= _ABOUT:
-                return True
-        long = [own for own in shown if len(own) >= _SEVERAL]
-        return any(alike(own, words) > _SAME for own in long for _, _, words in self.titles)
-
-    def lines(self) -> Iterator[tuple[int, str]]:
-        """Yield the lines above the text that may be the headline: any, or where a title's words are the text's, those
-        like the title."""
-        if self.start is None:
-            return
-        long = [(text, words) for _, text, words in self.titles if len(words) >= _SEVERAL]
-        said = [words for text, words in long if above.about_the_text(self.start, text) >= _ABOUT]
-        for number, text in above.lines_above(self.page, self.start):
-            own = tokens_of(text) if said else set()
-            if not said or any(alike(own, words) > _UNLIKE for words in said):
-                yield number, text
-
-    def of_element(self, number: int, text: str) -> dict[str, float]:
-        """Return the evidence of an element's place and look."""
-        return {} if self.known else above.place_evidence(self.page, self.start, number, text)
-
-    def of_text(self, text: str, words: set[str]) -> dict[str, float]:
-        """Return the evidence of a text's words."""
-        if self.known:
-            return {}
-        evidence = {
-            "about the text": above.about_the_text(self.start, text),
-            "like the address": above.like_the_address(self.slug, text),
-            "words": min(1.0, len(words) / _MANY),
-            "furniture": float(furniture.kind(text) is not None),
-            "a byline": float(read_byline(text) is not None),
-        }
-        return evidence | {"the publisher": 1.0} if is_site(words, self.sites) else evidence
-
-
-def is_site(words: set[str], sites: list[set[str]]) -> bool:
-    """Whether words are a name of the site, or a few of one."""
-    return any(words == names or (len(words) < _SEVERAL and words <= names) for names in sites)
 
 
 class _Texts:
@@ -239,15 +162,18 @@ class _Texts:
             found[name] = max(found.get(name, 0.0), value)
 
 
-def _shown(
-    page: Page, headings: list[tuple[int, str]], sites: list[set[str]], *, headed: bool
-) -> Iterator[tuple[int, str, dict[str, float]]]:
+def _shown(head: _Head, context: Context | None) -> Iterator[tuple[int, str, dict[str, float]]]:
     """Yield the elements that may show the headline, each with its text and the evidence of its tag and place.
 
-    On pages without a main heading that is no link, `headed`, also that of its look and its names.
+    With a context, lines above the text are among them; with one or on pages without a main heading that is no link,
+    the evidence is also that of their look and their names.
     """
+    page, headings, headed = head.page, head.headings, head.headed and context is None
     first = [text for number, text in headings if page.tags[number] == "h1"]
-    first = [text for text in first if not is_site(tokens_of(text), sites)] or first
+    if context is not None:
+        known = {number for number, _ in headings}
+        headings = headings + [line for line in context.lines() if line[0] not in known]
+        first = [text for text in first if not context.is_site(text)] or first
     looks = Counter((page.tags[n], page.attrs[n].get("class")) for n, _ in headings) if not headed else Counter()
     prose = _prose_starts(page)
     for number, text in headings:
@@ -261,18 +187,12 @@ def _shown(
             evidence["text below"] = (len(prose) - after) / max(1, len(prose))
             evidence["one of several"] = 1.0 - 1.0 / looks[tag, page.attrs[number].get("class")]
             evidence["called"] = float(bool(kinds.hints_of("div", page.attrs[number]) & kinds.HEADLINE))
-            evidence["a link"] = float(_is_link(page, number))
+            evidence["a link"] = float(is_link(page, number))
         yield number, text, evidence
 
 
 def _is_heading(page: Page, number: int) -> bool:
     return page.tags[number] in HEADINGS or bool(page.hints[number] & kinds.HEADLINE) or number in page.itemprops
-
-
-def _is_link(page: Page, number: int) -> bool:
-    """Whether the first line of an element is a link as a whole."""
-    at = bisect_left(page.starts, page.text_first[number])
-    return at < len(page.blocks) and page.blocks[at].link_chars >= _LINKED * len(page.blocks[at].text)
 
 
 def _prose_starts(page: Page) -> list[int]:
