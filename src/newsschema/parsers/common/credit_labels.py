@@ -124,11 +124,17 @@ def labels_in(text: str, begin: int) -> Iterator[tuple[int, str]]:
         if at < done or not _may_be_label(text, at):
             continue
         found = label_at(text, at)
-        if found is None or found[1] == "bare label":
+        if found is None or found[1] == "bare label" or _ends_agency(text, at):
             continue
         if text[at] not in OPENING or found[1] == "sign":
             yield at, found[2]
             done = found[0]
+
+
+def _ends_agency(text: str, at: int) -> bool:
+    """Whether what looks like a label is the second word of an agency's name: "Getty Images / Kari Nes"."""
+    before, word = text[:at].split()[-1:], WORDS.match(text, at)
+    return bool(before) and word is not None and f"{before[0]} {word[0]}".lower() in agencies()
 
 
 @lru_cache(maxsize=4096)

@@ -97,7 +97,7 @@ def parse_credit(text: str, publisher: str | None) -> Credit | None:
     inner = printed_once(inner)
     if label is None and inner[0].isdigit() and inner.isascii():
         return None
-    if label is None and inner[0].islower() and not is_agency(JOINTS.split(inner)[0]):
+    if label is None and inner[0].islower() and not _opens_lower(JOINTS.split(inner)[0]):
         return None
     if label is None and not names and best <= EVIDENCE["address"] and "@" not in inner:
         return None
@@ -115,6 +115,11 @@ def parse_credit(text: str, publisher: str | None) -> Credit | None:
     if label is None and not known and (has_uncased(inner) and len(inner) > 30):
         return None
     return Credit(inner, label[2] if label else None, names, known, round(evidence, 3), others)
+
+
+def _opens_lower(part: str) -> bool:
+    """Whether a credit may begin with a part in lower case: "dpa", "elmtimes.com" of "elmtimes.com/Kari Nes"."""
+    return is_agency(part) or ADDRESS.fullmatch(part) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,7 @@ def _is_credit_at(text: str, start: int, kind: str, found: Credit) -> bool:
             or len(found.names) > (_MOST_NAMES if "/" in found.text and " " in found.names[0] else _MOST_NAMES - 1)
             or any(len(name.split()) > LONGEST_NAME for name in found.names)
             or found.text.split()[0].lower() in byline_leads()
+            or found.text in {word.strip(",.;") for word in said}  # "... speaks in Oslo in May. (Oslo)"
         ):
             return False
     return score >= NEEDED

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.days import read_day
-from newsschema.parsers.text.runins import is_slashed_name, split_caption
+from newsschema.parsers.text.runins import is_slashed_name, split_caption, split_head
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
@@ -25,6 +25,7 @@ _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 _BLANKS = " \t\u00a0"
 _STEM = 5
 _WORD = re.compile(rf"(\w{{4,{_STEM}}})\w*")
+_SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿ]\w*")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
@@ -118,6 +119,8 @@ class Line:
     """Of the non-blank lines, from 0."""
     eastern: bool
     """Whether the text has Chinese, Japanese or Korean in it, this line or another."""
+    small: Container[str] = frozenset()
+    """The words that the text has in lower case, in this line or another."""
 
     @lazy
     def words(self) -> int:
@@ -265,8 +268,9 @@ class Line:
             return self.text, None
         ends = self.text[:_CREDIT_TAIL] + self.text[-_CREDIT_TAIL:]
         if self.words > _LONGEST_HEADLINE and self.ends and _CREDIT_SIGN.isdisjoint(ends):
-            return self.text, None
-        caption, credit = split_caption(self.text)
+            caption, credit = split_head(self.text, self.small)
+        else:
+            caption, credit = split_caption(self.text, self.small)
         dated = caption is not None and _is_of_figures(caption.split()) and read_day(caption, None) is not None
         return (self.text, None) if dated else (caption, credit)
 
@@ -283,6 +287,7 @@ def read_lines(text: str) -> list[Line]:
     raw = text.split("\n")
     cleaned = clean_lines(text).split("\n")
     same, eastern = len(raw) == len(cleaned), not text.isascii() and _EAST.search(text) is not None
+    small = frozenset(_SMALL.findall(text))
     for at, clean in enumerate(cleaned):
         if not clean:
             gap = True
@@ -292,7 +297,7 @@ def read_lines(text: str) -> list[Line]:
         bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
         body = (clean[bullet.end() :].strip() if bullet else clean) or clean
         numbered = bullet is not None and clean[0].isdigit()
-        lines.append(Line(body, indent, bullet is not None, numbered, gap, len(lines), eastern))
+        lines.append(Line(body, indent, bullet is not None, numbered, gap, len(lines), eastern, small))
         gap = False
     return lines
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common.credit_parts import is_name
+from newsschema.parsers.common.credit_words import credit_words, is_agency, is_provision
 from newsschema.parsers.common.credits import clean_credit
 from newsschema.parsers.text.lines import CAPTION_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.lines import Line
+
+_LEAST_CAPTION, _LONGEST_SOURCE = 4, 4
+"""Words of a caption and of its source without a sign between them."""
 
 
 def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPhoto, ...]:
@@ -23,6 +28,8 @@ def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPh
         if label != "caption":
             continue
         caption, credit = lines[at].photo
+        if credit is None:
+            caption, credit = split_source(lines[at].text, lines[at].small)
         if credit is None and (beside := _credit_beside(labels, at, taken)) is not None:
             credit = clean_credit(lines[beside].text)
             taken.add(beside)
@@ -30,6 +37,49 @@ def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPh
     left = (at for at, label in enumerate(labels) if label == "credit" and at not in taken)
     photos.extend((None, clean_credit(lines[at].text)) for at in left)
     return _once(photos)
+
+
+def split_source(caption: str, small: Container[str]) -> tuple[str, str | None]:
+    """A caption and the source that it begins or ends with, without a sign between: "AFP Boats lie in Elsund".
+
+    Only of lines known to be captions: elsewhere an agency may be the subject of a sentence. The source is an agency,
+    or names before a word that has a capital because the caption begins there: it is one of `small`, the words that
+    the document has in lower case.
+    """
+    words = caption.split()
+    if caption.isupper():
+        return caption, None
+    for size in range(min(_LONGEST_SOURCE, len(words) - _LEAST_CAPTION), 0, -1):
+        source, rest = words[:size], words[size:]
+        if rest[0][0].isupper() and (_signs(source) or _begins_anew(source, rest, small)):
+            return " ".join(rest), " ".join(source)
+    for size in range(min(_LONGEST_SOURCE, len(words) - _LEAST_CAPTION), 0, -1):
+        rest, source = words[:-size], words[-size:]
+        if (_signs(source) or _is_body(source)) and not _leads_on(rest[-1]):
+            return " ".join(rest), " ".join(source)
+    return caption, None
+
+
+def _begins_anew(source: Sequence[str], rest: Sequence[str], small: Container[str]) -> bool:
+    """Whether names are before a small word that has a capital: "Elm Harbour News The boats lie in Elsund"."""
+    named = len(source) > 1 and is_name([word.rstrip(",") for word in source]) and source[-1][-1] != ","
+    return named and rest[0].istitle() and rest[0].lower() in small and rest[1][0].islower()
+
+
+def _signs(words: Sequence[str]) -> bool:
+    """Whether words are an agency as it signs, or say that somebody provided the picture."""
+    name = " ".join(words)
+    return all(word[0].isupper() for word in words) and (is_agency(name) or is_provision(name))
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether words are the name of a house or body that may sign a picture: "Elm News", "Elsund Police"."""
+    return len(words) > 1 and words[-1].lower() in credit_words("agency_noun") and is_name([*words])
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word before an agency makes it part of the sentence: "told AFP", "at the BBC", "Berlin, Reuters"."""
+    return word[-1] in ",:(" or word.islower()
 
 
 def _credit_beside(labels: Sequence[Label], at: int, taken: set[int]) -> int | None:

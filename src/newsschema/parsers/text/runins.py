@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsschema.language.names import known_given_names
 from newsschema.parsers.common.byline_posts import has_given_name, is_initial, is_role_word
@@ -16,13 +17,16 @@ from newsschema.parsers.common.credit_words import agencies, agency_words, credi
 from newsschema.parsers.common.credits import clean_credit, read_credit, split_credit
 from newsschema.text.wordsets import word_set
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 _TAIL = 160
 """Characters at a line's end in which a credit without a blank before it is looked for."""
 _SIGNS = frozenset("©ⓒ|/／：（【＝=")
 _FIRST, _LAST = 5, 7
 """Words at the ends of a line in which such a word is looked for."""
 _TO_BLANKS = str.maketrans(dict.fromkeys(".,;:()", " "))
-_GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))")
+_GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[)”»][.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))")
 """The end of a caption, with the next element's text right after it."""
 _GLUED_LABEL = re.compile(
     r"(?<=[^\W\d_])(?=(?:Photo )?(?:Credit|Photo|Photograph|Picture|Image|Foto|Bild|Quelle|Imagen|Crédit)s?\s?:\s?\S)"
@@ -43,10 +47,13 @@ _MOST_NAMES = 9
 _MOST_WORDS = 10
 """Words of a credit before its caption."""
 _LONGEST_HOUSE = 5
+_JOINING = frozenset("|),")
 _NEAR_JOINT = 60
 """Characters in which a credit before its caption has what joins its names."""
 _LONGEST_NAME = 5
 """Words of a name before a caption."""
+_NEXT_JOINT = 3
+"""Words behind names in which a slash joins others to them."""
 _HOUSE = re.compile(r"[^\W_][^\s/]{2,24}/(?=[^\W\d_])")
 """Of a house nobody knows, where a full name follows: "Lakepress/Kari Nes"."""
 _LEAST_CAPTION = 3
@@ -90,11 +97,11 @@ def _names_by_word() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sorted(names)) for word, names in table.items()}
 
 
-def split_caption(text: str) -> tuple[str | None, str | None]:
-    """Return caption and credit; None for what is not there."""
+def split_caption(text: str, small: Container[str] = frozenset()) -> tuple[str | None, str | None]:
+    """Return caption and credit; None for what is not there. `small` are words that the document has in lower case."""
     if not may_hold_credit(text):
         return text, None
-    if found := _before_caption(text):
+    if found := _before_caption(text, small):
         return found
     caption, credit = _with_name(*split_credit(_parted(text)), text)
     if credit is None and not text.isupper() and (match := _CAPITALS.search(text, max(0, len(text) - _TAIL))):
@@ -142,19 +149,29 @@ def _leads_to_name(word: str) -> bool:
     )
 
 
-def _before_caption(text: str) -> tuple[str, str] | None:
+def split_head(text: str, small: Container[str]) -> tuple[str | None, str | None]:
+    """Return caption and credit of a text that may only begin with one; None for what is not there."""
+    lower = text[:_NEAR_JOINT].lower()
+    names = _names_by_word()
+    known = names.keys() & {*lower.translate(_TO_BLANKS).split()}
+    may = any(name in lower for token in known for name in names[token])
+    return (may and _before_caption(text, small)) or (text, None)
+
+
+def _before_caption(text: str, small: Container[str]) -> tuple[str, str] | None:
     """The shortest run of names with an agency before a caption, each with a capital, or a labelled name."""
     tokens = text.split(maxsplit=_MOST_WORDS + _LEAST_CAPTION)
     if len(tokens) <= _LEAST_CAPTION:
         return None
-    head = _labelled_name(text) or (_joined_names(tokens) if _may_join(text, tokens[0]) else None)
+    head = _labelled_name(text) or _names_before_sentence(tokens, small)
+    head = head or (_joined_names(tokens) if _may_join(text, tokens[0]) else None)
     return (text[len(head) :].strip(), clean_credit(head) or head) if head else None
 
 
 def _may_join(text: str, first: str) -> bool:
     """Whether a text begins with an agency, or a sign or word that joins names is near its beginning."""
     near = text[:_NEAR_JOINT]
-    return "/" in text or "|" in near or ")" in near or " via " in near or first.lower().rstrip(",") in agencies()
+    return "/" in text or not _JOINING.isdisjoint(near) or " via " in near or first.lower().rstrip(",") in agencies()
 
 
 def _joined_names(tokens: list[str]) -> str | None:
@@ -167,10 +184,10 @@ def _joined_names(tokens: list[str]) -> str | None:
             return None
         if last == "/" and is_name(" ".join(tokens[: size - 1])) and (end := _house_end(tokens, size)):
             return " ".join(tokens[:end])
-        if _goes_on(last, tokens[size]):
+        if last in "/|" or _goes_on(last, tokens[size]) or is_initial(last) or _is_joined_later(tokens, size):
             continue
         end = _over_name(tokens, size)
-        if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper():
+        if len(tokens) - end < _LEAST_CAPTION or not tokens[end][0].isupper() or is_role_word(tokens[end]):
             continue
         head = " ".join(tokens[:end])
         if last[-1] != "," and not (_is_joined(head) or _is_library(head)):
@@ -181,14 +198,43 @@ def _joined_names(tokens: list[str]) -> str | None:
     return None
 
 
+def _names_before_sentence(tokens: list[str], small: Container[str]) -> str | None:
+    """Names with an agency before a word that has a capital because a sentence begins: "Elm Images, Kari Nes The"."""
+    for size in range(1, min(_MOST_WORDS, len(tokens) - _LEAST_CAPTION) + 1):
+        last, word = tokens[size - 1], tokens[size]
+        if not (_is_capital(last) or last.lower().strip(",()") in _JOINTS):
+            return None
+        if last[-1] in ",/|)–—-" or not word.istitle() or word.lower() not in small:
+            continue
+        if not any(token[0].islower() for token in tokens[size + 1 : size + 3]):
+            continue
+        head = " ".join(tokens[:size])
+        found = read_credit(head)
+        return head if found is not None and found.agencies and not found.others else None
+    return None
+
+
 def _goes_on(last: str, word: str) -> bool:
     """Whether an agency's name goes on with the next word: "Ana Ruiz/Getty" and "Images"."""
     return f"{last.rpartition('/')[2]} {word}".lower().strip("()") in agencies()
 
 
+def _is_joined_later(tokens: list[str], start: int) -> bool:
+    """Whether a slash follows after a few words with a capital: "Elm Press" and "Wire / Elm Images"."""
+    for token in tokens[start : start + _NEXT_JOINT]:
+        if "/" in token:
+            return True
+        if not _is_capital(token):
+            return False
+    return False
+
+
 def _is_joined(head: str) -> bool:
-    """Whether a sign or word between names is in a text; a bracket at its end holds the agency: "Ana Ruiz (AP)"."""
-    return "/" in head or " | " in head or " via " in head or (head[-1] == ")" and head[0] != "(")
+    """Whether a sign or word joins names in a text, or the agency is behind a comma or in brackets: "Ana Ruiz (AP)"."""
+    if "/" in head or " | " in head or " via " in head or (head[-1] == ")" and head[0] != "("):
+        return True
+    name, _, agency = head.rpartition(", ")
+    return agency.lower() in agencies() and " " in name and is_name(name)
 
 
 def _is_library(head: str) -> bool:
@@ -211,7 +257,7 @@ def _labelled_name(text: str) -> str | None:
         end += 1
     rest = words[end:]
     said = len(rest) >= _LEAST_CAPTION and rest[0].istitle() and any(map(str.islower, " ".join(rest).split()))
-    if not given or not said or not is_name(" ".join(words[:end])):
+    if not given or not said or _is_joined_later(rest, 0) or not is_name(" ".join(words[:end])):
         return None
     return text[: text.index(words[end - 1], begin) + len(words[end - 1])]
 
@@ -244,6 +290,8 @@ def _over_name(tokens: list[str], end: int) -> int:
         return end + 3
     if "/" in last and last.isupper():
         while end < len(tokens) and tokens[end].isupper() and len(tokens[end]) > 1:
+            end += 1
+        if end < len(tokens) and is_initial(tokens[end - 1]) and _is_capital(tokens[end]):
             end += 1
     return end
 
