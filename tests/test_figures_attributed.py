@@ -6,19 +6,21 @@ import pytest
 
 from newsschema import find_figures
 
-AGES = [  # text, each figure in it and what it counts
-    ("Roe, mayor of Lund, 52, won.", [("52", "Roe")]),
-    ("Carla Roe, a teacher from Lund, 38, was hurt.", [("38", "Carla Roe")]),
-    ("Ana Roe, of Lund, 43, said no.", [("43", "Ana Roe")]),
-    ("A teacher from Lund, 38, was hurt.", [("38", "teacher")]),
-    ("Mia Berg, a nurse at Garrity Hospital in Lund, 29, was praised.", [("29", "Mia Berg")]),
+AGES = [  # text, each figure in it and what it counts: one person apart from the age only has it
+    ("Roe, mayor of Lund, 52, won.", [("52", None)]),
+    ("Carla Roe, a teacher from Lund, 38, was hurt.", [("38", None)]),
+    ("Ana Roe, of Lund, 43, said no.", [("43", None)]),
+    ("A teacher from Lund, 38, was hurt.", [("38", None)]),
     ("Two men from Lund, aged 24 and 31, were held.", [("Two", "men"), ("24", "men"), ("31", "men")]),
-    ("Ana Roe, the mother of Leo, 4, wept.", [("4", "Leo")]),
-    ("The mayor of Lund, Ana Roe, 52, won.", [("52", "Ana Roe")]),
-    ("Officers are on the lookout for Ana Roe, 28.", [("28", "Ana Roe")]),
-    ("Police saw a woman who looked about 30.", [("about 30", "woman")]),
-    ("The man, who looked around 60, ran away.", [("around 60", "man")]),
+    ("Ana Roe, the mother of Leo, 4, wept.", [("4", None)]),
+    ("Officers are on the lookout for Ana Roe, 28.", [("28", None)]),
+    ("Police saw a woman who looked about 30.", [("about 30", None)]),
+    ("The man, who looked around 60, ran away.", [("around 60", None)]),
     ("The house appears to be about 40 feet long.", [("about 40 feet", "house")]),
+    ("The school takes boys aged 12 to 15.", [("12 to 15", "boys")]),
+    ("The average age of nurses was 46.", [("46", "average age")]),
+    ("The pair, aged 51 and 60, own the mill.", [("51", "pair"), ("60", "pair")]),
+    ("The skull is 2 million years old.", [("2 million years old", "skull")]),
 ]
 MULTIPLES = [
     ("The firm's debt is expected to triple over the next decade.", [("triple", "debt")]),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-_OLDEST = 120
+OLDEST = 120
 _LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
@@ -42,7 +42,7 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     if not _follows_aged(tokens.lowers, i):
         return None
     number = read_number(tokens, i, joins=False)
-    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
+    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > OLDEST:
         return None
     unit = _UNITS.get(tokens.lowers[number.end])
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
@@ -51,7 +51,7 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
 def as_age(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return the count as an age in years where it is one, else as it is."""
     highest = found.high if found.value is None else found.value
-    if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
+    if found.kind != "count" or highest is None or not 0 < highest <= OLDEST or highest != int(highest):
         return found
     listed = last is not None and _is_listed(analysis, last, found)
     if listed or any(is_age(analysis, found) for is_age in AGES):
