@@ -208,7 +208,7 @@ PROSE = [
     (
         "The firm has already during this trial moved $40 million.",
         "US",
-        ["$40 million | 40000000 | USD | - | - | - | firm"],
+        ["$40 million | 40000000 | USD | - | - | - | -"],
     ),
     ("Revenue has during the crisis fallen 4%.", None, ["4% | 4 | % | - | down | - | Revenue"]),
     ("The $999 Volo is new.", "US", ["$999 | 999 | USD | - | - | - | Volo"]),

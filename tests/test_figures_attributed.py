@@ -109,10 +109,39 @@ SUBJECTS = [
     ("The buoy stayed in place over time [41], Roe wrote.", []),
     ("He spoke to [12 people] there.", [("12", "people")]),
 ]
+ACTORS = [  # who moves, takes or has an amount is not described by it; what costs, weighs or holds it is
+    ("Nadia Berg, who tills 4 hectares near Lund, agreed.", [("4 hectares", None)]),
+    ("Neighbours chipped in $900 for the bench.", [("$900", None)]),
+    ("The pair walked six miles to the village.", [("six miles", None)]),
+    ("The sisters picked 40 kg before noon.", [("40 kg", None)]),
+    ("Berg kept $900 and has repaid it.", [("$900", None)]),
+    ("Carla Berg lost five kilos through stress.", [("five kilos", None)]),
+    ("The blaze has burnt through 900 hectares.", [("900 hectares", None)]),
+    ("The council backed a change that moves $3m from the police to housing.", [("$3m", None)]),
+    ("Gunmen opened fire at once, less than 50 yards away.", [("less than 50 yards", None)]),
+    ("They were held in Kato, 14 kilometres from the border.", [("14 kilometres", None)]),
+    ("The lorry weighed 3 tonnes.", [("3 tonnes", "lorry")]),
+    ("The goalkeeper cost $3m.", [("$3m", "goalkeeper")]),
+    ("The battery stores 50 kWh.", [("50 kWh", "battery")]),
+    ("The hamlet lies 3 km north of Lund.", [("3 km", "hamlet")]),
+    ("Carla Berg weighs 60kg.", [("60kg", "Carla Berg")]),
+]
+PARTS = [  # parts of what is spoken of before, numbers that only stand for it, what is sent up or down
+    ("The shed holds 90 bikes. Up to a quarter of them could go.", [("90", "bikes"), ("Up to a quarter", "bikes")]),
+    ("The app was tried by 90 nurses. Of those, 9% kept it.", [("90", "nurses"), ("9%", "nurses")]),
+    ("We had 40 pear trees. Hail took 30 of them.", [("40", "pear trees"), ("30", "pear trees")]),
+    ("About one in four in-house cooks left.", [("About one in four", "in-house cooks")]),
+    ("In 2019 the figure was 310.", [("310", None)]),
+    ("The unemployment figure was 7%.", [("7%", "unemployment figure")]),
+    ("She is a mother of two from Lund.", [("two", None)]),
+    ("The boat has a crew of two.", [("two", "crew")]),
+    ("The news sent its shares down 4% to $9.", [("4%", "shares"), ("$9", "shares")]),
+    ("The trial failed, pushing the fund's units up 19%.", [("19%", "units")]),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"), [*AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS]
+    ("text", "figures"), [*ACTORS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS]
 )
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

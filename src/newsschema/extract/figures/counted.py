@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.antecedents import fronted, of_antecedent
 from newsschema.extract.figures.apposed import apposed, apposed_change, in_all, leading
 from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
-from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
@@ -19,7 +19,6 @@ from newsschema.extract.figures.related import (
     gapped_subject,
     in_one_sentence,
     is_compared,
-    is_of_antecedent,
     is_parallel,
     is_whole_of,
     restates,
@@ -41,7 +40,8 @@ from newsschema.extract.figures.roles import (
     is_subject,
     named_sum,
 )
-from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.extract.figures.words import words_of
+from newsschema.language.names import noun_kind
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case, Rule
@@ -64,53 +64,6 @@ def counted(case: Case) -> NounRange:
 
 
 _APOSTROPHES = frozenset("'’")
-
-
-def _of_antecedent(case: Case) -> Answer | None:
-    """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
-    analysis, found = case.analysis, case.found
-    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in (
-        ["of", "which"],
-        ["of", "whom"],
-    ):
-        return Answer(case.last[1])  # "9 miners, of whom three were hurt"
-    if not is_of_antecedent(analysis, found):
-        return None
-    comma = found.start - 1 - (found.start > 1 and analysis.word_class(found.start - 1) == "ADV")
-    apart = comma > 0 and analysis.words[comma] == ","
-    named = noun_of(analysis, analysis.phrase_of(comma - 1), case.barred) if apart else None
-    counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
-    if named is not None and named[1] == comma and not counted_before:  # "among women, only 43% of whom agree"
-        return Answer(named)
-    near = case.last is not None and in_one_sentence(analysis, case.last[0], found)
-    return Answer(case.last[1] if case.last is not None and near else named)
-
-
-def _fronted(case: Case) -> Answer | None:
-    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble", "that among women, 43% do"."""
-    analysis, start = case.analysis, case.found.start
-    if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
-        return None
-    first = _opening(analysis, start - 1)
-    whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
-    if first is not None and first + 1 in case.barred and case.last is not None and case.last[0].start == first + 1:
-        whole = case.last[1]  # "Of 188 reviews, 91% were"
-    if first is None or whole is None or whole[1] >= start:
-        return None
-    determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
-    return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
-
-
-def _opening(analysis: Analysis, comma: int) -> int | None:
-    """Return the "of" or "among" that opens the clause whose first comma is at a token; None where none does."""
-    for k in range(comma - 1, analysis.sentence(comma).first - 1, -1):
-        if analysis.words[k] == ",":
-            return None
-        if analysis.lowers[k] in ("of", "among"):
-            opens = analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "SCONJ", "CCONJ")
-            if opens or analysis.lowers[k - 1] == "that":
-                return k
-    return None
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -239,6 +192,8 @@ def _size(case: Case) -> Answer | None:
         return None
     if analysis.lowers[max(0, start - 4) : start - 1] in (["in", "the", "amount"], ["to", "the", "tune"]):
         return Answer(None)
+    if case.found.kind == "count" and noun_kind(analysis.lemma(start - 2)) == "person":
+        return Answer(None)  # "a mother of two"
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"
         return None
     return Answer(described_noun(analysis, start, case.barred, kind=case.found.kind) or named_sum(analysis, start - 2))
@@ -365,8 +320,8 @@ def _same(case: Case) -> Answer | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _of_antecedent,
-    _fronted,
+    of_antecedent,
+    fronted,
     leading,
     _of_kind,
     _labelled,

@@ -98,7 +98,7 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
 
 
 def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
-    """Return the phrase that is up or down by an amount without a verb: "With demand up 18%", "and costs down 60%".
+    """Return the phrase that is up or down by an amount: "With demand up 18%", "and costs down 60%", "sent it up 9%".
 
     None for a trading session, whose share or index closed "the session up 2%", and for a day or another date.
     """
@@ -107,8 +107,11 @@ def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
     if k < 1 or analysis.lowers[k] not in ("up", "down") or not analysis.same_sentence(k - 1, start):
         return None
     phrase = analysis.phrase_before(k)
-    verbless = phrase is not None and phrase.kind == "noun" and analysis.lowers[phrase.first - 1] in _VERBLESS
-    return phrase if phrase is not None and verbless and phrase.first else None
+    if phrase is None or phrase.first == 0 or phrase.kind != "noun":
+        return None
+    moved = phrase.first - 1  # "sending its shares up 19%"
+    sent = analysis.word_class(moved) == "VERB" and analysis.lemma(moved) in words_of("sending")
+    return phrase if sent or analysis.lowers[moved] in _VERBLESS else None
 
 
 def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:

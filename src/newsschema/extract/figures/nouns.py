@@ -39,6 +39,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         alone = phrase.last >= len(analysis.words) or analysis.word_class(phrase.last) in ("VERB", "AUX")
         if inner is not None or (of_sum and not alone):  # "the final amount was 5% lower"
             return noun_of(analysis, inner, barred)
+    if word in words_of("unnamed_number") and phrase.head == phrase.first + 1 and _is_of_be(analysis, phrase):
+        return None  # "the figure was 310"
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
@@ -52,6 +54,12 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
+
+
+def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a form of "be" is right behind a phrase without an owner, whose number it states: "the figure was"."""
+    behind = phrase.last < len(analysis.words) and analysis.lemma(phrase.last) == "be"
+    return behind and phrase.owner is None
 
 
 def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:

@@ -69,22 +69,38 @@ def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> boo
     return subject is not None and noun_kind(analysis.lemma(subject.head)) in PEOPLE
 
 
-def is_agent_of_money(analysis: Analysis, verb: int, start: int, subject: Phrase) -> bool:
-    """Whether people move the money: "shoppers save $9", "staff gave him $9"; not "the player costs $3m"."""
+def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: str) -> bool:
+    """Whether somebody moves, takes or has the amount: "shoppers save $9", "Roe, who tills 4 hectares".
+
+    Not who costs or weighs it: "the player costs $3m", "Roe weighs 90 kg".
+    """
     between = range(verb + 1, start)
-    if not _is_somebody(analysis, subject):
+    particle = words_of("particle").isdisjoint(analysis.lowers[verb + 1 : verb + 2])
+    between = between if particle else between[1:]  # "Neighbours chipped in $900"
+    if kind not in ("money", "measure") or not _is_somebody(analysis, subject, kind):
         return False
     owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
     if not owned and (len(between) > _NEAR_OBJECT or any(analysis.word_class(k) in _NO_OBJECT for k in between)):
         return False
     clause = analysis.clause_of(verb)
-    if clause is None or clause.passive or analysis.lemma(verb) == "be":
+    if clause is None or clause.passive or analysis.lemma(verb) == "be" or analysis.words[verb - 1] == "(":
         return False
-    return amount_verb(analysis, verb, start) is None
+    base = amount_verb(analysis, verb, start)
+    acting = words_of("change_verb") | words_of("transfer") | words_of("moving")
+    if kind == "measure" and subject.kind == "noun" and noun_kind(analysis.lemma(subject.head)) == "group":
+        return analysis.lemma(verb) in acting  # "the pair ran 9 km"; not "the village lies 9 km north"
+    return base is None or (kind == "measure" and base in acting)
 
 
-def _is_somebody(analysis: Analysis, subject: Phrase) -> bool:
-    """Whether a subject is people by its noun or by a given name: "shoppers", "the banker Ana Roe"; not "Volo"."""
-    if subject.kind == "noun":
-        return noun_kind(analysis.lemma(subject.head)) in PEOPLE
+def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
+    """Whether a subject is people by its noun, "shoppers", "who", or by its name: "the banker Ana Roe".
+
+    Any name may move money; what has a measure may have a name too: "The Volo X3 makes 245 hp".
+    """
+    if subject.kind != "name":
+        return analysis.lowers[subject.head] == "who" or noun_kind(analysis.lemma(subject.head)) in PEOPLE
+    if kind == "money" and analysis.lowers[subject.head] in words_of("irregular_unit"):  # "Sterling bought $1.27"
+        return False
+    if kind == "money" or (subject.noun is not None and noun_kind(analysis.lemma(subject.noun)) == "person"):
+        return True
     return not given_names("en").keys().isdisjoint(analysis.lowers[subject.first : subject.last - 1])

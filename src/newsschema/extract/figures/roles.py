@@ -74,6 +74,8 @@ def is_away_from(analysis: Analysis, found: Quantity) -> bool:
         )
     behind, verb = [*analysis.lowers[end : end + 2], "", ""], found.start - 1
     away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
+    if analysis.words[verb] == ",":  # "in Kato, 14 km from the border"
+        return away or behind[0] in words_of("away_behind_comma")
     acts = analysis.word_class(verb) in ("VERB", "AUX") and analysis.lemma(verb) not in words_of("located")
     return away and acts
 

@@ -15,7 +15,7 @@ from newsschema.extract.figures.nouns import (
     owned_noun,
     whole_phrase,
 )
-from newsschema.extract.figures.parties import hands_over, is_agent_of_money, is_given, is_handing_over, is_party
+from newsschema.extract.figures.parties import hands_over, is_agent, is_given, is_handing_over, is_party
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
@@ -136,8 +136,7 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
-        paid = self.verb < 0 and self.kind == "money"
-        if paid and subject is not None and is_agent_of_money(analysis, k, start, subject):
+        if self.verb < 0 and subject is not None and is_agent(analysis, k, start, subject, self.kind):
             return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
             self.verb, self.k = k, subject.head
