@@ -44,23 +44,23 @@ HISTORY = [  # a sentence after a life recounted in years, then its dates
 CLOCKS = [
     (
         "The service starts at 10am on Monday, 6 May 2024.",
-        [("10am", "2024-05-06T10"), ("Monday, 6 May 2024", "2024-05-06")],
+        [("10am on Monday, 6 May 2024", "2024-05-06T10")],
     ),
     (
         "The blast came at 7:58 a.m. (2358 GMT Tuesday).",
         [("7:58 a.m.", "2024-05-15T07:58"), ("2358 GMT Tuesday", "2024-05-14T23:58Z")],
     ),
-    ("They play at 8 p.m. EDT on Saturday.", [("8 p.m. EDT", "2024-05-18T20-04:00"), ("Saturday", "2024-05-18")]),
+    ("They play at 8 p.m. EDT on Saturday.", [("8 p.m. EDT on Saturday", "2024-05-18T20-04:00")]),
     ("The quake struck at 3:15 p.m. (GMT+8).", [("3:15 p.m. (GMT+8)", "2024-05-15T15:15+08:00")]),
-    ("The call is at 9 a.m. ET on Thursday.", [("9 a.m. ET", "2024-05-16T09-04:00"), ("Thursday", "2024-05-16")]),
+    ("The call is at 9 a.m. ET on Thursday.", [("9 a.m. ET on Thursday", "2024-05-16T09-04:00")]),
     (
         "The vote was at 9 a.m. ET on January 11, 2024.",
-        [("9 a.m. ET", "2024-01-11T09-05:00"), ("January 11, 2024", "2024-01-11")],
+        [("9 a.m. ET on January 11, 2024", "2024-01-11T09-05:00")],
     ),
     ("The stage starts at 14:00 CEST.", [("14:00 CEST", "2024-05-15T14:00+02:00")]),
     (
         "He landed at 11:40 p.m. on Saturday, May 11, 2024.",
-        [("11:40 p.m.", "2024-05-11T23:40"), ("Saturday, May 11, 2024", "2024-05-11")],
+        [("11:40 p.m. on Saturday, May 11, 2024", "2024-05-11T23:40")],
     ),
     ("It opens at 9am on weekdays.", [("9am", "2024-05-15T09")]),
     ("It rang at 9am. Monday was dry.", [("9am", "2024-05-15T09"), ("Monday", "2024-05-13")]),

@@ -64,7 +64,7 @@ GENERAL = [  # text, each date in it with its value
     ("She scored in the 12th, 40th and 71st minutes.", []),
     ("She left in 2019, the year he came.", [("2019", "2019")]),
     # clock times with seconds, and how long a race took
-    ("The quake hit at 10:15:30 on Monday.", [("10:15:30", "2024-05-13T10:15"), ("Monday", "2024-05-13")]),
+    ("The quake hit at 10:15:30 on Monday.", [("10:15:30 on Monday", "2024-05-13T10:15")]),
     ("She won in 3:07:35 on Monday.", [("Monday", "2024-05-13")]),
     ("They meet every Monday evening.", [("every Monday evening", "XXXX-WXX-1TEV")]),
     # days

@@ -56,8 +56,8 @@ TO_COME = [  # a sentence that arranges something, its date, and the value on SU
     ("The tribunal to sit in June", "June", "2024-06"),
     ("The jury failed to inspect the quarry on Thursday", "Thursday", "2023-12-28"),
     ("Climbers who left to search the quarry on Thursday were found", "Thursday", "2023-12-28"),
-    ("We will close the old quarry at 1:15 p.m. on Friday.", "Friday", "2024-01-05"),
-    ("We closed the old quarry at 1:15 p.m. on Friday.", "Friday", "2023-12-29"),
+    ("We will close the old quarry at 1:15 p.m. on Friday.", "1:15 p.m. on Friday", "2024-01-05T13:15"),
+    ("We closed the old quarry at 1:15 p.m. on Friday.", "1:15 p.m. on Friday", "2023-12-29T13:15"),
     ("It shut on 4 May 2012. It will open at noon.", "noon", "2023-12-31T12:00"),
     ("It shut on 4 May 2012. Crews had left at noon.", "noon", "2012-05-04T12:00"),
 ]

@@ -47,8 +47,7 @@ LISTED = [  # text, each date in it with its value
         [
             ("Saturday", "2024-05-18"),
             ("7 a.m.", "2024-05-18T07"),
-            ("1900 GMT", "2024-05-17T19:00Z"),
-            ("Friday", "2024-05-17"),
+            ("1900 GMT on Friday", "2024-05-17T19:00Z"),
         ],
     ),
     # a week on a weekday

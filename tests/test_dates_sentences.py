@@ -408,7 +408,7 @@ SENTENCES = [  # text, the day it was published, each date in it with its type a
     (
         "Her shift ended at midnight on Saturday.",
         NOVEMBER,
-        [("midnight", "time", None), ("Saturday", "date", "2023-11-04")],
+        [("midnight on Saturday", "time", "2023-11-04T24:00")],
     ),
     ("The pool opens weekends only.", NOVEMBER, [("weekends", "set", "XXXX-WXX-WE")]),
     (

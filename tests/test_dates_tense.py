@@ -75,7 +75,7 @@ PAST = [
     ("The minister told reporters on Tuesday that the plan will go ahead.", "Tuesday", "2024-05-14"),
     ("Inflation eased in March, official figures show.", "March", "2024-03"),
     ("The ship left Lisbon on Saturday.", "Saturday", "2024-05-11"),
-    ("The accident happened at 6 a.m. on Monday.", "6 a.m.", "2024-05-13T06"),
+    ("The accident happened at 6 a.m. on Monday.", "6 a.m. on Monday", "2024-05-13T06"),
     ("A man accused of setting fire to a hostel on Saturday will appear in court.", "Saturday", "2024-05-11"),
     ("Thursday's storm brought down power lines.", "Thursday", "2024-05-09"),
     ("The suspects were due in court on Monday but failed to appear.", "Monday", "2024-05-13"),

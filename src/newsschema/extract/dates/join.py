@@ -78,7 +78,7 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
             joined[-1] = beside(joined[-1], one)
             continue
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
-            gap = tokens.lowers[joined[-1].last : one.first]
+            gap = _gap(tokens, joined[-1], one)
             if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
                 led = is_year(joined[-1]) or is_year_shift(joined[-1])
                 together = join_pair(joined[-1], one, gap[0] if gap else "")
@@ -89,6 +89,13 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
                     continue
         joined.append(one)
     return joined
+
+
+def _gap(tokens: Tokens, one: Expression, after: Expression) -> list[str]:
+    """Return the tokens between two expressions; no comma between a day and its time: "Sunday, Feb. 11, at 9 p.m."."""
+    gap = tokens.lowers[one.last : after.first]
+    timed = gap == [",", "at"] and is_day(one) and one.part is None
+    return gap[1:] if timed else gap
 
 
 def _is_week_on(tokens: Tokens, one: Expression, after: Expression) -> bool:

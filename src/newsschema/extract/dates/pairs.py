@@ -195,7 +195,7 @@ def afternoon(stated: str | None, part: str | None) -> str | None:
 
 _NONE, _COMMA = frozenset({""}), frozenset({"", ","})
 PAIRS = (
-    Pair(_COMMA, fits.is_clock_of_day, lambda a, b: _spread(b, a, a.clock, None)),
+    Pair(_COMMA | {"on"}, fits.is_clock_of_day, lambda a, b: _spread(b, a, a.clock, None)),
     Pair(_COMMA | {"of"}, fits.is_part_of_day, _join_part),
     Pair(_NONE, fits.is_day_with_part, _join_day_part),
     Pair(_NONE, fits.is_set_with_part, lambda a, b: _spread(a, b, None, b.part)),
