@@ -161,6 +161,22 @@ DIRECTIONS = [  # text, the day it was published, a date in it and its value
     ("Unions want talks before the summer timetable.", "2023-01-12", "the summer", "2023-SU"),
     ("A ruling came before February.", "2023-11-15", "February", "2023-02"),
     ("Heavy rain is forecast for Tuesday.", "2021-04-18", "Tuesday", "2021-04-20"),
+    # what is promised, called or foretold
+    ("The mayor has promised six new trams by March 1.", "2023-11-15", "March 1", "2024-03-01"),
+    ("The firm has pledged to refund all tickets by June.", "2023-11-15", "June", "2024-06"),
+    ("The mayor had promised six new trams by August.", "2023-11-15", "August", "2023-08"),
+    ("She said it promised much, and left by August.", "2023-11-15", "August", "2023-08"),
+    ("Porters have called a one-day strike on Friday.", "2023-11-15", "Friday", "2023-11-17"),
+    ("Porters called a one-day strike on Friday.", "2023-11-15", "Friday", "2023-11-10"),
+    ("Police have held a man after a fire on Friday.", "2023-11-15", "Friday", "2023-11-10"),
+    ("The club has no money beyond January.", "2023-11-15", "January", "2024-01"),
+    ("The port has been shut since January.", "2023-11-15", "January", "2023-01"),
+    ("The bureau gave its outlook for January to March.", "2023-11-15", "January", "2024-01"),
+    ("The bureau gave its outlook for January to March.", "2023-11-15", "March", "2024-03"),
+    # days of one week, parts of one day
+    ("The count ran from Tuesday to Friday last week.", "2023-11-15", "Tuesday", "2023-11-07"),
+    ("The count runs from Tuesday to Friday next week.", "2023-11-15", "Tuesday", "2023-11-21"),
+    ("It fell in the early hours of this morning.", "2023-11-15", "the early hours of this morning", "2023-11-15TMO"),
     ("The plan of 21 August failed.", "2016-10-27", "21 August", "2016-08-21"),
 ]
 

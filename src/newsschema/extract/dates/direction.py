@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.appointments import is_set_to_come
 from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.governing import is_promised, states_present, tense_of_verb
 from newsschema.extract.dates.pack import words
@@ -80,7 +81,7 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
-    if _is_until(lowers, one.first) or _is_appointed(lowers, one.first):
+    if _is_until(lowers, one.first) or _is_appointed(lowers, one.first) or is_set_to_come(analysis, one):
         return 1
     return int(_is_for(lowers, one.first) and bool(one.day or one.weekday))
 

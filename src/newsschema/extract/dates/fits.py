@@ -94,6 +94,11 @@ def is_part_of_day(a: Expression, b: Expression) -> bool:
     return b.kind != "offset" or a.relation is None
 
 
+def is_part_of_part(a: Expression, b: Expression) -> bool:
+    """ "the early hours of this morning", "the early hours of yesterday morning" """
+    return a.kind == "part" and b.part is not None and (is_day(b) or b.relation == "this")
+
+
 def is_day_with_part(a: Expression, b: Expression) -> bool:
     """ "Friday morning" """
     return is_day(a) and a.part in (None, b.part) and is_loose_part(b)

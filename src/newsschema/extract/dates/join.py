@@ -30,7 +30,7 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Return the expressions with those of one date joined, and with what they share."""
     joined = _join_neighbours(tokens, found)
     shared = _share_every(tokens, _share_years(tokens, joined))
-    return _share_days(tokens, _recur_where_open(tokens, shared))
+    return _share_days(tokens, _recur_where_open(tokens, _share_weeks(tokens, shared)))
 
 
 def _share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -45,6 +45,17 @@ def _share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             one.year = after.year - later
         elif one.kind in ("quarter", "half") and one.number and after.number:
             one.year = after.year - (one.number > after.number)
+    return found
+
+
+def _share_weeks(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Give a weekday the week of its range's end: "from Tuesday to Saturday last week"."""
+    for one, after in itertools.pairwise(found):
+        if one.kind != "weekday" or after.kind != "weekday" or after.of is None or after.of.unit != "week":
+            continue
+        plain = one.relation is None and one.of is None and after.first - one.last == 1
+        if plain and tokens.lowers[one.last] in _RANGE_SIGNS | {"and"}:
+            one.of = after.of
     return found
 
 

@@ -197,6 +197,7 @@ _NONE, _COMMA = frozenset({""}), frozenset({"", ","})
 PAIRS = (
     Pair(_COMMA | {"on"}, fits.is_clock_of_day, lambda a, b: _spread(b, a, a.clock, None)),
     Pair(_COMMA | {"of"}, fits.is_part_of_day, _join_part),
+    Pair(frozenset({"of"}), fits.is_part_of_part, _led),
     Pair(_NONE, fits.is_day_with_part, _join_day_part),
     Pair(_NONE, fits.is_set_with_part, lambda a, b: _spread(a, b, None, b.part)),
     Pair(_COMMA | {"at"}, fits.is_day_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
