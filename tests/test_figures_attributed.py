@@ -20,6 +20,14 @@ AGES = [  # text, each figure in it and what it counts: one person apart from th
     ("The school takes boys aged 12 to 15.", [("12 to 15", "boys")]),
     ("The average age of nurses was 46.", [("46", "average age")]),
     ("The pair, aged 51 and 60, own the mill.", [("51", "pair"), ("60", "pair")]),
+    ("Mark Dolan (57), of Elm Grove, pleaded guilty.", [("57", None)]),
+    ("Her son Leo (9) and daughter Mia (4) were unhurt.", [("9", None), ("4", None)]),
+    ("Lund (57) and Oslo (60) lead the table.", []),
+    ("Ana Roe (24) celebrates a goal.", []),
+    ("At 79 she still swims.", [("79", None)]),
+    ("She left school at 15 and married at 19.", [("15", None), ("19", None)]),
+    ("Entry is free for pupils 16 and under.", [("16 and under", "pupils")]),
+    ("The tenant is over 80.", [("over 80", None)]),
     ("The skull is 2 million years old.", [("2 million years old", "skull")]),
 ]
 MULTIPLES = [
@@ -126,6 +134,12 @@ ACTORS = [  # who moves, takes or has an amount is not described by it; what cos
     ("The hamlet lies 3 km north of Lund.", [("3 km", "hamlet")]),
     ("Carla Berg weighs 60kg.", [("60kg", "Carla Berg")]),
 ]
+NO_AGES = [  # numbers that look like ages: hours, levels, amounts
+    ("He left home at 9 and ran.", "count"),
+    ("Shares ended the day at 45.", "count"),
+    ("The temperature was over 80.", "count"),
+    ("At 79 the score was level.", "count"),
+]
 PARTS = [  # parts of what is spoken of before, numbers that only stand for it, what is sent up or down
     ("The shed holds 90 bikes. Up to a quarter of them could go.", [("90", "bikes"), ("Up to a quarter", "bikes")]),
     ("The app was tried by 90 nurses. Of those, 9% kept it.", [("90", "nurses"), ("9%", "nurses")]),
@@ -145,3 +159,8 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
 )
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(("text", "kind"), NO_AGES)
+def test_what_is_no_age(text: str, kind: str) -> None:
+    assert [figure.kind for figure in find_figures(text)] in ([kind], [])

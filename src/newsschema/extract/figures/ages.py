@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OLDEST = 120
 _LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
+_OLDEST_NAMED, _OLDEST_HOUR = 105, 12  # years of a person; up to 12 "at" may be before an hour: "left home at 9"
+_BOUNDED = 3  # tokens of "12 and under"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _NEAR_BE = 4  # tokens before an age, its hedge included, in which "be" is: "believed to be at least 40"
@@ -195,11 +197,54 @@ def _is_person(analysis: Analysis, k: int) -> bool:
     return opened and not is_plural(noun)
 
 
+def _is_bracketed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is alone in brackets behind a person: "Ana Roe (57), of Lund", "her son Leo (9)"; not "Lund (57)"."""
+    start, end = found.start, found.end
+    if not found.is_bare or start < 2 or analysis.words[start - 1] != "(" or analysis.words[end : end + 1] != [")"]:
+        return False
+    person = analysis.phrase_before(start - 1)
+    if person is None or person.name is None or found.value is None or found.value > _OLDEST_NAMED:
+        return False
+    if person.noun is not None and analysis.lowers[person.noun] in words_of("young_kin"):
+        return True
+    if found.value < _LEAST_NAMED or analysis.tag(min(end + 1, len(analysis.words) - 1)) == "z":
+        return False  # the number on a shirt: "Ana Roe (24) celebrates a goal"
+    first, last = person.name
+    full = last - first > 1 and analysis.lowers[first] in given_names("en")
+    return full or (person.noun is not None and noun_kind(analysis.lowers[person.noun]) == "person")
+
+
+def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it says at what age somebody did something: "left school at 15 and", "At 79 he has"."""
+    start, end = found.start, found.end
+    at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
+    if (
+        not found.is_bare
+        or at < 0
+        or analysis.lowers[at] != "at"
+        or not _OLDEST_HOUR < (found.value or 0) <= _OLDEST_NAMED
+    ):
+        return False
+    if analysis.starts_sentence(at):
+        return analysis.lowers[end : end + 1] in (["he"], ["she"], ["i"])
+    after = analysis.lowers[end] if end < len(analysis.words) else "."
+    clause = analysis.clause_of(at) if after in _ENDS or not after[0].isalnum() else None
+    if clause is None or analysis.lemma(clause.verb) not in words_of("event_of_life"):
+        return False
+    subject = clause.subject
+    if subject is None or subject.kind == "name":
+        return True
+    return analysis.lowers[subject.head] in _WHO or noun_kind(analysis.lemma(subject.head)) == "person"
+
+
 def _bounds_group(analysis: Analysis, found: Quantity) -> bool:
     """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
     k = found.start - 1
     k -= k > 1 and analysis.lowers[k] in _BOUNDS and analysis.lowers[k - 1] in ("are", "were")  # "voters are under 20"
     bound = analysis.lowers[found.start - 1] if found.start else ""
+    if k > 0 and bound in _BOUNDS and analysis.lowers[k - 1] in _BE and _ends_clause(analysis, found.end):
+        subject = analysis.subject_of(k - 1)  # "every third caller is over 80"
+        return subject is not None and noun_kind(analysis.lemma(subject.head)) == "person"
     if k < 1 or bound not in _BOUNDS or analysis.lowers[k - 1] not in _GROUPS:
         return False
     after = analysis.lowers[found.end] if found.end < len(analysis.words) else "."
@@ -262,9 +307,14 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
 
 
 def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
-    """Whether older or younger people are counted in: "anyone 65 or older", "18 and younger"."""
+    """Whether older or younger people are counted in: "anyone 65 or older", "18 and younger", "kids 12 and under"."""
     behind = analysis.lowers[found.end : found.end + 2]
-    return behind[:1] in (["or"], ["and"]) and behind[1:] in (["older"], ["younger"])
+    if behind[:1] not in (["or"], ["and"]) or len(behind) < 2:
+        inside = analysis.lowers[found.end - 2 : found.end]  # a hedge of the number already: "12 and under"
+        behind = inside if found.end - found.start == _BOUNDED and inside[0] in ("or", "and") else []
+    if behind[1:] in (["older"], ["younger"]):
+        return True
+    return behind[1:] in (["under"], ["over"], ["up"]) and _is_of_people(analysis, found.start - 1, "N")
 
 
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
@@ -317,5 +367,7 @@ AGES = (
     _is_state_of_age,
     _bounds_group,
     _is_guessed,
+    _is_bracketed,
+    _is_of_life,
 )
 """What shows that a count is an age."""

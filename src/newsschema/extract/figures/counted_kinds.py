@@ -67,6 +67,8 @@ def who_is_of_age(
     if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
         return last[1]  # "children, half of them under five"
     k = found.start - 1
+    if k > 0 and analysis.lowers[k] == "at" and analysis.word_class(k - 1) == "NOUN":
+        return None  # "left school at 15"
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1
