@@ -134,6 +134,19 @@ ACTORS = [  # who moves, takes or has an amount is not described by it; what cos
     ("The hamlet lies 3 km north of Lund.", [("3 km", "hamlet")]),
     ("Carla Berg weighs 60kg.", [("60kg", "Carla Berg")]),
 ]
+LEVELS = [  # levels beside a noun, shares at which somebody stands, what each has
+    ("Oslo and Lund will stay dry, with highs of 35 degrees.", [("35 degrees", "highs")]),
+    ("With the temperature at 19 degrees, they swam.", [("19 degrees", "temperature")]),
+    ("They hold a ball with tickets at $350 on Friday.", [("$350", "tickets")]),
+    ("The Greens were steady on 12 per cent.", [("12 per cent", "Greens")]),
+    ("The mayor stood on 31%.", [("31%", "mayor")]),
+    ("They live on 9% of the land.", [("9%", "land")]),
+    ("The work was 80 per cent complete, foreman Ben Low said.", [("80 per cent", "work")]),
+    ("They were fitted with collars, each costing $280.", [("$280", "collars")]),
+    ("They planted elms, each worth $90.", [("$90", "elms")]),
+    ("They sent the lenses, 4 mm thick, to Lund.", [("4 mm", "lenses")]),
+    ("The state hit her with a $7,000 bill five years ago.", [("$7,000", "bill")]),
+]
 NO_AGES = [  # numbers that look like ages: hours, levels, amounts
     ("He left home at 9 and ran.", "count"),
     ("Shares ended the day at 45.", "count"),
@@ -155,7 +168,8 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"), [*ACTORS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS]
+    ("text", "figures"),
+    [*ACTORS, *LEVELS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS],
 )
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

@@ -79,7 +79,8 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.kind not in ("noun", "name"):
         return None
-    whole = whole_phrase(analysis, phrase, barred)
+    owned = phrase.first > 0 and analysis.lowers[phrase.first - 1] == "with"  # "hold a dinner with tickets at $9"
+    whole = phrase if owned else whole_phrase(analysis, phrase, barred)
     verb = whole.first - 1
     if verb < 0 or not analysis.same_sentence(verb, k) or analysis.lemma(verb) not in words_of("placed"):
         return None

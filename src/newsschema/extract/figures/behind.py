@@ -31,7 +31,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
     first, k = k, _past_opening(analysis, k, barred)
     if k >= len(analysis.words) or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
         return None
-    phrase = None if _opens_clause(analysis, k) else _phrase_at(analysis, k)
+    phrase = None if _opens_clause(analysis, k, barred) else _phrase_at(analysis, k)
     if phrase is None:
         return None
     if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
@@ -69,7 +69,7 @@ def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     return k
 
 
-def _opens_clause(analysis: Analysis, k: int) -> bool:
+def _opens_clause(analysis: Analysis, k: int, barred: AbstractSet[int]) -> bool:
     """Whether a token begins no phrase: a preposition or conjunction, a mark, "own", a verb before its amount."""
     lower = analysis.lowers[k]
     if k + 1 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
@@ -82,7 +82,8 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
         return True
     if not analysis.words[k][0].isalnum() or lower == "own":
         return True
-    paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM")
+    dated = k + 1 in barred  # "a $900 bill five years ago"
+    paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM") and not dated
     if not paid:
         return False
     counted = k > 0 and analysis.word_class(k - 1) == "NUM" and analysis.tag(k) == "n" and analysis.words[k].islower()

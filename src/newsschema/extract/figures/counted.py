@@ -160,7 +160,8 @@ def _extent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if found.kind == "count" or not is_extent_of(analysis, found):
         return None
-    return Answer(noun_of(analysis, analysis.phrase_up_to(found.start), case.barred))
+    end = found.start - (analysis.words[found.start - 1] == ",")
+    return Answer(noun_of(analysis, analysis.phrase_up_to(end), case.barred))
 
 
 def _bearing(case: Case) -> Answer | None:

@@ -47,7 +47,7 @@ def described_noun(
         return None
     if start and start - 1 not in barred and analysis.is_possessive(start - 1):
         return None  # "to Obi's 41%"
-    beside = _before_examples(analysis, start) or _before_particle(analysis, start)
+    beside = _before_examples(analysis, start) or _before_particle(analysis, start) or _before_each(analysis, start)
     if beside is not None:
         return noun_of(analysis, beside, barred)
     near = label_before(analysis, start, barred) or _linked(analysis, start, barred, counts=kind == "count")
@@ -104,14 +104,26 @@ def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
     """
     k = start - 1
     k -= k > 0 and analysis.lowers[k] == "by"
-    if k < 1 or analysis.lowers[k] not in ("up", "down") or not analysis.same_sentence(k - 1, start):
+    if k < 1 or analysis.lowers[k] not in ("up", "down", "at") or not analysis.same_sentence(k - 1, start):
         return None
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.first == 0 or phrase.kind != "noun":
         return None
+    if analysis.lowers[k] == "at":  # "with the temperature at 19 degrees"
+        return phrase if analysis.lowers[phrase.first - 1] == "with" else None
     moved = phrase.first - 1  # "sending its shares up 19%"
     sent = analysis.word_class(moved) == "VERB" and analysis.lemma(moved) in words_of("sending")
     return phrase if sent or analysis.lowers[moved] in _VERBLESS else None
+
+
+def _before_each(analysis: Analysis, start: int) -> Phrase | None:
+    """Return the things each of which has the amount: "fitted with collars, each costing $90"."""
+    k = start - 2
+    if k < 2 or analysis.lowers[k] != "each" or analysis.words[k - 1] != "," or not analysis.same_sentence(k, start):
+        return None
+    measured = analysis.lowers[k + 1].endswith("ing") or analysis.lowers[k + 1] == "worth"
+    phrase = analysis.phrase_before(k - 1) if measured else None
+    return phrase if phrase is not None and phrase.kind == "noun" else None
 
 
 def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> NounRange:
@@ -216,7 +228,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
         phrase = _sum_behind(analysis, phrase)
     if analysis.lowers[k] == "of":
         phrase = _outer(analysis, phrase)
-    if analysis.lowers[phrase.head] in words_of("level_noun"):  # "Cocoa hit a record of $9,900"
+    apart = analysis.lowers[phrase.first - 1] == "with"  # "stay dry, with highs of 35 degrees"
+    if analysis.lowers[phrase.head] in words_of("level_noun") and not apart:  # "Cocoa hit a record of $9,900"
         return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
     return noun_of(analysis, phrase, barred)
 

@@ -86,7 +86,7 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     if clause is None or clause.passive or analysis.lemma(verb) == "be" or analysis.words[verb - 1] == "(":
         return False
     base = amount_verb(analysis, verb, start)
-    acting = words_of("change_verb") | words_of("transfer") | words_of("moving")
+    acting = words_of("change_verb") | words_of("transfer") | words_of("acting")
     if kind == "measure" and subject.kind == "noun" and noun_kind(analysis.lemma(subject.head)) == "group":
         return analysis.lemma(verb) in acting  # "the pair ran 9 km"; not "the village lies 9 km north"
     return base is None or (kind == "measure" and base in acting)

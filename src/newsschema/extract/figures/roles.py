@@ -22,7 +22,8 @@ def is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
     """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
     k, lowers = found.start - 1, analysis.lowers
     if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
-        return True
+        part = lowers[found.end : found.end + 1] == ["of"]
+        return found.kind != "percent" or lowers[k] != "on" or part  # "The party was steady on 10%"
     if found.kind != "money":
         return False
     if lowers[k] == "of":
@@ -59,6 +60,7 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
         first = phrase.first if phrase is not None else k - 1
         return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
+        k -= analysis.words[k] == ","  # "glass fibres, 0.4 mm thick,"
         return analysis.word_class(k) in (*_NOUNS, "VERB")
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
