@@ -100,6 +100,8 @@ NAMES: list[Case] = [  # letters before digits that make a name, and those that 
     ("SFr90 a night", None, ["SFr90 | 90 | CHF"]),
     ("SR400 million was spent", None, ["SR400 million | 400000000 | SAR"]),
     ("It cost P58,300.", "PH", ["P58,300 | 58300 | PHP"]),
+    ("It fell to P12 a kilo from P45.50.", "PH", ["P12 | 12 | PHP", "P45.50 | 45.5 | PHP"]),
+    ("The Volo P1.5 and the form P45 are old.", None, []),
 ]  # fmt: skip
 
 MODELS: list[Case] = [  # how many of a numbered model

@@ -147,6 +147,19 @@ LEVELS = [  # levels beside a noun, shares at which somebody stands, what each h
     ("They sent the lenses, 4 mm thick, to Lund.", [("4 mm", "lenses")]),
     ("The state hit her with a $7,000 bill five years ago.", [("$7,000", "bill")]),
 ]
+NUMBERS = [  # numbers beside names and labels, parts that compare, words in capitals, samples, groups by age
+    ("The rules would give Unity 40 of the 80 seats.", [("40", "seats"), ("80", "seats")]),
+    ("He scored for Unity 40 minutes in.", []),
+    ("The firm will issue 68 million new shares.", [("68 million", "new shares")]),
+    ("See issue 68 for more.", []),
+    ("Prices are a third higher.", [("a third", "Prices")]),
+    ("The crop was about a quarter smaller.", [("about a quarter", "crop")]),
+    ("It is a third smaller boat.", []),
+    ("She is wanted by THREE clubs.", [("THREE", "clubs")]),
+    ("The Big Three met.", []),
+    ("The poll of 1008 eligible voters was taken by phone.", [("1008", "eligible voters")]),
+    ("He made his Under-21 debut in the under-19 cup.", []),
+]
 NO_AGES = [  # numbers that look like ages: hours, levels, amounts
     ("He left home at 9 and ran.", "count"),
     ("Shares ended the day at 45.", "count"),
@@ -169,7 +182,7 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
 
 @pytest.mark.parametrize(
     ("text", "figures"),
-    [*ACTORS, *LEVELS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS],
+    [*ACTORS, *LEVELS, *NUMBERS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS],
 )
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

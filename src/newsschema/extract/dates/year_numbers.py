@@ -21,6 +21,7 @@ _NO_PLURAL = words("no_plural")
 _FARTHEST_YEAR = 2040
 _NUMBERED_BODIES = words("numbered_body")
 _YEAR_PREFIX = words("year_prefix")
+_SAMPLES = words("sampled")
 
 
 def _is_title(tokens: Tokens, i: int) -> bool:
@@ -107,6 +108,14 @@ def _measures(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
 
 
+def _counts_sample(tokens: Tokens, i: int) -> bool:
+    """Whether a number is how many were asked: "the poll of 1980 eligible voters"; not "the survey of 1980"."""
+    if lower(tokens, i - 1) != "of" or lower(tokens, i - 2) not in _SAMPLES:
+        return False
+    near = (lower(tokens, i + 1), lower(tokens, i + 2))
+    return near[0].isalpha() and any(word.endswith("s") and word.isalpha() and word not in _NO_PLURAL for word in near)
+
+
 def _is_extent(tokens: Tokens, i: int) -> bool:
     """Whether a number is one of two lengths: "1800 x 1920 pixels", "2000×1080"."""
     beside = lower(tokens, i - 1), lower(tokens, i + 1)
@@ -141,6 +150,7 @@ _NOT_YEARS = (
     _counts_hundreds,
     _is_named_number,
     _measures,
+    _counts_sample,
     _is_extent,
     _is_house,
 )

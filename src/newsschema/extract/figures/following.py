@@ -151,6 +151,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None
     if analysis.word_class(k) == "ADJ" and lowers[k + 1 : k + 2] == [","] and analysis.lemma(found.start - 1) == "be":
         return None  # "were 80 per cent complete, spokesman Ben Low said"
+    if found.kind == "ratio" and lowers[k] in words_of("comparative"):  # "a third higher"
+        return None
     listed = analysis.tag(k) in "Na" or (k + 1 < n and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1))
     if found.kind == "ratio" and listed and found.value is not None and found.value < 1:
         span = phrase_after(analysis, k, barred)  # "two in five households rent"

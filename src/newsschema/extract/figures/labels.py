@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import ARTICLES, PREPOSITIONS, STOPS, is_plural, words_of
+from newsschema.text.number_words import SCALES
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -27,9 +28,9 @@ def is_label(tokens: Tokens, found: Quantity) -> bool:
     k = found.start - 1
     if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
         return True
-    if k < 0 or tokens.lowers[k] not in LABELS:
-        return False
     end = found.end
+    if k < 0 or tokens.lowers[k] not in LABELS or tokens.lowers[end - 1] in SCALES:  # "will issue 68 million shares"
+        return False
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not starts_sentence(tokens, k)):
         return True  # "Phase six includes", "the Layer 2 schemes"

@@ -190,11 +190,20 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in forms_before().get(key, ()):
-            if words[-1] == "P" and not (scaled or "," in tokens.words[start]):
-                continue  # the form P45
+            if words[-1] == "P" and not scaled and _is_version(tokens.words[start]):
+                continue  # "P1.5"
             if _is_printed(tokens, at, start, words) and (not gap or scaled or words[-1] not in _TIGHT_BEFORE):
                 return at, _resolved(unit, country)
     return None
+
+
+def _is_version(number: str) -> bool:
+    """Whether the digits behind a single letter are no price: "1.5"; not "12.50", "1,500", "45"."""
+    _, point, decimals = number.partition(".")
+    return bool(point) and len(decimals) != _MINOR_DIGITS
+
+
+_MINOR_DIGITS = 2  # digits of cents
 
 
 def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> bool:

@@ -171,7 +171,7 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     word = tokens.words[i]
     if not word[0].isupper() or found.kind != "count" or i == 0:
         return False
-    if starts_sentence(tokens, found.start):
+    if starts_sentence(tokens, found.start) or (word.isupper() and not tokens.words[i - 1].isupper()):  # "by TWO clubs"
         return False
     return not _is_title_case(tokens, i)
 
@@ -253,7 +253,8 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
             and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near")
             and lower not in STOPS
         )
-    return True
+    parted = tokens.lowers[end : end + 2] == ["of", "the"] and end + 2 < len(tokens.words)
+    return not (parted and tokens.words[end + 2].isdigit())  # "would give Unity 40 of the 80 seats"
 
 
 def _begins_item(tokens: Tokens, start: int, end: int) -> bool:

@@ -247,12 +247,19 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
-    if under is None or under not in _PARTS or (after[:1].isalpha() and after not in STOPS):
+    if under is None or under not in _PARTS:
         return None
-    if after in words_of("comparative"):  # "a quarter less than hoped"
+    if after in words_of("comparative") and not _counts_compared(tokens, i + 3):  # "a quarter less than hoped"
         return Quantity(i, i + 2, "ratio", 1 / under)
+    if after[:1].isalpha() and after not in STOPS:
+        return None
     hedged = hedge_before(tokens, i)[1] is not None or tokens.lowers[max(0, i - 1)] in _BEFORE_PARTS
     return Quantity(i, i + 2, "ratio", 1 / under) if hedged else None
+
+
+def _counts_compared(tokens: Tokens, k: int) -> bool:
+    """Whether a noun is behind a comparative: "a third smaller boat"; not "a third smaller than"."""
+    return k < len(tokens.words) and tokens.words[k][0].isalpha() and tokens.lowers[k] not in STOPS
 
 
 def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
