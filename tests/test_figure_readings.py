@@ -100,6 +100,11 @@ NAMES: list[Case] = [  # letters before digits that make a name, and those that 
     ("SFr90 a night", None, ["SFr90 | 90 | CHF"]),
     ("SR400 million was spent", None, ["SR400 million | 400000000 | SAR"]),
     ("It cost P58,300.", "PH", ["P58,300 | 58300 | PHP"]),
+    ("A stamp rises 10p to £1.35.", "GB", ["10p | 0.1 | GBP", "£1.35 | 1.35 | GBP"]),
+    ("The fare climbs 50 cents to $3.", "US", ["50 cents | 0.5 | USD", "$3 | 3 | USD"]),
+    ("Fees are 90p to £4.", "GB", ["90p to £4 | 0.9..4 | GBP"]),
+    ("It took the best part of £3m and nigh on 400 people.", "GB",
+     ["the best part of £3m | 3000000 | GBP", "nigh on 400 | 400 | -"]),
     ("It fell to P12 a kilo from P45.50.", "PH", ["P12 | 12 | PHP", "P45.50 | 45.5 | PHP"]),
     ("The Volo P1.5 and the form P45 are old.", None, []),
 ]  # fmt: skip

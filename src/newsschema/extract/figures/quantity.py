@@ -210,8 +210,9 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
     if a and b and a.code != b.code:
         return False
     before = tokens.lowers[first.start - 1] if first.start else ""
-    if link == "to" and before in _CHANGES and before != "by" and a is not None:
-        return False
+    changes = before in _CHANGES or not words_of("change_verb").isdisjoint(bases_of(before))
+    if link == "to" and changes and before != "by" and a is not None:
+        return False  # "rose 10p to £1.35"
     if link == "to":
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
         if k is not None and _is_change(tokens, k) and first.value:
