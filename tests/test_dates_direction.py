@@ -173,6 +173,12 @@ DIRECTIONS = [  # text, the day it was published, a date in it and its value
     ("The port has been shut since January.", "2023-11-15", "January", "2023-01"),
     ("The bureau gave its outlook for January to March.", "2023-11-15", "January", "2024-01"),
     ("The bureau gave its outlook for January to March.", "2023-11-15", "March", "2024-03"),
+    ("The rule took effect on February 1.", "2023-11-15", "February 1", "2023-02-01"),
+    ("The rule went into force on February 1.", "2023-11-15", "February 1", "2023-02-01"),
+    ("The rule takes effect on February 1.", "2023-11-15", "February 1", "2024-02-01"),
+    ("The rule goes into force on February 1.", "2023-11-15", "February 1", "2024-02-01"),
+    ("The pool will be shut for six weeks from Monday.", "2023-11-15", "Monday", "2023-11-20"),
+    ("The deadline is six weeks from Monday.", "2023-11-15", "six weeks from Monday", "2024-01-01"),
     # days of one week, parts of one day
     ("The count ran from Tuesday to Friday last week.", "2023-11-15", "Tuesday", "2023-11-07"),
     ("The count runs from Tuesday to Friday next week.", "2023-11-15", "Tuesday", "2023-11-21"),

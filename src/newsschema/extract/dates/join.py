@@ -90,7 +90,7 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
             continue
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
             gap = _gap(tokens, joined[-1], one)
-            if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
+            if len(gap) <= 1 and not (gap == ["from"] and _opens_stretch(tokens, joined[-1], one)):
                 led = is_year(joined[-1]) or is_year_shift(joined[-1])
                 together = join_pair(joined[-1], one, gap[0] if gap else "")
                 if together is not None:
@@ -100,6 +100,11 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
                     continue
         joined.append(one)
     return joined
+
+
+def _opens_stretch(tokens: Tokens, one: Expression, after: Expression) -> bool:
+    """Whether a stretch or range begins on the later: "shut for six weeks from Monday"; not "six weeks from Monday"."""
+    return lower(tokens, after.last) in _RANGE_SIGNS or lower(tokens, one.first - 1) == "for"
 
 
 def _gap(tokens: Tokens, one: Expression, after: Expression) -> list[str]:

@@ -75,7 +75,7 @@ _NEAR_HAD, _RESOLVING = 5, words("resolving")
 _FOLLOWED = words("followed")
 _TO_DATE = frozenset({"to", "for"})
 _BEHIND_HOUR = ([":"], ["a"], ["p"], ["am"], ["pm"])
-_BEFORE_EFFECT = words("before_effect")
+_BEFORE_EFFECT, _PAST_OF_EFFECT = words("before_effect"), words("past_of_effect")
 _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
 
@@ -112,7 +112,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
     if word == "next":  # "their next match is"
         return int(after.isalpha() and after not in _AFTER_NEXT)
     if word in ("effect", "force"):  # "before it takes effect on July 1"
-        return int(before in _BEFORE_EFFECT and "came" not in lowers[max(0, i - 2) : i])
+        came = not _PAST_OF_EFFECT.isdisjoint(lowers[max(0, i - 2) : i])  # "took effect", "came into force"
+        return -1 if came else int(before in _BEFORE_EFFECT)
     named = i + 1 < len(lowers) and tokens.words[i + 1][0].isupper()
     after = "the" if named else after
     if i and tokens.words[i - 1][0].isupper():
