@@ -147,6 +147,21 @@ LEVELS = [  # levels beside a noun, shares at which somebody stands, what each h
     ("They sent the lenses, 4 mm thick, to Lund.", [("4 mm", "lenses")]),
     ("The state hit her with a $7,000 bill five years ago.", [("$7,000", "bill")]),
 ]
+WHOLES = [  # what is counted or shared in is named before
+    (
+        "Of the 90 patients, 12 needed surgery and three died.",
+        [("90", "patients"), ("12", "patients"), ("three", "patients")],
+    ),
+    ("Of the 90 patients, 12 women died.", [("90", "patients"), ("12", "women")]),
+    ("Of 188 votes, 91 were spoiled.", [("188", "votes"), ("91", "votes")]),
+    ("A survey found 62% backed the ban while 21% opposed it.", [("62%", None), ("21%", None)]),
+    ("The study found 40% fewer accidents.", [("40%", "accidents")]),
+    ("They took 26 people to hospital, nine of them with burns.", [("26", "people"), ("nine", "people")]),
+    ("They freed 26 dogs from a barn, nine of which were ill.", [("26", "dogs"), ("nine", "dogs")]),
+    ("The toll rose to 64, with 12 still missing.", [("64", "toll"), ("12", None)]),
+    ("Passenger numbers were down 8%.", [("8%", "Passenger numbers")]),
+    ("The army shot down 14 of 20 drones.", [("14", "drones"), ("20", "drones")]),
+]
 NUMBERS = [  # numbers beside names and labels, parts that compare, words in capitals, samples, groups by age
     ("The rules would give Unity 40 of the 80 seats.", [("40", "seats"), ("80", "seats")]),
     ("He scored for Unity 40 minutes in.", []),
@@ -182,7 +197,21 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
 
 @pytest.mark.parametrize(
     ("text", "figures"),
-    [*ACTORS, *LEVELS, *NUMBERS, *PARTS, *AGES, *MULTIPLES, *AMOUNTS, *NAMES, *NO_FIGURES, *TRADED, *SUMS, *SUBJECTS],
+    [
+        *ACTORS,
+        *LEVELS,
+        *NUMBERS,
+        *WHOLES,
+        *PARTS,
+        *AGES,
+        *MULTIPLES,
+        *AMOUNTS,
+        *NAMES,
+        *NO_FIGURES,
+        *TRADED,
+        *SUMS,
+        *SUBJECTS,
+    ],
 )
 def test_what_figures_describe(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

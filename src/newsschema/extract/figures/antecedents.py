@@ -30,8 +30,10 @@ def of_antecedent(case: Case) -> Answer | None:
     apart = comma > 0 and analysis.words[comma] == ","
     named = noun_of(analysis, analysis.phrase_of(comma - 1), case.barred) if apart else None
     counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
-    if named is not None and named[1] == comma and not counted_before:  # "among women, only 43% of whom agree"
-        return Answer(named)
+    several = found.kind == "count" or analysis.lowers[found.end + 1] == "them"
+    one = several and named is not None and analysis.tag(named[1] - 1) == "n"
+    if named is not None and named[1] == comma and not counted_before and not one:
+        return Answer(named)  # "among women, only 43% of whom agree"; not "took 26 men to court, nine of them"
     near = case.last is not None and in_one_sentence(analysis, case.last[0], found)
     if case.last is not None and near:
         return Answer(case.last[1])
@@ -50,18 +52,26 @@ def _counted_before(case: Case, k: int) -> NounRange:
 def fronted(case: Case) -> Answer | None:
     """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble", "that among women, 43% do"."""
     analysis, start = case.analysis, case.found.start
-    if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
+    if start < 3 or analysis.words[start - 1] != "," or not _is_share_or_bare(case):
         return None
     first = _opening(analysis, start - 1)
     if first is not None and first + 2 == start - 1 and analysis.word_class(first + 1) in ("DET", "PRON"):
         return Answer(_counted_before(case, first))  # "It has 90 bikes. Of those, 9% are lost"
     whole = phrase_after(analysis, first + 1, case.barred) if first is not None else None
-    if first is not None and first + 1 in case.barred and case.last is not None and case.last[0].start == first + 1:
-        whole = case.last[1]  # "Of 188 reviews, 91% were"
+    if first is not None and case.last is not None and first < case.last[0].start <= first + 2:
+        whole = case.last[1]  # "Of 188 reviews, 91% were", "Of the 90 patients, 12 needed surgery"
     if first is None or whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
     return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
+
+
+def _is_share_or_bare(case: Case) -> bool:
+    """Whether a figure is a share, or a count without a noun of its own: "Of the 90 patients, 12 needed surgery"."""
+    found, analysis = case.found, case.analysis
+    if found.kind != "count":
+        return found.kind in ("percent", "ratio")
+    return found.end < len(analysis.words) and analysis.tag(found.end) not in "nNaPg0y"
 
 
 def _opening(analysis: Analysis, comma: int) -> int | None:

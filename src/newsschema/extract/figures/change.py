@@ -197,6 +197,7 @@ def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
     if analysis.word_class(k - 1) != "VERB" and analysis.lowers[k - 1] not in VERBS:  # "the air force shot down"
         return False
     counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
+    counts = counts or analysis.lowers[found.end] == "of"  # "shot down 14 of 20 drones"
     return counts and analysis.lemma(k - 1) not in words_of("before_way")
 
 

@@ -120,6 +120,7 @@ def _opposed(case: Case) -> Answer | None:
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    opens = opens or (analysis.word_class(first - 1) == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
     adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
@@ -251,7 +252,8 @@ def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> boo
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
     """Whether what befell people follows a count: "90 missing"."""
-    return not words_of("state_of_people").isdisjoint(analysis.lowers[found.end : found.end + 1])
+    k = found.end + (found.end < len(analysis.words) and analysis.word_class(found.end) == "ADV")  # "12 still missing"
+    return not words_of("state_of_people").isdisjoint(analysis.lowers[k : k + 1])
 
 
 def _subject_or_score(case: Case) -> Answer | None:

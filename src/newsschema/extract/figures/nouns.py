@@ -59,7 +59,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
 def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a form of "be" is right behind a phrase without an owner, whose number it states: "the figure was"."""
     behind = phrase.last < len(analysis.words) and analysis.lemma(phrase.last) == "be"
-    return behind and phrase.owner is None
+    return behind and phrase.owner is None and analysis.word_class(phrase.first) == "DET"
 
 
 def _summed(analysis: Analysis, phrase: Phrase) -> Phrase | None:
