@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # "Page 5", "flight 447": the number says which one, not how many.
 LABELS = words_of("label")
+_MODALS = words_of("modal_before_verb")
 _LAST_FORM = 13  # the highest form of schools in England and Wales
 
 
@@ -30,6 +31,8 @@ def is_label(tokens: Tokens, found: Quantity) -> bool:
         return True
     end = found.end
     if k < 0 or tokens.lowers[k] not in LABELS or tokens.lowers[end - 1] in SCALES:  # "will issue 68 million shares"
+        return False
+    if k > 0 and tokens.lowers[k - 1] in _MODALS:  # "will house 900"
         return False
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not starts_sentence(tokens, k)):
