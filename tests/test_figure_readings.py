@@ -105,6 +105,8 @@ NAMES: list[Case] = [  # letters before digits that make a name, and those that 
     ("Fees are 90p to £4.", "GB", ["90p to £4 | 0.9..4 | GBP"]),
     ("It took the best part of £3m and nigh on 400 people.", "GB",
      ["the best part of £3m | 3000000 | GBP", "nigh on 400 | 400 | -"]),
+    ("The office has a P4.2-billion budget.", "PH", ["P4.2-billion | 4200000000 | PHP"]),
+    ("Profit saw a 12 pc rise to Rs 412 cr.", "IN", ["12 pc | 12 | %", "Rs 412 cr | 4120000000 | INR"]),
     ("It fell to P12 a kilo from P45.50.", "PH", ["P12 | 12 | PHP", "P45.50 | 45.5 | PHP"]),
     ("The Volo P1.5 and the form P45 are old.", None, []),
 ]  # fmt: skip

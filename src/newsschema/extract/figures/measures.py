@@ -185,7 +185,8 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         return None
     if tokens.lowers[start - 1] not in last_before():
         return None
-    scaled = start + 1 < len(tokens.words) and tokens.lowers[start + 1] in SCALES  # "R 12.5 million"
+    hyphen = tokens.words[start + 1 : start + 2] in (["-"], ["‑"])  # "a P4.2-billion budget"
+    scaled = not SCALES.keys().isdisjoint(tokens.lowers[start + 1 + hyphen : start + 2 + hyphen])  # "R 12.5 million"
     for length in range(min(5, start), 0, -1):
         at = start - length
         key = tuple(tokens.lowers[at:start])
