@@ -162,6 +162,15 @@ WHOLES = [  # what is counted or shared in is named before
     ("Passenger numbers were down 8%.", [("8%", "Passenger numbers")]),
     ("The army shot down 14 of 20 drones.", [("14", "drones"), ("20", "drones")]),
 ]
+TALLIES = [  # points and runs count nothing that is counted before
+    ("Berg took three wickets and made 38.", [("three", "wickets"), ("38", None)]),
+    ("She hit 14 fours and two sixes in her 102.", [("14", "fours"), ("two", "sixes"), ("102", None)]),
+    ("Lund won by eight wickets, with opener Ben Low contributing 38 off 41 balls.",
+     [("eight", "wickets"), ("38", None), ("41", "balls")]),
+    ("He birdied two holes for a 68.", [("two", "holes"), ("68", None)]),
+    ("He scored three touchdowns and ran for 40 more.", [("three", "touchdowns"), ("40", "touchdowns")]),
+    ("Twelve sheep died and 30 were sick.", [("Twelve", "sheep"), ("30", "sheep")]),
+]  # fmt: skip
 NUMBERS = [  # numbers beside names and labels, parts that compare, words in capitals, samples, groups by age
     ("The rules would give Unity 40 of the 80 seats.", [("40", "seats"), ("80", "seats")]),
     ("He scored for Unity 40 minutes in.", []),
@@ -205,6 +214,7 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
         *LEVELS,
         *NUMBERS,
         *WHOLES,
+        *TALLIES,
         *PARTS,
         *AGES,
         *MULTIPLES,

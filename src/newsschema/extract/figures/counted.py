@@ -218,7 +218,7 @@ def _bare_count(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "count":
         return None
-    own = _has_own_subject(analysis, last[0], found) if last is not None else False
+    own = last is not None and (_has_own_subject(analysis, last[0], found) or _is_tally(analysis, found))
     if (
         last is not None
         and last[0].kind == "count"
@@ -248,6 +248,17 @@ def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> boo
     if clause is None or clause.subject is None or clause.subject.kind != "noun":
         return False
     return clause.subject.last <= last.start and last.end <= clause.group[0]
+
+
+def _is_tally(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a bare count is the points or runs somebody makes: "three wickets and made 38"."""
+    k, behind = found.start - 1, analysis.lowers[found.end : found.end + 1]
+    if k < 0 or behind == ["more"]:
+        return False
+    owned = analysis.is_possessive(k) and analysis.word_class(k) == "PRON"
+    if owned or analysis.lowers[k] in ("a", "an") or behind in (["off"], ["under"]):
+        return True
+    return analysis.lemma(k) in words_of("scoring")
 
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
