@@ -128,6 +128,8 @@ ACTORS = [  # who moves, takes or has an amount is not described by it; what cos
     ("The council backed a change that moves $3m from the police to housing.", [("$3m", None)]),
     ("Gunmen opened fire at once, less than 50 yards away.", [("less than 50 yards", None)]),
     ("They were held in Kato, 14 kilometres from the border.", [("14 kilometres", None)]),
+    ("The Roe family controls 40%.", [("40%", None)]),
+    ("Patrols clocked him at 90 mph.", [("90 mph", None)]),
     ("The lorry weighed 3 tonnes.", [("3 tonnes", "lorry")]),
     ("The goalkeeper cost $3m.", [("$3m", "goalkeeper")]),
     ("The battery stores 50 kWh.", [("50 kWh", "battery")]),

@@ -77,6 +77,8 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     between = range(verb + 1, start)
     particle = words_of("particle").isdisjoint(analysis.lowers[verb + 1 : verb + 2])
     between = between if particle else between[1:]  # "Neighbours chipped in $900"
+    if kind == "percent" and analysis.lemma(verb) in words_of("owning"):
+        kind = "money"  # "the family controls 40%"
     if kind not in ("money", "measure") or not _is_somebody(analysis, subject, kind):
         return False
     owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
