@@ -57,7 +57,7 @@ ATTACHED = [
     ("A fall in fuel costs to $90 helped.", None, ["$90 | 90 | USD | - | - | - | fuel costs"]),
     ("A new battery costs $130.", None, ["$130 | 130 | USD | - | - | - | new battery"]),
     # ages
-    ("At 19, Ana Roe won her first title.", None, ["19 | 19 | a | - | - | - | -"]),
+    ("At 19, Ana Roe won her first title.", None, ["19 | 19 | a | - | - | - | Ana Roe"]),
     ("At 40, the index is at its lowest.", None, ["40 | 40 | - | - | - | - | -"]),
     ("Boys as young as nine carried guns.", None, ["as young as nine | 9 | a | - | - | equal_or_more | Boys"]),
     # vague counts that share their noun
@@ -206,7 +206,7 @@ ATTACHED = [
     ("Total\t$125 per box\tA box each", None, ["$125 | 125 | USD | box | - | - | -"]),
     ("He paid\t$40", None, ["$40 | 40 | USD | - | - | - | -"]),
     # ages without a second comma
-    ("Guests asked if Anna Roe, 51 would join them.", None, ["51 | 51 | a | - | - | - | -"]),
+    ("Guests asked if Anna Roe, 51 would join them.", None, ["51 | 51 | a | - | - | - | Anna Roe"]),
     ("In Lund, 51 were hurt.", None, ["51 | 51 | - | - | - | - | -"]),
     ("In New Lund, 51 would stay.", None, ["51 | 51 | - | - | - | - | -"]),
     # levels and their subjects
@@ -352,9 +352,9 @@ ATTACHED = [
     ("The winners are 12 and 14 points ahead.", None,
      ["12 | 12 | - | - | - | - | points", "14 | 14 | - | - | - | - | points"]),
     ("The trees, both 30, were felled.", None, ["30 | 30 | - | - | - | - | -"]),
-    ("The victim, believed to be about 40, was named.", None, ["about 40 | 40 | a | - | - | approx | -"]),
+    ("The victim, believed to be about 40, was named.", None, ["about 40 | 40 | a | - | - | approx | victim"]),
     ("The gap is thought to be 22 points.", None, ["22 | 22 | - | - | - | - | points"]),
-    ("Lund man, 45, jailed", None, ["45 | 45 | a | - | - | - | -"]),
+    ("Lund man, 45, jailed", None, ["45 | 45 | a | - | - | - | Lund man"]),
     # verbs and participles behind numbers; plurals that look like other words; the Group of 20
     ("Four more bringing up the rear were fined.", None, ["Four | 4 | - | - | - | - | -"]),
     ("He sent 20,000 troops split between the camps.", None, ["20,000 | 20000 | - | - | - | - | troops"]),

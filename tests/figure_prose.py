@@ -1,11 +1,11 @@
 """More invented sentences, by the constructions of running prose: ages, heights, names, labels, lists and objects."""
 
 PROSE = [
-    ("Lena was only 17 when she left the island.", None, ["17 | 17 | a | - | - | - | -"]),
+    ("Lena was only 17 when she left the island.", None, ["17 | 17 | a | - | - | - | Lena"]),
     ("He was just 19 at the time of the crash.", None, ["19 | 19 | a | - | - | - | -"]),
-    ("When Tom was nine, the family moved to Leeds.", None, ["nine | 9 | a | - | - | - | -"]),
+    ("When Tom was nine, the family moved to Leeds.", None, ["nine | 9 | a | - | - | - | Tom"]),
     ("The vote was 17 to 4 when rain came.", None, ["17 | 17 | - | - | - | - | vote", "4 | 4 | - | - | - | - | vote"]),
-    ("After Ines was 40, she took up rowing.", None, ["40 | 40 | a | - | - | - | -"]),
+    ("After Ines was 40, she took up rowing.", None, ["40 | 40 | a | - | - | - | Ines"]),
     ("Support fell among voters younger than 30.", None, ["younger than 30 | 30 | a | - | - | less_than | voters"]),
     ("Anyone older than 65 pays less.", None, ["older than 65 | 65 | a | - | - | more_than | -"]),
     ("No child younger than 3 may ride.", None, []),
@@ -116,7 +116,7 @@ PROSE = [
         ["between the ages of 25 and 54 | 25..54 | a | - | - | - | men"],
     ),
     ("It serves between 25 and 54 meals.", None, ["between 25 and 54 | 25..54 | - | - | - | - | meals"]),
-    ("The “Red Sky” singer, 30, took a bow.", None, ["30 | 30 | a | - | - | - | -"]),
+    ("The “Red Sky” singer, 30, took a bow.", None, ["30 | 30 | a | - | - | - | singer"]),
     ("The toll, 31, rose.", None, ["31 | 31 | - | - | - | - | -"]),
     ("They play at 4K and 60 frames.", None, ["60 | 60 | - | - | - | - | frames"]),
     ("The plan is zero-rated and has zero tolerance for fraud.", None, []),
@@ -201,7 +201,7 @@ PROSE = [
     (
         "They have Prince Abe, four, and Princess Lil, two, with them.",
         None,
-        ["four | 4 | a | - | - | - | -", "two | 2 | a | - | - | - | -"],
+        ["four | 4 | a | - | - | - | Prince Abe", "two | 2 | a | - | - | - | Princess Lil"],
     ),
     ("The plane, one of four, landed.", None, ["four | 4 | - | - | - | - | -"]),
     ("The guide, two, and a map cost $3.", "US", ["two | 2 | - | - | - | - | -", "$3 | 3 | USD | - | - | - | guide"]),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-OLDEST = 120
+_OLDEST = 120
 _LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
 _OLDEST_NAMED, _OLDEST_HOUR = 105, 12  # years of a person; up to 12 "at" may be before an hour: "left home at 9"
 _BOUNDED = 3  # tokens of "12 and under"
@@ -44,7 +44,7 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     if not _follows_aged(tokens.lowers, i):
         return None
     number = read_number(tokens, i, joins=False)
-    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > OLDEST:
+    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
         return None
     unit = _UNITS.get(tokens.lowers[number.end])
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
@@ -53,7 +53,7 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
 def as_age(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return the count as an age in years where it is one, else as it is."""
     highest = found.high if found.value is None else found.value
-    if found.kind != "count" or highest is None or not 0 < highest <= OLDEST or highest != int(highest):
+    if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
     listed = last is not None and _is_listed(analysis, last, found)
     if listed or any(is_age(analysis, found) for is_age in AGES):

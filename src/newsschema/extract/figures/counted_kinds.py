@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.ages import OLDEST
 from newsschema.extract.figures.behind import past_participle, phrase_after
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.nouns import HYPHENS, noun_of
-from newsschema.extract.figures.words import is_plural, words_of
-from newsschema.language.names import noun_kind
+from newsschema.extract.figures.words import words_of
+from newsschema.language.names import given_names, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -49,10 +48,7 @@ def _is_subject(analysis: Analysis, phrase: Phrase | None) -> bool:
 def who_is_of_age(
     analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, NounRange] | None
 ) -> NounRange:
-    """Return who is described by an age: "a 62-year-old fisherman", "children under five", "two men, aged 24 and 31".
-
-    One person who is named or described apart from it only has the age: "Ada Obi, 25", "the driver was 42".
-    """
+    """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
     if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
         return None
     if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
@@ -69,6 +65,8 @@ def who_is_of_age(
     k = found.start - 1
     if k > 0 and analysis.lowers[k] == "at" and analysis.word_class(k - 1) == "NOUN":
         return None  # "left school at 15"
+    if k >= 0 and analysis.lowers[k] == "at" and analysis.words[found.end : found.end + 1] == [","]:
+        return phrase_after(analysis, found.end + 1, barred)  # "At 19, Ana Roe won"
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1
@@ -79,41 +77,45 @@ def who_is_of_age(
     if analysis.lowers[k] in words_of("turning") and k:  # read as a noun: "the show turns 40 years old"
         k -= analysis.word_class(k) not in ("AUX", "VERB")
     if analysis.word_class(k) in ("AUX", "VERB"):
-        span = described_noun(analysis, k, barred, is_verb=True)
-        return None if span is None or _is_one_person(analysis, found, span[1] - 1) else span
+        return described_noun(analysis, k, barred, is_verb=True)
     phrase = analysis.phrase_up_to(k + 1)
-    apart = analysis.words[k + 1] in ",("
-    if phrase is not None and analysis.words[k + 1] == ",":
+    if phrase is not None and analysis.words[k + 1 : k + 2] == [","]:
         phrase = _holder(analysis, phrase) or phrase
-    if phrase is None or (_is_one_person(analysis, found, phrase.head) and (apart or phrase.name is not None)):
-        return None
     return noun_of(analysis, phrase, barred)
 
 
-def _is_one_person(analysis: Analysis, found: Quantity, head: int) -> bool:
-    """Whether an age is that of one person: "Ada Obi", "the driver"; not "girls", "the average age", "the fossil"."""
-    if found.value is not None and found.value > OLDEST:
-        return False
-    if analysis.word_class(head) == "PROPN":
-        return True
-    return noun_kind(analysis.lemma(head)) == "person" and not is_plural(analysis.lowers[head])
-
-
 def _holder(analysis: Analysis, place: Phrase) -> Phrase | None:
-    """Return the people that a place between commas is of: "men" of "two men from Lund, aged 24 and 31"."""
+    """Return who a role or place between commas is of: "Roe" of "Roe, mayor of Lund, 52" and of "Roe, of Lund, 52".
+
+    Without a name before it is the role: "teacher" of "a teacher from Lund, 38". None for the relative of somebody,
+    whose own age it may be: "the mother of Leo, 4".
+    """
     for _ in range(_LINKS):
         link = place.first - 1
         if place.kind != "name" or link < 1 or analysis.lowers[link] not in _OF_PLACE:
             return None
         role = analysis.phrase_before(link)
-        if role is None or noun_kind(analysis.lemma(role.head)) == "person":
+        if role is None:
+            return _named_before(analysis, link)
+        if analysis.lowers[link] == "of" and analysis.lowers[place.first] in given_names("en"):
+            return None
+        if (named := _named_before(analysis, role.first)) is not None:
+            return named
+        if noun_kind(analysis.lemma(role.head)) == "person":
             return role
-        place = role  # "nurses at Garrity Hospital in Lund"
+        place = role  # "a nurse at Garrity Hospital in Lund"
     return None
 
 
 _OF_PLACE = frozenset({"of", "from", "in", "at", "near"})
-_LINKS = 3  # prepositions between people and the place before their ages
+_LINKS = 3  # prepositions between a person and the place before an age
+
+
+def _named_before(analysis: Analysis, at: int) -> Phrase | None:
+    """Return the name that a comma right before a token ends; None for none."""
+    comma = at - 1
+    named = analysis.phrase_before(comma) if comma > 0 and analysis.words[comma] == "," else None
+    return named if named is not None and named.name is not None else None
 
 
 def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
