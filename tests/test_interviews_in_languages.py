@@ -131,3 +131,21 @@ def test_a_text_may_end_in_a_paragraph_of_one_word_or_label(language: str, end: 
     text = INTERVIEWS[language].format("", "", "")
     quotes, _ = find_quotes(f"{text}\n\n{end}", language=language)
     assert [quote.text.startswith(words) for quote, words in zip(quotes, ANSWERS[language], strict=False)] == [True] * 3
+
+
+EXCHANGES = [  # a question or two within an article, and the words answered
+    (
+        "es",
+        "«Bien», dijo el párroco Luis Vega.\n\n—¿Tanta gente?\n\n—No, nada. Menos.\n\n—¿Y hoy?\n\n—Veremos.\n\nFin.",
+        ["No, nada. Menos.", "Veremos."],
+    ),
+    ("fr", "« Bien », dit le curé Luc Rey.\n\n— Tant de monde ?\n\n— Non, pas du tout.\n\nFin.", ["Non, pas du tout."]),
+    ("es", "«Bien», dijo el párroco Luis Vega.\n\n—¿Vienes? —preguntó Ana Gil.\n\nFin.", ["¿Vienes?"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "answers"), EXCHANGES)
+def test_an_exchange_within_an_article(language: str, text: str, answers: list[str]) -> None:
+    quotes, _ = find_quotes(text, language=language)
+    assert [quote.text for quote in quotes[1:]] == answers
+    assert len({quote.speaker for quote in quotes}) == 1 + ("preguntó" in text)

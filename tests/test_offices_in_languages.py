@@ -46,6 +46,14 @@ OFFICIALS = [
     ("es", "«Sí», dijo el capitán del equipo, Hugo Mena.", False),
     ("es", "«Sí», dijo el vocero presidencial, Hugo Mena.", True),
     ("es", "«Sí», dijo el gerente general de la asociación, Hugo Mena.", False),
+    ("es", "La secretaria de Turismo, Elsa Mena, dijo que sí.", True),
+    ("es", "La secretaria de dirección, Elsa Mena, dijo que sí.", False),
+    ("es", "El presidente Hugo Mena salió. El mandatario dijo que sí.", True),
+    ("es", "El actor Hugo Mena salió. El intérprete dijo que sí.", False),
+    ("es", "La sentencia dio por probado que sí.", True),
+    ("es", "El estudio dio por probado que sí.", False),
+    ("es", "La oposición dijo que sí.", True),
+    ("fr", "L'arrêté précise que le pont est fermé.", True),
 ]
 
 
@@ -68,6 +76,7 @@ def test_a_name_behind_the_body_of_a_title(text: str, name: str) -> None:
     assert [one.name for one in find_quotes(text, language="fr")[1]] == [name]
 
 
+_TARMA = "Ayuntamiento de Tarma"
 BODIES = [
     ("de", "Der FC Lorenzau verlor. „Zu spät“, sagte Trainer Karl Stemmler.", "FC Lorenzau"),
     ("de", "Die Klinik Sankt Vinzenz zieht um. „Zu spät“, sagte Sprecherin Petra Lang.", "Klinik Sankt Vinzenz"),
@@ -96,6 +105,35 @@ BODIES = [
     ("de", "Die beim Verein Auwald tätige Rita Pohl sagte: „Ja.“", "Verein Auwald"),
     ("de", "Sprecherin der Bank Orbis ist Rita Pohl. „Ja“, sagte sie.", "Bank Orbis"),
     ("de", "Rita Pohl arbeitet an einem Buch und leitet die Suche. „Ja“, sagte sie.", None),
+    # an office of what a kind of bodies does, with what it is about; initials; a source; a body described
+    ("es", "El Ayuntamiento de Tarma cierra el pozo. «Al fin», dijo la concejala de Cultura, Elena Rubio.", _TARMA),
+    ("es", "El Ayuntamiento de Tarma cierra el pozo. «Al fin», dijo la alcaldesa, Elena Rubio.", _TARMA),
+    ("es", "El Ayuntamiento de Tarma cierra el pozo. «Al fin», dijo la alcaldesa de Lorca, Elena Rubio.", None),
+    ("es", "El Ayuntamiento de Tarma cierra el pozo. «Al fin», dijo el párroco, Luis Vega.", None),
+    ("es", "«Al fin», dijo la secretaria de Turismo, Elena Rubio.", None),
+    ("es", "«Al fin», dijo la directora regional de Piura, Elena Rubio.", None),
+    (
+        "es",
+        "La Universidad Libre de Tarma (ULT) abre. «Al fin», dijo la rectora de la ULT, Elena Rubio.",
+        "Universidad Libre de Tarma",
+    ),
+    ("es", "Fuentes del rectorado aseguran que el pozo se cierra.", "rectorado"),
+    ("es", "Una fuente de la Sunat confirmó que el pozo se cierra.", "Sunat"),
+    ("es", "Fuentes cercanas aseguran que el pozo se cierra.", None),
+    (
+        "es",
+        "El hospital San Telmo cierra. «Al fin», dijo el gerente del centro sanitario, Luis Vega.",
+        "hospital San Telmo",
+    ),
+    ("es", "El sindicato Norte calla. «No», dijo el responsable de Sanidad del sindicato, Luis Vega.", "Norte"),
+    ("es", "La Universidad Libre abre. «No», dijo la vicerrectora de Cultura, Elena Rubio.", "Universidad Libre"),
+    ("es", "La cartera de clientes baja. «Al fin», dijo el director financiero, Luis Vega.", None),
+    (
+        "es",
+        "La Liga Azul ha callado. El tren que paga el Banco Norte sale. Su presidente, Luis Vega, dijo que no.",
+        "Liga Azul",
+    ),
+    ("es", "«Al fin», dijo el excontador de la Bolsa Norte, Luis Vega.", "Bolsa Norte"),
     ("de", "Rita Pohl arbeitet in Bonn. „Ja“, sagte sie.", None),
     ("de", "Rita Pohl, Leiterin der Technik, sagte: „Ja.“", None),
 ]

@@ -175,6 +175,35 @@ BODIES = [  # text, name of its last speaker
     ("Luis Arce habló. Preguntado por si el Gobierno insistirá, fue tajante: «Mañana mismo».", "Luis Arce"),
     ("Nora Puig calló. Primero dijo que no sabía nada.", "Nora Puig"),
 ]
+BESIDE = [  # for whom people speak who are not named; what is beside them
+    ("Desde Orbis, en cambio, piden calma.", "Orbis"),
+    ("Tras la protesta, en la Junta aseguran que habrá obras.", "Junta"),
+    ("En el Nabis señalaron que faltan datos.", "Nabis"),
+    ("Cerca de la alcaldesa admiten que faltan datos.", "Cerca de la alcaldesa"),
+    ("Fuentes diplomáticas aseguran que faltan datos.", "Fuentes diplomáticas"),
+    ("Otros expertos aseguran que faltan datos.", "Otros expertos"),
+    ("Al salir, otra de ellas dijo que no.", "otra de ellas"),
+    ("El edil Luis Prados del Olmo dijo que no.", "Luis Prados del Olmo"),
+    ("El edil Luis Prados del Ayuntamiento dijo que no.", "Luis Prados"),
+    ("Luis Vega tiene un ruego: que nadie deje el barrio.", "Luis Vega"),
+    ("La edil Ana Gil ha sido más dura en la radio: ha pedido una disculpa.", "Ana Gil"),
+    ("La edil Ana Gil pierde y Prados culpa a «los de siempre».", "Prados"),
+]
+SUBJECTS = [  # who speaks where a subject is left out, and which body a general noun means
+    ("Ana Gil ganó la carrera. Luego posó con su prima Eva Roca. Dijo que volverá.", "Ana Gil"),
+    ("Su maestra, Ana Gil, la define como «un torbellino».", "Ana Gil"),
+    ("La Sociedad Azul, a la que la Banca Norte reclama un pago, crece. El organismo dijo que no.", "Sociedad Azul"),
+    (
+        "Ana Gil escribió a la Consejería de Puertos. Por la tarde, la entidad dijo que no.",
+        "Consejería de Puertos",
+    ),
+    ("La presidenta, Ana Gil, calló. La exnadadora aseguró que no.", "Ana Gil"),
+    ("«No», aseguran en la Federación Azul.", "Federación Azul"),
+    ("Repsa, dueña de tres plantas, ganó más. En una nota, la petrolera dijo que no.", "Repsa"),
+    ("Sevilla, sede de tres plantas, ganó más. En una nota, la petrolera dijo que no.", "petrolera"),
+    ("Luis Roe, dueño de tres plantas, ganó más. En una nota, la petrolera dijo que no.", "petrolera"),
+    ("La alcaldesa Ana Gil salió. El abogado de Gil, Luis Vega, la acompañó. «No hay pruebas», enfatizó.", "Luis Vega"),
+]
 AGAIN = [  # who is described by another noun
     ("La ministra de Sanidad, Ana Gil, calló. La titular de Sanidad dijo que no dimitirá.", "Ana Gil"),
     ("«Sí», dijo la ministra Ana Gil. «No», zanjó la jefa de la diplomacia.", "Ana Gil"),
@@ -185,7 +214,7 @@ AGAIN = [  # who is described by another noun
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*NAMES, *BODIES, *AGAIN])
+@pytest.mark.parametrize(("text", "name"), [*NAMES, *BODIES, *BESIDE, *SUBJECTS, *AGAIN])
 def test_who_speaks(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="es")
     assert {speaker.id: speaker.name for speaker in speakers}[quotes[-1].speaker or ""] == name

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.frames.ranges import (
     trimmed,
 )
 from newsschema.extract.quotes.frames.reporting import is_voice
+from newsschema.extract.quotes.frames.sources import begins_clause_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -32,6 +33,8 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     before = reading.before_clitics(begin)
     if text.words[before - 1] not in ",–—-!?…:" and text.inside[before - 1] < 0 and clause is None and cue.kind != "so":
         return False
+    if _reported_in_clause(reading, cue, before):
+        return True
     start = _behind_colon(reading, reading.left, before)
     part = trimmed(reading.text, start, before)
     if part is None:
@@ -66,6 +69,18 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     return True
 
 
+def _reported_in_clause(reading: Parts, cue: Cue, before: int) -> bool:
+    """Read the rest of a clause whose first word is right before a cue: "Hay cuentas que, dice X, no salen"."""
+    text, unit, end = reading.text, reading.unit, reading.cue_end(cue)
+    if cue.kind != "verb" or before - 2 <= reading.left or text.words[before - 1] != ",":
+        return False
+    if end + 1 >= unit.stop or text.words[end] != "," or not begins_clause_at(text, before - 2):
+        return False
+    reading.add_content(end + 1, unit.stop, cue, "rest of a clause")
+    reading.left = unit.stop
+    return True
+
+
 def _ends_in_voice(reading: Parts, cue: Cue) -> bool:
     """Whether a Romance verb of any speech and its subject behind it end a sentence: "..., tempère Luc Brun"."""
     text, end = reading.text, reading.cue_end(cue)
@@ -77,7 +92,7 @@ def _may_be_reported(reading: Parts, cue: Cue, part: tuple[int, int], *, aside: 
     """Whether words without marks before a cue are a clause; in German also before a cue with a colon."""
     if _speech_follows(reading, cue) and not reading.text.lexicon.capital_nouns:
         return False
-    return aside or (is_clause(reading.text, *part) and not _is_setting(reading, cue, part))
+    return aside or reading.unit.dialogue or (is_clause(reading.text, *part) and not _is_setting(reading, cue, part))
 
 
 def _is_setting(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
@@ -121,8 +136,13 @@ def _splits_clause(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
         return False
     if text.lexicon.capital_nouns:
         return cue.kind == "verb" and any(is_reported(text, at) for at in (part[1] - 1, end + 1))
+    verb = end + 1
+    while verb < reading.unit.stop and text.lowers[verb] in text.lexicon.words["clitic"]:
+        verb += 1
+    if verb < reading.unit.stop and text.inside[verb] < 0 and text.analysis.is_finite(verb):
+        return True  # "Lo que falta, dice X, | llega hoy"
     verbless = text.analysis.next_finite(*part) >= part[1]
-    return verbless and text.analysis.next_finite(end + 1, reading.unit.stop) < reading.unit.stop
+    return verbless and text.analysis.next_finite(verb, reading.unit.stop) < reading.unit.stop
 
 
 _CLOSES = (",", *DASHES)
@@ -210,5 +230,6 @@ def _is_one_clause(reading: Parts, part: tuple[int, int], at: int) -> bool:
         return True
     if text.lexicon.capital_nouns and text.analysis.is_finite(part[1] - 1):
         return text.analysis.word_class(at) != "CCONJ"  # the verb is right before the aside: "Die Lage sei, wie ..."
-    another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
+    another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP")
+    another = another or (text.analysis.is_finite(at) and text.lexicon.capital_nouns)
     return not another and text.lowers[at] not in text.analysis.pack.introducers

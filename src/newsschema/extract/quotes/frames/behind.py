@@ -13,6 +13,7 @@ from newsschema.extract.quotes.frames.clauses import (
     question_at,
     that_at,
 )
+from newsschema.extract.quotes.frames.fragments import fragment_around
 from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported, label_at
 from newsschema.extract.quotes.frames.reporting import governed, is_voice
@@ -35,6 +36,8 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         None,
     )
     that = that_at(text, close, limit)
+    if that is not None and _is_behind_infinitive(text, cue, at, that):
+        that = None
     if "predicate" in cue.frames and that is None and (said := _predicate_at(text, cue, at, limit)):
         reading.add_content(said, limit, cue, "predicate")
         return
@@ -59,6 +62,14 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         or _speech(reading, cue, at, limit)
     ):
         _object(reading, cue, at, limit)
+
+
+def _is_behind_infinitive(text: Text, cue: Cue, at: int, that: int) -> bool:
+    """Whether "que" is within what somebody is asked to do: "llamó a los vecinos a | dejar el barrio que arde"."""
+    if "to" not in cue.frames or text.lexicon.capital_nouns:
+        return False
+    begin = infinitive_at(text, at, that)
+    return begin is not None and begin > at
 
 
 def _begins_clause(text: Text, at: int, colon: int, stop: int) -> bool:
@@ -205,7 +216,11 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
             if nearer or parted or not may_be_said(text, cue, region):
                 return False
             parts = _joined(reading, number)
+            ending = text.regions[number + len(parts) - 1]
+            begin, end = fragment_around(text, cue, at, limit, (region, ending))
+            if begin < region.left or end > ending.right:
+                parts = [(begin, end)]
             reading.add(parts, cue, cue.subject, "marks in the clause")
-            reading.left = text.regions[number + len(parts) - 1].right
+            reading.left = end
             return True
     return False

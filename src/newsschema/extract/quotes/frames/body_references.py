@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, describes, is_of_other_kind
@@ -12,6 +13,7 @@ from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.subjects import sentence_subject
 
+LEAD = 2  # tokens before the noun of a body that a sentence begins with
 LEADS = 2
 """Sentences before a pronoun or a description whose subjects it may mean."""
 
@@ -60,6 +62,18 @@ class BodyReferences(Entries):
         bodies = (place.entry for place in reversed(self.before(mention)) if not place.entry.is_person)
         return next((one for one in bodies if shares_stem(one, text.lowers[mention.head])), None)
 
+    def _unknown_body(self, mention: Mention) -> Entry | None:
+        """The name of no known kind that a Romance sentence close before begins with: "Repsa, un grupo vasco, ganó"."""
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        for number in range(unit - 1, max(unit - LEADS, 0) - 1, -1) if not text.lexicon.capital_nouns else ():
+            first = text.units[number].first
+            end = _name_end(text, first, text.units[number].stop)
+            known = any(text.lowers[at] in self.by_word or _is_other_name(text, at) for at in range(first, end))
+            if end > first and not known:
+                name = text.shown(first, end)
+                return self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
+        return None
+
     def by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body of a noun: one described by it, else for a word for any body the one named last."""
         armies = mention.text.lexicon.words["army"]
@@ -79,10 +93,44 @@ class BodyReferences(Entries):
             authorities = text.lexicon.words["any authority"]
             bodies = (one for one in reversed(before) if one.official and one.is_body and head in authorities)
             return compound_of(mention, head, self.before(mention)) or next(bodies, None)
-        bodies = (entry for entry in before if any(map(str.isupper, entry.name)))
-        bodies = (entry for entry in bodies if not is_of_other_kind(language, head, entry.heads))
-        named = [entry for entry in bodies if body == "either" or not entry.official]
-        if named:
-            named[-1].is_body = True
-            return named[-1]
-        return None
+        return self._any_body(mention, head, body)
+
+    def _any_body(self, mention: Mention, head: str, body: str) -> Entry | None:
+        """The body that a word for any means: in the last sentence that names one, what it begins with, else the last.
+
+        One that no place is noted of, as somebody speaks to it, may be a public authority: "pidió a la Junta. El ente".
+        """
+        text, language = mention.text, mention.text.lexicon.language
+        places = [place for place in self.before(mention) if not place.entry.is_person]
+        named = [place for place in places if any(map(str.isupper, place.entry.name))]
+        named = [place for place in named if not is_of_other_kind(language, head, place.entry.heads)]
+        named = [place for place in named if body == "either" or not place.entry.official]
+        unit = text.unit_of(mention.first)
+        if body == "either" and not (named and unit - named[-1].unit <= LEADS):
+            heard = [one for one in self.employers.before(text, mention.first) if 0 <= unit - one.unit <= LEADS]
+            found = (
+                one for known in reversed(heard) for one in self.bodies.get(known.noun, ()) if one.name == known.name
+            )
+            if (entry := next(found, None)) is not None:
+                return entry
+        if not named:
+            return self._unknown_body(mention)
+        last = [place for place in named if place.unit == named[-1].unit]
+        leads = [place for place in last if place.at - text.units[place.unit].first <= LEAD]
+        entry = (leads or last)[-1].entry
+        entry.is_body = True
+        return entry
+
+
+def _name_end(text: Text, first: int, stop: int) -> int:
+    """One past the capitals that a sentence begins with before a verb or a comma; its first token for none."""
+    end = first
+    while end < stop and text.words[end][0].isupper() and class_of(text, end) == "name":
+        end += 1
+    return end if end < stop and (text.words[end] == "," or text.analysis.is_finite(end)) else first
+
+
+def _is_other_name(text: Text, at: int) -> bool:
+    """Whether a capital is a person's or a place's."""
+    place = text.lowers[at] in text.analysis.pack.proper or text.lexicon.is_state(text.words[at])
+    return place or text.words[at] in text.lexicon.names or text.lowers[at] in text.surnames

@@ -84,12 +84,15 @@ def _introduces(text: Text, at: int, word_class: str) -> bool:
 
 def _joins_clause(text: Text, start: int, at: int, verb: int) -> bool:
     """Whether "and" begins a clause with a subject of its own: "El club ganó y la ministra dijo"."""
-    if at + 2 >= verb or text.analysis.word_class(at + 1) == "ADP":
+    if at + 1 >= verb or text.analysis.word_class(at + 1) == "ADP":
         return False
     if text.analysis.next_finite(start, at) >= at:
         return False
     mention = read_phrase(text, at + 1, verb)
-    return mention is not None and mention.end == verb and not mention.pronoun and is_voice(text, mention)
+    if mention is None or mention.end != verb or mention.pronoun:
+        return False
+    named = not text.lexicon.capital_nouns and text.words[mention.first][0].isupper()  # "y Roe dijo"
+    return named or is_voice(text, mention)
 
 
 def _is_apposition(text: Text, comma: int, verb: int) -> bool:

@@ -101,7 +101,7 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
         if at + 2 < stop and is_owned(text, at + 1) and text.analysis.word_class(at) == "ADP":
             at += 3  # "pour sa part", "por su parte"
             continue
-        time = at + (text.analysis.word_class(at) == "ADP" and at > begin)  # "ayer por la tarde"
+        time = at + (text.analysis.word_class(at) == "ADP" and (at > begin or _is_before_time(text, at)))
         time += class_of(text, time) == "det"
         this = (
             text.lowers[at] in text.lexicon.words["definite"] and text.lowers[at] not in text.lexicon.words["article"]
@@ -113,6 +113,12 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
             time = at
         at = time + 1
     return at
+
+
+def _is_before_time(text: Text, at: int) -> bool:
+    """Whether a preposition that joins no nouns is right before a time: "anunció | para mañana"."""
+    joins = text.analysis.pack.joining | text.lexicon.words["dative"]
+    return text.lowers[at] not in joins and at + 1 < len(text.words) and is_time(text, at + 1)
 
 
 def is_owned(text: Text, at: int) -> bool:

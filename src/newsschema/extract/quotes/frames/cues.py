@@ -14,7 +14,7 @@ from newsschema.extract.quotes.frames.narrator_ends import is_narrators
 from newsschema.extract.quotes.frames.nobody import is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_plural_verb, is_voice, pointing_before, so_before
-from newsschema.extract.quotes.frames.shared_subjects import subject_of_first, subject_of_main
+from newsschema.extract.quotes.frames.shared_subjects import subject_before_colon, subject_of_first, subject_of_main
 from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
 
@@ -47,7 +47,7 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
             if not is_absolute(text, unit, cue.begin - 1):
                 _inherit(text, cue, found, number)
             if cue.subject is None and not cue.inverted:
-                cue.subject = subject_of_first(text, unit, cue)
+                cue.subject = subject_of_first(text, unit, cue) or subject_before_colon(text, unit, cue)
     return found
 
 
@@ -80,9 +80,14 @@ def _noun_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     for place in range(end, min(unit.stop, end + _NOUN_TO_THAT)):
         lower = text.lowers[place]
         if lower in text.lexicon.words["that"]:
+            if place == end and "dropped subjects" in text.lexicon.words["writing"]:
+                return None  # "una promesa que cumple"
             owner = pronoun_at(text, at - 1) if text.lowers[at - 1] in text.analysis.pack.possessives else None
-            return Cue(at, at + 1, at, place, _NOUN, "noun", subject if is_voice(text, subject) else owner)
-        if text.words[place] != "," and text.analysis.word_class(place) not in ("ADP", "VERB", "AUX"):
+            cue = Cue(at, at + 1, at, place, _NOUN, "noun", subject if is_voice(text, subject) else owner)
+            if cue.subject is None and text.words[place - 1] == ":":
+                cue.subject = subject_before_colon(text, unit, Cue(at, at, place, place, _NOUN, "noun"))
+            return cue
+        if text.words[place] not in ",:" and text.analysis.word_class(place) not in ("ADP", "VERB", "AUX"):
             return None
     return None
 
@@ -272,7 +277,9 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     if is_as(text, at - 1, unit.stop) or (at - 1 in text.indefinite and is_plural_verb(text, at)):
         return True
     pronoun = text.lowers[at - 1] in text.lexicon.words["clitic"] or pointing_before(text, unit.first, at) >= 0
-    if pronoun and text.analysis.is_finite(at):
+    called = not text.lexicon.words["as what"].isdisjoint(text.lowers[at + 1 : at + 2])  # "la define como"
+    called = called and text.lowers[at - 2] not in text.lexicon.words["reflexive"]
+    if pronoun and (called or text.analysis.is_finite(at)):
         return True  # "la calificó", "Esta explicó": the pronoun may be an article
     if before == "PUNCT":
         return not text.is_joined(at)  # no "sous-estiment"

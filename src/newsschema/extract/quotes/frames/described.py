@@ -131,3 +131,29 @@ def may_be_again(one: Entry, mention: Mention) -> bool:
     title = mention.text.title(mention.head)
     anybody = title is not None and title.official in ("person", "honorific")
     return anybody or has_title(one, mention.text.base(mention.head))
+
+
+def is_oblique(text: Text, at: int) -> bool:
+    """Whether a name is behind a preposition and the words beside it in a Spanish text: "con su prima Ana Roe"."""
+    if "dropped subjects" not in text.lexicon.words["writing"]:
+        return False
+    place = at - 1
+    while place > max(at - _BESIDE, 0) and class_of(text, place) in ("adj", "noun", "name"):
+        place -= 1
+    place -= class_of(text, place) == "det"
+    if place < 0 or text.inside[place] >= 0 or text.lowers[place] in text.analysis.pack.joining:
+        return False
+    return text.analysis.word_class(place) == "ADP"
+
+
+_BESIDE = 5  # tokens before a name that are of its phrase
+
+
+def owns(text: Text, at: int) -> bool:
+    """Whether a Romance name is behind "de" and a title or person: "el abogado de | Roe"."""
+    if text.lexicon.capital_nouns or at < _OWNED or text.lowers[at - 1] not in text.analysis.pack.joining:
+        return False
+    return text.title(at - _OWNED) is not None and text.words[at] not in text.lexicon.bodies
+
+
+_OWNED = 2  # tokens between a title and the name behind "de"

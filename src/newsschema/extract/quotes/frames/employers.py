@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import HEADINGS
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.named_bodies import NamedBody, named_bodies
-from newsschema.extract.quotes.frames.titles import is_owned
+from newsschema.extract.quotes.frames.titles import behind_joins, is_domain, is_owned, shown_bare
+from newsschema.lexicons import has_table, rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.titles import FoundTitle
 
 _NEAR = 2  # sentences between a body and an office of it
+_LEAD = 3  # tokens before the noun of a body that a sentence begins with: "Por la noche, la | Liga"
 _REMEMBERED = 24  # bodies back that an office may be of
 _SHORTEST = 5  # letters that an office and its body share: "Fraktionschef", "fiscal"
 _ENDING = 3  # letters in which the noun of an office ends otherwise than that of its body: "ministre", "ministère"
@@ -58,15 +61,32 @@ class Employers:
             entry.organization, official = (served.name, served.official) if served is not None else ("", False)
         entry.official = entry.official or (official and title.by_office)
 
+    def source(self, mention: Mention) -> str:
+        """The body whose a document or an unnamed source is: "fuentes del rectorado", "un informe de la OPS"."""
+        text, end = mention.text, mention.last
+        at = next((place for place in range(mention.head + 1, end) if _joins(text, place)), end)
+        while at < end and class_of(text, at) in ("join", "det"):
+            at += 1
+        if at >= end or text.lexicon.capital_nouns:
+            return ""
+        alone = at + 1 == end and text.words[at].islower()
+        if alone and text.lexicon.body(text.hosts[at]) in (*ANY, "yes"):
+            body = self._of_noun(text, at, text.hosts[at])
+            return body.name if body is not None else shown_bare(text, at, end)
+        return shown_bare(text, at, end) if alone and _kind(text, at) == "no" else behind_joins(text, mention.head, end)
+
     def _possessor(self, mention: Mention, places: list[MentionPlace]) -> tuple[str, bool]:
         """The body named before "its president" and whether it is public; "" without such a word or body."""
         text, lower = mention.text, mention.text.lowers[mention.first]
         if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
             return "", False
         unit = text.unit_of(mention.first)
-        near = (place.entry for place in places if unit - place.unit <= _NEAR)
-        bodies = [one for one in near if not one.is_person and one.name[0].isupper()]
-        bodies = [one for one in bodies if one.is_body] or bodies
+        near = [place for place in places if unit - place.unit <= _NEAR]
+        if not text.lexicon.capital_nouns:  # what a sentence begins with is last
+            near.sort(key=lambda place: 0 <= place.at - text.units[place.unit].first <= _LEAD)
+        bodies = [one for one in (place.entry for place in near) if not one.is_person and one.name[0].isupper()]
+        known = [one for one in bodies if one.is_body]
+        bodies = known or (bodies if text.lexicon.capital_nouns else [])
         if bodies:
             return bodies[-1].name, bodies[-1].official
         owner = self._owner(mention)
@@ -78,13 +98,19 @@ class Employers:
         "" where no body of that noun is named.
         """
         text = mention.text
-        at = next((place for place in range(title.first, title.last) if _joins(text, place)), title.last)
+        joins = [place for place in range(title.first, title.last) if _joins(text, place)]
+        domain = bool(joins) and _joins_domain(text, joins[0])  # "jefa de Salud del gremio"
+        at = joins[-1] if domain else joins[0] if joins else title.last
         while at < title.last and class_of(text, at) in ("join", "det"):
             at += 1
-        if at + 1 != title.last or _kind(text, at) not in ("no", *ANY):
+        described = not text.lexicon.capital_nouns and all(
+            class_of(text, place) == "adj" and text.words[place].islower() for place in range(at + 1, title.last)
+        )  # "gerente del centro sanitario"
+        alone = at + 1 == title.last
+        if not (alone or (described and at < title.last)) or _kind(text, at) not in ("no", *ANY):
             return None
         body = self._of_noun(text, at, text.hosts[at])
-        return body.name if body is not None else "" if _kind(text, at) in ANY else None
+        return body.name if body is not None else "" if alone and _kind(text, at) in ANY else None
 
     def _named_beside(self, mention: Mention, title: FoundTitle) -> str:
         """The name of a body right before a German title: "Condor-Sprecherin", "Emdens Trainerin"."""
@@ -119,18 +145,21 @@ class Employers:
     def _served(self, mention: Mention, title: FoundTitle) -> NamedBody | None:
         """The body of an office without one beside it, named just before, or the only one before."""
         text, first = mention.text, mention.first
-        joined = any(_joins(text, at) for at in range(title.first, title.last))  # "directora del colegio"
+        joined = any(_joins(text, at) and not _joins_domain(text, at) for at in range(title.first, title.last))
         prefixed = _is_prefix(text, title.first) and text.lexicon.capital_nouns
         if joined or prefixed or not _is_of_body(text, title):
             return None
         bodies = [one for one in self.before(text, first) if one.noun not in text.lexicon.words["organ"]]
         same = next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
+        same = same or next((body for body in reversed(bodies) if _has_office(text, title, body)), None)
         if same is not None or title.official:
             return same
         near = [body for body in bodies if text.unit_of(first) - body.unit <= _NEAR]
         if not _is_staff(text, title):
             if any(text.base(at) in text.lexicon.words["chair"] for at in range(title.first, title.last)):
                 near = [body for body in near if body.is_proper or not body.official]  # the police has no president
+                if not text.lexicon.capital_nouns:
+                    near = [body for body in near if not body.official] or [one for one in bodies if not one.official]
             return _only([body for body in near if body.is_proper] or near or [one for one in bodies if one.is_proper])
         firms = [body for body in bodies if text.lexicon.body(body.noun) in ANY]
         clubs = [body for body in bodies if body.noun in text.lexicon.words["club"]]
@@ -188,6 +217,24 @@ def _same_stem(text: Text, title: FoundTitle, body: NamedBody) -> bool:
         if any(office.startswith(noun[place:]) for place in range(len(noun) - _SHORTEST + 1)):
             return text.lexicon.capital_nouns
     return False
+
+
+def _has_office(text: Text, title: FoundTitle, body: NamedBody) -> bool:
+    """Whether an office is one of a kind of bodies, as `office_bodies.csv` says: "concejala" of an "ayuntamiento"."""
+    known = office_bodies(text.lexicon.language)
+    return any(body.noun in known.get(text.base(at), ()) for at in range(title.first, title.last))
+
+
+@cache
+def office_bodies(language: str) -> dict[str, frozenset[str]]:
+    """The nouns of the bodies that an office is of, by office; a language may be without the table."""
+    table = rows("office_bodies", language) if has_table("office_bodies", language) else ()
+    return {title: frozenset(row["bodies"].split(";")) for row in table for title in row["titles"].split(";")}
+
+
+def _joins_domain(text: Text, at: int) -> bool:
+    """Whether a word joins what an office is about: "concejala de | Cultura", not "directora del | colegio"."""
+    return at + 1 < len(text.words) and not text.lexicon.capital_nouns and is_domain(text, at + 1)
 
 
 def _is_prefix(text: Text, at: int) -> bool:

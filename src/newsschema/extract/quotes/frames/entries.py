@@ -8,7 +8,7 @@ from itertools import islice
 from newsschema.extract.quotes.frames.body_names import body_key, compound_of, is_government
 from newsschema.extract.quotes.frames.body_runs import body_end
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.described import describes_person
+from newsschema.extract.quotes.frames.described import describes_person, owns
 from newsschema.extract.quotes.frames.employers import Employers
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, nouns_at
@@ -29,7 +29,7 @@ from newsschema.extract.quotes.frames.name_places import (
     proper_end,
 )
 from newsschema.extract.quotes.frames.predicates import predicate
-from newsschema.extract.quotes.frames.short_forms import is_short_form, spells
+from newsschema.extract.quotes.frames.short_forms import is_short_form, spell_out, spells
 from newsschema.extract.quotes.frames.stated_titles import stated_title
 from newsschema.extract.quotes.frames.titles import (
     adjectives,
@@ -84,6 +84,7 @@ class Entries:
             text.with_article, text.described = self.with_article, self.held
             text.know_surnames(surnames)
             self._gather_short(text, titled)
+        spell_out(self.entries.values(), self.by_word)
 
     def begin(self, text: Text) -> None:
         """Begin to resolve the quotes of a passage."""
@@ -227,11 +228,12 @@ class Entries:
                 person = titled.get(text.hosts[at]) or self._main_person(text.hosts[at], text)
                 if person is not None:
                     self._note(text, at, person)
-        places = sorted(self.places[text.number], key=lambda place: place.at)
-        self.places[text.number] = [
-            place._replace(weight=_LED) if number == 0 or places[number - 1].unit < place.unit else place
-            for number, place in enumerate(places)
-        ]
+        led, places = set[int](), sorted(self.places[text.number], key=lambda place: place.at)
+        for number, place in enumerate(places):
+            if place.unit not in led and not owns(text, place.at):
+                places[number] = place._replace(weight=_LED)
+                led.add(place.unit)
+        self.places[text.number] = places
 
     def _main_person(self, head: str, text: Text) -> Entry | None:
         """Who is named first, whom the noun of an occupation may mean that nobody has: "la autora", "le retraité"."""
@@ -319,6 +321,8 @@ class Entries:
     def add_title(self, entry: Entry, mention: Mention) -> None:
         """Add the title of a description of somebody named before, where none is known: "le notaire"."""
         title = find_title(mention)
+        office = title is not None and title.official and not mention.text.lexicon.capital_nouns
+        entry.official = entry.official or office
         if title is None or entry.title:
             return
         entry.title = shown_title(mention.text, title.first, title.last)
@@ -343,7 +347,7 @@ class Entries:
         named = self.places[mention.text.number]
         count = bisect_left(named, mention.first, key=lambda place: place.at)
         spoken = [*islice((place for place in reversed(self.spoken) if place.at < mention.first), _REMEMBERED)]
-        places = named[max(count - _REMEMBERED, 0) : count] + spoken[::-1]
+        places = sorted(named[max(count - _REMEMBERED, 0) : count] + spoken[::-1], key=lambda place: place.at)
         return [place for place in places if not any(first <= place.at < last for first, last in self.reported)]
 
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
@@ -366,9 +370,12 @@ class Entries:
                     entry.title = shown_title(text, title.first, title.last)
                 entry.organization = title.organization
                 self.employers.employ(entry, mention, title, self.before(mention))
-            entry.official = body == "yes" or (title is not None and title.official)
-            public = has_public_name if body == "no" else names_public
-            entry.official = entry.official or public(text, *bare) or is_government(key)
+            if title is None and body == "text":
+                entry.organization = self.employers.source(mention)
+            public = body == "yes" or head in text.lexicon.words["public document"]
+            entry.official = public or (title is not None and title.official)
+            named = has_public_name if body == "no" else names_public
+            entry.official = entry.official or named(text, *bare) or is_government(key)
         elif is_government(key) and text.lexicon.is_state(entry.name):
             entry.name = body_name(mention)  # "britische Regierung" for "London", "Kiew" for the place "Ukraine"
         return entry

@@ -142,7 +142,8 @@ def _is_adjective(text: Text, at: int) -> bool:
     """Whether a noun is an adjective behind another: "grupos ecologistas", "el delantero rosarino Hugo Roe"."""
     named = at + 1 < len(text.words) and text.words[at + 1][0].isupper()
     demonym = named and text.lowers[at].endswith(tuple(text.lexicon.words["demonym ending"]))
-    return text.analysis.word_class(at) == "ADJ" or demonym
+    public = text.lowers[at] in text.lexicon.words["public"]  # "fuentes diplomáticas"
+    return text.analysis.word_class(at) == "ADJ" or demonym or public
 
 
 def _agrees(text: Text, at: int) -> bool:
@@ -188,6 +189,8 @@ def _joins_more(text: Text, first: int, at: int, limit: int) -> bool:
     joins = [place for place in range(first + 1, at) if class_of(text, place) in ("join", "join noun")]
     noun = text.hosts[joins[0] - 1] if joins else ""
     body = text.lexicon.body(noun) if noun else None
+    if body is None and joins and not text.lexicon.capital_nouns:  # "Oficina Local de Agua | y Puertos"
+        body = next(filter(None, (text.lexicon.body(text.words[place]) for place in range(first, joins[0]))), None)
     if body != "yes" and text.lexicon.title(noun) is None and (body is None or text.lexicon.capital_nouns):
         return False
     following = at + 1

@@ -27,9 +27,9 @@ def read_interview(text: Text) -> tuple[list[FramedQuote], set[int]]:
     questions = "?" in text.vocabulary or bool(text.lexicon.words["imperative ending"])
     if not questions or text.field in HEADINGS:
         return [], set()
-    if sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) < _FEWEST:
-        return [], set()
-    found = _labelled(text) or _dashed(text) or _plain(text)
+    many = sum(_asks(text, number) for number in range(len(text.analysis.paragraphs))) >= _FEWEST
+    found = (_labelled(text) or _dashed(text) or _plain(text)) if many else []
+    found = found or _exchanged(text)
     return [quote for quote, _ in found if quote is not None], {number for _, numbers in found for number in numbers}
 
 
@@ -146,6 +146,25 @@ def _dashed(text: Text) -> _Found:
         if numbers:
             first = paragraphs[numbers[0]][0]
             found.append((_answer(text, numbers, first + (text.words[first] in DASHES), None), numbers))
+    return found
+
+
+def _exchanged(text: Text) -> _Found:
+    """A question or two behind dashes within an article, each with an answer behind one: whoever spoke before it."""
+    paragraphs = text.analysis.paragraphs
+    dashed = {number for number, (first, _) in enumerate(paragraphs) if text.words[first] in DASHES}
+    found: _Found = []
+    begin = -1
+    for number in sorted(dashed):
+        if not _asks(text, number) or number + 1 not in dashed or _asks(text, number + 1):
+            continue
+        if _has_cue(text, number) or _has_cue(text, number + 1):
+            continue
+        begin = begin if number - 1 in dashed and begin >= 0 else number
+        answer = _answer(text, [number + 1], paragraphs[number + 1][0] + 1, None)
+        if answer is not None:
+            answer.rule, answer.paragraph = "exchange", begin
+            found += [(None, [number]), (answer, [number + 1])]
     return found
 
 

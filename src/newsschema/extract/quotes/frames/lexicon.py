@@ -372,6 +372,10 @@ def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
         for word in row["words"].split():
             if word not in whole and _by_ending(word, endings) is None:
                 whole[word] = shared(row["gender"], "no")
+    worked = [row["word"] for row in rows("speech", language) if row["pattern"] == "former work prefix"]
+    works = [(word, title.gender) for word, title in whole.items() if title.official == "no" and " " not in word]
+    later = {prefix + word: shared(gender, "former") for prefix in worked for word, gender in works}
+    whole |= {word: title for word, title in later.items() if word not in whole}
     return whole, endings
 
 

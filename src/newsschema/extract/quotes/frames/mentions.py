@@ -31,7 +31,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         extent = text.extents[key] = extent_of(text, *key)
     nominal, end = extent
     if nominal < 0:
-        return attributive_phrase(text, at, stop, read_phrase) or indefinite_phrase(text, at, key[1])
+        return attributive_phrase(text, at, stop, read_phrase) or indefinite_phrase(text, at, key[1], read_phrase)
     if nominal == at and class_of(text, at) == "pron":
         return Mention(text, at, end, nominal, None, pronoun=True, end=end)
     last = nominal + 1
@@ -195,10 +195,17 @@ def _behind_place(text: Text, mention: Mention, stop: int) -> int:
 def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Mention:
     """Join the body between commas behind a name: "Teresa Iglesias, de Norbolsa,"."""
     other = read_phrase(text, at + 1, stop, apposition=False)
-    if other is not None and not other.pronoun and _closes(text, other.end, stop):
+    known = other is not None and (text.lexicon.capital_nouns or _may_employ(text, other))
+    if other is not None and known and not other.pronoun and _closes(text, other.end, stop):
         mention.affiliation = (at, other.last)
         mention.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return mention
+
+
+def _may_employ(text: Text, other: Mention) -> bool:
+    """Whether a Romance phrase behind "de" may be somebody's body or place: no "de un proyecto nuevo"."""
+    within = range(other.first, other.last)
+    return any(text.bare(at)[0].isupper() or text.lexicon.body(text.hosts[at]) for at in within)
 
 
 def _skip_places(text: Text, mention: Mention, stop: int) -> None:

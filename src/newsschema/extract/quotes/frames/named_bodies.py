@@ -13,6 +13,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
 
+_EITHER = ANY[1]
 _INITIALS = 2  # letters of "AG" and "SE"
 _LONGEST = 10  # tokens between a body's noun and its name: "fabricant de pompes à chaleur Solvéa"
 
@@ -95,8 +96,10 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
         if begin < end:
             return NamedBody(unit, at, end, text.shown(begin, end), noun, official, True)
         begin, end = at, _described_end(text, at)
-        if class_of(text, at + 1) not in ("join", "join noun"):
-            return None  # "le groupe grenoblois"
+        if class_of(text, at + 1) not in ("join", "join noun") or kind == _EITHER:
+            return None  # "le groupe grenoblois", "la cartera de clientes"
+        if not text.analysis.pack.possessives.isdisjoint(text.lowers[at:end]):
+            return None  # "la firma de su padre"
     elif end > at + 1 and kind in ANY and class_of(text, at + 1) != "join":
         begin = at + 1
     is_proper = end > at + 1 or begin < at or text.words[at].isupper()

@@ -22,6 +22,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
     while at < last:
         if text.hosts[at] in text.lexicon.long_titles and (size := long_title(text, at)) > 0:
             at += size  # "Premier ministre", "secrétaire d'État"
+            at = _behind_office(text, at, last)
             continue
         if text.words[at] in text.lexicon.long_bodies and (size := long_body(text, at)) > 0:
             at += size  # "Quai d'Orsay"
@@ -43,6 +44,17 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
                 return best
         at = end
     return best
+
+
+def _behind_office(text: Text, at: int, last: int) -> int:
+    """Behind further capitals of an office whose holder is named behind a comma: "secretario de Salud | Pública, X"."""
+    end = at
+    while end < last and text.words[end][0].isupper() and text.words[end] not in text.lexicon.names:
+        end += 1
+    behind = text.words[end : end + 2]
+    named = len(behind) > 1 and (behind[1][0].isupper() or text.title(end + 1) is not None)
+    office = text.words[at - 1][0].isupper() and behind[:1] == [","] and named
+    return end if office and not text.lexicon.capital_nouns else at
 
 
 def _is_behind_firm(text: Text, first: int, at: int) -> bool:

@@ -13,13 +13,31 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
 
 
-def indefinite_phrase(text: Text, at: int, stop: int) -> Mention | None:
+def indefinite_phrase(
+    text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]
+) -> Mention | None:
     """A pronoun for people nobody names, its article counted: "andere", "ein anderer", "d'autres", "l'un"."""
+    if at + 1 < stop and at in text.indefinite and (some := _some(text, at, stop, read)) is not None:
+        return some
     article = at + 1 < stop and class_of(text, at) in ("det", "join", "num") and at + 1 in text.indefinite
     head = at + 1 if article else at
     if head >= stop or text.inside[head] >= 0 or head not in text.indefinite:
         return None
     return Mention(text, at, head + 1, head, None, end=head + 1)
+
+
+def _some(text: Text, at: int, stop: int, read: Callable[[Text, int, int], Mention | None]) -> Mention | None:
+    """A Romance word for others with its noun, or the people it is of: "otros vecinos", "una de ellas"."""
+    if text.lexicon.capital_nouns or text.inside[at + 1] >= 0:
+        return None
+    if class_of(text, at + 1) == "noun" and text.lexicon.is_plural_voice(text.hosts[at + 1]):
+        mention = read(text, at + 1, stop)
+        if mention is not None and mention.name is None:
+            mention.first = at
+            return mention
+    if at + 2 < stop and text.lowers[at + 1] in text.analysis.pack.joining and class_of(text, at + 2) == "pron":
+        return Mention(text, at, at + 3, at, None, described=(at, at + 3), end=at + 3)
+    return None
 
 
 def partitive_phrase(

@@ -38,12 +38,32 @@ def outer_clause(text: Text, unit: Unit, cue: Cue, begin: int, end: int) -> int:
     return end
 
 
+def behind_verbless(text: Text, begin: int, end: int) -> int:
+    """Where a Romance infinitive or object ends in a range: before "and" and a verb, or a comma and a relative clause.
+
+    "dijo ignorar el precio | y llamó al banco", "descartó subir la tasa, | que vence en mayo".
+    """
+    if text.lexicon.capital_nouns:
+        return end
+    for at in range(begin + 1, end - 1):
+        if text.inside[at] >= 0:
+            continue
+        if text.words[at] == "," and is_relative(text, at + 1, end):
+            return at
+        if text.analysis.word_class(at) == "CCONJ" and _goes_on_with_verb(text, at + 1, end):
+            return at - (text.words[at - 1] == ",")
+    return end
+
+
 def _commas(text: Text, begin: int, end: int) -> list[int]:
     """The commas of a range before which a finite verb of it is."""
     if "," not in text.words[begin : end - 1]:
         return []
     commas = [at for at in range(begin, end - 1) if text.words[at] == "," and text.inside[at] < 0]
     first = text.analysis.next_finite(begin, end) if commas else end
+    negated = begin + (text.lowers[begin] in text.analysis.pack.negations)
+    if commas and text.analysis.features(negated).get("form") == "inf" and not text.lexicon.capital_nouns:
+        first = begin  # "a la que reprocha | callar, ha hablado"
     return [at for at in commas if at > first]
 
 
@@ -57,6 +77,12 @@ def _is_in_relative(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether a cue is in a relative clause of the first phrase of a sentence: "Die Stadt, die sagte, ..."."""
     start = clause_start(text, unit, cue.first)
     at = start if start > unit.first and text.words[start - 1] == "," else start - 1
+    while (
+        not text.lexicon.capital_nouns
+        and at > max(start - _OPENING, unit.first)
+        and text.analysis.word_class(at - 1) in ("ADP", "DET")
+    ):
+        at -= 1  # "a la que"
     if at <= unit.first or text.words[at - 1] != "," or not is_relative(text, at, cue.first + 1):
         return False
     return text.analysis.next_finite(max(unit.first, at - FAR), at) >= at

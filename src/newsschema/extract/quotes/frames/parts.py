@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.layout import DASHES
-from newsschema.extract.quotes.frames.outer_clauses import main_subject, outer_clause
+from newsschema.extract.quotes.frames.outer_clauses import behind_verbless, main_subject, outer_clause
 from newsschema.extract.quotes.frames.ranges import has_reported, has_words, is_titled, marked, regions_in, trimmed
-from newsschema.extract.quotes.frames.reporting import phrase_at
+from newsschema.extract.quotes.frames.reporting import is_that, phrase_at
 from newsschema.extract.quotes.frames.subjects_before import before_verb
 
 if TYPE_CHECKING:
@@ -81,12 +81,23 @@ class Parts:
         for other in self.cues[number + 1 : number + 1 + _LATER]:
             if other.begin >= stop:
                 break
-            if other.kind == "verb" and not other.inverted and self._share_subject(cue, other):
+            if self._is_anothers(other):
+                return other.begin - 1
+            within = not text.lexicon.capital_nouns and is_that(text, other.begin - 1)  # "dijo que vino y que llamó"
+            if other.kind == "verb" and not (other.inverted or within) and self._share_subject(cue, other):
                 at = other.begin if other.begin > cue.last else other.first
                 while at > cue.last and text.inside[at - 1] < 0 and self._is_joint(at - 1):
                     at -= 1
                 return at
         return stop
+
+    def _is_anothers(self, other: Cue) -> bool:
+        """Whether "and" joins a Romance report of somebody else: "dijo que sí | y la edil contestó que no"."""
+        text, subject = self.text, other.subject
+        if other.kind != "verb" or subject is None or text.lexicon.capital_nouns or subject.first != other.begin:
+            return False
+        joined = text.analysis.word_class(other.begin - 1) == "CCONJ" and other.last < self.unit.stop
+        return joined and "clause" in other.frames and is_that(text, other.last)
 
     def _is_joint(self, at: int) -> bool:
         """Whether a token is between a report and a second verb."""
@@ -130,6 +141,8 @@ class Parts:
                     self.add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
+        if rule in _VERBLESS:
+            end = behind_verbless(text, begin, end)
         outer = outer_clause(text, self.unit, cue, begin, end)
         if outer < end and cue.subject is None and not cue.nobodys:
             cue.subject = main_subject(text, outer + 1, end)
@@ -225,6 +238,8 @@ class Parts:
         )
 
 
+_VERBLESS = ("infinitive", "object")
+"""Rules whose quotes begin with no finite verb."""
 _FAR = 1 << 30  # behind every token
 _JOINTS = ("CCONJ", "ADV", "PUNCT", "AUX")  # what is between a report and a second verb
 _NEAR = 2  # tokens between such words and the second report: "al tiempo que también"

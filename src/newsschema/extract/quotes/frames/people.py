@@ -15,6 +15,7 @@ from newsschema.extract.quotes.frames.described import (
     is_agent,
     is_any_office,
     is_bare,
+    is_oblique,
     is_of_other_place,
     is_of_same_place,
     is_office,
@@ -46,6 +47,7 @@ _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
 _NEAR = 2.0  # evidence of a place in the same sentence
 _BESIDE = 0.3  # evidence of a place in the same paragraph
+_OBLIQUE = 1.0  # what is missing for a name behind a preposition where a subject is left out
 _LATTER = 2  # tokens of "ce dernier", "esta última"
 _UNKNOWN = 1.0
 _RECENT = 40  # places back at which a speaker who is left out may be named, and may have spoken
@@ -77,6 +79,7 @@ class People(BodyReferences):
             if place.entry.is_body and (not place.weight or is_subordinate(text, place.at)):
                 continue  # a body that does not lead its sentence
             score = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
+            score -= _OBLIQUE * (place.weight != _SPOKE and is_oblique(text, place.at))
             scores[place.entry] = max(scores.get(place.entry, 0.0), score)
         for place in self._described_before(text, unit) if "dropped subjects" in text.lexicon.words["writing"] else ():
             scores[place.entry] = max(scores.get(place.entry, 0.0), _NEAR / (1 + unit - place.unit) + place.weight)
@@ -88,10 +91,7 @@ class People(BodyReferences):
         return entry, named or Resolution("last speaker")
 
     def interviewed(self, label: Mention | None, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
-        """Return who answers an interview: whom a label names, else the person named most before it or above the body.
-
-        A label that names nobody is initials, or a word for an answer.
-        """
+        """Return who answers: whom a label names that is no initials or word for an answer, else who is named most."""
         words = [one for one in text.words[label.first : label.last] if len(one) > 1] if label is not None else []
         known = any(one in text.lexicon.names or one.lower() in self.by_word for one in words)
         if label is not None and known:

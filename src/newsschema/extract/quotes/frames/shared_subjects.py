@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.reporting import Cue
+from newsschema.extract.quotes.frames.subjects import sentence_subject
 from newsschema.extract.quotes.frames.subjects_before import before_verb, subject_before
 
 
@@ -20,6 +23,16 @@ def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if text.analysis.is_finite(at):
             return subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
     return None
+
+
+def subject_before_colon(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject of the clause before the colon that a Spanish clause is behind: "La edil fue clara: pidió agua"."""
+    if "dropped subjects" not in text.lexicon.words["writing"]:
+        return None
+    first = max(unit.first, cue.begin - FAR)
+    colons = (at for at in range(cue.begin - 1, first, -1) if text.words[at] == ":" and text.inside[at] < 0)
+    colon = next(colons, -1)
+    return sentence_subject(text, replace(unit, last=colon, stop=colon)) if colon > 0 else None
 
 
 def subject_of_main(text: Text, unit: Unit, gerund: int) -> Mention | None:

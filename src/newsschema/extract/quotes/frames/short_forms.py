@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from newsschema.extract.quotes.frames.entry import Entry
 
 _LONGEST = 7  # letters of the longest initials
 
@@ -30,3 +37,18 @@ def is_short_form(text: Text, mention: Mention) -> bool:
 
 
 _SHORT_FORM = 9  # letters of the longest short form that is no acronym: "(Conagua)"
+
+
+def spell_out(entries: Iterable[Entry], by_word: Mapping[str, list[Entry]]) -> None:
+    """Give the bodies of people their full names for the initials of a title: "rectora de la ULT".
+
+    A person's surname is none: "la abogada de Roe".
+    """
+    for entry in entries:
+        owner = by_word.get(entry.organization.lower(), ())
+        if owner and owner[0].is_person and owner[0] is not entry:
+            entry.organization = ""
+        known = by_word.get(entry.organization.lower(), ()) if entry.organization.isupper() else ()
+        body = next((one for one in known if not one.is_person and " " in one.name), None)
+        if body is not None:
+            entry.organization = body.name

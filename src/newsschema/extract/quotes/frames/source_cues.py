@@ -165,7 +165,23 @@ def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
     someone = class_of(text, subject.head) == "adj" and class_of(text, end) == "det"  # "un proche"
     if not (someone or is_voice(text, subject) or text.lexicon.capital_nouns):
         return None
-    return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
+    behind = _behind_details(text, unit, subject.end)
+    return Cue(at, end, at, behind, _PREPOSITION, "before", subject)
+
+
+def _behind_details(text: Text, unit: Unit, at: int) -> int:
+    """Behind what says more of a Romance source up to a comma: "cartas | enviadas a la junta,"."""
+    if at >= unit.stop or text.lexicon.capital_nouns or text.inside[at] >= 0:
+        return at
+    if text.analysis.word_class(at) != "ADP" and not text.analysis.is_participle(at):
+        return at
+    ends = (place for place in range(at, min(unit.stop, at + _DETAILS)) if text.words[place] in ",:;–—")
+    end = next(ends, unit.stop if unit.stop - at < _DETAILS else at)
+    verbless = text.analysis.next_finite(at, end) >= end and all(text.inside[place] < 0 for place in range(at, end))
+    return end if verbless else at
+
+
+_DETAILS = 16  # tokens of what is behind a source
 
 
 def _varies(text: Text, unit: Unit, at: int) -> bool:

@@ -100,8 +100,20 @@ def _clause_left(reading: Parts, cue: Cue) -> int:
     relative = cue.begin - 2
     if relative > left and text.words[cue.begin - 1] == "," and text.inside[relative] < 0:
         opens = text.analysis.pack.introducers.get(text.lowers[relative]) == "relative"
+        opens = opens or begins_clause_at(text, relative)
         return cue.begin if opens else left
     return left
+
+
+def begins_clause_at(text: Text, at: int) -> bool:
+    """Whether a Romance word begins a clause of which alone a source is: "cuentas | que", "llegó | y"."""
+    if text.lexicon.capital_nouns or at < 1 or text.inside[at] >= 0:
+        return False
+    if text.analysis.word_class(at) == "CCONJ":
+        return True
+    before = at - 1 - (text.words[at - 1] == ",")
+    relative = text.lowers[at] in text.lexicon.words["relative"] and before >= 0 and text.inside[before] < 0
+    return relative and class_of(text, before) in ("noun", "name", "adj")
 
 
 def _is_before_source(text: Text, at: int) -> bool:

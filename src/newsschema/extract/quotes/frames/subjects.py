@@ -17,7 +17,7 @@ from newsschema.extract.quotes.frames.reporting import (
     is_voice,
     so_before,
 )
-from newsschema.extract.quotes.frames.subjects_before import place_before, subject_before
+from newsschema.extract.quotes.frames.subjects_before import place_before, place_behind, subject_before
 from newsschema.extract.quotes.frames.subjects_behind import subject_behind
 
 
@@ -33,6 +33,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         return
     said = lead and (_has_clause(text, unit, cue) or _is_alone(text, unit, cue))
     if said and behind is None and _may_drop(text, lead):
+        if (place := place_behind(text, unit, cue)) is not None:
+            _invert(cue, place)
         cue.inverted = True
         return
     before = subject_before(text, unit, cue) or place_before(text, unit, cue)
@@ -41,6 +43,8 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.subject, cue.begin = before, min(cue.begin, before.first)
     elif behind is not None and _is_no_object(text, cue, behind):
         _invert(cue, behind)
+    elif (place := place_behind(text, unit, cue) if lead else None) is not None:
+        _invert(cue, place)
     elif lead:
         cue.inverted = True
 
@@ -106,7 +110,7 @@ def _is_behind_clause(text: Text, unit: Unit, comma: int) -> bool:
 
 def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
     """Whether a phrase behind a verb without a subject before it is the subject: "heute sagte der Minister"."""
-    return text.lexicon.capital_nouns or ("object" not in cue.frames and is_voice(text, behind))
+    return text.lexicon.capital_nouns or (not cue.frames & _WITH_OBJECT and is_voice(text, behind))
 
 
 def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> bool:
@@ -171,6 +175,7 @@ def subject_of_verb(text: Text, unit: Unit, verb: int) -> Mention | None:
 
 
 _CLAUSE = frozenset(("clause",))
+_WITH_OBJECT = frozenset(("object", "marks"))
 
 
 def sentence_subject(text: Text, unit: Unit) -> Mention | None:

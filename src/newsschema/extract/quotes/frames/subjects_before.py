@@ -44,7 +44,11 @@ def subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     start = clause_start(text, unit, cue.begin)
     introduced = phrase_at(text, start, cue.begin, "as")
     start = introduced[0] if introduced is not None else start
+    behind_relative = start > unit.first and text.lowers[start - 1] in text.lexicon.words["relative"]
     found = _subject_in_clause(text, start, cue)
+    if behind_relative and not text.lexicon.capital_nouns and not is_voice(text, found):
+        another = text.analysis.next_finite(start, cue.begin) < cue.begin  # "Un técnico que pidió reserva | dijo"
+        found = (_antecedent(text, unit, start) if another else None) or found
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
     if found is not None and found.pronoun and _is_relative_pronoun(text, unit, found.head):
@@ -110,21 +114,65 @@ def _by_voice_of(text: Text, body: Mention | None, cue: Cue) -> Mention | None:
 
 def place_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The body that plural speakers who are left out speak for: "Desde la Junta aseguran", "En el club insisten"."""
-    at = unit.first
-    if "dropped subjects" not in text.lexicon.words["writing"] or text.analysis.word_class(at) != "ADP":
+    if not _drops(text) or not is_plural_verb(text, cue.begin):
         return None
-    mention = read_phrase(text, at + 1, cue.begin)
-    if mention is None or mention.pronoun or not _is_body(text, mention):
+    first = clause_start(text, unit, cue.begin)
+    starts = (unit.first,) if first == unit.first else (unit.first, first)
+    return next(filter(None, (_place_at(text, unit, cue, at) for at in starts)), None)
+
+
+def _place_at(text: Text, unit: Unit, cue: Cue, at: int) -> Mention | None:
+    """The body behind a preposition at a token, if the verb of a cue is right behind it but for an aside."""
+    beside = text.lowers[at] in text.lexicon.words["speaks from"]
+    if beside and text.analysis.word_class(at) == "ADV":  # "Cerca del edil"
+        mention = read_phrase(text, at + 1 + (class_of(text, at + 1) == "join"), cue.begin)
+        mention = Mention(text, at, mention.last, at, None, end=mention.end) if mention is not None else None
+    elif text.analysis.word_class(at) == "ADP":
+        mention = read_phrase(text, at + 1, cue.begin)
+    else:
+        return None
+    if mention is None or mention.pronoun:
+        return None
+    named = beside or class_of(text, mention.first) == "det"  # "En el Nabis"
+    if not _is_body(text, mention) and not (named and _is_proper(text, mention)):
         return None
     if mention.name is not None and text.words[mention.name[0]] in text.lexicon.names:
         return None
-    plural = is_plural_verb(text, cue.begin)
-    return mention if plural and mention.end >= before_verb(text, unit, cue.begin) else None
+    return mention if _behind_aside(text, mention.end) >= before_verb(text, unit, cue.begin) else None
+
+
+def place_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The body that plural speakers who are left out speak for, behind the verb: "..., aseguran en la Junta"."""
+    at = cue.last
+    if not _drops(text) or not is_plural_verb(text, cue.begin):
+        return None
+    if at + 1 >= unit.stop or text.analysis.word_class(at) != "ADP" or text.inside[at] >= 0:
+        return None
+    mention = read_phrase(text, at + 1, unit.stop, apposition=False)
+    known = mention is not None and mention.name is None and not mention.pronoun and _is_body(text, mention)
+    return mention if known and mention is not None and is_voice(text, mention) else None
+
+
+def _behind_aside(text: Text, at: int) -> int:
+    """Behind an aside between commas that begins at a token: "Desde la Junta, | en cambio, | piden"."""
+    if text.words[at : at + 1] != [","]:
+        return at
+    near = range(at + 1, min(at + _ASIDE, len(text.words)))
+    comma = next((place for place in near if text.words[place] == ","), at)
+    return comma + 1 if text.analysis.next_finite(at, comma) >= comma else at
+
+
+_ASIDE = 7  # tokens of an aside, its first comma counted
+
+
+def _is_proper(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is made of capitals alone, or is the adverb before the person whose surroundings speak."""
+    return text.words[mention.head][0].isupper() or mention.head == mention.first
 
 
 def _is_body(text: Text, mention: Mention) -> bool:
     """Whether a body is named in a phrase: "la Junta", "el principal grupo de la oposición"."""
-    return any(text.lexicon.body(text.bare(at)) for at in range(mention.first, mention.last))
+    return any(text.lexicon.body(text.bare(at)) not in (None, "text") for at in range(mention.first, mention.last))
 
 
 def _is_governed(text: Text, start: int, at: int, cue: Cue) -> bool:
@@ -168,9 +216,15 @@ def _may_speak(text: Text, mention: Mention) -> bool:
         return not names_time(text, mention) and text.lowers[first] not in text.lexicon.words["oblique"]
     if first > 0 and last < len(text.words) and text.words[first - 1] == text.words[last] == ",":
         return False  # "la mairie, elle, a demandé"
+    if text.lowers[mention.head] in text.lexicon.words["clitic"] and _drops(text):
+        return False  # "la define como"
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
     adverb = text.analysis.word_class(mention.head) == "ADV"  # "donde"
     return not adverb and features.get("case") in (None, "nom") and features.get("person", "3") == "3"
+
+
+def _drops(text: Text) -> bool:
+    return "dropped subjects" in text.lexicon.words["writing"]
 
 
 def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:

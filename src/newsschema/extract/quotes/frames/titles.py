@@ -140,12 +140,20 @@ def find_title(mention: Mention) -> FoundTitle | None:
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
     organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
-    if not organization and (kind != "yes" or _is_of_named_body(text, first, end)):
+    placed = _is_of_place(text, first, end)
+    if not organization and not placed and (kind != "yes" or _is_of_named_body(text, first, end)):
         organization = behind_joins(text, first + max(long_title(text, first) - 1, 0), end)
     beside = ("noun",) if text.lexicon.capital_nouns else ("noun", "adj")  # "des neuen Amtes" is of the title
     if text.words[end - 1] == organization and class_of(text, end - 2) in beside:
         end -= 1
     return FoundTitle(title_begin(text, first), end, official, organization, kind == "by office" and not former)
+
+
+def _is_of_place(text: Text, first: int, end: int) -> bool:
+    """Whether a place is behind a title and an adjective of area: "directora regional de Piura"."""
+    area = next((at for at in range(first + 1, end - 1) if text.lowers[at] in text.lexicon.words["area"]), -1)
+    behind = range(area + 1, end) if area > 0 else ()
+    return any(map(str.isupper, text.shown(area, end))) and not any(text.lexicon.body(text.bare(at)) for at in behind)
 
 
 def _body_behind(text: Text, first: int, end: int) -> str:
@@ -191,6 +199,7 @@ def noun_before_name(mention: Mention) -> str:
     plain = end != name[0] or hyphen or all(class_of(text, at) == "adj" for at in range(begin + 1, end))
     known = bool(text.title(begin) or text.lexicon.body(text.bare(begin)))
     known = known or text.analysis.is_participle(begin)  # "la dejó escrita Ana Roe"
+    known = known or (text.lowers[begin] in text.lexicon.verbs and mention.first == begin)  # "como señala Ana Roe"
     infinitive = text.lowers[begin].endswith(tuple(text.lexicon.words["infinitive ending"]))
     known = known or (infinitive and mention.first == begin and not text.lexicon.capital_nouns)  # "convaincre Luc Brun"
     aside = is_owned(mention) and text.analysis.word_class(mention.first - 1) == "ADP"  # "pour sa part X"
@@ -302,7 +311,7 @@ def _behind_domain(text: Text, at: int, end: int) -> int:
         return begins[0] if begins else end
     last = begins[-1]
     bodies = (one for one in begins if text.lexicon.body(text.bare(one)) and not (one < last and _is_bare(text, one)))
-    capital = (one for one in begins if text.bare(one)[0].isupper() and not (one < last and _is_domain(text, one)))
+    capital = (one for one in begins if text.bare(one)[0].isupper() and not (one < last and is_domain(text, one)))
     return next(bodies, next(capital, begins[0]))
 
 
@@ -321,7 +330,7 @@ def _is_bare(text: Text, at: int) -> bool:
     return text.words[at][0].islower() and is_bare_behind_join(text, at)
 
 
-def _is_domain(text: Text, at: int) -> bool:
+def is_domain(text: Text, at: int) -> bool:
     """Whether a capital without an article is what an office is about, by its ending: "profesor de | Economía"."""
     endings = tuple(text.lexicon.words["domain ending"])
     domain = text.lexicon.body(text.bare(at)) is None and text.lowers[at].endswith(endings)
@@ -345,7 +354,7 @@ def behind_joins(text: Text, first: int, end: int) -> str:
         return ""  # "Sprecherin für Bildung"
     end = next((place for place in range(at + 1, end) if _is_place_of(text, place)), end)
     begin = _behind_domain(text, at, end)
-    if begin >= end or _is_persons(text, begin, end):
+    if begin >= end or _is_persons(text, begin, end) or (not text.lexicon.capital_nouns and is_domain(text, begin)):
         return ""
     kinds = {
         text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
