@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.employers import body_behind, body_end, employer_office
 from newsschema.extract.quotes.cast.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.cast.titles_after import title_after
+from newsschema.extract.quotes.mentions.appositions import words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
 from newsschema.extract.quotes.mentions.title_owners import (
@@ -95,7 +96,7 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     floor = max(page.sentence_start(begin), begin - 12)
     behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
     behind -= page.lowers[behind - 1 : behind] == ["named"]  # "a teacher named Ana Roe"
-    title, organization = title_before(page, phrase_start(page, floor, behind), behind)
+    title, organization = title_before(page, words_before(page, floor, behind), behind)
     if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
@@ -111,7 +112,7 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_before(page, region, begin - 1)
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
-        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
+        title, organization = _described_before(page, words_before(page, max(floor, comma - 12), comma), comma, place)
         return title, organization or body_behind(place, title)
     if title is None:
         title, organization = predicate_office(place)

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
+from newsschema.extract.quotes.names.portfolios import lists_duties, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
@@ -42,6 +43,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     signs = page.signs(_PARTING, floor, close)
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
+    cuts = [at for at in cuts if not lists_duties(page, at)]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
@@ -55,7 +57,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
                 continue  # "Mr. Roe, the Iowa Democrat, said"
             opening, before = parts[number - 1]
-            described = phrase_start(page, floor, before)
+            described = words_before(page, floor, before)
             if number > 1 and described == opening and _ends_in_name(page, floor, described - 1):
                 continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
             if not _describes(page, described, before):
@@ -80,6 +82,13 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def words_before(page: Page, floor: int, end: int) -> int:
+    """Where the words that may be a title begin, a list of duties included: "Minister for Arts, Crafts and Roads"."""
+    first = phrase_start(page, floor, end)
+    office = office_of_duties(page, end) if first < end and page.words[first - 1 : first] == [","] else None
+    return first if office is None or office < floor else phrase_start(page, floor, office + 1)
 
 
 def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:

@@ -11,12 +11,12 @@ from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.mentions.regions import is_short_region
 from newsschema.extract.quotes.names.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.names.name_titles import before_postnominals, strip_title
+from newsschema.extract.quotes.names.portfolios import are_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
-    LISTED,
     is_institution,
     is_role,
     title_class,
@@ -246,12 +246,6 @@ def describes_holder(page: Page, first: int, last: int) -> bool:
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
 
-def _is_duty(page: Page, first: int, last: int) -> bool:
-    """Whether capitals are what an office before them is for, and no name: "Minister of | Foreign Affairs"."""
-    joined = first > 1 and page.lowers[first - 1] in words_of("office_joint") and is_role(page.lowers[first - 2])
-    return joined and LISTED.issuperset(page.lowers[first:last])
-
-
 def follows_kind(place: NamePlace) -> bool:
     """Whether a common noun for a body is before a name: "the charity | Open Table", "Retailer | Kestrel Foods"."""
     page, first, begin = place.page, place.first, place.begin
@@ -321,7 +315,7 @@ def find_names(page: Page) -> list[NamePlace]:
             continue
         end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
         named = end > at and not (page.words[end - 1] == "." and is_short_region(page, at, end))
-        if named and not describes_holder(page, at, end) and not _is_duty(page, at, end):
+        if named and not describes_holder(page, at, end) and not are_duties(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin - page.words[begin:end].count(".") <= _LONGEST_NAME:
                 found.append(NamePlace(page, at, begin, before_postnominals(page, begin, end), end))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.long_names import is_capital_no_day
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.portfolios import are_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -121,6 +122,8 @@ _IN_TITLE = _OVER | FORMER | {"."}
 
 def _is_portfolio(page: Page, before: Mention, begin: int, end: int) -> bool:
     """Whether "and" joins the duties of one office: "Trade and Industry Minister Ana Roe"."""
+    if are_duties(page, before.first, before.last):
+        return True  # "Minister of Lands | and Rural Settlement Ana Roe"
     duties = all(page.lowers[at] in PORTFOLIOS for at in range(before.first, before.last))
     known = page.analysis.pack.classes
     common = all(page.lowers[at] in known for at in range(before.first, before.last))

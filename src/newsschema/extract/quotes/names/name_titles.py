@@ -7,12 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.names.person_words import may_be_given
+from newsschema.extract.quotes.names.portfolios import duties_end, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import (
-    LISTED,
-    LONGEST_TITLE,
     PORTFOLIOS,
     institutions,
     is_institution,
@@ -30,24 +29,12 @@ if TYPE_CHECKING:
 
 def behind_portfolio(page: Page, first: int, last: int) -> int:
     """Where a name begins in "Foreign Affairs Ana Roe" behind "Minister of"; `first` where no office is before it."""
-    head = first - 1
-    while head > 0 and first - head < LONGEST_TITLE and (page.words[head] in ",&" or page.lowers[head] in LISTED):
-        head -= 1
-    joints = words_of("office_joint")
-    if (
-        head > 2
-        and page.lowers[head] in joints
-        and page.lowers[head - 1] in PORTFOLIOS
-        and page.lowers[head - 2] in joints
-    ):
-        head -= 2  # "Minister of State for | Trade Ana Roe"
-    if head < 1 or page.lowers[head] not in joints or not is_role(page.lowers[head - 1]):
+    office = office_of_duties(page, first)
+    if office is None:
         return first
-    near = head == first - 1 or page.lowers[head + 1 : first] == ["the"]
+    near = page.lowers[office + 2 : first] in ([], ["the"])
     begin = _behind_place(page, first, last) if near else first
-    while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
-        begin += 1
-    return begin
+    return duties_end(page, office, begin, last)
 
 
 def _behind_place(page: Page, first: int, last: int) -> int:

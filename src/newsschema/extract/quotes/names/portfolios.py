@@ -1,0 +1,93 @@
+"""What ministers are for, in capitals before a name: "Minister for Culture, Crafts and Rural Roads | Ana Roe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import LISTED, LONGEST_TITLE, PORTFOLIOS, is_role, titles
+from newsschema.language.lemmas import open_classes
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.page import Page
+
+_JOINTS = words_of("office_joint")
+_MINISTERS = words_of("minister_noun")
+_NAME = 2  # words of a name behind duties that no table lists
+
+
+def office_of_duties(page: Page, end: int) -> int | None:
+    """The token of the office whose duties end before a token; None where no such list does.
+
+    Those of a minister may be any nouns and adjectives of the language, those of others are in the table.
+    """
+    head = end - 1
+    while head > 0 and end - head < LONGEST_TITLE and _may_be_listed(page, head):
+        head -= 1
+    state = head > 2 and page.lowers[head - 1] in PORTFOLIOS and page.lowers[head - 2] in _JOINTS
+    if state and page.lowers[head] in _JOINTS:
+        head -= 2  # "Minister of State for | Trade"
+    if head < 1 or page.lowers[head] not in _JOINTS or not is_role(page.lowers[head - 1]):
+        return None
+    listed = all(page.words[at] in ",&" or page.lowers[at] in LISTED for at in range(head + 1, end))
+    return head - 1 if listed or state or page.lowers[head - 1] in _MINISTERS else None
+
+
+def duties_end(page: Page, office: int, first: int, last: int) -> int:
+    """Where a name begins in capitals that an office and its list lead to: "Crafts and Rural Roads | Ana Roe"."""
+    begin = first
+    if page.lowers[office] in _MINISTERS and page.words[first - 1] != ",":
+        while last - begin > _NAME and _is_duty(page, begin) and (begin == first or _goes_on(page, begin)):
+            begin += 1
+        begin = begin if begin > first and _ends_duty(page, begin - 1) else first
+    while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
+        begin += 1
+    return begin
+
+
+def are_duties(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are duties in the list of an office, and no name: "Minister of | Foreign Affairs"."""
+    if first < 2 or not all(_is_duty(page, at) or page.lowers[at] in LISTED for at in range(first, last)):
+        return False
+    office = office_of_duties(page, last)
+    if office is None:
+        return False
+    return LISTED.issuperset(page.lowers[first:last]) or "and" in page.lowers[office : last + _AND]
+
+
+_AND = 3  # tokens of ", and Roads" behind a duty
+
+
+def lists_duties(page: Page, comma: int) -> bool:
+    """Whether a comma is between two duties of an office: "Minister for Culture, | Crafts and Roads"."""
+    behind = comma + 1
+    if behind + 1 >= len(page.words) or not page.words[behind][0].isupper() or not _is_duty(page, behind):
+        return False
+    return "and" in page.lowers[behind + 1 : behind + _AND + 2] and office_of_duties(page, comma) is not None
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a duty goes on at a token: with a listed word or behind an adjective, "Rural | Settlement"."""
+    return page.lowers[at] in PORTFOLIOS or open_classes(page.lowers[at - 1], page.analysis.pack)[:1] == "a"
+
+
+def _may_be_listed(page: Page, at: int) -> bool:
+    """Whether a token may be within a list of duties: "Culture, Crafts and"."""
+    if page.words[at] in ",&" or page.lowers[at] in LISTED:
+        return True
+    return page.words[at][0].isupper() and _is_duty(page, at)
+
+
+def _is_duty(page: Page, at: int) -> bool:
+    """Whether a capitalised word is a noun or an adjective of the language and no name: "Crafts", "Physical"."""
+    word, pack = page.lowers[at], page.analysis.pack
+    if word in PORTFOLIOS or word == "&":
+        return True
+    known = open_classes(word, pack)[:1] in ("n", "a", "N")
+    return known and word not in pack.proper and word not in given_names("en") and word not in titles()
+
+
+def _ends_duty(page: Page, at: int) -> bool:
+    """Whether a list of duties may end at a token: with a noun, no adjective."""
+    return page.lowers[at] in PORTFOLIOS or open_classes(page.lowers[at], page.analysis.pack)[:1] in ("n", "N")
