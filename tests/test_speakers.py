@@ -337,7 +337,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "A Ministry of Ports spokesman said it was late.",
         ("A Ministry of Ports spokesman", "Ministry of Ports spokesman", "Ministry of Ports", True),
     ),
-    ("A Ministry of Ports source said it was late.", ("A Ministry of Ports source", None, None, True)),
+    ("A Ministry of Ports source said it was late.", ("A Ministry of Ports source", None, "Ministry of Ports", True)),
     (
         "The Department of Trade and Ports chief said it was late.",
         (

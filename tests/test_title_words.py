@@ -36,7 +36,71 @@ DUTIES: list[tuple[str, Expected]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DUTIES)
+# A body's name among the words of a title: a plural that owns, a trade before it, a first name in it.
+BODIES: list[tuple[str, Expected]] = [
+    ("Grant Hollis analyst Bo Vance said the mill fell.", ("Bo Vance", "Grant Hollis analyst", "Grant Hollis", False)),
+    ("Ana Lee spoke. “It is late,” said Lee spokesman Bo Vance.", ("Bo Vance", "Lee spokesman", None, False)),
+    (
+        "Wanderers' head of recruitment, Bo Vance, said the mill fell.",
+        ("Bo Vance", "head of recruitment", "Wanderers", False),
+    ),
+    ("Farmers' leader Bo Vance said the mill fell.", ("Bo Vance", "Farmers' leader", "Farmers'", False)),
+    (
+        "The mill fell, said Ana Roe, chief executive of regional brewer Tarn & Lake.",
+        ("Ana Roe", "chief executive", "Tarn & Lake", False),
+    ),
+    ("The mill fell, said Ana Roe, founder of online retailer Lampo.", ("Ana Roe", "founder", "Lampo", False)),
+    (
+        "Sandvik sporting director Bo Vance said the mill fell.",
+        ("Bo Vance", "Sandvik sporting director", "Sandvik", False),
+    ),
+    (
+        "Ana Roe, a surgeon at St. Jude Children's Hospital, said the mill fell.",
+        ("Ana Roe", "surgeon", "St. Jude Children's Hospital", False),
+    ),
+]
+
+# An office before the comma of a name: bare, with its complement, of many words, or beside a rank.
+BEFORE: list[tuple[str, Expected]] = [
+    ("The mill fell, counsel for the inquiry, Ana Roe, KC, said.", ("Ana Roe", "counsel for the inquiry", None, False)),
+    ("But head of the council, Ana Roe, said the mill fell.", ("Ana Roe", "head", "council", True)),
+    (
+        "Councillor for the Tarn division, Ana Roe, said the mill fell.",
+        ("Ana Roe", "Councillor for the Tarn division", None, True),
+    ),
+    ("Ana Roe, the MP for Tarn North, said the mill fell.", ("Ana Roe", "MP for Tarn North", None, True)),
+    (
+        "He spoke to the chairman, retired Justice Bo Vance. “It is late,” Vance said.",
+        ("Bo Vance", "chairman", None, False),
+    ),
+    (
+        "On Monday, a planner and former chairman of the Tarn Institute of Rural Planners, Mrs Ana Roe, said it was late.",
+        ("Ana Roe", "planner and former chairman", "Tarn Institute of Rural Planners", False),
+    ),
+]
+
+# Those whom a body employs have it as their organization; a party, a county and a nation employ nobody by that.
+STAFF: list[tuple[str, Expected]] = [
+    ("A Home Office source said the mill fell.", ("A Home Office source", None, "Home Office", True)),
+    ("Two council insiders said the mill fell.", ("Two council insiders", None, "council", True)),
+    ("Tarn Rovers won. A club source said the mill fell.", ("A club source", None, "Tarn Rovers", False)),
+    ("Sources in the ECP said the mill fell.", ("Sources in the ECP", None, "ECP", False)),
+    ("Former Tarn Bank employees said the mill fell.", ("Former Tarn Bank employees", None, "Tarn Bank", False)),
+    ("A Labour source said the mill fell.", ("A Labour source", None, None, True)),
+    ("One industry source said the mill fell.", ("One industry source", None, None, False)),
+    ("Federal officials said the mill fell.", ("Federal officials", None, None, True)),
+]
+
+# A public office of two words is nobody's of another title.
+OFFICES: list[tuple[str, Expected]] = [
+    (
+        "The chairman, Bo Vance, spoke. “It is late,” Vance said.\n\nThe mill fell, the auditor general said.",
+        ("the auditor general", "auditor general", None, True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES])
 def test_title(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)
     speaker = speakers[-1]

@@ -22,7 +22,7 @@ from newsschema.extract.quotes.passage.offices import (
     is_role,
     titles,
 )
-from newsschema.extract.quotes.passage.states import of_nation
+from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.language.lemmas import open_classes
 from newsschema.lexicons import rows
 
@@ -62,12 +62,17 @@ def body_within(page: Page, first: int, last: int) -> str | None:
         common = " ".join(page.lowers[begin : begin + _COMMON_BODY]) in institutions()
         if common and page.words[begin].islower() and (employed or page.lowers[at] == "in"):
             return printed(page, begin, begin + _COMMON_BODY)  # "sources in the ruling alliance"
-        if employed:
+        if employed or page.lowers[at] == "in":
             end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
-            if words and (page.lowers[at] == "at" or is_institution(words) or "&" in words):
-                return printed(page, begin, end)
+            known = is_institution(words) and (employed or not _is_state(printed(page, begin, end)))
+            if words and (page.lowers[at] == "at" or known or (employed and "&" in words)):
+                return printed(page, begin, end)  # "sources in the ECP"
     return None
+
+
+def _is_state(name: str) -> bool:
+    return names_government(name) or of_nation(name.lower())
 
 
 _COMMON_BODY = 2  # words of "ruling alliance"

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.passage.nouns import (
     kinship_at,
     noun_gender,
 )
-from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, titles
+from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, title_official, titles
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, PREPOSITIONS
 
@@ -70,6 +70,8 @@ class Description:
     kinship: str
     gender: str
     modifiers: frozenset[str]
+    office: str = ""
+    """The public office of two words that it names, "auditor general"; empty for another."""
     national: bool = False
     """Whether a nation describes them: "the Spaniard"."""
     nation: str = ""
@@ -128,7 +130,14 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
     nation = next((word for word in (_NATIONS.get(head, head), *modifiers) if of_nation(word)), "")
-    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, nation, opens)
+    kin = kinship(head) if owned else ""
+    return Description(head, age, kin, gender, modifiers, _public_office(page, last), national, nation, opens)
+
+
+def _public_office(page: Page, last: int) -> str:
+    """The public office of two words that ends before a token: "auditor general", "police commissioner"."""
+    office = " ".join(page.lowers[last - 2 : last])
+    return office if title_official(office) == "yes" else ""
 
 
 def gender_behind(page: Page, last: int) -> str:
@@ -166,6 +175,13 @@ def weigh(one: Antecedent, description: Description) -> float:
         return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
         return _NEVER
+    if (
+        description.office
+        and not description.is_former
+        and one.title
+        and _words(description.office).isdisjoint(_words(one.title))
+    ):
+        return _NEVER  # the chairman of an inquiry is not "the auditor general"
     if one.title is None and titles().get(description.head, ("", ""))[1] == "yes" and is_private_person(places):
         return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")

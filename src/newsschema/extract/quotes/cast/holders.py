@@ -117,6 +117,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     shown = person.gender or title is not None or any(place.begin > place.first for place in person.places)
+    if called is person and len(person.places) == 1 and office.split()[-1].lower() not in words_of("retained"):
+        return organization  # "Grant Hollis analyst Ana Roe", no "Ana Roe spokesman Bo Vance"
     if not shown and not _goes_by_surname(person):
         return organization  # perhaps a firm
     speaks = employer_kind(office) == "spokesperson" and title is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.name_ends import is_abbreviated
 from newsschema.extract.quotes.names.portfolios import lists_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import kinship
@@ -68,7 +69,8 @@ def closes_title(page: Page, at: int) -> bool:
         )
     if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
         return True
-    return word == "." and not _is_initial(page, at) and not _shortens(page, at)
+    shortened = page.lowers[at - 1] not in titles() and is_abbreviated(page, at)  # "St. Jude"
+    return word == "." and not (shortened or _is_initial(page, at) or _shortens(page, at))
 
 
 def _lists_offices(page: Page, comma: int) -> bool:

@@ -17,15 +17,17 @@ from newsschema.extract.quotes.mentions.title_owners import (
     joint_before,
     long_owner_start,
 )
-from newsschema.extract.quotes.mentions.titles_before import title_before
+from newsschema.extract.quotes.mentions.titles_before import modifies, title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun
 from newsschema.extract.quotes.passage.offices import (
+    FORMER,
     LONGEST_TITLE,
     RANKS,
     is_agency,
     is_institution,
+    is_office,
     is_role,
     title_official,
     titles,
@@ -112,7 +114,8 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_before(page, region, begin - 1)
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
-        title, organization = _described_before(page, words_before(page, max(floor, comma - 12), comma), comma, place)
+        start = words_before(page, max(page.sentence_start(begin), comma - _DESCRIPTION), comma)
+        title, organization = _described_before(page, start, comma, place)
         return title, organization or body_behind(place, title)
     if title is None:
         title, organization = predicate_office(place)
@@ -120,6 +123,9 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     organization = organization or body_behind(place, title) or _party_behind(place, title)
     organization = organization or _body_of_apposition(place, title)
     return title, organization or _body_behind_office(place, title)
+
+
+_DESCRIPTION = 18  # tokens of a description before a name: "a planner and former chairman of the Institute of ..."
 
 
 def _opens_dashes(page: Page, at: int) -> bool:
@@ -246,6 +252,7 @@ _RANKS = words_of("rank_title")
 def _is_rank_alone(title: str) -> bool:
     """Whether a title in lower case is no more than a rank: "judge", "rear admiral", "hrm igwe"."""
     words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
+    words = words[1:] if words[1:] and words[0] in FORMER else words  # "retired Justice"
     if words and words[-1] in _AUTHORS:
         words = [word for word in words if word not in DOCUMENTS]  # "study co-author"
     ranked = bool(words) and all(_is_rank(word) for word in words)
@@ -277,9 +284,17 @@ def _fuller_office(place: NamePlace, floor: int) -> tuple[str | None, str | None
 
 def _is_complement(page: Page, first: int, at: int) -> bool:
     """Whether a determiner is behind the preposition of an office that opens a phrase: "An agent for | the club"."""
-    if at - 2 <= first or page.lowers[at - 1] not in _COMPLEMENT_JOINTS or page.lowers[first] not in DETERMINERS:
+    if at - 2 < first or page.lowers[at - 1] not in _COMPLEMENT_JOINTS:
         return False
-    return is_role(page.lowers[at - 2]) or is_person_noun(page.lowers[at - 2])
+    if page.lowers[first] not in DETERMINERS:
+        return _is_bare_office(page, first, at - 1)
+    return at - 2 > first and (is_role(page.lowers[at - 2]) or is_person_noun(page.lowers[at - 2]))
+
+
+def _is_bare_office(page: Page, first: int, end: int) -> bool:
+    """Whether an office without an article is all there is before its complement: "counsel | for the inquiry"."""
+    small = page.words[first].islower() or page.sentence_start(first) == first
+    return small and is_office(page.lowers[end - 1]) and all(modifies(page, at) for at in range(first, end - 1))
 
 
 _COMPLEMENT_JOINTS = words_of("complement joint")
@@ -296,7 +311,7 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
             continue  # "secretary-general's"
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
         if opens and _is_complement(page, first, at):
-            if page.lowers[at - 1] != "of":
+            if page.lowers[at - 1] != "of" or page.words[first].islower():
                 return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
             continue
         if opens or (at == first and page.words[at][0].isupper() and plain):

@@ -23,7 +23,8 @@ _SHORT_OWNER = 3  # words of an owner without small words in its name
 def owner_before(page: Page, first: int, begin: int) -> str:
     """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
     plural = begin - 2 >= first and page.words[begin - 1] in "'’" and page.touching(begin - 1)
-    if plural and page.words[begin - 2][0].isupper() and not is_role(page.lowers[begin - 2][:-1]):
+    people = is_role(page.lowers[begin - 2][:-1]) and page.lowers[begin - 2] not in words_of("club name end")
+    if plural and page.words[begin - 2][0].isupper() and not people:
         return _owner_name(page, first, begin - 1)  # "Edmunds'"
     if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
         return ""
@@ -42,7 +43,13 @@ def ends_owner(page: Page, at: int) -> bool:
     if page.words[at][-2:] in OWNER_ENDINGS:
         return page.lowers[at][:-2] not in words_of("owning plural")
     plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
-    return plural and not noun_type(page.lowers[at - 1]).people  # "victims' commissioner"
+    return plural and not _are_people(page, at - 1)  # "victims' commissioner"
+
+
+def _are_people(page: Page, at: int) -> bool:
+    """Whether a plural means people by kind, and no club: "victims", "Farmers", no "Rovers"."""
+    club = page.words[at][0].isupper() and page.lowers[at] in words_of("club name end")
+    return noun_type(page.lowers[at]).people and not club
 
 
 def says_when(page: Page, at: int) -> bool:

@@ -325,7 +325,8 @@ def modifies(page: Page, at: int) -> bool:
         return False  # "singled out | campaign manager Ana Roe"
     classes = open_classes(word, page.analysis.pack)
     only_verb = bool(classes) and _NO_VERBS.isdisjoint(classes.lower()) and page.words[at - 1] != "-"
-    return not (page.is_past_form(at) or word[-3:] == "ing" or only_verb)  # "resemble" Sen.
+    gerund = word[-3:] == "ing" and classes[:1] != "a"  # "sporting director"
+    return not (page.is_past_form(at) or gerund or only_verb)  # "resemble" Sen.
 
 
 _NO_VERBS = frozenset("nap")  # classes of nouns, adjectives and participles

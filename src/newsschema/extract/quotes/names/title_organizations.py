@@ -23,6 +23,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
 )
 from newsschema.language.lemmas import open_classes
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -241,5 +242,6 @@ def _is_kind(page: Page, begin: int, at: int) -> bool:
     plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
     plain = plain and page.words[at][-2:] not in ("'s", "’s")
     several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
-    known = plain and page.analysis.word_class(at) == "NOUN" and not (noun.person or several)
+    firm = page.lowers[at] in words_of("private_body_noun") and page.lowers[at + 1] not in given_names("en")
+    known = plain and page.analysis.word_class(at) == "NOUN" and (firm or not (noun.person or several))
     return noun.body or (known and page.lowers[at] not in words_of("community_noun"))
