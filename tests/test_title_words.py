@@ -68,13 +68,12 @@ BEFORE: list[tuple[str, Expected]] = [
         "Councillor for the Tarn division, Ana Roe, said the mill fell.",
         ("Ana Roe", "Councillor for the Tarn division", None, True),
     ),
-    ("Ana Roe, the MP for Tarn North, said the mill fell.", ("Ana Roe", "MP for Tarn North", None, True)),
     (
         "He spoke to the chairman, retired Justice Bo Vance. “It is late,” Vance said.",
         ("Bo Vance", "chairman", None, False),
     ),
     (
-        "On Monday, a planner and former chairman of the Tarn Institute of Rural Planners, Mrs Ana Roe, said it was late.",
+        "On Monday, a planner and former chairman of the Tarn Institute of Rural Planners, Mrs Ana Roe, said it fell.",
         ("Ana Roe", "planner and former chairman", "Tarn Institute of Rural Planners", False),
     ),
 ]
@@ -99,8 +98,51 @@ OFFICES: list[tuple[str, Expected]] = [
     ),
 ]
 
+# The body of an office that the text names elsewhere: the subject of a sentence nearby, the only body, the topic.
+NAMED_ELSEWHERE: list[tuple[str, Expected]] = [
+    (
+        "The Tarn Weather Bureau issued a warning on Monday. “It is late,” forecaster Bo Vance told reporters.",
+        ("Bo Vance", "forecaster", "Tarn Weather Bureau", True),
+    ),
+    (
+        "Tarn Male Choir will sing in June. Musical director Ana Roe said the mill fell.",
+        ("Ana Roe", "Musical director", "Tarn Male Choir", False),
+    ),
+    (
+        "The Oakway Rail Union met on Monday. State secretary Ana Roe said the mill fell.",
+        ("Ana Roe", "State secretary", "Oakway Rail Union", False),
+    ),
+    (
+        "Tarn Rovers won. Rovers, who are ninth, play on Monday. “It is late,” captain Bo Vance said.",
+        ("Bo Vance", "captain", "Tarn Rovers", False),
+    ),
+    (
+        "Sailors for Safe Harbours met. Its executive director, Ana Roe, said the mill fell.",
+        ("Ana Roe", "executive director", "Sailors for Safe Harbours", False),
+    ),
+    (
+        "The letter came from Citizens for Clean Harbours. Its director, Ana Roe, said the mill fell.",
+        ("Ana Roe", "director", "Citizens for Clean Harbours", False),
+    ),
+    (
+        "The Centre for Good Harbours met. Its director, Ana Roe, said the mill fell.",
+        ("Ana Roe", "director", "Centre for Good Harbours", False),
+    ),
+    # No body's: what a minister is for, what somebody did before, an occupation, a party in brackets.
+    ("The Tarn Institute met. Water Secretary Ana Roe said the mill fell.", ("Ana Roe", "Water Secretary", None, True)),
+    (
+        "The Tarn Institute met. Retired creamery manager Bo Vance said the mill fell.",
+        ("Bo Vance", "Retired creamery manager", None, False),
+    ),
+    ("The Tarn Institute met. Beekeeper Ana Roe said the mill fell.", ("Ana Roe", "Beekeeper", None, False)),
+    (
+        "Ana Roe (SDP) said it was late. Director of Services Bo Vance said the mill fell.",
+        ("Bo Vance", "Director of Services", None, False),
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES])
+
+@pytest.mark.parametrize(("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES, *NAMED_ELSEWHERE])
 def test_title(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)
     speaker = speakers[-1]

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.passage.offices import (
     institutions,
     is_institution,
     is_role,
+    title_official,
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
@@ -80,7 +81,7 @@ _COMMON_BODY = 2  # words of "ruling alliance"
 
 def employer_kind(title: str) -> str:
     """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
-    "academic", "staff" (any) or ""."""
+    "academic", "club", "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
@@ -103,10 +104,15 @@ def employer_kind(title: str) -> str:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"
+    if words and words[-1] in words_of("club office"):
+        return "club"
     senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
-    plain = all(word in RANKS or word in words_of("function") for word in words[:-1])  # "operations director"
-    of_staff = bool(words) and words[-1] in words_of("staff_office") and plain
-    return "staff" if of_staff or (senior and is_role(words[-1])) else ""
+    inner = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
+    head = words[inner - 1] if inner else ""
+    duties = PORTFOLIOS.intersection(words[: max(inner - 1, 0)]) - words_of("public_level")  # "state secretary"
+    public = bool(duties) or any(title_official(word) == "yes" for word in words)
+    of_staff = head in words_of("staff_office") and not public  # no "Public Works Secretary"
+    return "staff" if (of_staff or (senior and is_role(words[-1]))) and words[0] not in FORMER else ""
 
 
 def team_before(place: NamePlace, title: str) -> str | None:

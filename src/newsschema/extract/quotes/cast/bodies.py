@@ -241,7 +241,11 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "council":
         return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
     if kind == "staff":
-        return leading_body(discourse, page, at)
+        return leading_body(discourse, page, at) or _sole_body(discourse, page, at)
+    if kind == "club" or (kind == "rank" and title.lower() in words_of("club office")):
+        club = _topic_club(discourse, page)
+        if club is not None:
+            return club
     if kind == "academic":
         return _sole_academic_body(discourse, page, at)
     if kind == "bank":
@@ -260,7 +264,21 @@ def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
         return leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
     once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
     leading = leading_body(discourse, page, at) if topic is None or once else None
-    return leading or topic
+    return leading or topic or _sole_body(discourse, page, at)
+
+
+def _topic_club(discourse: Discourse, page: Page) -> str | None:
+    """The sports club that a passage is about; None where its topic is no club by its name."""
+    topic = topic_body(discourse, page)
+    return topic if topic is not None and topic.lower().split()[-1] in words_of("club name end") else None
+
+
+def _sole_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body of several words that a passage names before a place, if it names one alone."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = {discourse.table.full_name(name) for _, name in bodies[:_TOPIC] if not is_agency(name.lower())}
+    name = next(iter(names)) if len(names) == 1 else ""
+    return name if " " in name and any(begin < at for begin, _ in bodies[:1]) else None
 
 
 def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
@@ -294,6 +312,7 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
         if here - sentence > _SENTENCES:
             break
         common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
+        common = common or page.words[begin - 1 : begin] == ["("]  # "Ana Roe (SDP) said"
         if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
             return discourse.table.full_name(name)
     return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None

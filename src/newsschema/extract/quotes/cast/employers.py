@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.long_names import opens_group
 from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.person_words import may_be_given
@@ -39,6 +40,7 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     if end == at:
         return _common_body(page, at)
     shown = works or kind < at or joint in _LEADING
+    shown = shown or opens_group(page, at, at + 1)
     known = shown or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
     return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
 

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.cast.discourse import Entity, person_key
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.name_places import (
     NamePlace,
+    rank_before,
 )
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -76,7 +77,11 @@ def with_body(
                 break
         team = team_before(place, title)
         team = team and employer_of(discourse, team, title)
-        return title, team or employer(discourse, page, begin, title)
+        rank = rank_before(place)
+        police = title_class(rank) == "police" and employer(
+            discourse, page, begin, rank
+        )  # "Inspector Ana Roe, manager"
+        return title, team or police or employer(discourse, page, begin, title)
     if organization.islower():
         return title, meant_body(discourse, page, begin, organization)
     if " " not in organization and organization.lower() in institutions() and not organization.isupper():
@@ -117,8 +122,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     shown = person.gender or title is not None or any(place.begin > place.first for place in person.places)
-    if called is person and len(person.places) == 1 and office.split()[-1].lower() not in words_of("retained"):
-        return organization  # "Grant Hollis analyst Ana Roe", no "Ana Roe spokesman Bo Vance"
+    if called is person and len(person.places) == 1 and office.split()[-1].lower() in words_of("observer"):
+        return organization  # "Grant Hollis analyst Bo Vance", no "Ana Roe spokesman"
     if not shown and not _goes_by_surname(person):
         return organization  # perhaps a firm
     speaks = employer_kind(office) == "spokesperson" and title is not None

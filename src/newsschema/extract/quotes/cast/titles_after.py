@@ -151,9 +151,6 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, cut), None  # "Duchess of Sussex"
     if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
         return page.printed(first, split), organization
-    seated = title_class(page.lowers[role]) == "parliament" and page.lowers[split] == "for"
-    if seated and not is_institution(page.words[begin:cut]):
-        return page.printed(first, cut), None  # "the member for Larne North"
     if _is_of_state(page, (first, role), (split, cut), organization):
         return page.printed(first, split), organization
     ministerial = page.lowers[role] in words_of("minister_noun") and not _is_employer(

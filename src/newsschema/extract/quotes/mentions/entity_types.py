@@ -86,6 +86,14 @@ def _titled(place: NamePlace) -> bool:
     return place.first < place.begin or is_role(_before(place))
 
 
+def _who_behind(place: NamePlace) -> str:
+    """How many "who" behind a name means by its verb: "several" of "Larne Rovers, who are ninth,"; empty for none."""
+    at = next((at for at in (0, 1) if _behind(place, at) == "who"), -1)
+    if at < 0:
+        return ""
+    return "several" if _behind(place, at + 1) in words_of("plural verb") else "one"
+
+
 def _employs(place: NamePlace) -> bool:
     """Whether the name follows an office or its holder: "a partner at Garrity Stone", "Ana Roe of Tavares Marine"."""
     if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
@@ -145,7 +153,8 @@ _NO_BODY = _FIRM_OR_PERSON | {""}
 EVIDENCE: tuple[Evidence, ...] = (
     Evidence("a title or an honorific before it", 1.5, _titled),
     Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
-    Evidence('"who" behind it', 2.0, lambda place: "who" in (_behind(place), _behind(place, 1))),
+    Evidence('"who" behind it', 2.0, lambda place: _who_behind(place) == "one"),
+    Evidence('"who" and a plural verb behind it', -2.0, lambda place: _who_behind(place) == "several"),
     Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
     Evidence('"he" or "she" as its pronoun', 1.5, lambda place: subject_pronoun(place) in ("masc", "fem")),
     Evidence('"it" as its pronoun', -2.0, lambda place: subject_pronoun(place) == "neuter"),
@@ -173,12 +182,14 @@ def is_body(words: Sequence[str], places: list[NamePlace], surname_alone: bool) 
     """
     read = places[:_PLACES]
     last = words[-1].lower()
-    score = _GROUP_NOUN * noun_type(last).group + _CLUB * (last in words_of("club name end"))
+    club = last in words_of("club name end")
+    score = _GROUP_NOUN * noun_type(last).group + _CLUB * club
     score += _weight(_OF_BODIES, read)
     if score > BODY:
         return False
     first = words[0].lower()
-    score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first)) + _SURNAME_ALONE * surname_alone
+    score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first))
+    score += _SURNAME_ALONE * (surname_alone and not club)  # "Rovers" for Larne Rovers
     return score + _weight(_OF_PERSONS, read) <= BODY
 
 

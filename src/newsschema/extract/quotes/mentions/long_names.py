@@ -9,6 +9,8 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.passage.words import DAYS, MONTHS
+from newsschema.language.lemmas import open_classes
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -18,15 +20,49 @@ _NAME_PREPOSITION = words_of("name preposition")
 
 def opens_body(page: Page, first: int, last: int) -> bool:
     """Whether a single common noun opens a body's name: "Office of Ports Management"."""
+    if opens_group(page, first, last):
+        return True
     if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
         return False
     return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
 
 
+def opens_group(page: Page, first: int, last: int) -> bool:
+    """Whether a plural for people opens the name of a group: "Citizens for Clean Ports", no "Lawyers for Ana Roe".
+
+    At the head of a sentence, where any noun has a capital, all words behind "for" are nouns and adjectives.
+    """
+    noun = noun_type(page.lowers[first])
+    if (
+        last - first > 1
+        or not noun.people
+        or not page.words[first][0].isupper()
+        or page.lowers[last : last + 1] != ["for"]
+    ):
+        return False
+    end = name_end(page, last + 1, min(len(page.words), last + _GROUP))
+    words = page.lowers[last + 1 : end]
+    if not words or words[-1][-2:] in ("'s", "’s") or page.lowers[first] in words_of("retained"):
+        return False
+    if page.sentence_start(first) < first and page.words[first - 1][-1].isalpha():
+        return True
+    pack = page.analysis.pack
+    common = all(
+        open_classes(word, pack) and word not in pack.proper and word not in given_names("en") for word in words
+    )
+    return common and len(words) > 1
+
+
+_GROUP = 6  # tokens of "for Clean Ports and Rivers"
+
+
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
     joints = frozenset(("of", "for")) | _TOPIC_JOINTS
-    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
+    if end <= first:
+        return end
+    kind = is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS
+    if not kind and not opens_group(page, first, end):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
@@ -51,6 +87,7 @@ def long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     last = name[1]
     owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
     named = owned or _is_determined(page, first, name) or _is_bare_body(page, first, name, end)
+    named = named or opens_group(page, *name)
     joints = frozenset({"of", "for"})
     if page.lowers[last - 1] in institutions():
         joints |= _TOPIC_JOINTS

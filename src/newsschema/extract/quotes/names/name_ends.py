@@ -22,7 +22,8 @@ def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
     if not page.words[at][0].isupper():
         return False
-    if page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at):
+    named = page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or _goes_on_in_body(page, at)
+    if named or opens_named_body(page, at):
         return len(page.words[at]) > 1 or not _is_measure(page, at)
     return page.words[at] in _LETTERS and _opens_with_initial(page, at, len(page.words))
 
@@ -192,6 +193,8 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     opens = at == first
     if opens and (opens_named_body(page, at) or (page.words[at] in _LETTERS and _opens_with_initial(page, at, stop))):
         return True
+    if opens and _goes_on_in_body(page, at):
+        return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
     placed = opens or page.lowers[at] in DAYS or _entitled(page, at)
@@ -238,9 +241,25 @@ _LETTERS = ("A", "I")
 
 def is_inside_name(page: Page, at: int, stop: int) -> bool:
     """Whether a small word printed with a capital joins a name within a sentence: "Doctors Without Borders"."""
-    if not page.words[at][0].isupper() or page.lowers[at] not in PREPOSITIONS or at + 1 >= stop:
+    if not page.words[at][0].isupper() or page.lowers[at] not in _INSIDE or at + 1 >= stop:
         return False
+    if page.lowers[at] not in PREPOSITIONS and page.sentence_at(at).is_headline:
+        return False  # where most words have capitals
     return page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES and page.words[at + 1][-1] != "."
+
+
+def _goes_on_in_body(page: Page, at: int) -> bool:
+    """Whether a word that alone is no name goes on with a body's behind a small word: "Centre for | Good Ports"."""
+    if at < _BODY_AND_JOINT or page.lowers[at - 1] not in _BODY_JOINTS or page.lowers[at] not in _QUALIFYING:
+        return False
+    joined = page.words[at][0].isupper() and page.words[at - 2][0].isupper()
+    return joined and at + 1 < len(page.words) and page.words[at + 1][0].isupper()
+
+
+_BODY_AND_JOINT = 2  # tokens of "Centre for"
+_BODY_JOINTS = words_of("name_of")
+_QUALIFYING = words_of("small word in names")
+_INSIDE = PREPOSITIONS | _QUALIFYING
 
 
 def is_lettered(page: Page, at: int) -> bool:
