@@ -141,6 +141,51 @@ NAMED_ELSEWHERE: list[tuple[str, Expected]] = [
     ),
 ]
 
+NAMED_ELSEWHERE += [
+    (
+        "The Tarn County Sheriff's Office held two men. Sheriff Bo Vance said the mill fell.",
+        ("Bo Vance", "Sheriff", "Tarn County Sheriff's Office", True),
+    ),
+    (
+        "The Ministry of Ports signed the deal. Deputy minister Ana Roe said the mill fell.",
+        ("Ana Roe", "Deputy minister", "Ministry of Ports", True),
+    ),
+    (
+        "Oakway Foods will cut 200 jobs. Finance chief Ana Roe said the mill fell.",
+        ("Ana Roe", "Finance chief", "Oakway Foods", False),
+    ),
+    (
+        "The Tarn Lions lost on Saturday. Quarterback Bo Vance said it was hard.",
+        ("Bo Vance", "Quarterback", "Tarn Lions", False),
+    ),
+    (
+        "The regulator Oakwater fined the firm. Its chief executive, Ana Roe, said the mill fell.",
+        ("Ana Roe", "chief executive", "Oakwater", False),
+    ),
+    # The clause about the name, or another mention of it.
+    (
+        "Political analyst Ana Roe said it was late. “It is not,” said Roe, of the Tarn Policy Centre.",
+        ("Ana Roe", "Political analyst", "Tarn Policy Centre", False),
+    ),
+    (
+        "Dr Bo Vance, a surgeon who left Tarn and now works at Oakway Hospital, said the mill fell.",
+        ("Bo Vance", "surgeon", "Oakway Hospital", False),
+    ),
+    ("Ana Roe founded Tarvo in 2015. “It is late,” Roe said.", ("Ana Roe", None, "Tarvo", False)),
+    ("Ana Roe, 40, runs the Oakway Bakery. “It is late,” Roe said.", ("Ana Roe", None, "Oakway Bakery", False)),
+    ("Ana Roe teaches law at Tarn University. “It is late,” Roe said.", ("Ana Roe", None, "Tarn University", False)),
+    (
+        "“It is late,” said Ana Roe, whose Tarn-based charity Open Lamps runs shelters.",
+        ("Ana Roe", None, "Open Lamps", False),
+    ),
+    ("Ana Roe leads Bo Vance by two points. “It is late,” Roe said.", ("Ana Roe", None, None, False)),
+    ("Ana Roe serves tea at a cafe. “It is late,” Roe said.", ("Ana Roe", None, None, False)),
+    (
+        "Oakway County commissioners met Mayor Bo Vance. “It is late,” Vance said.",
+        ("Bo Vance", "Mayor", None, True),
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES, *NAMED_ELSEWHERE])
 def test_title(text: str, expected: Expected) -> None:

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.passage.offices import (
     institutions,
     is_institution,
     is_role,
+    title_class,
     title_official,
     titles,
 )
@@ -46,7 +47,9 @@ def _classes() -> dict[str, str]:
 def holds_class(name: str, kind: str) -> bool:
     """Whether a body's name holds a word of a class of institutions: "police", "court"."""
     classes = _classes()
-    return any(classes.get(word) == kind for word in name.lower().split())
+    words = name.lower().replace("’", "'").split()
+    owned = any(word[-2:] == "'s" and title_class(word[:-2]) == kind for word in words)  # "Larne Sheriff's Office"
+    return owned or any(classes.get(word) == kind for word in words)
 
 
 def may_mean(noun: str, name: str) -> bool:
@@ -81,7 +84,7 @@ _COMMON_BODY = 2  # words of "ruling alliance"
 
 def employer_kind(title: str) -> str:
     """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
-    "academic", "club", "staff" (any) or ""."""
+    "academic", "club", "public" (an authority's), "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
@@ -109,8 +112,14 @@ def employer_kind(title: str) -> str:
     senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
     inner = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
     head = words[inner - 1] if inner else ""
-    duties = PORTFOLIOS.intersection(words[: max(inner - 1, 0)]) - words_of("public_level")  # "state secretary"
-    public = bool(duties) or any(title_official(word) == "yes" for word in words)
+    before = words[: max(inner - 1, 0)]
+    if head in words_of("public office of a body") and all(word in RANKS for word in before):
+        return "public"  # "deputy minister"
+    duties = PORTFOLIOS.intersection((*before, *words[inner:])) - words_of("public_level")  # no "state secretary"
+    public = (bool(duties) and head in words_of("minister_noun")) or any(
+        title_official(word) == "yes" for word in before
+    )
+    public = public or (not before and title_official(head) == "yes")
     of_staff = head in words_of("staff_office") and not public  # no "Public Works Secretary"
     return "staff" if (of_staff or (senior and is_role(words[-1]))) and words[0] not in FORMER else ""
 

@@ -7,14 +7,13 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
 from newsschema.extract.quotes.cast.body_places import employs, is_beside, is_cited, modifies
 from newsschema.extract.quotes.cast.discourse import Entity, is_document
 from newsschema.extract.quotes.mentions.name_places import (
     head_word,
-    printed,
 )
 from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
@@ -22,7 +21,7 @@ from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsschema.extract.quotes.cast.discourse import Discourse
     from newsschema.extract.quotes.passage.page import Page
@@ -227,80 +226,6 @@ def _most_public(bodies: list[tuple[int, str]]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
-    """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
-    sergeant, the body a bare spokesman speaks for."""
-    kind = employer_kind(title)
-    if kind == "company":
-        return _company_near(discourse, page, at)
-    if kind in ("police", "court"):
-        body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
-        return body or (_common_body(page, at, kind) if kind == "police" else None)
-    if kind == "spokesperson":
-        return body_near(discourse, page, at)
-    if kind == "council":
-        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
-    if kind == "staff":
-        return leading_body(discourse, page, at) or _sole_body(discourse, page, at)
-    if kind == "club" or (kind == "rank" and title.lower() in words_of("club office")):
-        club = _topic_club(discourse, page)
-        if club is not None:
-            return club
-    if kind == "academic":
-        return _sole_academic_body(discourse, page, at)
-    if kind == "bank":
-        body = leading_body(discourse, page, at)
-        return body if body is not None and kind in body.lower().split() else None
-    last = discourse.recent[-1] if discourse.recent else None
-    if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
-        return last.name  # "Police said ... Captain Ana Roe said ..."
-    return None
-
-
-def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The company that a passage is about, or where it is named but once the subject of a sentence nearby."""
-    topic = topic_body(discourse, page)
-    if topic is not None and page.word_places().get(topic.split()[0].lower(), at) >= at:
-        return leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
-    once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
-    leading = leading_body(discourse, page, at) if topic is None or once else None
-    return leading or topic or _sole_body(discourse, page, at)
-
-
-def _topic_club(discourse: Discourse, page: Page) -> str | None:
-    """The sports club that a passage is about; None where its topic is no club by its name."""
-    topic = topic_body(discourse, page)
-    return topic if topic is not None and topic.lower().split()[-1] in words_of("club name end") else None
-
-
-def _sole_body(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The body of several words that a passage names before a place, if it names one alone."""
-    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
-    names = {discourse.table.full_name(name) for _, name in bodies[:_TOPIC] if not is_agency(name.lower())}
-    name = next(iter(names)) if len(names) == 1 else ""
-    return name if " " in name and any(begin < at for begin, _ in bodies[:1]) else None
-
-
-def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The nearest name before a place that may be a body's and opens its sentence; None if there is none."""
-    number = discourse.numbers[id(page)]
-    unclear = discourse.table.unclear_at[number]
-    to = bisect_left(unclear, at, key=lambda item: item[0])
-    known = reversed(unclear[max(0, to - _BODIES) : to])
-    return next((name for begin, name in known if begin - page.sentence_start(begin) < 2), None)
-
-
-def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The university or institute that a passage names before a place, if it names one alone."""
-    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
-    names = {name for begin, name in bodies if not _ACADEMIC_BODIES.isdisjoint(name.lower().split()) and " " in name}
-    before = any(begin < at and name in names for begin, name in bodies)
-    return next(iter(names)) if len(names) == 1 and before else None
-
-
-_ACADEMIC_BODIES = words_of("academic body")
-
-
 def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
     """The body that is the subject of the sentence of a place or of one of the two before."""
     number = discourse.numbers[id(page)]
@@ -324,18 +249,16 @@ def _common_subject(discourse: Discourse, page: Page, first: int) -> str | None:
         return None
     for at in range(first + 1, min(first + _SUBJECT_REACH, len(page.words))):
         if page.words[at][0].islower() and is_institution([page.words[at]]):
+            if page.words[at + 1 : at + 2] and is_institution([page.words[at + 1]]):
+                continue  # "The school | board"
+            if page.words[at + 1 : at + 2] and page.words[at + 1][0].isupper():
+                return page.printed(
+                    at + 1, max(name_end(page, at + 1, len(page.words)), at + 2)
+                )  # "The regulator Ofroad"
             return meant_body(discourse, page, first, page.printed(first + 1, at + 1))
         if not page.words[at].isalpha():
             return None
     return None
-
-
-def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
-    """The body named last before a place, within the passage, of those that fit."""
-    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
-    to = bisect_left(bodies, at, key=lambda item: item[0])
-    found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
-    return discourse.table.full_name(found) if found else None
 
 
 def topic_body(discourse: Discourse, page: Page) -> str | None:
@@ -360,12 +283,6 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
             counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])
             fullest[first] = max(fullest.get(first, ""), name, key=len)
     return fullest[counts.most_common(1)[0][0]] if counts else None
-
-
-def _common_body(page: Page, at: int, word: str) -> str | None:
-    """A body called by a common noun before a place: "police"."""
-    place = page.word_places().get(word, at)
-    return printed(page, place, place + 1) if place < at else None
 
 
 def body_near(discourse: Discourse, page: Page, at: int) -> str | None:

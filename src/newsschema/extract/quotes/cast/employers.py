@@ -23,7 +23,9 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
     page, (at, works) = place.page, _joint_behind(place)
     if at < 0:
-        return None
+        at, works = _joint_of_work(place), True
+    if at < 0:
+        return _owned_body(place)
     joint = page.lowers[at]
     at += 1
     if joint == "at" and page.lowers[at] in INDEFINITE and not works:
@@ -45,17 +47,53 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
 
 
+def _joint_of_work(place: NamePlace) -> int:
+    """The token of "at" where a later clause about a name says where its bearer works; -1 if none does.
+
+    "Ana Roe, a vet who left Larne and now works | at the Tarn Clinic,".
+    """
+    page, stop = place.page, min(len(place.page.words) - 2, place.end + _CLAUSE)
+    if page.words[place.end : place.end + 1] != [","]:
+        return -1
+    for at in range(place.end + 2, stop):
+        if page.words[at] in ".;" or page.inside[at] >= 0:
+            return -1
+        if page.lowers[at] in words_of("working verb") and page.lowers[at - 1] in _BEFORE_WORK:
+            seats = range(at + 1, min(at + _WORKS, stop))
+            return next((i for i in seats if page.lowers[i] == "at" and page.words[i + 1][0].isupper()), -1)
+    return -1
+
+
+_CLAUSE = 20  # tokens of the description and the clause behind a name
+_BEFORE_WORK = words_of("before working verb")
+
+
+def _owned_body(place: NamePlace) -> str | None:
+    """The body that somebody leads, behind "whose": "Ana Roe, whose Larne-based charity Open Hands runs shelters"."""
+    page = place.page
+    at = place.end + (page.words[place.end : place.end + 1] == [","])
+    if page.lowers[at : at + 1] != ["whose"]:
+        return None
+    stop = min(at + _CLAUSE, len(page.words))
+    begin = named_body(page, at + 1, stop) if at + 1 < stop else at + 1
+    return page.printed(begin, body_end(page, begin)) if begin > at + 1 else None
+
+
 def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     """The token of "of", "at" or a verb of leading behind a name, -1 if none is; whether a verb of working shows it."""
     page, at = place.page, place.end
     at += at < len(page.words) and page.words[at] == ","
     if at + 2 >= len(page.words):
         return -1, False
-    aged = page.words[at].isdigit() and page.lowers[at + 1 : at + 3] == [",", "who"] and at + 4 < len(page.words)
-    behind = at = at + 2 * aged  # "Ana Roe, 30, who"
-    if page.lowers[at] != "who":
-        leads = page.lowers[at] in _LEADING and at == place.end
-        leads = leads and _is_named(page, at + 1) and not _may_be_person(page, at + 1)
+    aged = page.words[at].isdigit() and page.words[at + 1] == "," and at + 4 < len(page.words)
+    described = aged and (page.lowers[at + 2] == "who" or page.lowers[at + 2] in _LEADING)
+    behind = at = at + 2 * described  # "Ana Roe, 30, who", "Ana Roe, 30, runs"
+    if page.lowers[at] in words_of("working verb") and at == place.end:
+        behind = at = at - 1  # "Ana Roe | teaches law at the university"
+    elif page.lowers[at] != "who":
+        leads = page.lowers[at] in _LEADING and (described or at == place.end)
+        ahead = page.lowers[at] in words_of("verb of being ahead") and _may_be_person(page, at + 1)
+        leads = leads and _is_named(page, at + 1) and not ahead
         return (at if page.lowers[at] in _SEATED or leads else -1), False
     verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
     leads = page.lowers[verb] in _LEADING

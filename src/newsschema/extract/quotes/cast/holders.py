@@ -9,13 +9,13 @@ from newsschema.extract.quotes.cast.affiliations import employer_kind, may_mean,
 from newsschema.extract.quotes.cast.bodies import (
     body_near,
     body_with_head,
-    employer,
     leading_body,
     meant_body,
     topic_body,
 )
 from newsschema.extract.quotes.cast.descriptions import is_private_person
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
+from newsschema.extract.quotes.cast.office_bodies import employer
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.name_places import (
     NamePlace,
@@ -154,14 +154,13 @@ def entitled(discourse: Discourse, person: Person, title: str) -> Entity:
 
 def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
-    seat = None
-    for place in person.places[:_PLACES_READ]:
-        title, organization = office_at(place)
+    places = person.places[:_PLACES_READ]
+    offices = [office_at(place) for place in places]
+    for at, (title, organization) in enumerate(offices):
         if title:
-            title, organization = with_body(discourse, place, title, organization)
-            return title, organization or seat
-        seat = seat or organization
-    return None, seat
+            others = (body for _, body in (*offices[:at], *offices[at + 1 :]) if body and not body.islower())
+            return with_body(discourse, places[at], title, organization or next(others, None))
+    return None, next((organization for _, organization in offices if organization), None)
 
 
 def holder(discourse: Discourse, word: str) -> Person | None:

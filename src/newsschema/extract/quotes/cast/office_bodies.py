@@ -1,0 +1,138 @@
+"""The body of an office that the text names without one: by the kind of the office, from the names nearby."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
+from newsschema.extract.quotes.cast.bodies import body_near, leading_body, topic_body
+from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.names.officials import is_official
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import is_agency
+from newsschema.language.lemmas import open_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsschema.extract.quotes.cast.discourse import Discourse
+    from newsschema.extract.quotes.passage.page import Page
+
+_BODIES = 12  # bodies before an office that are considered as its own
+_TOPIC = 200  # names of bodies of which the only one is looked for
+_SENTENCES = 3  # back in which the subject may be the body of an office
+_TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
+
+
+def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
+    """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
+    sergeant, the body a bare spokesman speaks for."""
+    kind = employer_kind(title)
+    if kind == "company":
+        return _company_near(discourse, page, at)
+    if kind in ("police", "court"):
+        body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
+        return body or (_common_body(page, at, kind) if kind == "police" else None)
+    if kind == "spokesperson":
+        return body_near(discourse, page, at)
+    if kind == "council":
+        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
+    if kind == "staff":
+        body = leading_body(discourse, page, at) or _sole_body(discourse, page, at)
+        return body or _unclear_subject(discourse, page, at)
+    if kind == "public":
+        body = leading_body(discourse, page, at)
+        return body if body is not None and is_official(body, None, None) else None
+    if kind == "club" or (kind == "rank" and title.lower() in words_of("club office")):
+        club = _topic_club(discourse, page) or _leading_club(discourse, page, at)
+        if club is not None or kind == "club":
+            return club
+    if kind == "academic":
+        return _sole_academic_body(discourse, page, at)
+    if kind == "bank":
+        body = leading_body(discourse, page, at)
+        return body if body is not None and kind in body.lower().split() else None
+    last = discourse.recent[-1] if discourse.recent else None
+    if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
+        return last.name  # "Police said ... Captain Ana Roe said ..."
+    return None
+
+
+def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The company that a passage is about, or where it is named but once the subject of a sentence nearby."""
+    topic = topic_body(discourse, page)
+    if topic is not None and page.word_places().get(topic.split()[0].lower(), at) >= at:
+        return leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
+    once = topic is not None and page.lowers[:_TOPIC_WORDS].count(topic.split()[0].lower()) == 1
+    leading = leading_body(discourse, page, at) if topic is None or once else None
+    known = leading or topic or _sole_body(discourse, page, at)
+    return known or _unclear_subject(discourse, page, at)
+
+
+def _topic_club(discourse: Discourse, page: Page) -> str | None:
+    """The sports club that a passage is about; None where its topic is no club by its name."""
+    topic = topic_body(discourse, page)
+    return topic if topic is not None and topic.lower().split()[-1] in words_of("club name end") else None
+
+
+def _leading_club(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that is the subject of a sentence nearby, if it may be a sports club: no authority, no company."""
+    body = leading_body(discourse, page, at)
+    if body is None or is_official(body, None, None):
+        return None
+    words = body.lower().split()
+    return body if words[-1] in words_of("club name end") or "club" in words else None
+
+
+def _sole_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body of several words that a passage names before a place, if it names one alone."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = {discourse.table.full_name(name) for _, name in bodies[:_TOPIC] if not is_agency(name.lower())}
+    name = next(iter(names)) if len(names) == 1 else ""
+    return name if " " in name and any(begin < at for begin, _ in bodies[:1]) else None
+
+
+def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The nearest name before a place that may be a body's and opens its sentence; None if there is none."""
+    number = discourse.numbers[id(page)]
+    unclear = discourse.table.unclear_at[number]
+    to = bisect_left(unclear, at, key=lambda item: item[0])
+    known = reversed(unclear[max(0, to - _BODIES) : to])
+    here, heads = bisect_right(discourse.heads[number], at), discourse.heads[number]
+    near = [(begin, name) for begin, name in known if here - bisect_right(heads, begin) <= _SENTENCES]
+    near = [(begin, name) for begin, name in near if " " in name or _is_coined(page, name)]  # no "Summoned", "Me"
+    return next((name for begin, name in near if begin - page.sentence_start(begin) < 2), None)
+
+
+def _is_coined(page: Page, name: str) -> bool:
+    """Whether a name of one word is no word of the language."""
+    return len(name) > _SHORT and name.isalpha() and not open_classes(name.lower(), page.analysis.pack)
+
+
+_SHORT = 2  # letters of the longest word that may be a pronoun
+
+
+def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The university or institute that a passage names before a place, if it names one alone."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = {name for begin, name in bodies if not _ACADEMIC_BODIES.isdisjoint(name.lower().split()) and " " in name}
+    before = any(begin < at and name in names for begin, name in bodies)
+    return next(iter(names)) if len(names) == 1 and before else None
+
+
+_ACADEMIC_BODIES = words_of("academic body")
+
+
+def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
+    """The body named last before a place, within the passage, of those that fit."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
+    return discourse.table.full_name(found) if found else None
+
+
+def _common_body(page: Page, at: int, word: str) -> str | None:
+    """A body called by a common noun before a place: "police"."""
+    place = page.word_places().get(word, at)
+    return printed(page, place, place + 1) if place < at else None
