@@ -78,6 +78,26 @@ BEFORE: list[tuple[str, Expected]] = [
     ),
 ]
 
+BEFORE += [
+    (
+        "The President, Tarn Guild of Weavers, Mr Bo Vance, has urged the council to act. “It is late,” Vance said.",
+        ("Bo Vance", "President", "Tarn Guild of Weavers", False),
+    ),
+    (
+        "The Director-General, National Ports Agency, Mrs Ana Roe, said the mill fell.",
+        ("Ana Roe", "Director-General", "National Ports Agency", True),
+    ),
+    ("In Larne, Tarn Council, Mr Bo Vance said the mill fell.", ("Bo Vance", None, None, False)),
+    # What is before the comma is no office; one is in a clause behind the name.
+    ("His mother, Ana Roe, who works as a cleaner in Tarn, said the mill fell.", ("Ana Roe", "cleaner", None, False)),
+    (
+        "Among them is Ana Roe, who worked at a shop and is now a technician at Oakway Labs. “It is late,” Roe said.",
+        ("Ana Roe", "technician", "Oakway Labs", False),
+    ),
+    ("Bo Vance, who sold the shop and is a father of two, said the mill fell.", ("Bo Vance", None, None, False)),
+    ("Ana Roe, co-founder of the start-up Lampo, said the mill fell.", ("Ana Roe", "co-founder", "Lampo", False)),
+]
+
 # Those whom a body employs have it as their organization; a party, a county and a nation employ nobody by that.
 STAFF: list[tuple[str, Expected]] = [
     ("A Home Office source said the mill fell.", ("A Home Office source", None, "Home Office", True)),

@@ -103,7 +103,8 @@ def employer_kind(title: str) -> str:
             kind = table.get(office, ("", ""))[0]
             if kind == "spokesperson" and len(words) == 1:
                 return "spokesperson"
-            if kind in ("police", "court") and at + size == len(words):
+            clerical = office == "officer" and at and words[at - 1] not in words_of("police_word")  # "planning officer"
+            if kind in ("police", "court") and at + size == len(words) and not clerical:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"

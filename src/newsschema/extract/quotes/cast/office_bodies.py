@@ -33,7 +33,8 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return _company_near(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
-        return body or (_common_body(page, at, kind) if kind == "police" else None)
+        body = body or (_common_body(page, at, kind) if kind == "police" else None)
+        return body or (_leading_school(discourse, page, at) if title.lower() in words_of("school office") else None)
     if kind == "spokesperson":
         return body_near(discourse, page, at)
     if kind == "council":
@@ -57,6 +58,12 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _leading_school(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The school or school board that is the subject of a sentence nearby."""
+    body = leading_body(discourse, page, at)
+    return body if body is not None and any(word in body.lower() for word in _ACADEMIC_BODIES) else None
 
 
 def _company_near(discourse: Discourse, page: Page, at: int) -> str | None:

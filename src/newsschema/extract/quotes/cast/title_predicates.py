@@ -41,6 +41,9 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     if office > at:
         return title_after(page, office, min(size, at + 30))
     at += at < size and page.words[at] == ","
+    held = _held_now(page, at)
+    if held > at:
+        return title_after(page, held, min(size, held + _HELD))
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
     if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
@@ -52,6 +55,24 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
+
+
+def _held_now(page: Page, at: int) -> int:
+    """Where an office begins in a second clause about a name: "who left in May and is now | a vet"; `at` if none.
+
+    No comma, mark or other subject is between them.
+    """
+    for joint in range(at + 1, min(at + _CLAUSE, len(page.words) - 3)):
+        if page.words[joint] in ",.;:" or page.inside[joint] >= 0:
+            return at
+        if page.lowers[joint] == "and" and page.lowers[joint + 1] in words_of("copula"):
+            office = joint + 2 + (page.lowers[joint + 2] in ADVERBS)
+            return office if page.lowers[office] in _ARTICLE and _names_office(page, office) else at
+    return at
+
+
+_CLAUSE = 20  # tokens of a clause behind a name
+_HELD = 20  # tokens of an office and its body
 
 
 def _joined_as(page: Page, at: int) -> tuple[str | None, str | None]:

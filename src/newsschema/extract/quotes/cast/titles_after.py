@@ -75,7 +75,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
     role = _role_in(page, first, split)
-    if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
+    if role is None and page.lowers[split : split + 1] in (["at"], ["in"]) and is_partner(page.lowers[split - 1]):
         role = split - 1
     if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
         until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.employers import body_behind, body_end, employer_office
 from newsschema.extract.quotes.cast.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.cast.titles_after import title_after
-from newsschema.extract.quotes.mentions.appositions import words_before
+from newsschema.extract.quotes.mentions.appositions import is_seat, words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
 from newsschema.extract.quotes.mentions.title_owners import (
@@ -116,7 +116,11 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     if title is None and comma > floor and page.words[comma] == ",":
         start = words_before(page, max(page.sentence_start(begin), comma - _DESCRIPTION), comma)
         title, organization = _described_before(page, start, comma, place)
-        return title, organization or body_behind(place, title)
+        if title is None and page.words[start - 1 : start] == [","] and is_seat(page, start, comma):
+            before = words_before(page, max(page.sentence_start(begin), start - _DESCRIPTION), start - 1)
+            title, organization = _described_before(page, before, start - 1, place)[0], page.printed(start, comma)
+        if title is not None:
+            return title, organization or body_behind(place, title)
     if title is None:
         title, organization = predicate_office(place)
     title = title or shared_office(place)

@@ -14,7 +14,7 @@ from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.portfolios import lists_duties, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.offices import is_role
+from newsschema.extract.quotes.passage.offices import is_institution, is_role, titles
 from newsschema.extract.quotes.passage.words import (
     DAYS,
     DETERMINERS,
@@ -60,7 +60,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             described = words_before(page, floor, before)
             if number > 1 and described == opening and _ends_in_name(page, floor, described - 1):
                 continue  # "Ana Roe, the editor of the town's newspaper, the Larne Mail, said"
-            if not _describes(page, described, before):
+            if not (_describes(page, described, before) or _is_office_with_body(page, floor, parts[:number])):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
@@ -82,6 +82,27 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _is_office_with_body(page: Page, floor: int, parts: list[tuple[int, int]]) -> bool:
+    """Whether parts end in an office and its body in capitals: "The Chairman, Tarn Weavers Guild, | Mr Li Wei,"."""
+    if len(parts) < _OFFICE_AND_BODY:
+        return False
+    before, (begin, end) = parts[-2][1], parts[-1]
+    return is_seat(page, begin, end) and _describes(page, words_before(page, floor, before), before)
+
+
+_OFFICE_AND_BODY = 2  # parts between commas
+
+
+def is_seat(page: Page, begin: int, end: int) -> bool:
+    """Whether all that is between two commas is a body's name in capitals: ", Senate Committee on Ports,"."""
+    words = page.words[begin:end]
+    small = (word for word in words if not word[0].isupper())
+    return len(words) > 1 and words[0][0].isupper() and is_institution(words) and all(w in _IN_SEATS for w in small)
+
+
+_IN_SEATS = words_of("name_joint") | {"&"}
 
 
 def words_before(page: Page, floor: int, end: int) -> int:
@@ -231,5 +252,7 @@ def _describes(page: Page, first: int, last: int) -> bool:
         return False
     definite = page.lowers[first] in DETERMINERS
     head = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), first + 1)
+    if " ".join(page.lowers[last - 2 : last]) in titles():
+        return True  # "The Ceann Comhairle,"
     roles = any(is_role(page.lowers[at]) for at in range(first if definite else head - 1, last if definite else head))
     return roles or page.words[last - 1][0].islower()

@@ -225,6 +225,8 @@ def employer_start(page: Page, first: int, end: int) -> int:
 def named_body(page: Page, begin: int, end: int) -> int:
     """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
     joined = begin + 2 < end and page.words[begin + 1] == "-" and page.words[begin + 2].islower()
+    if joined and page.printed(begin, begin + 3) in words_of("private_body_noun") and begin + 3 < end:
+        return begin + 3 if page.words[begin + 3][0].isupper() else begin  # "the start-up | Limbic"
     at = begin + 3 if joined else begin  # "AI-powered tool Limbic"
     at += at + 1 < end and not joined and of_nation(page.lowers[at])  # "the Dutch bank | Corvia"
     if at >= end or not page.words[at][0].islower():
