@@ -166,7 +166,23 @@ def test_row(text: str, rows: list[Row]) -> None:
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == rows
 
 
-@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *DESCRIPTIONS, *ACCOUNTS])
+# A relative clause without a comma belongs to the description of somebody unnamed; none with a clause of its own.
+RELATIVES: list[tuple[str, str]] = [
+    ("Villagers who watched from the road said it sank.", "Villagers who watched from the road"),
+    ("A man who lives beside the mill told police it sank.", "A man who lives beside the mill"),
+    ("“It sank,” said a clerk who asked not to be named.", "a clerk who asked not to be named"),
+    ("According to people who saw the letter, it sank.", "people who saw the letter"),
+    (
+        "Volunteers who were out on Monday night said some of those they met had left.",
+        "Volunteers who were out on Monday night",
+    ),
+    ("Residents who say the mill is old said it sank.", "Residents"),
+    ("A man, who lives beside the mill, said it sank.", "A man"),
+    ("A woman told police it sank.", "A woman"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *DESCRIPTIONS, *ACCOUNTS, *RELATIVES])
 def test_name(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

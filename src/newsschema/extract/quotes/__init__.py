@@ -148,7 +148,7 @@ def _speaker(pages: list[Page], discourse: Discourse, entity: Entity, name: str)
     return Speaker.model_validate(
         {
             "id": name,
-            "name": entity.name,
+            "name": f"{entity.name} {entity.modifier}".rstrip(),
             "title": entity.title or None,
             "organization": entity.organization or None,
             "official": discourse.is_official(entity),

@@ -23,6 +23,7 @@ from newsschema.extract.quotes.cast.definites import (
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.cast.modifiers import modifier_of
 from newsschema.extract.quotes.cast.named_relatives import related_person
 from newsschema.extract.quotes.cast.new_descriptions import new_description
 from newsschema.extract.quotes.cast.pairs import described_pair, group_of
@@ -303,7 +304,11 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
         head = full_title(head)
         if head not in words_of("head_of_state") and head not in words_of("force noun"):
             first, last = fuller_phrase(page, first, last, head)
-    return new_description(discourse, page, (first, last), head, printed(page, first, last))
+    entity = new_description(discourse, page, (first, last), head, printed(page, first, last))
+    if not entity.mentions and entity.kind != "person":
+        of, parts = discourse.content or (page, [])
+        entity.modifier = entity.modifier or modifier_of(page, last, parts if of is page else [])
+    return entity
 
 
 def _points_back(page: Page, first: int, last: int, head: str) -> bool:

@@ -57,6 +57,8 @@ class Entity:
     gender: str = ""
     public: bool = False
     """Whether the text calls it "the agency" or the like."""
+    modifier: str = ""
+    """The clause behind a description that belongs to it: "who worked with her"."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
 
