@@ -326,6 +326,34 @@ SUBJECTS = [
     ("Vet Ana Roe left. “It is late,” said Eva Orr. The judge shrugged. “I know,” she said.", "Eva Orr"),
 ]
 
+# Whom or what the lead describes is named behind it; a body of another kind and an official are not meant.
+LEADS = [
+    ("Row\n\nA rights group has urged the council to act.\n\nOpen Lamps said it was late.", ["Open Lamps"]),
+    (
+        "Row\n\nTen died, according to a local doctors' group.\n\nThe Tarn Doctors' Network said it was late.",
+        ["Tarn Doctors' Network"],
+    ),
+    (
+        "Row\n\nThe union representing the cooks says it was late.\n\nBut the Oakway Cooks' Union said it was not.",
+        ["Oakway Cooks' Union"],
+    ),
+    (
+        "Row\n\nA contractor told the inquiry it was late.\n\nBo Vance, head of Tarn Works, was heard. Vance said no.",
+        ["Bo Vance"],
+    ),
+    ("Row\n\nA charity has urged the council to act.\n\nTarn Council said it was late.", ["A charity", "Tarn Council"]),
+    (
+        "Row\n\nA shopper said it was late.\n\nAna Roe, the mayor of Tarn, said it was not. Roe said it was cold.",
+        ["A shopper", "Ana Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LEADS)
+def test_whom_the_lead_describes(text: str, names: list[str]) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers] == names
+
 
 @pytest.mark.parametrize(("text", "name"), [*BODIES, *AGAIN, *HEARD, *RELATIVE, *SUBJECTS, *GROUPS])
 def test_whose_the_last_quote_is(text: str, name: str) -> None:

@@ -73,7 +73,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Sources in the Power Division told the newspaper that it was late.",
         ("Sources in the Power Division", None, None, False),
     ),
-    ("Farmers who spoke to the Daily said it was late.", ("Farmers", None, None, False)),
+    ("Farmers who spoke to the Daily said it was late.", ("Farmers who spoke to the Daily", None, None, False)),
     ("Agriculture CS Peter Mwangi said it was late.", ("Peter Mwangi", "Agriculture CS", None, True)),
     # Bodies: brackets, apostrophes, adverbs and small words in names, the body of a lead, of a common noun.
     ("K. Rahman (Janata Union) said the bridge was closed.", ("K. Rahman", None, "Janata Union", False)),

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import body_within
 from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
-from newsschema.extract.quotes.cast.descriptions import gender_behind, names_office
+from newsschema.extract.quotes.cast.descriptions import gender_behind
 from newsschema.extract.quotes.cast.discourse import Entity
-from newsschema.extract.quotes.cast.holders import employer_of, entity_of, office_of
+from newsschema.extract.quotes.cast.holders import employer_of
+from newsschema.extract.quotes.cast.named_later import body_next, identified, person_next
 from newsschema.extract.quotes.cast.owned import owned_key
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.officials import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
-from newsschema.extract.quotes.passage.nouns import age_at, noun_gender
+from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.offices import (
     HOW_HELD,
     RANKS,
@@ -57,9 +57,12 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     title, organization = _office(discourse, page, phrase, head)
     owns = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
     if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or owns):
-        named = _named_next(discourse, page, last, noun_gender(head)) or _identified(discourse, page, last, head)
+        named = person_next(discourse, page, last, noun_gender(head)) or identified(discourse, page, last, head)
         if named is not None:
             return named
+    described = page.lowers[first] in _INTRODUCING or last - first > _ARTICLE_AND_HEAD
+    if kind == "institution" and described and (body := body_next(discourse, page, last, head)) is not None:
+        return body
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
@@ -160,45 +163,3 @@ def _may_be_body(page: Page, at: int) -> bool:
 
 _LEVELS = words_of("public_level") | words_of("community_noun")
 _UNNAMED_STAFF = words_of("anonymous") | words_of("member of staff")
-
-
-def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:
-    """Whom the lead describes and the next paragraph names first: "A dad-of-three said ... ¶ Ana Roe, 38, ..."."""
-    sentence = page.sentence_at(last)
-    after = sentence.paragraph + 1
-    if sentence.paragraph > 1 or after >= len(page.paragraphs):
-        return None
-    begin = page.sentence_start(page.paragraphs[after][0])
-    places = discourse.table.places[discourse.numbers[id(page)]]
-    at = bisect_left(places, begin, key=lambda item: item[0])
-    if at >= len(places) or places[at][0] > begin + _TITLES:
-        return None
-    person = places[at][1]
-    first_place = person.places[0]
-    agrees = not gender or person.gender in ("", gender)
-    aged = bool(age_at(page, first_place.first, first_place.last))
-    if first_place.page is not page or first_place.begin != places[at][0] or not aged or not agrees:
-        return None
-    return entity_of(discourse, person)
-
-
-_TITLES = 4  # tokens of titles before a name that opens a paragraph
-
-
-def _identified(discourse: Discourse, page: Page, last: int, head: str) -> Entity | None:
-    """Who alone has the office of whom the lead describes, named behind it: "A nurse said ... ¶ Ana Roe, a nurse,"."""
-    paragraph = page.sentence_at(last).paragraph
-    if paragraph > 1 or head in _SPOKESPEOPLE or not is_role(head):
-        return None
-    stop = page.paragraphs[min(paragraph + _FURTHER, len(page.paragraphs) - 1)][1]
-    places = discourse.table.places[discourse.numbers[id(page)]]
-    begin, end = (bisect_left(places, at, key=lambda item: item[0]) for at in (last, stop))
-    for at, person in places[begin:end]:
-        first = person.places[0]
-        fits = first.page is page and first.begin == at and person.human and noun_gender(head) in ("", person.gender)
-        if fits and names_office(office_of(discourse, person)[0] or "", person.places, head):
-            return entity_of(discourse, person)
-    return None
-
-
-_FURTHER = 3  # paragraphs behind the lead's in which somebody is named

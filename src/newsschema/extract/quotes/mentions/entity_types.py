@@ -237,6 +237,8 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     national = names_government(word) or of_nation(word)
     if acronym or national or is_institution([word]) or is_role(word):
         return False
+    if noun_type(word).people and word not in given_names("en") and all(map(_opens_sentence, read)):
+        return False  # "Villagers who left"
     given = word in given_names("en") and not all(_may_be_common(place, word) for place in read)
     entitled = any(place.first < place.begin for place in read)
     score = _GIVEN_NAME * given + _ENTITLED * entitled
@@ -253,10 +255,16 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     return score + _HONOURED * honoured >= _PERSON
 
 
+def _opens_sentence(place: NamePlace) -> bool:
+    """Whether a name is the first word of its sentence and has no capital elsewhere, so that it may be a noun."""
+    page = place.page
+    return page.sentence_start(place.first) == place.first and not page.is_name(page.words[place.last - 1])
+
+
 def _may_be_common(place: NamePlace, word: str) -> bool:
     """Whether a first name at a sentence's head may be a common noun: "Rain is forecast", not "Grace said"."""
     page = place.page
-    if page.sentence_start(place.first) != place.first or page.is_name(page.words[place.last - 1]):
+    if not _opens_sentence(place):
         return False
     return page.analysis.pack.classes.get(word, "")[:1] == "n" and _behind(place) not in verbs()
 

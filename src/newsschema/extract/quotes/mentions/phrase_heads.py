@@ -41,6 +41,8 @@ def description_head(page: Page, first: int, last: int) -> str:
     hyphened = "".join(page.lowers[last - _HYPHENED : last]) if last - first >= _HYPHENED else ""
     if hyphened and page.words[last - 2] == "-" and is_role(hyphened):
         return hyphened
+    gerunds = (at for at in range(first + 2, last) if page.lowers[at][-3:] == "ing" and describes_head(page, at, last))
+    last = next(gerunds, last)  # "the union | representing the cooks"
     return closing_role(page, first, last) or head_word(description_words(page, first, last))
 
 
