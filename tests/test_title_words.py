@@ -60,6 +60,28 @@ BODIES: list[tuple[str, Expected]] = [
     ),
 ]
 
+BODIES += [
+    # A list of fields within a body's name, and degrees behind a person's.
+    (
+        "The Farms, Roads and Conservation Department said it was late.",
+        ("Farms, Roads and Conservation Department", None, None, True),
+    ),
+    (
+        "The Ministry of Housing, Ports and Local Government said it was late.",
+        ("Ministry of Housing, Ports and Local Government", None, None, True),
+    ),
+    (
+        "Ana Roe, dean of the Tarn School of Theatre, Film and Television, said it was late.",
+        ("Ana Roe", "dean", "Tarn School of Theatre, Film and Television", False),
+    ),
+    (
+        "Ana Roe, national secretary of the Rail, Tram and Bus Union, said it was late.",
+        ("Ana Roe", "national secretary", "Rail, Tram and Bus Union", False),
+    ),
+    ("Ana Roe, MD, a surgeon at Tarn Hospital, said it was late.", ("Ana Roe", "surgeon", "Tarn Hospital", False)),
+    ("Ana Roe, M.D., Ph.D., said it was late.", ("Ana Roe", None, None, False)),
+]
+
 # An office before the comma of a name: bare, with its complement, of many words, or beside a rank.
 BEFORE: list[tuple[str, Expected]] = [
     ("The mill fell, counsel for the inquiry, Ana Roe, KC, said.", ("Ana Roe", "counsel for the inquiry", None, False)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.names.name_ends import is_abbreviated
-from newsschema.extract.quotes.names.portfolios import lists_duties
+from newsschema.extract.quotes.names.portfolios import lists_duties, lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import is_office, titles
@@ -65,7 +65,7 @@ def closes_title(page: Page, at: int) -> bool:
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]) and not (
-            _lists_offices(page, at) or lists_duties(page, at)
+            _lists_offices(page, at) or lists_duties(page, at) or lists_fields(page, at)
         )
     if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
         return True

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
-from newsschema.extract.quotes.names.portfolios import lists_duties, office_of_duties
+from newsschema.extract.quotes.names.portfolios import lists_duties, lists_fields, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_institution, is_role, titles
@@ -43,7 +43,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     signs = page.signs(_PARTING, floor, close)
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
-    cuts = [at for at in cuts if not lists_duties(page, at)]
+    cuts = [at for at in cuts if not (lists_duties(page, at) or lists_fields(page, at))]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
@@ -126,12 +126,14 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
         named = bool(parts and words) and words[0][0].isupper()
         party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
-        if not named or not (party or _is_region(page, floor, begin, stop)):
+        degree = "".join(words).lower().replace(".", "") in _DEGREES
+        if not (named and (party or _is_region(page, floor, begin, stop))) and not (parts and degree):
             parts.append((begin, before_bracket(page, begin, stop) if words[-1:] == [")"] else stop))
         begin = stop + 1
     return parts
 
 
+_DEGREES = words_of("degree")  # "Ana Roe, MD, said"
 _MOST_STOPS = 12  # the last commas and dashes before a verb between which its subject is looked for
 
 

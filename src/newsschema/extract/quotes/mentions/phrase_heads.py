@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.names.name_ends import is_inside_name, suffix_follows
 from newsschema.extract.quotes.names.name_titles import behind_portfolio
+from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import LISTED, is_institution, is_role
@@ -25,8 +26,8 @@ def head_end(page: Page, first: int, end: int) -> int:
         hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
         if is_inside_name(page, at, end) and page.words[at - 1][0].isupper():
             continue  # "Water Without Borders"
-        if page.words[at] == "," and suffix_follows(page, at, end):
-            continue  # "Ana Roe, Jr."
+        if page.words[at] == "," and (suffix_follows(page, at, end) or lists_fields(page, at)):
+            continue  # "Ana Roe, Jr.", "the Farms, Roads and Ports Department"
         if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
             if _full_name_follows(page, first, at, end) or _closes_with_role(page, at, end):
                 return end

@@ -24,6 +24,7 @@ from newsschema.extract.quotes.names.name_ends import (
 )
 from newsschema.extract.quotes.names.name_titles import behind_employer, behind_portfolio
 from newsschema.extract.quotes.names.person_words import behind_particles
+from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -79,7 +80,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
         if word == ")" and at < end and words[at][0].islower() and _is_acronym_in_brackets(page, floor, at):
             at -= _BRACKETED
             continue
-        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not suffix_follows(page, at - 1, end)):
+        joined = word == "," and (suffix_follows(page, at - 1, end) or lists_fields(page, at - 1))
+        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not joined):
             break
         if word in "-" and not page.touching(at - 1):
             break

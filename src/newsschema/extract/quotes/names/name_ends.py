@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role
@@ -82,7 +83,7 @@ def _entitled(page: Page, at: int) -> bool:
 
 def name_end(page: Page, first: int, stop: int) -> int:
     """Return one past the name that starts at a token: capitals, initials, hyphens, particles; `first` where none."""
-    words, at, end = page.words, first, first
+    words, at, end, listed = page.words, first, first, False
     while at < stop:
         word = words[at]
         if not word[0].isupper() and page.lowers[at] not in _WITHIN:
@@ -111,12 +112,14 @@ def name_end(page: Page, first: int, stop: int) -> int:
             at += 1
         elif end == at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
             at += 1  # "Roe & Sons"
-        elif end == at > first and word == "and" and _joins_subjects(page, at, stop):
+        elif end == at > first and word == "and" and (listed or _joins_subjects(page, at, stop)):
             at += 1  # "Fire and Rescue Service"
         elif end == at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
             while words[at][0].islower() or words[at] == "-":
                 at += 1
+        elif end == at and word == "," and lists_fields(page, at):
+            at, listed = at + 1, True
         elif end == at and word == "," and suffix_follows(page, at, stop):
             at += 1
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.offices import LISTED, LONGEST_TITLE, PORTFOLIOS, is_role, titles
+from newsschema.extract.quotes.passage.offices import LISTED, LONGEST_TITLE, PORTFOLIOS, institutions, is_role, titles
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 
@@ -65,6 +65,43 @@ def lists_duties(page: Page, comma: int) -> bool:
     if behind + 1 >= len(page.words) or not page.words[behind][0].isupper() or not _is_duty(page, behind):
         return False
     return "and" in page.lowers[behind + 1 : behind + _AND + 2] and office_of_duties(page, comma) is not None
+
+
+def lists_fields(page: Page, comma: int) -> bool:
+    """Whether a comma is within a body's name: "Ministry of Housing, | Art and Ports", "Rail, | Bus and Tram Union"."""
+    if comma < 1 or comma + _AND >= len(page.words) or not _may_be_field(page, comma - 1):
+        return False
+    joint = comma + 1
+    while joint < min(len(page.words) - 2, comma + _FIELDS) and _is_within_fields(page, joint):
+        joint += 1
+    if page.lowers[joint] != "and" or joint == comma + 1 or not page.words[joint + 1][0].isupper():
+        return False
+    first = comma - 1
+    while first > 0 and comma - first < _FIELDS and _is_within_fields(page, first):
+        first -= 1
+    if page.lowers[first] in words_of("name_of") and _is_kind(page.lowers[first - 1]):
+        return page.words[first - 1][0].isupper()
+    end = joint + 1
+    while end < min(len(page.words), joint + _FIELDS) and page.words[end][0].isupper():
+        end += 1
+    return end - joint > _FIELD_AND_KIND and _is_kind(page.lowers[end - 1]) and _is_duty(page, joint + 1)
+
+
+_FIELDS = 8  # tokens of a list of fields on one side of a comma
+_FIELD_AND_KIND = 2  # tokens of "and Ports"
+
+
+def _is_within_fields(page: Page, at: int) -> bool:
+    return page.words[at] == "," or _may_be_field(page, at)
+
+
+def _may_be_field(page: Page, at: int) -> bool:
+    return page.words[at][0].isupper() and _is_duty(page, at)
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word in lower case is a noun for a body that has its field in its name: "ministry", "school"."""
+    return word in institutions() or word in words_of("public_body_noun")
 
 
 def _goes_on(page: Page, at: int) -> bool:
