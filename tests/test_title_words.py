@@ -132,6 +132,21 @@ STAFF: list[tuple[str, Expected]] = [
     ("Federal officials said the mill fell.", ("Federal officials", None, None, True)),
 ]
 
+# Who speaks for an authority: an opposition's critic, the staff of a city; no critic of films, no scientist.
+OFFICIALS: list[tuple[str, Expected]] = [
+    (
+        "The Opposition's transport critic, Bo Vance, said it was late.",
+        ("Bo Vance", "transport critic", "Opposition", True),
+    ),
+    ("Conservative housing critic Bo Vance said it was late.", ("Bo Vance", "Conservative housing critic", None, True)),
+    ("Arts critic Bo Vance said it was late.", ("Bo Vance", "Arts critic", None, False)),
+    ("City spokesperson Ana Roe said it was late.", ("Ana Roe", "City spokesperson", "City", True)),
+    (
+        "Ana Roe, principal investigator of the study, said it was late.",
+        ("Ana Roe", "principal investigator of the study", None, False),
+    ),
+]
+
 # A public office of two words is nobody's of another title.
 OFFICES: list[tuple[str, Expected]] = [
     (
@@ -229,7 +244,9 @@ NAMED_ELSEWHERE += [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES, *NAMED_ELSEWHERE])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*DUTIES, *BODIES, *BEFORE, *STAFF, *OFFICES, *OFFICIALS, *NAMED_ELSEWHERE]
+)
 def test_title(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)
     speaker = speakers[-1]

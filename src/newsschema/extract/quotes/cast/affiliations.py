@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.entity_types import is_compound
 from newsschema.extract.quotes.mentions.long_names import long_name_end
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.name_ends import name_end
-from newsschema.extract.quotes.names.officials import may_rule
+from newsschema.extract.quotes.names.nation_words import may_rule
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.offices import (

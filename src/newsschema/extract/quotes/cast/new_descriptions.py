@@ -13,7 +13,7 @@ from newsschema.extract.quotes.cast.named_later import body_next, identified, pe
 from newsschema.extract.quotes.cast.owned import owned_key
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
-from newsschema.extract.quotes.names.officials import names_nation
+from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.nouns import noun_gender

@@ -13,7 +13,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     says_when,
 )
 from newsschema.extract.quotes.names.name_titles import title_size
-from newsschema.extract.quotes.names.officials import names_nation
+from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,

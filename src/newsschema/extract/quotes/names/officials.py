@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.member_bodies import PUBLIC_FIELDS, head_words, is_of_members, is_public_field
+from newsschema.extract.quotes.names.nation_words import may_rule, names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.passage.offices import (
@@ -127,6 +128,8 @@ _BANK_OFFICES = words_of("bank_office")
 def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
     """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
     words, organization = one.words, one.organization
+    if office == "critic" and at > 0 and words[at - 1] in PORTFOLIOS:
+        return _is_of_party((*words, *_employer_words(organization)))  # of the opposition: no "arts critic"
     exceptions = (_is_clerical, _is_foreign, _is_sent)
     if official == "yes" and not (one.private or any(test(one, at, office) for test in exceptions)):
         return True
@@ -143,6 +146,11 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
     if office in ("official", "officials") and organization is None:
         return at == 0 or _is_of_public(one.title.split()[:at])
     return names_nation(words[:at]) and not _is_branch(organization)
+
+
+def _is_of_party(words: tuple[str, ...]) -> bool:
+    """Whether words in lower case name a party or its members: "labour", "conservative", "opposition"."""
+    return any(word in parties() or f"{word}s" in parties() for word in words)
 
 
 def _is_branch(organization: str | None) -> bool:
@@ -262,20 +270,6 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
     return bool(owner) and not any(may_rule(word.lower()) for word in owner)
 
 
-def may_rule(word: str) -> bool:
-    """Whether a word before "president" names a nation, or says how the office is held: "French", "interim"."""
-    return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
-
-
-def names_nation(words: list[str]) -> bool:
-    """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
-    return any(of_nation(word) or (word.endswith(_NATION_ENDINGS) and word not in _NO_NATIONS) for word in words)
-
-
-_NO_NATIONS = words_of("no_nation")
-_NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
-
-
 _COMMUNITIES = words_of("community_noun")
 
 
@@ -299,6 +293,7 @@ def _official_group(name: str) -> bool:
     return False
 
 
+_CITIES = words_of("seat of a council")
 _WORLDWIDE = words_of("worldwide_word")
 _BODIES = words_of("international_body_noun")
 
@@ -311,6 +306,11 @@ def _public_body(name: str | None) -> bool:
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
     if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
+    first, _, rest = (name or "").lower().partition(" ")
+    if first in _CITIES and not rest:
+        return True
+    if rest.startswith("for ") and first[-1] == "s" and first in words_of("plural_speaker"):
+        return False  # "Citizens for Clean Government"
     heads = head_words(name)
     if heads[-1:] == ["group"] and not parties().isdisjoint(heads[-2:-1]):
         return True  # "Greens group", of members of a parliament
