@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.named_behind import behind_named
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_region, opens_lead
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
-from newsschema.extract.quotes.names.name_ends import name_end, suffix_follows
+from newsschema.extract.quotes.names.name_ends import letters_behind, name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.portfolios import lists_duties, lists_fields, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -53,7 +53,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         begin, end = parts[number]
         if end <= begin or page.inside[end - 1] >= 0:
             continue
-        if number and number == len(parts) - 1:
+        if number and number == len(parts) - 1 and not _is_closed_apart(page, parts, floor, close):
             if page.lowers[begin] in _ARTICLE and _describes_member(page, begin + 1, end):
                 continue  # "Mr. Roe, the Iowa Democrat, said"
             opening, before = parts[number - 1]
@@ -105,6 +105,16 @@ def is_seat(page: Page, begin: int, end: int) -> bool:
 _IN_SEATS = words_of("name_joint") | {"&"}
 
 
+def _is_closed_apart(page: Page, parts: list[tuple[int, int]], floor: int, close: int) -> bool:
+    """Whether only letters or a region are between the last name and the verb, and it describes nothing before it:
+    "It was wrong, Ana Roe, MD, said"."""
+    end, before = parts[-1][1], parts[-2][1]
+    if end >= close or page.words[end] != ",":
+        return False
+    first = words_before(page, floor, before)
+    return not _describes(page, first, before) or has_verb(page, floor, first)
+
+
 def words_before(page: Page, floor: int, end: int) -> int:
     """Where the words that may be a title begin, a list of duties included: "Minister for Arts, Crafts and Roads"."""
     first = phrase_start(page, floor, end)
@@ -115,7 +125,7 @@ def words_before(page: Page, floor: int, end: int) -> int:
 def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
     """The token ranges between commas and dashes, without brackets at their ends, parties and regions behind places.
 
-    "Rep. Ana Roe, D-Ohio," and "Ana Roe of Larne, N.Y.," have one part.
+    "Rep. Ana Roe, D-Ohio,", "Ana Roe, Ph.D.," and "Ana Roe of Larne, N.Y.," have one part.
     """
     skipped = max(0, len(stops) - _MOST_STOPS)
     parts = [(floor, floor)] if skipped else []
@@ -127,7 +137,8 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
         named = bool(parts and words) and words[0][0].isupper()
         party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
         degree = "".join(words).lower().replace(".", "") in _DEGREES
-        if not (named and (party or _is_region(page, floor, begin, stop))) and not (parts and degree):
+        lettered = named and (degree or 0 < letters_behind(page, begin - 1, stops[-1]) <= stop)
+        if not named or not (party or lettered or _is_region(page, floor, begin, stop)):
             parts.append((begin, before_bracket(page, begin, stop) if words[-1:] == [")"] else stop))
         begin = stop + 1
     return parts

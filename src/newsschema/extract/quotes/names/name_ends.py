@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role
+from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_official
 from newsschema.extract.quotes.passage.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
@@ -122,6 +122,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
             at, listed = at + 1, True
         elif end == at and word == "," and suffix_follows(page, at, stop):
             at += 1
+        elif end == at and word == "," and (letters := letters_behind(page, at, stop)):
+            return letters
         else:
             break
     return end
@@ -320,6 +322,31 @@ def suffix_follows(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
 
 
+def letters_behind(page: Page, comma: int, stop: int) -> int:
+    """One past letters for an honour or a degree behind a full name and a comma: "Ana Roe, KC,"; 0 where none are.
+
+    Some of them are states too: "Ana Roe, MD,", but "Silver Lake, MD,". A seat in parliament is a title.
+    """
+    end = comma + 1
+    while end + 1 < stop and page.words[end][0].isupper() and page.words[end + 1] == ".":
+        end += 2  # "Ph.D."
+    end = max(end, comma + 2)
+    printed = "".join(page.words[comma + 1 : end]).replace(".", "")
+    if printed.lower() not in POSTNOMINALS or printed[1:].islower() or title_official(printed.lower()) == "yes":
+        return 0
+    if end < stop and page.words[end] not in _BEHIND_LETTERS and not page.is_past_form(end):
+        return 0
+    first = comma
+    while first > 0 and comma - first < _FULL_NAME and page.words[first - 1][0].isupper():
+        first -= 1
+    placed = printed.lower() in _STATES and page.lowers[first] not in given_names("en") and not _entitled(page, first)
+    return 0 if placed or comma - first < 2 else end
+
+
+_FULL_NAME = 4  # words of a name before letters
+_BEHIND_LETTERS = frozenset(",.;:()–—")
+_STATES = words_of("letters of state")
+POSTNOMINALS = words_of("postnominal")
 _COMPANY_SUFFIXES = words_of("company suffix")
 _COMPANY_ENDS = _COMPANY_SUFFIXES | words_of("shortened company suffix")
 

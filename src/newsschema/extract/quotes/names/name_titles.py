@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.name_ends import POSTNOMINALS
 from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.portfolios import duties_end, office_of_duties
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
@@ -309,11 +310,10 @@ def honorific(page: Page, first: int, last: int) -> str:
 _GENDERS = feature_of("gendered_honorific", "gender")
 
 
-_POSTNOMINALS = words_of("postnominal")
-
-
 def before_postnominals(page: Page, first: int, last: int) -> int:
-    """Where a name ends before letters that show a seat or an honour: "Cormac Daly | TD"."""
-    while last - first > 2 and page.lowers[last - 1] in _POSTNOMINALS and not page.words[last - 1][1:].islower():
+    """Where a name ends before letters that show a seat or an honour: "Cormac Daly | TD", "Ana Roe |, Ph.D."."""
+    while last - first > 2 and page.lowers[last - 1] in POSTNOMINALS and not page.words[last - 1][1:].islower():
         last -= 1 + (page.words[last - 2] == ",")
-    return last
+    comma = next((at for at in range(last - 1, first + 1, -1) if page.words[at] == ","), last)
+    dotted = page.words[last - 1] == "." and "".join(page.lowers[comma + 1 : last]).replace(".", "") in POSTNOMINALS
+    return comma if dotted else last
