@@ -143,6 +143,11 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if inner and not is_institution(page.words[begin:whole]):
         return page.printed(first, whole), page.printed(whole + 2, cut)  # "director of Player Services of the Rovers"
     organization = page.printed(begin, _within_place(page, begin, cut))
+    joint, name = _seat_of_kind(page, begin, end)
+    if name:
+        return page.printed(first, joint), page.printed(
+            name, next((i for i in range(name, end) if _ends_body(page, i)), end)
+        )
     seat = _seat_start(page, begin, end)
     if seat:
         cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
@@ -242,6 +247,16 @@ def _seat_start(page: Page, begin: int, end: int) -> int:
     if not subject or (page.lowers[seat - 1] == "for" and subject[0][0].isupper()):
         return 0  # "Americans for Prosperity"
     return seat if subject[0][0].islower() or not is_institution(subject) else 0
+
+
+def _seat_of_kind(page: Page, begin: int, end: int) -> tuple[int, int]:
+    """The preposition and the name behind what an office is for: "policy | at the charity | Open Table"; else zeros."""
+    for at in range(begin + 1, end - 1):
+        if page.lowers[at] in words_of("works_for"):
+            kind = behind_determiners(page, at + 1, end)
+            name = named_body(page, kind, end)
+            return (at, name) if name > kind else (0, 0)
+    return 0, 0
 
 
 def _role_in(page: Page, first: int, split: int) -> int | None:

@@ -146,6 +146,8 @@ def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
     comma = next((i for i in range(at + 2, stop) if page.words[i] in ",.;"), stop)
     if comma + 1 >= len(page.words) or page.words[comma] != ",":
         return None
+    if page.words[at] == "(" and page.words[at + 1][0].isupper() and is_institution(page.words[at + 1 : comma]):
+        return page.printed(at + 1, comma)  # "Cllr Ana Roe (Harbour Party, Larne East)"
     begin = comma + 1 + (page.lowers[comma + 1] == "the")
     end = body_end(page, begin)
     seat = end + (page.words[end : end + 1] == [","])

@@ -45,7 +45,9 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
     cuts = [at for at in cuts if not (lists_duties(page, at) or lists_fields(page, at))]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
-    if clause is not None and _plain_phrase(page, floor, clause):
+    if clause is not None and page.lowers[clause + 1] == "whose" and has_verb(page, floor, clause):
+        floor, cuts = clause + 1, [at for at in cuts if at > clause]  # "He met the group, whose head, Ana Roe, said"
+    elif clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
     parts = _parts(page, floor, [*cuts, close])
     fallback: Mention | None = None

@@ -394,6 +394,6 @@ def _owns_body(page: Page, at: int) -> bool:
     return owns and behind != [] and behind[0][0].isupper() and behind[0].lower() in institutions()
 
 
-_NO_MODIFIERS = frozenset().union(
+_NO_MODIFIERS = words_of("body_possessive").union(
     PREPOSITIONS, DETERMINERS, PRONOUNS, AUXILIARIES, SUBORDINATORS, ADVERBS, COMMON_VERBS, RELATIVES
 )

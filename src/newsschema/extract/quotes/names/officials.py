@@ -321,7 +321,22 @@ def _public_body(name: str | None) -> bool:
         or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3)))
     ):
         return False  # "Political Action Committee"
-    return _public(name)
+    words = (name or "").split()
+    if _is_of_study(words):
+        return False
+    return _public_description(words) if heads[-1:] == ["department"] and words[-1].islower() else _public(name)
+
+
+def _is_of_study(words: list[str]) -> bool:
+    """Whether a part of a university is named: "Department of Physics", no "Department of Education"."""
+    lowers = [word.lower() for word in words]
+    if len(lowers) != _NAMED_OF or lowers[1] != "of" or lowers[0] not in _PARTS:
+        return False
+    return lowers[-1] in words_of("field of education") and not is_public_field(lowers[-1])
+
+
+_NAMED_OF = 3  # words of "Department of Physics"
+_PARTS = frozenset(("department", "school", "institute", "faculty"))
 
 
 def _is_of_officer(name: str) -> bool:
