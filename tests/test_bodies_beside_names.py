@@ -40,3 +40,38 @@ BODIES = [
 def test_the_body_of_a_speaker(text: str, organization: str | None, official: bool) -> None:
     _, [speaker] = find_quotes(text)
     assert (speaker.organization, speaker.official) == (organization, official)
+
+
+PARENTS = [
+    ("Dad of two Jan Roe said it was closed.", "Jan Roe"),
+    ("Mum-of-three Ana Roe, 34, said it was closed.", "Ana Roe"),
+    ("Married father of 2 Tom Roe said it was closed.", "Tom Roe"),
+    ("“It is closed,” said mother of three Ana Roe.", "Ana Roe"),
+    ("The mother of three said it was closed.", "The mother of three"),
+    ("The father of the boy said it was closed.", "The father of the boy"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PARENTS)
+def test_a_name_behind_how_many_children_somebody_has(text: str, name: str) -> None:
+    _, [speaker] = find_quotes(text)
+    assert speaker.name == name
+
+
+WORK = [
+    ("Ana Roe works for Elm Foods. Roe said it was closed.", "Elm Foods"),
+    ("Ana Roe teaches art at Elm School. “It is closed,” she said.", "Elm School"),
+    ("“It helps,” said Ana Roe, whose company, Elm Foods, makes soup.", "Elm Foods"),
+    ("“It helps,” said Ana Roe, whose group the Elm Trust plants trees.", "Elm Trust"),
+    ("“It helps,” said Ana Roe, whose brother, Jan Roe, plants trees.", None),
+    ("“It helps,” said Ana Roe, whose company is in Elm Street.", None),
+    ("Ana Roe works at night. “It is closed,” she said.", None),
+    ("Ana Roe was born at Elm Hospital. “It is closed,” she said.", None),
+    ("Ana Roe works for Jan Holm. “It is closed,” she said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "organization"), WORK)
+def test_the_body_that_somebody_works_for_or_owns(text: str, organization: str | None) -> None:
+    _, [speaker] = find_quotes(text)
+    assert speaker.organization == organization

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.title_organizations import named_body
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE
@@ -76,6 +77,10 @@ def _owned_body(place: NamePlace) -> str | None:
         return None
     stop = min(at + _CLAUSE, len(page.words))
     begin = named_body(page, at + 1, stop) if at + 1 < stop else at + 1
+    if begin == at + 1 < stop and noun_type(page.lowers[begin]).body:
+        apposed = at + 2 + (page.words[at + 2 : at + 3] == [","])
+        name = behind_determiners(page, apposed, stop)  # "whose company, Elm Foods,", "whose group the Elm Trust"
+        begin = name if name > at + 2 else begin
     return page.printed(begin, body_end(page, begin)) if begin > at + 1 else None
 
 

@@ -9,8 +9,10 @@ from newsschema.extract.quotes.names.name_titles import strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, phrase_type
+from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import DAYS
+from newsschema.text.number_words import UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -19,12 +21,27 @@ if TYPE_CHECKING:
 def behind_named(page: Page, first: int, end: int) -> int:
     """Where the name begins that ends a description behind "named": "a vet in Larne named | Ana Roe"; else `first`."""
     if _NAMING.isdisjoint(page.lowers[first:end]):
-        return first
+        return _behind_children(page, first, end)
     begin = next(at for at in range(first, end) if page.lowers[at] in _NAMING) + 1
     return begin if begin < end and page.words[begin][0].isupper() else first
 
 
 _NAMING = words_of("naming participle")
+
+
+def _behind_children(page: Page, first: int, end: int) -> int:
+    """Where the name of a parent begins behind how many children they have: "mother of two | Ana Roe"; else `first`."""
+    for at in range(first, min(first + _NEAR, end - _OF_CHILDREN)):
+        count = page.lowers[at + 2]
+        if not kinship(page.lowers[at]) or page.lowers[at + 1] != "of":
+            continue
+        if (count.isdigit() or count in UNITS) and page.words[at + _OF_CHILDREN][0].isupper():
+            return at + _OF_CHILDREN
+    return first
+
+
+_OF_CHILDREN = 3  # tokens of "mother of two"
+_NEAR = 3  # tokens from the beginning of a phrase in which that begins: "the married | mother of two"
 
 
 def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
