@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.adjuncts import before_adjunct
 from newsschema.extract.quotes.names.name_ends import PERIOD_HEADS
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
@@ -27,7 +28,10 @@ def skip_back(page: Page, at: int, first: int) -> int:
     """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
     lowers = page.lowers
     while at > first and page.inside[at - 1] < 0:
-        word = lowers[at - 1]
+        word, before = lowers[at - 1], before_adjunct(page, at, first)
+        if before < at:
+            at = before
+            continue
         if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
             break  # "Bread for Tomorrow", "Ocean Now"
         size = _adverbial_size(page, at, first)
