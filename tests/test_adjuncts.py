@@ -39,3 +39,14 @@ OTHERS = [
 def test_words_that_belong_to_the_subject(text: str, name: str) -> None:
     _, [speaker] = find_quotes(text)
     assert speaker.name == name
+
+
+BEHIND = ["this past week", "a week ago", "two days later", "the following day", "yesterday afternoon", "late Thursday"]
+
+
+@pytest.mark.parametrize("adjunct", BEHIND)
+def test_they_end_an_inverted_subject_and_precede_that(adjunct: str) -> None:
+    [quote], [speaker] = find_quotes(f"“The road is closed,” said the union {adjunct}.")
+    assert (quote.text, speaker.name) == ("The road is closed,", "union")
+    [quote], [speaker] = find_quotes(f"The union said {adjunct} that the road was closed.")
+    assert (quote.text, speaker.name) == ("the road was closed", "union")

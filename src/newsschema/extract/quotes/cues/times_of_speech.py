@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.adjuncts import before_adjunct
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, INDEFINITE, MONTHS, PERIODS
 
@@ -24,11 +25,22 @@ _LONGEST_VENUE = 7  # tokens of "in a long live radio interview"
 def skip_time(page: Page, at: int, stop: int) -> int:
     """Step over days, "on Monday", "in a statement", adverbs."""
     while at < stop and page.inside[at] < 0:
-        further = _time_end(page, at, stop)
+        further = _end_before_that(page, at, stop)
+        if further == at:
+            further = _time_end(page, at, stop)
         if further == at:
             break
         at = further
     return at
+
+
+def _end_before_that(page: Page, at: int, stop: int) -> int:
+    """The "that" behind a time that begins at a token: "said this past week | that"; the token where none is."""
+    that = next((i for i in range(at + 1, min(stop, at + _LONGEST_TIME)) if page.lowers[i] == "that"), at)
+    return that if that > at and before_adjunct(page, that, at - 1) == at else at
+
+
+_LONGEST_TIME = 7  # tokens of a time before "that"
 
 
 def _time_end(page: Page, at: int, stop: int) -> int:

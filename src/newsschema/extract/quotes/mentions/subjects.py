@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.adjuncts import before_adjunct
 from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition, before_bracket
 from newsschema.extract.quotes.mentions.documents import document_subject
 from newsschema.extract.quotes.mentions.listed_members import list_start
@@ -374,10 +375,20 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
         return None
     if page.lowers[at] in PRONOUNS:
         return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-    end = phrase_end(page, at, stop)
+    end = _before_adjunct(page, at, phrase_end(page, at, stop), stop)
     end = maker_end(page, end, stop) if end > at else at
     mention = (read_phrase(page, at, end) if end > at else None) or quantity_after(page, at, stop)
     if mention is None or mention.first < at:
         return None
     end = max(end, mention.last)
     return named_after(page, mention, end, stop)
+
+
+def _before_adjunct(page: Page, at: int, end: int, stop: int) -> int:
+    """Where an inverted subject ends before words of time: "said Ana Roe | a week ago"; `end` where there are none."""
+    ends = range(end, min(stop, end + _ADJUNCT) + 1)
+    begin = (before_adjunct(page, one, at) for one in ends if one > at + 1)
+    return next((one for one in begin if one < end), end)
+
+
+_ADJUNCT = 2  # tokens of a time behind what seems a phrase: "said the union the | following day"
