@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.extract.dates.context import Context
 from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.nowadays import means_nowadays
-from newsschema.extract.dates.patterns import has_patterns, scan_patterns
+from newsschema.extract.dates.patterns import elided_before, has_patterns, scan_patterns
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
@@ -137,8 +137,11 @@ def _read(text: str, reference: str | date | None, language: str) -> tuple[Seque
 
 
 def _characters(one: Expression, context: Context) -> tuple[int, int]:
-    """Return the characters of an expression, as a half-open range."""
-    return context.tokens.starts[one.first], context.tokens.ends[one.last - 1] - one.cut
+    """Return the characters of an expression, as a half-open range, without a preposition elided at its head."""
+    start, language = context.tokens.starts[one.first], context.analysis.language
+    if has_patterns(language):
+        start += elided_before(context.tokens.words[one.first], language)
+    return start, context.tokens.ends[one.last - 1] - one.cut
 
 
 def _reference(

@@ -67,7 +67,7 @@ _DIGITS = {
     "adult_age": re.compile("1[5-9]|[2-9][0-9]"),
     "short_year": re.compile("[0-9]{2}"),
     "early_year": re.compile("1[0-8](?:[0-9][1-9]|[1-9]0)"),
-    "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
+    "recent_year": re.compile("19[0-9]{2}|20[0-9]{2}"),
     "day_month": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])"),
     "day_month_year": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])[.](?:[12][0-9]{3}|[0-9]{2})"),
     "amount": re.compile("[0-9]{1,5}(?:[.,][0-9]{1,3})?"),
@@ -77,6 +77,7 @@ _DIGITS = {
 _OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
+_ELIDED = ("one", "than_one", "elided_month")  # words that may begin with a preposition: "d'un an"
 _FURTHER = ("joins", "count", "twenties", "scale")  # categories of the second token of a number in words
 _KINDS = (*get_args(Kind), "none")
 
@@ -239,6 +240,12 @@ def table(language: str) -> Table:
 def has_patterns(language: str) -> bool:
     """Whether the dates of a language are read by a table of patterns."""
     return has_table("dates", language)
+
+
+def elided_before(word: str, language: str) -> int:
+    """Return how many characters a preposition has that is elided before a number or month: 2 of "d'un", "d'avril"."""
+    found = table(language).values.get(word.lower(), {}).keys()
+    return 0 if found.isdisjoint(_ELIDED) else word.replace("’", "'").find("'") + 1
 
 
 def scan_patterns(tokens: Tokens, language: str) -> list[Expression]:

@@ -78,9 +78,13 @@ def _preposition(analysis: Analysis, one: Expression) -> int:
 
 
 def follows_event(analysis: Analysis, one: Expression) -> bool:
-    """Whether the sentence is after a date or its event: "seit Montag", "seit Beginn des Streiks am 7. Oktober"."""
+    """Whether the sentence is after a date or its event: "seit Montag", "seit Beginn des Streiks am 7. Oktober".
+
+    What is compared with a date is too: "par rapport à mai", "moins qu'en mai".
+    """
     at = _preposition(analysis, one)
-    return (at >= 0 and "since" in _categories(analysis, at)) or _is_of_event_before(analysis, one.first)
+    since = any("since" in _categories(analysis, place) for place in (at, at - 1) if place >= 0)
+    return since or _is_of_event_before(analysis, one.first)
 
 
 def _is_of_noun(analysis: Analysis, at: int) -> bool:
