@@ -80,7 +80,29 @@ def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tup
             return found
     phrase = analysis.phrase_before(start) if start else None
     plural = phrase is not None and phrase.kind == "noun" and analysis.tag(phrase.head) == "N"
-    return (phrase.head, phrase.last) if phrase is not None and plural else None
+    return (phrase.head, phrase.last) if phrase is not None and plural else _joined_to_age(analysis, start, known)
+
+
+def _joined_to_age(analysis: Analysis, start: int, known: Table) -> tuple[int, int] | None:
+    """Return the noun that words of `numbers.csv` join to an age: "un | boulanger lyonnais de 44 ans", "Le chauffeur,"."""
+    at = start
+    while at > 1 and "before_age" in known.values.get(analysis.lowers[at - 1], {}):
+        at -= 1
+    if at == start or not analysis.same_sentence(at - 1, start):
+        return None
+    for _ in range(_MOST_ADJECTIVES):
+        if analysis.phrase_before(at) is not None or at < 2 or analysis.tag(at - 1) not in _ADJECTIVES:
+            break
+        at -= 1
+    phrase = analysis.phrase_before(at)
+    if phrase is not None and analysis.lowers[phrase.first - 1] in analysis.pack.joining:
+        phrase = analysis.outer(phrase)  # "la directrice de l'école, 40 ans"
+    if phrase is None or phrase.kind != "noun" or analysis.tag(phrase.head) not in _NOUNS:
+        return None
+    first = phrase.first
+    while first < phrase.head and analysis.word_class(first) in ("DET", "NUM"):
+        first += 1
+    return first, phrase.last
 
 
 def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | None:

@@ -73,6 +73,13 @@ def shared_noun(bare: Bare) -> Figure | None:
     return bare.noun if apposed or (found is not None and not found.counted) else found
 
 
+def listed_age(analysis: Analysis, start: int, done: int, figures: list[Figure]) -> Figure | None:
+    """Return the age that ends at token `done`, which a further one is listed with: "des frères de 31 et 57 ans"."""
+    last = figures[-1] if figures and done == start - 1 else None
+    joined = last is not None and (analysis.words[done] == "," or analysis.word_class(done) == "CCONJ")
+    return last if joined and last is not None and last.kind == "age" else None
+
+
 def ends_phrase(analysis: Analysis, end: int, known: Table, kind: str) -> bool:
     """Whether a phrase of a class of `numbers.csv` ends before a token: "de los que"."""
     lowers = analysis.lowers

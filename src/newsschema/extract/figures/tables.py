@@ -50,7 +50,7 @@ from newsschema.extract.figures.table_numbers import (
 )
 from newsschema.extract.figures.table_rates import per_at, per_of_noun
 from newsschema.extract.figures.table_ratios import ratio_at
-from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, shared_noun, shared_unit
+from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, listed_age, shared_noun, shared_unit
 from newsschema.extract.figures.table_surroundings import Surroundings
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
@@ -206,7 +206,8 @@ def _read_unit(analysis: Analysis, stated: Stated, place: Place, known: Table) -
         age, code = found[0] if place.unit == stated.end else stated.end, found[1]
     if age is not None:
         stated.end, stated.unit, stated.kind = age, code, "age"
-        stated.phrase = who_is_of_age(analysis, stated.start, stated.end, known)
+        place.shared = listed_age(analysis, stated.start, place.done, place.figures)
+        stated.phrase = None if place.shared else who_is_of_age(analysis, stated.start, stated.end, known)
     elif found is not None:
         _read_measure(analysis, stated, place, found, known)
     elif (sign := _sign_before(analysis, place, known)) is not None:
