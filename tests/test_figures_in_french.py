@@ -25,3 +25,26 @@ from newsschema import find_figures
 )
 def test_who_is_of_an_age(text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in find_figures(text, language="fr")] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le pont a coûté 61 millions d'euros. L'autre est chiffré à 90 millions.", [(61e6, "EUR"), (90e6, "EUR")]),
+        ("Le budget est de 4 milliards d'euros. Le gain a doublé, passant de 1,3 à 2,9 milliards.",
+         [(4e9, "EUR"), (2, None), (1.3e9, "EUR"), (2.9e9, "EUR")]),
+        ("Le chantier est chiffré à une centaine de millions d'euros.", [(100e6, "EUR")]),
+        ("Le fonds de 30 millions d'euros aidera 8 millions de foyers.", [(30e6, "EUR"), (8e6, None)]),
+        ("Une tasse coûte 3 euros. Il s'en vend 2 millions.", [(3, "EUR"), (2e6, None)]),  # no such sum
+        ("Il a 2 millions de fans.", [(2e6, None)]),
+    ],
+)  # fmt: skip
+def test_numbers_with_a_scale_share_the_currency_of_a_sum_before(
+    text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    assert [(figure.value, figure.unit) for figure in find_figures(text, language="fr")] == expected
+
+
+def test_a_collective_number_of_a_scale() -> None:
+    [figure] = find_figures("Des dizaines de millions d'euros ont disparu.", language="fr")
+    assert (figure.low, figure.unit, figure.modifier) == (20e6, "EUR", "approx")

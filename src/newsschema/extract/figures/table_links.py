@@ -96,7 +96,8 @@ def changed_from(analysis: Analysis, place: Place, first: Amount | None, known: 
         return None
     place.unit = first.end if unit is not None else second.end
     place.is_level = True
-    return replace(first, value=first.value * (shared_scale(first, second) if unit is None else 1))
+    scale = shared_scale(first, second) if unit is None else 1
+    return replace(first, value=first.value * scale, scale=first.scale * scale)
 
 
 def share_of(analysis: Analysis, place: Place, first: Amount | None, known: Table) -> Amount | None:

@@ -84,7 +84,7 @@ def who_is_of_age(analysis: Analysis, start: int, end: int, known: Table) -> tup
 
 
 def _joined_to_age(analysis: Analysis, start: int, known: Table) -> tuple[int, int] | None:
-    """Return the noun that words of `numbers.csv` join to an age: "un | boulanger lyonnais de 44 ans", "Le chauffeur,"."""
+    """Return the noun that words of `numbers.csv` join to an age: "un | boulanger lyonnais de 44 ans"."""
     at = start
     while at > 1 and "before_age" in known.values.get(analysis.lowers[at - 1], {}):
         at -= 1

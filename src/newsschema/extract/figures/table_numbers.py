@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _DIGITS = re.compile("[0-9]+(?:([.,])[0-9]+(?:\\1[0-9]+)*(?:(?!\\1)[.,][0-9]+)?)?")
 _NEXT_GROUP = re.compile("[0-9]{3}(?:[.,][0-9]+)?")
+_REST = re.compile(r"[1-9][0-9]{0,2}")
 GROUP = 3
 """Digits between the signs of thousands."""
 _LONGEST = 18
@@ -239,8 +240,8 @@ def read_one(tokens: Tokens, i: int, known: Table) -> Amount | None:
     if (rank := _ranked_part(tokens, found.end, known)) is not None:  # "tres cuartas partes"
         return Amount(found.end + 2, found.value / rank, is_part=True)
     if "collective" in after and not found.in_digits:  # "une centaine", "zwei Dutzend"
-        about = "approx" if found.value == 1 else None
-        return Amount(found.end + 1, found.value * int(after["collective"]), modifier=about)
+        (end, size), about = _of_further(tokens, found.end + 1, known), "approx" if found.value == 1 else None
+        return Amount(end, found.value * int(after["collective"]) * size, scale=size, modifier=about)
     return _and_a_half(tokens, found, known)
 
 
@@ -327,9 +328,6 @@ def _with_rest(tokens: Tokens, amount: Amount, known: Table) -> Amount:
     return _scaled(tokens, Amount(at + 1, value + int(tokens.words[at]), in_digits=True), known)
 
 
-_REST = re.compile(r"[1-9][0-9]{0,2}")
-
-
 def _prefix_at(tokens: Tokens, i: int) -> int | None:
     """Return the factor of the prefix at a token that touches the sign of a currency: "3,2 M€", "450 k€"."""
     money = i + 1 < len(tokens) and tokens.words[i + 1] in SIGNS and touches(tokens, i)
@@ -379,13 +377,18 @@ def _several(tokens: Tokens, at: int, known: Table, *, behind_one: bool = False)
     return Amount(at + 1, None, Fraction(2 * int(size))) if size else None
 
 
+def _of_further(tokens: Tokens, at: int, known: Table) -> tuple[int, int]:
+    """Return where the number ends that a collective one is of, and it: "centaine | de millions"; 1 for none."""
+    joined = at + 1 < len(tokens) and "vague_of" in known.values.get(tokens.lowers[at], {})
+    further = known.values.get(tokens.lowers[at + 1], {}) if joined else {}
+    size = further.get("scale") or further.get("collective")
+    return (at + 2, int(size)) if size else (at, 1)
+
+
 def _vague(tokens: Tokens, i: int, low: int, known: Table) -> Amount:
     """Return the lower end that a plural of a collective number gives: "milliers", "des dizaines de milliers"."""
-    if i + 2 < len(tokens) and "vague_of" in known.values.get(tokens.lowers[i + 1], {}):
-        further = known.values.get(tokens.lowers[i + 2], {}).get("collective")
-        if further is not None:
-            return Amount(i + 3, None, Fraction(low * int(further)))
-    return Amount(i + 1, None, Fraction(low))
+    end, size = _of_further(tokens, i + 1, known)
+    return Amount(end, None, Fraction(low * size), scale=size)
 
 
 def _ranked_part(tokens: Tokens, i: int, known: Table) -> int | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsschema.models.figures import Figure
 
 _MOST_WITHOUT_NOUN = 3  # figures that are passed over for one with a noun
+_LARGE = 1_000_000
 _LONGEST_PHRASE = 3  # words of "de los que"
 _WITH_UNIT = ("money", "percent", "measure")  # kinds whose unit a bare number may share
 _BEHIND_ELLIPSIS = frozenset({"ADP", "ADV", "PUNCT"})  # "30 in Lund", "30 davon"
@@ -30,8 +31,10 @@ class Bare(NamedTuple):
     end: int
     figures: list[Figure]
     known: Table
-    bounded: bool = False
-    """Whether a hedge makes it a bound or it has a scale in words, and no noun."""
+    hedged: bool = False
+    """Whether a hedge makes it a bound, and it has no noun."""
+    large: bool = False
+    """Whether it has a scale in words, and no noun."""
 
     @property
     def last(self) -> Figure | None:
@@ -63,7 +66,18 @@ def shared_unit(bare: Bare) -> Figure | None:
     for shared in (_compared, _part, _of_whole, _more, _on_a_side, _elided):
         if (found := shared(bare)) is not None:
             return found
-    return bare.last if bare.bounded else None  # "35.000 Tonnen, Dänemark will höchstens 20.000"
+    own = large_sum(bare) is None and (bare.hedged or bare.large)
+    return bare.last if own else None  # "35.000 Tonnen, Dänemark will höchstens 20.000"
+
+
+def large_sum(bare: Bare) -> Figure | None:
+    """Return the sum before whose currency a number with a scale shares: "12 millions d'euros. [...] 8 millions"."""
+    if not bare.large:
+        return None
+    sums = (one for one in bare.figures[: -1 - _MOST_WITHOUT_NOUN : -1] if one.kind == "money")
+    last = next(sums, None)
+    value = (last.value or last.low or last.high or 0) if last is not None else 0
+    return last if value >= _LARGE else None
 
 
 def shared_noun(bare: Bare) -> Figure | None:
@@ -160,6 +174,11 @@ def is_elided(bare: Bare) -> bool:
     if named and subject is not None and analysis.lowers[subject.head] not in analysis.pack.times:
         return False
     return end == len(analysis.words) or analysis.word_class(end) in ("VERB", "AUX", "PUNCT", "ADP")
+
+
+def is_free(bare: Bare) -> bool:
+    """Whether a number without a noun is a figure by itself: "28 von ihnen", "Es waren 40"."""
+    return begins_phrase(bare.analysis, bare.end, bare.known, "of_them") or is_elided(bare)
 
 
 def _has_elided_object(bare: Bare) -> bool:

@@ -18,12 +18,7 @@ from newsschema.extract.figures.countries import code_in, is_shared, sign_code
 from newsschema.extract.figures.table_changes import bound_of_verb, change_at, is_level, is_of_change
 from newsschema.extract.figures.table_codes import is_part_of_name, is_range
 from newsschema.extract.figures.table_described import counted_by_level, described_by, goes_on_from
-from newsschema.extract.figures.table_links import (
-    Place,
-    changed_from,
-    share_of,
-    unit_place,
-)
+from newsschema.extract.figures.table_links import Place, changed_from, share_of, unit_place
 from newsschema.extract.figures.table_nouns import (
     age_end,
     bound_of_age,
@@ -50,7 +45,7 @@ from newsschema.extract.figures.table_numbers import (
 )
 from newsschema.extract.figures.table_rates import per_at, per_of_noun
 from newsschema.extract.figures.table_ratios import ratio_at
-from newsschema.extract.figures.table_shared import Bare, begins_phrase, is_elided, listed_age, shared_noun, shared_unit
+from newsschema.extract.figures.table_shared import Bare, is_free, large_sum, listed_age, shared_noun, shared_unit
 from newsschema.extract.figures.table_surroundings import Surroundings
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
@@ -165,8 +160,8 @@ def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -
 
 
 def _bare(analysis: Analysis, stated: Stated, place: Place, known: Table) -> Bare:
-    bounded = stated.modifier is not None or _is_large(stated.amount)
-    return Bare(analysis, stated.start, stated.end, place.figures, known, bounded)
+    hedged = stated.modifier is not None
+    return Bare(analysis, stated.start, stated.end, place.figures, known, hedged, _is_large(stated.amount))
 
 
 def _describe(analysis: Analysis, stated: Stated, place: Place, known: Table) -> None:
@@ -278,17 +273,15 @@ def _read_count(analysis: Analysis, stated: Stated, place: Place, known: Table) 
         return
     bare = _bare(analysis, stated, place, known)
     place.shared = shared_unit(bare)
-    if place.shared is not None:
-        _share_unit(stated, place, place.shared)
-    if place.shared is not None:
+    if (found := place.shared or large_sum(bare)) is not None:
+        _share_unit(stated, place, found)
         return
     stated.phrase = described_people(analysis, stated.end, known) or counted_by_level(_around(analysis, stated, place))
     if stated.phrase is None and is_measured_by(analysis, place.first, known):
         stated.phrase = place.first - 1, place.first
     if stated.phrase is not None or stated.modifier is not None or amount.low is not None:
         return
-    free = begins_phrase(analysis, stated.end, known, "of_them") or is_elided(bare)
-    if not (free or _is_large(amount)):
+    if not (is_free(bare) or _is_large(amount)):
         stated.kind = ""
 
 
