@@ -68,3 +68,27 @@ def test_years_behind_nouns_of_what_is_yearly(text: str, years: list[str]) -> No
 )
 def test_sentences_and_terms_are_durations_and_ages_are_none(text: str, values: list[str]) -> None:
     assert [value for _, value in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le bail, signé mardi au port, court sur dix ans.", "2022-06-14"),
+        ("Les marins, arrivés samedi, repartent.", "2022-06-11"),
+        ("La visite, prévue mardi, aura lieu au port.", "2022-06-21"),
+        ("La finale, reportée à samedi, se jouera au port.", "2022-06-18"),
+        ("Le blé, monté à 300 euros en décembre, recule.", "2021-12"),
+        ("Après le rejet, lundi, de la motion, la séance reprend.", "2022-06-13"),
+        ("Après la mort, lundi, d'un docker, le port est fermé.", "2022-06-13"),
+        ("Après le défilé, lundi, les rues rouvriront.", "2022-06-20"),
+        ("Ils demandent 400 euros, à verser avant vendredi.", "2022-06-17"),
+        ("Ils en vendent moins qu'en avril.", "2022-04"),
+        ("Le loyer progresse par rapport à novembre.", "2021-11"),
+        ("Au printemps, elle y a ouvert un bar.", "2022-SP"),
+        ("Le bar ferme le lundi.", "XXXX-WXX-1"),
+        ("Il part le lundi 20 juin.", "2022-06-20"),
+        ("Il est parti le lundi suivant.", "2022-06-20"),
+    ],
+)
+def test_past_and_future(text: str, value: str) -> None:
+    assert found(text)[0][1] == value

@@ -41,7 +41,7 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
         return -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = [*_to_comma(analysis, before)], [*_to_comma(analysis, behind)]
-    if (way := _of_attribute(analysis, one, at)) != 0:
+    if (way := _of_attribute(analysis, one, at) or _of_no_finite_verb(analysis, *near)) != 0:
         return way
     if any("verb_last" in _categories(analysis, place) for place in near[0]):
         return _cue_of_last(analysis, near[1])
@@ -84,7 +84,16 @@ def follows_event(analysis: Analysis, one: Expression) -> bool:
     """
     at = _preposition(analysis, one)
     since = any("since" in _categories(analysis, place) for place in (at, at - 1) if place >= 0)
-    return since or _is_of_event_before(analysis, one.first)
+    return since or _is_of_event_before(analysis, one.first - _is_inserted(analysis, one))
+
+
+def _is_inserted(analysis: Analysis, one: Expression) -> bool:
+    """Whether commas part a date from its event and what that is of: "après la mort, lundi, d'un | jeune homme"."""
+    words, last = analysis.words, one.last
+    if not 0 < one.first < last + 1 < len(words) or words[one.first - 1] != "," or words[last] != ",":
+        return False
+    of, joining = analysis.lowers[last + 1].replace("’", "'"), analysis.pack.joining
+    return of in joining or of[: of.find("'") + 1] in joining
 
 
 def _is_of_noun(analysis: Analysis, at: int) -> bool:
@@ -162,6 +171,22 @@ def _of_attribute(analysis: Analysis, one: Expression, at: int) -> int:
     if analysis.words[one.last].islower() and analysis.same_sentence(at, behind):
         return 1 if analysis.lowers[one.last].endswith(_endings(analysis.language, "present_participle")) else -1
     return 0
+
+
+def _of_no_finite_verb(analysis: Analysis, before: list[int], behind: list[int]) -> int:
+    """Return what words between commas without a finite verb say of a date in them; else 0.
+
+    A participle that opens them is past, "Le bail, signé mardi", an infinitive of what is to be done is not: "à signer".
+    """
+    if not before or any(analysis.is_finite(at) for at in (*before, *behind)):
+        return 0
+    opening = next((at for at in reversed(before) if analysis.word_class(at) != "ADV"), before[-1])
+    if "to_day" in _categories(analysis, opening) and analysis.tag(opening + 1) == "v":
+        return 1
+    meant = not _categories(analysis, opening).keys().isdisjoint(("future_cue", "deferring", "until"))
+    apart = opening == 0 or analysis.words[before[-1] - 1] == "," or analysis.starts_sentence(before[-1])
+    moved = analysis.lowers[opening].endswith(_endings(analysis.language, "perfect_ending"))
+    return -int(apart and not meant and (moved or _is_participle(analysis, opening)))
 
 
 def _is_second(analysis: Analysis, one: Expression, at: int) -> bool:
@@ -246,7 +271,8 @@ def _cue_at(analysis: Analysis, at: int) -> int:
         return 0  # a participle leaves it to its auxiliary
     if analysis.lowers[at].endswith(_endings(analysis.language, "future_ending")):
         return 1
-    past = tag == "d" or analysis.lowers[at].endswith(_endings(analysis.language, "past_ending"))
+    perfect = "perfect_auxiliary" in categories and analysis.tag(min(at + 1, len(analysis.words) - 1)) in "pB"
+    past = tag == "d" or perfect or analysis.lowers[at].endswith(_endings(analysis.language, "past_ending"))
     return -1 if past else 1
 
 
