@@ -176,7 +176,7 @@ def _of_attribute(analysis: Analysis, one: Expression, at: int) -> int:
 def _of_no_finite_verb(analysis: Analysis, before: list[int], behind: list[int]) -> int:
     """Return what words between commas without a finite verb say of a date in them; else 0.
 
-    A participle that opens them is past, "Le bail, signé mardi", an infinitive of what is to be done is not: "à signer".
+    A participle that opens them is past, "Le bail, signé mardi", an infinitive is of what is to be done: "à signer".
     """
     if not before or any(analysis.is_finite(at) for at in (*before, *behind)):
         return 0
