@@ -48,3 +48,26 @@ def test_numbers_with_a_scale_share_the_currency_of_a_sum_before(
 def test_a_collective_number_of_a_scale() -> None:
     [figure] = find_figures("Des dizaines de millions d'euros ont disparu.", language="fr")
     assert (figure.low, figure.unit, figure.modifier) == (20e6, "EUR", "approx")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils montent à la 7e place.", [("7e", "ordinal", 7, "place")]),
+        ("Elle occupe la sixième place du classement.", [("sixième", "ordinal", 6, "place")]),
+        ("Lormont reste 16e.", [("16e", "ordinal", 16, None)]),
+        ("Il vit dans le 6e arrondissement.", []),
+        ("C'est la 6e édition du salon.", []),
+        ("Elle a gagné trois fois.", [("trois", "count", 3, "fois")]),
+        ("Elle a gagné une fois.", []),
+        ("Le maire a signé 27 marchés sur 45.", [("27", "count", 27, "marchés"), ("45", "count", 45, "marchés")]),
+        ("Les loyers triplaient.", [("triplaient", "ratio", 3, "loyers")]),
+        ("Un doublé de Roe a suffi.", []),
+        ("Le bus roulait à 90 km/h.", [("90 km/h", "measure", 90, "bus")]),
+        ("Le chômage fond d'un tiers.", [("un tiers", "ratio", 0.333333, "chômage")]),
+        ("Le maire limite le chauffage à 19 °C.", [("19 °C", "measure", 19, "chauffage")]),
+    ],
+)
+def test_ranks_times_and_verbs(text: str, expected: list[tuple[str, str, float, str | None]]) -> None:
+    found = find_figures(text, language="fr")
+    assert [(figure.span.exact, figure.kind, figure.value, figure.counted) for figure in found] == expected

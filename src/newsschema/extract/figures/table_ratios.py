@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_GOALS = 999
 _HOURS, _MINUTES = 24, 60
 _LARGEST_PART = 10  # what a fraction with a slash may be divided by
+_LONGEST_RANK = 4  # digits
 
 
 class Ratio(NamedTuple):
@@ -47,24 +48,27 @@ class Ratio(NamedTuple):
 def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, barred: AbstractSet[int]) -> Ratio | None:
     """Return the ratio, or the rank or age in one word, that begins at a token; `first` is the number there, if any."""
     if analysis.words[i][0].isdigit():
-        return _score(analysis, i, known) or _slashed(analysis, i, known) or _times(analysis, first, known)
-    found = known.values.get(analysis.lowers[i], {})
-    if "ranked" in found:
-        return Ratio(i + 1, Fraction(found["ranked"]), None, counted_at(analysis, i + 1, known), "ordinal")
-    if "rank" in found and (ranked := _ranked(analysis, i, Fraction(found["rank"]), known)) is not None:
-        return ranked
-    if "age_word" in found and _is_somebody(analysis, i):
-        return Ratio(i + 1, Fraction(found["age_word"]), None, None, "age", "a")
-    if "each" in found:
+        found = _score(analysis, i, known) or _slashed(analysis, i, known) or _placed(analysis, i, known)
+        return found or _times(analysis, first, known)
+    values = known.values.get(analysis.lowers[i], {})
+    if "ranked" in values:
+        return Ratio(i + 1, Fraction(values["ranked"]), None, counted_at(analysis, i + 1, known), "ordinal")
+    if "rank" in values:
+        rank = Fraction(values["rank"])
+        if (ranked := _ranked(analysis, i, rank, known) or _of_place(analysis, i + 1, rank, known)) is not None:
+            return ranked
+    if "age_word" in values and _is_somebody(analysis, i):
+        return Ratio(i + 1, Fraction(values["age_word"]), None, None, "age", "a")
+    if "each" in values:
         return _one_in(analysis, i, known)
-    if "multiple_verb" in found and analysis.words[i].islower():
+    if "multiple_verb" in values and analysis.words[i].islower() and (not i or analysis.word_class(i - 1) != "DET"):
         phrase = argument_beside(Surroundings(analysis, (i, i + 1), barred))
-        return _multiple(i + 1, Fraction(found["multiple_verb"]), phrase)
-    if "multiple_noun" in found and _is_noun(analysis, i, known):
-        return _multiple(i + 1, Fraction(found["multiple_noun"]), part_of(analysis, i + 1, known, articles=False))
-    if "multiple_as" in found:
-        return _as_much(analysis, i + 1, Fraction(found["multiple_as"]), known)
-    return _times_by(analysis, i, found, known, barred) or _times(analysis, first, known)
+        return _multiple(i + 1, Fraction(values["multiple_verb"]), phrase)
+    if "multiple_noun" in values and _is_noun(analysis, i, known):
+        return _multiple(i + 1, Fraction(values["multiple_noun"]), part_of(analysis, i + 1, known, articles=False))
+    if "multiple_as" in values:
+        return _as_much(analysis, i + 1, Fraction(values["multiple_as"]), known)
+    return _times_by(analysis, i, values, known, barred) or _times(analysis, first, known)
 
 
 def _multiple(end: int, value: Fraction, phrase: tuple[int, int] | None) -> Ratio:
@@ -126,6 +130,26 @@ def _ranked(analysis: Analysis, i: int, rank: Fraction, known: Table) -> Ratio |
             phrase = noun if at > i + 1 else counted_at(analysis, at + 1 + further, known)
             return Ratio(i + 1, rank, None, phrase, "ordinal") if phrase else None
     return None
+
+
+def _of_place(analysis: Analysis, end: int, rank: Fraction, known: Table) -> Ratio | None:
+    """Return the rank of an ordinal that ends before the noun of a place: "la sixième place"."""
+    is_place = end < len(analysis.words) and "rank_noun" in known.values.get(analysis.lowers[end], {})
+    return Ratio(end, rank, None, (end, end + 1), "ordinal") if is_place else None
+
+
+def _placed(analysis: Analysis, i: int, known: Table) -> Ratio | None:
+    """Return the rank of an ordinal in digits before the noun of a place or behind its verb: "6e place", "reste 6e"."""
+    words, end = analysis.words, i + 2
+    ordinal = (
+        end <= len(words) and "ordinal_ending" in known.values.get(words[i + 1], {}) and touches(analysis.tokens, i)
+    )
+    if not ordinal or not words[i].isdecimal() or len(words[i]) > _LONGEST_RANK:
+        return None
+    behind = i > 0 and "rank_verb" in known.values.get(analysis.lowers[i - 1], {})
+    alone = behind and (end == len(words) or analysis.word_class(end) in ("PUNCT", "ADP", "CCONJ"))
+    found = _of_place(analysis, end, Fraction(int(words[i])), known)
+    return found or (Ratio(end, Fraction(int(words[i])), None, None, "ordinal") if alone else None)
 
 
 def _as_much(analysis: Analysis, at: int, value: Fraction, known: Table) -> Ratio | None:
