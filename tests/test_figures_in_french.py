@@ -71,3 +71,30 @@ def test_a_collective_number_of_a_scale() -> None:
 def test_ranks_times_and_verbs(text: str, expected: list[tuple[str, str, float, str | None]]) -> None:
     found = find_figures(text, language="fr")
     assert [(figure.span.exact, figure.kind, figure.value, figure.counted) for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Les vagues, hautes d'une dizaine de mètres, effraient.", ["vagues"]),
+        ("Il vend dans un marché en hausse de 4 %.", ["marché"]),
+        ("Le maire veut réduire de 3 % le trajet.", ["trajet"]),
+        ("Le loyer est de 14 euros le mètre carré.", ["loyer"]),
+        ("On réduira une facture qui doit passer de 30 euros cette année à 40 euros.", ["facture", "facture"]),
+        ("Le maire s'étonne de la dette du port : 11 000 euros.", ["dette"]),
+        ("Le vent a soufflé sur la côte : 107 km/h à Lormont.", [None]),
+        ("Les 40 « rebelles » attendent.", ["rebelles"]),
+    ],
+)
+def test_what_an_amount_describes(text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in find_figures(text, language="fr")] == counted
+
+
+def test_a_level_behind_another_change_is_none() -> None:
+    found = find_figures("On réduira une facture qui passera de 30 à 40 euros.", language="fr")
+    assert [figure.change for figure in found] == [None, None]
+
+
+def test_a_part_with_its_bound_behind() -> None:
+    [figure] = find_figures("Un quart environ des élèves mange ici.", language="fr")
+    assert (figure.span.exact, figure.modifier) == ("Un quart environ", "approx")

@@ -62,12 +62,21 @@ def _last_before(around: Surroundings, *, parties: bool) -> Phrase | None:
     while at > around.first:
         phrase = _named(around.analysis, around.analysis.phrase_of(at - 1))
         if phrase is not None and phrase.last <= around.start:
+            if phrase.first > around.first and around.analysis.tag(phrase.head) == "q":
+                phrase = _antecedent(around.analysis, phrase) or phrase
             if phrase.first >= around.first and _is_argument(around, phrase, parties=parties):
                 return phrase
             at = phrase.first
         else:
             at -= 1
     return None
+
+
+def _antecedent(analysis: Analysis, relative: Phrase) -> Phrase | None:
+    """Return what a relative pronoun is of: "facture" of "une facture d'eau qui"; None for none."""
+    phrase = analysis.phrase_before(relative.first)
+    joined = phrase is not None and analysis.lowers[phrase.first] in analysis.pack.joining
+    return analysis.phrase_before(phrase.first) if phrase is not None and joined else phrase
 
 
 def _named(analysis: Analysis, phrase: Phrase | None) -> Phrase | None:

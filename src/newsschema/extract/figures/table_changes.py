@@ -249,6 +249,8 @@ def _verb_back(analysis: Analysis, at: int, reach: int, end: int, known: Changes
             return None
         if not analysis.words[place][0].islower():
             continue
+        if analysis.lowers[place] in known.words["passage"]:
+            return None  # "réduire une facture qui passe de 3 à 5 euros"
         for way, particle in known.verbs.get(analysis.lowers[place], ()):
             if not particle or _particle_ahead(analysis, end, particle):
                 return way

@@ -20,7 +20,7 @@ from newsschema.extract.figures.table_changes import (
     is_noun_of_change,
     is_verb_of_change,
 )
-from newsschema.extract.figures.table_nouns import behind_amount, part_of
+from newsschema.extract.figures.table_nouns import behind_amount, elided_joint, part_of
 from newsschema.extract.figures.table_numbers import table
 from newsschema.extract.figures.table_rates import per_at
 
@@ -41,10 +41,19 @@ def described_by(around: Surroundings) -> Noun | None:
     if known is None:
         return None
     at = _preposition(around, known)
+    if at == around.start - 1 and _is_linked_itself(around, known):
+        at = around.start
     joined = _of_change(around, at, known) or _linked(around, at, known) or _of_participle(around, at, known)
     if joined is not None or _is_distance(around, at, known):
         return joined
     return _priced(around, known) or _by_verb(around, known) or label_of(around, known)
+
+
+def _is_linked_itself(around: Surroundings, known: Changes) -> bool:
+    """Whether the first word of an amount has its preposition: "hautes | d'une dizaine"; not "fond d'un tiers"."""
+    analysis, before = around.analysis, around.analysis.lowers[around.start - 1]
+    verbal = before in known.words["states"] or before in known.verbs
+    return not verbal and elided_joint(analysis, around.start) in known.words["link"]
 
 
 def _of_change(around: Surroundings, at: int, known: Changes) -> Noun | None:
@@ -65,6 +74,10 @@ def _of_change(around: Surroundings, at: int, known: Changes) -> Noun | None:
     behind = part_of(analysis, around.end, table(analysis.language), articles=False)
     if behind is not None:
         return behind
+    alone = phrase.first == phrase.head > around.first and analysis.word_class(phrase.head - 1) == "ADP"
+    rising = around.phrase_before(phrase.head - 1) if alone else None  # "un marché en hausse de 3 %"
+    if rising is not None and rising.first >= around.first:
+        return around.noun(_whole(analysis, rising))
     opening = analysis.words[around.first - 1] == "," and analysis.next_finite(around.first, at) == at
     return around.noun(around.phrase_before(around.first - 1)) if opening and around.first > 1 else None
 
@@ -138,6 +151,8 @@ def _by_verb(around: Surroundings, known: Changes) -> Noun | None:
     if not (compared or _has_verb(around, known) or _is_dimension(around, known)):
         return None
     ahead = per_at(analysis, around.end, around.kind, around.unit) is None  # not "a 80 dólares el barril"
+    if ahead and (changed := _changed_behind(around, known)) is not None:
+        return changed
     found = around.noun_before_verb(known)
     if found is not None:
         return found
@@ -146,6 +161,16 @@ def _by_verb(around: Surroundings, known: Changes) -> Noun | None:
     if owned and not any(host(analysis.lowers[at]) in known.words["states"] for at in around.places()):
         return None  # "L'entreprise a gagné 3 euros"
     return of_number(around, phrase, known)
+
+
+def _changed_behind(around: Surroundings, known: Changes) -> Noun | None:
+    """Return the object behind the extent of its change: "réduire de 3 % | le trajet"; None for none."""
+    analysis, end = around.analysis, around.end
+    extent = analysis.lowers[_preposition(around, known)] in known.words["by"] and any(
+        analysis.lowers[at] in known.verbs for at in range(around.first, around.start)
+    )
+    phrase = analysis.phrase_of(end) if extent and end < around.last and analysis.word_class(end) == "DET" else None
+    return around.noun(phrase) if phrase is not None and phrase.first == end else None
 
 
 def goes_on_from(around: Surroundings, figures: list[Figure]) -> Figure | None:
@@ -192,6 +217,7 @@ def _preposition(around: Surroundings, known: Changes) -> int:
 def _is_link(around: Surroundings, at: int, known: Changes) -> bool:
     """Whether a preposition joins an amount to a noun before it."""
     analysis, lower = around.analysis, around.analysis.lowers[at]
+    lower = elided_joint(analysis, at) if at == around.start else lower
     if at <= around.first:  # "El puente, de 142 metros de largo"
         return at == around.first > 0 and analysis.words[at - 1] == "," and lower in known.words["link"]
     if lower in known.words["link"]:
@@ -260,11 +286,23 @@ def label_of(around: Surroundings, known: Changes) -> Noun | None:
         return None
     first = max((at for at in range(max(0, colon - _LONGEST_LABEL), colon) if _opens(analysis, at)), default=None)
     if first is None or analysis.next_finite(first, colon) < colon:
-        return None
+        return _priced_before(around, colon)
     first += first + 1 < colon and analysis.word_class(first) == "DET"
     phrase = analysis.phrase_of(first)
     label = around.noun(phrase) if phrase is not None and phrase.last <= colon else None
     return label or ((first, first + 1) if analysis.words[first].istitle() else None)
+
+
+def _priced_before(around: Surroundings, colon: int) -> Noun | None:
+    """Return the noun that ends a clause before the sum of a colon: "Il s'étonne du | prix du lait : 3 euros"."""
+    analysis = around.analysis
+    phrase = analysis.phrase_before(colon) if around.kind == "money" and around.first == around.start else None
+    joining = analysis.pack.joining
+    if phrase is not None and not {*analysis.lowers[max(phrase.first - 1, 0) : phrase.first + 1]}.isdisjoint(joining):
+        phrase = analysis.phrase_before(phrase.first - (analysis.lowers[phrase.first] not in joining))
+    before = phrase.first - 1 if phrase is not None else colon
+    placed = analysis.word_class(before) == "ADP" and analysis.lowers[before] not in joining
+    return None if placed else around.noun(phrase)
 
 
 def _opens(analysis: Analysis, at: int) -> bool:

@@ -114,6 +114,7 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     if i < size and analysis.lowers[i] in analysis.pack.joining and i + 1 < size and analysis.same_sentence(i - 1, i):
         in_words = analysis.words[i - 1].isalpha()  # "dos de las vecinas", not "tramos 2 y 3 de la carretera"
         i += 1 + (in_words and analysis.word_class(i + 1) == "DET" and i + 2 < size)
+    i += i + 1 < size and analysis.words[i] in "«“„" and analysis.same_sentence(i - 1, i + 1)  # "40 « rebelles »"
     if i < size and "others" in known.values.get(analysis.lowers[i], {}) and analysis.same_sentence(i - 1, i):
         behind = _noun_at(analysis, i + 1, known)  # "ses 73 derniers salariés"
         if behind is not None:

@@ -156,6 +156,7 @@ def _read_part(analysis: Analysis, stated: Stated, place: Place, known: Table) -
         if not (alone or by) and (stated.phrase is None or before not in ("DET", "ADP", "ADV")):
             return
     stated.kind = "ratio"
+    _read_bound(analysis, stated, known)
     _describe(analysis, stated, place, known)
 
 
