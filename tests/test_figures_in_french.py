@@ -84,6 +84,8 @@ def test_ranks_times_and_verbs(text: str, expected: list[tuple[str, str, float, 
         ("Le maire s'étonne de la dette du port : 11 000 euros.", ["dette"]),
         ("Le vent a soufflé sur la côte : 107 km/h à Lormont.", [None]),
         ("Les 40 « rebelles » attendent.", ["rebelles"]),
+        ("Le blé, monté à 300 euros la tonne, recule.", ["blé"]),
+        ("Les escrocs ont gagné 387 000 euros.", [None]),  # who gets it
     ],
 )
 def test_what_an_amount_describes(text: str, counted: list[str | None]) -> None:

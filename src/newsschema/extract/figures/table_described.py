@@ -112,6 +112,8 @@ def _of_participle(around: Surroundings, at: int, known: Changes) -> Noun | None
         described = around.end < around.last and _is_level(analysis, around.end, known)
         return behind_amount(analysis, around.end, table(analysis.language)) if described else None
     opens = at == first + 1 and first > 1 and analysis.tag(first) in "pa" and _is_level(analysis, first, known)
+    moved = at == first + 1 and first > 1 and analysis.tag(first) == "p" and analysis.words[first - 1] == ","
+    opens = opens or (moved and analysis.lowers[first] in known.verbs)  # "Le blé, monté à 3 euros"
     if not opens:
         opens = at > first and analysis.tag(at - 1) in "pa" and _is_level(analysis, at - 1, known)
         phrase = analysis.phrase_before(at - 1) if opens else None
