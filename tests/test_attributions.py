@@ -162,7 +162,10 @@ UNCLOSED: list[tuple[str, list[Found]]] = [  # a mark that nothing closes: prose
     ("“It is late.\n\nRising costs\n\n“We go,” Roe said.", [("It is late. We go,", "Roe")]),
 ]
 NO_SETTINGS: list[tuple[str, list[Found]]] = [  # what is asked for, answered or announced is no time or place
-    ("Lau urged them on Monday to process 40 claims by July.", [("to process 40 claims by July", "Lau")]),
+    (
+        "Lau urged them on Monday to process 40 claims by July.",
+        [("them on Monday to process 40 claims by July", "Lau")],
+    ),
     ("Lau replied on Sunday to claims that the dam leaks.", []),
     ("Lau announced two days of talks.", [("two days of talks", "Lau")]),
     ("Lau announced the new term last week.", [("the new term last week", "Lau")]),

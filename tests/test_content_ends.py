@@ -70,7 +70,10 @@ OBJECTS = [  # text, then what its one quote reports: a thing, without what was 
 SHARED = [  # text, then what its quotes report: the second verb of one subject begins another
     ("Roe told staff to go, calling conditions in the mill “a farce”.", ["to go", "conditions in the mill “a farce”"]),
     ("Roe told staff to go, calling the mill “a farce”.", ["to go", "the mill “a farce”"]),
-    ("Both said that they were treated well and asked their mayors to help.", ["they were treated well", "to help"]),
+    (
+        "Both said that they were treated well and asked their mayors to help.",
+        ["they were treated well", "their mayors to help"],
+    ),
     ("Roe said he was late and then added that it rained.", ["he was late", "it rained"]),
     ("Roe said it fell, and later told the court that it was cold.", ["it fell", "it was cold"]),
     ("Shops have complained of rain and say that sales fell.", ["rain", "sales fell"]),
@@ -91,13 +94,33 @@ RELATIVE = [  # text, then what its one quote reports: the main clause's verb fo
 ]
 
 HEARERS = [  # text, then what its one quote reports: a relative clause says who is told
-    ("Roe urged residents who had stayed behind to leave.", "to leave"),
+    ("Roe urged residents who had stayed behind to leave.", "residents who had stayed behind to leave"),
     ("Roe told drivers who were stuck to wait.", "to wait"),
-    ("Roe warned drivers who were stuck not to walk.", "not to walk"),
+    ("Roe warned drivers who were stuck not to walk.", "drivers who were stuck not to walk"),
     ("Roe told drivers who were stuck that the road was shut.", "the road was shut"),
+    ("Roe advised people who had slept there to “see a doctor”.", "people who had slept there to “see a doctor”"),
     ("Roe told reporters who would win.", "who would win"),
     ("Roe warned the dam is likely to fail.", "the dam is likely to fail"),
     ("Roe thanked staff who had worked to reopen the road.", None),
+]
+
+ASKED = [  # text, then what its one quote reports: with who is asked to act, but not who is told
+    ("The mayor begged the voters to stay.", "the voters to stay"),
+    ("The coach reminded his players not to rest.", "his players not to rest"),
+    (
+        "Roe warned drivers in Larne, Orr and other low-lying towns to wait.",
+        "drivers in Larne, Orr and other low-lying towns to wait",
+    ),
+    ("Roe asked the crew, who had slept, to come back.", "the crew, who had slept, to come back"),
+    ("The court directed the bank to repay him.", "the bank to repay him"),
+    ("The crew pleaded with her not to sell.", "her not to sell"),
+    ("Roe told reporters to go home.", "to go home"),
+    ("Roe asked to see the letters.", "to see the letters"),
+    ("Roe warned the crew that the dam leaks.", "the dam leaks"),
+    ("The union asked the firm for a pay rise.", "the firm for a pay rise"),
+    ("The Wheel has asked the firm for a statement.", None),
+    ("The council directed traffic to the north.", None),
+    ("The film directed by Roe to great praise won.", None),
 ]
 
 PREDICATES = [  # text, then what its one quote reports: an adjective is the cue
@@ -199,6 +222,7 @@ BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the wri
         *OBJECTS,
         *RELATIVE,
         *HEARERS,
+        *ASKED,
         *PREDICATES,
         *COLLECTIVE,
     ],

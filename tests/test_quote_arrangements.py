@@ -38,7 +38,7 @@ AGES = [  # who is called by an age alone speaks with every reporting verb
     ),
     (
         "Omar Haddad, 67, was rescued.\n\nThe 67-year-old urged drivers to slow down.",
-        [("indirect", "to slow down", "Omar Haddad")],
+        [("indirect", "drivers to slow down", "Omar Haddad")],
     ),
     ("The 200-year-old bridge reported no damage.", []),
 ]

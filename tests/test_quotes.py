@@ -58,7 +58,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     # What came of it, and where it was said, is the writer's; a condition and evidence are nothing said.
     ("Ana Silva vowed to stay and went home.", [("indirect", "to stay", "vowed", "Ana Silva")]),
     ("Ana Silva vowed to stay and to fight.", [("indirect", "to stay and to fight", "vowed", "Ana Silva")]),
-    ("Li Wei urged her to sell, but the board declined.", [("indirect", "to sell", "urged", "Li Wei")]),
+    ("Li Wei urged her to sell, but the board declined.", [("indirect", "her to sell", "urged", "Li Wei")]),
     (
         "Li Wei said the mill would close, but the board kept it for a year.",
         [("indirect", "the mill would close", "said", "Li Wei")],
@@ -139,7 +139,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The mill said on Sept. 30 that it had closed.", [("indirect", "it had closed", "said", "The mill")]),
     (
         "After the yard asked cooks to sign, 900 clerks volunteered.",
-        [("indirect", "to sign", "asked", "the yard")],
+        [("indirect", "cooks to sign", "asked", "the yard")],
     ),
     ("Karl Brandt tells so many lies that nobody listens.", []),
     ("Ana Silva wrote a letter to the club in Larne.", []),
@@ -162,7 +162,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     # A leading clause ends where the main one begins.
     (
         "When Ana Silva asked Petru Rusu to sell the mill, he declined.",
-        [("indirect", "to sell the mill", "asked", "Ana Silva")],
+        [("indirect", "Petru Rusu to sell the mill", "asked", "Ana Silva")],
     ),
     (
         "It is no wonder, Ana Silva said, that the well ran dry.",
@@ -231,7 +231,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
             ("indirect", "he would stay", "adding", "Joko Santoso"),
         ],
     ),
-    ("She urged residents to boil their water.", [("indirect", "to boil their water", "urged", "She")]),
+    ("She urged residents to boil their water.", [("indirect", "residents to boil their water", "urged", "She")]),
     ("He denied that he had fled.", [("indirect", "he had fled", "denied", "He")]),
     ("Mr Haddad, who left in May, said the vote was fair.", [("indirect", "the vote was fair", "said", "Mr Haddad")]),
     ("The survey found that few trust the banks.", [("indirect", "few trust the banks", "found", "The survey")]),

@@ -241,7 +241,7 @@ WHERE_CONTENT_BEGINS_AND_ENDS = [
     ),
     (
         "He urged Larne and others in the region to push back.",
-        [("indirect", "to push back", "urged", "He")],
+        [("indirect", "Larne and others in the region to push back", "urged", "He")],
     ),
     (
         "He told Larne residents there is no need to worry.",

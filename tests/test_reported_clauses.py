@@ -65,9 +65,9 @@ COMMON_FORMS: list[
     ("Roe pointed out the bus was late.", [("the bus was late", "Roe")]),
     ("WELLMOOR (TNS) -- The mayor vetoed a bill Friday, saying it was late.", [("it was late", "The mayor")]),
     # "after" that belongs to a verb, and what led to a request.
-    ("Roe urged the police to go after dealers.", [("to go after dealers", "Roe")]),
+    ("Roe urged the police to go after dealers.", [("the police to go after dealers", "Roe")]),
     ("Roe told the crew to look after the old harbour.", [("to look after the old harbour", "Roe")]),
-    ("Roe urged the crew to slow down after two crashes.", [("to slow down", "Roe")]),
+    ("Roe urged the crew to slow down after two crashes.", [("the crew to slow down", "Roe")]),
     # Words that one says, and a clause without a subject.
     ("The story the mayor is telling does not add up.", []),
     ("Roe said a few warm words to the crew of the ferry.", []),
@@ -207,7 +207,7 @@ COMMENTS: list[
     ("Roe revealed this last spring when she spoke of how the tolls were hurting Lau.", []),
     (
         "Both men asked their teams to help — but it is hard to know whether they were free.",
-        [("to help", "Both men")],
+        [("their teams to help", "Both men")],
     ),
     ("Lau said the film was late (but Roe had left).", [("the film was late (but Roe had left)", "Lau")]),
     ("Roe said Lau took bribes – an allegation Lau denies.", [("Lau took bribes", "Roe")]),

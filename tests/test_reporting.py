@@ -65,7 +65,7 @@ FRAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The report points out that the road floods every year.",
         [("indirect", "the road floods every year", "The report")],
     ),
-    ("The union pressed the company to raise wages.", [("indirect", "to raise wages", "union")]),
+    ("The union pressed the company to raise wages.", [("indirect", "the company to raise wages", "union")]),
     ("Reporters pressed Roe on whether he would resign.", [("indirect", "whether he would resign", "Reporters")]),
     ("The minister outlined plans to cut the tax.", [("indirect", "plans to cut the tax", "The minister")]),
     ("Roe vowed to fight the charges.", [("indirect", "to fight the charges", "Roe")]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.content.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.content.endings import before_auxiliary, content_end
 from newsschema.extract.quotes.content.gaps import gap_clause, opens_gap
-from newsschema.extract.quotes.content.starts import content_start
+from newsschema.extract.quotes.content.starts import content_start, with_asked
 from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.phrases import has_verb
@@ -74,7 +74,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
         return None
     if not holds_region(page, (first, last)):
         last = _before_cause(page, cue, first, last)
-    return (first, last) if last > first else None
+    return (with_asked(page, cue, cue.end, first), last) if last > first else None
 
 
 def _is_bare_claim(page: Page, first: int, stop: int) -> bool:

@@ -134,9 +134,12 @@ def _asks(start: Start) -> bool:
 
 
 def _asks_towards(start: Start) -> bool:
-    if start.word != "to" or "to-hearer" not in start.cue.verb.traits:
+    if start.word not in _TOWARDS or "to-hearer" not in start.cue.verb.traits:
         return False
     return any(word in ("to", "for") for word in start.page.lowers[start.at + 2 : start.at + 12])
+
+
+_TOWARDS = words_of("before who is asked")
 
 
 def _opens_act(start: Start) -> bool:

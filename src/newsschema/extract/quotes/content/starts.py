@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _ASKED_WITH = words_of("asked with")
 _HEARER_PREPOSITION = words_of("hearer preposition")
 
+_OF_SOURCES = words_of("asked of a source")
 _QUESTIONS = words_of("question")
 _NO_HEARERS = _QUESTIONS | {"that", "to"}
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
@@ -54,8 +55,11 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     timed = behind_time_clause(page, at, reach, says)
     if timed is not None:
         return timed
-    if lowers[at] in _ASKED_WITH and lowers[at] in frames and cue.verb.kind in ("question", "request"):
-        return at + 1, False
+    if cue.verb.kind in ("question", "request"):
+        if lowers[at] in _ASKED_WITH and lowers[at] in frames:
+            return at + 1, False
+        if _asks_for_thing(page, cue, at, stop):
+            return at, False
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
@@ -98,6 +102,28 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
+
+
+def with_asked(page: Page, cue: Cue, at: int, first: int) -> int:
+    """Where content with whom an act is asked of begins, by where the act does: "urged | them to go", "told them | to".
+
+    `at` is the token behind the cue.
+    """
+    act = page.lowers[first : first + 1] == ["to"] or page.lowers[first : first + 2] == ["not", "to"]
+    if not act or "hearer" not in cue.verb.frames or "hears" in cue.verb.traits:
+        return first
+    asked = skip_time(page, at, first)
+    opens = asked < first and page.inside[asked] < 0 and page.words[asked][0].isalnum()
+    return asked if opens and page.lowers[asked] not in PREPOSITIONS else first
+
+
+def _asks_for_thing(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether somebody is asked for a thing: "asked the county for a loan", not "for comment"."""
+    phrase = page.analysis.phrase_from(at) if {"hearer", "for"} <= cue.verb.frames else None
+    if phrase is None or phrase.first != at or phrase.last + 1 >= stop or page.inside[at] >= 0:
+        return False
+    thing = page.analysis.phrase_from(phrase.last + 1) if page.lowers[phrase.last] == "for" else None
+    return thing is not None and page.lowers[thing.last - 1] not in _OF_SOURCES
 
 
 def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:

@@ -37,7 +37,7 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
         word, before = lowers[i], lowers[i - 1]
-        if word in _PLACES and i + 1 < limit:
+        if (word in _PLACES or words[i] == ",") and i + 1 < limit:
             asked = _asked_behind(page, i, limit)
             if asked is not None:
                 return asked  # "urged Larne and others in the region to push back"
@@ -65,15 +65,24 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
 _OCCASIONS = words_of("occasion")
 _PLACES = words_of("place of hearer")
-_PLACE = 8  # tokens of where a hearer is
+_PLACE = 20  # tokens of who a hearer is besides, or where
 
 
 def _asked_behind(page: Page, at: int, stop: int) -> int | None:
-    """The "to" with a verb behind a hearer's place; None if a mark, a verb or "that" is first."""
-    for i in range(at + 1, min(at + _PLACE, stop - 1)):
-        if page.lowers[i] == "to" and page.lowers[i - 1] != "order":
-            return i if page.analysis.word_class(i + 1) in ("VERB", "AUX") else None
-        if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
+    """The "to" with a verb behind a hearer's place, further hearers or an insertion; None if another verb is first."""
+    limit = min(at + _PLACE, stop - 1)
+    while at + 1 < limit:
+        if page.words[at] == "," and page.lowers[at + 1] in RELATIVES_OF_PEOPLE:
+            at = next((i for i in range(at + 2, limit) if page.words[i] == ","), limit)
+            continue  # "asked the crew, who had slept, to come back"
+        at += 1
+        to = page.lowers[at] == "to" and page.lowers[at - 1] != "order"
+        if to and page.analysis.word_class(at + 1) in ("VERB", "AUX"):
+            return at - (page.lowers[at - 1] == "not")
+        compound = page.touching(at) and page.words[at] == "-"  # "low-lying towns"
+        listed = page.words[at] == "," or compound or page.words[at][0].isalnum()
+        acts = page.analysis.word_class(at) in ("VERB", "SCONJ") and page.words[at - 1] != "-"
+        if not listed or page.inside[at] >= 0 or acts:
             return None
     return None
 
@@ -86,7 +95,8 @@ def _asked_behind_relative(page: Page, at: int, stop: int) -> int | None:
             break
         if page.lowers[i] == "that":
             return i
-        if page.lowers[i] == "to" and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
+        verb = i + 1 + (page.inside[i] < 0 <= page.inside[i + 1])  # "people who slept there to “see a doctor”"
+        if page.lowers[i] == "to" and page.analysis.word_class(verb) in ("VERB", "AUX"):
             found = i - (page.lowers[i - 1] == "not")
     return found
 
