@@ -166,7 +166,7 @@ def _with_subject(place: VerbPlace, subject: Mention, verb: Verb) -> Cue | None:
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
     if page.lowers[subject.phrase[0]] in _NOBODY and page.words[subject.phrase[0] + 1][0].islower():
         return None  # "Neither side has said what it wants", but "No Borders Network said"
-    silent = "speaker" not in verb.traits and _is_silent(page, subject)
+    silent = "speaker" not in verb.traits and verb.kind != "hearing" and _is_silent(page, subject)
     if silent and (verb.frames == _QUOTE or not (_is_quoted(page, sentence, end) or _is_group(page, subject, end))):
         return None
     if _is_naming(page, at, verb) or _draws_attention(place, subject):

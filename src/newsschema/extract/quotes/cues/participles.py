@@ -54,11 +54,17 @@ def participle(place: VerbPlace) -> Cue | None:
     back = skip_back(page, at, place.sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         return _progressive(place, back)
+    if place.before in _BEGINNING and at - 1 > place.sentence.first and _opens_content(page, end):
+        subject = subject_before(page, place.sentence, at - 1)  # "The crowd, many in hats, began chanting"
+        return Cue(at, end, verb, subject, "before") if subject is not None else None
     if _is_part_of_another(place):
         return None
     if _is_joined(place):
         return _joined(place)
     return _heard(place) or _of_phrase(place)
+
+
+_BEGINNING = words_of("beginning verb")
 
 
 def _progressive(place: VerbPlace, back: int) -> Cue | None:

@@ -45,7 +45,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     near = quoted_near(page, at)
     if "evidence" in verb.traits and not near and _is_evidence(page, subject):
         return False
-    plain = "speaker" in verb.traits or near
+    plain = "speaker" in verb.traits or verb.kind == "hearing" or near
     reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
     if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
         return False

@@ -72,6 +72,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, last, "name", (described, close))
+        end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
         if mention is None:
@@ -122,6 +123,12 @@ def words_before(page: Page, floor: int, end: int) -> int:
     first = phrase_start(page, floor, end)
     office = office_of_duties(page, end) if first < end and page.words[first - 1 : first] == [","] else None
     return first if office is None or office < floor else phrase_start(page, floor, office + 1)
+
+
+def _before_relative(page: Page, begin: int, end: int) -> int:
+    """Where who is described ends before a relative clause: "A nurse | who lives there, and who left, said"."""
+    near = (at for at in range(begin + 1, end) if page.lowers[at] == "who")
+    return next((at for at in near if page.analysis.word_class(at - 1) == "NOUN"), end)
 
 
 def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:

@@ -218,7 +218,7 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "that" and end != at:
         return None
     if page.lowers[at] == "who" and end != at:
-        end = _before_origin(page, floor, end)
+        end = _before_origin(page, floor, before_bracket(page, floor, end))
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     first = phrase_start(page, floor, end)
