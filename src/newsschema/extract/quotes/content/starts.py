@@ -16,6 +16,7 @@ from newsschema.extract.quotes.content.clause_starts import (
 from newsschema.extract.quotes.content.openings import worded_start
 from newsschema.extract.quotes.cues.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.cues.labels import label_start
+from newsschema.extract.quotes.cues.passives import opens_act
 from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrases import has_verb
@@ -109,8 +110,7 @@ def with_asked(page: Page, cue: Cue, at: int, first: int) -> int:
 
     `at` is the token behind the cue.
     """
-    act = page.lowers[first : first + 1] == ["to"] or page.lowers[first : first + 2] == ["not", "to"]
-    if not act or "hearer" not in cue.verb.frames or "hears" in cue.verb.traits:
+    if not opens_act(page, first) or "hearer" not in cue.verb.frames or "hears" in cue.verb.traits:
         return first
     asked = skip_time(page, at, first)
     opens = asked < first and page.inside[asked] < 0 and page.words[asked][0].isalnum()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.quotes.cues.passives import PASSIVES
+from newsschema.extract.quotes.cues.passives import PASSIVES, is_advice
 from newsschema.extract.quotes.cues.speech_nouns import is_relative, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
@@ -241,6 +241,8 @@ def _is_not_said(place: VerbPlace) -> bool:
 
 def _hears(place: VerbPlace) -> bool:
     topic = place.after in ("on", "about") and "quote" not in place.verb.frames
+    if "passive-to" in place.verb.traits and is_advice(place.page, place.at):
+        return False  # "drivers are advised to wait"
     return topic or (place.after == "to" and "own-to" not in place.verb.traits)
 
 

@@ -21,8 +21,8 @@ _ARTICLE = words_of("article")
 
 
 def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
-    if not verb.traits & PASSIVES or _is_pending(page, at, verb):
+    """'was accused by Roe of theft', 'were told that it leaks', 'are advised to wait': the agent or nobody speaks."""
+    if not verb.traits & PASSIVES:
         return None
     agent = None
     if end + 1 < sentence.stop and page.lowers[end] == "by":
@@ -34,6 +34,11 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
         end = last
+    if "passive-to" in verb.traits and opens_act(page, end):
+        advised = end + 1 < sentence.stop and (agent is not None or is_advice(page, at))
+        return Cue(at, at + 1, verb, agent, "agent", end) if advised else None
+    if _is_pending(page, at, verb):
+        return None
     opens = "of" if "passive-of" in verb.traits else "that"
     if opens == "that":
         end = skip_time(page, end, sentence.stop)  # "had been told in March that"
@@ -43,6 +48,22 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         return Cue(at, at + 1, verb, agent, "agent", end + 1)
     bare = "hears" in verb.traits and _is_clause(page, end)  # "we're told the mill is sold"
     return Cue(at, at + 1, verb, agent, "agent", end) if bare else None
+
+
+def opens_act(page: Page, at: int) -> bool:
+    """Whether a "to" or "not to" is at a token."""
+    return page.lowers[at : at + 1] == ["to"] or page.lowers[at : at + 2] == ["not", "to"]
+
+
+def is_advice(page: Page, at: int) -> bool:
+    """Whether a passive says what people should do now: "drivers are advised to", not "were told to"."""
+    clause = page.analysis.clause_of(at)
+    if clause is None or clause.verb != at or clause.tense != "pres" or clause.negated or clause.introducer >= 0:
+        return False
+    return clause.subject is not None and page.lowers[clause.subject.first] not in _READER
+
+
+_READER = words_of("second person")
 
 
 def _is_clause(page: Page, at: int) -> bool:
@@ -115,4 +136,4 @@ def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
     return None
 
 
-PASSIVES = frozenset({"passive-of", "passive-that"})
+PASSIVES = frozenset({"passive-of", "passive-that", "passive-to"})

@@ -59,6 +59,7 @@ TRAITS = {
     "gerund": "content may be a gerund: denied taking bribes",
     "passive-that": 'reports in the passive with "that": was told that',
     "passive-of": 'reports in the passive with "of": was accused of',
+    "passive-to": 'asks in the passive of the present with "to": drivers are advised to wait',
     "hears": "always has a hearer, who is no part of what is said: told us it rained, told us to go",
     "hearer-that": 'asks, but reports with "that" behind a hearer: advised us that',
     "to-hearer": "a preposition is before who is asked: appealed to us to stay, pleaded with us to stay",
