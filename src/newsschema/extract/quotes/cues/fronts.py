@@ -117,7 +117,9 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
-        if comma is None or (page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last)):
+        if comma is None and not _opens_with_phrase(page, first, last):
+            return False  # "For the sake of the club", but "At first they blamed it on rain"
+        if comma is not None and page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last):
             return False  # "In view of the row, which had split the club, Roe vowed to go"
     if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
@@ -142,6 +144,14 @@ def _holds_main_clause(page: Page, first: int, last: int) -> bool:
     """Whether a finite clause that no word introduces is in a token range: none in "Hanging coats before it rained"."""
     clauses = page.analysis.clauses(page.analysis.sentence(first))
     return any(clause.finite and clause.introducer < first for clause in clauses if first <= clause.verb < last)
+
+
+def _opens_with_phrase(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase and a main clause are in a token range: "At first | they blamed it", not "After it fell"."""
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    main = (clause for clause in clauses if clause.finite and first <= clause.verb < last and clause.introducer < first)
+    begin = next((clause.subject.first for clause in main if clause.subject is not None), first)
+    return begin > first and page.lowers[begin - 1] not in SUBORDINATORS and page.lowers[begin - 1] not in PREPOSITIONS
 
 
 def _breaks_off(page: Page, first: int, last: int) -> bool:

@@ -111,9 +111,14 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
 
 
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
-    """'as Roe put it'."""
+    """'as Roe put it', not "they put it down to rain"."""
+    if page.lowers[at + 2 : at + 3] and page.lowers[at + 2] in _PARTICLES:
+        return None
     subject = subject_before(page, sentence, at)
     return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
+
+
+_PARTICLES = words_of("verb particle")
 
 
 def _insistent_cue(page: Page, sentence: Sentence, at: int) -> Cue | None:
