@@ -330,8 +330,10 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     )
     if joined and (has_verb(page, first, at - 1) or _holds_verb(page, first + 1, at - 1)):
         return at - 1  # "many said they would go and others said they were tired"
+    acted = lowers[first] == "to"  # "Li told her to leave, she said"
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
+    long = acted or (at - first > _SHORTEST and not adverbial)
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and long):
         return at - 1
     return None
 

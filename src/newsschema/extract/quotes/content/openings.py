@@ -14,7 +14,12 @@ from newsschema.extract.quotes.content.clause_starts import (
     is_subject,
     leads_in,
 )
-from newsschema.extract.quotes.content.said_words import may_only_be_clause, names_words, object_words
+from newsschema.extract.quotes.content.said_words import (
+    is_written_clause,
+    may_only_be_clause,
+    names_words,
+    object_words,
+)
 from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.cues.hearers import names_hearer
 from newsschema.extract.quotes.cues.labels import is_claim
@@ -148,8 +153,9 @@ def _opens_act(start: Start) -> bool:
 
 
 def _is_no_goal(start: Start) -> bool:
-    """Whether "to" opens what is done: not "to the mayor", "to Larne News that"."""
-    return start.following not in DETERMINERS and not names_hearer(start.page, start.at)
+    """Whether "to" opens what is done: not "to the mayor", "to Ana Roe", "to Larne News that"."""
+    named = start.page.words[start.at + 1][0].isupper() and start.page.inside[start.at + 1] < 0
+    return not named and start.following not in DETERMINERS and not names_hearer(start.page, start.at)
 
 
 def _act(start: Start) -> tuple[int, bool] | None:
@@ -167,11 +173,13 @@ def _is_framed(start: Start) -> bool:
 
 
 def _estimates(start: Start) -> bool:
-    return start.says and behind_hedge(start.page, start.at) > start.at
+    return (start.says or "object" in start.cue.verb.frames) and behind_hedge(start.page, start.at) > start.at
 
 
 def _estimate(start: Start) -> tuple[int, bool] | None:
-    page = start.page
+    page, verb = start.page, start.cue.verb
+    if "object" in verb.frames and verb.kind != "denial":
+        return start.at, False  # "recommends at least two hours of sleep"
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
     return (start.at, False) if clause or may_only_be_clause(start) else None
 
@@ -253,7 +261,7 @@ def _is_content(start: Start) -> bool:
         return True
     if not {"clause", "hearer"} & frames:
         return False
-    if start.cue.verb.kind == "writing" and not _is_written_clause(start):
+    if start.cue.verb.kind == "writing" and not is_written_clause(start):
         return False
     bare = _needs_no_verb(page, start.cue)
     clause = is_clause(page, start.at, start.stop, bare and not names_words(start))
@@ -283,14 +291,6 @@ def _points(start: Start) -> bool:
     return start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
 
 
-def _is_written_clause(start: Start) -> bool:
-    """Whether a verb is before a comma or "that": not in "wrote a set of “lost” songs", "wrote the bank that"."""
-    page, ahead = start.page, range(start.at + 1, min(start.stop, start.at + _OBJECT))
-    ends = (at for at in ahead if (page.words[at] == "," and page.inside[at] < 0) or page.lowers[at] == "that")
-    return has_verb(page, start.at, next(ends, ahead.stop))
-
-
-_OBJECT = 30  # tokens behind a verb of writing within which a clause has its verb
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
 
 

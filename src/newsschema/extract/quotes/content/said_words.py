@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -46,3 +47,13 @@ _SAYABLE = _WORDS | words_of("greeting") | words_of("indefinite pronoun")
 _NOMINAL = ("NOUN", "ADJ", "PROPN")
 _COMMA = frozenset(",")
 _CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
+
+
+def is_written_clause(start: Start) -> bool:
+    """Whether a verb is before a comma or "that": not in "wrote a set of “lost” songs", "wrote the bank that"."""
+    page, ahead = start.page, range(start.at + 1, min(start.stop, start.at + _OBJECT))
+    ends = (at for at in ahead if (page.words[at] == "," and page.inside[at] < 0) or page.lowers[at] == "that")
+    return has_verb(page, start.at, next(ends, ahead.stop))
+
+
+_OBJECT = 30  # tokens behind a verb of writing within which a clause has its verb

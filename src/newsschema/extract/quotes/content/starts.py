@@ -22,11 +22,13 @@ from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     INDEFINITE,
+    OBJECTS,
     PREPOSITIONS,
 )
 
@@ -74,6 +76,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if "hearer" in frames and lowers[at] in _READER:
         return None  # "the mat reminds you what to take" speaks to the reader
     hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in _NO_HEARERS
+    hears = hears and not ("object" in frames and _is_thing(page, at, stop))
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         if "clause" in frames and "hears" not in cue.verb.traits and opens_bare_clause(page, at, stop):
             return at, False  # "warned the dam would leak"
@@ -115,6 +118,20 @@ def with_asked(page: Page, cue: Cue, at: int, first: int) -> int:
     asked = skip_time(page, at, first)
     opens = asked < first and page.inside[asked] < 0 and page.words[asked][0].isalnum()
     return asked if opens and page.lowers[asked] not in PREPOSITIONS else first
+
+
+def _is_thing(page: Page, at: int, stop: int) -> bool:
+    """Whether the phrase at a token is a thing asked for, which nothing that is asked of it follows: "urged calm"."""
+    phrase = page.analysis.phrase_from(at)
+    last = phrase.last if phrase is not None and phrase.first == at else at + 1  # "calm" may be an adjective
+    if last > stop or not page.words[last - 1][0].islower() or page.inside[last - 1] >= 0:
+        return False
+    head = noun_type(page.lowers[last - 1])
+    closed = last == stop or page.words[last] in ",;" or page.lowers[last] in _BEHIND_THING
+    return closed and page.lowers[at] not in OBJECTS and not (head.animate or head.group)
+
+
+_BEHIND_THING = CONJUNCTIONS | (PREPOSITIONS - {"to", "against"})
 
 
 def _asks_for_thing(page: Page, cue: Cue, at: int, stop: int) -> bool:

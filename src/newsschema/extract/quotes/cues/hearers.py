@@ -12,6 +12,7 @@ from newsschema.extract.quotes.passage.words import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    host,
 )
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _asked_behind(page: Page, at: int, stop: int) -> int | None:
         compound = page.touching(at) and page.words[at] == "-"  # "low-lying towns"
         listed = page.words[at] == "," or compound or page.words[at][0].isalnum()
         acts = page.analysis.word_class(at) in ("VERB", "SCONJ") and page.words[at - 1] != "-"
-        if not listed or page.inside[at] >= 0 or acts:
+        if not listed or page.inside[at] >= 0 or acts or host(page.lowers[at]) in PRONOUNS:
             return None
     return None
 

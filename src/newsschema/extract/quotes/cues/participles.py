@@ -177,14 +177,32 @@ def _of_phrase(place: VerbPlace) -> Cue | None:
     opens = asks or _opens_content(page, end) or "clausal" in verb.traits  # "a letter calling for calm"
     if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
         return None  # "considering dismissing him"
-    subject = _name_before(page, place.sentence, at)
+    subject = _inscribed(place) or _name_before(page, place.sentence, at)
     if subject is None:
         subject = _phrase_before(place)
         if subject is None or _is_act(place) or _is_shown_by(place, subject):
             return None
-    if _reports_here(place) and _is_beside(page, subject):
+    if _reports_here(place) and not _is_inscribed(page, at) and _is_beside(page, subject):
         subject = shared_subject(page, place.sentence, at, place.earlier) or subject
     return Cue(at, end, verb, subject, "before")
+
+
+def _inscribed(place: VerbPlace) -> Mention | None:
+    """What words are written on, right before a participle and words in marks: "They carried | signs reading"."""
+    page, at = place.page, place.at
+    phrase = page.analysis.phrase_of(at - 1)
+    marked = place.end < place.sentence.stop and page.inside[place.end] >= 0
+    if phrase is None or not marked or not _is_inscribed(page, at):
+        return None
+    return Mention(page, phrase.first, at, "noun", (phrase.first, at))
+
+
+def _is_inscribed(page: Page, at: int) -> bool:
+    """Whether a token follows a noun for a thing with words on it: "a sign", "placards"."""
+    return page.lowers[at - 1] in _INSCRIBED
+
+
+_INSCRIBED = words_of("inscribed thing")
 
 
 def _reports_here(place: VerbPlace) -> bool:

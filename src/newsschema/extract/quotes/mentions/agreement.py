@@ -75,7 +75,7 @@ def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped
 
 
 def _is_nation(page: Page, subject: Mention, at: int) -> bool:
-    """Whether "state" is a noun at a token: "all coastal states", "states that vote"; not in "“No,” they state", "It leaks, the report states"."""
+    """Whether "state" is a noun at a token: "all coastal states", "states that vote"; not in "It leaks, they state"."""
     before = max(subject.phrase[0] - 1, 0)
     fronted = page.inside[before] >= 0 or (page.words[before] == "," and page.sentence_at(at).stop == at + 1)
     return not fronted and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
