@@ -128,7 +128,7 @@ def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language
     if tokens.words[at - 1].isdigit():
         return _DIGITS in shortened and _is_ordinal(tokens, at - 1, language)
     kind = shortened.get(tokens.lowers[at - 1])
-    if kind is None and not _is_initial(tokens, at - 1):
+    if (kind is None and not _is_initial(tokens, at - 1)) or (kind == "sometimes" and _is_unit(tokens, at - 1)):
         return False
     after = at + 1
     if tokens.words[after] in _OPENING and after + 1 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
@@ -164,6 +164,11 @@ def _is_shortened(tokens: Tokens, at: int, after: int, kind: str) -> bool:
     if not tokens.words[at].islower() or kind == "sometimes":
         return True
     return kind == "before numbers" and tokens.words[after].isdigit()
+
+
+def _is_unit(tokens: Tokens, at: int) -> bool:
+    """Whether a token touches the number before it, as units without a stop do: "found at 5am. By then"."""
+    return at > 0 and tokens.words[at - 1][-1].isdigit() and tokens.ends[at - 1] == tokens.starts[at]
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

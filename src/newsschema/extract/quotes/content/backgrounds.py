@@ -12,17 +12,30 @@ if TYPE_CHECKING:
 
 _COMMA = frozenset(",")
 _ARTICLE = words_of("article")
+_RELATIVES = RELATIVES | {"where"}
+_PART = 6  # tokens of ", more than 60 of which"
 _STANDING = ("pres", "fut")  # tenses of what holds whoever speaks; "Ana Roe, who had left" may have been said
 
 
 def background_end(page: Page, first: int, stop: int) -> int:
-    """Where content ends at its last comma, behind which its sentence ends with what a name before it is."""
+    """Where content ends at its last comma, behind which its sentence ends with what a name before it is.
+
+    What holds now of a thing is background too where the content is past or asked for: "urged aid for the camp, where".
+    """
     if stop < page.sentence_at(first).stop - 1:
         return stop
     comma = next(reversed(page.signs(_COMMA, first + 2, stop - 2)), None)
-    if comma is None or not page.words[comma - 1][0].isupper() or max(page.inside[comma:stop]) >= 0:
+    if comma is None or max(page.inside[comma:stop]) >= 0:
         return stop
+    if not page.words[comma - 1][0].isupper():
+        return comma if _relates_now(page, comma) and not _holds_now(page, first, comma) else stop
     return comma if _describes(page, comma, stop) or _relates_now(page, comma) else stop
+
+
+def _holds_now(page: Page, first: int, comma: int) -> bool:
+    """Whether a finite clause between two tokens is in the present or future."""
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    return any(one.finite and one.tense in _STANDING for one in clauses if first <= one.verb < comma)
 
 
 def _describes(page: Page, comma: int, stop: int) -> bool:
@@ -34,8 +47,10 @@ def _describes(page: Page, comma: int, stop: int) -> bool:
 
 def _relates_now(page: Page, comma: int) -> bool:
     """Whether a relative clause in the present or future is behind a comma."""
-    if page.lowers[comma + 1] not in RELATIVES:
-        return False
+    part = range(comma + 2, min(comma + _PART, len(page.words) - 1))
+    parted = any(page.lowers[at] == "of" and page.lowers[at + 1] in ("which", "whom") for at in part)
+    if page.lowers[comma + 1] not in _RELATIVES and not parted:
+        return False  # ", who is", ", more than 60 of which are"
     clauses = page.analysis.clauses(page.analysis.sentence(comma))
     clause = next((one for one in clauses if one.finite and one.verb > comma), None)
     return clause is not None and clause.tense in _STANDING and clause.modal in ("", "will")
