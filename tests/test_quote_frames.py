@@ -69,7 +69,7 @@ QUANTITIES = [  # quantities of people as subjects, and hedged numbers that open
     ),
     ("No fewer than 12 died, police said.", [("indirect", "No fewer than 12 died", "police")]),
     ("Prices rose 12% said the bank.", []),
-    ("The firm reported more than 300 sales.", []),
+    ("The firm reported more than 300 sales.", [("indirect", "more than 300 sales", "firm")]),
 ]
 
 LIKENED = [  # "as" with who says the clause that follows or precedes

@@ -24,8 +24,8 @@ def background_end(page: Page, first: int, stop: int) -> int:
     """
     if stop < page.sentence_at(first).stop - 1:
         return stop
-    comma = next(reversed(page.signs(_COMMA, first + 2, stop - 2)), None)
-    if comma is None or max(page.inside[comma:stop]) >= 0:
+    comma = next(reversed(page.signs(_COMMA, first + 2, stop)), None)
+    if comma is None or comma >= stop - 2 or max(page.inside[comma:stop]) >= 0:
         return stop
     if not page.words[comma - 1][0].isupper():
         return comma if _relates_now(page, comma) and not _holds_now(page, first, comma) else stop

@@ -180,6 +180,8 @@ def _estimate(start: Start) -> tuple[int, bool] | None:
     page, verb = start.page, start.cue.verb
     if "object" in verb.frames and verb.kind != "denial":
         return start.at, False  # "recommends at least two hours of sleep"
+    if _states_sum(start):
+        return start.at, False  # "reported at least 20 cases"
     clause = is_clause(page, behind_hedge(page, start.at), start.stop, _needs_no_verb(page, start.cue))
     return (start.at, False) if clause or may_only_be_clause(start) else None
 
@@ -288,7 +290,8 @@ def _points(start: Start) -> bool:
         return start.following == "or" or not start.following[:1].isalnum()
     if start.word not in _POINTING:
         return False
-    return start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
+    alone = not start.following[:1].isalnum() and start.page.inside[min(start.at + 1, start.stop - 1)] < 0
+    return alone or start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
 
 
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
