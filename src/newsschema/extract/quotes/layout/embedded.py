@@ -14,6 +14,7 @@ from newsschema.extract.quotes.cues.speech_nouns import noun_owner
 from newsschema.extract.quotes.cues.unsaid import is_required, is_unsaid
 from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
+from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -57,6 +58,10 @@ def _of_noun(page: Page, sentence: Sentence, region: Region, noun: int) -> Found
     """Quoted words that a noun for what is said governs: "her promise to “act at once”"."""
     behind, sender = _sender(page, noun, region)
     owner = sender or noun_owner(page, max(sentence.first, noun - _OWNER), noun)
+    cried = _sent_behind(page, sentence, region)
+    if cried is not None and region.left - noun <= _ARTICLE:
+        parts = [(region.first, region.last)]  # "There were shouts of “Shame” from the benches"
+        return FoundQuote(page, parts, "direct", (noun, noun + 1), cried, sentence.paragraph, rule="noun for what is said")
     if owner is None and not _is_what_is_said(page, behind, region):
         return None  # "common requests like “Send”", "a request to the page for the “Like” button"
     behind = _behind_receiver(page, behind, region)
@@ -295,6 +300,15 @@ def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]
     joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
     sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
     return (joint, sender) if sender is not None else (noun + 1, None)
+
+
+def _sent_behind(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Who is named with "from" or "by" right behind quoted words: "cries of “No” from the crowd"; None if nobody is."""
+    begin = region.right + 1
+    if begin >= sentence.stop or page.lowers[region.right] not in ("from", "by"):
+        return None
+    end = phrase_end(page, begin, sentence.stop)
+    return read_phrase(page, begin, end) if end > begin else None
 
 
 _GOVERNING = words_of("speech_noun_joint")
