@@ -14,6 +14,7 @@ _COMMA = frozenset(",")
 _ARTICLE = words_of("article")
 _RELATIVES = RELATIVES | {"where"}
 _PART = 6  # tokens of ", more than 60 of which"
+_LONGEST = 20  # tokens of what a thing that is no name is said to be
 _STANDING = ("pres", "fut")  # tenses of what holds whoever speaks; "Ana Roe, who had left" may have been said
 
 
@@ -28,7 +29,8 @@ def background_end(page: Page, first: int, stop: int) -> int:
     if comma is None or comma >= stop - 2 or max(page.inside[comma:stop]) >= 0:
         return stop
     if not page.words[comma - 1][0].isupper():
-        return comma if _relates_now(page, comma) and not _holds_now(page, first, comma) else stop
+        short = stop - comma <= _LONGEST and _relates_now(page, comma)
+        return comma if short and not _holds_now(page, first, comma) else stop
     return comma if _describes(page, comma, stop) or _relates_now(page, comma) else stop
 
 
