@@ -17,12 +17,15 @@ from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     BE,
     COMMON_VERBS,
+    CONJUNCTIONS,
     DETERMINERS,
     FINDERS,
     HAVE,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
     Verb,
     host,
     verbs,
@@ -65,7 +68,24 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return True
     closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
     fronted = closes or page.inside[first - 1] >= 0
-    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
+    if fronted or following == "that" or quoted_near(page, at) or _opens_last_clause(page, sentence, end):
+        return False
+    return page.analysis.word_class(at) == "NOUN"
+
+
+def _opens_last_clause(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun opens the last clauses of a sentence: "The firm claims | he lied and left".
+
+    Not "The claims | he made were false".
+    """
+    if at + 1 >= sentence.stop or host(page.lowers[at]) not in PRONOUNS:
+        return False
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb > at]
+    begins = [one.group[0] if one.subject is None else one.subject.first for one in clauses[1:]]
+    return bool(clauses) and all(page.lowers[begin - 1] in _OPENERS for begin in begins)
+
+
+_OPENERS = CONJUNCTIONS | SUBORDINATORS | RELATIVES | {",", "that"}
 
 
 def _is_in_gap(page: Page, sentence: Sentence, at: int) -> bool:

@@ -61,7 +61,9 @@ def _of_noun(page: Page, sentence: Sentence, region: Region, noun: int) -> Found
     cried = _sent_behind(page, sentence, region)
     if cried is not None and region.left - noun <= _ARTICLE:
         parts = [(region.first, region.last)]  # "There were shouts of “Shame” from the benches"
-        return FoundQuote(page, parts, "direct", (noun, noun + 1), cried, sentence.paragraph, rule="noun for what is said")
+        return FoundQuote(
+            page, parts, "direct", (noun, noun + 1), cried, sentence.paragraph, rule="noun for what is said"
+        )
     if owner is None and not _is_what_is_said(page, behind, region):
         return None  # "common requests like “Send”", "a request to the page for the “Like” button"
     behind = _behind_receiver(page, behind, region)

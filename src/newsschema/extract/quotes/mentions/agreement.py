@@ -193,12 +193,16 @@ def can_speak(page: Page, subject: Mention) -> bool:
 
 
 def _is_body_noun(page: Page, subject: Mention) -> bool:
-    """Whether a definite description is of a body: "the office", "the brand", "the mayor's office"."""
+    """Whether a definite description is of a body: "the office", "his office", "the mayor's office"."""
     first, last = subject.first, noun_end(page, subject.first, subject.last)
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
     if owned:
         return page.lowers[last - 1] in _PUBLIC_NOUNS
-    return page.lowers[first] == "the" and last - first == _ARTICLE_AND_NOUN and page.lowers[last - 1] in _BODY_NOUNS
+    definite = page.lowers[first] == "the" or page.lowers[first] in _POSSESSIVES
+    return definite and last - first == _ARTICLE_AND_NOUN and page.lowers[last - 1] in _BODY_NOUNS
+
+
+_POSSESSIVES = words_of("third possessive")
 
 
 _COUNTING = words_of("counting noun")

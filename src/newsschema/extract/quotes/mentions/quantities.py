@@ -64,7 +64,10 @@ def behind_hedge(page: Page, at: int) -> int:
     """The token behind a hedge that a number follows: behind "at least" of "at least six boats"; else `at`."""
     phrases = _hedges().get(page.lowers[at]) if at < len(page.words) else None
     behind = at if phrases is None else _behind(page, at, phrases)
-    return behind if behind > at and _number_end(page, behind) > behind else at
+    if behind == at or behind >= len(page.words):
+        return at
+    number = behind + (page.analysis.word_class(behind) == "SYM")  # "at least $6 million"
+    return behind if _number_end(page, number) > number else at
 
 
 def _number_end(page: Page, at: int) -> int:

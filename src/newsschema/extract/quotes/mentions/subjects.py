@@ -12,6 +12,7 @@ from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_finite, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.quantities import quantity_after, quantity_subject
+from newsschema.extract.quotes.mentions.reduced import before_participle
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -67,6 +68,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if relative is not None:
         return _relative(page, floor, relative)
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
+    mention = before_participle(page, floor, first, end, mention) or mention
     if mention is None or _is_counted(page, mention):
         mention = quantity_subject(page, floor, end) or mention
     if mention is not None and mention.kind == "name" and first < mention.first:
