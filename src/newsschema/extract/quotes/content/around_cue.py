@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.content.joints import JOINERS, clause_joint
 from newsschema.extract.quotes.content.second_clauses import joins_clause
 from newsschema.extract.quotes.cues.fronts import LINKS, OPEN_CLAUSE
 from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.regions import last_region_end
@@ -51,7 +53,11 @@ def around(
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if _opens_focus(page, at + 1) and cue.verb.kind != "source" and has_verb(page, *left):
+    if (
+        (_opens_focus(page, at + 1) or _adds_measure(page, cue, at + 1, sentence.stop))
+        and cue.verb.kind != "source"
+        and has_verb(page, *left)
+    ):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
@@ -93,6 +99,16 @@ def _opens_focus(page: Page, at: int) -> bool:
     return page.lowers[at] in _FOCUS or (page.lowers[at] == "in" and "because" in page.lowers[at + 2 : at + _IN_PART])
 
 
+def _adds_measure(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether what closes a sentence adds a measure or a part: ", its highest mark since May", ", up from 3%"."""
+    if cue.place != "before" or page.inside[at] >= 0 or stop - at < _SHORTEST or has_verb(page, at, stop):
+        return False
+    number = page.lowers[at] not in DETERMINERS and counts(page, at)
+    return number or page.lowers[at] in _MEASURES or behind_hedge(page, at) > at
+
+
+_SHORTEST = 3  # tokens of a measure behind a cue
+_MEASURES = words_of("opener of added measure")
 _IN_PART = 5  # tokens of "in large part because"
 
 

@@ -81,7 +81,7 @@ def _opens_last_clause(page: Page, sentence: Sentence, at: int) -> bool:
     if at + 1 >= sentence.stop or host(page.lowers[at]) not in PRONOUNS:
         return False
     clauses = [one for one in page.analysis.clauses(page.analysis.sentence(at)) if one.finite and one.verb > at]
-    begins = [one.group[0] if one.subject is None else one.subject.first for one in clauses[1:]]
+    begins = [one.subject.first if one.subject and one.subject.first > at else one.group[0] for one in clauses[1:]]
     return bool(clauses) and all(page.lowers[begin - 1] in _OPENERS for begin in begins)
 
 
