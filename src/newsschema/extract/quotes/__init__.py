@@ -8,6 +8,7 @@ from newsschema.draft import Passage
 from newsschema.extract.quotes.cast.coreference import resolve
 from newsschema.extract.quotes.cast.discourse import Discourse
 from newsschema.extract.quotes.headings import (
+    REPEATED,
     resolve_credited_bodies,
     resolve_introduced_speakers,
     signed_documents,
@@ -115,13 +116,13 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
 
 
 def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | None]:
-    """Who says each quote; the body is read before the headline and deck, which its names explain."""
+    """Who says each quote; the body is read before the headline, deck and headings, which its names explain."""
     discourse.documents = signed_documents(found)
     entities: list[Entity | None] = [None] * len(found)
     for top in (False, True):
         discourse.recent = []
         for number, quote in enumerate(found):
-            if is_above_body(quote.page) == top:
+            if (is_above_body(quote.page) or quote.rule == REPEATED) == top:
                 source = quote.spokesperson or quote.speaker
                 before = source is not None and quote.page is source.page and quote.parts[0][0] < source.first
                 known = discourse.meant.get(id(source)) if top else None  # of words that the body repeats

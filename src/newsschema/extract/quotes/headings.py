@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
     from newsschema.language import Region
 
+REPEATED = "heading that repeats a quote"
 _SHORTEST = 2  # words of a headline's quote that is looked for in the text, small ones not counted
 _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
@@ -66,7 +67,7 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
     spokespeople = [(page, part, _spokesperson(page, part, said)) for page, part in loose]
     added = [
         FoundQuote(
-            page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule="heading that repeats a quote"
+            page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule=REPEATED
         )
         for page, part, spokesperson in spokespeople
         if spokesperson is not None
@@ -102,9 +103,10 @@ def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Menti
 
 
 def _is_telling(page: Page, part: tuple[int, int]) -> bool:
-    """Whether a token range has enough words, small ones not counted, to be looked for in the text."""
-    words = (word for word in page.lowers[slice(*part)] if word[0].isalnum())
-    return sum(word not in _SMALL_WORDS for word in words) >= _SHORTEST
+    """Whether a token range has enough words to be looked for in the text: small ones not counted in a headline."""
+    words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
+    telling = sum(word not in _SMALL_WORDS for word in words)
+    return telling >= _SHORTEST or (telling > 0 and len(words) >= _SHORTEST and not is_above_body(page))
 
 
 def _unclaimed(page: Page, found: list[FoundQuote]) -> list[Region]:
