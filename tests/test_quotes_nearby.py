@@ -99,6 +99,19 @@ HEADINGS = [  # few words in marks that no sign ends are a heading; its speaker 
     ("Omar Zaki came.¶“My fears came true”¶Ana Roe said, “I waited, and my fears came true.”", ["Ana Roe", "Ana Roe"]),
     ("Ana Roe spoke first.¶“My fears came true.”", ["Ana Roe"]),
     ("Roe left.¶‘HUGE RISKS’¶“There are huge risks in all of it,” Dan Witt said.", ["Dan Witt", "Dan Witt"]),
+    (
+        "Ann and Tom Roe sold the shop.¶'It's my lifeline'¶Dan Wain walked there.¶\"It's my lifeline,\" he said.",
+        ["Dan Wain"] * 2,
+    ),
+    (
+        'Rain fell in Larne.¶\'We are stuck\'¶"We are stuck, honestly," said Bea Orr. "I lost the lot."',
+        ["Bea Orr"] * 2,
+    ),
+    (  # shortened
+        "Police came.¶‘She gave sweets to boys’¶Her son Tom Hart left.¶“She gave the boys sweets,” Mr Hart said.",
+        ["Tom Hart", "Tom Hart"],
+    ),
+    ("Rain fell in Larne.¶'Not much'¶\"I saw a ship,\" said Bea Orr.", ["Bea Orr"]),
 ]
 
 ANSWERS = [  # answers to questions in paragraphs of their own, before anybody is named

@@ -66,9 +66,7 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
         quote.spokesperson = _spokesperson(quote.page, quote.parts[0], said) or quote.spokesperson
     spokespeople = [(page, part, _spokesperson(page, part, said)) for page, part in loose]
     added = [
-        FoundQuote(
-            page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule=REPEATED
-        )
+        FoundQuote(page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule=REPEATED)
         for page, part, spokesperson in spokespeople
         if spokesperson is not None
     ]
@@ -98,8 +96,21 @@ def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Menti
         return None
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     text = f" {' '.join(words)} "
-    source = next((one.quote for one in said if text in one.words), None)
+    source = next((one.quote for one in said if text in one.words), None) or _shortened(words, said)
     return (source.spokesperson or source.speaker) if source is not None else None
+
+
+def _shortened(words: list[str], said: list[_Said]) -> FoundQuote | None:
+    """The direct quote that a heading shortens: all but one in four of its words, small ones not counted, are there."""
+    telling = {word for word in words if word not in _SMALL_WORDS}
+    if len(telling) < _SHORTENED:
+        return None
+    shares = [(len(telling & set(one.words.split())), one.quote) for one in said if one.quote.kind != "indirect"]
+    most = max((share for share, _ in shares), default=0)
+    return next((quote for share, quote in shares if share == most), None) if most * 4 >= len(telling) * 3 else None
+
+
+_SHORTENED = 3  # words, small ones not counted, of the shortest heading that may shorten a quote
 
 
 def _is_telling(page: Page, part: tuple[int, int]) -> bool:

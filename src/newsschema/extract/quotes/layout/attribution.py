@@ -238,5 +238,5 @@ def _is_heading(page: Page, regions: list[Region], size: int) -> bool:
     """Whether a paragraph of few words in marks is a heading: in single marks, or without a sign that ends speech."""
     first, last = regions[0], regions[-1]
     runs_on = first.continues >= 0 or not last.closed
-    short = size < (_HEADING_WORDS if first.single else _LINE_WORDS)
+    short = size < (_HEADING_WORDS if first.single and page.speaks_in_single else _LINE_WORDS)
     return short and not runs_on and (first.single or page.last_sign(last) not in _ENDS)
