@@ -104,7 +104,8 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
     elif word in _MADE_KNOWN:
         cue = _made_known(page, sentence, at)
     elif (word == "according" and following == ["to"]) or word == "per":
-        cue = source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+        begin = at - (word == "per" and at > sentence.first and page.lowers[at - 1] == "as")  # "as per"
+        cue = source_cue(page, sentence, begin, at + 2 if word == "according" else at + 1)
     if cue is None and word in speech_nouns():
         cue = _noun_cue(page, sentence, at, earlier)
     return cue

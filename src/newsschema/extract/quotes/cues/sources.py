@@ -38,7 +38,8 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         last = mention.last if mention is not None else last
     if mention is not None and last > end:
         mention = _with_maker(page, mention, last, min(sentence.stop, last + 30))
-    if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
+    apart = page.lowers[at - 1 : at] == [","] and mention is not None and mention.kind == "name"
+    if mention is None or (page.lowers[end - 1] == "per" and not apart):
         return None
     if page.lowers[end] == "your":
         return None  # "according to your taste"

@@ -280,7 +280,7 @@ def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
     if any(page.words[at][-2:] in ("'s", "’s") for at in range(joint, region.left)):
         return False
     if page.lowers[joint] in _LOOSE_JOINTS and "that" not in page.lowers[joint : region.left]:
-        return page.lowers[joint] != "like" and region.left - joint <= _ARTICLE
+        return page.lowers[joint] == "to" and region.left - joint <= _ARTICLE
     return True
 
 
