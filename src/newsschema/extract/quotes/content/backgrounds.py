@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, RELATIVES
 
@@ -32,6 +33,14 @@ def background_end(page: Page, first: int, stop: int) -> int:
         short = stop - comma <= _LONGEST and _relates_now(page, comma)
         return comma if short and not _holds_now(page, first, comma) else stop
     return comma if _describes(page, comma, stop) or _relates_now(page, comma) else stop
+
+
+def headline_end(page: Page, first: int, stop: int) -> int:
+    """Where content in a headline ends before what happens meanwhile: "Roe vows to stay | as talks stall"."""
+    if page.field != HEADLINE or "as" not in page.lowers[first + 2 : stop - 2]:
+        return stop
+    places = (at for at in range(first + 2, stop - 2) if page.lowers[at] == "as" and page.inside[at] < 0)
+    return next((at for at in places if page.analysis.next_finite(at + 2, stop) < stop), stop)
 
 
 def _holds_now(page: Page, first: int, comma: int) -> bool:

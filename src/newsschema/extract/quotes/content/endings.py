@@ -6,7 +6,7 @@ from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
-from newsschema.extract.quotes.content.backgrounds import background_end
+from newsschema.extract.quotes.content.backgrounds import background_end, headline_end
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.joints import clause_joint
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
@@ -368,6 +368,7 @@ ENDINGS = (
     Ending("what is left unsaid: but did not say why", _unsaid_end),
     Ending("what was done: vowed to stay and went home", act_end),
     Ending("what the writer adds: , while others left", _commented_end),
+    Ending("what happens meanwhile, in a headline: as talks stall", headline_end),
     Ending("who or where a name at the end is: , who is her aide", background_end),
     Ending("where it was said: in a post on X", before_venue),
     Ending("who was told: to Larne News", _before_hearer),

@@ -38,7 +38,10 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
         word, before = lowers[i], lowers[i - 1]
-        if (word in _PLACES or words[i] == ",") and i + 1 < limit:
+        goal = (
+            word == "to" and i + 1 < limit and page.analysis.word_class(i + 1) == "NOUN"
+        )  # "people new to cycling to"
+        if (word in _PLACES or words[i] == "," or goal) and i + 1 < limit:
             asked = _asked_behind(page, i, limit)
             if asked is not None:
                 return asked  # "urged Larne and others in the region to push back"
