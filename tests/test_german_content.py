@@ -39,7 +39,7 @@ TITLES: list[Case] = [  # of works, groups and events, which are no speech
     ("Mit dem Lied „Ich bleibe noch hier“ eröffnete Jutta Kamp den Abend.", []),
     ("Im Kinderbuch „Ole geht zum Mond!“ erzählt Jutta Kamp von der Reise.", []),
     ("Die Initiative „Wir bauen keine Straße!“ sammelt Unterschriften.", []),
-    ("Jutta Kamp nannte den Film „Unsinn“.", [("Unsinn", "Jutta Kamp")]),
+    ("Jutta Kamp nannte den Film „Unsinn“.", [("den Film „Unsinn“", "Jutta Kamp")]),
     ("Mit dem Satz „Ich bleibe noch hier“ beendete Jutta Kamp den Abend.", [("Ich bleibe noch hier", "Jutta Kamp")]),
     ("Im Film: „Ich bleibe noch“, sagt Jutta Kamp.", [("Ich bleibe noch", "Jutta Kamp")]),
     ("Zum Thema „Wer pflegt uns?“ sagte Jutta Kamp: „Alle.“", [("Alle.", "Jutta Kamp")]),
@@ -47,6 +47,16 @@ TITLES: list[Case] = [  # of works, groups and events, which are no speech
         "Im Roman „Der Hof“ gebe es „keine guten Leute“, sagte Jutta Kamp.",
         [("Im Roman „Der Hof“ gebe es „keine guten Leute“", "Jutta Kamp")],
     ),
+]
+SPOKEN_OF: list[Case] = [  # few words in marks
+    ("Jutta Kamp sprach von einem „Debakel“.", [("einem „Debakel“", "Jutta Kamp")]),
+    ("Die Chefin spricht von „Notwehr“ und geht.", [("Notwehr", "Die Chefin")]),
+    ("Jutta Kamp sprach in der „Alten Post“ vom Wetter.", []),
+    ("Jutta Kamp nannte am Montag den Chor „müde“.", [("müde", "Jutta Kamp")]),
+    ("Jutta Kamp lobte den Wirt als „Glück für alle“.", [("den Wirt als „Glück für alle“", "Jutta Kamp")]),
+    ("Jutta Kamp arbeitete als „Fee“ im Park.", []),
+    ("Jutta Kamp sprach über die „Alte Post“.", []),
+    ("Jutta Kamp sprach vom Umbau der „Alten Post“.", []),
 ]
 PHRASES: list[Case] = [  # verbs with a noun or an adjective
     ("Die Studie kommt zu dem Schluss, dass Bäume kühlen.", [("Bäume kühlen", "Die Studie")]),
@@ -114,6 +124,44 @@ ENDS: list[Case] = [  # where the narrator goes on
     ("Jutta Kamp fordert mehr Ruhe, während die Stadt spart.", [("mehr Ruhe", "Jutta Kamp")]),
     ("Jutta Kamp fordert Ruhe und Ordnung im Park.", [("Ruhe und Ordnung im Park", "Jutta Kamp")]),
 ]
+ON: list[Case] = [  # what goes on behind the speaker: behind a colon, a semicolon, "sondern"
+    (
+        "Der Chor sei voll, sagte Jutta Kamp: Es fehlen Stühle.",
+        [("Der Chor sei voll | Es fehlen Stühle", "Jutta Kamp")],
+    ),
+    ("Der Chor sei voll, sagte Jutta Kamp; er suche Stühle.", [("Der Chor sei voll | er suche Stühle", "Jutta Kamp")]),
+    ("Der Chor sei voll, sagte Jutta Kamp; der Saal lachte.", [("Der Chor sei voll", "Jutta Kamp")]),
+    ("Der Chor sei voll, sagte Jutta Kamp: ein Rückblick.", [("Der Chor sei voll", "Jutta Kamp")]),
+    ("Es fehle kein Geld, sagte Jutta Kamp, sondern Zeit.", [("Es fehle kein Geld | sondern Zeit", "Jutta Kamp")]),
+    (
+        "Der Chor sei voll, sagte Jutta Kamp, drei davon fehle.",
+        [("Der Chor sei voll | drei davon fehle", "Jutta Kamp")],
+    ),
+    ("Seit Mai sei er voll, sagte Jutta Kamp, er wachse.", [("Seit Mai sei er voll | er wachse", "Jutta Kamp")]),
+    ("Als er voll war, sagte Jutta Kamp Danke.", []),
+    ("Der Chor sei informiert worden, klagte Jutta Kamp.", [("Der Chor sei informiert worden", "Jutta Kamp")]),
+    ("Man habe ja Zeit, scherzte Jutta Kamp.", [("Man habe ja Zeit", "Jutta Kamp")]),
+    ("Man hatte ja Zeit, scherzte Jutta Kamp.", []),
+    ("Der Chor sei „ein Witz“, ätzte Jutta Kamp auf X.", [("Der Chor sei „ein Witz“", "Jutta Kamp")]),
+]
+LONGER: list[Case] = [  # objects and infinitives of several parts
+    ("Jutta Kamp kündigte an, bis Mai zwei Stühle zu kaufen.", [("bis Mai zwei Stühle zu kaufen", "Jutta Kamp")]),
+    ("Jutta Kamp drohte, um Zeit zu gewinnen.", []),
+    (
+        "Jutta Kamp fordert Auskunft darüber, warum der Chor so laut war.",
+        [("Auskunft darüber, warum der Chor so laut war", "Jutta Kamp")],
+    ),
+    (
+        "Jutta Kamp fordert neue Stühle bis Mai, ein Ende der Pausen im Saal und einen Leiter, der singt.",
+        [("neue Stühle bis Mai, ein Ende der Pausen im Saal und einen Leiter, der singt", "Jutta Kamp")],
+    ),
+    ("Der Verein pocht darauf, dass der Saal bleibt.", [("der Saal bleibt", "Verein")]),
+    ("Nach Zahlen der Stadt fehlen zwei Säle.", [("fehlen zwei Säle", "Stadt")]),
+    (
+        "Während Ada Roth nur lachte, winkte Jutta Kamp ab: Dafür gebe es keinen Saal.",
+        [("Dafür gebe es keinen Saal", "Jutta Kamp")],
+    ),
+]
 WITHIN: list[Case] = [  # clauses that a verb splits, and what "es" is said to be
     ("Der Chor, sagte Jutta Kamp, sei voll.", [("Der Chor | sei voll", "Jutta Kamp")]),
     ("Der Chor sei, sagte Jutta Kamp am Montag, seit Mai voll.", [("Der Chor sei | seit Mai voll", "Jutta Kamp")]),
@@ -149,7 +197,8 @@ def test_objects_of_all_genders(frame: tuple[str, str, str], speaker: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*OBJECTS, *TITLES, *PHRASES, *NO_CONTENT, *BY_MOOD, *HEADINGS, *ENDS, *WITHIN]
+    ("text", "expected"),
+    [*OBJECTS, *TITLES, *SPOKEN_OF, *PHRASES, *NO_CONTENT, *BY_MOOD, *HEADINGS, *ENDS, *WITHIN, *ON, *LONGER],
 )
 def test_what_is_reported(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(text) == expected

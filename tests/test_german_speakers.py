@@ -4,7 +4,7 @@ import pytest
 
 from newsschema import find_quotes
 
-WHO = [  # text, and who speaks in each of its quotes
+WHO: list[tuple[str, list[str | None]]] = [  # text, and who speaks in each of its quotes
     (
         "„Das Becken ist undicht“, sagte Aurelka Tynbrak. Tynbrak kündigte an, dass es schließe.",
         ["Aurelka Tynbrak"] * 2,
@@ -52,7 +52,37 @@ BODIES = [  # text, and which body speaks in each of its quotes
     ("Die Umweltorganisation Grünzug klagt. Die Tierschützer erklärten, es regne.", ["Tierschützer"]),
     ("Das Umweltamt tagte. Die Behörde erklärte, es regne. Das Haus teilte mit, es sei kalt.", ["Umweltamt"] * 2),
     ("Das Umweltamt tagte. Die Polizeibehörde sagte, es regne.", ["Polizeibehörde"]),
+    ("Kunden des Stromanbieters Velmo zahlen mehr. Das teilte das Unternehmen aus Kiel mit.", ["Velmo"]),
+    ("Der Möbelhersteller Trefag spart. Es gehe gut, wie der SDAX-Konzern am Montag mitteilte.", ["Trefag"]),
+    ("Trainer Udo Kern verlässt den FC Torfeld, wie der Zweitligist am Montag mitteilte.", ["FC Torfeld"]),
+    ("Ein Jet der Fluglinie Aeris landete. Laut der Airline ist niemand verletzt.", ["Aeris"]),
+    (
+        "Das hat der Landesgerichtshof entschieden. Der Vertrag sei gültig, führte das Gericht aus.",
+        ["Landesgerichtshof"],
+    ),
+    ("Die Stadtbank Brake wächst. Das Geldhaus teilte mit, es regne.", ["Stadtbank Brake"]),
+    ("Die Stadtbank Brake wächst. Die Fluglinie teilte mit, es regne.", ["Fluglinie"]),
+    ("Das Amtsgericht Brake tagte. Das Landgericht Kiel teilte mit, es regne.", ["Landgericht Kiel"]),
+    ("Der Konzern Ende Mai und der Konzern heute: Das seien zwei Welten, sagte Ada Kern.", ["Ada Kern"]),
     ("Die Firma Velmo kam. In einem Bericht der Polizei heißt es, der Zaun sei alt.", ["Polizei"]),
+]
+
+MARKED = [  # text with names in marks, which are no speech, and who speaks
+    ("Der Verein „Nahe Ufer“ half. Der Verein teilte mit, es regne.", ["Verein „Nahe Ufer“"]),
+    (
+        "Der Verband »Licht und Luft« erklärte, es regne. Laut Licht und Luft ist es kalt.",
+        ["Verband »Licht und Luft«"] * 2,
+    ),
+    ("Laut der „Torfelder Rundschau“ regnet es.", ["„Torfelder Rundschau“"]),
+    (
+        "Das bestätigte Ada Kern der „Torfelder Post“. „Es regnet“, sagte sie dem Magazin „Der Deich“.",
+        ["Ada Kern"],
+    ),
+    ("Nach Informationen der Zeitung „Neues Ufer“ regnet es.", ["Zeitung „Neues Ufer“"]),
+    ("Ada Kern kritisiert das in der Festschrift „Wind und Watt“.", []),
+    ("In der Publikation „Deiche heute“ heißt es, es regne.", ["der Publikation „Deiche heute“"]),
+    ("Ada Kern sprach von „Unfug“. Sie nannte die Firma „Unfug“.", ["Ada Kern"] * 2),
+    ("„Guter Ort“, sagte Ada Kern dem Sender.", ["Ada Kern"]),
 ]
 
 STATES = [  # text, and which government or army speaks
@@ -83,9 +113,48 @@ AGAIN = [  # text, and who is meant by descriptions that are no titles
         "Trainer Urs Hubli kam. Es sei kalt, sagte der Schweizer. Schweizer Ärzte erklärten, es regne.",
         ["Urs Hubli", "Schweizer Ärzte"],
     ),
+    ("Die Vorsitzende Ada Kern kam. „Gut“, sagte die Lehrerin.", ["Ada Kern"]),
+    ("Die Botanikerin Ada Kern kam. „Gut“, sagte die Forscherin.", ["Ada Kern"]),
+    ("Ministerin Ada Kern traf Trainerin Ute Roth. „Gut“, sagte die Politikerin.", ["Ada Kern"]),
+    ("Kapitän Udo Kern kam. Ein Spieler ging. „Gut“, sagte der Mittelfeldspieler.", ["Udo Kern"]),
     ("Laut dem Verband deutscher Imker sterben Bienen.", ["dem Verband deutscher Imker"]),
     ("Die Schweizer Ministerin Ruth Hubli sagte, sie komme. „Gut“, sagte die Ministerin.", ["Ruth Hubli"] * 2),
     ("Gestern kam Rhea Tynbrak. Tynbrak schwieg. „Ein Traum“, sagte die Frau.", ["Rhea Tynbrak"]),
+]
+
+PLACES = [  # text with a general pronoun in a body, which speaks
+    ("Im Rathaus verweist man auf den Bund. Es gebe kein Geld, hieß es auf Anfrage.", ["Rathaus"]),
+    ("Beim Umweltamt gibt man sich knapp. Die Werte seien normal, heißt es.", ["Umweltamt"]),
+    ("Im Garten gibt man sich froh. Es gebe genug, hieß es auf Anfrage.", [None]),
+    ("Im Rathaus gibt man sich froh. Man sei zufrieden mit dem Fest.", ["Rathaus"]),
+    (
+        "„Es regnet“, sagte die alte Torfelderin der Deutschen Presse-Agentur.",
+        ["die alte Torfelderin"],
+    ),
+    (
+        "„Es regnet“, sagte ein Sprecher der Deutschen Presse-Agentur.",
+        ["ein Sprecher der Deutschen Presse-Agentur"],
+    ),
+    ("„Es regnet“, sagte die Ministerin der Deutschen Presse-Agentur.", ["die Ministerin"]),
+]
+
+SUBJECTS = [  # text with objects before or behind the verb, which are no subjects, and who speaks
+    ("Das sei falsch, sagte Ada Kern und rief die Bürger auf, zu warten.", ["Ada Kern"] * 2),
+    ("Die Stadt verwarf den Plan und forderte die Wirte auf, zu warten.", ["Stadt"]),
+    ("Am Montag legte Trainer Udo Kern nach und riet den Fans, zu warten.", ["Udo Kern"]),
+    ("Der Verein verwarf den Plan, doch forderte die Stadt mehr Ruhe.", ["Stadt"]),
+    ("Ihrer Partei warf Ada Kern „blanken Hohn“ vor.", ["Ada Kern"]),
+    ("Keiner Behörde sagte Ada Kern, es regne.", ["Ada Kern"]),
+    ("Udo Kern kam. Der Zeitung sagte er, es regne.", ["Udo Kern"]),
+    ("Ada Kern riet der Stadt, sie solle warten.", ["Ada Kern"]),
+    ("Das schrieb Ada Kern auf X. Dagegen fordert die AfD mehr Geld.", ["AfD"]),
+    ("Die Minister der Länder tagten. Am Montag forderten sie, dass er geht.", ["Die Minister der Länder"]),
+    ("Ada Kern ging.\n\nDie Stadtverwaltung tagte. Es sei kalt, meldete sie am Montag.", ["Stadtverwaltung"]),
+    ("Der Konzern Trefag spart, wie der Konzern für 3000 Leute mitteilte.", ["Trefag"]),
+    ("„Gut“, sagte der Leiter des Amtes, der alte Wirt Udo Kern.", ["Udo Kern"]),
+    ("„Gut“, sagte der Leiter des Amtes, der alte Weine liebt.", ["der Leiter des Amtes"]),
+    ("Ob er geht, ließ Ada Kern offen: „Das Tor ist auf.“", ["Ada Kern"]),
+    ("Leicht werde es nicht, versicherte der alte Torfelder.", ["der alte Torfelder"]),
 ]
 
 UNKNOWN = [  # text with names of people that no table has, and who speaks
@@ -117,8 +186,8 @@ UNKNOWN = [  # text with names of people that no table has, and who speaks
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *AGAIN, *STATES, *UNKNOWN])
-def test_who_speaks(text: str, names: list[str]) -> None:
+@pytest.mark.parametrize(("text", "names"), [*WHO, *BODIES, *MARKED, *AGAIN, *STATES, *PLACES, *SUBJECTS, *UNKNOWN])
+def test_who_speaks(text: str, names: list[str | None]) -> None:
     quotes, speakers = find_quotes(text, language="de")
     known = {speaker.id: speaker.name for speaker in speakers}
     assert [known.get(quote.speaker or "") for quote in quotes] == names

@@ -209,7 +209,7 @@ JOINED: list[Case] = [  # two verbs of one speaker, clauses before a colon, verb
     ("Angst haben alle, begrüßte Jutta Kamp die Gäste.", []),
     ("Jutta Kamp sprach davon, dass der Bus fehlt.", [("der Bus fehlt", "Jutta Kamp")]),
     ("Jutta Kamp teilte mit, den Fall zu prüfen.", [("den Fall zu prüfen", "Jutta Kamp")]),
-    ("Jutta Kamp bezeichnete den Plan als „reinen Unsinn“.", [("reinen Unsinn", "Jutta Kamp")]),
+    ("Jutta Kamp bezeichnete den Plan als „reinen Unsinn“.", [("den Plan als „reinen Unsinn“", "Jutta Kamp")]),
     ("Jutta Kamp würdigte ihn als „Meister der Worte“.", [("Meister der Worte", "Jutta Kamp")]),
     ("Jutta Kamp arbeitet als „Fee“ im Zirkus.", []),
 ]

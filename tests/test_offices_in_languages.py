@@ -37,6 +37,15 @@ OFFICIALS = [
     ("de", "„Ja“, sagte Armeechef Uwe Lang.", True),
     ("de", "„Ja“, sagte Gesamtleiter Uwe Lang.", False),
     ("de", "„Ja“, sagte Militärexperte Uwe Lang.", False),
+    ("de", "„Ja“, sagte Amtsärztin Ute Lang.", True),
+    ("de", "„Ja“, sagte Vizegouverneurin Ute Lang.", True),
+    ("de", "„Ja“, sagte Fraktionsvize Ute Lang.", True),
+    ("de", "„Ja“, sagte Verwaltungsratspräsident Uwe Lang.", False),
+    ("de", "„Ja“, sagte Aufsichtsratschefin Ute Lang.", False),
+    ("de", "„Ja“, sagte Stadtplaner Uwe Lang.", False),
+    ("de", "„Ja“, sagte Uwe Lang (Freie Wähler).", True),
+    ("de", "„Ja“, sagte Uwe Lang (62).", False),
+    ("de", "Der Verfassungsgerichtshof urteilte, das Gesetz sei nichtig.", True),
     ("fr", "L'état-major turc a affirmé que rien ne bougeait.", True),
     ("fr", "Une source militaire a indiqué que rien ne bougeait.", True),
     ("fr", "« Oui », dit le capitaine Hugo Lenoir, de la gendarmerie de Brive.", True),
@@ -104,6 +113,20 @@ BODIES = [
     ("de", "Rita Pohl, bei der Bank Orbis angestellt, sagte: „Ja.“", "Bank Orbis"),
     ("de", "Die beim Verein Auwald tätige Rita Pohl sagte: „Ja.“", "Verein Auwald"),
     ("de", "Sprecherin der Bank Orbis ist Rita Pohl. „Ja“, sagte sie.", "Bank Orbis"),
+    ("de", "Der Verein „Nahe Ufer“ tagte. „Ja“, sagte Sprecherin Rita Pohl.", "Verein „Nahe Ufer“"),
+    ("de", "„Ja“, sagte Rita Pohl von der Liste „Nahe Ufer“.", "Liste „Nahe Ufer“"),
+    ("de", "Die Universität Torfeld wächst. „Ja“, sagte Rektorin Rita Pohl.", "Universität Torfeld"),
+    ("de", "Die Universität Torfeld wächst. „Ja“, sagte Pfarrerin Rita Pohl.", None),
+    ("de", "Die Staatsanwaltschaft ermittelt. „Ja“, sagte Oberstaatsanwältin Rita Pohl.", "Staatsanwaltschaft"),
+    ("de", "Die Torfeldische Nationalbank tagte. „Ja“, sagte Vizegouverneur Otto Kolb.", "Torfeldische Nationalbank"),
+    ("de", "Im Umweltministerium gibt man sich gelassen: Man warte ab, so eine Sprecherin.", "Umweltministerium"),
+    ("de", "Minister Udo Kern kam. Kerns Ministerium prüft das. „Ja“, sagte eine Sprecherin.", "Ministerium"),
+    ("de", "Im Ministerium kam das nicht gut an. „Ja“, sagte Staatssekretärin Rita Pohl.", "Ministerium"),
+    ("de", "„Ja“, sagte der Trainer der Deutschen Presse-Agentur.", None),
+    ("de", "Das sagte Chefin Ute Roe der Hanse-Zeitung. „Ja“, sagte der Vereinsvorsitzende Otto Kolb.", None),
+    ("de", "Der Möbelhersteller Lohmann spart. „Ja“, sagte Vorstandschefin Rita Pohl.", "Lohmann"),
+    ("de", "Ministerin Rita Pohl kam. „Ja“, sagte die CDU-Politikerin.", "CDU"),
+    ("de", "Der FC Torfeld verlor. Der Fußball-Zweitligist spart. „Ja“, sagte Sportvorstand Otto Kolb.", "FC Torfeld"),
     ("de", "Rita Pohl arbeitet an einem Buch und leitet die Suche. „Ja“, sagte sie.", None),
     # an office of what a kind of bodies does, with what it is about; initials; a source; a body described
     ("es", "El Ayuntamiento de Tarma cierra el pozo. «Al fin», dijo la concejala de Cultura, Elena Rubio.", _TARMA),
@@ -141,7 +164,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("language", "text", "organization"), BODIES)
 def test_the_body_of_an_office_is_named_before(language: str, text: str, organization: str | None) -> None:
-    [speaker] = find_quotes(text, language=language)[1]
+    speaker = find_quotes(text, language=language)[1][-1]
     assert speaker.organization == organization
 
 
@@ -162,6 +185,9 @@ DESCRIBED = [  # speakers without a name
     ("es", "Un testigo dijo que la vía estaba cerrada.", None, None, False),
     ("de", "Ein Gutachter sagte, die Straße sei gesperrt.", "Gutachter", None, False),
     ("de", "Eine Anwohnerin sagte, die Straße sei gesperrt.", None, None, False),
+    ("de", "Ein Lagerarbeiter sagte, die Straße sei gesperrt.", "Lagerarbeiter", None, False),
+    ("de", "Eine Kauffrau sagte, die Straße sei gesperrt.", "Kauffrau", None, False),
+    ("de", "Ein Fahnder sagte, die Straße sei gesperrt.", "Fahnder", None, True),
 ]
 
 

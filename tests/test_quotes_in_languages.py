@@ -33,7 +33,7 @@ FOUND = [  # language, text, then kind, words and speaker of each quote
     (
         "de",
         "Ministerin Ute Maron sprach von einem „Zugunglück mit Ansage“.",
-        [("direct", "Zugunglück mit Ansage", "Ute Maron")],
+        [("mixed", "einem „Zugunglück mit Ansage“", "Ute Maron")],
     ),
     ("fr", "« C'est fini », a déclaré Anne Duval.", [("direct", "C'est fini", "Anne Duval")]),
     ("fr", "Anne Duval a déclaré : « C'est fini. »", [("direct", "C'est fini.", "Anne Duval")]),

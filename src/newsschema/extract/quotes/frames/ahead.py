@@ -49,7 +49,7 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     aside = within or so or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
-    if not regions and "clause" not in cue.frames and not _ends_in_voice(reading, cue):
+    if not regions and "clause" not in cue.frames and not _ends_in_voice(reading, cue, part):
         return False
     if regions and start > reading.left and has_reported(text, reading.left, start):
         reading.add_content(reading.left, start, cue, "before colon")  # "Man habe Zeit: „Es eilt nicht“, sagte X"
@@ -81,10 +81,14 @@ def _reported_in_clause(reading: Parts, cue: Cue, before: int) -> bool:
     return True
 
 
-def _ends_in_voice(reading: Parts, cue: Cue) -> bool:
-    """Whether a Romance verb of any speech and its subject behind it end a sentence: "..., tempère Luc Brun"."""
+def _ends_in_voice(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
+    """Whether a verb of any speech and its subject behind it end a sentence: "..., tempère Luc Brun".
+
+    The mood of what is before a German one shows that it is reported: "Man habe Zeit, scherzte X".
+    """
     text, end = reading.text, reading.cue_end(cue)
-    speech = cue.inverted and "quote" in cue.frames and not text.lexicon.capital_nouns
+    speech = cue.inverted and "quote" in cue.frames
+    speech = speech and (not text.lexicon.capital_nouns or has_reported(text, *part))
     return speech and end >= reading.unit.stop and is_voice(text, cue.subject)
 
 
@@ -107,6 +111,7 @@ def _is_setting(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
 def _is_subordinate(text: Text, part: tuple[int, int]) -> bool:
     """Whether words are one German subordinate clause: "Wenn es regnet"; behind a comma the main clause follows."""
     opened = text.analysis.pack.introducers.get(text.lowers[part[0]]) == "adverbial"
+    opened = opened and (text.analysis.word_class(part[0]) != "ADP" or text.analysis.is_finite(part[1] - 1))
     return opened and text.lexicon.capital_nouns and "," not in text.words[part[0] : part[1]]
 
 
@@ -180,8 +185,8 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
     at = end
     colon = False
     comma = False
-    while at < unit.stop and text.words[at] in ",:–—":
-        colon, comma = colon or text.words[at] == ":", comma or text.words[at] == "," or (middle and not marked)
+    while at < unit.stop and text.words[at] in (",:–—;" if text.lexicon.capital_nouns else ",:–—"):
+        colon, comma = colon or text.words[at] == ":", comma or text.words[at] in ",;" or (middle and not marked)
         at += 1
     if at >= unit.stop:
         return
@@ -202,9 +207,15 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
             quote.regions.append(number)
             reading.taken.add(number)
         reading.left = region.right
-    elif comma and not marked and _goes_on(reading, quote.parts[0] if middle else None, at):
+    elif not marked and (
+        (comma and _goes_on(reading, quote.parts[0] if middle else None, at)) or (colon and _is_sentence(reading, at))
+    ):
         quote.parts.append((at, unit.stop))
         reading.left = unit.stop
+        numbers = regions_in(text, at, unit.stop)
+        quote.regions += numbers
+        quote.kind = "mixed" if numbers else quote.kind
+        reading.taken.update(numbers)
 
 
 def _goes_on(reading: Parts, part: tuple[int, int] | None, at: int) -> bool:
@@ -215,11 +226,20 @@ def _goes_on(reading: Parts, part: tuple[int, int] | None, at: int) -> bool:
     return (part is not None and _is_one_clause(reading, part, at)) or _is_more(reading, at)
 
 
+def _is_sentence(reading: Parts, at: int) -> bool:
+    """Whether a German sentence is behind the colon of a cue that reported before: "..., sagte X: Es regne"."""
+    text, stop = reading.text, reading.unit.stop
+    if not text.lexicon.capital_nouns or not text.words[at][0].isupper():
+        return False
+    return any(text.analysis.word_class(place) in ("VERB", "AUX") for place in range(at + 1, stop))
+
+
 def _is_more(reading: Parts, at: int) -> bool:
-    """Whether a clause behind the speaker is reported too, as its verb shows."""
-    return reading.text.lowers[at] not in reading.text.analysis.pack.introducers and has_reported(
-        reading.text, at, reading.unit.stop
-    )
+    """Whether a clause behind the speaker is reported too, as its verb shows, or is a contrast: ", sondern am Geld"."""
+    text, (first, last) = reading.text, reading.found[-1].parts[-1]
+    if text.lowers[at] in text.lexicon.words["contrast"]:
+        return not text.analysis.pack.negations.isdisjoint(text.lowers[first:last])
+    return text.lowers[at] not in text.analysis.pack.introducers and has_reported(text, at, reading.unit.stop)
 
 
 def _is_one_clause(reading: Parts, part: tuple[int, int], at: int) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clauses import (
     behind_adverbs,
     has_to,
     infinitive_at,
     is_main_clause,
+    is_spoken_of,
     may_be_said,
     question_at,
     that_at,
 )
 from newsschema.extract.quotes.frames.fragments import fragment_around
+from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported, label_at
 from newsschema.extract.quotes.frames.reporting import governed, is_voice
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.parts import Parts
     from newsschema.extract.quotes.frames.reporting import Cue
+    from newsschema.language import Region
 
 _COLON = 16  # tokens between a cue and a colon
 
@@ -55,7 +59,10 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
     if that is not None and "clause" in cue.frames:
         reading.add_content(that, limit, cue, "that")
     elif "clause" in cue.frames and (asked := question_at(text, close, limit)) is not None:
-        reading.add_content(asked, limit, cue, "question")
+        wanted = (
+            bracketed_object(text, cue, asked - 1) if "object" in cue.frames and text.lexicon.capital_nouns else None
+        )
+        reading.add_content(asked if wanted is None else wanted[0], limit, cue, "question")
     elif not (
         _main_clause(reading, cue, at, limit)
         or _infinitive(reading, cue, at, limit)
@@ -174,10 +181,14 @@ def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
         at += 1
     if text.analysis.next_finite(max(at, cue.particle + 1), comma) < comma:
         return False  # "die er gefragt hat und die er kennt, ..."
-    kind = text.analysis.pack.introducers.get(text.lowers[comma + 1])
+    infinitive = text.analysis.word_class(comma + 1) == "ADP" and _to_end(reading, comma + 1, limit) is not None
+    kind = text.analysis.pack.introducers.get(text.lowers[comma + 1]) if not infinitive else None  # "bis Mai zu warten"
     joined = text.analysis.word_class(comma + 1) == "CCONJ"  # "fand es gut, aber ..."
-    if kind not in (None, "content") or text.inside[comma + 1] >= 0 or joined:
-        return False
+    aside = cue.passive and text.analysis.is_finite(comma + 1) and text.lowers[comma + 1] in text.lexicon.verbs
+    if kind not in (None, "content") or text.inside[comma + 1] >= 0 or joined or aside:
+        return False  # "Es sei gewarnt worden, sagte X"
+    if text.lowers[comma + 1] in text.lexicon.words["manner"]:
+        return False  # "drohte, um Zeit zu gewinnen"
     if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
         end = _to_end(reading, comma + 1, limit) if "to" in cue.frames else None
         to, limit = end is not None, limit if end is None else end
@@ -204,20 +215,46 @@ def _parts(text: Text, at: int) -> bool:
     return text.words[at] in ",;:" or text.analysis.pack.introducers.get(text.lowers[at]) == "adverbial"
 
 
+def _label_begin(text: Text, cue: Cue, at: int, region: Region) -> int:
+    """Where what a German verb calls something begins, its object and article counted; the marks for none.
+
+    "nannte | den Plan „albern“", "lobte | Ada Roe als „Vorbild“", "sprach von | einem „Debakel“".
+    """
+    if not text.lexicon.capital_nouns:
+        return region.left
+    if is_spoken_of(text, cue, region):
+        return region.left - (text.analysis.word_class(region.left - 1) == "DET")
+    last = _before_as(text, region.left)
+    begin = behind_asides(text, at, last) if class_of(text, at) not in ("det", "join") else at
+    mention = read_phrase(text, begin, last, apposition=False) if begin < last else None
+    called = "marks" in cue.frames or last < region.left
+    return begin if called and mention is not None and mention.end == last else region.left
+
+
+def _before_as(text: Text, at: int) -> int:
+    """Before "als" and an article that are before words in marks: "lobte sie | als ein „Vorbild“"; `at` for none."""
+    place = at - 1 - (class_of(text, at - 1) in ("det", "num") and text.lexicon.capital_nouns)
+    return place if text.lowers[place] in text.lexicon.words["as what"] else at
+
+
 def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     """ "spricht von einem »Kahlschlag«": marked words behind the verb in its clause."""
     text = reading.text
     for number in text.opened(at, limit):
         region = text.regions[number]
         if number not in reading.taken and label_at(text, region.left) == region.left:
-            last = region.left - 1 if text.lowers[region.left - 1] in text.lexicon.words["as what"] else region.left
+            last = _before_as(text, region.left)
             nearer = any(at < other.first < last and "marks" not in cue.frames for other in reading.cues)
             parted = any(_parts(text, place) for place in range(at, last))
-            if nearer or parted or not may_be_said(text, cue, region):
+            called = last < region.left and "quote" in cue.frames and text.lexicon.capital_nouns
+            if nearer or parted or not (called or may_be_said(text, cue, region)):
                 return False
             parts = _joined(reading, number)
             ending = text.regions[number + len(parts) - 1]
-            begin, end = fragment_around(text, cue, at, limit, (region, ending))
+            if text.lexicon.capital_nouns:
+                begin, end = _label_begin(text, cue, at, region), ending.right
+            else:
+                begin, end = fragment_around(text, cue, at, limit, (region, ending))
             if begin < region.left or end > ending.right:
                 parts = [(begin, end)]
             reading.add(parts, cue, cue.subject, "marks in the clause")

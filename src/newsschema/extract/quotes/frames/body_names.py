@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.general_nouns import describes
 from newsschema.extract.quotes.frames.genitive_names import without_genitive
 from newsschema.extract.quotes.frames.nations import abbreviations, owners
 
@@ -76,7 +77,13 @@ def compound_of(mention: Mention, head: str, places: list[MentionPlace]) -> Entr
     if len(head) < _SHORTEST and not text.lexicon.capital_nouns:
         return None
     every = (place.entry for place in reversed(places) if not place.entry.is_person)
-    bodies = (one for one in every if any(_ends_in(text, one, noun, head) for noun in one.heads))
+    language, german = text.lexicon.language, text.lexicon.capital_nouns
+    bodies = (
+        one
+        for one in every
+        if any(_ends_in(text, one, noun, head) for noun in one.heads)
+        or (german and describes(language, head, one.heads))
+    )
     return next((one for one in bodies if may_be_body(one, mention)), None)
 
 

@@ -79,11 +79,11 @@ class BodyReferences(Entries):
         armies = mention.text.lexicon.words["army"]
         every = (one for noun in (armies if head in armies else (head,)) for one in self.bodies.get(noun, ()))
         known = [one for one in every if may_be_body(one, mention)]
+        places = self.before(mention, said=True)  # "Solva spart, wie der Konzern mitteilte"
         if known:
-            near = (place.entry for place in reversed(self.before(mention)) if place.entry in known)
-            return next(near, known[-1])
+            return next((place.entry for place in reversed(places) if place.entry in known), known[-1])
         language, text = mention.text.lexicon.language, mention.text
-        before = [place.entry for place in self.before(mention) if not place.entry.is_person]
+        before = [place.entry for place in places if not place.entry.is_person]
         described = [one for one in before if describes(language, head, one.heads)]
         if described:
             return described[-1]
@@ -92,7 +92,7 @@ class BodyReferences(Entries):
         if body not in ANY:
             authorities = text.lexicon.words["any authority"]
             bodies = (one for one in reversed(before) if one.official and one.is_body and head in authorities)
-            return compound_of(mention, head, self.before(mention)) or next(bodies, None)
+            return compound_of(mention, head, places) or next(bodies, None)
         return self._any_body(mention, head, body)
 
     def _any_body(self, mention: Mention, head: str, body: str) -> Entry | None:
@@ -101,7 +101,7 @@ class BodyReferences(Entries):
         One that no place is noted of, as somebody speaks to it, may be a public authority: "pidió a la Junta. El ente".
         """
         text, language = mention.text, mention.text.lexicon.language
-        places = [place for place in self.before(mention) if not place.entry.is_person]
+        places = [place for place in self.before(mention, said=text.lexicon.capital_nouns) if not place.entry.is_person]
         named = [place for place in places if any(map(str.isupper, place.entry.name))]
         named = [place for place in named if not is_of_other_kind(language, head, place.entry.heads)]
         named = [place for place in named if body == "either" or not place.entry.official]

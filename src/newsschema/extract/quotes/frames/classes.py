@@ -20,7 +20,7 @@ def class_of(text: Text, at: int) -> str:
 
 def _class_of(text: Text, at: int) -> str:
     word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
-    if at in text.nicknames:
+    if at in text.nicknames or at in text.marked:
         return "name"
     if text.inside[at] >= 0:
         return '"'
@@ -114,6 +114,12 @@ def is_time(text: Text, at: int) -> bool:
     return own.capital_nouns and own.ends_time(host)
 
 
+def is_medium(text: Text, at: int) -> bool:
+    """Whether a token is a noun for a medium, or the last part of one: "Zeitung", "Presse-Agentur"."""
+    whole = f"{text.lowers[at - 2]}{text.hosts[at]}" if text.is_joined(at) else text.hosts[at]
+    return whole.endswith(tuple(text.lexicon.words["no employer"]))
+
+
 def opens_phrase(text: Text, at: int, start: int) -> bool:
     """Whether a phrase may begin at a token; an article that also joins nouns ("der") opens one only at `start`."""
     kind = class_of(text, at)
@@ -156,7 +162,9 @@ _CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": 
 
 
 def _begins(text: Text, at: int) -> bool:
-    """Whether a capital may be due to a sentence's head."""
+    """Whether a capital may be due to a sentence's head; behind the hyphen of a German compound it is a noun's."""
+    if text.lexicon.capital_nouns and text.is_joined(at):
+        return False
     return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
 
 

@@ -153,8 +153,17 @@ def may_be_said(text: Text, cue: Cue, region: Region) -> bool:
         return True
     if "marks" in cue.frames or words > SCARE or text.words[region.first][0].islower():
         return True
+    if is_spoken_of(text, cue, region):
+        return True
     governed = text.analysis.word_class(region.left - 1) == "ADP"  # "in „Hotel Lunik“"
     return text.lexicon.capital_nouns and words > 1 and not governed
+
+
+def is_spoken_of(text: Text, cue: Cue, region: Region) -> bool:
+    """Whether marked words are what is spoken of, however few: "sprach von einem „Debakel“"."""
+    near, words = range(max(region.left - 2, cue.last), region.left), text.lexicon.words["spoken of"]
+    at = next((place for place in near if text.lowers[place] in words), region.left)
+    return all(text.analysis.word_class(place) == "DET" for place in range(at + 1, region.left)) and at < region.left
 
 
 _THAT = 18  # tokens between a cue and the word that introduces what it reports

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.lexicon import HELD
+from newsschema.extract.quotes.frames.reporting import is_plural_verb
 from newsschema.extract.quotes.frames.titles import same_title
 
 if TYPE_CHECKING:
@@ -18,6 +19,16 @@ def is_same_again(mention: Mention) -> bool:
     """Whether a word beside a noun says that it has been named before: "la misma fuente"."""
     text = mention.text
     return any(text.lowers[at] in text.lexicon.words["same"] for at in range(mention.first, mention.last))
+
+
+def means_several(mention: Mention) -> bool:
+    """Whether a pronoun is a plural: "ils", "ellos"; German "sie" is one beside a verb in the plural."""
+    text, lower, features = mention.text, mention.text.lowers[mention.head], mention.text.analysis.pack.pronouns
+    if not text.lexicon.capital_nouns:
+        return features.get(lower, {}).get("number") == "plur"
+    beside = (at for at in (mention.head - 1, mention.head + 1) if 0 <= at < len(text.words))
+    plural = any(text.analysis.is_finite(at) and is_plural_verb(text, at) for at in beside)
+    return plural and lower in text.lexicon.words["she"]
 
 
 def is_any_office(mention: Mention) -> bool:
@@ -38,11 +49,16 @@ def may_be_person(one: Entry) -> bool:
 
 
 def is_simple(mention: Mention) -> bool:
-    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club"."""
+    """Whether a description has nothing behind its noun but an age: "le joueur de 29 ans", not "le joueur du club".
+
+    Nor is a place it comes from counted: "das Unternehmen aus Kiel".
+    """
     text = mention.text
+    first, origin = mention.head + max(long_title(text, mention.head), 1), text.lexicon.words["origin"]
+    last = next((at for at in range(first, mention.last) if text.lowers[at] in origin), mention.last)
     return not any(
         text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
-        for at in range(mention.head + max(long_title(text, mention.head), 1), mention.last)
+        for at in range(first, last)
     )
 
 
@@ -68,8 +84,12 @@ def has_age(mention: Mention) -> bool:
 
 
 def has_title(one: Entry, head: str) -> bool:
-    """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers"."""
-    return any(same_title(head, other) for other in one.heads)
+    """Whether a noun has described somebody, or another form of it: "Ministerin" and "Ministers".
+
+    Who has no name is not meant by a longer noun: "ein Spieler" is no "Mittelfeldspieler".
+    """
+    unnamed = one.key.startswith("~")
+    return any(same_title(head, other) and not (unnamed and len(head) > len(other)) for other in one.heads)
 
 
 def is_other_office(one: Entry, mention: Mention) -> bool:

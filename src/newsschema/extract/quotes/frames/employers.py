@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import HEADINGS
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.named_bodies import NamedBody, named_bodies
+from newsschema.extract.quotes.frames.office_bodies import is_office_of
 from newsschema.extract.quotes.frames.titles import behind_joins, is_domain, is_owned, shown_bare
-from newsschema.lexicons import has_table, rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
@@ -147,12 +146,12 @@ class Employers:
         text, first = mention.text, mention.first
         joined = any(_joins(text, at) and not _joins_domain(text, at) for at in range(title.first, title.last))
         prefixed = _is_prefix(text, title.first) and text.lexicon.capital_nouns
-        if joined or prefixed or not _is_of_body(text, title):
+        if joined or prefixed:
             return None
         bodies = [one for one in self.before(text, first) if one.noun not in text.lexicon.words["organ"]]
         same = next((body for body in reversed(bodies) if _same_stem(text, title, body)), None)
-        same = same or next((body for body in reversed(bodies) if _has_office(text, title, body)), None)
-        if same is not None or title.official:
+        same = same or next((body for body in reversed(bodies) if _is_held_in(text, title, body)), None)
+        if same is not None or title.official or not _is_of_body(text, title):
             return same
         near = [body for body in bodies if text.unit_of(first) - body.unit <= _NEAR]
         if not _is_staff(text, title):
@@ -165,7 +164,8 @@ class Employers:
         clubs = [body for body in bodies if body.noun in text.lexicon.words["club"]]
         private = [body for body in near if not body.official]
         close = [body for body in near if body in (*firms, *clubs)]
-        return _only(close or firms or clubs or private)
+        above = [body for body in (*firms, *clubs) if body.unit < 0]  # in the heading, of two clubs the one it is about
+        return _only(close or firms or clubs or private) or _only(above)
 
 
 def _genitive(mention: Mention, title: FoundTitle) -> str:
@@ -219,17 +219,10 @@ def _same_stem(text: Text, title: FoundTitle, body: NamedBody) -> bool:
     return False
 
 
-def _has_office(text: Text, title: FoundTitle, body: NamedBody) -> bool:
-    """Whether an office is one of a kind of bodies, as `office_bodies.csv` says: "concejala" of an "ayuntamiento"."""
-    known = office_bodies(text.lexicon.language)
-    return any(body.noun in known.get(text.base(at), ()) for at in range(title.first, title.last))
-
-
-@cache
-def office_bodies(language: str) -> dict[str, frozenset[str]]:
-    """The nouns of the bodies that an office is of, by office; a language may be without the table."""
-    table = rows("office_bodies", language) if has_table("office_bodies", language) else ()
-    return {title: frozenset(row["bodies"].split(";")) for row in table for title in row["titles"].split(";")}
+def _is_held_in(text: Text, title: FoundTitle, body: NamedBody) -> bool:
+    """Whether an office is one of a body of its kind: a rector's is a university."""
+    language = text.lexicon.language
+    return any(is_office_of(language, text.base(at), body.noun) for at in range(title.first, title.last))
 
 
 def _joins_domain(text: Text, at: int) -> bool:

@@ -152,12 +152,16 @@ class Entries:
 
     def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
-        if mention is None or mention.name is not None or mention.head != at:
+        if text.words[at] in text.lexicon.words["club"] and (end := body_end(text, at + 1)) > at + 1:
+            self._note(text, at, self._named_body(text, at, end))
             return
+        german = text.lexicon.capital_nouns
         body = text.lexicon.body(text.bare(at))
+        if mention is None or mention.name is not None or (mention.head != at and not (german and body in ANY)):
+            return  # but "der Hersteller Solva", whose head is the name
         if body in ANY:
-            german = text.lexicon.capital_nouns
-            end = proper_end(text, mention.first, at + 1, mention.last) if german else body_end(text, at + 1)
+            first = at - (text.lowers[at - 1] in text.lexicon.words["article"]) if at > 0 else at
+            end = proper_end(text, first, at + 1, mention.last) if german else body_end(text, at + 1)
             if end > at + 1 and (german or (class_of(text, at + 1) == "name" and text.words[at].islower())):
                 self._note(text, at + 1, self._named_body(text, at, end))
                 return
@@ -168,7 +172,7 @@ class Entries:
         if text.lexicon.capital_nouns:  # "das Unternehmen" has a name elsewhere
             known = body in ANY or (mention.last == at + 1 and text.base(at) in text.lexicon.words["any authority"])
             named = article and (not known or (class_of(text, at + 1) == "join" and mention.last > at + 1))
-        if acronym or (body and named):
+        if mention.head == at and (acronym or (body and named)):
             compound = compound_of(mention, text.base(at), self.places[text.number]) if mention.last == at + 1 else None
             if compound is not None:
                 self._note(text, at, compound)  # "das Ministerium" is "das Umweltministerium"
@@ -184,12 +188,14 @@ class Entries:
                 self._note(text, at, entry)  # whom somebody speaks to is no "she" of later: "dijo a Radio Sur"
 
     def _named_body(self, text: Text, at: int, end: int) -> Entry:
-        """The body whose proper name is behind its noun at a token: "der Maschinenbauer Trefag"."""
-        name = text.shown(at + 1, end)
+        """The body whose proper name is behind its noun at a token, or begins with it: "Firma Trefag", "FC Roe"."""
+        club, marked = text.words[at] in text.lexicon.words["club"], at + 1 in text.marked  # "Verein „Brücke Ost“"
+        name = text.shown(at if club or marked else at + 1, end)
         entry = self.entries.setdefault(name.lower(), Entry(name.lower(), name, is_body=True))
         entry.heads.add(text.base(at))
-        for known, word in ((self.by_word, text.lowers[at + 1]), (self.bodies, text.base(at))):
-            known.setdefault(word, []).append(entry)
+        self.bodies.setdefault(text.base(at), []).append(entry)
+        for place in range(at + 1, end if marked else at + 2 - club):
+            self.by_word.setdefault(text.lowers[place], []).append(entry)
         return entry
 
     def _find_surnames(self, text: Text) -> None:
@@ -312,22 +318,23 @@ class Entries:
             served = title is not None and title.by_office and names_public(text, *mention.affiliation)
             entry.official = entry.official or served
         named = any(map(str.isupper, entry.organization))
-        if mention.bracket >= 0 and not named and (body := text.lexicon.body(text.words[mention.bracket])) is not None:
-            entry.organization = text.shown(mention.bracket, text.words.index(")", mention.bracket))
+        if mention.bracket >= 0 and not named:
+            shown = text.shown(mention.bracket, text.words.index(")", mention.bracket))
+            body = text.lexicon.bodies.get(shown) or text.lexicon.body(text.words[mention.bracket])
+            entry.organization = shown if body is not None else entry.organization  # "(Freie Wähler)"
             entry.official = entry.official or body == "yes"
         if title is not None:
             self.employers.employ(entry, mention, title, self.before(mention))
 
     def add_title(self, entry: Entry, mention: Mention) -> None:
-        """Add the title of a description of somebody named before, where none is known: "le notaire"."""
+        """Add the title of a description of somebody named before, where none is known: "le notaire"; or the party."""
         title = find_title(mention)
-        office = title is not None and title.official and not mention.text.lexicon.capital_nouns
-        entry.official = entry.official or office
-        if title is None or entry.title:
-            return
-        entry.title = shown_title(mention.text, title.first, title.last)
-        entry.organization = entry.organization or title.organization
-        entry.official = entry.official or title.official
+        if title is not None and not mention.text.lexicon.capital_nouns:
+            entry.official = entry.official or title.official
+        if title is not None and (not entry.title or title.organization.isupper()):  # "der CDU-Politiker"
+            entry.title = entry.title or shown_title(mention.text, title.first, title.last)
+            entry.organization = entry.organization or title.organization
+            entry.official = entry.official or title.official
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -342,13 +349,13 @@ class Entries:
                 self.bodies.setdefault(text.base(at), []).append(entry)
                 entry.heads.add(text.base(at))
 
-    def before(self, mention: Mention) -> list[MentionPlace]:
-        """The places before a mention that it may look back to."""
+    def before(self, mention: Mention, *, said: bool = False) -> list[MentionPlace]:
+        """The places before a mention that it may look back to; `said`: also those in the words of its speech."""
         named = self.places[mention.text.number]
         count = bisect_left(named, mention.first, key=lambda place: place.at)
         spoken = [*islice((place for place in reversed(self.spoken) if place.at < mention.first), _REMEMBERED)]
         places = sorted(named[max(count - _REMEMBERED, 0) : count] + spoken[::-1], key=lambda place: place.at)
-        return [place for place in places if not any(first <= place.at < last for first, last in self.reported)]
+        return [one for one in places if said or not any(first <= one.at < last for first, last in self.reported)]
 
     def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
@@ -373,7 +380,7 @@ class Entries:
             if title is None and body == "text":
                 entry.organization = self.employers.source(mention)
             public = body == "yes" or head in text.lexicon.words["public document"]
-            entry.official = public or (title is not None and title.official)
+            entry.official = entry.official or public or (title is not None and title.official)
             named = has_public_name if body == "no" else names_public
             entry.official = entry.official or named(text, *bare) or is_government(key)
         elif is_government(key) and text.lexicon.is_state(entry.name):

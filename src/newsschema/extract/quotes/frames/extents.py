@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_medium, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.title_ranges import behind_retired
 
@@ -97,16 +97,29 @@ def _ends_at_join(text: Text, first: int, at: int, limit: int, nominal: int) -> 
         return True
     if class_of(text, at) == "join" and not _noun_goes_on(text, at + 1, limit):
         return True
+    if text.lowers[at] in text.lexicon.words["topic"] and class_of(text, at + 1) == "num":
+        return True  # "kaufte der Konzern | für 300 Millionen"
     if class_of(text, at) == "join" and nominal >= 0 and not _joins(text, nominal, at):
         return True
     return nominal >= 0 and (_is_behind_name(text, nominal, at) or _is_hearer(text, nominal, at))
 
 
 def _is_hearer(text: Text, nominal: int, at: int) -> bool:
-    """Whether a German medium behind a body is told something: "sagte die Polizei | der Zeitung"."""
-    if not text.lexicon.capital_nouns or at + 1 >= len(text.words) or text.lexicon.body(text.words[nominal]) is None:
+    """Whether a German medium behind a body or a person without an office is told something.
+
+    "sagte die Polizei | der Zeitung", "sagte die gebürtige Bonnerin | der Deutschen Presse-Agentur".
+    """
+    if not text.lexicon.capital_nouns or at + 1 >= len(text.words):
         return False
-    return text.hosts[at + 1].endswith(tuple(text.lexicon.words["no employer"]))
+    title = text.title(nominal)
+    served = title is not None and title.official == "by office"  # "eine Sprecherin der Zeitung"
+    staff = title is not None and text.hosts[at + 1].endswith(tuple(text.lexicon.words["no employer"]))
+    if served or (staff and text.lexicon.body(text.words[nominal]) is None):
+        return False
+    return any(is_medium(text, place) for place in range(at + 1, min(at + _MEDIUM, len(text.words))))
+
+
+_MEDIUM = 5  # tokens of "der Deutschen Presse-Agentur"
 
 
 def _is_participle(text: Text, at: int) -> bool:

@@ -52,6 +52,11 @@ def describes(language: str, noun: str, heads: Iterable[str]) -> bool:
     return bool(kinds) and any(not kinds.isdisjoint(_all_kinds(language, head)) for head in heads)
 
 
+def is_general(language: str, noun: str) -> bool:
+    """Whether a noun is a general one, which names nobody: "zweitligist"."""
+    return _plain(noun) in _kinds(language).general
+
+
 def is_of_other_kind(language: str, noun: str, heads: Iterable[str]) -> bool:
     """Whether somebody's titles are of kinds, and a noun of others: a "pianiste" is no "magistrat".
 
@@ -59,8 +64,8 @@ def is_of_other_kind(language: str, noun: str, heads: Iterable[str]) -> bool:
     """
     if _is_office(language, noun) and any(_is_office(language, head) for head in heads):
         return True
-    kinds, titles = _all_kinds(language, noun), lexicon(language).titles
-    occupations = (head for head in heads if head not in titles or titles[head].official != "by office")
+    kinds, titles = _all_kinds(language, noun), ((head, lexicon(language).title(head)) for head in heads)
+    occupations = (head for head, title in titles if title is None or title.official != "by office")
     others = [known for head in occupations if (known := _all_kinds(language, head))]
     return bool(kinds) and bool(others) and all(kinds.isdisjoint(known) for known in others)
 

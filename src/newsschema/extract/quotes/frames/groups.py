@@ -26,7 +26,9 @@ def group_subject(text: Text, unit: Unit) -> Mention | None:
     near = range(found.last, min(unit.stop, found.last + _VERB))
     verb = next((at for at in near if text.inside[at] < 0 and is_plural_verb(text, at)), -1)
     found = with_partner(text, found, verb, unit.stop) if verb >= 0 else found
-    return found if is_group(found) else None
+    # what a German plural verb is right behind
+    several = text.lexicon.capital_nouns and verb == found.end and text.analysis.is_finite(verb) and not found.name
+    return found if several or is_group(found) else None
 
 
 _VERB = 12  # tokens between the first of two names and their verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.lexicon import SPEAKING
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.reporting import is_known, is_plural_verb
@@ -47,6 +48,8 @@ def _speaker(text: Text, number: int) -> Mention | None:
 
 def sentence_lead(text: Text, unit: Unit) -> Mention | None:
     """The person or body that a sentence is about: its subject, in German also "für Ana Roe", "Kritik von Ana Roe"."""
+    if (body := opening_body(text, unit)) is not None:
+        return body
     subject = sentence_subject(text, unit)
     if subject is not None or not text.lexicon.capital_nouns:
         return subject
@@ -57,6 +60,21 @@ def sentence_lead(text: Text, unit: Unit) -> Mention | None:
         return None
     sources = (at + 1 for at in range(unit.first, unit.stop) if text.lowers[at] in words["at source"])
     return next(filter(None, (_known_at(text, at, unit.stop) for at in sources)), None)
+
+
+def opening_body(text: Text, unit: Unit) -> Mention | None:
+    """The body in which the general pronoun of a German sentence speaks: "Im Rathaus gibt man sich gelassen"."""
+    if not text.lexicon.capital_nouns or text.lowers[unit.first] not in text.lexicon.words["at source"]:
+        return None
+    place = read_phrase(text, unit.first + 1, unit.stop, apposition=False)
+    body = place is not None and text.lexicon.body(text.words[place.head]) in SPEAKING
+    if place is None or not body or not text.analysis.is_finite(place.end):
+        return None
+    anyone = any(one in text.lexicon.words["anyone"] for one in text.lowers[place.end : place.end + _NEAR])
+    return place if anyone else None
+
+
+_NEAR = 4  # tokens behind a verb within which its subject is
 
 
 def _known_at(text: Text, at: int, stop: int) -> Mention | None:

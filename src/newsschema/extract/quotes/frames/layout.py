@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.lexicon import ANY, APOSTROPHES, Title, lexicon
+from newsschema.extract.quotes.frames.marked_names import is_marked_name
 from newsschema.extract.quotes.frames.nations import inhabitants
 from newsschema.extract.quotes.frames.oblique_titles import oblique_title
 
@@ -40,11 +41,13 @@ class Text:
         self.starts, self.ends = analysis.starts, analysis.ends
         self.lexicon: Lexicon = lexicon(analysis.language)
         every = [region for region in analysis.regions if region.parent < 0]
-        self.regions = [region for region in every if not self._is_nickname(region)]
-        self.nicknames = {
-            at for region in every if self._is_nickname(region) for at in range(region.left, region.right)
-        }
+        nicknames = [region for region in every if self._is_nickname(region)]
+        marked = [region for region in every if is_marked_name(analysis, self.lexicon, region)]
+        self.regions = [region for region in every if region not in nicknames and region not in marked]
+        self.nicknames = {at for region in nicknames for at in range(region.left, region.right)}
         """The tokens of nicknames and their marks within names: "Ana “Lola” Roe"."""
+        self.marked = {at for region in marked for at in range(region.left, region.right)}
+        """The tokens of names of bodies and works and their marks: "der Verein „Brücke Ost“"."""
         self.inside = [-1] * len(self.words)
         for number_, region in enumerate(self.regions):
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)

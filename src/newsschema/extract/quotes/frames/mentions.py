@@ -91,7 +91,7 @@ def _head(text: Text, first: int, last: int) -> int:
         kind = class_of(text, at)
         if at > first and (kind in ("join", "join noun") or text.lowers[at] in text.lexicon.words["origin"]):
             break
-        if at == head or kind not in ("noun", "name") or _is_whole_body(text, head, at):
+        if at == head or at in text.marked or kind not in ("noun", "name") or _is_whole_body(text, head, at):
             continue
         if head == first or text.lexicon.capital_nouns or _titled(text, at, head):
             head = at
@@ -119,6 +119,9 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
+    if _is_taken_for_pronoun(text, at + 1, stop):
+        text.classes[at + 1] = "det"
+        text.extents.clear()
     article = text.analysis.word_class(at + 1) == "DET" and (
         text.lowers[at + 1] not in text.analysis.pack.joining or _is_titled(text, at + 2, stop)
     )
@@ -164,6 +167,22 @@ def _behind_aside(text: Text, mention: Mention, other: Mention, stop: int) -> in
 
 
 _CLITICS = 3  # tokens in which the verb of a clause is behind an aside, its pronouns counted
+
+
+def _is_taken_for_pronoun(text: Text, at: int, stop: int) -> bool:
+    """Whether a German article before a title and a name is taken for a pronoun: ", der | alte Wirt Max Roe"."""
+    if not text.lexicon.capital_nouns or class_of(text, at) != "pron" or text.lowers[at] not in _articles(text):
+        return False
+    title = next((place for place in range(at + 1, min(at + _TITLED, stop)) if text.words[place][0].isupper()), stop)
+    named = title + 1 < stop and text.words[title + 1] in text.lexicon.names
+    return named and _is_titled(text, at + 1, stop)
+
+
+def _articles(text: Text) -> frozenset[str]:
+    return text.lexicon.words["article"]
+
+
+_TITLED = 4  # tokens of "der frühere hessische Minister"
 
 
 def _is_titled(text: Text, at: int, stop: int) -> bool:

@@ -83,6 +83,10 @@ def _is_first_phrase(text: Text, start: int, end: int) -> bool:
     at = start
     while at < end and text.analysis.word_class(at) in ("ADV", "CCONJ"):
         at += 1
+    while at + 1 < end and text.analysis.word_class(end - 1) == "ADV":
+        end -= 1  # "Drei davon | fehle"
+    if end == at + 1 and text.analysis.word_class(at) == "NUM":
+        return True
     if at == end:
         return text.analysis.word_class(at - 1) == "ADV"
     if text.analysis.word_class(at) == "ADP":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.nations import owners
 
 _LONGEST_BEHIND = 20  # tokens behind a title within which its holder is named
@@ -51,8 +52,14 @@ def _may_hold(text: Text, at: int) -> bool:
         if is_state_genitive(text, before):
             return True
     article = word != text.words[at] or (at > 0 and text.lowers[before] in text.lexicon.words["article"])
-    oblique = text.lowers[before] in text.lexicon.words["oblique"] or text.words[before] == "der"
+    oblique = text.lowers[before] in text.lexicon.words["oblique"] or _is_oblique(text, before)
     return article and not oblique and text.lexicon.body(word) is not None
+
+
+def _is_oblique(text: Text, at: int) -> bool:
+    """Whether "der" is no nominative: behind a noun or a preposition, "die Daten | der Gewerkschaft"."""
+    before = text.analysis.word_class(at - 1) if at > 0 else ""
+    return text.words[at] == "der" and (before in ("NOUN", "PROPN", "ADP") or at == 0)
 
 
 def is_state_genitive(text: Text, at: int) -> bool:
@@ -72,6 +79,8 @@ def is_joined(text: Text, at: int) -> bool:
     behind = (
         before == "join" if text.hosts[at] != text.lowers[at] else before == "det" and class_of(text, at - 2) == "join"
     )
+    if before == "join" and text.lexicon.capital_nouns:
+        return text.lexicon.body(text.words[at]) in ANY  # "Kunden des | Anbieters Solva"
     if not behind or text.lexicon.capital_nouns:
         return False
     return text.bare(at)[0].isupper() and text.lexicon.body(text.bare(at)) is not None
@@ -116,12 +125,17 @@ def is_alone(text: Text, at: int) -> bool:
 def proper_end(text: Text, first: int, at: int, last: int) -> int:
     """Where a run of proper names ends that begins at a token, behind the noun of a phrase that begins at another.
 
-    All nouns between the head of a sentence and its verb are of one phrase: "Der Konzern Trefag streicht Stellen".
+    All nouns between the head of a sentence and a word with a small letter are of one phrase: "Der Konzern Trefag
+    streicht Stellen".
     """
     end = capital = at
+    while end < last and end in text.marked:
+        end += 1  # "Verein „Nahe Ufer“"
+    if end > at:
+        return end
     while end < last and text.words[end][0].isupper() and text.analysis.word_class(end) == "PROPN":
         end += 1
     while capital < last and text.words[capital][0].isupper():
         capital += 1
-    ahead = capital < len(text.words) and text.analysis.starts_sentence(first) and text.analysis.is_finite(capital)
-    return capital if ahead else end
+    ahead = capital < len(text.words) and text.words[capital][0].islower() and text.analysis.starts_sentence(first)
+    return capital if ahead and not is_time(text, at) else end

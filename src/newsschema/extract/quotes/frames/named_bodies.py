@@ -6,7 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.frames.body_runs import NAMES, body_end
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, is_medium, is_time
+from newsschema.extract.quotes.frames.general_nouns import is_general
+from newsschema.extract.quotes.frames.genitive_names import without_genitive
 from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING, lexicon
 from newsschema.extract.quotes.frames.mentions import read_phrase
 
@@ -83,9 +85,12 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
     club = text.words[at] in text.lexicon.words["club"] and text.words[at + 1 : at + 2] != []
     if (kind not in SPEAKING and not club) or class_of(text, at) not in (*NAMES, "join noun"):
         return None
-    if text.hosts[at].endswith(_no_bodies(text.lexicon.language)):
+    if text.hosts[at].endswith(_no_bodies(text.lexicon.language)) or is_medium(text, at):
         return None  # "Polizeiangaben"; whom somebody speaks to: "sagte sie der Zeitung"
     begin = at - 2 if at > 1 and text.words[at - 1] in "-‑" and text.touches(at) else _before_legal_form(text, at)
+    begin -= begin == at and _has_proper_adjective(text, at)
+    if begin < at and kind in ANY and is_general(text.lexicon.language, text.hosts[at]):
+        return None  # "der Fußball-Zweitligist"
     end = body_end(text, at + 1)
     unit, noun, official = text.unit_of(at), text.hosts[at], kind == "yes"
     if club:
@@ -100,7 +105,7 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
             return None  # "le groupe grenoblois", "la cartera de clientes"
         if not text.analysis.pack.possessives.isdisjoint(text.lowers[at:end]):
             return None  # "la firma de su padre"
-    elif end > at + 1 and kind in ANY and class_of(text, at + 1) != "join":
+    elif end > at + 1 and kind in ANY and class_of(text, at + 1) != "join" and at + 1 not in text.marked:
         begin = at + 1
     is_proper = end > at + 1 or begin < at or text.words[at].isupper()
     if not is_proper and not _leads(text, at):
@@ -108,6 +113,15 @@ def _body_at(text: Text, at: int) -> NamedBody | None:
     end = end if is_proper else _described_end(text, at)
     elided = len(text.elided(begin)) if begin == at else 0
     return NamedBody(unit, at, end, text.shown(begin, end)[elided:], noun, official, is_proper or compound)
+
+
+def _has_proper_adjective(text: Text, at: int) -> bool:
+    """Whether a German adjective with a capital is before a noun, as in names: "die Deutsche | Bahn"."""
+    if at < 1 or not text.lexicon.capital_nouns or not text.words[at - 1][0].isupper():
+        return False
+    ends = text.lowers[at - 1].endswith(tuple(text.lexicon.words["adjective ending"]))
+    opens = text.analysis.starts_sentence(at - 1) or text.inside[at - 1] >= 0 or text.title(at - 1) is not None
+    return ends and not opens and class_of(text, at - 1) in NAMES and not is_time(text, at - 1)
 
 
 def _before_legal_form(text: Text, at: int) -> int:
@@ -161,12 +175,28 @@ def _behind_description(text: Text, at: int) -> tuple[int, int]:
     return at, at
 
 
+def _opens_with(text: Text, at: int) -> bool:
+    """Whether a German noun is in the phrase that opens a sentence with a preposition: "Bei der | Bahn"."""
+    unit = text.units[text.unit_of(at)]
+    opens = text.lowers[unit.first] in text.lexicon.words["at source"]
+    return opens and (at == unit.first + 1 or (at == unit.first + 2 and class_of(text, at - 1) in ("det", "join")))
+
+
+def _is_owned(text: Text, at: int) -> bool:
+    """Whether a name in the genitive opens a sentence before a German body: "Roes | Ministerium"."""
+    opens = at == text.units[text.unit_of(at)].first and text.words[at][0].isupper()
+    name = without_genitive(text, text.words[at])
+    return opens and name != text.words[at] and name in text.vocabulary
+
+
 def _leads(text: Text, at: int) -> bool:
     """Whether a noun has a definite article in the singular before it and no preposition: no "por la prensa"."""
     words, first = text.lexicon.words, at
     if text.hosts[at] == text.lowers[at]:
         first = at - 1
         before = text.lowers[first] if at > 0 else ""
+        if text.lexicon.capital_nouns and at > 0 and (_opens_with(text, at) or _is_owned(text, first)):
+            return True
         if before not in words["definite"] or before in words["plural"]:
             return False
     elif text.elided(at) not in words["elided article"]:

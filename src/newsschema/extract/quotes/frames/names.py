@@ -27,6 +27,9 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         if text.words[at] in text.lexicon.long_bodies and (size := long_body(text, at)) > 0:
             at += size  # "Quai d'Orsay"
             continue
+        if at in text.marked:
+            at += 1
+            continue
         elided = at == first and class_of(text, at) == "join noun" and text.bare(at)[0].isupper()  # "d'Anne"
         if not (elided or _is_capital(text, at)) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
             at += 1

@@ -159,10 +159,18 @@ def _behind_more(text: Text, comma: int, stop: int) -> int:
         more = read_phrase(text, at + 1, stop, apposition=False)
         if more is None or more.pronoun or more.end >= stop:
             return comma
-        if text.analysis.word_class(more.end) == "CCONJ":
-            return end if text.analysis.next_finite(more.end, end) >= end else comma
-        at = more.end
+        at = behind_asides(text, more.end, end)
+        if text.analysis.word_class(at) == "CCONJ":
+            return _behind_relative(text, end, stop) if text.analysis.next_finite(at, end) >= end else comma
     return comma
+
+
+def _behind_relative(text: Text, at: int, stop: int) -> int:
+    """Behind a relative clause that ends with its verb, if one begins behind a comma: "ein Plan | , der hilft"."""
+    if at + 1 >= stop or text.words[at] != "," or not is_relative(text, at + 1, stop):
+        return at
+    end = next((place for place in range(at + 1, stop) if text.words[place] in ",:;"), stop)
+    return end if text.analysis.word_class(end - 1) in ("VERB", "AUX") else at
 
 
 _LIST = 6  # parts of a list of objects

@@ -25,6 +25,7 @@ from newsschema.extract.quotes.frames.described import (
     may_be_again,
     may_be_person,
     may_have_gender,
+    means_several,
 )
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind, noun_of
@@ -171,11 +172,10 @@ class People(BodyReferences):
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
         text, lower = mention.text, mention.text.lowers[mention.head]
-        plural = text.analysis.pack.pronouns.get(lower, {}).get("number") == "plur"
-        if plural and not text.lexicon.capital_nouns:
-            return self._group(mention)
+        if means_several(mention) and ((found := self._group(mention))[0] or not text.lexicon.capital_nouns):
+            return found
         gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "") or gender_of(mention)
-        gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
+        gender = gender or ("fem" if lower in text.lexicon.words["she"] else "")
         scores = self._scores(mention, gender, self._led(mention, gender))
         entry = max(scores, key=lambda one: scores[one], default=None)
         if entry is None:
@@ -252,8 +252,9 @@ class People(BodyReferences):
                 continue
             near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             near += _BESIDE * (units[place.unit].paragraph == units[unit].paragraph)
-            same = bool(gender and entry.is_person and entry.gender == gender)
-            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * same)
+            if gender and entry.is_person and entry.gender == gender:
+                near += _GENDER
+            scores[entry] = max(scores.get(entry, 0.0), near)
         return scores
 
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
@@ -344,9 +345,8 @@ class People(BodyReferences):
         if not same and is_any_office(mention) and (holder := self._by_domain(mention, gender)) is not None:
             return holder, Resolution("title")
         if same:
-            return max(same, key=lambda one: same[one]), weighed(
-                "title", {one.name: score for one, score in same.items()}
-            )
+            how = weighed("title", {one.name: score for one, score in same.items()})
+            return max(same, key=lambda one: same[one]), how
         people = [one for one in self.entries.values() if one.is_person and may_have_gender(one, gender)]
         others = [one for one in people if has_title(one, head)]
         others = others or [one for one in people if describes(language, noun, one.heads)]

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.frames.alone import reported_behind_colon, report
 from newsschema.extract.quotes.frames.heading_labels import labelled_heading, without_topics
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
-from newsschema.extract.quotes.frames.introduced import who_leads
+from newsschema.extract.quotes.frames.introduced import opening_body, who_leads
 from newsschema.extract.quotes.frames.layout import HEADINGS, Text
 from newsschema.extract.quotes.frames.mood import is_hearsay, is_narrated_behind, is_present_preterite, is_reported
 from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote, whole_sentence
@@ -231,6 +231,10 @@ def _of_paragraph(
     """Who spoke before in the paragraph of "hieß es", else who is named in it."""
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
+    number = quote.text.unit_of(quote.parts[0][0])
+    above = quote.text.units[max(number - 1, 0)]
+    if above.paragraph == quote.paragraph and (body := opening_body(quote.text, above)) is not None:
+        return people.speaker(body, [])
     named = people.is_named(quote.text, quote.parts[0][0], body=True)
     return people.unnamed_speaker(quote.text, quote.parts[0][0]) if named else (None, None)
 

@@ -141,6 +141,13 @@ def is_known(text: Text, mention: Mention) -> bool:
     return lexicon.body(head) is not None or lexicon.body(text.bare(mention.head)) is not None
 
 
+def is_oblique(text: Text, mention: Mention) -> bool:
+    """Whether the determiner of a phrase is none of a subject: "dem Sender", "seiner Partei", not "einer der Gäste"."""
+    words, first = text.lexicon.words, text.lowers[mention.first]
+    feminine = first in words["feminine oblique"] and class_of(text, mention.first + 1) in ("noun", "adj", "name")
+    return first in words["oblique"] or (feminine and not mention.pronoun)
+
+
 def is_plural_verb(text: Text, at: int) -> bool:
     """Whether a word has the ending of verbs in the plural: "sagen", "certains affirment", "muchos dicen"."""
     return text.lowers[at].endswith(tuple(text.lexicon.words["plural verb ending"]))

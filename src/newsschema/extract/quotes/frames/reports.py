@@ -16,6 +16,7 @@ from newsschema.extract.quotes.frames.sources import as_clause, read_ahead, read
 from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, lead
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.mention import Mention
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.language import Region
@@ -125,7 +126,7 @@ class Sentence(Parts):
         if not any(is_reported(text, at) for at in range(unit.first, commas[-1])):
             return
         cue = generic_cue(text, unit, commas[-1] + 1)
-        if cue is not None and cue.subject is not None and cue.end >= unit.stop:
+        if cue is not None and cue.subject is not None and _ends_clause(text, cue.end, unit.stop):
             cue.frames |= {"clause"}
             reported_before(self, cue)
 
@@ -202,6 +203,14 @@ class Sentence(Parts):
         begins = region.left == self.unit.first
         small = text.words[region.first][0].islower()  # titles begin with a capital
         return words > SCARE and (ends or begins or small)
+
+
+def _ends_clause(text: Text, at: int, stop: int) -> bool:
+    """Whether nothing or only a phrase with a preposition is behind a subject: "schimpft X | auf Twitter"."""
+    if at >= stop:
+        return True
+    phrase = read_phrase(text, at + 1, stop) if text.analysis.word_class(at) == "ADP" else None
+    return phrase is not None and phrase.end >= stop
 
 
 _TWO = 2  # cues of which one is within what the other reports

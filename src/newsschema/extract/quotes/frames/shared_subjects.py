@@ -8,20 +8,25 @@ from newsschema.extract.quotes.frames.clause_starts import FAR, clause_start
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.reporting import Cue
-from newsschema.extract.quotes.frames.subjects import sentence_subject
+from newsschema.extract.quotes.frames.subjects import sentence_subject, subject_of_verb
 from newsschema.extract.quotes.frames.subjects_before import before_verb, subject_before
 
 
 def subject_of_first(text: Text, unit: Unit, cue: Cue) -> Mention | None:
-    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido"."""
+    """The subject of the verb that "and" joins another to: "Vox ha ido más allá y ha pedido".
+
+    A German verb right behind a comma is joined too: "X bedauert das, betont jedoch".
+    """
     joint = before_verb(text, unit, cue.begin)
-    if text.analysis.word_class(joint) != "CCONJ":
+    comma = text.lexicon.capital_nouns and joint > unit.first and text.words[joint] == "," and joint == cue.begin - 1
+    if text.analysis.word_class(joint) != "CCONJ" and not comma:
         return None
     for at in range(joint - 1, max(unit.first, joint - FAR), -1):
         if text.inside[at] >= 0 or text.words[at] in ",:;":
             return None
-        if text.analysis.is_finite(at):
-            return subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
+        if text.analysis.is_finite(at) or (comma and text.lowers[at] in text.lexicon.verbs):
+            before = subject_before(text, unit, Cue(at, at + 1, at, at + 1, cue.frames, "verb"))
+            return before or (subject_of_verb(text, unit, at) if text.lexicon.capital_nouns else None)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, before_clitics
+from newsschema.extract.quotes.frames.described import is_agent
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention
@@ -13,6 +14,7 @@ from newsschema.extract.quotes.frames.reporting import (
     as_before,
     back_end,
     is_known,
+    is_oblique,
     is_that,
     is_voice,
     so_before,
@@ -24,7 +26,7 @@ from newsschema.extract.quotes.frames.subjects_behind import subject_behind
 def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     """Note who speaks: behind the verb where it is inverted, else before it in its clause."""
     behind = subject_behind(text, unit, cue)
-    if behind is not None and text.lowers[behind.first] in text.lexicon.words["oblique"]:
+    if behind is not None and (is_oblique(text, behind) or _is_shared(text, unit, cue)):
         behind = None
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
@@ -47,6 +49,12 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         _invert(cue, place)
     elif lead:
         cue.inverted = True
+
+
+def _is_shared(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a German verb is right behind "und", and has the subject of the one before: "... und bat die Stadt"."""
+    at = cue.begin - 1
+    return at > unit.first and text.inside[at] < 0 and text.lowers[at] in text.lexicon.words["same subject"]
 
 
 def _is_turned(text: Text, unit: Unit, cue: Cue) -> bool:
@@ -90,7 +98,13 @@ def _speaks_behind(text: Text, unit: Unit, cue: Cue, behind: Mention, lead: str)
     if lead == "comma" and not text.lexicon.capital_nouns and not _has_clause(text, unit, cue):
         aside = is_voice(text, behind) and behind.end < unit.stop and text.words[behind.end] == ","
         return aside or behind.pronoun or behind.name is not None or text.title(behind.head) is not None
-    if lead == "marks" or behind.pronoun or is_voice(text, behind) or _is_behind_clause(text, unit, cue.begin - 1):
+    if (
+        lead == "marks"
+        or behind.pronoun
+        or is_agent(behind)
+        or is_voice(text, behind)
+        or _is_behind_clause(text, unit, cue.begin - 1)
+    ):
         return True
     other = "clause" in cue.frames and "object" not in cue.frames and text.lexicon.capital_nouns
     return other and (_has_clause(text, unit, cue) or _is_parenthesis(text, unit, behind))
@@ -115,6 +129,9 @@ def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
 
 def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> bool:
     """Whether an object is before a verb and its subject behind it: "Die Prognose bestätigte der Konzern"."""
+    features = text.analysis.pack.pronouns.get(text.lowers[behind.head], {}) if behind.pronoun else {}
+    if features.get("case") == "nom" and behind.first == cue.last and text.lexicon.capital_nouns:
+        return True  # "Der Zeitung sagte er"
     subject = text.lowers[before.first] in text.lexicon.words["nominative"] or is_voice(text, before)
     if subject:
         return False

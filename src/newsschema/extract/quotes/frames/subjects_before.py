@@ -10,6 +10,7 @@ from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import (
     Cue,
     is_as,
+    is_oblique,
     is_plural_verb,
     is_voice,
     names_time,
@@ -213,7 +214,7 @@ def _may_speak(text: Text, mention: Mention) -> bool:
     if bare and not mention.pronoun and not is_voice(text, mention):
         return False  # "Primero dijo que"
     if not mention.pronoun:
-        return not names_time(text, mention) and text.lowers[first] not in text.lexicon.words["oblique"]
+        return not names_time(text, mention) and not is_oblique(text, mention)
     if first > 0 and last < len(text.words) and text.words[first - 1] == text.words[last] == ",":
         return False  # "la mairie, elle, a demandé"
     if text.lowers[mention.head] in text.lexicon.words["clitic"] and _drops(text):

@@ -52,7 +52,7 @@ def body_name(mention: Mention) -> str:
     noun = text.bare(begin)
     known = text.lexicon.body(text.bare(mention.head)) is not None
     if text.lexicon.capital_nouns:
-        known = known or text.analysis.word_class(begin) in ("NOUN", "PROPN")
+        known = known or begin in text.marked or text.analysis.word_class(begin) in ("NOUN", "PROPN")
     else:
         known = noun[0].isupper() or (known and not is_plural(mention))
     return shown_bare(text, begin, mention.last) if known else mention.printed

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.frames.introduced import sentence_lead
 from newsschema.extract.quotes.frames.layout import DASHES, Text, Unit
 from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.mood import is_introduced
 from newsschema.extract.quotes.frames.reporting import Cue, is_known, is_voice
 from newsschema.extract.quotes.frames.subjects import behind_speech, first_verb
 from newsschema.extract.quotes.frames.subjects_behind import BETWEEN, subject_behind
@@ -181,6 +182,18 @@ def _is_body(text: Text, mention: Mention | None) -> bool:
     return text.lexicon.body(text.bare(mention.head)) not in (None, "text") and is_definite(mention)
 
 
+def _behind_subordinate(text: Text, first: int, colon: int) -> int:
+    """Behind the subordinate clause that opens a German sentence: "Während X schwieg, | winkte Y ab:"."""
+    if not text.lexicon.capital_nouns or text.analysis.pack.introducers.get(text.lowers[first]) not in _CLAUSES:
+        return first
+    commas = (at for at in range(first, colon - 1) if text.words[at] == "," and text.inside[at] < 0)
+    verbs = (at + 1 for at in commas if text.words[at + 1][0].islower() and not is_introduced(text, at + 1))
+    return next(verbs, first)
+
+
+_CLAUSES = ("adverbial", "content")
+
+
 def lead(text: Text, first: int, colon: int) -> Mention | None:
     """Who is named first before a colon."""
     at = first
@@ -188,6 +201,7 @@ def lead(text: Text, first: int, colon: int) -> Mention | None:
         return pronoun_at(text, first)  # "Der winkte ab:"
     if _drops_subject(text, first, colon):
         return None  # "Preguntada por el Gobierno, fue tajante:"
+    at = first = _behind_subordinate(text, first, colon)
     if text.lexicon.capital_nouns and (subject := _sentence_lead(text, first, colon)) is not None:
         return subject
     while at < colon:
