@@ -13,6 +13,8 @@ WHOSE = [
     ("The union, whose secretary, Ana Roe, was at the talks, said it was a win.", "union", None),
     ("The union, whose members walked out, said it was a win.", "union", None),
     ("Ana Roe, whose son, Jan, died in the fire, said it was wrong.", "Ana Roe", None),
+    ("The road was closed, Ana Roe, whose son died, said.", "Ana Roe", None),
+    ("“The road is closed,” Ana Roe, whose son died, said.", "Ana Roe", None),
 ]
 
 

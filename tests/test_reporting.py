@@ -310,7 +310,7 @@ SENTENCES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Roe told me she was tired.", [("indirect", "she was tired", "Roe")]),
     ("Roe is understood to have told friends that she will quit.", [("indirect", "she will quit", "Roe")]),
     ("In her letter, Roe wrote that she would quit.", [("indirect", "she would quit", "Roe")]),
-    ("“No comment,” said a man who answered the phone.", [("direct", "No comment,", "a man")]),
+    ("“No comment,” said a man who answered the phone.", [("direct", "No comment,", "a man who answered the phone")]),
     ("Roe took to Instagram to say that she was engaged.", [("indirect", "she was engaged", "Roe")]),
     ("Roe's lawyer, Li Wei, confirmed she would appeal.", [("indirect", "she would appeal", "Li Wei")]),
     ("The President, Ana Roe, has said that the army would stay.", [("indirect", "the army would stay", "Ana Roe")]),

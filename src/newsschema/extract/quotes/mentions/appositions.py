@@ -45,7 +45,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
     cuts = [at for at in cuts if not (lists_duties(page, at) or lists_fields(page, at))]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
-    if clause is not None and page.lowers[clause + 1] == "whose" and has_verb(page, floor, clause):
+    if clause is not None and page.lowers[clause + 1] == "whose" and _holds_main_verb(page, floor, cuts, clause):
         floor, cuts = clause + 1, [at for at in cuts if at > clause]  # "He met the group, whose head, Ana Roe, said"
     elif clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
@@ -85,6 +85,13 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:
+    """Whether the verb of the main clause is before the comma of "whose", behind any comma or marks before it."""
+    begin = max((at + 1 for at in cuts if at < clause), default=floor)
+    marked = (at + 1 for at in range(clause - 1, begin - 1, -1) if page.inside[at] >= 0)
+    return has_verb(page, next(marked, begin), clause)
 
 
 def _is_office_with_body(page: Page, floor: int, parts: list[tuple[int, int]]) -> bool:
