@@ -14,6 +14,7 @@ BEHIND: list[Case] = [  # what is between a verb and its subject
     ("« Tout est prêt », a dit au maire Luc Brun la préfète Anne Duval.", [("Tout est prêt", "Anne Duval")]),
     ("« Tout est prêt », fait remarquer pour sa part Inès Carlier.", [("Tout est prêt", "Inès Carlier")]),
     ("« Tout est prêt », lâche, amer, Luc Brun.", [("Tout est prêt", "Luc Brun")]),
+    ("« Tout est prêt », a lu le président Luc Brun.", [("Tout est prêt", "Luc Brun")]),
     ("« Tout est prêt », a dit, visiblement ému, le boulanger.", [("Tout est prêt", "le boulanger")]),
     ("« Tout est prêt », ajoute de son côté la députée Julie Roy.", [("Tout est prêt", "Julie Roy")]),
     ("« Tout est prêt », a écrit sur son compte Prisme la mairesse Julie Roy.", [("Tout est prêt", "Julie Roy")]),
@@ -235,6 +236,29 @@ NAMES: list[tuple[str, str, str | None, bool]] = [  # text; name, title and offi
     ("Le Quai d'Orsay assure que tout est prêt.", "Quai d'Orsay", None, True),
     ("Selon une source militaire, tout est prêt.", "une source militaire", None, True),
     ("Le CHU de Tournay assure que tout est prêt.", "CHU de Tournay", None, False),
+    ("Le commandant Zogbo Gnépo Firmin assure que tout est prêt.", "Zogbo Gnépo Firmin", "commandant", True),
+    (
+        "Le ministre de la Mer, Kouadja Adjo Basile, assure que tout est prêt.",
+        "Kouadja Adjo Basile",
+        "ministre de la Mer",
+        True,
+    ),
+    (
+        "Le ministre des Ports maritimes et fluviaux, Luc Brun, assure que tout est prêt.",
+        "Luc Brun",
+        "ministre des Ports maritimes et fluviaux",
+        True,
+    ),
+    (
+        "La ministre de la Mer, des Lacs et du Climat, Anne Duval, assure que tout est prêt.",
+        "Anne Duval",
+        "ministre de la Mer, des Lacs et du Climat",
+        True,
+    ),
+    ("La porte-parole du parquet, Imna Trabault, assure que non.", "Imna Trabault", "porte-parole du parquet", True),
+    ("Le président Luc Brun-Le Gall assure que tout est prêt.", "Luc Brun-Le Gall", "président", False),
+    ("La championne d'Europe Anne Duval assure que oui.", "Anne Duval", "championne d'Europe", False),
+    ("L'avocat d'Anne Duval assure que oui.", "L'avocat d'Anne Duval", "avocat d'Anne Duval", False),
     ("Le tourneur Jean L'Hostis assure que tout est prêt.", "Jean L'Hostis", "tourneur", False),
 ]
 

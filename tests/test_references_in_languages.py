@@ -26,6 +26,10 @@ OFFICES = [
     ("L'amendement est de Rose Albin. La députée du Jura a dit que tout allait bien.", "Rose Albin"),
     ("L'amendement est de Rose Albin.\n\nLe préfet du Jura a dit que tout allait bien.", "Le préfet du Jura"),
     ("Le maire, Paul Vidal, est là. Le sénateur a dit que tout allait bien.", "Le sénateur"),
+    (
+        "Le directeur, Paul Vidal, est là. Le président du conseil départemental dit que tout va bien.",
+        "Le président du conseil départemental",
+    ),
     ("Le maire, Paul Le Goff, est là. Luc Brun aussi. Le chien dort. « Non », dit-il.", "Luc Brun"),
 ]
 GROUPS = [
@@ -38,6 +42,7 @@ GROUPS = [
     ("Paul Vidal est venu. Luc Brun aussi. « Tout va bien », dit-il.", "Luc Brun"),
 ]
 UNKNOWN = [  # names whose given name no table has
+    ("Zorfa Ben Tazli, géologue, est là. La chercheuse dit que tout va bien.", "Zorfa Ben Tazli"),
     ("« Non », dit Kwabena Oseo. Le biologiste souligne que tout va bien.", "Kwabena Oseo"),
     ("« Non », dit Kwabena Oseo. La biologiste souligne que tout va bien.", "Kwabena Oseo"),
     ("Paul Vidal est venu à Nouvelle Plage. Le biologiste dit que tout va bien.", "Paul Vidal"),
@@ -49,6 +54,35 @@ INHABITANTS = [
     ("La skieuse Rose Albin a gagné. Le Breton a dit que la piste était sèche.", "Le Breton"),
     ("Luc Brun a gagné. La Lorraine a dit que la piste était sèche.", "Lorraine"),
     ("Luc Brun a gagné. Selon Le Parisien, la piste était sèche.", "Le Parisien"),
+]
+SPELLED = [  # bodies with their initials in brackets
+    ("Dentistes sans rivages (DSR) est là. Selon DSR, tout va bien.", "Dentistes sans rivages"),
+    ("Les Forces de salut national (FSN, rebelles), disent que tout va bien.", "Forces de salut national"),
+    ("« Non », dit le Haut-Office des Lacs pour les pêcheurs (HOP).", "Haut-Office des Lacs pour les pêcheurs"),
+    (
+        "Les Forces de salut national (FSN) sont là. Les Forces de salut national nient que oui.",
+        "Forces de salut national",
+    ),
+    ("Médecins sans frontières dit que tout va bien.", "Médecins sans frontières"),
+    ("La maire Anne Duval (RDP) a dit que tout allait bien.", "Anne Duval"),
+    ("Selon La Gazette du Sud, tout va bien.", "Gazette du Sud"),
+]
+INITIALS = [  # behind an elided article
+    ("Paul Vidal est là. Selon l'ONU, tout va bien.", "ONU"),
+    ("Paul Vidal est là. L'étude montre que tout va bien.", "L'étude"),
+    ("L'Agence des lacs (ADL) est là. Luc Brun aussi. Selon l'ADL, tout va bien.", "Agence des lacs"),
+]
+STATEMENTS = [  # nouns for what somebody has written
+    ("Luc Brun est là. Dans une note, Air Lac dit que non. Le texte assure que tout va bien.", "Air Lac"),
+    ("Une pétition circule depuis lundi. Le texte réclame un pont.", "Une pétition"),
+    ("La maire Anne Duval est là.\n\nLe communiqué assure que tout va bien.", "Le communiqué"),
+    ("Le ministère de la Mer dit que non. Le pont rouvrira, a-t-on ajouté de même source.", "ministère de la Mer"),
+]
+PRONOUNS = [  # of bodies without a name, by the gender of their nouns
+    ("Anne Duval est là.\n\nLa direction des lacs s'agite. Lundi, elle dit que oui.", "direction des lacs"),
+    ("Anne Duval est venue. La direction régionale est loin d'Anne Duval. Elle dit que tout va bien.", "Anne Duval"),
+    ("« Non », dit Anne Duval.\n\nLe pont rouvrira, a dit la direction. Tout va bien, insiste-t-elle.", "direction"),
+    ("Anne Duval est venue.\n\nLe rectorat est là. Lundi, elle dit que tout va bien.", "Anne Duval"),
 ]
 BODIES = [
     ("La CGT a défilé lundi. Le syndicat a dit que tout allait bien.", "CGT"),
@@ -66,7 +100,10 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*GENERAL, *OFFICES, *GROUPS, *UNKNOWN, *INHABITANTS, *BODIES])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    GENERAL + OFFICES + GROUPS + UNKNOWN + INHABITANTS + SPELLED + INITIALS + STATEMENTS + PRONOUNS + BODIES,
+)
 def test_who_a_description_means(text: str, name: str) -> None:
     quotes, speakers = find_quotes(text, language="fr")
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -63,6 +63,45 @@ BODIES = [  # language, text, the body of its last speaker
     ("fr", "« Oui », dit Rose Albin, juriste à Paris.", None),
     ("fr", "Rose Albin est arrivée à la Ligue du fleuve. « Oui », dit-elle.", None),
     ("fr", "Elle a écrit à la CGX. « Oui », dit la directrice, Rose Albin.", None),
+    (
+        "fr",
+        "La Confédération des lacs a réagi. « Oui », dit le président du syndicat, Luc Brun.",
+        "Confédération des lacs",
+    ),
+    (
+        "fr",
+        "La Ligue des lacs pour l'eau (LLE) est là. « Oui », dit Rose Albin, de la LLE.",
+        "Ligue des lacs pour l'eau",
+    ),
+    (
+        "fr",
+        "Dentistes sans rivages (DSR) est là. « Oui », dit le médecin de l'ONG, Luc Brun.",
+        "Dentistes sans rivages",
+    ),
+    (
+        "fr",
+        "Dentistes sans rivages (DSR) va à l'hôpital d'Orbe. « Oui », dit la porte-parole de l'ONG, Rose Albin.",
+        "Dentistes sans rivages",
+    ),
+    (
+        "fr",
+        "Le lycée Jules-Haag fermera. La direction se tait. « Oui », dit la proviseure, Rose Albin.",
+        "lycée Jules-Haag",
+    ),
+    ("fr", "Le Programme des lacs ouverts (PLO) avance. « Oui », dit la présidente, Rose Albin.", None),
+    ("fr", "« Oui », dit Rose Albin, professeure de chimie à la KU Gent.", "KU Gent"),
+    ("fr", "« Oui », dit Rose Albin, prévisionniste de Météo-Nord.", "Météo-Nord"),
+    ("fr", "Pour Rose Albin, économiste de la banque Roe & Cie à Genève, tout va bien.", "banque Roe & Cie"),
+    ("fr", "« Oui », dit Luc Brun, délégué CGT du site de Firmont.", "CGT"),
+    ("fr", "« Oui », dit la sénatrice Rose Albin (Le Centre/VD).", "Le Centre"),
+    ("fr", "Le maire (PS), Luc Brun, a dit que oui.", "PS"),
+    ("fr", "Le maire (sans étiquette), Luc Brun, a dit que oui.", None),
+    ("fr", "Dans le camp d'Orbe, Rose Albin, 34 ans, dit que oui.", None),
+    ("fr", "Selon un rapport de l'Agence du littoral, tout va mal.", "Agence du littoral"),
+    ("fr", "Selon le sondage de l'institut Delta, tout va mal.", "institut Delta"),
+    ("fr", "Selon une étude de marché, tout va mal.", None),
+    ("fr", "Selon une lettre de Luc Brun, tout va mal.", None),
+    ("es", "Habló la Secretaría de Aguas. «Sí», dijo el titular de la dependencia, Luis Vera.", "Secretaría de Aguas"),
 ]
 
 

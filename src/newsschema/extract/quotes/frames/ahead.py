@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.completed import completes, is_verbal
 from newsschema.extract.quotes.frames.layout import DASHES
 from newsschema.extract.quotes.frames.mood import is_introduced, is_reported
 from newsschema.extract.quotes.frames.ranges import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.parts import Parts
     from newsschema.extract.quotes.frames.reporting import Cue
+    from newsschema.language import Region
 
 
 def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool:
@@ -147,7 +149,8 @@ def _splits_clause(reading: Parts, cue: Cue, part: tuple[int, int]) -> bool:
     if verb < reading.unit.stop and text.inside[verb] < 0 and text.analysis.is_finite(verb):
         return True  # "Lo que falta, dice X, | llega hoy"
     verbless = text.analysis.next_finite(*part) >= part[1]
-    return verbless and text.analysis.next_finite(verb, reading.unit.stop) < reading.unit.stop
+    behind = text.analysis.next_finite(verb, reading.unit.stop) < reading.unit.stop
+    return verbless and (behind or completes(text, part, end + 1, reading.unit.stop))
 
 
 _CLOSES = (",", *DASHES)
@@ -202,20 +205,35 @@ def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: boo
             reading.add([(region.first, region.last)], cue, cue.subject, "speech goes on")
         else:
             mixed = quote.kind != "direct"
-            quote.parts.append((region.left, region.right) if mixed else (region.first, region.last))
+            last = unit.stop if _ends_clause(reading, region) else region.right
+            quote.parts.append((region.left, last) if mixed else (region.first, region.last))
             quote.kind = "mixed" if mixed else "direct"
             quote.regions.append(number)
             reading.taken.add(number)
         reading.left = region.right
     elif not marked and (
-        (comma and _goes_on(reading, quote.parts[0] if middle else None, at)) or (colon and _is_sentence(reading, at))
+        (
+            comma
+            and (
+                _goes_on(reading, quote.parts[0] if middle else None, at)
+                or completes(text, quote.parts[0], at, unit.stop)
+            )
+        )
+        or (colon and _is_sentence(reading, at))
     ):
         quote.parts.append((at, unit.stop))
         reading.left = unit.stop
         numbers = regions_in(text, at, unit.stop)
-        quote.regions += numbers
-        quote.kind = "mixed" if numbers else quote.kind
+        quote.kind, quote.regions = "mixed" if numbers else quote.kind, [*quote.regions, *numbers]
         reading.taken.update(numbers)
+
+
+def _ends_clause(reading: Parts, region: Region) -> bool:
+    """Whether a preposition behind words in marks goes on with a Romance clause: ", dit-il, « mort » dès le début"."""
+    text, at = reading.text, region.right
+    if at + 1 >= reading.unit.stop or text.lexicon.capital_nouns or text.analysis.word_class(at) != "ADP":
+        return False
+    return "," not in text.words[at : reading.unit.stop] and not is_verbal(text, at + 1)
 
 
 def _goes_on(reading: Parts, part: tuple[int, int] | None, at: int) -> bool:

@@ -53,7 +53,7 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
             region = text.regions[inside]
             reading.add([(region.first, region.last)], cue, cue.subject, "colon")
             reading.left = region.right
-        elif "clause" in cue.frames and _begins_clause(text, at, colon, unit.stop) and _may_say(text, cue):
+        elif _may_clause(text, cue) and _begins_clause(text, at, colon, unit.stop) and _may_say(text, cue):
             reading.add_content(colon + 1, unit.stop, cue, "colon")
         return
     if that is not None and "clause" in cue.frames:
@@ -69,6 +69,11 @@ def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
         or _speech(reading, cue, at, limit)
     ):
         _object(reading, cue, at, limit)
+
+
+def _may_clause(text: Text, cue: Cue) -> bool:
+    """Whether a clause without marks may be behind a verb and a colon, in French and Spanish behind any of speech."""
+    return "clause" in cue.frames or ("quote" in cue.frames and not text.lexicon.capital_nouns)
 
 
 def _is_behind_infinitive(text: Text, cue: Cue, at: int, that: int) -> bool:

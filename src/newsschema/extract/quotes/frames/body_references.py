@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.body_names import compound_of, may_be_body, shares_stem
+from newsschema.extract.quotes.frames.body_names import body_key, compound_of, may_be_body, shares_stem
 from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.described import is_simple
 from newsschema.extract.quotes.frames.entries import Entries
 from newsschema.extract.quotes.frames.entry import Entry
 from newsschema.extract.quotes.frames.general_nouns import body_nouns, describes, is_of_other_kind
@@ -11,7 +12,9 @@ from newsschema.extract.quotes.frames.groups import group_subject
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.spelled_bodies import spelled_end
 from newsschema.extract.quotes.frames.subjects import sentence_subject
+from newsschema.extract.quotes.frames.titles import is_definite, is_owned, is_plural
 
 LEAD = 2  # tokens before the noun of a body that a sentence begins with
 LEADS = 2
@@ -53,6 +56,30 @@ class BodyReferences(Entries):
                 body = text.lexicon.body(text.bare(subject.head))
                 return self.unnamed(subject, text.base(subject.head), person=False, body=body)
         return None
+
+    def spelled(self, mention: Mention) -> Entry | None:
+        """The body of a name whose initials are in brackets somewhere."""
+        text, described = mention.text, mention.described
+        if described is None or spelled_end(text, mention.head) != mention.last:
+            return None
+        return self.entries.get(f"~{body_key(text, *described)}")
+
+    def by_statement(self, mention: Mention) -> Entry | None:
+        """Whose words a Romance noun for a statement means: a document just described, else who spoke just before.
+
+        "Une pétition circule. Le texte réclame ..."; "Dans un communiqué, Solvor nie. Le texte assure que ...".
+        """
+        text, unit = mention.text, mention.text.unit_of(mention.first)
+        known = text.hosts[mention.head] in text.lexicon.words["statement"] and not text.lexicon.capital_nouns
+        if not known or is_owned(mention) or is_plural(mention) or not (is_definite(mention) and is_simple(mention)):
+            return None
+        for number in range(unit - 1, max(unit - LEADS, 0) - 1, -1):
+            subject = self.subject_of(text, number)
+            if subject is not None and text.lexicon.body(text.bare(subject.head)) == "text":
+                return self.unnamed(subject, text.base(subject.head), person=False, body="text")
+        last = self.spoken[-1] if self.spoken else None
+        near = last is not None and text.units[last.unit].paragraph == text.units[unit].paragraph
+        return last.entry if last is not None and near else None
 
     def by_members(self, mention: Mention) -> Entry | None:
         """The body whose people a German plural means: "die Tierschützer" of the "Tierschutzverein"."""

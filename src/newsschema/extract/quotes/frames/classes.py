@@ -69,11 +69,19 @@ def _by_word_class(text: Text, at: int, word_class: str) -> str:
         return "det" if whose or lower in text.analysis.pack.possessives or _is_article(text, at) else "other"
     if word_class == "VERB" and not word[0].isupper() and _is_demonym(text, at):
         return "adj"
+    if word_class in ("VERB", "ADJ") and word[0].islower() and _is_apposed_title(text, at):
+        return "noun"
     if word_class == "X" and word[0].isupper() and _leads_verb(text, at):
         return "name"
     if word_class == "NOUN" and word.islower() and text.lexicon.capital_nouns:
         return "adj" if _is_between(text, at) or text.is_joined(at) else "other"  # "43-jährige"
     return _CLASSES.get(word_class, "other")
+
+
+def _is_apposed_title(text: Text, at: int) -> bool:
+    """Whether the ending of a Romance word behind a name and a comma is that of occupations: "Ana Roe, trapéziste"."""
+    behind = at > 1 and text.words[at - 1] == "," and text.words[at - 2][0].isupper()
+    return behind and not text.lexicon.capital_nouns and text.lexicon.title(text.lowers[at]) is not None
 
 
 def _leads_verb(text: Text, at: int) -> bool:

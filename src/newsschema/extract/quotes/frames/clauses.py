@@ -102,7 +102,8 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
             at += 3  # "pour sa part", "por su parte"
             continue
         time = at + (text.analysis.word_class(at) == "ADP" and (at > begin or _is_before_time(text, at)))
-        time += class_of(text, time) == "det"
+        date = at > begin and text.words[time].isdigit() and class_of(text, time + 2) != "join"  # "mardi | 3 mai"
+        time += class_of(text, time) == "det" or date
         this = (
             text.lowers[at] in text.lexicon.words["definite"] and text.lowers[at] not in text.lexicon.words["article"]
         )
@@ -113,6 +114,17 @@ def behind_adverbs(text: Text, begin: int, stop: int) -> int:
             time = at
         at = time + 1
     return at
+
+
+def behind_aside(text: Text, at: int, limit: int) -> int:
+    """Behind a Romance aside between commas at a token: "han pedido, además, | una auditoría"; `at` for none."""
+    if at >= limit or text.words[at] != "," or text.inside[at] >= 0 or text.lexicon.capital_nouns:
+        return at
+    comma = next((place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1)
+    return comma + 1 if text.analysis.next_finite(at, comma) >= comma else at
+
+
+_ASIDE = 6  # tokens of ", pour sa part,", ", quant à lui,"
 
 
 def _is_before_time(text: Text, at: int) -> bool:
@@ -174,7 +186,7 @@ def infinitive_at(text: Text, at: int, limit: int, *, close: bool = False) -> in
 
     `close`: only right behind the verb, as all verbs of saying have it: "explica haber visto".
     """
-    words, place = text.lexicon.words, behind_adverbs(text, at, limit)
+    words, place = text.lexicon.words, behind_adverbs(text, at if close else behind_aside(text, at, limit), limit)
     if close and (place >= limit or not _is_infinitive(text, place)):
         return None
     for _ in range(_OBJECTS):

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import is_absolute
-from newsschema.extract.quotes.frames.clauses import infinitive_at, that_at
-from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so, passive_source
+from newsschema.extract.quotes.frames.clauses import behind_adverbs
+from newsschema.extract.quotes.frames.gerunds import asks_behind, reports_behind
+from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so, is_impersonal, passive_source
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
 from newsschema.extract.quotes.frames.mention import Mention, pronoun_at
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.narrator_ends import is_narrators
-from newsschema.extract.quotes.frames.nobody import is_nobodys
+from newsschema.extract.quotes.frames.nobody import is_bodys, is_nobodys
 from newsschema.extract.quotes.frames.passives import note_agent, passive_auxiliary
 from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_plural_verb, is_voice, pointing_before, so_before
-from newsschema.extract.quotes.frames.shared_subjects import subject_before_colon, subject_of_first, subject_of_main
+from newsschema.extract.quotes.frames.shared_subjects import (
+    aside_begin,
+    shares_auxiliary,
+    subject_before_colon,
+    subject_of_first,
+    subject_of_main,
+)
 from newsschema.extract.quotes.frames.source_cues import labelled_cue, source_cue
 from newsschema.extract.quotes.frames.subjects import find_subject
 
@@ -26,12 +33,10 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
     """Return the cues of a sentence in order, quoted words left out."""
     found, words = list[Cue](), text.lexicon.cue_words
     at = unit.first
-    labelled = labelled_cue(text, unit, at)
-    if labelled is not None:
+    if (labelled := labelled_cue(text, unit, at)) is not None:
         found, at = [labelled], labelled.end
     while at < unit.stop:
-        lower = text.lowers[at]
-        if text.inside[at] >= 0 or (lower not in words and text.hosts[at] == lower):
+        if text.inside[at] >= 0 or (text.lowers[at] not in words and text.hosts[at] == text.lowers[at]):
             at += 1
             continue
         cue = source_cue(text, unit, at) or verb_cue(text, unit, at) or _noun_cue(text, unit, at)
@@ -40,7 +45,9 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
             at = max(at, cue.last - 1)
         at += 1
     for number, cue in enumerate(found):
-        if cue.kind == "verb" and not unit.dialogue and is_nobodys(text, unit, cue):
+        if is_bodys(text, cue):
+            cue.subject, cue.frames = None, cue.frames | {"impersonal"}
+        elif cue.kind == "verb" and not unit.dialogue and is_nobodys(text, unit, cue):
             cue.subject = passive_source(text, unit, cue)
             cue.nobodys = cue.subject is None
         elif cue.kind == "verb" and cue.subject is None and not cue.passive:
@@ -130,16 +137,15 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
         return None
     if _is_negated(text, begin, at):
         return None
-    infinitive = form.kind == "infinitive" and begin == at
-    cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle, infinitive=infinitive)
+    cue = Cue(at, end, begin, end, form.frames, "verb", particle=particle)
+    cue.infinitive = form.kind == "infinitive" and begin == at
     if "it" in form.frames and not has_it(text, cue):
         return None
     if form.kind == "infinitive" and begin == unit.first and _narrative_joint(text, unit, at) > 0:
         cue.infinitive, cue.subject = False, _narrated(text, unit, at)
         cue.again = cue.subject is None
         return cue
-    find = find_source if "impersonal" in form.frames else find_subject
-    find(text, unit, cue)
+    (find_source if is_impersonal(text, unit, cue) else find_subject)(text, unit, cue)
     if _is_denied(text, unit, cue, form) or (form.frames & _OF_SOME and not _is_theirs(text, cue)):
         return None
     if is_behind_so(text, unit, cue.begin):
@@ -178,7 +184,8 @@ def _begin(text: Text, unit: Unit, at: int, end: int, form: Form) -> int:
             return at - 1
         if purpose and "object" in form.frames:
             return at - 1
-        return at if end < unit.stop and text.words[end] == ":" else _light(text, unit, at)
+        colon = behind_adverbs(text, end, unit.stop)
+        return at if colon < unit.stop and text.words[colon] == ":" else _light(text, unit, at)
     if text.lexicon.capital_nouns and is_plural_verb(text, at) and (light := _light(text, unit, at)) >= 0:
         return light  # an infinitive, which is no different from the plural
     return at if _is_verb(text, unit, at) else -1
@@ -239,32 +246,21 @@ _LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
     """A gerund with what it reports: "..., assurant que", "partit en disant que", "se fue diciendo que"."""
-    that = _reports_behind(text, end, unit.stop)
-    place = at - 1
+    that, place = "clause" in form.frames and reports_behind(text, end, unit.stop), at - 1
     while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
         place -= 1  # "tout en précisant"
     within = place < at - 1 or "bare gerunds" in text.lexicon.words["writing"]
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
-    if not that or not behind or "clause" not in form.frames or _is_negated(text, at, at):
+    if not behind or not (that or asks_behind(text, end, unit.stop, form.frames)) or _is_negated(text, at, at):
         return None
-    begin = place + 1 if text.words[place] == "," else at
+    begin = place + 1 if text.words[place] == "," or text.words[place + 1 : at] else at
     return Cue(at, end, begin, end, form.frames, "verb", subject_of_main(text, unit, at))
-
-
-def _reports_behind(text: Text, at: int, stop: int) -> bool:
-    """Whether what is reported follows a gerund: ", assurant que", ", rappelant au passage que", ", disant avoir"."""
-    if that_at(text, at, min(stop, at + _GERUND)) is not None:
-        return True
-    return not text.lexicon.capital_nouns and infinitive_at(text, at, stop, close=True) is not None
-
-
-_GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():  # "Expuso que" may be taken for a name
-        opens = at == unit.first and (_reports_behind(text, at + 1, unit.stop) or _precedes_colon(text, unit, at + 1))
+        opens = at == unit.first and (reports_behind(text, at + 1, unit.stop) or _precedes_colon(text, unit, at + 1))
         return opens or text.analysis.is_finite(at)
     if at == unit.first or text.inside[at - 1] >= 0:
         return True
@@ -296,7 +292,11 @@ def _precedes_colon(text: Text, unit: Unit, at: int) -> bool:
 
 def _auxiliary(text: Text, unit: Unit, at: int, end: int) -> int:
     """The auxiliary of a participle: before it in its clause, behind it at the end of a German one; -1 for none."""
-    for place in range(at - 1, max(unit.first, at - _AUXILIARY) - 1, -1):
+    if shares_auxiliary(text, unit, at):
+        return at
+    place = at
+    while place > max(unit.first, at - _AUXILIARY):
+        place = aside_begin(text, place) - 1
         if text.inside[place] >= 0 or text.words[place] in ",;:":
             break
         if is_perfect(text, place):
@@ -384,7 +384,7 @@ def _is_documents(text: Text, cue: Cue) -> bool:
         return False
     if not text.lexicon.capital_nouns and text.words[min(cue.last, len(text.words) - 1)] == ",":
         return False
-    return text.lexicon.body(text.words[subject.head]) == "text"
+    return text.lexicon.body(text.bare(subject.head)) == "text"
 
 
 def _is_denied(text: Text, unit: Unit, cue: Cue, form: Form) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.general_nouns import noun_of
 from newsschema.extract.quotes.frames.lexicon import HELD
 from newsschema.extract.quotes.frames.reporting import is_plural_verb
 from newsschema.extract.quotes.frames.titles import same_title
@@ -33,7 +34,7 @@ def means_several(mention: Mention) -> bool:
 
 def is_any_office(mention: Mention) -> bool:
     """Whether a noun may be of the holder of any office: "titular", "jefa"."""
-    return mention.text.hosts[mention.head] in mention.text.lexicon.words["any office"]
+    return not mention.text.lexicon.words["any office"].isdisjoint((mention.text.hosts[mention.head], noun_of(mention)))
 
 
 def is_bare(mention: Mention) -> bool:
@@ -60,6 +61,12 @@ def is_simple(mention: Mention) -> bool:
         text.words[at][0].isupper() or (class_of(text, at) in ("join", "join noun") and class_of(text, at + 1) != "num")
         for at in range(first, last)
     )
+
+
+def is_described_body(text: Text, one: Entry) -> bool:
+    """Whether an entry is a Romance body without a name, whose pronoun has the gender of its noun; no document."""
+    body = not one.is_person and one.key.startswith("~") and not text.lexicon.capital_nouns
+    return body and all(text.lexicon.body(head) != "text" for head in one.heads)
 
 
 def is_agent(mention: Mention) -> bool:
@@ -137,7 +144,7 @@ def _names_more(one: Entry) -> bool:
 
 def is_office(mention: Mention) -> bool:
     """Whether a description is a public office."""
-    title = mention.text.title(mention.head)
+    title = mention.text.lexicon.titles.get(noun_of(mention)) or mention.text.title(mention.head)
     return title is not None and title.official == "yes"
 
 

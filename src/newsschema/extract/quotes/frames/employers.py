@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
+from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind
 from newsschema.extract.quotes.frames.layout import HEADINGS
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.named_bodies import NamedBody, named_bodies
@@ -48,10 +49,13 @@ class Employers:
 
     def employ(self, entry: Entry, mention: Mention, title: FoundTitle, places: list[MentionPlace]) -> None:
         """Add the body of an office that is named elsewhere; `places` are those of people and bodies before."""
-        if entry.organization.islower() or not entry.organization:
+        lexicon, official = mention.text.lexicon, False
+        general = lexicon.body(entry.organization) in ANY and not lexicon.capital_nouns  # "l'ONG"
+        if entry.organization.islower() or general or not entry.organization:
             joined = self._joined(mention, title)
-            entry.organization = joined if joined is not None else entry.organization
+            entry.organization, official = joined if joined is not None else (entry.organization, False)
         if entry.organization:
+            entry.official = entry.official or (official and title.by_office)
             return
         owner, official = self._possessor(mention, places)
         entry.organization = owner or self._named_beside(mention, title)
@@ -91,10 +95,10 @@ class Employers:
         owner = self._owner(mention)
         return (owner.name, owner.official) if owner is not None else ("", False)
 
-    def _joined(self, mention: Mention, title: FoundTitle) -> str | None:
-        """The name of the body whose noun alone is joined to a title: "portavoz de la asociación"; None without one.
+    def _joined(self, mention: Mention, title: FoundTitle) -> tuple[str, bool] | None:
+        """The body whose noun alone is joined to a title and whether it is public: "portavoz de la asociación".
 
-        "" where no body of that noun is named.
+        None without a noun, "" where no body of it is named.
         """
         text = mention.text
         joins = [place for place in range(title.first, title.last) if _joins(text, place)]
@@ -109,7 +113,9 @@ class Employers:
         if not (alone or (described and at < title.last)) or _kind(text, at) not in ("no", *ANY):
             return None
         body = self._of_noun(text, at, text.hosts[at])
-        return body.name if body is not None else "" if alone and _kind(text, at) in ANY else None
+        if body is not None:
+            return body.name, body.official
+        return ("", False) if alone and _kind(text, at) in ANY else None
 
     def _named_beside(self, mention: Mention, title: FoundTitle) -> str:
         """The name of a body right before a German title: "Condor-Sprecherin", "Emdens Trainerin"."""
@@ -136,10 +142,14 @@ class Employers:
 
     def _of_noun(self, text: Text, at: int, noun: str) -> NamedBody | None:
         """The last body that a noun alone means: a private one for a word for any body, else one of the noun."""
-        named = [body for body in self.before(text, at) if body.is_proper]
+        capital = not text.lexicon.capital_nouns  # "la Confédération des lacs"
+        named = [body for body in self.before(text, at) if body.is_proper or (capital and body.name[0].isupper())]
         same = [body for body in named if body.noun == noun or (len(noun) >= _SHORTEST and body.noun.endswith(noun))]
-        private = [body for body in named if not body.official] if text.lexicon.body(noun) in ANY else []
-        return next(reversed(same or private), None)
+        same = same or [body for body in named if describes(text.lexicon.language, noun, (body.noun,))]
+        kind = text.lexicon.body(noun) or text.lexicon.body(text.bare(at))
+        private = [body for body in named if not body.official or kind == "either"] if kind in ANY else []
+        fitting = [body for body in private if not is_of_other_kind(text.lexicon.language, noun, (body.noun,))]
+        return next(reversed(same or fitting), None)
 
     def _served(self, mention: Mention, title: FoundTitle) -> NamedBody | None:
         """The body of an office without one beside it, named just before, or the only one before."""
@@ -160,7 +170,7 @@ class Employers:
                 if not text.lexicon.capital_nouns:
                     near = [body for body in near if not body.official] or [one for one in bodies if not one.official]
             return _only([body for body in near if body.is_proper] or near or [one for one in bodies if one.is_proper])
-        firms = [body for body in bodies if text.lexicon.body(body.noun) in ANY]
+        firms = [body for body in bodies if body.is_proper and text.lexicon.body(body.noun) in ANY]
         clubs = [body for body in bodies if body.noun in text.lexicon.words["club"]]
         private = [body for body in near if not body.official]
         close = [body for body in near if body in (*firms, *clubs)]
@@ -242,4 +252,5 @@ def _joins(text: Text, at: int) -> bool:
 def _kind(text: Text, at: int) -> str | None:
     """The kind of body that a noun without a capital, or a German one, is."""
     common = text.lexicon.capital_nouns or text.bare(at)[0].islower()
-    return text.lexicon.body(text.hosts[at]) if common else None
+    kind = text.lexicon.body(text.hosts[at] if common else text.bare(at))
+    return kind if common or kind in ANY else None

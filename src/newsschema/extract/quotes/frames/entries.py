@@ -29,7 +29,8 @@ from newsschema.extract.quotes.frames.name_places import (
     proper_end,
 )
 from newsschema.extract.quotes.frames.predicates import predicate
-from newsschema.extract.quotes.frames.short_forms import is_short_form, spell_out, spells
+from newsschema.extract.quotes.frames.short_forms import bracketed, is_short_form, is_spelled, spell_out
+from newsschema.extract.quotes.frames.spelled_bodies import spelled_end
 from newsschema.extract.quotes.frames.stated_titles import stated_title
 from newsschema.extract.quotes.frames.titles import (
     adjectives,
@@ -121,9 +122,10 @@ class Entries:
 
     def _gather_short_form(self, text: Text, mention: Mention, at: int) -> bool:
         """Add a body by the initials in brackets behind it, whatever its nouns: "Hafner Verkehrsbetriebe (HVB)"."""
-        if mention.head < at or not spells(text, mention.first, mention.last, mention.bracket):
+        if mention.head < at or not (spelled_end(text, mention.head) == mention.last or is_spelled(mention)):
             return False
-        body = text.lexicon.body(text.bare(mention.head)) or "no"
+        initials = text.lexicon.body(text.words[mention.bracket]) if mention.bracket >= 0 else None
+        body = text.lexicon.body(text.bare(mention.head)) or initials or "no"
         entry = self.unnamed(mention, text.base(mention.head), person=False, body=body)
         entry.name = shown_bare(text, *(mention.described or (mention.first, mention.last)))
         self._add_short_form(text, mention, entry)
@@ -132,7 +134,7 @@ class Entries:
 
     def _add_short_form(self, text: Text, mention: Mention, entry: Entry) -> None:
         """Remember the initials in brackets behind a body's name."""
-        if spells(text, mention.first, mention.last, mention.bracket):
+        if is_spelled(mention):
             entry.is_person, entry.is_body = False, True
             self.by_word.setdefault(text.lowers[mention.bracket], []).append(entry)
 
@@ -263,10 +265,9 @@ class Entries:
         key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
         entry = self.entries.get(key) or self._behind_noun(text, begin, words)
         if entry is None:
-            gender = next(
-                (text.lexicon.names[text.bare(at)] for at in range(begin, end) if text.bare(at) in text.lexicon.names),
-                "",
-            )
+            last = end if text.lexicon.capital_nouns else begin + 1  # "Olfa | Ben Jaziri" is no Ben
+            known = (text.lexicon.names.get(text.bare(at)) for at in range(begin, last))
+            gender = next(filter(None, known), "")
             entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
             for word in dict.fromkeys((words[-1], *_surname(text, begin, end), words[0])):
                 self.by_word.setdefault(word, []).append(entry)
@@ -318,11 +319,9 @@ class Entries:
             served = title is not None and title.by_office and names_public(text, *mention.affiliation)
             entry.official = entry.official or served
         named = any(map(str.isupper, entry.organization))
-        if mention.bracket >= 0 and not named:
-            shown = text.shown(mention.bracket, text.words.index(")", mention.bracket))
-            body = text.lexicon.bodies.get(shown) or text.lexicon.body(text.words[mention.bracket])
-            entry.organization = shown if body is not None else entry.organization  # "(Freie Wähler)"
-            entry.official = entry.official or body == "yes"
+        if not named and (party := bracketed(mention, title)) is not None:
+            entry.organization, public = party
+            entry.official = entry.official or public
         if title is not None:
             self.employers.employ(entry, mention, title, self.before(mention))
 

@@ -23,6 +23,15 @@ def find_source(text: Text, unit: Unit, cue: Cue) -> None:
         cue.subject = _author(text, cue.subject)
 
 
+def is_impersonal(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether nobody speaks beside an impersonal verb: "lit-on", no Romance "a lu le président"."""
+    if "impersonal" not in cue.frames or text.lexicon.capital_nouns or cue.last >= unit.stop:
+        return "impersonal" in cue.frames
+    behind = read_phrase(text, cue.last, unit.stop) if class_of(text, cue.last) in ("det", "noun", "name") else None
+    named = behind is not None and (behind.name is not None or text.title(behind.head) is not None)
+    return not named
+
+
 def passive_source(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     """The document or body in which something is said by nobody who is named: "En el informe se señala que"."""
     places = text.lexicon.words["at source"]

@@ -73,6 +73,8 @@ class Text:
         """These, what is before "of" and several ("uno de los vecinos") and small words before a known surname."""
         self.noble: dict[int, int] = {}
         """Where a known surname with small words ends, by its first token: "von der Roe"."""
+        self.spelled: dict[int, int] | None = None
+        """Where bodies begin and end whose initials are in brackets, once `spelled_bodies` has looked for them."""
         self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
         """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
         self.by_number = {region.number: number for number, region in enumerate(self.regions)}
@@ -177,7 +179,11 @@ class Text:
         """Whether a word is a firm's before its name ("la consultora Delta"), or an inhabitant's before a noun."""
         if official == "person":
             return self._is_of_place(at)
-        following, second = (*self.words[at + 1 : at + 3], ".", ".")[:2]
+        demonym = self.lowers[at + 1 : at + 2] and self.lowers[at + 1].endswith(
+            tuple(self.lexicon.words["demonym ending"])
+        )
+        behind = at + 2 if demonym and not self.lexicon.capital_nouns else at + 1
+        following, second = (*self.words[behind : behind + 2], ".", ".")[:2]
         person = following in self.lexicon.names and second[0].isupper()
         named = following[0].isupper() and not person and not self.lexicon.capital_nouns
         return named and self.lexicon.body(self.hosts[at]) in ANY

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.names import name_in
 from newsschema.extract.quotes.frames.open_phrases import attributive_phrase, indefinite_phrase, partitive_phrase
+from newsschema.extract.quotes.frames.spelled_bodies import spelled_end
 from newsschema.extract.quotes.frames.title_ranges import behind_retired
 from newsschema.extract.quotes.frames.titles import is_definite, names_body
 
@@ -25,6 +26,9 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     surname = text.noble.get(at, at)
     if at < surname <= stop:
         return Mention(text, at, surname, surname - 1, (at, surname), end=surname)
+    body = _spelled(text, at, stop)
+    if body is not None:
+        return _with_apposition(text, body, stop) if apposition else body
     key = at, min(stop, at + _LONGEST)
     extent = text.extents.get(key)
     if extent is None:
@@ -44,6 +48,17 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     if mention.end > last and mention.affiliation is None:
         mention.bracket = last + 1
     return _with_apposition(text, mention, stop) if apposition else mention
+
+
+def _spelled(text: Text, at: int, stop: int) -> Mention | None:
+    """A body whose initials are in brackets behind it, with its article: "les Forces de défense (FDD)"."""
+    begin = at + (spelled_end(text, at) == at and class_of(text, at) in ("det", "join"))
+    end = spelled_end(text, begin) if begin < stop else begin
+    if not begin < end <= stop:
+        return None
+    mention = Mention(text, at, end, begin, None, described=(begin, end), end=_bracket_end(text, end, stop))
+    mention.bracket = end + 1 if mention.end > end else -1
+    return mention
 
 
 def _bracket_end(text: Text, at: int, stop: int) -> int:
@@ -139,12 +154,14 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return mention
     if mention.name is None and other.name is None and mention.described and _is_person(text, mention):
         other.name = _bare_name(text, other)
-    if mention.name is None and other.name is not None and (_is_person(text, mention) or _is_given(text, other)):
+    given = _is_given(text, other) and not _is_setting(text, mention)
+    if mention.name is None and other.name is not None and (_is_person(text, mention) or given):
         described = (
             other.described if not _has_office(text, mention) and _has_office(text, other) else mention.described
         )
         joined = Mention(text, mention.first, other.last, other.head, other.name, described=described)
-        joined.affiliation, joined.bracket = other.affiliation, other.bracket
+        joined.affiliation = other.affiliation
+        joined.bracket = other.bracket if other.bracket >= 0 else mention.bracket  # "le maire (PS), Luc Brun"
     elif mention.name is not None and other.name is None and _is_person(text, other):
         described = mention.described if _has_office(text, mention) else other.described
         joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=described)
@@ -198,17 +215,48 @@ def _is_prefix(text: Text, at: int, stop: int) -> bool:
 
 
 def _behind_place(text: Text, mention: Mention, stop: int) -> int:
-    """Behind the place of an office before its holder's name: "portavoz en el Congreso, Ana Roe"."""
+    """Behind the rest of an office before its holder's name: "portavoz en el Congreso | , Ana Roe"."""
     at = mention.end
     titled = mention.name is None and text.title(mention.head) is not None
-    if titled and at + 1 < stop and text.inside[at] < 0 and text.analysis.word_class(at) == "ADP":
+    if not titled or at + 1 >= stop or text.inside[at] >= 0:
+        return at
+    end = at
+    if text.analysis.word_class(at) == "ADP":
         place = read_phrase(text, at + 1, stop, apposition=False)
-        if place is not None and place.end + 1 < stop and text.words[place.end] == ",":
-            name = read_phrase(text, place.end + 1, stop, apposition=False)
-            if name is not None and (name.name or _bare_name(text, name)):
-                mention.described = (mention.described[0] if mention.described else mention.first, place.last)
-                return place.end
+        end = place.end if place is not None else at
+    elif not text.lexicon.capital_nouns:
+        end = _behind_domains(text, at, stop)
+    if at < end < stop - 1 and text.words[end] == "," and _is_name_behind(text, end + 1, stop):
+        bracket = next((place for place in range(at, end) if text.words[place] == "("), end)
+        mention.described = (mention.described[0] if mention.described else mention.first, bracket)
+        return end
     return at
+
+
+def _behind_domains(text: Text, at: int, stop: int) -> int:
+    """The last comma behind what commas and "and" join to an office: "ministre de la Mer, | des Ports et du Lac,"."""
+    comma = at
+    for place in range(at, min(stop, at + _LONGEST)):
+        kind = class_of(text, place)
+        if kind == ",":
+            joined = place + 1 < stop and class_of(text, place + 1) in ("join", "join noun")
+            comma = place
+            if not joined:
+                break
+        elif kind not in _DOMAIN and (
+            text.inside[place] >= 0 or text.analysis.word_class(place) not in ("CCONJ", "ADP", "NOUN", "ADJ")
+        ):
+            return at
+    return comma
+
+
+_DOMAIN = ("join", "join noun", "det", "noun", "name", "adj", "-", "(", ")")
+
+
+def _is_name_behind(text: Text, at: int, stop: int) -> bool:
+    """Whether a name is at a token: a person's, or capitals alone."""
+    name = read_phrase(text, at, stop, apposition=False)
+    return name is not None and bool(name.name or _bare_name(text, name))
 
 
 def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Mention:
@@ -254,8 +302,8 @@ def _employer(text: Text, at: int, place: Mention) -> tuple[int, int] | None:
     words = text.lexicon.words
     known = text.lowers[at] in words["employer"] or text.lowers[at] in words["inside"]
     known = known or names_body(text, place.first, place.last)
-    elided = text.elided(place.first) in words["elided article"]
-    proper = elided and text.bare(place.head)[0].isupper() and text.hosts[place.head] not in text.analysis.pack.proper
+    article = text.elided(place.first) in words["elided article"] or text.lowers[place.first] in words["article"]
+    proper = article and text.bare(place.head)[0].isupper() and text.hosts[place.head] not in text.analysis.pack.proper
     return (at, place.last) if known or (proper and not text.lexicon.is_state(text.bare(place.head))) else None
 
 
@@ -298,6 +346,13 @@ def _is_given(text: Text, mention: Mention) -> bool:
     """Whether a name begins with a given name and has a surname: whatever the noun before its comma, it is a person."""
     first, last = mention.name or (0, 0)
     return last - first > 1 and text.words[first] in text.lexicon.names and mention.first == first
+
+
+def _is_setting(text: Text, mention: Mention) -> bool:
+    """Whether a Romance phrase is behind a preposition at a sentence's head: "Dans le camp du lac, | Ana Roe dit"."""
+    before = mention.first - 1
+    first = before >= 0 and before == text.units[text.unit_of(mention.first)].first
+    return first and text.analysis.word_class(before) == "ADP" and not text.lexicon.capital_nouns
 
 
 def _has_office(text: Text, mention: Mention) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from newsschema.extract.quotes.frames.classes import class_of, is_time
+from newsschema.extract.quotes.frames.classes import class_of, is_time, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY
 from newsschema.extract.quotes.frames.nations import owners
+from newsschema.extract.quotes.frames.spelled_bodies import spelled_end
 
 _LONGEST_BEHIND = 20  # tokens behind a title within which its holder is named
 _LONGEST_BEFORE = 8  # tokens before a name that may describe it
@@ -18,14 +19,14 @@ def may_name(text: Text, at: int) -> bool:
     word = text.words[at]
     if text.inside[at] >= 0 or not word[0].isalpha():
         return False
-    if word[0].islower() and text.hosts[at] in text.lexicon.nouns_before_names:
+    if word[0].islower() and _is_noun_before(text, at):
         return any(map(str.isupper, map(itemgetter(0), text.words[at + 1 : at + _LONGEST_BEHIND])))
     if text.hosts[at] in text.lexicon.nouns_before_names or word in text.lexicon.names:
         return True
     if word[0].islower() or (word.isupper() and len(word) > 1):
         return True
     follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
-    return follows or _may_hold(text, at)
+    return follows or _may_hold(text, at) or spelled_end(text, at) > at
 
 
 def openers(text: Text) -> list[int]:
@@ -33,7 +34,18 @@ def openers(text: Text) -> list[int]:
     if text.lexicon.capital_nouns:
         return text.capitals
     nouns, words = text.lexicon.nouns_before_names, zip(text.words, text.hosts, strict=True)
-    return [at for at, (word, host) in enumerate(words) if word[-len(host) :][0].isupper() or host in nouns]
+    long = text.lexicon.long_titles
+    return [
+        at
+        for at, (word, host) in enumerate(words)
+        if word[-len(host) :][0].isupper() or host in nouns or (host in long and long_title(text, at))
+    ]
+
+
+def _is_noun_before(text: Text, at: int) -> bool:
+    """Whether a title or a word for any body begins at a token, one of several words too: "porte-parole"."""
+    host = text.hosts[at]
+    return host in text.lexicon.nouns_before_names or (host in text.lexicon.long_titles and long_title(text, at) > 0)
 
 
 def _may_hold(text: Text, at: int) -> bool:

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.frames.general_nouns import is_general
 from newsschema.extract.quotes.frames.genitive_names import without_genitive
 from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING, lexicon
 from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.spelled_bodies import spelled_end
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
@@ -41,13 +42,25 @@ def named_bodies(text: Text) -> list[NamedBody]:
     """Return the bodies of a passage outside quoted speech; those of no particular kind only with their names."""
     found, behind = list[NamedBody](), 0
     for at in text.capitals if text.lexicon.capital_nouns else range(len(text.words)):
-        if at < behind or text.inside[at] >= 0 or not _may_be_body(text, at):
+        if at < behind or text.inside[at] >= 0 or not (spelled_end(text, at) > at or _may_be_body(text, at)):
             continue
-        body = _body_at(text, at)
+        body = _spelled(text, at) or _body_at(text, at)
         if body is not None:
             found.append(body)
             behind = body.end
     return found
+
+
+def _spelled(text: Text, at: int) -> NamedBody | None:
+    """The body that begins at a token, if its initials are in brackets somewhere."""
+    end = spelled_end(text, at)
+    kind = text.lexicon.body(text.bare(at))
+    if end == at or kind == "text":
+        return None  # "Programme local de l'habitat (PLH)"
+    bracket = text.words[end : end + 1] == ["("]
+    official = kind == "yes" or (bracket and text.lexicon.body(text.words[end + 1]) == "yes")
+    name = text.shown(at, end)[len(text.elided(at)) :]
+    return NamedBody(text.unit_of(at), at, end + 2 * bracket, name, text.hosts[at], official, is_proper=True)
 
 
 def _may_be_body(text: Text, at: int) -> bool:

@@ -31,7 +31,8 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
             at += 1
             continue
         elided = at == first and class_of(text, at) == "join noun" and text.bare(at)[0].isupper()  # "d'Anne"
-        if not (elided or _is_capital(text, at)) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
+        joined = at > first and ((text.words[at - 1] in "-‑" and text.touches(at)) or text.words[at - 1] == "&")
+        if not (elided or _is_capital(text, at)) or joined:
             at += 1
             continue
         end = at + 1
@@ -40,6 +41,7 @@ def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
         if _is_behind_firm(text, first, at):
             end = max(end, min(body_end(text, at), last))  # "la empresa | Aceros del Sur"
         other = _is_common(text, at, end) or _is_inhabitant(text, at, end) or _is_body(text, first, at, end)
+        other = other or (end < last and text.words[end] == "&")  # "Roe & Cie"
         begin = None if other else _name_begin(text, first, at, end)
         if begin is not None:
             best = (begin, end)
@@ -133,7 +135,8 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
         return not lexicon.capital_nouns or given < 0 or only or joined
     if word in "-‑." and text.touches(at):
-        return at + 1 < last and _is_capital(text, at + 1)
+        article = at + 2 < last and given >= 0 and text.lowers[at + 1] in small and text.words[at + 2][0].isupper()
+        return at + 1 < last and (_is_capital(text, at + 1) or (article and text.words[at + 1][0].isupper()))
     if lexicon.capital_nouns and text.lowers[at] in lexicon.words["article"]:
         return text.lowers[at - 1] in small and at + 1 < last and _is_capital(text, at + 1)  # "van der", no hearer
     opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
@@ -263,9 +266,11 @@ def _is_proper(text: Text, begin: int, end: int) -> bool:
 
 
 def _first_unknown(text: Text, begin: int, surname: int) -> int:
-    """Where a German name begins whose surname is a given name too: "Autorin | Rhian Lambert"."""
+    """Where a name begins whose surname is a given name too: "Autorin | Rhian Lambert", "Kouamé Adjoua Basile"."""
+    if not text.lexicon.capital_nouns:
+        return _first_given(text, begin, surname)
     before = surname - 1
-    plain = before >= begin and text.words[before].isalpha() and text.lexicon.capital_nouns
+    plain = before >= begin and text.words[before].isalpha()
     if plain and text.analysis.word_class(before) == "PROPN" and not _is_label(text, before):
         return before if text.lexicon.body(text.words[before]) is None else surname
     return surname
@@ -313,6 +318,8 @@ def _behind_join(text: Text, first: int, begin: int, end: int) -> bool:
     if at < first or (at == first and text.analysis.word_class(at) == "DET" and text.lexicon.capital_nouns):
         return False
     kind = class_of(text, at)
+    if kind == "join noun" and at == begin - 1 and text.bare(at)[0].isupper() and at > first:
+        return text.bare(at) in text.lexicon.names or text.words[begin] not in text.lexicon.names
     if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
         body = text.lexicon.body(text.hosts[at])
         if is_bare_behind_join(text, at):

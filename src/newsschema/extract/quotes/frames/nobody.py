@@ -7,6 +7,17 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.reporting import Cue
 
 
+def is_bodys(text: Text, cue: Cue) -> bool:
+    """Whether "on" behind a verb is of a body that is named before: "..., confirme-t-on"; "dit-on" is nobody's."""
+    subject = cue.subject
+    if subject is None or not subject.pronoun or not cue.inverted or not cue.frames.isdisjoint(_ANYONES):
+        return False
+    return text.lowers[subject.head] in text.lexicon.words["anyone"] and "clause" in cue.frames
+
+
+_ANYONES = frozenset(("anyones", "heard", "impersonal"))
+
+
 def is_nobodys(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether nobody speaks: "ich habe gefragt, ob", "das bestätigt, dass", "on dit que", "se cree que"."""
     if cue.subject is not None and not cue.subject.pronoun:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.clause_starts import is_relative
-from newsschema.extract.quotes.frames.clauses import behind_adverbs
+from newsschema.extract.quotes.frames.clauses import behind_adverbs, behind_aside
 from newsschema.extract.quotes.frames.cues import is_perfect
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mention import Mention
@@ -19,16 +19,14 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
 
     `of`: the prepositions of which one is before it, "alertó de un repunte"; none if it is an object.
     """
-    if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
-        aside = range(at + 1, min(limit, at + _ASIDE))
-        at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
+    at = behind_aside(text, at, limit)
     at = at if not of and at < limit and _is_amount(text, at) else behind_adverbs(text, at, limit)
     while at < limit and not of and text.lowers[at] in text.lexicon.words["dative"]:
         hearer = read_phrase(text, at + 1, limit, apposition=False)  # "pide al Gobierno un plan"
         at = hearer.end if hearer is not None else limit
     if at >= limit or not (_is_of(text, at, of) if of else _opens_object(text, at) or _is_amount(text, at)):
         return None
-    stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
+    stop = _object_end(text, at, limit)
     begin = at + bool(of and text.hosts[at] == text.lowers[at])
     if not text.lexicon.words["no object"].isdisjoint(text.hosts[at : at + 2]):
         return None  # "requiert l'anonymat", "demande la parole"
@@ -44,7 +42,24 @@ def object_at(text: Text, at: int, limit: int, of: tuple[str, ...]) -> tuple[int
     return (begin, stop) if not mention.pronoun and (bare or stop - begin > 1) else None
 
 
-_ASIDE = 4  # tokens of "además" between commas
+def _object_end(text: Text, at: int, limit: int) -> int:
+    """The comma at which an object ends, none before what goes on with it: "la fin, en mai, | du péage", "puis de"."""
+    commas = [place for place in range(at + 1, limit) if text.words[place] == "," and text.inside[place] < 0]
+    for number, comma in enumerate(commas):
+        behind = comma + 1 + (text.analysis.word_class(comma + 1) in ("ADV", "CCONJ"))
+        if behind < limit and text.lowers[behind] in text.analysis.pack.joining and behind > comma + 1:
+            continue  # "une hausse de 2 %, puis de 4 %"
+        close = commas[number + 1] if number + 1 < len(commas) else limit
+        goes_on = close + 1 < limit and class_of(text, close + 1) in ("join", "join noun")
+        if close - comma <= _ASIDE and goes_on and text.analysis.word_class(comma + 1) == "ADP":
+            continue
+        if number > 0 and comma - commas[number - 1] <= _ASIDE and class_of(text, comma + 1) in ("join", "join noun"):
+            continue
+        return comma
+    return limit
+
+
+_ASIDE = 6  # tokens of ", en mars prochain"
 
 
 def _is_when(text: Text, mention: Mention) -> bool:

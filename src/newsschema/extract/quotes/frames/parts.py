@@ -85,11 +85,18 @@ class Parts:
                 return other.begin - 1
             within = not text.lexicon.capital_nouns and is_that(text, other.begin - 1)  # "dijo que vino y que llamó"
             if other.kind == "verb" and not (other.inverted or within) and self._share_subject(cue, other):
-                at = other.begin if other.begin > cue.last else other.first
-                while at > cue.last and text.inside[at - 1] < 0 and self._is_joint(at - 1):
-                    at -= 1
-                return at
+                return self._joint_begin(other.begin if other.begin > cue.last else other.first, cue.last)
         return stop
+
+    def _joint_begin(self, at: int, last: int) -> int:
+        """Where the words begin that join a second verb at a token to a report: "tout va bien | et réclame"."""
+        text, joined = self.text, False
+        while at > last and text.inside[at - 1] < 0 and self._is_joint(at - 1):
+            if joined and text.analysis.word_class(at - 1) in ("ADV", "AUX"):
+                break
+            joined = joined or text.analysis.word_class(at - 1) == "CCONJ"
+            at -= 1
+        return at
 
     def _is_anothers(self, other: Cue) -> bool:
         """Whether "and" joins a Romance report of somebody else: "dijo que sí | y la edil contestó que no"."""

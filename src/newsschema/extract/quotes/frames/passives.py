@@ -37,7 +37,7 @@ def note_agent(text: Text, unit: Unit, cue: Cue, auxiliary: int) -> None:
         cue.subject = agent
         return
     document = _phrase_behind(text, range(unit.first, unit.first + 1), "at source", auxiliary)
-    if document is not None and text.lexicon.body(text.words[document.head]) == "text":
+    if document is not None and text.lexicon.body(text.bare(document.head)) == "text":
         cue.subject, cue.begin = document, unit.first
 
 

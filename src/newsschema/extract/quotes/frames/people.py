@@ -15,6 +15,7 @@ from newsschema.extract.quotes.frames.described import (
     is_agent,
     is_any_office,
     is_bare,
+    is_described_body,
     is_oblique,
     is_of_other_place,
     is_of_same_place,
@@ -117,7 +118,7 @@ class People(BodyReferences):
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
             entry, how = self._named(mention), Resolution("name")
-        elif (known := self._known_name(mention)) is not None:
+        elif (known := self.spelled(mention) or self.by_statement(mention) or self._known_name(mention)) is not None:
             entry, how = known, Resolution("name")
         else:
             entry, how = self._description(mention)
@@ -252,8 +253,8 @@ class People(BodyReferences):
                 continue
             near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             near += _BESIDE * (units[place.unit].paragraph == units[unit].paragraph)
-            if gender and entry.is_person and entry.gender == gender:
-                near += _GENDER
+            known = entry.is_person or (place.weight > 0 and is_described_body(mention.text, entry))
+            near += _GENDER * bool(gender and known and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near)
         return scores
 
@@ -261,7 +262,7 @@ class People(BodyReferences):
         """A person by title or kind, a body by its noun; else an entry of its own under the words as printed."""
         text, head = mention.text, mention.text.base(mention.head)
         title = text.title(mention.head) or text.lexicon.titles.get(noun_of(mention))  # "porte-parole"
-        body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
+        body = text.lexicon.body(text.bare(mention.head)) or text.lexicon.body(head)
         simple = is_simple(mention)
         if title is not None and body != "yes" and (title.official == "person" or self._holds(text, head)):
             body = None  # "der Christdemokrat", "der Landrat" are no councils
@@ -384,9 +385,7 @@ class People(BodyReferences):
         """Whether another title behind speech is of who spoke last: "..., agregó el edil de Morena"."""
         text, last = mention.text, self.last_speaker
         title = text.title(mention.head)
-        if last is None or not last.is_person or title is None:
-            return False
-        if not self.spoken or not self.reported:
+        if last is None or not last.is_person or title is None or not self.spoken or not self.reported:
             return False
         units, behind = text.units, self.reported[0][0] < mention.first
         same = units[self.spoken[-1].unit].paragraph == units[text.unit_of(mention.first)].paragraph

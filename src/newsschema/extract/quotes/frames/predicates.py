@@ -122,4 +122,4 @@ def _has_body(mention: Mention) -> bool:
     """Whether a German phrase has a word for a body before its name: "Verein Klarwasser", "FC Lorenzau"."""
     text, club = mention.text, mention.text.lexicon.words["club"]
     words = range(mention.first, mention.last)
-    return any(text.lexicon.body(text.words[at]) in SPEAKING or text.words[at] in club for at in words)
+    return any(text.lexicon.body(text.bare(at)) in SPEAKING or text.words[at] in club for at in words)

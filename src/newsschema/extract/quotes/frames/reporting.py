@@ -39,11 +39,12 @@ class Cue:
 
 def governed(cue: Cue) -> tuple[str, ...]:
     """The prepositions before what a verb demands or warns of: "alertó de un repunte", "bat um Hilfe"."""
-    return _governed(cue.frames)
+    return governed_by(cue.frames)
 
 
 @cache
-def _governed(frames: frozenset[str]) -> tuple[str, ...]:
+def governed_by(frames: frozenset[str]) -> tuple[str, ...]:
+    """Return the prepositions in the frames of a verb."""
     return tuple(word for frame in frames if frame.startswith(_OF) for word in frame[len(_OF) :].split("/"))
 
 

@@ -40,6 +40,34 @@ def subject_before_colon(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return sentence_subject(text, replace(unit, last=colon, stop=colon)) if colon > 0 else None
 
 
+def shares_auxiliary(text: Text, unit: Unit, at: int) -> bool:
+    """Whether "and" joins a Romance participle to one that reports: "a dit que tout va bien et | demandé un audit"."""
+    if text.lexicon.capital_nouns:
+        return False
+    joint = before_verb(text, unit, at)
+    if text.analysis.word_class(joint) != "CCONJ" or text.inside[joint] >= 0:
+        return False
+    for place in range(joint - 1, max(unit.first + 1, joint - FAR), -1):
+        if text.inside[place] >= 0 or text.words[place] in ":;":
+            return False
+        reports = any(form.kind == "participle" for form in text.lexicon.verbs.get(text.lowers[place], ()))
+        if reports and text.hosts[place - 1] in text.lexicon.perfect:
+            return True
+    return False
+
+
+def aside_begin(text: Text, at: int) -> int:
+    """Where a Romance aside between commas begins that ends before a token: "a| , pour sa part, demandé"."""
+    comma = at - 1
+    if text.lexicon.capital_nouns or comma < 1 or text.words[comma] != ",":
+        return at
+    begin = next((place for place in range(comma - 1, max(comma - _ASIDE, 0), -1) if text.words[place] == ","), at)
+    return begin if begin < at and text.analysis.next_finite(begin, comma) >= comma else at
+
+
+_ASIDE = 6  # tokens of ", pour sa part"
+
+
 def subject_of_main(text: Text, unit: Unit, gerund: int) -> Mention | None:
     """The subject of the last finite verb before a gerund: "La maire a quitté la salle en disant que"."""
     for at in range(gerund - 1, max(unit.first, gerund - FAR), -1):

@@ -38,6 +38,8 @@ def source_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return Cue(at, end, at, end, _PREPOSITION, "again")
     if pattern == "before with":
         subject = read_phrase(text, end - 1, unit.stop, apposition=False)
+        if subject is not None and text.lowers[end - 2] in text.lexicon.words["same"]:
+            subject.first = end - 2  # "de même source"
         return Cue(at, end - 1, at, subject.end, _PREPOSITION, "before", subject) if subject is not None else None
     if pattern in ("before", "before source") and end < unit.stop and text.inside[end] < 0:
         source = source_at(text, end, unit.stop)
@@ -97,7 +99,8 @@ def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     noun = owner.last if owner is not None else at
     while noun < min(unit.stop, at + _LABEL) and class_of(text, noun) in ("det", "adj", "join", "pron"):
         noun += 1
-    if noun in (at, unit.stop) or text.lowers[noun] not in words["label"] or not text.words[noun][0].isupper():
+    common = noun < unit.stop and text.words[noun][0].isupper() == text.lexicon.capital_nouns
+    if noun in (at, unit.stop) or text.lowers[noun] not in words["label"] or not common:
         return None
     if owner is not None:
         owner.end = noun + 1
@@ -105,6 +108,9 @@ def labelled_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         owner = read_phrase(text, noun + 1, unit.stop)
     elif noun + 1 < unit.stop and text.lowers[noun + 1] in words["by"]:
         owner = read_phrase(text, noun + 2, unit.stop)
+    elif class_of(text, noun + 1) in ("join", "join noun") and not text.lexicon.capital_nouns:
+        apart = text.lowers[noun + 1] in text.analysis.pack.joining  # "de | la préfète", "d'Ana Roe"
+        owner = read_phrase(text, noun + 1 + apart, unit.stop)
     colon = owner.end if owner is not None else unit.stop
     if owner is None or colon + 1 >= unit.stop or text.words[colon] != ":":
         return None

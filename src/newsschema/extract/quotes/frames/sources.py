@@ -74,10 +74,18 @@ def read_source(reading: Parts, cue: Cue) -> None:
     """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
     text, unit = reading.text, reading.unit
     reading.left = max(reading.left, _clause_left(reading, cue))
+    aside = not text.lexicon.capital_nouns and cue.begin - 2 > reading.left and text.words[cue.begin - 2] == ","
+    if aside and text.analysis.word_class(cue.begin - 1) == "ADV":
+        cue.begin -= 1  # ", toujours selon X, ..."
     opened = text.words[cue.begin - 1] == ":"  # "El club calla: a su juicio, ..."
     if cue.begin <= reading.left or opened or all(_is_before_source(text, at) for at in range(reading.left, cue.begin)):
         begin = _behind_source(reading, cue)
         reading.add_content(begin, unit.stop, cue, "source ahead")
+        return
+    colon = cue.end + 1 < unit.stop and text.words[cue.end] == ":" and text.inside[cue.end + 1] < 0
+    verbless = not text.lexicon.capital_nouns and text.analysis.next_finite(reading.left, cue.begin) >= cue.begin
+    if colon and verbless and text.inside[cue.begin - 1] < 0:
+        reading.add_content(cue.end + 1, unit.stop, cue, "source ahead")  # "En cause, selon X : un mur fissuré"
         return
     left = trimmed(reading.text, max(_clause_begin(reading, cue), _speech_begin(reading, cue)), cue.begin)
     parts = [left] if left else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, before_clitics
+from newsschema.extract.quotes.frames.clauses import infinitive_at
 from newsschema.extract.quotes.frames.described import is_agent
 from newsschema.extract.quotes.frames.joined import with_partner
 from newsschema.extract.quotes.frames.layout import Text, Unit
@@ -43,7 +44,7 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if before is not None and not (behind is not None and _is_object_first(text, cue, before, behind)):
         before = with_partner(text, _impersonal_subject(text, unit, before), cue.begin, cue.begin)
         cue.subject, cue.begin = before, min(cue.begin, before.first)
-    elif behind is not None and _is_no_object(text, cue, behind):
+    elif behind is not None and _is_no_object(text, unit, cue, behind):
         _invert(cue, behind)
     elif (place := place_behind(text, unit, cue) if lead else None) is not None:
         _invert(cue, place)
@@ -122,9 +123,12 @@ def _is_behind_clause(text: Text, unit: Unit, comma: int) -> bool:
     return text.analysis.next_finite(unit.first, comma) < comma
 
 
-def _is_no_object(text: Text, cue: Cue, behind: Mention) -> bool:
+def _is_no_object(text: Text, unit: Unit, cue: Cue, behind: Mention) -> bool:
     """Whether a phrase behind a verb without a subject before it is the subject: "heute sagte der Minister"."""
-    return text.lexicon.capital_nouns or (not cue.frames & _WITH_OBJECT and is_voice(text, behind))
+    if text.lexicon.capital_nouns:
+        return True
+    asked = "to" in cue.frames and infinitive_at(text, cue.last, unit.stop) is not None  # "et invite Luc Brun à venir"
+    return not cue.frames & _WITH_OBJECT and not asked and is_voice(text, behind)
 
 
 def _is_object_first(text: Text, cue: Cue, before: Mention, behind: Mention) -> bool:

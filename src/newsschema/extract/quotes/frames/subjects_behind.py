@@ -100,5 +100,6 @@ def _body_behind(text: Text, at: int) -> Mention | None:
         if class_of(text, place) in ("det", "noun", "name"):
             mention = read_phrase(text, place, len(text.words), apposition=False)
             if mention is not None and is_voice(text, mention) and is_known(text, mention):
+                mention.first -= text.lowers[place - 1] in text.lexicon.words["same"]  # "de | même source"
                 return mention
     return None

@@ -160,8 +160,11 @@ def _body_behind(text: Text, first: int, end: int) -> str:
     """The body in the last words of a title by its proper name: "déléguée CFDT", "senadora del Centro Democrático"."""
     for at in range(first + 1, end):
         shown = text.shown(at, end)
-        if shown[0].isupper() and shown in text.lexicon.bodies and class_of(text, at - 1) in ("noun", "adj", "join"):
+        beside = class_of(text, at - 1) in ("noun", "adj", "join")
+        if shown[0].isupper() and shown in text.lexicon.bodies and beside:
             return shown
+        if text.words[at].isupper() and text.words[at] in text.lexicon.bodies and class_of(text, at + 1) == "join":
+            return text.words[at] if beside else ""  # "délégué CGT du site"
     return ""
 
 
