@@ -75,23 +75,10 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if "hearer" in frames and lowers[at] in _READER:
         return None  # "the mat reminds you what to take" speaks to the reader
-    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in _NO_HEARERS
-    hears = hears and not ("object" in frames and _is_thing(page, at, stop))
-    if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
-        if "clause" in frames and "hears" not in cue.verb.traits and opens_bare_clause(page, at, stop):
-            return at, False  # "warned the dam would leak"
-        bare = clause_behind_phrases(page, cue, at, stop) if "clause" in frames else None
-        if bare is not None:
-            return bare, False  # "told the paper the mill would close"
-        behind = skip_hearer(page, at, stop)
-        if lowers[behind - 1] == "as" and behind > at + 1:
-            return None  # "is advising the club as it looks for a ground"
-        related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
-        if lowers[at] in AUXILIARIES and page.words[at][0].islower():
-            return None  # "the story he is telling does not add up"
-        if "clause" in frames and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
-            return at, False  # "warned the dam is likely to fail"
-        at = _behind_settings(page, cue, skip_time(page, behind, stop), stop)
+    if _hears(page, cue, at, stop):
+        at, bare = _behind_hearer(page, cue, at, stop)
+        if bare:
+            return at, False
         if at >= stop:
             return None
     if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
@@ -106,6 +93,33 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
+
+
+def _hears(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether a hearer may be at a token: "told | the paper", "urged | drivers to wait", not "urged | calm"."""
+    frames, word = cue.verb.frames, page.lowers[at]
+    if "hearer" not in frames or page.inside[at] >= 0 or word in _NO_HEARERS or page.words[at] in ",:":
+        return False
+    return not (word in frames and word in PREPOSITIONS) and not ("object" in frames and _is_thing(page, at, stop))
+
+
+def _behind_hearer(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool]:
+    """Where a clause begins at or behind a hearer, and True; else where the hearer ends, `stop` for no content."""
+    lowers, clausal = page.lowers, "clause" in cue.verb.frames
+    if clausal and "hears" not in cue.verb.traits and opens_bare_clause(page, at, stop):
+        return at, True  # "warned the dam would leak"
+    bare = clause_behind_phrases(page, cue, at, stop) if clausal else None
+    if bare is not None:
+        return bare, True  # "told the paper the mill would close"
+    behind = skip_hearer(page, at, stop)
+    if lowers[behind - 1] == "as" and behind > at + 1:
+        return stop, False  # "is advising the club as it looks for a ground"
+    related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
+    if lowers[at] in AUXILIARIES and page.words[at][0].islower():
+        return stop, False  # "the story he is telling does not add up"
+    if clausal and not related and any(word in AUXILIARIES for word in lowers[at:behind]):
+        return at, True  # "warned the dam is likely to fail"
+    return _behind_settings(page, cue, skip_time(page, behind, stop), stop), False
 
 
 def with_asked(page: Page, cue: Cue, at: int, first: int) -> int:
