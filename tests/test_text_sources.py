@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsschema import convert
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.photos import split_source
 from newsschema.parsers.text.runins import split_caption
@@ -79,6 +80,7 @@ SOURCES = [  # lines known to be captions
     ("Ana Ruiz speaks in Elsund Lake News", "Ana Ruiz speaks in Elsund", "Lake News"),
     ("The Lake Harbour The boats lie on the quay", "The boats lie on the quay", "The Lake Harbour"),
     ("Lake News El puerto de Elsund cerrado", "El puerto de Elsund cerrado", "Lake News"),
+    ("山田花子 青浜港で船を待つ人たち＝2日午後、青浜市", "青浜港で船を待つ人たち＝2日午後、青浜市", "山田花子"),
 ]
 NO_SOURCES = [
     "Reuters photographer Kari Nes works in Elsund",
@@ -87,6 +89,8 @@ NO_SOURCES = [
     "CLICK HERE TO GET THE LAKE NEWS",
     "Ana Ruiz After The Gala In Elsund Hall",
     "Two boats AFP",
+    "青浜港で船を待つ人たち＝2日午後、青浜市",
+    "青浜港 2日午後",
 ]
 
 
@@ -98,3 +102,19 @@ def test_the_source_of_a_line_known_to_be_a_caption(text: str, caption: str, sou
 @pytest.mark.parametrize("text", NO_SOURCES)
 def test_a_caption_without_a_source(text: str) -> None:
     assert split_source(text, SMALL) == (text, None)
+
+
+RIGHTS = ["© Lake Press, alle Rechte vorbehalten", "© ℗ Wszystkie prawa zastrzeżone", "Lake Press 版权所有"]
+
+
+@pytest.mark.parametrize("text", RIGHTS)
+def test_what_reserves_the_rights_of_the_page_is_no_credit(text: str) -> None:
+    assert split_caption(text)[1] is None
+
+
+def test_the_title_of_the_page_is_no_caption() -> None:
+    body = [f"{BOATS} and people walk past them to the market in the rain, the harbour council said." for _ in range(4)]
+    lines = ["Council shuts the ferry pier | Reuters", "", "Council shuts the ferry pier", "", *body]
+    article = convert("\n\n".join(lines).encode(), name="pier.txt")
+    assert article.headline == "Council shuts the ferry pier"
+    assert not article.photos

@@ -9,6 +9,7 @@ Data: lexicons/credit_words.csv, agencies.csv, picture_sources.csv. The kinds of
 | `suffix` | words behind a name | "山田花子撮影" |
 | `sort` | the sort of picture, or where somebody is in it | "file photo" |
 | `provision` | that somebody provided the picture | "Handout" |
+| `rights` | that the page reserves all rights | "All rights reserved" |
 | `agency_noun` | a noun that ends the names of agencies | "Fjord Images" |
 | `particle` | small words within names and credits | "van", "de" |
 """

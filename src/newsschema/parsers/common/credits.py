@@ -149,7 +149,7 @@ def _read_credit(text: str, publisher: str | None) -> Credit | None:
         words = set(WORDS.findall(text.lower()))
         if not may_name_agency(text, words, publisher):
             return None
-    if _COPYRIGHT.search(text):
+    if _COPYRIGHT.search(text) or any(phrase in text.lower() for phrase in credit_words("rights")):
         return None
     found = parse_credit(text, publisher)
     if found is None or found.score < NEEDED_ALONE:

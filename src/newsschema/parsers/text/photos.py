@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.lines import Line
 
+_EASTERN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,8}")
+_LEAST_EASTERN = 18
+"""Characters of a caption in Chinese or Japanese with its source."""
 _LEAST_CAPTION, _LONGEST_SOURCE = 4, 4
 """Words of a caption and of its source without a sign between them."""
 
@@ -24,12 +28,15 @@ def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPh
     """Return the photos of the lines that are captions or credits; a credit belongs to the caption beside it."""
     photos: list[tuple[str | None, str | None]] = []
     taken: set[int] = set()
+    headline = next((line.key for line, label in zip(lines, labels, strict=True) if label == "headline"), None)
     for at, label in enumerate(labels):
         if label != "caption":
             continue
         caption, credit = lines[at].photo
         if credit is None:
             caption, credit = split_source(lines[at].text, lines[at].small)
+        if caption is not None and caption.lower().rstrip(".: ") == headline:
+            continue  # the page's title: "Headline | Site"
         if credit is None and (beside := _credit_beside(labels, at, taken)) is not None:
             credit = clean_credit(lines[beside].text)
             taken.add(beside)
@@ -49,15 +56,22 @@ def split_source(caption: str, small: Container[str]) -> tuple[str, str | None]:
     words = caption.split()
     if caption.isupper():
         return caption, None
+    if len(words) > 1 and _is_eastern_name(words[0]) and len(caption) >= _LEAST_EASTERN:
+        return caption[len(words[0]) :].lstrip(), words[0]
     for size in range(min(_LONGEST_SOURCE, len(words) - _LEAST_CAPTION), 0, -1):
         source, rest = words[:size], words[size:]
-        if rest[0][0].isupper() and (_signs(source) or _begins_anew(source, rest, small)):
+        if rest[0][0].isalnum() and not rest[0][0].islower() and (_signs(source) or _begins_anew(source, rest, small)):
             return " ".join(rest), " ".join(source)
     for size in range(min(_LONGEST_SOURCE, len(words) - _LEAST_CAPTION), 0, -1):
         rest, source = words[:-size], words[-size:]
         if (_signs(source) or _is_body(source)) and not _leads_on(rest[-1]):
             return " ".join(rest), " ".join(source)
     return caption, None
+
+
+def _is_eastern_name(word: str) -> bool:
+    """Whether a word before a blank is a name: Chinese and Japanese have no blanks within sentences."""
+    return _EASTERN_NAME.fullmatch(word) is not None
 
 
 def _begins_anew(source: Sequence[str], rest: Sequence[str], small: Container[str]) -> bool:
@@ -69,7 +83,7 @@ def _begins_anew(source: Sequence[str], rest: Sequence[str], small: Container[st
 def _signs(words: Sequence[str]) -> bool:
     """Whether words are an agency as it signs, or say that somebody provided the picture."""
     name = " ".join(words)
-    return all(word[0].isupper() for word in words) and (is_agency(name) or is_provision(name))
+    return not any(word[0].islower() for word in words) and (is_agency(name) or is_provision(name))
 
 
 def _is_body(words: Sequence[str]) -> bool:
