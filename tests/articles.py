@@ -26,6 +26,8 @@ THIRD = tuple(sorted(f"third/{path.stem}" for path in FOLDER.glob("third/*.txt")
 """Articles written when the rules of those were finished."""
 FOURTH = tuple(sorted(f"fourth/{path.stem}" for path in FOLDER.glob("fourth/*.txt")))
 """Articles whose writer knew neither the rules nor what they give, written to be hard."""
+FIFTH = tuple(sorted(f"fifth/{path.stem}" for path in FOLDER.glob("fifth/*.txt")))
+"""Articles as ordinary as real ones, of two such writers, each of another outlet and topic drawn by lot."""
 
 _MARK = re.compile(r"\{(?:([dim]) (\w+)|\+):([^{}]*)\}")
 _KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}

@@ -61,7 +61,14 @@ FOURTH = {
     "es": {"quoted e2e": 63, "indirect e2e": 70, "speakers": 81, "title": 74, "official": 88},
 }
 """The same for hard articles, whose writer knew neither the reader nor what it gives."""
-_REACHED = (("", FLOORS), ("later/", LATER), ("third/", THIRD), ("fourth/", FOURTH))
+FIFTH = {
+    "de": {"quoted e2e": 88, "indirect e2e": 88, "speakers": 91, "title": 98, "official": 95},
+    "fr": {"quoted e2e": 79, "indirect e2e": 75, "speakers": 84, "title": 79, "official": 85},
+    "es": {"quoted e2e": 71, "indirect e2e": 62, "speakers": 79, "title": 82, "official": 89},
+}
+"""The same for ordinary ones of such writers. At the first run quoted and indirect end to end, speakers: German 84.8,
+78.0, 85.7; French 68.2, 56.7, 72.9; Spanish 60.2, 52.0, 74.5."""
+_REACHED = (("", FLOORS), ("later/", LATER), ("third/", THIRD), ("fourth/", FOURTH), ("fifth/", FIFTH))
 CASES = [
     (language, folder, measure, floor)
     for folder, reached in _REACHED
