@@ -62,6 +62,7 @@ class Analysis:
         # The last code is that of what precedes the first token (-1) and follows the last: like punctuation, no word.
         self._words = Words(self.tokens, self.pack, [*[""] * size, "."], {}, [None] * size)
         self._codes, self._clitics = self._words.codes, self._words.clitics
+        self._classes = [*[""] * size, TAGS["."].word_class]
         self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
 
@@ -123,13 +124,14 @@ class Analysis:
 
     def word_class(self, at: int) -> str:
         """Return the Universal Dependencies class (UPOS) of a token: "NOUN", "PROPN", "VERB", "AUX", "PUNCT", ..."""
+        return self._classes[at] or self._class_at(at)
+
+    def _class_at(self, at: int) -> str:
+        """Find the class of a token and remember it: the one of all its possible tags, else that of its tag."""
         code = self._codes[at]
-        if not code:
-            common = common_class(self._possible[at] or self._look_up_at(at))
-            if common:
-                return common
-            code = self._tag(at)
-        return TAGS[code].word_class
+        common = "" if code else common_class(self._possible[at] or self._look_up_at(at))
+        self._classes[at] = common or TAGS[code or self._tag(at)].word_class
+        return self._classes[at]
 
     def clitic(self, at: int) -> str:
         """Return the class of the clitic that ends a token, "PART" ("'s", "n't") or "AUX" ("'ll"), or begins it, "DET"

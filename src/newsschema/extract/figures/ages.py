@@ -200,7 +200,7 @@ def _is_person(analysis: Analysis, k: int) -> bool:
 def _is_bracketed(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is alone in brackets behind a person: "Ana Roe (57), of Lund", "her son Leo (9)"; not "Lund (57)"."""
     start, end = found.start, found.end
-    if not found.is_bare or start < 2 or analysis.words[start - 1] != "(" or analysis.words[end : end + 1] != [")"]:
+    if start < 2 or analysis.words[start - 1] != "(" or not found.is_bare or analysis.words[end : end + 1] != [")"]:
         return False
     person = analysis.phrase_before(start - 1)
     if person is None or person.name is None or found.value is None or found.value > _OLDEST_NAMED:
@@ -217,13 +217,10 @@ def _is_bracketed(analysis: Analysis, found: Quantity) -> bool:
 def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
     """Whether it says at what age somebody did something: "left school at 15 and", "At 79 he has"."""
     start, end = found.start, found.end
+    if not found.is_bare or "at" not in analysis.lowers[max(start - 2, 0) : start]:
+        return False
     at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
-    if (
-        not found.is_bare
-        or at < 0
-        or analysis.lowers[at] != "at"
-        or not _OLDEST_HOUR < (found.value or 0) <= _OLDEST_NAMED
-    ):
+    if analysis.lowers[at] != "at" or not _OLDEST_HOUR < (found.value or 0) <= _OLDEST_NAMED:
         return False
     if analysis.starts_sentence(at):
         return analysis.lowers[end : end + 1] in (["he"], ["she"], ["i"])

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 
+_OF_WHOM = (["of", "which"], ["of", "whom"])
+
+
 def of_antecedent(case: Case) -> Answer | None:
     """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
     analysis, found = case.analysis, case.found
-    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in (
-        ["of", "which"],
-        ["of", "whom"],
-    ):
+    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in _OF_WHOM:
         return Answer(case.last[1])  # "9 miners, of whom three were hurt"
     if not is_of_antecedent(analysis, found):
         return None

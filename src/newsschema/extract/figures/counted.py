@@ -119,19 +119,15 @@ def _opposed(case: Case) -> Answer | None:
         return Answer(None) if analysis.lowers[k].endswith("s") and acts(analysis, found) else None
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
-    opens = before in ("", "with") or analysis.word_class(first - 1) in ("CCONJ", "PUNCT", "SCONJ")
-    opens = opens or (analysis.word_class(first - 1) == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
+    kind = analysis.word_class(first - 1) if first else ""
+    opens = before in ("", "with") or kind in ("CCONJ", "PUNCT", "SCONJ")
+    opens = opens or (kind == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
     adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
-    verbal = (
-        adverb
-        or analysis.is_finite(k)
-        or (analysis.tag(k) == "v" and transitive)
-        or (before == "with" and analysis.tag(k) == "g")
-        or (transitive and analysis.lowers[k].endswith("ed"))
-        or _is_misread(analysis, k)
-    )
+    tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith("ed")
+    verbal = adverb or analysis.is_finite(k) or moved or (tag == "v" and transitive) or (before, tag) == ("with", "g")
+    verbal = verbal or _is_misread(analysis, k)
     if not (opens and verbal) and not (analysis.lowers[found.end].endswith("s") and acts(analysis, found)):
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
@@ -255,10 +251,12 @@ def _is_tally(analysis: Analysis, found: Quantity) -> bool:
     k, behind = found.start - 1, analysis.lowers[found.end : found.end + 1]
     if k < 0 or behind == ["more"]:
         return False
-    owned = analysis.is_possessive(k) and analysis.word_class(k) == "PRON"
-    if owned or analysis.lowers[k] in ("a", "an") or behind in (["off"], ["under"]):
+    if analysis.lowers[k] in ("a", "an") or behind in (["off"], ["under"]):
         return True
-    return analysis.lemma(k) in words_of("scoring")
+    if not analysis.words[k][0].isalpha():
+        return False
+    owned = analysis.is_possessive(k) and analysis.word_class(k) == "PRON"
+    return owned or analysis.lemma(k) in words_of("scoring")
 
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:

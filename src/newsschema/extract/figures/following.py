@@ -131,6 +131,11 @@ def _past_figure(analysis: Analysis, k: int) -> int:
     return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
 
 
+def _joins(analysis: Analysis, k: int) -> bool:
+    """Whether a hyphen at token `k` joins words."""
+    return k < len(analysis.words) and analysis.words[k] in HYPHENS and touches(analysis, k)
+
+
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
     lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
@@ -149,15 +154,15 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")
     if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
-    if analysis.word_class(k) == "ADJ" and lowers[k + 1 : k + 2] == [","] and analysis.lemma(found.start - 1) == "be":
+    if lowers[k + 1 : k + 2] == [","] and analysis.word_class(k) == "ADJ" and analysis.lemma(found.start - 1) == "be":
         return None  # "were 80 per cent complete, spokesman Ben Low said"
-    if found.kind == "ratio" and lowers[k] in words_of("comparative"):  # "a third higher"
+    ratio = found.kind == "ratio"
+    if ratio and lowers[k] in words_of("comparative"):  # "a third higher"
         return None
-    listed = analysis.tag(k) in "Na" or (k + 1 < n and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1))
-    if found.kind == "ratio" and listed and found.value is not None and found.value < 1:
+    if ratio and (found.value or 1) < 1 and (analysis.tag(k) in "Na" or _joins(analysis, k + 1)):
         span = phrase_after(analysis, k, barred)  # "two in five households rent"
         return span and _to_plural(analysis, span)
-    if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
+    if ratio and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
         return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
     if lowers[k] == "of" and found.kind == "measure" and found.start and lowers[found.start - 1] == "within":
         return None  # "within 5 km of the border"

@@ -43,7 +43,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     signs = page.signs(_PARTING, floor, close)
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
-    cuts = [at for at in cuts if not (lists_duties(page, at) or lists_fields(page, at))]
+    cuts = [at for at in cuts if page.words[at] != "," or not (lists_duties(page, at) or lists_fields(page, at))]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
     if clause is not None and page.lowers[clause + 1] == "whose" and _holds_main_verb(page, floor, cuts, clause):
         floor, cuts = clause + 1, [at for at in cuts if at > clause]  # "He met the group, whose head, Ana Roe, said"
@@ -152,15 +152,21 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
         named = bool(parts and words) and words[0][0].isupper()
         party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
-        degree = "".join(words).lower().replace(".", "") in _DEGREES
-        lettered = named and (degree or 0 < letters_behind(page, begin - 1, stops[-1]) <= stop)
-        if not named or not (party or lettered or _is_region(page, floor, begin, stop)):
+        if not named or not (party or _are_letters(page, begin, stop) or _is_region(page, floor, begin, stop)):
             parts.append((begin, before_bracket(page, begin, stop) if words[-1:] == [")"] else stop))
         begin = stop + 1
     return parts
 
 
 _DEGREES = words_of("degree")  # "Ana Roe, MD, said"
+
+
+def _are_letters(page: Page, begin: int, end: int) -> bool:
+    """Whether what is between commas are letters for a degree or an honour: "Ana Roe, | Ph.D.,"."""
+    degree = "".join(page.lowers[begin:end]).replace(".", "") in _DEGREES
+    return degree or 0 < letters_behind(page, begin - 1, end) <= end
+
+
 _MOST_STOPS = 12  # the last commas and dashes before a verb between which its subject is looked for
 
 
