@@ -247,6 +247,24 @@ def test_a_headline_finds_its_speaker_in_the_body() -> None:
     assert ("/deck", "Siv Dahl") in said
 
 
+BOATS = (
+    "Mayor Ana Roe met boat owners on Monday. “It is bad for us,” she said.\n\nTom Hart, who owns a boat, said: "
+    "“The plan is bad for all our boats and our families.”"
+)
+SHORTENED = [  # a headline that quotes or shortens what the second speaker of BOATS says, and whom it means
+    ("‘Plan is bad for boats and families’, says mayor", "Ana Roe"),
+    ("‘Plan bad for boats and families’: owners meet", "Tom Hart"),
+    ("‘The plan is bad for all our boats’, says owner", "Tom Hart"),
+]
+
+
+@pytest.mark.parametrize(("headline", "name"), SHORTENED)
+def test_whom_a_headline_names_is_not_who_says_something_alike_below(headline: str, name: str) -> None:
+    found = extract(Reading((Passage("/headline", headline), Passage("/body", BOATS))))
+    names = {speaker.id: speaker.name for speaker in found["speakers"]}
+    assert names[found["quotes"][0].speaker] == name
+
+
 def test_a_spokeswoman_speaks_for_the_body_that_has_just_spoken() -> None:
     _, speakers = find_quotes("The Environment Agency said it was late. A spokeswoman added that walls had held.")
     assert (speakers[1].organization, speakers[1].official) == ("Environment Agency", True)

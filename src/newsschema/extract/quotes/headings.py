@@ -63,7 +63,8 @@ def with_repeated_words(pages: list[Page], found: list[FoundQuote]) -> list[Foun
     below = [quote for quote in found if not is_above_body(quote.page) and quote.speaker is not None]
     said = [_Said(quote, _plain(quote)) for quote in below]
     for quote in unnamed:
-        quote.spokesperson = _spokesperson(quote.page, quote.parts[0], said) or quote.spokesperson
+        speaker = _spokesperson(quote.page, quote.parts[0], said, whole=quote.speaker is not None)
+        quote.spokesperson = speaker or quote.spokesperson
     spokespeople = [(page, part, _spokesperson(page, part, said)) for page, part in loose]
     added = [
         FoundQuote(page, [part], "direct", None, None, 0, spokesperson=spokesperson, rule=REPEATED)
@@ -90,13 +91,14 @@ class _Said:
     words: str
 
 
-def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
-    """Who says in the body what a heading quotes."""
+def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said], *, whole: bool = False) -> Mention | None:
+    """Who says in the body what a heading quotes, or what it shortens unless it must be there as a `whole`."""
     if not _is_telling(page, part):
         return None
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     text = f" {' '.join(words)} "
-    source = next((one.quote for one in said if text in one.words), None) or _shortened(words, said)
+    source = next((one.quote for one in said if text in one.words), None)
+    source = source or (None if whole else _shortened(words, said))
     return (source.spokesperson or source.speaker) if source is not None else None
 
 
