@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, behind_own_verb
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 
@@ -35,20 +34,17 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
     if cue.subject is None or "clause" not in cue.verb.frames or cue.verb.form == "ing" or head <= sentence.first:
         return None
     word, governed = page.lowers[head], page.lowers[head - 1] in PREPOSITIONS
-    contact = page.analysis.word_class(head) == "NOUN" and cue.place == "before"  # "a move the union said | would pay"
-    if not contact and (word not in _SUBJECTS or (word != "what" and page.lowers[head - 1] in _WITHIN)):
+    if word not in _SUBJECTS or (word != "what" and page.lowers[head - 1] in _WITHIN):
         return None
     if word == "what" and not governed and page.analysis.word_class(head - 1) != "VERB":
         return None  # "If what Roe said is true"
     first = skip_time(page, cue.end, sentence.stop)
-    if first + 1 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first][-3:] == "ing":
+    if first + 2 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first][-3:] == "ing":
         return None
-    if page.analysis.word_class(first) not in ("VERB", "AUX") or (contact and not page.analysis.is_finite(first)):
+    if page.analysis.word_class(first) not in ("VERB", "AUX"):
         return None
-    comma, main = before_main_verb(page, first, sentence.stop, needs_verb=False), behind_own_verb(page, first)
-    if contact and main is None and not has_verb(page, sentence.first, head):
-        return None  # "The only fault he found was its age"
-    return first, min(comma, main or sentence.stop)
+    comma = before_main_verb(page, first, sentence.stop, needs_verb=False)
+    return first, min(comma, behind_own_verb(page, first) or sentence.stop)
 
 
 _SUBJECTS = words_of("subject of gap")
