@@ -149,7 +149,7 @@ def _read_credit(text: str, publisher: str | None) -> Credit | None:
         words = set(WORDS.findall(text.lower()))
         if not may_name_agency(text, words, publisher):
             return None
-    if _COPYRIGHT.search(text) or any(phrase in text.lower() for phrase in credit_words("rights")):
+    if _COPYRIGHT.search(text) or _reserves_rights(text):
         return None
     found = parse_credit(text, publisher)
     if found is None or found.score < NEEDED_ALONE:
@@ -159,6 +159,12 @@ def _read_credit(text: str, publisher: str | None) -> Credit | None:
         if not signed or found.others or _holds_caption(text, found):
             return None
     return found
+
+
+def _reserves_rights(text: str) -> bool:
+    """Whether a text says that all rights are reserved, as pages do of themselves."""
+    lower = text.lower()
+    return any(phrase in lower for phrase in credit_words("rights"))
 
 
 def _holds_caption(text: str, found: Credit) -> bool:

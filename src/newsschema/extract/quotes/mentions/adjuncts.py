@@ -16,6 +16,7 @@ _PREPOSITIONS = words_of("preposition of time")
 _EVENT_PREPOSITIONS = words_of("preposition of event")
 _MODIFIERS = words_of("modifier of time")
 _OPENERS = words_of("opener of time")
+_BEFORE_PREPOSITION = _MODIFIERS & _OPENERS  # "late on Friday"
 _SPANS = words_of("span of time") | PERIODS | words_of("span noun")
 _BEHIND_SPAN = words_of("behind span")
 _COUNTS = words_of("count of spans") | frozenset(UNITS)
@@ -71,7 +72,7 @@ def _time_start(page: Page, at: int, first: int) -> int:
         begin -= 1
         if page.lowers[begin - 1] in DOCUMENTS:
             return at  # "a poll | in June showed"
-        return begin - 1 if page.lowers[begin - 1] in _MODIFIERS and page.lowers[begin - 1] in _OPENERS else begin
+        return begin - 1 if page.lowers[begin - 1] in _BEFORE_PREPOSITION else begin
     opens = page.lowers[begin] in DAYS or page.lowers[begin] in _OPENERS
     return begin if opens and before not in PREPOSITIONS else at
 

@@ -152,19 +152,14 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
             continue  # the comma of "Ana Roe (Labour, Larne East)"
         named = bool(parts and words) and words[0][0].isupper()
         party = named and words[0] in _PARTIES and page.words[begin + 1] == "-"
-        if not named or not (party or _are_letters(page, begin, stop) or _is_region(page, floor, begin, stop)):
+        lettered = named and 0 < letters_behind(page, begin - 1, stop) <= stop
+        if not named or not (party or lettered or _is_region(page, floor, begin, stop)):
             parts.append((begin, before_bracket(page, begin, stop) if words[-1:] == [")"] else stop))
         begin = stop + 1
     return parts
 
 
 _DEGREES = words_of("degree")  # "Ana Roe, MD, said"
-
-
-def _are_letters(page: Page, begin: int, end: int) -> bool:
-    """Whether what is between commas are letters for a degree or an honour: "Ana Roe, | Ph.D.,"."""
-    degree = "".join(page.lowers[begin:end]).replace(".", "") in _DEGREES
-    return degree or 0 < letters_behind(page, begin - 1, end) <= end
 
 
 _MOST_STOPS = 12  # the last commas and dashes before a verb between which its subject is looked for

@@ -346,7 +346,7 @@ def letters_behind(page: Page, comma: int, stop: int) -> int:
 _FULL_NAME = 4  # words of a name before letters
 _BEHIND_LETTERS = frozenset(",.;:()–—")
 _STATES = words_of("letters of state")
-POSTNOMINALS = words_of("postnominal")
+POSTNOMINALS = words_of("postnominal") | words_of("degree")
 _COMPANY_SUFFIXES = words_of("company suffix")
 _COMPANY_ENDS = _COMPANY_SUFFIXES | words_of("shortened company suffix")
 
