@@ -469,7 +469,7 @@ CHECK: list[Row] = [  # longer ones, written after the rest was mended, for a se
      ["300 | 300 | - | - | - | - | sheep", "nearly £40,000 | 40000 | GBP | - | - | less_than | sheep"]),
     ("More than 70% of the island's 5,400 residents voted, and 61% of those backed the plan.", None,
      ["More than 70% | 70 | % | - | - | more_than | residents", "5,400 | 5400 | - | - | - | - | residents",
-      "61% | 61 | % | - | - | - | -"]),
+      "61% | 61 | % | - | - | - | residents"]),
     ("The group aims to halve its emissions and triple its wind capacity to 9 gigawatts.", None,
      ["halve | 0.5 | - | - | down | - | emissions", "triple | 3 | - | - | up | - | wind capacity",
       "9 gigawatts | 9 | GW | - | - | - | wind capacity"]),

@@ -122,7 +122,7 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
         return True  # "the driver, 45, and three passengers"
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
-    if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
+    if analysis.lowers[start - 2] in words_of("quantity_noun") | words_of("quantifier"):  # "the toll, 31, rose"
         return False
     if after in _SAYS or _is_person(analysis, start - 2):
         return True

@@ -24,6 +24,8 @@ class Case(NamedTuple):
     """The figure before with its phrase."""
     alike: tuple[Quantity, NounRange] | None
     """The last figure of the same kind with its phrase."""
+    group: tuple[Quantity, tuple[int, int]] | None = None
+    """The last count of several things with their phrase."""
 
 
 class Answer(NamedTuple):

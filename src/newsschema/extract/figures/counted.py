@@ -10,6 +10,7 @@ from newsschema.extract.figures.arguments import added_object, changed_by, place
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
+from newsschema.extract.figures.elided import elided
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import amount_verb, noun_of
@@ -339,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     _labelled,
     _whole,
     _limited,
+    elided,
     _opposed,
     _gapped,
     apposed_change,

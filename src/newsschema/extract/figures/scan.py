@@ -61,6 +61,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     figures: list[Figure] = []
     done, last, known = 0, None, set(barred)
     earlier: dict[str, tuple[Quantity, tuple[int, int] | None]] = {}  # the last figure of each kind
+    group: tuple[Quantity, tuple[int, int]] | None = None  # the last that counts several things
     for i in _anchors(tokens):
         if i < done or (i in barred and not _is_doubtful_date(tokens, i)):
             continue
@@ -82,7 +83,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         change = change_of(analysis, hedged, last[0] if last else None)
         if change is not None:
             hedged = hedged._replace(change=change)
-        phrase = counted(Case(analysis, hedged, known, last, earlier.get(hedged.kind)))
+        phrase = counted(Case(analysis, hedged, known, last, earlier.get(hedged.kind), group))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
@@ -103,6 +104,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
+        if hedged.kind == "count" and phrase is not None and analysis.tag(phrase[1] - 1) == "N":
+            group = hedged, phrase
         known.update(range(hedged.start, done))
     return figures
 
@@ -249,6 +252,9 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if under is None or under not in _PARTS:
         return None
+    opens = i == 0 or tokens.words[i - 1] in ".;!?“" or tokens.lowers[i - 1] == "that"
+    if opens and after in AUXILIARIES and not after.endswith("s") and after not in words_of("modal_before_verb"):
+        return Quantity(i, i + 2, "ratio", 1 / under)  # "A third were hurt"; not "A third was found"
     if after in words_of("comparative") and not _counts_compared(tokens, i + 3):  # "a quarter less than hoped"
         return Quantity(i, i + 2, "ratio", 1 / under)
     if after[:1].isalpha() and after not in STOPS:
