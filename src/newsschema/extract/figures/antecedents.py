@@ -32,12 +32,18 @@ def of_antecedent(case: Case) -> Answer | None:
     counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
     several = found.kind == "count" or analysis.lowers[found.end + 1] == "them"
     one = several and named is not None and analysis.tag(named[1] - 1) == "n"
-    if named is not None and named[1] == comma and not counted_before and not one:
+    place = named is not None and case.last is not None and case.last[0].kind == "count" and _is_name(analysis, named)
+    if named is not None and named[1] == comma and not (counted_before or one or place):
         return Answer(named)  # "among women, only 43% of whom agree"; not "took 26 men to court, nine of them"
     near = case.last is not None and in_one_sentence(analysis, case.last[0], found)
     if case.last is not None and near:
         return Answer(case.last[1])
     return Answer(named or _counted_before(case, found.start))
+
+
+def _is_name(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Whether a phrase ends in a name: "took 40 goats to Lund, nine of which"."""
+    return analysis.word_class(span[1] - 1) == "PROPN"
 
 
 def _counted_before(case: Case, k: int) -> NounRange:

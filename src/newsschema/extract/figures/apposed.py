@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.cases import Answer
-from newsschema.extract.figures.nouns import head_behind, noun_of, whole_phrase
+from newsschema.extract.figures.nouns import bases_of, head_behind, noun_of, whole_phrase
 from newsschema.extract.figures.related import in_one_sentence
 from newsschema.extract.figures.words import words_of
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
     from newsschema.language import Analysis
 
+_LONGEST_WITH = 10  # tokens of "with enrolments at the schools" before the change of what it names
+_WAYS = frozenset({"up", "down"})
 _LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
@@ -46,6 +48,28 @@ def in_all(case: Case) -> Answer | None:
     return Answer(noun_of(analysis, analysis.phrase_before(k), case.barred))
 
 
+def accompanied(case: Case) -> Answer | None:
+    """An amount of what "with" adds to a clause: "it is late, with sales in Lund down 4%"."""
+    analysis, start = case.analysis, case.found.start
+    if case.found.kind not in ("money", "measure", "percent"):
+        return None
+    link = start - 1
+    while link > 1 and analysis.word_class(link) in ("DET", "ADJ", "ADV") and analysis.lowers[link] not in _WAYS:
+        link -= 1  # "down a whopping 58%"
+    lower = analysis.lowers[link]
+    moving = not words_of("reach").isdisjoint(bases_of(lower)) and lower.endswith("ing")
+    if not (moving or lower in _WAYS or lower == "from"):
+        return None
+    for k in range(link - 1, max(0, link - _LONGEST_WITH), -1):
+        if analysis.words[k] == "," or analysis.is_finite(k) or k in case.barred:
+            return None
+        if analysis.lowers[k] == "with":
+            phrase = analysis.phrase_from(k + 1)
+            apart = analysis.words[k - 1] == "," and phrase is not None and phrase.kind == "noun"
+            return Answer(noun_of(analysis, phrase, case.barred)) if apart else None
+    return None
+
+
 def apposed(case: Case) -> Answer | None:
     """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "The rate, at 1.15, is"."""
     analysis, k = case.analysis, case.found.start - 1
@@ -53,6 +77,11 @@ def apposed(case: Case) -> Answer | None:
     level = value is not None and value != int(value) and analysis.words[case.found.end : case.found.end + 1] == [","]
     if k < 1 or not (level or case.found.kind in ("percent", "measure", "money")):
         return None
+    if analysis.lowers[k] == "from" and analysis.words[k - 1] == ",":  # "a rise in the levy, from 3 to 4%,"
+        changed = analysis.phrase_before(k - 1)
+        outer = analysis.outer(changed) if changed is not None else None
+        of_change = outer is not None and analysis.lowers[outer.head] in words_of("change_noun")
+        return Answer(noun_of(analysis, changed, case.barred)) if of_change else None
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):  # "a painting, a mere 20 cm by 15 cm"
         k -= 1
     updated = analysis.lowers[k] in words_of("updating")

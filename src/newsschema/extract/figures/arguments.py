@@ -76,15 +76,27 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     link = analysis.lowers[k] if k > 1 else ""
     if link != "at" and not (link == "on" and found.kind == "percent"):
         return None
-    phrase = analysis.phrase_before(k)
+    phrase = _placed_before(analysis, k) or analysis.phrase_before(k)
     if phrase is None or phrase.kind not in ("noun", "name"):
         return None
+    if analysis.word_class(k - 1) == "VERB":
+        return noun_of(analysis, phrase, barred)
     owned = phrase.first > 0 and analysis.lowers[phrase.first - 1] == "with"  # "hold a dinner with tickets at $9"
     whole = phrase if owned else whole_phrase(analysis, phrase, barred)
     verb = whole.first - 1
     if verb < 0 or not analysis.same_sentence(verb, k) or analysis.lemma(verb) not in words_of("placed"):
         return None
     return noun_of(analysis, whole, barred) if analysis.word_class(verb) == "VERB" else None
+
+
+def _placed_before(analysis: Analysis, link: int) -> Phrase | None:
+    """Return what a relative clause places, whose verb is right before the link: "a crowd that police put at 900"."""
+    verb = link - 1
+    subject = analysis.phrase_before(verb) if analysis.lemma(verb) in words_of("placed") else None
+    relative = subject.first - 1 if subject is not None else 0
+    if relative < 1 or analysis.lowers[relative] not in ("that", "which") or not analysis.same_sentence(relative, link):
+        return None
+    return analysis.phrase_before(relative - (analysis.words[relative - 1] == ","))
 
 
 def _has_verb_before(analysis: Analysis, found: Quantity, verbs: AbstractSet[str]) -> bool:

@@ -315,3 +315,10 @@ def past_quoted(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     behind = analysis.phrase_from(span[1] + 1) if analysis.words[span[1] : span[1] + 1] else None
     closed = behind is not None and analysis.words[span[1]] in _CLOSING and analysis.tag(behind.first) in "nNaP"
     return (behind.first, behind.last) if behind is not None and closed else span
+
+
+def acts_on_object(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Whether a word in the form of a plural is rather the verb of the amount before it: "each $5 feeds a child"."""
+    k = span[0]
+    object_behind = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
+    return span[1] == k + 1 and analysis.tag(k) in "Nz" and object_behind and analysis.same_sentence(k, k + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.antecedents import fronted, of_antecedent
-from newsschema.extract.figures.apposed import apposed, apposed_change, in_all, leading
+from newsschema.extract.figures.apposed import accompanied, apposed, apposed_change, in_all, leading
 from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
@@ -205,9 +205,15 @@ def _elsewhere(case: Case) -> Answer | None:
 
 
 def _labelled_count(case: Case) -> Answer | None:
-    """A count behind a label: "Attendance: 12,836"."""
-    label = label_before(case.analysis, case.found.start, case.barred) if case.found.kind == "count" else None
-    return Answer(label) if label else None
+    """A count behind a label, "Attendance: 12,836", or in brackets behind several things, "the vans (12) left"."""
+    analysis, found = case.analysis, case.found
+    label = label_before(analysis, found.start, case.barred) if found.kind == "count" else None
+    if label is not None or found.kind != "count" or found.start < 2:
+        return Answer(label) if label else None
+    k = found.start - 2
+    bracketed = analysis.words[k + 1] == "(" and analysis.words[found.end : found.end + 1] == [")"]
+    several = bracketed and analysis.tag(k) == "N" and analysis.words[k].islower()
+    return Answer(noun_of(analysis, analysis.phrase_before(k + 1), case.barred)) if several else None
 
 
 def _bare_count(case: Case) -> Answer | None:
@@ -347,6 +353,7 @@ RULES: tuple[Rule, ...] = (
     _behind,
     _points,
     _extent,
+    accompanied,
     _bearing,
     _object,
     _without_noun,

@@ -30,7 +30,7 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     if not owned and phrase is not None and phrase.owner:  # "doubled Villa's lead"
         return noun_of(analysis, phrase, barred)
     if owned:
-        return noun_of(analysis, phrase, barred) if phrase is not None else phrase_after(analysis, k, barred)
+        return noun_of(analysis, phrase, barred) or phrase_after(analysis, k, barred)  # "doubled its bid last year"
     bare = phrase is not None and phrase.kind == "noun"
     if bare and not analysis.lowers[k - 1].endswith("ed"):  # "would triple production"
         return noun_of(analysis, phrase, barred)

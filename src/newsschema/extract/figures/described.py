@@ -220,7 +220,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
     if analysis.lowers[k] == "for":  # "a flat in Lund for $3m"
         phrase = _traded(analysis, phrase, barred)
         alone = analysis.outer(phrase) is None or analysis.lowers[phrase.first - 1] != "with"
-        if analysis.lowers[phrase.first - 1] in _BEFORE_PLACE and alone:
+        brought = analysis.lowers[phrase.first - 1] == "with" and analysis.lowers[phrase.first] in ("a", "an")
+        if analysis.lowers[phrase.first - 1] in _BEFORE_PLACE and alone and not brought:  # "with a cheque for $3"
             return None  # "the painting went to Lund for $3m"
     if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
         return None  # "Bake at 550 degrees"
@@ -228,7 +229,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
         phrase = _sum_behind(analysis, phrase)
     if analysis.lowers[k] == "of":
         phrase = _outer(analysis, phrase)
-    apart = analysis.lowers[phrase.first - 1] == "with"  # "stay dry, with highs of 35 degrees"
+    before = analysis.lowers[phrase.first - 1]  # "stay dry, with highs of 35 degrees", "will see highs of 35 degrees"
+    apart = before == "with" or (before in words_of("undergo") and analysis.tag(phrase.head) == "N")
     if analysis.lowers[phrase.head] in words_of("level_noun") and not apart:  # "Cocoa hit a record of $9,900"
         return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
     return noun_of(analysis, phrase, barred)

@@ -91,7 +91,7 @@ def _states_number(analysis: Analysis, found: Quantity) -> bool:
 
 
 def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
-    """Whether what befalls people is said of a figure: "Twelve were injured", "15% are still missing"; not "had left"."""
+    """Whether what befalls people is said of a figure: "Twelve were injured"; not "Twelve had left"."""
     near = range(found.end, min(found.end + _AHEAD, len(analysis.words)))
     befallen = next((k for k in near if analysis.lowers[k] in words_of("state_of_people")), None)
     return befallen is not None and analysis.lemma(befallen - 1) != "have"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
+    acts_on_object,
     is_rate_before_noun,
     is_verb_of_count,
     is_verb_of_group,
@@ -154,6 +155,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")
     if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
+    if lowers[k] in words_of("away_from") and _is_last(analysis, k):  # "hit 46C inland"
+        return None
     if lowers[k + 1 : k + 2] == [","] and analysis.word_class(k) == "ADJ" and analysis.lemma(found.start - 1) == "be":
         return None  # "were 80 per cent complete, spokesman Ben Low said"
     ratio = found.kind == "ratio"
@@ -179,6 +182,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
+    risen = found.start > 1 and lowers[found.start - 1] == "of" and lowers[found.start - 2] in words_of("change_noun")
+    if risen and lowers[k] == "in" and analysis.word_class(k + 1) != "PROPN":  # "a rise of 5% in fares"
+        return phrase_after(analysis, k + 1, barred)
     if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
@@ -243,7 +249,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
         return None  # "a third of the $15bn Obi pledged"
-    if span is not None and (_is_done_with(analysis, found, k) or _acts_on_object(analysis, span)):
+    if span is not None and (_is_done_with(analysis, found, k) or acts_on_object(analysis, span)):
         return None  # "spend $3m targeting voters", "each $5 feeds a child"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
@@ -252,6 +258,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         if span is not None or not analysis.words[k].islower() or k in barred:
             return span
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        paid = found.kind == "percent" and analysis.tag(k) == "v" and analysis.word_class(found.start - 1) == "ADP"
+        opened = opened or paid  # "on 40% pay"
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
         verbal = opened and _is_noun_in_form_of_verb(analysis, k)
@@ -314,13 +322,6 @@ def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
     return found.kind == "money" and analysis.tag(k) == "g" and not opened
 
 
-def _acts_on_object(analysis: Analysis, span: tuple[int, int]) -> bool:
-    """Whether a word in the form of a plural is rather the verb of the amount before it: "each $5 feeds a child"."""
-    k = span[0]
-    object_behind = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
-    return span[1] == k + 1 and analysis.tag(k) in "Nz" and object_behind and analysis.same_sentence(k, k + 1)
-
-
 def _owns_clause(analysis: Analysis, found: Quantity, span: tuple[int, int]) -> bool:
     """Whether a name is the subject of a clause that describes the amount before it: "of the $15bn Obi pledged".
 
@@ -367,6 +368,8 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
         return (
             phrase is not None and analysis.word_class(phrase.head) == "NOUN" and analysis.words[phrase.head].islower()
         )
+    if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
+        return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
     return analysis.lowers[k + 1] not in words_of("no_matter")
 
 
@@ -396,7 +399,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
         k = under[0] if under else past if past > k + 1 else k + 2
-    elif k < n and lowers[k] == "each":
+    elif k + 1 < n and lowers[k] == "each" and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
         k += 1
     elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):
         k += 2

@@ -235,6 +235,16 @@ def is_determined(analysis: Analysis, k: int) -> bool:
     return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
 
 
+def first_of_comparison(analysis: Analysis, k: int) -> int:
+    """Return where "year-on-year" or "year over year" begins that ends at a token; else the token itself."""
+    hyphened = k > 1 and analysis.words[k - 1] in HYPHENS
+    link = k - 1 - hyphened
+    first = link - 1 - hyphened
+    if first < 0 or analysis.lowers[link] not in ("on", "over") or analysis.lowers[first] != analysis.lowers[k]:
+        return k
+    return first
+
+
 def head_behind(analysis: Analysis, k: int) -> int | None:
     """Return the last word of the run of nouns and modifiers that begins at token `k`: "rise" of "pay rise in May"."""
     head = None

@@ -106,3 +106,11 @@ def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
     if kind == "money" or (subject.noun is not None and noun_kind(analysis.lemma(subject.noun)) == "person"):
         return True
     return not given_names("en").keys().isdisjoint(analysis.lowers[subject.first : subject.last - 1])
+
+
+def is_done_to(analysis: Analysis, subject: Phrase) -> bool:
+    """Whether a subject is a clause whose gerund has the phrase as its object: "Closing the schools would save $4m"."""
+    k = subject.first - 1
+    if k < 0 or analysis.tag(k) != "g" or analysis.word_class(subject.first) not in ("DET", "PRON", "PROPN"):
+        return False
+    return analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "CCONJ", "SCONJ", "VERB")

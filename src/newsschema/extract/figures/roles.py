@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
 _LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
+_NO_LENGTHS = ("Cel", "[degF]", "deg", "g", "t", "L", "/h")  # ends of units in which nothing is away from a place
 _BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -67,7 +68,7 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
 
 def is_away_from(analysis: Analysis, found: Quantity) -> bool:
     """Whether something happens so far from a place: "struck 30 km north of Lund", "hit 40 km off"; not "lies"."""
-    if found.kind != "measure" or found.start == 0:
+    if found.kind != "measure" or found.start == 0 or (found.unit or "").endswith(_NO_LENGTHS):
         return False
     end = found.end + (analysis.words[found.end : found.end + 1] == [")"])
     if analysis.words[end : end + 1] == ["("]:  # "10 miles (16 km) south of"
@@ -78,6 +79,7 @@ def is_away_from(analysis: Analysis, found: Quantity) -> bool:
     away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
     if analysis.words[verb] == ",":  # "in Kato, 14 km from the border"
         return away or behind[0] in words_of("away_behind_comma")
+    away = away or (behind[0] in ("from", "away") and analysis.is_participle(verb))  # "was found 600 m from"
     acts = analysis.word_class(verb) in ("VERB", "AUX") and analysis.lemma(verb) not in words_of("located")
     return away and acts
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.extract.figures.nouns import (
     amount_verb,
     changes,
+    first_of_comparison,
     is_determined,
     is_spaced,
     noun_of,
@@ -15,7 +16,14 @@ from newsschema.extract.figures.nouns import (
     owned_noun,
     whole_phrase,
 )
-from newsschema.extract.figures.parties import hands_over, is_agent, is_given, is_handing_over, is_party
+from newsschema.extract.figures.parties import (
+    hands_over,
+    is_agent,
+    is_done_to,
+    is_given,
+    is_handing_over,
+    is_party,
+)
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
@@ -89,6 +97,9 @@ class _Walk:
         word_class = analysis.word_class(k)
         if word_class in _PASSED:
             return self._at_mark()
+        if (first := first_of_comparison(analysis, k)) < k:
+            self.k = first - 1
+            return None
         lower = analysis.lowers[k]
         if k in self.barred:
             self.crossed, self.k = True, k - 1
@@ -136,6 +147,8 @@ class _Walk:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
+        if self.kind == "money" and subject is not None and is_done_to(analysis, subject):
+            return _NOTHING
         if self.verb < 0 and subject is not None and is_agent(analysis, k, start, subject, self.kind):
             return _NOTHING
         if subject is not None and subject.kind == "pronoun" and self.floor <= subject.head < k:
