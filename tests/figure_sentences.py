@@ -185,7 +185,7 @@ SCIENCE: list[Row] = [
 ELECTIONS: list[Row] = [
     ("The poll has a margin of error of plus or minus 3.1 points.", None, ["3.1 | 3.1 | - | - | - | - | points"]),
     ("Turnout was 61.4%, down 5 points from the last vote.", None,
-     ["61.4% | 61.4 | % | - | - | - | Turnout", "5 | 5 | - | - | down | - | points"]),
+     ["61.4% | 61.4 | % | - | - | - | Turnout", "5 points | 5 | % | - | down | - | Turnout"]),
     ("The senator won 52 percent of the vote.", None, ["52 percent | 52 | % | - | - | - | vote"]),
     ("The measure passed 61-38.", None, ["61-38 | 1.605263 | - | - | - | - | -"]),
     ("The party holds 112 of 200 seats.", None,

@@ -11,6 +11,10 @@ CHANGES = [  # language, text, the change of each figure
     ("en", "The tax is 5% on fuel and 3% on coal.", [None, None]),
     ("en", "They have a 28% increased risk.", ["up"]),
     ("en", "They have a 28% stake.", [None]),
+    ("en", "Fares have risen by a net $4.", ["up"]),
+    ("en", "They want a 5% pay rise in each of the next two years.", ["up"]),
+    ("en", "Traffic is 52% below that of May.", ["down"]),
+    ("en", "It was a 5% share in pay.", [None]),
     ("en", "Fans shorten drying time by 25 percent.", ["down"]),
     ("de", "Der Umsatz stieg um 5 Prozent.", ["up"]),
     ("de", "Der Umsatz ist um rund 5 Prozent gestiegen.", ["up"]),
@@ -40,6 +44,10 @@ CHANGES = [  # language, text, the change of each figure
     ("es", "La inflación subió hasta el 4 %.", [None]),
 ]
 RATES = [  # language, text, unit, per
+    ("en", "Limes are $2 a pot at the fair.", "USD", "pot"),
+    ("en", "Water is $2 a drum.", "USD", "drum"),
+    ("en", "It cost $2 a minister said.", "USD", None),
+    ("en", "It made $2m a decade ago.", "USD", None),
     ("de", "Das kostet 900 Euro pro Monat.", "EUR", "mo"),
     ("de", "Er verdient 4000 Euro im Monat.", "EUR", "mo"),
     ("de", "Es fielen 80 Euro je Tonne an.", "EUR", "t"),

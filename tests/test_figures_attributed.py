@@ -68,6 +68,17 @@ BESIDE = [  # what a phrase or clause beside the main one says of an amount
     ("The goats (about 40) were fed.", [("about 40", "goats")]),
     ("The mill doubled its output last year.", [("doubled", "output")]),
 ]
+POINTS = [
+    ("In the poll the Greens fell three points to 34%.", [("three points", "Greens"), ("34%", "Greens")]),
+    ("The Dow fell 40 points, or 0.3%.", [("40", "points"), ("0.3%", "Dow")]),
+    ("He was granted bail in the sum of $900.", [("$900", "granted bail")]),
+    ("Shares in the Lund-based mill fell as much as 4%.", [("as much as 4%", "Shares")]),
+    ("He left her 300 sq m flat.", [("300 sq m", "flat")]),
+    ("A girl of 11 was hurt.", [("11", "girl")]),
+    ("A mother of two was hurt.", [("two", None)]),
+    ("Ana Roe, whose sons are six and nine, sang.", [("six", "sons"), ("nine", "sons")]),
+    ("The twin turns nine next month.", [("nine", "twin")]),
+]
 OWNERS = [  # who saves, pays or asks for an amount is not described by it
     ("The closures would save $9 million.", [("$9 million", None)]),
     ("Ana Roe hopes to save $900 a year.", [("$900", None)]),
@@ -271,6 +282,7 @@ PARTS = [  # parts of what is spoken of before, numbers that only stand for it, 
         *ELIDED,
         *BESIDE,
         *OWNERS,
+        *POINTS,
         *MULTIPLES,
         *AMOUNTS,
         *NAMES,

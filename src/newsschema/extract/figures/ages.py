@@ -8,6 +8,7 @@ from newsschema.extract.figures.hedges import hedge_before
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
 from newsschema.language.names import given_names, noun_kind
+from newsschema.text.number_words import TENS, UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -145,10 +146,14 @@ def _is_shared(analysis: Analysis, found: Quantity) -> bool:
         return False
     if not _is_of_people(analysis, comma - 1, "N"):
         return False
-    two = lowers[end : end + 1] == ["and"] and end + 1 < len(lowers) and lowers[end + 1].isdecimal()
+    two = lowers[end : end + 1] == ["and"] and end + 1 < len(lowers) and _is_number(lowers[end + 1])
     closed = end + 2 * two
     ends = closed >= len(lowers) or not lowers[closed][0].isalnum()
     return ends and (each or two)
+
+
+def _is_number(lower: str) -> bool:
+    return lower.isdecimal() or lower in UNITS or lower in TENS
 
 
 def _is_of_people(analysis: Analysis, k: int, tag: str) -> bool:
@@ -259,8 +264,8 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
         return True
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()
-    if before in _TURNED or before in _WHO_IS:
-        return after in _ENDS or not after[0].isalpha()
+    if before in _TURNED or before in _WHO_IS:  # also "turns 9 next month"
+        return after in _ENDS or not after[0].isalpha() or (before in _TURNED and after in words_of("selection"))
     if before in words_of("age_adverb") and start > 2:  # "she was only 15 and"
         start -= 1
         before = lowers[start - 1]
@@ -311,7 +316,9 @@ def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
         behind = inside if found.end - found.start == _BOUNDED and inside[0] in ("or", "and") else []
     if behind[1:] in (["older"], ["younger"]):
         return True
-    return behind[1:] in (["under"], ["over"], ["up"]) and _is_of_people(analysis, found.start - 1, "N")
+    if behind[1:] not in (["under"], ["over"], ["up"]):
+        return False
+    return analysis.lowers[found.start - 1] in _GROUPS or _is_of_people(analysis, found.start - 1, "N")
 
 
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
@@ -353,6 +360,17 @@ def _is_guessed(analysis: Analysis, found: Quantity) -> bool:
     return person in _WHO or person == "who" or noun_kind(analysis.lemma(subject.head)) == "person"
 
 
+def _is_of_person(analysis: Analysis, found: Quantity) -> bool:
+    """Whether "of" joins it to a person: "a girl of 11", "a woman of 70"; not "a mother of two"."""
+    start, value = found.start, found.value or 0
+    if start < 3 or analysis.lowers[start - 1] != "of" or not _ends_clause(analysis, found.end):
+        return False
+    noun = analysis.lowers[start - 2]
+    young = noun in words_of("young_kin") and value < _LEAST_NAMED
+    person = young or (_LEAST_NAMED <= value <= _OLDEST_NAMED and noun in words_of("grown"))
+    return person and any(lower in DETERMINERS for lower in analysis.lowers[max(0, start - 4) : start - 2])
+
+
 AGES = (
     _is_aged,
     _is_bounded,
@@ -366,5 +384,6 @@ AGES = (
     _is_guessed,
     _is_bracketed,
     _is_of_life,
+    _is_of_person,
 )
 """What shows that a count is an age."""

@@ -80,7 +80,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
         k -= 1
-    k -= k > 0 and lowers[k] == "a" and lowers[k - 1] == "by"  # "cut by a quarter-point"
+    opening = k - (lowers[k] == "net")  # "risen by a net $4"
+    k = opening - 1 if opening > 0 and lowers[opening] == "a" and lowers[opening - 1] == "by" else k
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"
@@ -252,8 +253,13 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             break
     if lowers[found.start - 1 : found.start] == ["a"] and lowers[k].endswith("ed") and (verb := _verb(analysis, k)):
         return _directions("change_verb")[verb]  # "a 28% increased risk"
+    if found.kind == "percent" and lowers[k] in ("above", "below") and lowers[k + 1 : k + 2] in (["that"], ["those"]):
+        return "up" if lowers[k] == "above" else "down"  # "52% below that of June"
     if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
         return None
+    raised = k + 1 < n and analysis.word_class(found.start - 1) == "DET" and analysis.tag(k) in "nv"
+    if raised and lowers[k + 1] in _directions("change_noun") and lowers[k] not in _directions("change_noun"):
+        return _noun(analysis, found, k + 1)  # "a 5% pay rise in each"
     head = head_behind(analysis, min(k + (analysis.words[k] in "-‑‐"), n - 1))
     if head is None or analysis.lowers[head] not in _directions("change_noun"):  # a plural is counted: "12 rebounds"
         return None

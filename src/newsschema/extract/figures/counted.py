@@ -97,6 +97,7 @@ def _limited(case: Case) -> Answer | None:
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
     apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
+    apart = apart or amount_verb(analysis, found.start - 1, found.start) is not None  # "shares fell as much as 4%"
     phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
     if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
@@ -189,8 +190,9 @@ def _size(case: Case) -> Answer | None:
     analysis, start = case.analysis, case.found.start
     if start < 2 or analysis.lowers[start - 1] != "of":
         return None
-    if analysis.lowers[max(0, start - 4) : start - 1] in (["in", "the", "amount"], ["to", "the", "tune"]):
-        return Answer(None)
+    if " ".join(analysis.lowers[max(0, start - 4) : start - 1]) in words_of("to_the_sum"):  # "bail in the sum of $3"
+        phrase = analysis.phrase_before(start - 4)
+        return Answer(noun_of(analysis, phrase, case.barred) if phrase is not None and phrase.kind == "noun" else None)
     if case.found.kind == "count" and noun_kind(analysis.lemma(start - 2)) == "person":
         return Answer(None)  # "a mother of two"
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"

@@ -259,7 +259,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
             return span
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
         paid = found.kind == "percent" and analysis.tag(k) == "v" and analysis.word_class(found.start - 1) == "ADP"
-        opened = opened or paid  # "on 40% pay"
+        opened = opened or paid or (found.start > 0 and analysis.is_possessive(found.start - 1))  # "her 300 sq m flat"
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
         verbal = opened and _is_noun_in_form_of_verb(analysis, k)

@@ -192,7 +192,7 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
         if not of and (number.scale >= 1000 or country == "GB" or paid or priced):
             return after
         return after[0], Unit("[lb_av]", "measure")
-    if (printed == "won" and number.value < 100) or (printed in ("mark", "marks") and number.scale < 10**6):
+    if (printed == "won" and number.value < 1000) or (printed in ("mark", "marks") and number.scale < 10**6):
         return None
     return after
 

@@ -11,15 +11,18 @@ from newsschema.text.numbers import read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+_PERCENT = frozenset({"%", "percent", "pc", "cent"})
 _PARTS = {"quarter": 0.25, "half": 0.5, "quarters": 0.75}  # "three-quarters of a point"
 _NEAR = 12  # tokens on either side in which a rate is named; a quiz or a game has points too
+_NEAR_PERCENT = 16  # the same for a percentage beside the points of a poll
+_MOST = 60  # points of a percentage in a poll
 _NEARER = 6  # the same for points in digits, which votes and scores have too
 
 
 def read_points(tokens: Tokens, i: int) -> Quantity | None:
     """Return the part of a percentage point that begins at token `i`, where a rate is named; else None."""
     n, lowers = len(tokens.words), tokens.lowers
-    if tokens.words[i][0].isdigit():
+    if tokens.words[i][0].isdigit() or lowers[i + 1 : i + 2] in (["point"], ["points"]):
         return _read_whole(tokens, i)
     k = i + (2 if lowers[i + 1 : i + 3] == ["-", "quarters"] else lowers[i] == "a")
     value = _PARTS.get(lowers[k]) if k + 1 < n else None
@@ -39,10 +42,28 @@ def read_points(tokens: Tokens, i: int) -> Quantity | None:
 def _read_whole(tokens: Tokens, i: int) -> Quantity | None:
     """Return points in digits of a rate, "a 0.3-point drop in the jobless rate", as percent; else None."""
     number = read_number(tokens, i, joins=False)
-    if number is None or number.value == int(number.value):
+    if number is None:
         return None
     k = number.end + (number.end < len(tokens.words) and tokens.words[number.end] in "-‑‐")
     if tokens.lowers[k : k + 1] not in (["point"], ["points"]):
         return None
+    if number.value <= _MOST and _is_of_poll(tokens, i, k):
+        return Quantity(i, k + 1, "percent", number.value, unit="%")
+    if number.value == int(number.value):
+        return None
     near = tokens.lowers[max(0, i - _NEARER) : k + _NEARER]
     return None if words_of("rate_of").isdisjoint(near) else Quantity(i, k + 1, "percent", number.value, unit="%")
+
+
+def _is_of_poll(tokens: Tokens, i: int, k: int) -> bool:
+    """Whether the points at token `k` are percentage points: "fell three points to 34%".
+
+    Those of an index are stated in percent again: "lost 40 points, or 0.3%".
+    """
+    lowers, first = tokens.lowers, max(0, i - _NEAR_PERCENT)
+    around = lowers[first : k + _NEAR_PERCENT]
+    restated = {"or", "("} & {*lowers[max(0, i - 2) : i], *lowers[k + 1 : k + 3]}
+    if restated or _PERCENT.isdisjoint(around):
+        return False
+    reached = lowers[k + 1 : k + 2] == ["to"] and not _PERCENT.isdisjoint(lowers[k + 2 : k + 5])
+    return reached or not words_of("polled").isdisjoint(around)

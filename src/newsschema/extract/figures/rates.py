@@ -68,11 +68,20 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
             ["-"],
         )
         unit = kind == "money" and word in ("a", "an") and _unit(tokens, k + 1) is not None
+        if not (time or unit) and kind == "money" and word in ("a", "an") and _is_sold_by(analysis, k + 1):
+            return _printed(tokens, k + 1, k + 2), k + 2  # "$2 a pot at the market"
         return _noun(analysis, k + 1, named=False) if time or unit else None
     if lowers[k : k + 2] == ["to", "the"] and kind in ("count", "money"):  # "18.90 to the dollar"
         after = unit_after(tokens, k + 2, None)
         return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
     return None
+
+
+def _is_sold_by(analysis: Analysis, k: int) -> bool:
+    """Whether a single noun at a token ends what is said of a price: "$2 a pot at"; not "$2m a minister said"."""
+    if analysis.tag(k) != "n" or not analysis.words[k].isalpha() or not analysis.words[k].islower():
+        return False
+    return _ends_rate(analysis, k + 1)
 
 
 def _has_noun(analysis: Analysis, k: int) -> bool:

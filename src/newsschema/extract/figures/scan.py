@@ -44,7 +44,7 @@ _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "qua
 _PARTED = frozenset({"a", "half", "quarter", "three"})
 _PARTS = range(3, 11)  # denominators of parts that go without "of": "by a third"
 _BEFORE_PARTS = frozenset({"by", "up", "down"})
-_POINTED = frozenset({"-", "point", "points"})
+_POINTS = frozenset({"point", "points"})
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
 _OF_ANGLE = (["of"], ["angle"], ["turn"], ["north"], ["south"], ["east"], ["west"])
@@ -217,7 +217,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     after = tokens.lowers[i + 1] if i + 1 < len(tokens.words) else ""
     if after == "-" and (fold := read_fold(analysis, i)) is not None:
         return fold
-    pointed = word in _PARTED or ("." in word and after in _POINTED)
+    pointed = word in _PARTED or after in _POINTS or ("." in word and after == "-")
     if pointed and (points := read_points(tokens, i)) is not None:
         return points
     if word in _ARTICLES:
