@@ -23,6 +23,8 @@ ZONES = [  # a time, the same time of another zone, and the day of both
     ("It sank at about 2am local time (0100 GMT) on Saturday.", ["2024-05-11T02", "2024-05-11T01:00Z", "2024-05-11"]),
     ("It hit at 4:10 p.m. (2010 GMT) Monday.", ["2024-05-13T16:10", "2024-05-13T20:10Z", "2024-05-13"]),
     ("It hit at 4:10 p.m. (2010 GMT). On Monday it rained.", ["2024-05-15T16:10", "2024-05-15T20:10Z", "2024-05-13"]),
+    ("They met on Monday, unpaid since April. Guards fired at 11am.", ["2024-05-13", "2024-04", "2024-05-13T11"]),
+    ("They met on Monday, unpaid since April. It opens at 11am.", ["2024-05-13", "2024-04", "2024-05-15T11"]),
 ]
 
 UNKNOWN_DAYS = [  # a time that recurs, or is of an evening that nothing dates

@@ -131,6 +131,8 @@ EXPRESSIONS = [
     ("Planes flew all morning.", [("all morning", "2024-05-15TMO")]),
     ("the 2023-24 season", [("2023-24", "2023/2024")]),
     ("the budget for 2023/24", [("2023/24", "2023/2024")]),
+    ("The 2025/2026 session has begun.", [("2025/2026", "2025/2026")]),
+    ("The fund for 2023-24 is $9m.", [("2023-24", "2023/2024")]),
     ("the war of 1914-18", [("1914", "1914"), ("18", "1918")]),
     ("coats for autumn/winter 2024", [("autumn/winter 2024", "2024-FA/2024-WI")]),
     ("coats for spring/summer 2025", [("spring/summer 2025", "2025-SP/2025-SU")]),

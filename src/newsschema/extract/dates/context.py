@@ -81,6 +81,8 @@ class Context:
     """One past the last token of the expression that moved the focus in this passage; 0 where none has."""
     years_of_months: dict[int, int] = field(default_factory=dict)
     """The year of each month that was related to the day of writing ("this November") so far."""
+    dayed: tuple[int, date] | None = None
+    """One past the last token of the last day mentioned in this passage, and that day."""
     heading: Focus | None = None
     """The day that is alone in the last line of a day, as in a live report; the times that open a line are of it."""
     message: bool = False

@@ -51,6 +51,7 @@ _ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
 _LEADING = DETERMINERS | words("leads_in")
 _DATE_PREPOSITION = words("date_preposition")
+_ZONED = words("between_clock_and_day")
 
 
 def direction(analysis: Analysis, one: Expression) -> int:
@@ -77,6 +78,9 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
     to_be = lower(tokens, one.last) in _TO_BE and lower(tokens, one.last + 1) == "be"
     if to_be and lower(tokens, one.first - 1) not in _LEADING:
         return 1  # "said January would be tough"
+    if before == ["before", "the"] and one.month and not one.day and analysis.tag(one.last) == "n":
+        clause = analysis.clause_of(one.first)  # "they want a vote before the August recess"
+        return int(clause is not None and states_present(analysis, clause))
     if before == ["as", "of"]:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
@@ -101,6 +105,8 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
             if cue < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
                 return 1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else cue  # "is heard in May"
+        if lowers[i] == "by" and i < one.first - 1 and _is_done_by(analysis, i):
+            return -1  # "was told to pay by a judge in May"
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
@@ -113,9 +119,19 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
     return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one) or is_promised(analysis, one))
 
 
+def _is_done_by(analysis: Analysis, by: int) -> bool:
+    """Whether who did what was decided follows an infinitive: "was ordered to pay $900 by a court in May"."""
+    if analysis.word_class(by + 1) not in ("DET", "NOUN", "PROPN"):
+        return False
+    to = next((k for k in range(by - 1, max(by - _BESIDE * 2, 1), -1) if analysis.lowers[k] == "to"), 0)
+    return to > 1 and analysis.is_participle(to - 1) and analysis.lowers[to - 2] in _WAS
+
+
 def _behind_clock(tokens: Tokens, one: Expression) -> int:
     """Return where "a.m." right before a day begins, of which each point is a token: "at 1:15 p.m. on Friday"."""
     end = one.first - (lower(tokens, one.first - 1) == "on")
+    while end > 1 and tokens.lowers[end - 1] in _ZONED:  # "at 1:15 p.m. Eastern time on Friday"
+        end -= 1
     return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
 
 
@@ -150,6 +166,8 @@ def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
         return True  # "will debate it at Tuesday's forum"
     attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
     ahead = attended and (_is_expected(lowers, one.last) or _is_promised(lowers, one.first))
+    hoped = attended and lower(tokens, one.first - 1) in ("for", "before") and has_future_cue_before(tokens, one)
+    ahead = ahead or hoped  # "hopes to return for Friday's match"
     return ahead or _is_to_be(lowers, one.last)
 
 
@@ -211,8 +229,10 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
     if lower(tokens, one.last) == "that" and not leads and _states_content(analysis, one.last + 1):
         return 0  # "its statement on Monday that it will close"
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
-        if ends_sentence(analysis, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
+        if ends_sentence(analysis, i) or tokens.words[i] in "“”" or (tokens.lowers[i] == "," and not leads):
             break
+        if tokens.words[i] == '"' and tokens.lowers[i - 1] in (",", "?", "!") and i > one.last + 1:
+            break  # '"For May the number is 11," she said'
         cue = 0 if tokens.lowers[i] in _OF_OTHERS else cue_at(tokens, i)
         if cue or (leads and decides(tokens.lowers, i)):
             return cue or -1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _RANGE_SIGNS = words("range")
 # What may come between a time and its day: "4 a.m. local time on Friday".
-_ZONED = words("between_clock_and_day")
+_ZONED, _ZONE_NOUN = words("between_clock_and_day"), words("zone_noun")
 _WIDEST_GAP = 3
 # Before a week that is how long something takes.
 _MEASURING = words("before_duration") | words("measured_in_time")
@@ -146,7 +146,8 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if one.kind == "part":  # "the early morning hours on May 6"
             one.of = after if gap == ["on"] and is_day(after) else None
             continue
-        if is_day(after) and gap[-1:] in (["on"], [")"]) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
+        zoned = gap[-1:] in (["on"], [")"]) or not _ZONE_NOUN.isdisjoint(gap[-1:])
+        if is_day(after) and zoned and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
             one.of = after
             if one.kind == "clock" and not one.determined:  # "9 o'clock on Tuesday night"
                 one.clock = afternoon(one.clock, after.part)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_general, is_habitual
 from newsschema.extract.dates.context import (
@@ -44,10 +43,6 @@ from newsschema.extract.dates.resolve_weekdays import resolve_day_of_week, resol
 from newsschema.extract.dates.values import days_of
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
 
-if TYPE_CHECKING:
-    pass
-
-
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
 _LONGEST_HEADING = 12  # tokens of a line that is a day: "Tuesday, 7 June 2016, 7:30 p.m."
@@ -70,6 +65,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if context.focus is not spoken:
         context.moved = one.last
+        if context.focus.day is not None and (day := context.focus.date()) is not None:
+            context.dayed = one.last, day
         if one.kind in ("date", "weekday") and has_patterns(context.analysis.language) and _is_line(one, context):
             context.heading = context.focus if context.focus.day else None
     if resolved is not None:
@@ -229,6 +226,8 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
         day, source = context.heading.date(), "context"
     elif context.dated and source == "context" and _is_of_writing(one, context):
         day, source = context.reference, context.source
+    elif context.dated and context.focus.day is None and _is_of_day_before(one, context):
+        day, source = context.dayed[1] if context.dayed else day, "context"
     if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
         day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
     elif day is not None and before is not None and _passes_midnight(before, one, context):
@@ -236,6 +235,13 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     if day is None or _is_of_any_day(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
     return with_time(one, day.isoformat(), source)
+
+
+def _is_of_day_before(one: Expression, context: Context) -> bool:
+    """Whether a past time is of the last day, also behind a month: "They met on Monday, unpaid since May. At 9am"."""
+    if context.dayed is None or context.reference is None or one.first - context.dayed[0] > _NEAR:
+        return False
+    return context.dayed[1] < context.reference and direction(context.analysis, one) < 0
 
 
 def _passes_midnight(before: Expression, one: Expression, context: Context) -> bool:

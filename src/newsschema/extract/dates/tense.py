@@ -107,6 +107,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return 1
     if word == "after" and after.isdigit() and lowers[i + 2 : i + 3] in _BEHIND_HOUR:  # "after 8 p.m. on Friday"
         return 0
+    if word in PAST_CUES and before in ("a", "an"):  # "a cut in rates"
+        return 0
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
     if word == "next":  # "their next match is"
@@ -129,7 +131,9 @@ def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
     lowers, word = tokens.lowers, tokens.lowers[i]
     if word == "forecast" and not (before in _BE or after in _TO_DATE):
         return -1
-    noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
+    stated = before in PAST_CUES or (before.endswith("ed") and len(before) > 4)  # "announced plans Monday to close"
+    planned = word != "forecast" and (stated or after in _AFTER_PLAN)
+    noun = word in _ALSO_NOUNS and (before in DETERMINERS or planned)
     if noun or (word == "may" and tokens.words[i] != word):
         return 0
     if word in _ARRANGED and "than" in lowers[max(0, i - 3) : i]:  # "quieter than forecasters expected"

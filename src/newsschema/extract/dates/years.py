@@ -131,6 +131,13 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     read_era(tokens, found)
     found.value = None
     if (
+        lower(tokens, found.last) == "/"
+        and touch(tokens, found.last)
+        and lower(tokens, found.last + 1) == str(year + 1)
+    ):
+        found.value, found.last = f"{year:04d}/{year + 1:04d}", found.last + 2  # "the 2025/2026 session"
+        return [found]
+    if (
         (is_dash(tokens, found.last) or lower(tokens, found.last) == "/")
         and touch(tokens, found.last)
         and (two := _two_digits(tokens, found.last + 1)) is not None
@@ -148,7 +155,8 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
     """Whether two years are one span that runs over New Year: "2023/24", "the 2023-24 season"; not "in 2007-08"."""
     after = lower(tokens, found.last + 2)
     noun = lower(tokens, found.first - 1) in DETERMINERS and after.isalpha()
-    return lower(tokens, found.last) == "/" or noun or after in _SEASON_NOUN
+    budget = lower(tokens, found.first - 1) == "for"  # "the budget for 2019-20"
+    return lower(tokens, found.last) == "/" or noun or budget or after in _SEASON_NOUN
 
 
 def _anno_domini(tokens: Tokens, i: int, floor: int) -> list[Expression]:
