@@ -82,6 +82,8 @@ POINTS = [
 OWNERS = [  # who saves, pays or asks for an amount is not described by it
     ("The closures would save $9 million.", [("$9 million", None)]),
     ("Ana Roe hopes to save $900 a year.", [("$900", None)]),
+    ("Roe spent $9 million in northern Lund.", [("$9 million", None)]),
+    ("The mayor asked the state for $9 million.", [("$9 million", None)]),
     ("Closing the wards would save $9 million.", [("$9 million", None)]),
     ("Repairing the roof will cost $9 million.", [("$9 million", None)]),
     ("The roof will cost $9 million.", [("$9 million", "roof")]),

@@ -322,3 +322,17 @@ def acts_on_object(analysis: Analysis, span: tuple[int, int]) -> bool:
     k = span[0]
     object_behind = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
     return span[1] == k + 1 and analysis.tag(k) in "Nz" and object_behind and analysis.same_sentence(k, k + 1)
+
+
+def owner_in(analysis: Analysis, span: tuple[int, int]) -> NounRange:
+    """Return the owner in a phrase, which is what an amount before it measures: "the 30-metre vessel's bow"."""
+    last = next((j for j in range(*span) if analysis.is_possessive(j)), span[1])
+    return (span[0], last + 1) if analysis.word_class(last) in _NOUNS else None
+
+
+def is_noun_in_form_of_verb(analysis: Analysis, k: int) -> bool:
+    """Whether a token behind an article and an amount is a noun: "the 25% stake held by", "a £15 saving on"."""
+    if analysis.tag(k) in "vma":
+        return True
+    at_end = k + 1 >= len(analysis.words) or analysis.word_class(k + 1) in ("PUNCT", "ADP", "CCONJ", "AUX")
+    return analysis.tag(k) == "g" and at_end

@@ -14,7 +14,7 @@ from newsschema.extract.figures.elided import elided
 from newsschema.extract.figures.following import after_amount, after_count
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import amount_verb, noun_of
-from newsschema.extract.figures.parties import is_given
+from newsschema.extract.figures.parties import is_claimed, is_given
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -202,6 +202,8 @@ def _size(case: Case) -> Answer | None:
 
 def _elsewhere(case: Case) -> Answer | None:
     """An amount that only says where or at whose cost describes nothing."""
+    if case.found.kind == "money" and is_claimed(case.analysis, case.found.start):
+        return Answer(None)
     of_other = case.found.kind != "count" and case.found.start and is_of_place_or_payer(case.analysis, case.found)
     return Answer(None) if of_other else None
 

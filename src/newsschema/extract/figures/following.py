@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
     acts_on_object,
+    is_noun_in_form_of_verb,
     is_rate_before_noun,
     is_verb_of_count,
     is_verb_of_group,
     names_part,
+    owner_in,
     past_mark,
     past_participle,
     past_quoted,
@@ -244,7 +246,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
     if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
-        return _owner_in(analysis, span)
+        return owner_in(analysis, span)
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
@@ -262,7 +264,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         opened = opened or paid or (found.start > 0 and analysis.is_possessive(found.start - 1))  # "her 300 sq m flat"
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
-        verbal = opened and _is_noun_in_form_of_verb(analysis, k)
+        verbal = opened and is_noun_in_form_of_verb(analysis, k)
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] not in _NOT_NAMED
@@ -280,20 +282,6 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred, kind=found.kind) if _undergone(analysis, found) else None
     return described or (k, head + 1)
-
-
-def _owner_in(analysis: Analysis, span: tuple[int, int]) -> NounRange:
-    """Return the owner in a phrase, which is what an amount before it measures: "the 30-metre vessel's bow"."""
-    last = next((j for j in range(*span) if analysis.is_possessive(j)), span[1])
-    return (span[0], last + 1) if analysis.word_class(last) in _NOUNS else None
-
-
-def _is_noun_in_form_of_verb(analysis: Analysis, k: int) -> bool:
-    """Whether a token behind an article and an amount is a noun: "the 25% stake held by", "a £15 saving on"."""
-    if analysis.tag(k) in "vma":
-        return True
-    at_end = k + 1 >= len(analysis.words) or analysis.word_class(k + 1) in ("PUNCT", "ADP", "CCONJ", "AUX")
-    return analysis.tag(k) == "g" and at_end
 
 
 def _past_dimensions(analysis: Analysis, k: int) -> int:
@@ -363,11 +351,13 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     owned = analysis.word_class(k + 1) in ("DET", "PRON")
     if (k != found.end and not closed) or owned:  # "in the bank", "in its first week", "a month in court"
         return False
+    phrase = analysis.phrase_of(k + 1)
     if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
-        phrase = analysis.phrase_of(k + 1) if analysis.word_class(k + 1) == "ADJ" else None
-        return (
-            phrase is not None and analysis.word_class(phrase.head) == "NOUN" and analysis.words[phrase.head].islower()
-        )
+        if phrase is None or analysis.word_class(k + 1) != "ADJ" or analysis.word_class(phrase.head) != "NOUN":
+            return False
+        return analysis.words[phrase.head].islower()
+    if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
+        return False  # "$5m in northern Ghana"
     if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
         return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
     return analysis.lowers[k + 1] not in words_of("no_matter")

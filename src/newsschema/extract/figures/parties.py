@@ -114,3 +114,10 @@ def is_done_to(analysis: Analysis, subject: Phrase) -> bool:
     if k < 0 or analysis.tag(k) != "g" or analysis.word_class(subject.first) not in ("DET", "PRON", "PROPN"):
         return False
     return analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "CCONJ", "SCONJ", "VERB")
+
+
+def is_claimed(analysis: Analysis, start: int) -> bool:
+    """Whether somebody is asked for the amount at a token: "asked the state for $3m", "is suing the firm for $3m"."""
+    asked = analysis.phrase_before(start - 1) if start > 2 and analysis.lowers[start - 1] == "for" else None
+    verb = asked.first - 1 if asked is not None else -1
+    return verb >= 0 and analysis.same_sentence(verb, start) and analysis.lemma(verb) in words_of("claiming")
