@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _CLOSERS = "\"'”’“»«›‹」』）)]】＂*›"
 _FINAL = ".!?。！？।॥؟۔…։።᠃｡:;†‡■◆●▪♦"
-_ELLIPSIS = ("...", "…", "[…]", "[...]", "(...)", "(…)", "....", "‥")
+_ELLIPSIS = ("...", "…", "‥")
+_ELLIPTIC = r"(?:\[\s?(?:\.{3,}|…)\s?\]?|\(\s?(?:\.{3,}|…)\s?\)|\.{3,}|…|‥)"
+_MARK_SIGN = re.compile(r"\.\.\.|[…‥\])]")
+_LONGEST_MARK = 60
+"""Characters of what is at the end of a text that was cut."""
 _LEAST_WORDS = 4
 """A last line of fewer words is a sub-heading, a signature or a list item rather than a sentence cut short."""
 
@@ -25,12 +29,6 @@ _LONGEST_WALL, _MOST_WALL_WORDS = 400, 30
 _PRODUCT = re.compile(r"\w\+(?=[\s.!]|\Z)")
 """The name of what subscribers have: "Kreisblatt+"."""
 _SHARE = re.compile(r"\d ?%|\d ?(?:文字|字)")
-_READ_ON = re.compile(
-    r"(?:\.\.\.|…|\s|\A)(?:\(?(?:read|show|see) more|continue reading|weiterlesen|lire la suite|leer más|seguir leyendo"
-    r"|continua a leggere|lees verder|les mer|läs mer|læs mere|czytaj dalej|devamını oku|baca selengkapnya"
-    r"|читать дальше|続きを読む|더보기)\)?[\s.…>»›]*\Z",
-    re.IGNORECASE,
-)
 
 
 def is_truncated(paragraphs: Sequence[str], after: Sequence[str] = ()) -> bool:
@@ -48,11 +46,45 @@ def breaks_off(paragraph: str) -> bool:
     """Whether a paragraph ends in mid-sentence, with an ellipsis, or with "Read more"."""
     text = paragraph.rstrip()
     bare = text.rstrip(_CLOSERS + " ")
-    if text.endswith(_ELLIPSIS) or bare.endswith(_ELLIPSIS[:2]) or _READ_ON.search(text[-60:]):
+    if bare.endswith(_ELLIPSIS) or before_mark(text) is not None:
         return True
     if not bare or bare[-1] in _FINAL or text[-1] in ")]）":
         return False
     return len(text.split()) >= _LEAST_WORDS or (len(text) > 40 and not text.isascii())
+
+
+def before_mark(text: str) -> str | None:
+    """Return what is before the signs or words at a text's end that say that it goes on; None without them.
+
+    "The council…", "The council [...]", "The council [+1234 chars]", "The council … Weiterlesen". Words:
+    lexicons/walls.csv; those of kind `mark` say so only behind an ellipsis or in brackets.
+    """
+    end = max(0, len(text) - _LONGEST_MARK)
+    tail = text[end:]
+    if not (_MARK_SIGN.search(tail) or tail.rstrip(" >»›→").lower().endswith(_read_on())):
+        return None
+    mark = _mark().search(tail)
+    return text[: end + mark.start()].rstrip() if mark else None
+
+
+@cache
+def _read_on() -> tuple[str, ...]:
+    return tuple(row["phrase"] for row in rows("walls") if row["kind"] == "more")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """What says at the end of a text that it goes on."""
+    own = {kind: [row["phrase"] for row in rows("walls") if row["kind"] == kind] for kind in ("more", "mark")}
+    more = "|".join(map(re.escape, sorted(own["more"], key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted([*own["more"], *own["mark"]], key=len, reverse=True)))
+    after = r"[\s.…>»›→\])]*\Z"
+    return re.compile(
+        rf"\s*(?:{_ELLIPTIC}\s*[\[(]?(?:{words}){after}|{_ELLIPTIC}\s*\Z|[\[(](?:{words})[\])]\s*\Z"
+        rf"|(?:{_ELLIPTIC}\s*)?[\[(]\s?\+\s?\d[\d.,]*\s?[^\W\d_]+\.?[\])]\s*\Z"
+        rf"|(?:(?<=\s)|\A)(?:{more})[\s….>»›→]*\Z)",
+        re.IGNORECASE,
+    )
 
 
 def is_wall(line: str) -> bool:

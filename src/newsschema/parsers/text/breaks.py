@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common.truncation import before_mark
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,32 +14,39 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 6
 """Words of a paragraph that breaks off."""
-_MOST_WORDS = 30
-"""Words of one that is shorter than paragraphs are."""
+_LONGER = 24
+"""Words that headlines do not have."""
 _TWO_SENTENCES = 13
 """Words from which a line with a sentence in it is longer than headlines are."""
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?][\"'”’“»)]* [\"'“‘„«(]*[^\W\d_a-z]")
 _OFTEN = 3
 """How often the body uses a word that no headline ends with."""
+_OPENING = str.maketrans(dict.fromkeys("“”„«»「」『』", '"'))
+_WORD_CUT = re.compile(r"[^\W\d_][-‐]\Z")
 
 
 def breaks_off(line: Line) -> bool:
     """Whether the line ends with a word in lower case and no full stop, as a paragraph that was cut does; one that
-    holds a sentence and more may end with any word."""
+    holds a sentence and more, or has begun a quotation, may end with any word."""
+    text = before_mark(line.text)
     last = _last_word(line)
-    in_sentence = last.isalpha() and line.words >= _LEAST_WORDS and (last.islower() or _holds_sentence(line))
-    return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
+    whole = text is None and line.ends
+    if whole or line.bullet or line.words < _LEAST_WORDS or (text is None and line.photo[1] is not None):
+        return False
+    return last.isalpha() and (last.islower() or _holds_sentence(line) or _is_open(line))
 
 
 def is_running_text(line: Line, body: Sequence[Line]) -> bool:
-    """Whether a line that breaks off can be no headline of another article: its last word is an article or the like, or
-    it holds a sentence and more."""
-    return _holds_sentence(line) or _ends_with_common_word(line, body)
+    """Whether a line that breaks off can be no headline of another article: its last word is an article or the like, a
+    comma or a hyphen follows it, it has begun a quotation or is too long, or it holds a sentence and more."""
+    if _holds_sentence(line) or _is_open(line) or _ends_with_common_word(line, body):
+        return True
+    return line.text[-1] == "," or _WORD_CUT.search(line.text) is not None or line.words > _LONGER
 
 
-def ends_in_ellipsis(line: Line) -> bool:
-    """Whether a line that is shorter than paragraphs are ends in an ellipsis."""
-    return _LEAST_WORDS <= line.words <= _MOST_WORDS and _is_elliptic(line)
+def ends_in_mark(line: Line) -> bool:
+    """Whether a line has an ellipsis at its end, or words that say that it goes on."""
+    return line.words >= _LEAST_WORDS and _is_elliptic(line)
 
 
 def is_cut_headline(lines: Sequence[Line], at: int) -> bool:
@@ -47,7 +56,13 @@ def is_cut_headline(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_elliptic(line: Line) -> bool:
-    return line.text.endswith(("…", "...")) and not line.bullet
+    return not line.bullet and before_mark(line.text) is not None
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a quotation or a bracket begins in the line and does not end in it."""
+    text = line.text.translate(_OPENING)
+    return text.count('"') % 2 == 1 or text.count("(") > text.count(")")
 
 
 def _holds_sentence(line: Line) -> bool:
@@ -63,4 +78,5 @@ def _ends_with_common_word(line: Line, body: Sequence[Line]) -> bool:
 
 def _last_word(line: Line) -> str:
     """The word before the ellipsis, full stop, comma or dash that a line may end with."""
-    return line.text.rstrip("… .,–—-").rsplit(" ", 1)[-1]
+    text = before_mark(line.text)
+    return (line.text if text is None else text).rstrip("… .,–—-").rsplit(" ", 1)[-1]

@@ -17,7 +17,7 @@ from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.breaks import breaks_off, ends_in_ellipsis, is_cut_headline, is_running_text
+from newsschema.parsers.text.breaks import breaks_off, ends_in_mark, is_cut_headline, is_running_text
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
@@ -290,7 +290,7 @@ def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
     for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
         if lines[at].furniture or is_cut_headline(lines, at):
             return
-        elliptic = ends_in_ellipsis(lines[at])
+        elliptic = ends_in_mark(lines[at])
         if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
             last = at == body[-1] + 1 == len(lines) - 1 and lines[at].words >= _LEAST_LAST
