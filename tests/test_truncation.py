@@ -7,17 +7,43 @@ import pytest
 from newsschema import convert
 from newsschema.parsers.common.truncation import breaks_off, is_truncated, is_wall
 
+CUT = [
+    "What remains to be seen, is just how",
+    "The mayor said that…",
+    "Der Rat will am Montag [...]",
+    "The harbour of Elsund was [+1234 chars]",
+    "The pier had been closed since… [+87 chars]",
+    "The pier was built in 1921. … Read more",
+    "Der Kran fiel auf die … mehr",
+    "La grue est tombée sur... Lire la suite",
+    "La grúa cayó en el [Leer más]",
+    "De kraan viel op de … Lees verder",
+    "Żuraw spadł na (więcej)",
+    "クレーンは… 続きを読む",
+    "The crane fell on the (more)",
+]
 
-@pytest.mark.parametrize(
-    "text", ["What remains to be seen, is just how", "The mayor said that…", "Der Rat will am Montag [...]"]
-)
+
+@pytest.mark.parametrize("text", CUT)
 def test_breaks_off(text: str) -> None:
     assert breaks_off(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["The mayor left.", "Fares", "", "„Wir bleiben“, sagte sie.", "Text: Ana Ruiz", "彼は去った。"]
-)
+WHOLE = [
+    "The mayor left.",
+    "Fares",
+    "",
+    "„Wir bleiben“, sagte sie.",
+    "Text: Ana Ruiz",
+    "彼は去った。",
+    "The island needs more.",
+    "Die Insel braucht mehr.",
+    "Boats cost less (and often more).",
+    "The score was 3 (+2 points).",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
 def test_is_whole(text: str) -> None:
     assert not breaks_off(text)
 
@@ -97,6 +123,21 @@ ENDS = {  # what follows the text, the last paragraph of its body, and whether i
         "Fees to rise in the harbour from autumn on ...\n\nNew clinic opens after a decade of ...",
         '"We have never',
         False,
+    ),
+    "a count of what is left": (
+        "Two ferries were sent to the neighbouring harbour and the other one to the [+812 chars]\n\nShare",
+        "Two ferries were sent",
+        True,
+    ),
+    "a button behind adverts": (
+        'Advertisement\n\nAdvertisement\n\nTwo ferries were sent to Norvik, "to keep … Weiterlesen',
+        "Two ferries were sent",
+        True,
+    ),
+    "text about the publisher behind a cut paragraph": (
+        "Two ferries were sent to Norvik, (the ships of [...]\n\nAbout us\n\nThe Harbour Mail has been here since 1921.",
+        "Two ferries were sent",
+        True,
     ),
     "an invitation": ("Sign up for our newsletter to read more of this", '"We have never', False),
 }

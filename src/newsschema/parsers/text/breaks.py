@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?][\"'”’“»)]* [\"'“‘„«(
 _OFTEN = 3
 """How often the body uses a word that no headline ends with."""
 _OPENING = str.maketrans(dict.fromkeys("“”„«»「」『』", '"'))
+_QUOTES = "\"'“”„«»‘‚(["
 _WORD_CUT = re.compile(r"[^\W\d_][-‐]\Z")
 
 
@@ -37,11 +38,15 @@ def breaks_off(line: Line) -> bool:
 
 
 def is_running_text(line: Line, body: Sequence[Line]) -> bool:
-    """Whether a line that breaks off can be no headline of another article: its last word is an article or the like, a
-    comma or a hyphen follows it, it has begun a quotation or is too long, or it holds a sentence and more."""
-    if _holds_sentence(line) or _is_open(line) or _ends_with_common_word(line, body):
-        return True
-    return line.text[-1] == "," or _WORD_CUT.search(line.text) is not None or line.words > _LONGER
+    """Whether a line that breaks off can be no headline of another article: it ends within a phrase, is too long, or
+    holds a sentence and more."""
+    return _holds_sentence(line) or line.words > _LONGER or ends_in_phrase(line, body)
+
+
+def ends_in_phrase(line: Line, body: Sequence[Line]) -> bool:
+    """Whether a line's last word is an article or the like, a comma or a hyphen follows it, or a quotation is open."""
+    cut = line.text[-1] == "," or _WORD_CUT.search(line.text) is not None
+    return cut or _is_open(line) or _ends_with_common_word(line, body)
 
 
 def ends_in_mark(line: Line) -> bool:
@@ -79,4 +84,4 @@ def _ends_with_common_word(line: Line, body: Sequence[Line]) -> bool:
 def _last_word(line: Line) -> str:
     """The word before the ellipsis, full stop, comma or dash that a line may end with."""
     text = before_mark(line.text)
-    return (line.text if text is None else text).rstrip("… .,–—-").rsplit(" ", 1)[-1]
+    return (line.text if text is None else text).rstrip("… .,–—-").rsplit(" ", 1)[-1].lstrip(_QUOTES)

@@ -16,8 +16,7 @@ from newsschema.parsers.common.byline_posts import has_given_name, is_agency
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.breaks import breaks_off, ends_in_mark, is_cut_headline, is_running_text
+from newsschema.parsers.text.cut_ends import add_cut_end
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.headlines import likeliest_headline, margin_of
 from newsschema.parsers.text.limits import Limits
@@ -34,16 +33,8 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
-_RUNNING = 9000
-"""What a cut paragraph gains where it can be no headline: it decides alone."""
-_LEAST_LAST = 8
-"""Words from which what breaks off right under the body as the text's last line is no button or headline."""
-_ELLIPTIC = 3000
-"""What it gains where it alone ends in an ellipsis."""
 _LONGER = 3
 """How many times as long as a deck in two sentences a paragraph is."""
-_LEAST_BODY = 2
-"""Lines of the body before it."""
 _LONGEST_TIMED = 10
 """Words of a name and a time."""
 _LEAST_DECK_WORDS, _LEAST_LOWER_DECK_WORDS = 5, 9
@@ -165,7 +156,7 @@ def choose_labels(
         _add_deck(lines, table, headline)
     _leave_out(lines, table)
     _add_signed_end(lines, table)
-    _add_cut_end(lines, table, limits)
+    add_cut_end(lines, table, limits)
     return [_labelled(tuple(row)) for row in table]
 
 
@@ -279,28 +270,6 @@ def _add_signed_end(lines: Sequence[Line], table: Scores) -> None:
     last = max((at for at, row in enumerate(table) if row[_BODY] == max(row)), default=len(table))
     if last + 1 < len(table) and lines[last + 1].prose and is_signed(lines[last + 1]):
         table[last + 1][_BODY] = max(table[last + 1]) + 1
-
-
-def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
-    """Add to the body's score of a line after the body that breaks off within a sentence, its heading before it; a
-    short one looks like a heading."""
-    body = [at for at, row in enumerate(table) if row[_BODY] == max(row)]
-    if len(body) < _LEAST_BODY:
-        return
-    for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
-        if lines[at].furniture or is_cut_headline(lines, at):
-            return
-        elliptic = ends_in_mark(lines[at])
-        if (breaks_off(lines[at]) or elliptic) and max(table[at]) in (table[at][_FURNITURE], table[at][_HEADING]):
-            walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
-            last = at == body[-1] + 1 == len(lines) - 1 and lines[at].words >= _LEAST_LAST
-            running = last or is_running_text(lines[at], [lines[number] for number in body])
-            table[at][_BODY] += _RUNNING if running else limits.walled if walled else limits.broken
-            table[at][_BODY] += _ELLIPTIC if elliptic else 0
-            if table[at][_BODY] == max(table[at]):
-                for between in range(body[-1] + 1, at):
-                    table[between][_HEADING] = max(table[between]) + 1
-                return
 
 
 def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]], limits: Limits) -> Candidates:
