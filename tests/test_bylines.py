@@ -134,6 +134,11 @@ def test_byline(line: str, names: list[str] | None) -> None:
 
 NAMES = [  # a text known to be a byline, and its authors
     ("【田中一郎】", [Author("田中一郎")]),
+    ("Anna Holm / Thandeka Umlazi", [Author("Anna Holm"), Author("Thandeka Umlazi")]),
+    ("Anna Holm / Harbour Mail", [Author("Anna Holm")]),
+    ("Anna Holm, Senior Reporter, Harbour Mail", [Author("Anna Holm", "Senior Reporter", "Harbour Mail")]),
+    ("Harbour Mail reporter Anna Holm", [Author("Anna Holm", "Harbour Mail reporter")]),
+    ("Anna Holm, redactora, Diario del Lago", [Author("Anna Holm", "redactora", "Diario del Lago")]),
     ("Press Release No. 12", []),
     ("Pressemitteilung Nr. 7/2025", []),
     ("Comunicado N.º 31", []),

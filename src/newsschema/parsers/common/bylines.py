@@ -134,12 +134,19 @@ def _named_part(parts: list[str]) -> str:
     "12/19/2025 • City • Ana Ruiz", "Money | Ana Ruiz, business reporter".
     """
     people = [part for part in parts if is_name(part) and has_given_name(part)]
-    if len(people) > 1:
-        return " & ".join(people)
+    if len(people) > 1 or (people and _are_people(parts)):
+        return " & ".join(parts if _are_people(parts) else people)
     if not _DIGIT.search(parts[0]) and (_first_name(parts[0]) or len(parts[0].split()) > 1):
         return parts[0]
     named = next((part for part in parts[1:] if has_given_name(part) and _first_name(part)), None)
     return named or _beside_date(parts) or parts[0]
+
+
+def _are_people(parts: list[str]) -> bool:
+    """Whether all parts are shaped like people's names, and none is an agency's, a newspaper's or a section's."""
+    return all(
+        is_name(part) and not (is_agency(part) or is_institution(part) or begins_as_label(part)) for part in parts
+    )
 
 
 def _beside_date(parts: list[str]) -> str | None:
