@@ -37,6 +37,9 @@ OF_THE_ARTICLE = (
     "3 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",
 )
 OF_OTHERS = (
+    "Weather in Elsund, 3 May 2024: 18°C",
+    "Wetter am Hafen 03.05.2024, 18 °C",
+    "Hafenaktien 03.05.2024 17:35 Uhr +0,4 %",
     "Valid until 31 December 2024",
     "Gültig bis 31.12.2024",
     "Inscriptions jusqu'au 3 mai 2024",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsschema.parsers.text.dated_lists import is_amid
 from test_text_meta import ARTICLES, draft_of
 
 MENU = ["Home", "World", "Business", "Sport", "Weather", "Subscribe", "Sign in"]
@@ -34,3 +35,18 @@ def test_the_day_in_a_masthead_is_no_date_of_publication(lines: list[str], day: 
 def test_a_long_number_is_no_day(line: str, day: str | None) -> None:
     published = draft_of(HEADLINE, line, *BODY).published
     assert (published.value[:10] if published else None) == day
+
+
+AMID = [  # the body's lines, the headline's, that of a day, and whether it interrupts the article
+    (range(2, 20), 0, 12, True),
+    (range(2, 20), 0, 3, False),
+    (range(2, 20), 0, 19, False),
+    (range(2, 20), 0, 25, False),
+    (range(2, 20), 11, 12, False),  # lines above the headline are others'
+    ((), 0, 4, False),
+]
+
+
+@pytest.mark.parametrize(("body", "headline", "at", "amid"), AMID)
+def test_a_day_amid_the_body(body: range, headline: int, at: int, amid: bool) -> None:
+    assert is_amid(body, headline, at) is amid

@@ -384,6 +384,10 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ("en", ["© Reuters", "By Olu Adeyemi", "June 2, 2025"], [], ["Olu Adeyemi"], "2025-06-02"),
     ("fr", ["Crédit photo : AFP", "Claire Aubin", "Publié le 02/06/2025 à 09:30"], [], ["Claire Aubin"], "2025-06-02"),
     ("es", ["Foto: EFE", "Por Ana Ruiz", "2 de junio de 2025"], [], ["Ana Ruiz"], "2025-06-02"),
+    # names that no list of given names has, with what only bylines print behind them
+    ("en", ["Thandeka Umlazi (umlazi@post.example)", "2 June 2025"], [], ["Thandeka Umlazi"], "2025-06-02"),
+    ("en", ["Thandeka Umlazi | Reporter", "2 June 2025"], [], ["Thandeka Umlazi"], "2025-06-02"),
+    ("en", ["Mary Kent", "Assistant Sports Editor Follow", "2 June 2025"], [], ["Mary Kent"], "2025-06-02"),
     # a section between the date and the name
     ("en", ["06/02/2025 • Harbour news • Mary Kent"], [], ["Mary Kent"], "2025"),
     ("en", ["June 2, 2025 | Harbour news"], [], [], "2025-06-02"),

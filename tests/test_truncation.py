@@ -135,7 +135,7 @@ ENDS = {  # what follows the text, the last paragraph of its body, and whether i
         True,
     ),
     "text about the publisher behind a cut paragraph": (
-        "Two ferries were sent to Norvik, (the ships of [...]\n\nAbout us\n\nThe Harbour Mail has been here since 1921.",
+        "Two ferries were sent to Norvik, (the ships of [...]\n\nAbout us\n\nThe Harbour Mail has been since 1921.",
         "Two ferries were sent",
         True,
     ),

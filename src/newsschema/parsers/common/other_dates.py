@@ -25,6 +25,7 @@ _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _LETTERS = r"[^\W\d_]"
 _COLON_BEHIND = re.compile(r"\d ?: ")
 _BRACKETED = re.compile(r"\([^()]*\d[^()]*\)\Z")
+_MEASURE = re.compile(r"\d\s?(?:[°%]|℃)|(?<!\S)[+−]\d")
 _CONTENT = 4
 """Letters from which a word is hardly an article or a preposition."""
 _TITLE = 2
@@ -68,6 +69,11 @@ def _period() -> re.Pattern[str]:
         rf"(?<![\d.:/-])\d{{1,2}}\.?\s?(?:[-–—]|\s(?:{to})\s)\s?\d{{1,2}}\.?,?\s(?:de\s|d['’])?({_LETTERS}{{3,}})"
     )
     return re.compile(rf"{days_first}|({_LETTERS}{{3,}})\.? \d{{1,2}}\s?[-–—]\s?\d{{1,2}},? \d{{4}}")
+
+
+def _is_beside_measure(part: Around) -> bool:
+    """Whether degrees, a share or a change are printed beside the date: "7 June: 18 °C", "+0.4%"."""
+    return _MEASURE.search(part.text) is not None
 
 
 def _is_governed(part: Around) -> bool:
@@ -119,6 +125,7 @@ def _is_beside_title(part: Around) -> bool:
 EVIDENCE = (
     Evidence("two days of a month, as an event lasts", 5000, _is_period),
     Evidence("a word for until before the date", 5000, _is_end),
+    Evidence("degrees or a share beside the date", 4000, _is_beside_measure),
     Evidence("a noun that is no article has the date as its attribute", 5000, _is_governed),
     Evidence("words before the date that are no name", 4000, _is_of_words_before),
     Evidence("words behind the date that are no name", 4000, _is_of_title_behind),

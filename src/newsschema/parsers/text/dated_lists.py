@@ -1,7 +1,8 @@
-"""Lines of scraped text that date something else: other articles in lists about this one, the page in its masthead."""
+"""Lines of scraped text that date something else: items of lists and boxes, the page in its masthead."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,20 @@ _LIST, _FURTHEST, _LEAST_ITEM = 3, 5, 4
 
 _ABOVE, _UNDER = 5, 15
 """Lines from a date to the headline under it, and to one above it, beyond which it is no part of the article's head."""
+
+
+_FAR_WITHIN, _FAR_BEFORE_END = 5, 2
+"""Lines of the body before and after a day that interrupts it."""
+
+
+def is_amid(body: Sequence[int], headline: int, at: int) -> bool:
+    """Whether a line is far from the body's beginning and before its end: it dates what interrupts the article.
+
+    `body` are the body's lines, of which those above the headline do not count.
+    """
+    above = bisect_left(body, at)
+    begun = above - bisect_left(body, headline)
+    return begun >= _FAR_WITHIN and above <= len(body) - _FAR_BEFORE_END
 
 
 def lines_of_masthead(lines: Sequence[Line], dated: Sequence[int], headline: int) -> set[int]:

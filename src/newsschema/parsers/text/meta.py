@@ -15,13 +15,13 @@ from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import words_of
 from newsschema.parsers.common.byline_posts import begins_as_label, has_given_name, is_agency, is_institution
-from newsschema.parsers.common.bylines import begins_stamp, is_name, read_post, says_how_to_reach
+from newsschema.parsers.common.bylines import begins_stamp, is_name, is_role, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.text.dated_lists import heads_title, lines_of_lists
+from newsschema.parsers.text.dated_lists import heads_title, is_amid, lines_of_lists
 from newsschema.parsers.text.meta_features import (
     AUTHOR_FEATURES,
     DATE_FEATURES,
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _ENDINGS = frozenset({"related", "comments"})
 """Kinds of furniture that begin other articles and comments."""
+_AMID = 2000
+"""What a day amid the body loses as that of publication."""
 _META = frozenset({"byline", "date"})
 _APART = 3
 """Lines between two names of one byline."""
@@ -55,6 +57,8 @@ _NOTE_BELOW, _LONGEST_NAME = 3, 5
 _PICTURE_LABELS = frozenset({"label", "opener", "sign"})
 """Kinds of labels that only pictures have; "Source:" may be the article's."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
+_SIGNS = frozenset("|,(·•–-")
+"""Signs before what describes somebody."""
 _JOINTS = frozenset({",", "&", "+", "/", "|", "·"})
 """Signs that alone on a line join the names on the lines around it."""
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
@@ -198,10 +202,9 @@ def _date_scores(layout: Layout, dated: Dated) -> dict[int, int]:
     others |= {
         at for at in dated.scores if _is_below(layout, at) or (at >= layout.end and heads_title(layout.lines, at))
     }
-    return {
-        at: score - dated.limits.below * (at in others) - _cost_of_words(layout.lines[at])
-        for at, score in dated.scores.items()
-    }
+    amid = {at for at in dated.scores if is_amid(layout.body, layout.headline or 0, at)}
+    costs = {at: dated.limits.below * (at in others) + _AMID * (at in amid) for at in dated.scores}
+    return {at: score - costs[at] - _cost_of_words(layout.lines[at]) for at, score in dated.scores.items()}
 
 
 def _cost_of_words(line: Line) -> int:
@@ -274,11 +277,15 @@ def _is_above_agency(layout: Layout, at: int) -> bool:
 
 
 def _is_stamped(layout: Layout, at: int, names: Sequence[Author]) -> bool:
-    """Whether the first lines under the headline name somebody and say when it was published: "Ana Ruiz|Published"."""
-    if len(names) > 1 or not _is_close_under(layout, at):
+    """Whether the first lines under the headline name somebody and say when it was published, what post that is or how
+    to write: "Ana Ruiz|Published", "Ana Ruiz | Staff", "Ana Ruiz (ruiz@mail.example)"."""
+    own = layout.lines[at].text
+    if len(names) > 1 or not _is_close_under(layout, at) or not own.startswith(names[0].name):
         return False
-    behind = layout.lines[at].text.removeprefix(names[0].name).strip(" |,.·•–-")
-    return begins_stamp(behind.partition(" ")[0])
+    rest = own.removeprefix(names[0].name).lstrip()
+    behind = rest.strip(" |,.·•–-()")
+    described = rest[:1] in _SIGNS and (is_role(behind) or says_how_to_reach(behind))
+    return described or begins_stamp(behind.partition(" ")[0])
 
 
 def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
