@@ -27,6 +27,48 @@ VENUES = [  # text, then what its one quote reports
     ),
 ]
 
+ADDED = [  # what goes on behind a cue that interrupts, and what is the writer's
+    (
+        "A fifth of the ewes had died, Roe said, compared with 2% in May.",
+        "A fifth of the ewes had died compared with 2% in May",
+    ),
+    ("A new dam is needed, he said, preferably in stone.", "A new dam is needed preferably in stone"),
+    ("She had bought a kite, she says, but lost it at sea.", "She had bought a kite but lost it at sea"),
+    ("Few saw the signs, Roe said, and had been sent home.", "Few saw the signs and had been sent home"),
+    ("Rents may fall, they add, but only in towns.", "Rents may fall but only in towns"),
+    ("Rain helps, he said, whereas snow does harm.", "Rain helps whereas snow does harm"),
+    ("Rents may fall, they add, although few believe it.", "Rents may fall although few believe it"),
+    (
+        "Roe read each page, Lau adds, on the grounds that it was law.",
+        "Roe read each page on the grounds that it was law",
+    ),
+    (
+        "She did not blame Lau, she said; boys had shouted at her before.",
+        "She did not blame Lau boys had shouted at her before",
+    ),
+    ("The gate was shut, she said, and left the hall.", "The gate was shut"),
+    ("The gate was shut, she says, and then has left the hall.", "The gate was shut"),
+    ("The gate was shut, she said, on condition of anonymity.", "The gate was shut"),
+    ("The gate was shut, she said, as she boarded a train.", "The gate was shut"),
+]
+
+COMPARED = [  # a contrast of figures or of what would be is reported; another is the writer's
+    ("The poll found 40% chose Roe, while 9% chose Lau.", "40% chose Roe, while 9% chose Lau"),
+    ("Roe said rents would fall, while pay would rise.", "rents would fall, while pay would rise"),
+    ("Roe said rents had fallen, while others left the hall.", "rents had fallen"),
+]
+
+DENIED = [  # a thing that is denied is no quote; a clause, an act or words in marks are
+    ("Roe denied any wrongdoing.", None),
+    ("The club denied responsibility for the leak.", None),
+    ("Roe rejected the criticism, the plan and the bill.", None),
+    ("Roe denied knowingly taking the pills.", "knowingly taking the pills"),
+    ("Roe denied leaving the gate open.", "leaving the gate open"),
+    ("Roe denied Lau had left.", "Lau had left"),
+    ("Roe rejected the claims as “nonsense”.", "the claims as “nonsense”"),
+    ("The papers included 44 emails that were not read.", None),
+]
+
 CLAUSES = [  # text, then what its one quote reports, or nothing: a clause without "that" whose subject is long
     (
         "Radio Larne reports the man who robbed the store, Karl Moe, was jailed.",
@@ -51,7 +93,7 @@ OBJECTS = [  # text, then what its one quote reports: a thing, without what was 
     ("Roe announced a deal with Lau and is leaving.", "a deal with Lau"),
     ("Roe called the plan “a sham” and likened it to a raffle.", "the plan “a sham”"),
     ("Roe vowed not to run and founded a trust.", "not to run"),
-    ("Roe denied the theft, but was held.", "the theft"),
+    ("Roe announced the sale, but was held.", "the sale"),
     (
         "Roe accused Lau of “playing” and being “unable to lead”.",
         "Lau of “playing” and being “unable to lead”",
@@ -218,6 +260,9 @@ BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the wri
         *NOT_SAID,
         *BEHIND_MARKS,
         *VENUES,
+        *ADDED,
+        *COMPARED,
+        *DENIED,
         *CLAUSES,
         *OBJECTS,
         *RELATIVE,

@@ -359,7 +359,6 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     (
         "A spokesman for Corvia, who asked not to be named, denied the allegations, saying there was “no proof”.",
         [
-            ("indirect", "the allegations", "denied", "A spokesman for Corvia"),
             ("mixed", "there was “no proof”", "saying", "A spokesman for Corvia"),
         ],
     ),

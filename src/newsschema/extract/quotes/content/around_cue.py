@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.content.behind_cue import content_behind
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.content.joints import JOINERS, clause_joint
-from newsschema.extract.quotes.content.second_clauses import joins_clause
+from newsschema.extract.quotes.content.second_clauses import adds_to_clause, joins_clause
 from newsschema.extract.quotes.cues.fronts import LINKS, OPEN_CLAUSE
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
@@ -49,15 +50,11 @@ def around(
         return _behind_tail(page, sentence, left, at, later)
     left = _own_clause(page, left, at)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
-        if any(_opens_at(other, at + 1) for other in later):
+        if any(_opens_at(other, at + 1) and content_behind(page, sentence, other, ()) for other in later):
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if (
-        (_opens_focus(page, at + 1) or _adds_measure(page, cue, at + 1, sentence.stop))
-        and cue.verb.kind != "source"
-        and has_verb(page, *left)
-    ):
+    if cue.verb.kind != "source" and has_verb(page, *left) and _adds(page, cue, at + 1, sentence.stop, later):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
@@ -92,6 +89,17 @@ def around(
 def _opens_at(cue: Cue, at: int) -> bool:
     """Whether a cue's subject begins at a token, or behind a conjunction there."""
     return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
+
+
+def _adds(page: Page, cue: Cue, at: int, stop: int, later: Sequence[Cue]) -> bool:
+    """Whether what is behind a cue's comma is more of the clause before the cue, and nobody else's report."""
+    if _opens_focus(page, at) or _adds_measure(page, cue, at, stop):
+        return True
+    reported = any(_opens_at(other, at) or at <= other.at <= at + _JOINED_CUE for other in later)
+    return not reported and adds_to_clause(page, cue, at, stop)
+
+
+_JOINED_CUE = 2  # tokens of "and also added"
 
 
 def _opens_focus(page: Page, at: int) -> bool:

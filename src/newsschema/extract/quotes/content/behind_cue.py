@@ -57,7 +57,11 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     first, quoted = begin
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
-    if cue.verb.kind == "denial" and not quoted and _is_bare_claim(page, first, min(first + _REACH, stop)):
+    if (
+        cue.verb.kind == "denial"
+        and not quoted
+        and _is_bare_object(page, first, _comma_from(page, first, stop) or stop)
+    ):
         return None
     if cue.verb.kind in ("label", "judgment") and _holds_label(page, first, later):
         return None  # "condemned what he called “a cowardly act”", which is what he said
@@ -77,13 +81,14 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     return (with_asked(page, cue, cue.end, first), last) if last > first else None
 
 
-def _is_bare_claim(page: Page, first: int, stop: int) -> bool:
-    """Whether what is denied is a claim whose content is left out: "denied the allegations", not "claims of fraud"."""
+def _is_bare_object(page: Page, first: int, stop: int) -> bool:
+    """Whether what is denied is a thing: "denied any part"; not "denied he left", "claims of fraud", "leaving"."""
     if page.lowers[first - 1] == "that" or max(page.inside[first:stop], default=-1) >= 0:
         return False  # "rejected the claims as “nonsense”"
     end = next((at for at in range(first, stop) if page.analysis.word_class(at) not in _NOMINAL), stop)
-    bare = _BEHIND_CLAIM.isdisjoint(page.lowers[end : end + 1])
-    return bare and speech_nouns().get(page.lowers[end - 1]) == "claim"
+    if speech_nouns().get(page.lowers[end - 1]) == "claim":
+        return _BEHIND_CLAIM.isdisjoint(page.lowers[end : end + 1])
+    return end > first and not has_verb(page, first, stop) and page.lowers[first][-3:] != "ing"
 
 
 _BEHIND_CLAIM = frozenset(("of", "that", "by", "from", "as", ":"))

@@ -149,10 +149,21 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
         return True
     if word in _CONTRASTS:
         behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
-        return behind and has_verb(page, first, comma)
+        return behind and has_verb(page, first, comma) and not _compares(page, first, opening, stop)
     if word == "but" and page.lowers[opening + 1] in _THIRD:
         return has_verb(page, first, comma)
     return False
+
+
+def _compares(page: Page, first: int, opening: int, stop: int) -> bool:
+    """Whether a contrast compares figures or what would be: "23% chose Li, while 9% chose Roe", "would ..., would"."""
+    if any(counts(page, at) for at in range(first, opening)) and any(counts(page, at) for at in range(opening, stop)):
+        return True
+    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(first)) if first <= one.verb < stop]
+    return bool(
+        {one.modal for one in clauses if one.verb < opening and one.modal}
+        & {one.modal for one in clauses if one.verb > opening}
+    )
 
 
 def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
