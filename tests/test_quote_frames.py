@@ -167,8 +167,28 @@ BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is
 ]
 
 
+HELD = [  # what courts hold, what somebody is of the view of or puts to a witness, and what only looks like it
+    ("The tribunal held that the sale was void.", [("indirect", "the sale was void", "tribunal")]),
+    ("He held that office for two years.", []),
+    ("The firm held that amount in cash.", []),
+    ("Three men hold seats that Lau wants to win.", []),
+    ("Members resolved that land be sold.", [("indirect", "land be sold", "Members")]),
+    ("Ana Roe was of the view that the terms were mild.", [("indirect", "the terms were mild", "Ana Roe")]),
+    ("Guests paid for the luxury of the view that spring.", []),
+    ("Counsel put it to her that the money was hers.", [("indirect", "the money was hers", "Counsel")]),
+    ("The boys put it to good use that day.", []),
+    ("The firm sought to assure buyers that its pipes were sound.", [("indirect", "its pipes were sound", "firm")]),
+    ("Roe would say only that he lives abroad.", [("indirect", "he lives abroad", "Roe")]),
+    ("Another warned that the club was slow.", [("indirect", "the club was slow", "Another")]),
+    ("It found that the dykes were weak.", [("indirect", "the dykes were weak", None)]),
+    ("She found that the door was open.", []),
+    ("It shows that money talks.", []),
+    ("She ruled that the ban was void.", [("indirect", "the ban was void", None)]),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
+    ("text", "expected"), [*HELD, *BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
 )
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)

@@ -128,6 +128,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
 _PRONOUN_LIKE = words_of("determiner as pronoun")
+_PEOPLE = words_of("pronoun for people")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
@@ -153,6 +154,8 @@ _BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"
 def _is_determined(place: VerbPlace) -> bool:
     if place.before not in DETERMINERS or place.before in _PRONOUN_LIKE:
         return False
+    if place.after == "that" and place.before in _PEOPLE:
+        return False  # "Another warned that"
     return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
 
 
@@ -284,6 +287,10 @@ def _finds_out(place: VerbPlace) -> bool:
     return place.after == "out"
 
 
+def _lacks_that(place: VerbPlace) -> bool:
+    return place.after != "that" or place.verb.form == "ing"
+
+
 def _governs_noun(place: VerbPlace) -> bool:
     """Whether the object is a noun for what is said, which reports with the verb: "voiced concern that"."""
     ahead = range(place.end, min(place.sentence.stop - 1, place.end + _OBJECT))
@@ -326,6 +333,7 @@ NO_REPORTS = (
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
     NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),
     NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
+    NoReport("hold seats that, holding a sign", _lacks_that, lambda verb: "that-only" in verb.traits),
     NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
     NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),

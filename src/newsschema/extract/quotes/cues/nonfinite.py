@@ -89,7 +89,8 @@ def _governor(page: Page, sentence: Sentence, at: int, verb: Verb) -> int | None
         return governor - 3 if before == "far" and lowers[governor - 2] in ("so", "as") else None
     if word in _READY:  # "was quick to point out"
         return governor - 1 if before in BE else None
-    tries = word in _TRYING and verb.kind not in ("question", "request") and "hearer" not in verb.frames
+    told = "hearer" not in verb.frames or "that" in lowers[at + 1 : min(sentence.stop, at + _TOLD)]
+    tries = word in _TRYING and verb.kind not in ("question", "request") and told
     return governor if word in _GOVERNORS or tries else None
 
 
@@ -142,5 +143,6 @@ _PERCEIVING = words_of("perceiving verb")
 _PROMPTING = words_of("prompting verb")
 _GOVERNORS = words_of("infinitive governor")
 _TRYING = words_of("trying verb")
+_TOLD = 6  # tokens of "assure all their customers that"
 _READY = words_of("ready")
 _MEANS = words_of("means of saying")

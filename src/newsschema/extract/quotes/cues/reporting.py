@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
 _INSISTENT = words_of("insistent")
 _MADE_KNOWN = words_of("made known")
+_VIEWS = words_of("view")
 _MAKING = words_of("making")
 _GET = words_of("get")
 _SUPPOSING = words_of("supposing")
@@ -52,7 +53,7 @@ _INSISTS = Verb("insist", "speech", frozenset(("that", "clause")), "ed")
 @cache
 def _anchors() -> frozenset[str]:
     """The words at which there may be a cue."""
-    return frozenset(verbs()) | frozenset(speech_nouns()) | _CUE_BESIDE_VERBS | _INSISTENT | _MADE_KNOWN
+    return frozenset(verbs()) | frozenset(speech_nouns()) | _CUE_BESIDE_VERBS | _INSISTENT | _MADE_KNOWN | _VIEWS
 
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
@@ -101,6 +102,8 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
         cue = _put_it(page, sentence, at)
     elif word in _INSISTENT:
         cue = _insistent_cue(page, sentence, at)
+    elif word in _VIEWS:
+        cue = _held_view(page, sentence, at)
     elif word in _MADE_KNOWN:
         cue = _made_known(page, sentence, at)
     elif (word == "according" and following == ["to"]) or word == "per":
@@ -112,11 +115,29 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
 
 
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
-    """'as Roe put it', not "they put it down to rain"."""
+    """'as Roe put it', 'counsel put it to her that', not "they put it down to rain"."""
     if page.lowers[at + 2 : at + 3] and page.lowers[at + 2] in _PARTICLES:
         return None
     subject = subject_before(page, sentence, at)
-    return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
+    if subject is None:
+        return None
+    told = page.lowers[at + 2 : min(sentence.stop, at + _PUT_TO)]
+    if told[:1] == ["to"] and "that" in told:
+        return Cue(at, at + 2 + told.index("that"), _INSISTS, subject, "before")
+    return Cue(at, at + 2, _PUT_IT, subject, "before")
+
+
+_PUT_TO = 8  # tokens of "put it to the older witness that"
+
+
+def _held_view(page: Page, sentence: Sentence, at: int) -> Cue | None:
+    """'Roe was of the view that', behind a form of "be"."""
+    begin = at - 3
+    known = begin >= sentence.first and page.lowers[begin] in BE and page.lowers[begin + 1] == "of"
+    if not known or page.lowers[at + 1 : at + 2] != ["that"]:
+        return None
+    subject = subject_before(page, sentence, begin)
+    return Cue(begin, at + 1, _INSISTS, subject, "before") if subject else None
 
 
 _PARTICLES = words_of("verb particle")
@@ -260,7 +281,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_habit(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether "would" is before what somebody used to say: '“Who is it?” she would ask', "he would only say that"."""
-    limited = page.lowers[at - 1] in _HABITUAL
+    limited = page.lowers[at - 1] in _HABITUAL or page.lowers[at + 1 : at + 3] == ["only", "that"]
     ends = at + 1 >= sentence.stop or not page.words[at + 1][0].isalnum()
     return limited or (ends and page.inside[sentence.first] >= 0)
 

@@ -71,7 +71,13 @@ def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped
         fits = verb.form != "base" or helped
     else:
         fits = verb.form != "s" and (verb.form != "base" or word not in ("you", "we"))
-    return fits and verb.kind != "document" and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
+    if verb.kind == "document":
+        found = word == "it" or _JUDGING in verb.traits
+        return fits and found and "work" not in verb.traits and page.lowers[at + 1 : at + 2] == ["that"]
+    return fits and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
+
+
+_JUDGING = "judges"  # trait of verbs for what a court or an arbiter finds
 
 
 def _is_nation(page: Page, subject: Mention, at: int) -> bool:

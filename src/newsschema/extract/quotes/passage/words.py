@@ -55,6 +55,8 @@ TRAITS = {
     "evidence": "things do it too without saying anything: figures suggest",
     "weak": 'needs a speaker even before "that": the move signals that',
     "thing": '"it" and plain things do it: the case highlights',
+    "that-only": 'reports where "that" is right behind it, not as "-ing": held that',
+    "judges": "what a court or an arbiter finds, a pronoun too: it held that",
     "partial": "its object is content only with a sum, a claim or a clause in it: announced 40 jobs",
     "gerund": "content may be a gerund: denied taking bribes",
     "passive-that": 'reports in the passive with "that": was told that',
