@@ -58,6 +58,34 @@ COMPARED = [  # a contrast of figures or of what would be is reported; another i
     ("Roe said rents had fallen, while others left the hall.", "rents had fallen"),
 ]
 
+ASIDES = [  # how words were said and received, when, what they allude to: the writer's; what a clause adds is not
+    ("Roe said rents would rise, to loud applause.", "rents would rise"),
+    ("Roe said rents would rise, drawing boos from the hall.", "rents would rise"),
+    ("Roe said rents would rise, wiping away tears.", "rents would rise"),
+    ("Roe said rents would rise, before leaving the stage.", "rents would rise"),
+    ("Roe said rents would rise, a day after the vote.", "rents would rise"),
+    ("Roe called for a ban on nets, two weeks before the vote.", "a ban on nets"),
+    ("Roe said rents would rise, in her first remarks on the case.", "rents would rise"),
+    ("The firm announced a recall of 400 vans, in the largest such move.", "a recall of 400 vans"),
+    ("Roe said rents would rise, a swipe at her rival.", "rents would rise"),
+    ("Roe said rents would rise, a point taken up by Lau.", "rents would rise"),
+    ("Roe said rents would rise; the firm did not reply.", "rents would rise"),
+    ("Roe said rents would rise when asked about the plan.", "rents would rise"),
+    ("Roe announced the sale as he left the court.", "the sale"),
+    ("Roe demanded an apology, even as boats kept arriving.", "an apology"),
+    ("Roe demanded an apology, though others disagreed.", "an apology"),
+    ("Roe said the bridge was safe, but locals are not so sure.", "the bridge was safe"),
+    ("Roe said they would stay as long as they liked.", "they would stay as long as they liked"),
+    ("Roe said the car had skidded as he braked.", "the car had skidded as he braked"),
+    ("Roe said the men left when asked to go.", "the men left when asked to go"),
+    ("Roe said rents had risen, as had been feared.", "rents had risen, as had been feared"),
+    ("Roe said the row, while odd, was over.", "the row, while odd, was over"),
+    ("Roe said rents had risen, although two firms had left.", "rents had risen, although two firms had left"),
+    ("Roe said rents had risen, but it seemed they would fall.", "rents had risen, but it seemed they would fall"),
+    ("Roe said 9% had left, but only 2% do so now.", "9% had left, but only 2% do so now"),
+    ("Roe said rents would rise, in a town of small shops.", "rents would rise, in a town of small shops"),
+]
+
 DENIED = [  # a thing that is denied is no quote; a clause, an act or words in marks are
     ("Roe denied any wrongdoing.", None),
     ("The club denied responsibility for the leak.", None),
@@ -262,6 +290,7 @@ BEHIND_MARKS = [  # what goes on behind words in marks, and a comment of the wri
         *VENUES,
         *ADDED,
         *COMPARED,
+        *ASIDES,
         *DENIED,
         *CLAUSES,
         *OBJECTS,

@@ -6,12 +6,11 @@ from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.content.act_ends import VERBAL, act_end, new_subject
+from newsschema.extract.quotes.content.asides import MOST_PARTS, aside_end, commented_end
 from newsschema.extract.quotes.content.backgrounds import background_end, headline_end
-from newsschema.extract.quotes.content.clause_starts import counts
-from newsschema.extract.quotes.content.joints import clause_joint
+from newsschema.extract.quotes.content.joints import BREAKS, DASHES, clause_joint, is_hyphen
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
 from newsschema.extract.quotes.content.venues import before_venue
-from newsschema.extract.quotes.cues.summaries import sums_up
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -54,7 +53,7 @@ def leading_noun_end(page: Page, sentence: Sentence, first: int) -> int | None:
     """
     if page.lowers[sentence.first] not in PREPOSITIONS:
         return main_verb(page, first)
-    commas = islice((at for at in page.signs(_COMMA, first + 1, sentence.stop - 2) if page.inside[at] < 0), _MOST_PARTS)
+    commas = islice((at for at in page.signs(_COMMA, first + 1, sentence.stop - 2) if page.inside[at] < 0), MOST_PARTS)
     return next((at for at in commas if _parts_clauses(page, first, at, sentence.stop)), None)
 
 
@@ -83,23 +82,16 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
 
 def _dash_end(page: Page, first: int, stop: int) -> int:
     """Where content within dashes ends: "Li – who left when Roe said it leaks – has come back"."""
-    near = page.signs(_DASHES, first + 1, min(stop - 1, first + _WITHIN_DASHES))
-    dash = next((at for at in near if not _is_hyphen(page, at)), stop)
+    near = page.signs(DASHES, first + 1, min(stop - 1, first + _WITHINDASHES))
+    dash = next((at for at in near if not is_hyphen(page, at)), stop)
     if dash == stop or page.inside[dash] >= 0 or not page.analysis.is_finite(dash + 1):
         return stop
-    begin = max(page.sentence_at(first).first, first - _WITHIN_DASHES)
-    opened = [at for at in page.signs(_DASHES, begin, first) if not _is_hyphen(page, at)]
+    begin = max(page.sentence_at(first).first, first - _WITHINDASHES)
+    opened = [at for at in page.signs(DASHES, begin, first) if not is_hyphen(page, at)]
     return dash if len(opened) % 2 else stop
 
 
-_WITHIN_DASHES = 40  # tokens before and behind the beginning of content within which a dash is looked for
-
-
-def _is_hyphen(page: Page, at: int) -> bool:
-    return page.words[at] == "-" and page.touching(at)
-
-
-_DASHES = frozenset("–—-")
+_WITHINDASHES = 40  # tokens before and behind the beginning of content within which a dash is looked for
 
 
 def before_auxiliary(page: Page, first: int, stop: int) -> int:
@@ -107,7 +99,7 @@ def before_auxiliary(page: Page, first: int, stop: int) -> int:
 
     At the first comma or dash, if an auxiliary without a subject is behind it.
     """
-    at = next(iter(page.signs(_BREAKS, first + 1, stop - 1)), stop)
+    at = next(iter(page.signs(BREAKS, first + 1, stop - 1)), stop)
     if at >= stop - 2 or page.inside[at] >= 0 or page.lowers[at + 1] not in AUXILIARIES:
         return stop
     if (page.words[at] == "-" and page.touching(at)) or page.lowers[at + 2] in PRONOUNS:
@@ -119,72 +111,6 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what the speaker left unsaid."""
     turns = compress(range(first + 2, stop), map(_TURNS.__contains__, page.lowers[first + 2 : stop]))
     return next((at for at in turns if _is_left_unsaid(page, at, stop)), stop)
-
-
-def _commented_end(page: Page, first: int, stop: int) -> int:
-    """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
-    begin = max(first + 2, page.last_marked(first, stop) + 1)
-    parts = islice(page.signs(_BREAKS, begin, stop - 2), _MOST_PARTS)
-    return next((at for at in parts if _comments(page, first, at, stop)), stop)
-
-
-_MOST_PARTS = 12  # of content, before which the writer's comment begins
-
-
-def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
-    """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
-    opening = comma + 1
-    word = page.lowers[opening]
-    if page.words[comma] != ",":
-        return sums_up(page, opening, stop) or _turns_behind_dash(page, first, comma, stop)
-    if page.lowers[opening : opening + 2] == ["even", "as"]:
-        return has_verb(page, first, comma)
-    if word in _REPORTERS:
-        return has_verb(page, first, comma)
-    if word == "as" and page.lowers[opening + 1] in AUXILIARIES:
-        return True  # "said she wants an inquiry, as have others"
-    if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
-        return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
-    if sums_up(page, opening, stop):
-        return True
-    if word in _CONTRASTS:
-        behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
-        return behind and has_verb(page, first, comma) and not _compares(page, first, opening, stop)
-    if word == "but" and page.lowers[opening + 1] in _THIRD:
-        return has_verb(page, first, comma)
-    return False
-
-
-def _compares(page: Page, first: int, opening: int, stop: int) -> bool:
-    """Whether a contrast compares figures or what would be: "23% chose Li, while 9% chose Roe", "would ..., would"."""
-    if any(counts(page, at) for at in range(first, opening)) and any(counts(page, at) for at in range(opening, stop)):
-        return True
-    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(first)) if first <= one.verb < stop]
-    return bool(
-        {one.modal for one in clauses if one.verb < opening and one.modal}
-        & {one.modal for one in clauses if one.verb > opening}
-    )
-
-
-def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
-    """Whether a clause that contrasts or adds is behind the only dash: "says he is fit — and he may be right"."""
-    if page.lowers[dash + 1] not in _TURNS_BEHIND_DASH or (page.words[dash] == "-" and page.touching(dash)):
-        return False
-    alone = [at for at in page.signs(_DASHES, first, stop) if not _is_hyphen(page, at)] == [dash]
-    if not alone or page.lowers[dash + 2] in _PARALLEL or not has_verb(page, first, dash):
-        return False  # "says it leaks — and that it will sink"
-    clauses = page.analysis.clauses(page.analysis.sentence(dash))
-    turn = next((clause for clause in clauses if clause.finite and clause.verb > dash), None)
-    return turn is not None and turn.verb < stop and turn.modal not in ("will", "would")
-
-
-_PARALLEL = words_of("parallel of content")
-_TURNS_BEHIND_DASH = words_of("turn behind dash")
-_CONTRASTS = words_of("contrast")
-_REPORTERS = words_of("reporter's participle")
-_COMPARED = words_of("compared")
-_COMPARED_TO = words_of("compared to")
-_THIRD = words_of("third person subject")
 
 
 def _before_hearer(page: Page, first: int, stop: int) -> int:
@@ -201,7 +127,6 @@ _OUTLETS = words_of("news outlet")
 
 
 _COMMA = frozenset(",")
-_BREAKS = frozenset(",–—-")
 _TURNS = words_of("turn")
 
 
@@ -378,7 +303,8 @@ ENDINGS = (
     Ending("the dashes around it: – who said it was late – left", _dash_end),
     Ending("what is left unsaid: but did not say why", _unsaid_end),
     Ending("what was done: vowed to stay and went home", act_end),
-    Ending("what the writer adds: , while others left", _commented_end),
+    Ending("what the writer adds: , while others left", commented_end),
+    Ending("how, when and on what occasion it was said: , to loud applause", aside_end),
     Ending("what happens meanwhile, in a headline: as talks stall", headline_end),
     Ending("who or where a name at the end is: , who is her aide", background_end),
     Ending("where it was said: in a post on X", before_venue),

@@ -31,3 +31,11 @@ def clause_joint(page: Page, first: int, at: int) -> int | None:
 
 _SUBJECT = 12  # tokens of a subject that a cue parts from its verb
 _DASHES = "—–-"
+
+
+DASHES = frozenset("–—-")
+BREAKS = DASHES | {","}
+
+
+def is_hyphen(page: Page, at: int) -> bool:
+    return page.words[at] == "-" and page.touching(at)
