@@ -64,6 +64,7 @@ ASIDES = [  # how words were said and received, when, what they allude to: the w
     ("Roe said rents would rise, wiping away tears.", "rents would rise"),
     ("Roe said rents would rise, before leaving the stage.", "rents would rise"),
     ("Roe said rents would rise, a day after the vote.", "rents would rise"),
+    ("Roe said rents rose in 2019, a year after the vote.", "rents rose in 2019, a year after the vote"),
     ("Roe called for a ban on nets, two weeks before the vote.", "a ban on nets"),
     ("Roe said rents would rise, in her first remarks on the case.", "rents would rise"),
     ("The firm announced a recall of 400 vans, in the largest such move.", "a recall of 400 vans"),

@@ -11,7 +11,15 @@ from newsschema.extract.quotes.content.joints import BREAKS, DASHES, is_hyphen
 from newsschema.extract.quotes.cues.summaries import sums_up
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, JOINTS, PREPOSITIONS, PRONOUNS
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    JOINTS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +77,8 @@ def _gestures(page: Page, at: int, _stop: int) -> bool:
 
 def _is_apart_in_time(page: Page, at: int, stop: int) -> bool:
     """Whether it is how long before or after something: "a day after the vote", "weeks before polls open"."""
+    if page.lowers[at - 2] in MONTHS or page.lowers[at - 2] in DAYS or page.words[at - 2].isdigit():
+        return False  # "on 9 May, a day after the vote"
     at += page.lowers[at] in _HEDGES
     at += page.lowers[at] in _ARTICLES or counts(page, at)
     timed = at + 2 < stop and page.lowers[at] in _UNITS
