@@ -179,6 +179,15 @@ HELD = [  # what courts hold, what somebody is of the view of or puts to a witne
     ("The boys put it to good use that day.", []),
     ("The firm sought to assure buyers that its pipes were sound.", [("indirect", "its pipes were sound", "firm")]),
     ("Roe would say only that he lives abroad.", [("indirect", "he lives abroad", "Roe")]),
+    ("The club dismissed reports that the mill was old.", []),
+    (
+        "The union rejected claims that the mill was old.",
+        [("indirect", "claims that the mill was old", "union")],
+    ),
+    (
+        "They had asked for help twice, Roe said on Friday.",
+        [("indirect", "help twice", None), ("indirect", "They had asked for help twice", "Roe")],
+    ),
     ("Another warned that the club was slow.", [("indirect", "the club was slow", "Another")]),
     ("It found that the dykes were weak.", [("indirect", "the dykes were weak", None)]),
     ("She found that the door was open.", []),

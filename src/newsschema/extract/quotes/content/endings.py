@@ -268,7 +268,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return at - 1  # "many said they would go and others said they were tired"
     acted = lowers[first] == "to"  # "Li told her to leave, she said"
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    long = acted or (at - first > _SHORTEST and not adverbial)
+    closes = page.analysis.next_finite(cue.end, page.sentence_at(cue.at).stop) >= page.sentence_at(cue.at).stop
+    long = acted or ((at - first > _SHORTEST or closes) and not adverbial)
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and long):
         return at - 1
     return None

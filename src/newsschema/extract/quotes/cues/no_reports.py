@@ -54,6 +54,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return not before
     if following in AUXILIARIES and _is_in_gap(page, sentence, at):
         return False
+    if page.lowers[at - 1] in verbs() and page.inside[at - 1] < 0 and page.analysis.is_finite(at - 1):
+        return True  # "The union rejected claims that"
     relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"
