@@ -113,10 +113,16 @@ _CAUSES = words_of("cause behind request")
 
 
 def _leads_back(page: Page, at: int) -> bool:
-    """Whether an "after" that belongs to no verb, or a "following" behind a noun, is at a token."""
+    """Whether an "after" that belongs to no verb, or a "following" behind a noun, is at a token.
+
+    What may come again leads to nothing: "advised them not to fly after surgery".
+    """
     word = page.lowers[at]
     if word == "after":
-        return page.analysis.lemma(at - 1) not in _WITH_AFTER  # "to go after dealers"
+        again = page.analysis.phrase_from(at + 1)
+        bare = again is not None and again.first == at + 1 and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
+        bare = bare and not has_verb(page, at + 1, page.sentence_at(at).stop)
+        return not bare and page.analysis.lemma(at - 1) not in _WITH_AFTER  # "to go after dealers"
     return word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
 
 

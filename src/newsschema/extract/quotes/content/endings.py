@@ -235,6 +235,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
+        if cue.verb.form == "ing" and lowers[first][-3:] == "ing" and cue.at > at and lowers[cue.at - 1] in JOINTS:
+            return None  # "recommends checking the price and asking who pays"
         if cue.place == "shared":  # "were treated well | and asked"
             at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
         parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING

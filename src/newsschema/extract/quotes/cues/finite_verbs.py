@@ -246,7 +246,7 @@ def _may_follow(page: Page, subject: Mention, verb: Verb) -> bool:
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
     """The clause's subject where the phrase right before its verb does not agree: "Those fighting the plan say"."""
-    if verb.form != "base" or near.kind != "noun":
+    if verb.form != "base" or (near.kind != "noun" and verb.kind != "document"):
         return None
     subject = clause_subject(page, sentence, at)
     fits = subject is not None and subject.first < near.first and agrees(page, subject, verb, at)
@@ -347,12 +347,23 @@ def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
     return not any(page.lowers[i] in MODALS or page.lowers[i] == "to" for i in range(last.end, at))
 
 
+def _shares_passive(place: VerbPlace) -> bool:
+    """Whether a participle is joined to a passive: "the panel was formed and asked to report"."""
+    if place.after != "to" or "hearer" not in place.verb.frames or place.verb.form == "base":
+        return False
+    clauses = place.page.analysis.clauses(place.page.analysis.sentence(place.at))
+    before = [one for one in clauses if place.sentence.first <= one.verb < place.at]
+    return bool(before) and before[-1].passive and place.before in CONJUNCTIONS
+
+
 def _sharing(place: VerbPlace) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     page, sentence, at, end = place.page, place.sentence, place.at, place.end
     verb, earlier = place.verb, place.earlier
     if not earlier and _writer_acts(page, sentence, at):
         return None  # "the look he gave me when I met him and asked him if he was well"
+    if _shares_passive(place):
+        return None
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
         return None  # it holds a verb that no list has

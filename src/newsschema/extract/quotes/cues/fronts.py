@@ -111,7 +111,7 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return False
     if _breaks_off(page, first, last):
         return False
-    while first < last - 1 and page.lowers[first] in LINKS:
+    while first < last - 1 and page.lowers[first] in LINKS and page.lowers[first + 1] != "of":  # "All of them left"
         first += 1
     if behind_hedge(page, first) > first:  # "At least 12 people died", "About 300 were hurt"
         return has_verb(page, first, last)

@@ -276,7 +276,8 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
         back -= 1
     if back < sentence.first or (page.lowers[back] == "would" and _is_habit(page, sentence, at)):
         return False
-    return page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER
+    month = page.words[back][0].isupper() and back > sentence.first  # "figures tabled in May show that"
+    return (page.lowers[back] in MODALS and not month) or page.lowers[back] in _IMPERATIVE_OPENER
 
 
 def _is_habit(page: Page, sentence: Sentence, at: int) -> bool:
