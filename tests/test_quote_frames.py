@@ -167,6 +167,14 @@ BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is
 ]
 
 
+DOCUMENTS = [  # plurals of documents with a participle behind them
+    ("Records released on Friday show that Roe was told.", [("indirect", "Roe was told", "Records")]),
+    ("Court documents seen by the Mail show Roe was told.", [("indirect", "Roe was told", "Court documents")]),
+    ("Tax filings tabled in May reveal that Roe was told.", [("indirect", "Roe was told", "Tax filings")]),
+    ("People briefed on the talks say Roe was told.", [("indirect", "Roe was told", "People briefed on the talks")]),
+    ("The roofs built in May show that it rained.", []),
+]
+
 HELD = [  # what courts hold, what somebody is of the view of or puts to a witness, and what only looks like it
     ("The tribunal held that the sale was void.", [("indirect", "the sale was void", "tribunal")]),
     ("He held that office for two years.", []),
@@ -206,7 +214,8 @@ HELD = [  # what courts hold, what somebody is of the view of or puts to a witne
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*HELD, *BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES]
+    ("text", "expected"),
+    [*HELD, *DOCUMENTS, *BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES],
 )
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)

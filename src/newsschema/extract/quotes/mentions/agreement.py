@@ -259,11 +259,18 @@ def _described_head(page: Page, subject: Mention) -> str:
         behind = at > subject.first
         if behind and (word in PREPOSITIONS or (word[-3:] == "ing" and describes_head(page, at, subject.last))):
             break
+        if behind and word[-3:] != "ing" and _modifies_head(page, at):
+            break  # "records released on Friday"
         if word in AUXILIARIES or word in COMMON_VERBS:
             return ""
         if word[0].isalpha() and (at == subject.first or page.analysis.word_class(at) != "ADJ"):
             head = word  # "people familiar with the talks"
     return head
+
+
+def _modifies_head(page: Page, at: int) -> bool:
+    """Whether a past participle at a token describes the noun before it."""
+    return page.analysis.is_participle(at) and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
 
 
 _PLURALS = words_of("plural_speaker")

@@ -38,6 +38,17 @@ def before_participle(page: Page, floor: int, first: int, end: int, near: Mentio
     return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], end))
 
 
+def without_participle(page: Page, mention: Mention) -> Mention:
+    """A plural without the participle of a phrase behind it: "records | released on Friday"."""
+    verb = mention.last - 1
+    if mention.kind != "noun" or verb <= mention.first or page.lowers[mention.last] not in PREPOSITIONS:
+        return mention
+    plural = page.lowers[verb - 1][-1] == "s" and noun_type(page.lowers[verb - 1]).speaks
+    if not plural or page.words[verb][0].isupper() or not page.is_past_form(verb):
+        return mention
+    return Mention(page, mention.first, verb, mention.kind, mention.phrase)
+
+
 def _speaks(page: Page, mention: Mention) -> bool:
     """Whether people, a body or a document are in a description."""
     return any(noun_type(page.lowers[at]).speaks for at in range(mention.first, mention.last))

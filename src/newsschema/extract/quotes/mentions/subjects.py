@@ -12,7 +12,7 @@ from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_finite, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.quantities import quantity_after, quantity_subject
-from newsschema.extract.quotes.mentions.reduced import before_participle
+from newsschema.extract.quotes.mentions.reduced import before_participle, without_participle
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -83,7 +83,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             if first == floor or page.words[first - 1] != ",":
                 return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
-    return mention
+    return mention and without_participle(page, mention)
 
 
 def _behind_relative(page: Page, floor: int, first: int) -> int | None:
