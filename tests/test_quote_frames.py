@@ -154,6 +154,17 @@ LEADING = [  # a gerund before the main clause, whose subject speaks
     ("While praising the crew, Roe left.", []),
 ]
 
+INSERTED_MARKS = [  # words in marks between commas within a clause, what their own verb needs
+    (
+        "Roe said the part could, “in rare cases”, let water in.",
+        [("mixed", "the part could, “in rare cases”, let water in", "Roe")],
+    ),
+    ("Roe said sales really “slipped” after the vote.", [("mixed", "sales really “slipped” after the vote", "Roe")]),
+    ("Roe said Lau had “slipped” while leaving.", [("mixed", "Lau had “slipped” while leaving", "Roe")]),
+    ("Roe said the crew was “ready” before leaving the stage.", [("mixed", "the crew was “ready”", "Roe")]),
+    ("Roe said the plan was “dead”, prompting protests.", [("mixed", "the plan was “dead”", "Roe")]),
+]
+
 BEHIND_MARKS = [  # a clause of time behind words in marks: what would follow is said too
     (
         "Roe told them they must “deliver” before the board would agree to it.",
@@ -215,7 +226,18 @@ HELD = [  # what courts hold, what somebody is of the view of or puts to a witne
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*HELD, *DOCUMENTS, *BEHIND_MARKS, *LEADING, *HEARERS, *LIKENED, *INTERRUPTED, *MODIFIED, *QUANTITIES],
+    [
+        *INSERTED_MARKS,
+        *HELD,
+        *DOCUMENTS,
+        *BEHIND_MARKS,
+        *LEADING,
+        *HEARERS,
+        *LIKENED,
+        *INTERRUPTED,
+        *MODIFIED,
+        *QUANTITIES,
+    ],
 )
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)

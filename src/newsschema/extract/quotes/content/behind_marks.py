@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.regions import regions_within
-from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, INDEFINITE, JOINTS, MODALS, MONTHS
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    INDEFINITE,
+    JOINTS,
+    MODALS,
+    MONTHS,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -19,7 +27,9 @@ _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
 def _is_venue(page: Page, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
-        return not _is_ahead(page, at, stop)
+        done = page.lowers[at - 2][-2:] == "ed" and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
+        meanwhile = page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
+        return not (done or meanwhile or _is_ahead(page, at, stop))
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
 
@@ -30,6 +40,7 @@ def _is_ahead(page: Page, at: int, stop: int) -> bool:
     return verb < stop and all(page.words[i] not in ",;—–" and page.lowers[i] not in _INNER for i in range(at, verb))
 
 
+_AFTER_OR_BEFORE = words_of("after or before")
 _AHEAD = words_of("future auxiliary")
 _INNER = words_of("question") - {"when"} | {"that"}
 _VENUES = words_of("venue")
@@ -46,6 +57,9 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
     comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
     opening = end + (page.words[end] == "," and not comma)
     if comma or opening > end:
+        inserted = page.words[regions[-1].left - 1] == "," and page.lowers[regions[-1].left - 2] in AUXILIARIES
+        if inserted and regions[-1].left - 2 > first:
+            return last  # "could, “in rare cases”, fail"
         if _is_unfinished(page, first, end) and has_verb(page, opening, last):
             return last  # "because it is “late,” they stay", "that amid “gloom,” they stay"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
