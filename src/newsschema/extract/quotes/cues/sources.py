@@ -12,6 +12,7 @@ from newsschema.extract.quotes.mentions.quantities import quantity_after
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.extract.quotes.passage.noun_types import phrase_type
 from newsschema.extract.quotes.passage.words import (
     DOCUMENTS,
     Verb,
@@ -38,13 +39,25 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         last = mention.last if mention is not None else last
     if mention is not None and last > end:
         mention = _with_maker(page, mention, last, min(sentence.stop, last + 30))
-    apart = page.lowers[at - 1 : at] == [","] and mention is not None and mention.kind == "name"
-    if mention is None or (page.lowers[end - 1] == "per" and not apart):
+    if mention is None or (page.lowers[end - 1] == "per" and not _is_source_of_per(page, sentence, at, mention)):
         return None
     if page.lowers[end] == "your":
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def _is_source_of_per(page: Page, sentence: Sentence, at: int, mention: Mention) -> bool:
+    """Whether what "per" or "as per" at a token names says something: ", per Roe", "As per the police,".
+
+    Not "as per the rules", "as per the contract", "per year".
+    """
+    if page.lowers[at - 1 : at] == [","] and mention.kind == "name":
+        return True
+    if page.lowers[at] == "per" or not (at == sentence.first or page.words[at - 1] == ","):
+        return False
+    collected = not _COLLECTED.isdisjoint(page.lowers[mention.first : mention.last])
+    return mention.kind == "name" or collected or phrase_type(page, mention.first, mention.last).animate
 
 
 def source_pronoun(page: Page, at: int, stop: int) -> Mention | None:
@@ -68,4 +81,5 @@ def _with_maker(page: Page, mention: Mention, last: int, stop: int) -> Mention:
     return Mention(page, mention.first, end, "noun", (mention.first, end)) if end > last else mention
 
 
+_COLLECTED = words_of("collected document")
 _SOURCE_PRONOUNS = words_of("source pronoun")
