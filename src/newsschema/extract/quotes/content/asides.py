@@ -154,7 +154,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     if word in _REPORTERS:
         return has_verb(page, first, comma)
     if word == "as" and page.lowers[opening + 1] in AUXILIARIES:  # ", as have others", not ", as had been feared"
-        return page.analysis.word_class(opening + 2) not in VERBAL
+        return opening + 2 >= stop or page.analysis.word_class(opening + 2) not in VERBAL
     if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
         return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
     if sums_up(page, opening, stop):

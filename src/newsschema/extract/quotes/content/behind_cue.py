@@ -119,7 +119,7 @@ def _leads_back(page: Page, at: int) -> bool:
     """
     word = page.lowers[at]
     if word == "after":
-        again = page.analysis.phrase_from(at + 1)
+        again = page.analysis.phrase_from(at + 1) if at + 1 < len(page.words) else None
         bare = again is not None and again.first == at + 1 and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
         bare = bare and not has_verb(page, at + 1, page.sentence_at(at).stop)
         return not bare and page.analysis.lemma(at - 1) not in _WITH_AFTER  # "to go after dealers"

@@ -28,7 +28,7 @@ def _is_venue(page: Page, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
         done = page.lowers[at - 2][-2:] == "ed" and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
-        meanwhile = page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
+        meanwhile = at + 1 < stop and page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
         return not (done or meanwhile or _is_ahead(page, at, stop))
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
