@@ -42,7 +42,7 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
     if end == at:
         return _common_body(page, at)
-    shown = works or kind < at or joint in _LEADING
+    shown = works or kind < at or joint in _LEADING or joint in _LED
     shown = shown or opens_group(page, at, at + 1)
     known = shown or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
     return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
@@ -101,7 +101,9 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
         leads = leads and _is_named(page, at + 1) and not ahead
         return (at if page.lowers[at] in _SEATED or leads else -1), False
     verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
-    leads = page.lowers[verb] in _LEADING
+    has = page.lowers[verb] == "has"  # "who has led Tarvo for years"
+    verb += has + (has and page.lowers[verb + 1 : verb + 2] == ["been"])
+    leads = page.lowers[verb] in (_LED if has else _LEADING)
     reach = min(at + _WORKS, len(page.words) - 2)
     seats = (i for i in range(at + 2, reach) if page.lowers[i] in _SEATED)
     at = verb if leads else next(seats, at)
@@ -192,6 +194,9 @@ def employer_office(title: str) -> bool:
 
 
 _LEADING = words_of("leading_verb")
+
+
+_LED = words_of("leading participle")
 
 
 _SEATED = words_of("employer_preposition")

@@ -9,7 +9,7 @@ from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.names.name_ends import is_abbreviated
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
-from newsschema.extract.quotes.passage.offices import is_office, is_role, title_class
+from newsschema.extract.quotes.passage.offices import RANKS, is_office, is_role, title_class
 from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
 
 if TYPE_CHECKING:
@@ -25,29 +25,19 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.end
     size = len(page.words)
-    copula = at + 3 < size and page.lowers[at] in words_of("copula")
-    behind = at + 1 + (copula and page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
-    if copula and (page.lowers[behind] in _ARTICLE or _opens_with_owner(page, behind)):
-        return title_after(page, behind, min(size, at + 30))
-    if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
-        return title_after(page, at + 1, min(size, at + 30))
-    if at + 2 < size and page.lowers[at] in words_of("working verb") and page.lowers[at + 1] == "as":
-        return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
-    if at + 4 < size and page.lowers[at] == "joined":
-        return _joined_as(page, at + 1)
-    begins = at < size and (page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME)
-    begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
-    office = _behind_appointment(page, at) if begins else at
-    if office > at:
-        return title_after(page, office, min(size, at + 30))
-    at += at < size and page.words[at] == ","
+    found = _clause_office(place, at)
+    if found[0] is not None or at >= size:
+        return found
+    at += page.words[at] == ","
+    at += 2 * (page.words[at - 1] == "," and page.words[at].isdigit() and page.words[at + 1 : at + 2] == [","])
     held = _held_now(page, at)
     if held > at:
         return title_after(page, held, min(size, held + _HELD))
     if at + 4 >= size or page.lowers[at] != "who":
-        return None, None
-    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
-        return title_after(page, at + 2, min(size, at + 30))
+        return found
+    found = _clause_office(place, at + 1)
+    if found[0] is not None:
+        return found
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
             return None, None
@@ -55,6 +45,40 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
+
+
+def _clause_office(place: NamePlace, at: int) -> tuple[str | None, str | None]:
+    """The office that a clause with its verb at a token gives: "is the head of the bank", "works at Tarvo as a vet"."""
+    page, size = place.page, len(place.page.words)
+    if at + 2 >= size:
+        return None, None
+    if page.lowers[at] in words_of("copula"):
+        behind = at + 1 + (page.lowers[at + 1] in ADVERBS)  # "is now the only doctor"
+        if page.lowers[behind] in _ARTICLE or _opens_with_owner(page, behind) or _opens_with_office(page, behind):
+            return title_after(page, behind, min(size, at + 30))
+    if page.lowers[at] in words_of("working verb"):
+        if page.lowers[at + 1] == "as":
+            return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
+        return _office_at_body(page, at + 2) if page.lowers[at + 1] in words_of("works_for") else (None, None)
+    if at + 4 < size and page.lowers[at] == "joined":
+        return _office_at_body(page, at + 1)
+    begins = page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME
+    begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
+    office = _behind_appointment(page, at) if begins else at
+    return title_after(page, office, min(size, at + 30)) if office > at else (None, None)
+
+
+def _opens_with_office(page: Page, at: int) -> bool:
+    """Whether an office without an article begins at a token: "is | mayor of Larne", "is | senior analyst at Tarvo"."""
+    for word, token in zip(page.lowers[at : at + _OFFICE], range(at, len(page.words)), strict=False):
+        if is_role(word):
+            return True
+        if word not in RANKS and page.analysis.word_class(token) not in _NOMINAL:
+            return False
+    return False
+
+
+_NOMINAL = ("NOUN", "PROPN")
 
 
 def _held_now(page: Page, at: int) -> int:
@@ -75,8 +99,8 @@ _CLAUSE = 20  # tokens of a clause behind a name
 _HELD = 20  # tokens of an office and its body
 
 
-def _joined_as(page: Page, at: int) -> tuple[str | None, str | None]:
-    """The office and the body in "Ana Roe joined | the Larne Trust as its director in 2019"."""
+def _office_at_body(page: Page, at: int) -> tuple[str | None, str | None]:
+    """The office and the body in "joined | the Larne Trust as its director in 2019", "works at | Tarvo as a vet"."""
     begin = at + (page.lowers[at] in DETERMINERS)
     end = body_end(page, begin)
     if end == begin or page.lowers[end : end + 1] != ["as"]:
