@@ -31,7 +31,7 @@ BODIES = [
     ("Ana Roe, head of policy at the charity Elm Care, said it was closed.", "Elm Care", False),
     ("Ana Roe, director of research at the think tank Elm Horizons, said it was closed.", "Elm Horizons", False),
     ("Ana Roe, head of policy for the north, said it was closed.", None, False),
-    ("Ana Roe, who heads the geriatric department at Elm Hospital, said it helped.", "geriatric department", False),
+    ("Ana Roe, who heads the geriatric department at Elm Hospital, said it helped.", "Elm Hospital", False),
     ("Ana Roe, who heads the transport department, said it helped.", "transport department", True),
     ("Prof. Ana Roe from the Department of Physics said it helped.", "Department of Physics", False),
     ("Ana Roe from the Department of Health said it helped.", "Department of Health", True),

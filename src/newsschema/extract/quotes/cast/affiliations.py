@@ -118,10 +118,11 @@ def employer_kind(title: str) -> str:
         return "public"  # "deputy minister"
     duties = PORTFOLIOS.intersection((*before, *words[inner:])) - words_of("public_level")  # no "state secretary"
     public = (bool(duties) and head in words_of("minister_noun")) or any(
-        title_official(word) == "yes" for word in before
+        title_official(word) == "yes" and word not in RANKS for word in before
     )
     public = public or (not before and title_official(head) == "yes")
-    of_staff = head in words_of("staff_office") and not public  # no "Public Works Secretary"
+    heads = (head, "-".join(words[inner - 2 : inner]))  # "secretary general"
+    of_staff = not words_of("staff_office").isdisjoint(heads) and not public  # no "Public Works Secretary"
     return "staff" if (of_staff or (senior and is_role(words[-1]))) and words[0] not in FORMER else ""
 
 

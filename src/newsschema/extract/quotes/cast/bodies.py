@@ -19,6 +19,8 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
+from newsschema.extract.quotes.passage.words import DETERMINERS
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -191,9 +193,23 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         score += _EMPLOYS * employs(page, begin)
         score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * modifies(page, begin, name)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
+        score += _MODIFIES * (page.words[begin - 1 : begin] == ["("])  # "Ana Roe (SDP) said"
         score += _CITED * (here == sentence and is_cited(page, begin)) + _BESIDE * is_beside(page, begin, head)
         yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
 
+
+def likely_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that an office without one most likely belongs to, by the evidence for each named before a place."""
+    scores: dict[str, float] = {}
+    private = topic_body(discourse, page)
+    for name, score in _weighed_bodies(discourse, page, at, ""):
+        if not names_government(name):
+            scores[name] = max(score + _TOPIC_OF_TEXT * (name == private), scores.get(name, _NOTHING))
+    best = max(scores, key=lambda name: scores[name], default=None)
+    return discourse.table.full_name(best) if best is not None and scores[best] >= _LIKELY else None
+
+
+_LIKELY = 0.7  # of the subject of the sentence before, or of the topic somewhat before
 
 # Evidence that a body is what a description means, and how much of it.
 _SENTENCE = -0.3  # for each sentence between them
@@ -291,11 +307,15 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     to = bisect_left(bodies, at, key=lambda item: item[0])
     near: tuple[int, str] | None = None
+    here = bisect_right(heads, at)
     for begin, name in reversed(bodies[max(0, to - 8) : to]):
         if begin < at - _NEAR:
             break
         near = near or (begin, name)
-        head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
+        sentence = bisect_right(heads, begin)
+        if near[0] > begin and here - sentence > _SENTENCES:
+            break  # a body named since then is nearer than a subject of long ago
+        head = heads[sentence - 1] if heads and heads[0] <= begin else begin
         if begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not employs(page, begin):
             near = (begin, name)
             break
@@ -304,6 +324,17 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
     if entity is not None and (near is None or spoken >= near[0]):
         return entity.name
     return discourse.table.full_name(near[1]) if near else None
+
+
+def body_before(page: Page, end: int) -> str | None:
+    """The body whose name or noun ends before a token: "Tarvo Foods | , whose", "the town's history group | , whose"."""
+    phrase = page.analysis.phrase_of(end - 1)
+    if phrase is None or phrase.head != end - 1:
+        return None
+    first = phrase.first + (page.lowers[phrase.first] in DETERMINERS)
+    person = page.lowers[first] in given_names("en") or is_role(page.lowers[phrase.head])
+    known = page.words[phrase.head][0].isupper() and not person
+    return page.printed(first, end) if known or is_institution([page.words[phrase.head]]) else None
 
 
 def _is_body(discourse: Discourse, entity: Entity) -> bool:

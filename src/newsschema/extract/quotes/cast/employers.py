@@ -41,7 +41,8 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
     tail = _tail_of_body(page, at, end)
     end += tail if end > at else 0  # "Tarn fire service", "Larne state police"
     if end == at:
-        return _common_body(page, at)
+        seat = _seat_of_part(page, at) if joint in _LEADING else at
+        return _common_body(page, at) if seat == at else page.printed(seat, body_end(page, seat))
     shown = works or kind < at or joint in _LEADING or joint in _LED
     shown = shown or opens_group(page, at, at + 1)
     known = shown or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
@@ -154,14 +155,37 @@ def _tail_of_body(page: Page, at: int, end: int) -> int:
     return size
 
 
+def force_size(page: Page, at: int) -> int:
+    """The number of small words at a token that name a force of a state: 1 in "the | army", 2 in "the | coast guard"."""
+    for size in (2, 1):
+        name = " ".join(page.lowers[at : at + size])
+        if page.words[at][0].islower() and name in words_of("force of a state"):
+            return size
+    return 0
+
+
 def _common_body(page: Page, at: int) -> str | None:
     """The body that a common noun names behind "of" and an article: "the energy ministry", "the Larne city council"."""
+    if page.lowers[at - 1] in DETERMINERS and (size := force_size(page, at)):
+        return page.printed(at, at + size)
     phrase = page.analysis.phrase_of(at) if page.lowers[at - 1] in DETERMINERS else None
     if phrase is None or phrase.head - at < 1 or page.lowers[phrase.head] not in _COMMON_BODIES:
         return None
     return page.printed(at, phrase.head + 1)
 
 
+def _seat_of_part(page: Page, at: int) -> int:
+    """Where the body begins of which somebody leads a part: "heads the fuel desk at | Tarvo Foods"; `at` if none does."""
+    for joint in range(at + 1, min(at + _PART, len(page.words) - 2)):
+        if page.lowers[joint] in _SEATED:
+            begin = behind_determiners(page, joint + 1, len(page.words) - 1)
+            return begin if page.words[begin][0].isupper() and page.lowers[joint] != "for" else at
+        if not page.words[joint][0].isalpha() or page.words[joint][0].isupper():
+            return at
+    return at
+
+
+_PART = 5  # tokens of "fuel research desk at"
 _COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun")
 
 
@@ -169,6 +193,8 @@ def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -
     """Whether a name behind "of", "at" or the like, of no known kind, is the employer of the person before it."""
     words, text = page.words[at:end], page.printed(at, end)
     if any(holds_institution(text, official) for official in ("yes", "no")):
+        return True
+    if words[-1].lower() in words_of("club name end") and len(words) > 1:
         return True
     if len(words) < 2:
         return False

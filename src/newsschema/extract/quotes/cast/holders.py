@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, may_mean, team_before
 from newsschema.extract.quotes.cast.bodies import (
+    body_before,
     body_near,
     body_with_head,
     leading_body,
@@ -70,6 +71,8 @@ def with_body(
             return title, body_near(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
+            if word == "whose" and page.words[at - 1 : at] == [","] and (body := body_before(page, at - 1)):
+                return title, body  # "Tarvo Foods, whose chairman, Ana Roe,"
             if word in _BODY_POSSESSIVES:
                 return title, body_near(discourse, page, at) or leading_body(discourse, page, at)
             ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
@@ -83,6 +86,8 @@ def with_body(
         )  # "Inspector Ana Roe, manager"
         return title, team or police or employer(discourse, page, begin, title)
     if organization.islower():
+        if organization in words_of("no employer"):
+            return title, employer(discourse, page, begin, title)
         return title, meant_body(discourse, page, begin, organization)
     if " " not in organization and organization.lower() in institutions() and not organization.isupper():
         body = body_with_head(discourse, page, begin, organization.lower())

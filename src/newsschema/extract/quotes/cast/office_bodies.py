@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
-from newsschema.extract.quotes.cast.bodies import body_near, leading_body, topic_body
+from newsschema.extract.quotes.cast.bodies import body_near, leading_body, likely_body, topic_body
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -29,8 +29,10 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
     sergeant, the body a bare spokesman speaks for."""
     kind = employer_kind(title)
+    if (seat := _seat(discourse, page, at, title)) is not None:
+        return seat
     if kind == "company":
-        return _company_near(discourse, page, at)
+        return _company_near(discourse, page, at) or likely_body(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
@@ -41,7 +43,7 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
     if kind == "staff":
         body = leading_body(discourse, page, at) or _sole_body(discourse, page, at)
-        return body or _unclear_subject(discourse, page, at)
+        return body or _unclear_subject(discourse, page, at) or likely_body(discourse, page, at)
     if kind == "public":
         body = leading_body(discourse, page, at)
         return body if body is not None and is_official(body, None, None) else None
@@ -54,10 +56,41 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "bank":
         body = leading_body(discourse, page, at)
         return body if body is not None and kind in body.lower().split() else None
+    if kind == "rank" and (body := leading_body(discourse, page, at)) is not None and holds_class(body, "military"):
+        return body
     last = discourse.recent[-1] if discourse.recent else None
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _seat(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
+    """The school of a principal, the church of a pastor: the body of the kind that an office is of, named before it.
+
+    A trade that several such bodies have, as "nurse", is of the only one that the passage names.
+    """
+    words = title.lower().split()
+    heads = {words[0] if words[1:2] == ["of"] else words[-1], " ".join(words[-2:]), " ".join(words[:2])}
+    for posts, trades, kinds in _SEATS:
+        held = not posts.isdisjoint(heads)
+        if not held and trades.isdisjoint(heads):
+            continue
+        bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+        to = bisect_left(bodies, at, key=lambda item: item[0])
+        names = [name for _, name in bodies[:_TOPIC] if " " in name and not kinds.isdisjoint(name.lower().split())]
+        found = next((name for _, name in reversed(bodies[:to]) if name in names), None)
+        leading = leading_body(discourse, page, at) if held else None
+        if leading is not None and not kinds.isdisjoint(leading.lower().split()):
+            return leading
+        if found is not None and (held or len({*map(discourse.table.full_name, names)}) == 1):
+            return discourse.table.full_name(found)
+    return None
+
+
+_SEATS = tuple(
+    (words_of(f"{kind} post"), words_of(f"{kind} trade"), words_of(f"{kind} body"))
+    for kind in ("school", "hospital", "church", "research", "council")
+)
 
 
 def _leading_school(discourse: Discourse, page: Page, at: int) -> str | None:

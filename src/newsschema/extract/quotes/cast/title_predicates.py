@@ -29,7 +29,11 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     if found[0] is not None or at >= size:
         return found
     at += page.words[at] == ","
-    at += 2 * (page.words[at - 1] == "," and page.words[at].isdigit() and page.words[at + 1 : at + 2] == [","])
+    if page.words[at - 1] == "," and page.words[at : at + 1] and page.words[at].isdigit() and page.words[at + 1 : at + 2] == [","]:
+        at += 2
+        found = _clause_office(place, at)  # "Ana Roe, 31, took over as"
+        if found[0] is not None:
+            return found
     held = _held_now(page, at)
     if held > at:
         return title_after(page, held, min(size, held + _HELD))
@@ -64,8 +68,24 @@ def _clause_office(place: NamePlace, at: int) -> tuple[str | None, str | None]:
         return _office_at_body(page, at + 1)
     begins = page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME
     begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
-    office = _behind_appointment(page, at) if begins else at
+    office = _behind_appointment(page, at) if begins else _behind_as(page, at)
     return title_after(page, office, min(size, at + 30)) if office > at else (None, None)
+
+
+def _behind_as(page: Page, at: int) -> int:
+    """Where an office begins behind a verb with "as": "took over as | head of Tarvo"; `at` if none does."""
+    if page.analysis.word_class(at) != "VERB":
+        return at
+    for joint in range(at + 1, min(at + _PHRASE, len(page.words) - 2)):
+        if page.lowers[joint] == "as" and page.words[joint + 1][0].islower() and _names_office(page, joint + 1):
+            return joint + 1
+        if page.lowers[joint] not in _TO_POST:
+            return at
+    return at
+
+
+_TO_POST = words_of("word of taking office")
+_PHRASE = 4  # tokens of "took over as"
 
 
 def _opens_with_office(page: Page, at: int) -> bool:

@@ -89,7 +89,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
         return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
     title, organization = None, None
-    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
+    seated = page.lowers[split : split + 1] == ["on"] and _is_seat(page, role, split + 1, end)
+    if split + 1 < end and (page.lowers[split] in words_of("title_preposition") or seated):
         title, organization = _office_with_body(page, (first, split, end), role)
     if title is not None:
         return title, organization
@@ -98,6 +99,13 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if title is None or listed > first:
         title = page.printed(first, _trimmed(page, first, split))
     return title, organization or owner
+
+
+def _is_seat(page: Page, role: int, at: int, end: int) -> bool:
+    """Whether "on" is before the body that somebody is a member of: "councillor on | Larne Council"."""
+    begin = behind_determiners(page, at, end)
+    member = title_class(page.lowers[role]) == "parliament" or page.lowers[role] == "member"
+    return member and begin < end and page.words[begin][0].isupper() and is_institution(page.words[begin:end])
 
 
 def _behind_letters(page: Page, first: int, stop: int) -> int:
@@ -134,6 +142,8 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if page.lowers[role] in words_of("author of study") and page.lowers[split] == "of":
         titled = page.words[begin][0].isupper()  # "author of Dune Road"
         return page.printed(first, split if titled else cut), None
+    if begin > split + 1 and page.printed(begin, cut).lower() in words_of("force of a state"):
+        return page.printed(first, split), page.printed(begin, cut)  # "a major in the army"
     name = named_body(page, begin, cut)
     if name > begin:
         return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"

@@ -344,6 +344,8 @@ def _is_inner(page: Page, first: int, at: int) -> bool:
 def _is_closed(page: Page, at: int, end: int) -> bool:
     """Whether a name belongs to the definite description before its comma: "to the mayor, Ana Roe, on Monday"."""
     behind = page.words[end] if end < len(page.words) else "."
+    if behind == "," and page.lowers[end + 1 : end + 2] == ["who"]:
+        return True  # "from a nurse, Ana Roe, who"
     return page.lowers[at] not in words_of("indefinite_article") and (behind in ",.;:()—–" or page.inside[end] >= 0)
 
 

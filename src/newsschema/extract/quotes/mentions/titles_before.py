@@ -303,7 +303,7 @@ def modifies(page: Page, at: int) -> bool:
     if word in RANKS or (page.words[at][0].isupper() and (word in PORTFOLIOS or _opens_body(page, at))):
         return True  # "lead singer", "Public Works Secretary", "Met Office forecaster"
     if word in _NO_MODIFIERS:
-        inner = page.words[at][0].isupper() and page.sentence_start(at) < at
+        inner = page.words[at][0].isupper() and (page.sentence_start(at) < at or word in institutions())
         if inner and word in COMMON_VERBS and _is_capital(page, at + 1):
             return True  # "Fed Chair"
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
