@@ -301,8 +301,11 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
     return fullest[counts.most_common(1)[0][0]] if counts else None
 
 
-def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
+def body_near(discourse: Discourse, page: Page, at: int, *, latest: bool = False) -> str | None:
+    """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak.
+
+    With `latest`, a body named since is nearer than a subject of more than two sentences ago.
+    """
     number = discourse.numbers[id(page)]
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     to = bisect_left(bodies, at, key=lambda item: item[0])
@@ -313,8 +316,8 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
             break
         near = near or (begin, name)
         sentence = bisect_right(heads, begin)
-        if near[0] > begin and here - sentence > _SENTENCES:
-            break  # a body named since then is nearer than a subject of long ago
+        if latest and near[0] > begin and here - sentence > _SENTENCES:
+            break
         head = heads[sentence - 1] if heads and heads[0] <= begin else begin
         if begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not employs(page, begin):
             near = (begin, name)

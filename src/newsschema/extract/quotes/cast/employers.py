@@ -96,6 +96,8 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     behind = at = at + 2 * described  # "Ana Roe, 30, who", "Ana Roe, 30, runs"
     if page.lowers[at] in words_of("working verb") and at == place.end:
         behind = at = at - 1  # "Ana Roe | teaches law at the university"
+    elif page.lowers[at] in words_of("speaking participle") and page.lowers[at + 1] == "for":
+        return at + 1, True  # "Ana Roe, speaking for the Larne Trust"
     elif page.lowers[at] != "who":
         leads = page.lowers[at] in _LEADING and (described or at == place.end)
         ahead = page.lowers[at] in words_of("verb of being ahead") and _may_be_person(page, at + 1)

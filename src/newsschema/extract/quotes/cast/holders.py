@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.affiliations import employer_kind, may_mean, team_before
 from newsschema.extract.quotes.cast.bodies import (
     body_before,
-    body_near,
     body_with_head,
-    leading_body,
     meant_body,
     topic_body,
 )
 from newsschema.extract.quotes.cast.descriptions import is_private_person
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
-from newsschema.extract.quotes.cast.office_bodies import employer
+from newsschema.extract.quotes.cast.office_bodies import employer, own_body
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.name_places import (
     NamePlace,
@@ -68,13 +66,13 @@ def with_body(
         if page.words[place.end : behind] == [","] and not _BODY_POSSESSIVES.isdisjoint(
             page.lowers[behind : behind + 1]
         ):
-            return title, body_near(discourse, page, begin)  # "Ana Roe, its president"
+            return title, own_body(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
             if word == "whose" and page.words[at - 1 : at] == [","] and (body := body_before(page, at - 1)):
                 return title, body  # "Tarvo Foods, whose chairman, Ana Roe,"
             if word in _BODY_POSSESSIVES:
-                return title, body_near(discourse, page, at) or leading_body(discourse, page, at)
+                return title, own_body(discourse, page, at)
             ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
             if ends or word in AUXILIARIES or (word in verbs() and not is_role(word)):
                 break

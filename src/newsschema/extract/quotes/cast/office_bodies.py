@@ -64,6 +64,12 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     return None
 
 
+def own_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that "its" before an office means."""
+    near = body_near(discourse, page, at, latest=True) or leading_body(discourse, page, at)
+    return near or _unclear_subject(discourse, page, at)
+
+
 def _seat(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
     """The school of a principal, the church of a pastor: the body of the kind that an office is of, named before it.
 
@@ -118,7 +124,7 @@ def _topic_club(discourse: Discourse, page: Page) -> str | None:
 
 def _leading_club(discourse: Discourse, page: Page, at: int) -> str | None:
     """The body that is the subject of a sentence nearby, if it may be a sports club: no authority, no company."""
-    body = leading_body(discourse, page, at)
+    body = leading_body(discourse, page, at) or _unclear_subject(discourse, page, at)
     if body is None or is_official(body, None, None):
         return None
     words = body.lower().split()

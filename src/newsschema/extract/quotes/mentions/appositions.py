@@ -8,6 +8,7 @@ from newsschema.extract.quotes.mentions.name_places import describes_holder, is_
 from newsschema.extract.quotes.mentions.named_behind import behind_named
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_region, opens_lead
+from newsschema.extract.quotes.mentions.title_owners import says_when
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import letters_behind, name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
@@ -77,8 +78,9 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, first, end)
         if mention is None:
             continue
-        if (number or len(parts) > 1) and _modifies_subject(page, begin, number == 0):
-            continue
+        dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
+        if (number or len(parts) > 1) and not dated and _modifies_subject(page, begin, number == 0):
+            continue  # "In Larne, Ana Roe", not "On Monday Ana Roe, a vet, said"
         mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
         if mention.kind in ("name", "pronoun"):
             return mention

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
-from newsschema.extract.quotes.passage.nouns import is_person_noun
-from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions
+from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
+from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, title_official
 from newsschema.extract.quotes.passage.states import of_nation
 from newsschema.extract.quotes.passage.words import PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.pack import pack
 
 PUBLIC_FIELDS = words_of("public field")
+_OF_OWNERS = ("council", "committee", "board", "commission")
 _MEMBERS = 2  # words behind "council of" that say whose it is
 _MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
 
@@ -25,7 +26,10 @@ def is_of_members(name: str | None) -> bool:
     behind = (name or "").lower().partition("council of ")[2].split()[:_MEMBERS]
     if any(institutions().get(singular_of(word)) == "no" for word in behind):
         return True  # "Council of Trade Unions"
-    words = head_words((name or "").replace(",", ""))
+    words = head_words((name or "").replace(",", "").replace("’", "'"))
+    owner = words[-2].partition("s'")[0] if len(words) > 1 and words[-2].endswith("s'") else ""
+    if owner and words[-1] in _OF_OWNERS and (is_person_noun(owner) or kinship(owner)) and title_official(owner) != "yes":
+        return True  # "Parents' Committee", "Exporters' Council"
     head = next((at for at, word in enumerate(words) if word == "council"), 0)
     before = words[:head]
     if not before or not (words_of("public_level") - words_of("worldwide_word")).isdisjoint(before):

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
+    HOW_HELD,
     PORTFOLIOS,
     RANKS,
     holds_institution,
@@ -24,6 +25,7 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
+_LEVELS = words_of("public_level")
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
 _PREFIXES = tuple(sorted(words_of("office prefix")))
@@ -110,6 +112,8 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
     employer = _employer_words(organization)
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     office = title.replace(organization, "") if organization else title  # which is judged by itself
+    if organization and not names_government(organization):
+        office = " ".join(word for word in office.split() if word.lower() not in _LEVELS)  # "county chair"
     public = _public_body(organization) or _public(office.strip()) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
@@ -202,6 +206,8 @@ def _is_sent(one: _Standing, at: int, office: str) -> bool:
 
 def _is_foreign(one: _Standing, at: int, office: str) -> bool:
     """Whether a president is that of no state: "president of the club"."""
+    if titles()[office][0] == "intergovernmental" and one.organization is not None and not one.public:
+        return True  # "secretary general of the Fishers' League"
     return not one.public and office in _PRESIDENTS and _of_no_state(one.title, at, one.organization)
 
 
@@ -266,7 +272,9 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
     words = title.replace(".", "").split()
     if at == 0:
         return organization is not None and not names_government(organization)
-    owner = [word for word in words[:at] if word.lower() not in RANKS]
+    owner = [word for word in words[:at] if word.lower() not in RANKS and word.lower() not in HOW_HELD]
+    if not owner:
+        return organization is not None and not names_government(organization)
     return bool(owner) and not any(may_rule(word.lower()) for word in owner)
 
 
@@ -312,7 +320,7 @@ def _public_body(name: str | None) -> bool:
     if rest.startswith("for ") and first[-1] == "s" and first in words_of("plural_speaker"):
         return False  # "Citizens for Clean Government"
     heads = head_words(name)
-    if heads[-1:] == ["group"] and not parties().isdisjoint(heads[-2:-1]):
+    if heads[-1:] == ["group"] and _is_of_party(tuple(heads[-2:-1])):
         return True  # "Greens group", of members of a parliament
     kinds = [institutions()[word] for word in heads if word in institutions()]
     if (

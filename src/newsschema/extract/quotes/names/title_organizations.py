@@ -218,7 +218,8 @@ def employer_start(page: Page, first: int, end: int) -> int:
     for at in range(first, end - 1):
         if page.lowers[at] in words_of("works_for"):
             named = at + 1 + (page.lowers[at + 1] in DETERMINERS)
-            return at + 1 if named < end and page.words[named][0].isupper() else 0
+            common = named > at + 1 and named < end - 1 and is_institution([page.words[end - 1]])
+            return at + 1 if named < end and (page.words[named][0].isupper() or common) else 0
     return 0
 
 
