@@ -252,8 +252,11 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
         sentence = bisect_right(heads, begin)
         if here - sentence > _SENTENCES:
             break
+        if here - sentence == _SENTENCES and (subject := _common_subject(discourse, page, heads[here - 2])):
+            return subject  # "The council disputes that" is nearer
         common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
         common = common or page.words[begin - 1 : begin] == ["("]  # "Ana Roe (SDP) said"
+        common = common or is_role(page.lowers[min(begin + len(name.split()), len(page.lowers) - 1)])  # "SDP leader"
         if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
             return discourse.table.full_name(name)
     return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None

@@ -171,8 +171,10 @@ def _common_body(page: Page, at: int) -> str | None:
     if page.lowers[at - 1] in DETERMINERS and (size := force_size(page, at)):
         return page.printed(at, at + size)
     phrase = page.analysis.phrase_of(at) if page.lowers[at - 1] in DETERMINERS else None
-    if phrase is None or phrase.head - at < 1 or page.lowers[phrase.head] not in _COMMON_BODIES:
+    if phrase is None or page.lowers[phrase.head] not in _COMMON_BODIES:
         return None
+    if phrase.head == at and page.lowers[at - 2] not in _LEADING:
+        return None  # not "who chairs the group"
     return page.printed(at, phrase.head + 1)
 
 
@@ -188,7 +190,7 @@ def _seat_of_part(page: Page, at: int) -> int:
 
 
 _PART = 5  # tokens of "fuel research desk at"
-_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun")
+_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun") | words_of("common topic")
 
 
 def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:

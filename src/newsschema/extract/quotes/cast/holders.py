@@ -86,6 +86,8 @@ def with_body(
     if organization.islower():
         if organization in words_of("no employer"):
             return title, employer(discourse, page, begin, title)
+        if employer_kind(title) == "council" and organization.endswith("committee"):
+            organization = employer(discourse, page, begin, title) or organization
         return title, meant_body(discourse, page, begin, organization)
     if " " not in organization and organization.lower() in institutions() and not organization.isupper():
         body = body_with_head(discourse, page, begin, organization.lower())
@@ -163,7 +165,16 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
         if title:
             others = (body for _, body in (*offices[:at], *offices[at + 1 :]) if body and not body.islower())
             return with_body(discourse, places[at], title, organization or next(others, None))
-    return None, next((organization for _, organization in offices if organization), None)
+    at, body = next(((at, body) for at, (_, body) in enumerate(offices) if body), (0, None))
+    if body is not None and body.islower() and " " not in body and not names_force(body):
+        body = meant_body(discourse, places[at].page, places[at].begin, body)  # "who chairs the group"
+        body = None if body.islower() else body
+    return None, body
+
+
+def names_force(body: str) -> bool:
+    """Whether a common noun names a body by itself: "army"."""
+    return body in words_of("force of a state")
 
 
 def holder(discourse: Discourse, word: str) -> Person | None:

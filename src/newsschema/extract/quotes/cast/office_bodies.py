@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
-from newsschema.extract.quotes.cast.bodies import body_near, leading_body, likely_body, topic_body
+from newsschema.extract.quotes.cast.bodies import body_near, leading_body, likely_body, meant_body, topic_body
 from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_agency
@@ -29,10 +31,13 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
     sergeant, the body a bare spokesman speaks for."""
     kind = employer_kind(title)
+    if (fronted := _fronted(discourse, page, at)) is not None:
+        return fronted
     if (seat := _seat(discourse, page, at, title)) is not None:
         return seat
     if kind == "company":
-        return _company_near(discourse, page, at) or likely_body(discourse, page, at)
+        body = _company_near(discourse, page, at) or likely_body(discourse, page, at)
+        return body or _common_topic(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
@@ -43,7 +48,8 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
     if kind == "staff":
         body = leading_body(discourse, page, at) or _sole_body(discourse, page, at)
-        return body or _unclear_subject(discourse, page, at) or likely_body(discourse, page, at)
+        body = body or _unclear_subject(discourse, page, at) or likely_body(discourse, page, at)
+        return body or _common_topic(discourse, page, at)
     if kind == "public":
         body = leading_body(discourse, page, at)
         return body if body is not None and is_official(body, None, None) else None
@@ -55,13 +61,46 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return _sole_academic_body(discourse, page, at)
     if kind == "bank":
         body = leading_body(discourse, page, at)
-        return body if body is not None and kind in body.lower().split() else None
+        return body if body is not None and kind in body.lower().split() else _central_bank(discourse, page, at)
     if kind == "rank" and (body := leading_body(discourse, page, at)) is not None and holds_class(body, "military"):
         return body
     last = discourse.recent[-1] if discourse.recent else None
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _fronted(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that opens a sentence behind "at": "At Larne Hospital, ward manager Ana Roe said"."""
+    first = page.sentence_start(at)
+    if page.lowers[first] not in words_of("seat preposition"):
+        return None
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    near = bisect_left(bodies, first, key=lambda item: item[0])
+    begin, name = bodies[near] if near < len(bodies) else (at, "")
+    return discourse.table.full_name(name) if begin < at and begin - first <= _ARTICLE else None
+
+
+_ARTICLE = 2  # tokens of "at the"
+
+
+def _central_bank(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The central bank that a passage is about: named first of all bodies or twice."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = [name for _, name in bodies[:_TOPIC] if is_central_bank(name)]
+    known = names and (is_central_bank(bodies[0][1]) or len(names) > 1) and bodies[0][0] < at
+    return discourse.table.full_name(names[0]) if known else None
+
+
+def _common_topic(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that a passage calls by a common noun alone again and again: "the council"."""
+    counts = Counter(word for word in page.lowers[:_TOPIC_WORDS] if word in words_of("common topic"))
+    word, count = counts.most_common(1)[0] if counts else ("", 0)
+    place = page.word_places().get(word, at)
+    return meant_body(discourse, page, at, word) if count >= _OFTEN and place < at else None
+
+
+_OFTEN = 3
 
 
 def own_body(discourse: Discourse, page: Page, at: int) -> str | None:
