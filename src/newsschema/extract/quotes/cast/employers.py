@@ -45,7 +45,8 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
         return _common_body(page, at) if seat == at else page.printed(seat, body_end(page, seat))
     shown = works or kind < at or joint in _LEADING or joint in _LED
     shown = shown or opens_group(page, at, at + 1)
-    known = shown or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
+    namesake = page.words[place.last - 1] in page.words[at:end]  # "Ana Roe, of Roe Lisle"
+    known = shown or namesake or tail or "&" in page.words[at:end] or is_institution(page.words[at:end])
     return page.printed(at, end) if known or _is_employer(page, at, end, joint, title) else None
 
 
@@ -61,6 +62,8 @@ def _joint_of_work(place: NamePlace) -> int:
         if page.words[at] in ".;" or page.inside[at] >= 0:
             return -1
         if page.lowers[at] in words_of("working verb") and page.lowers[at - 1] in _BEFORE_WORK:
+            if page.lowers[at + 1] in words_of("works_for"):
+                return at + 1  # "who works with the Larne Trust"
             seats = range(at + 1, min(at + _WORKS, stop))
             return next((i for i in seats if page.lowers[i] == "at" and page.words[i + 1][0].isupper()), -1)
     return -1

@@ -100,7 +100,7 @@ def _common_topic(discourse: Discourse, page: Page, at: int) -> str | None:
     return meant_body(discourse, page, at, word) if count >= _OFTEN and place < at else None
 
 
-_OFTEN = 3
+_OFTEN = 2
 
 
 def own_body(discourse: Discourse, page: Page, at: int) -> str | None:

@@ -141,7 +141,7 @@ def _role_before(page: Page, first: int, last: int) -> int | None:
     role = last - 1
     while role > first and not _leads(page, role, last) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
-    listed = role > first and f"{page.lowers[role - 1]} {page.lowers[role]}" in titles()  # "managing partner"
+    listed = role > first and _is_listed(page, role)
     if role < first or not (listed or is_office(page.lowers[role])) or title_class(page.lowers[role]) == "honorific":
         return None
     role = _sought_from(page, first, role)
@@ -242,11 +242,16 @@ def behind_time(page: Page, first: int, role: int) -> int:
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role is right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
+    if not (is_role(word) or _is_listed(page, at)) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
     if at == last - 1:
         return not _ends_body_name(page, at)
     return joint[0] in _JOINTS
+
+
+def _is_listed(page: Page, at: int) -> bool:
+    """Whether an office of two words ends at a token: "managing partner", "delivery man"."""
+    return at > 0 and f"{page.lowers[at - 1]} {page.lowers[at]}" in titles()
 
 
 def _ends_body_name(page: Page, at: int) -> bool:

@@ -246,5 +246,5 @@ def _is_kind(page: Page, begin: int, at: int) -> bool:
     plain = plain and page.words[at][-2:] not in ("'s", "’s")
     several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
     firm = page.lowers[at] in words_of("private_body_noun") and page.lowers[at + 1] not in given_names("en")
-    known = plain and page.analysis.word_class(at) == "NOUN" and (firm or not (noun.person or several))
+    known = plain and (firm or (page.analysis.word_class(at) == "NOUN" and not (noun.person or several)))
     return noun.body or (known and page.lowers[at] not in words_of("community_noun"))
