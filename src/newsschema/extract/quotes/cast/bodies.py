@@ -333,7 +333,7 @@ def body_near(discourse: Discourse, page: Page, at: int, *, latest: bool = False
 
 
 def body_before(page: Page, end: int) -> str | None:
-    """The body whose name or noun ends before a token: "Tarvo Foods | , whose", "the town's history group | , whose"."""
+    """The body whose name or noun ends before a token: "Tarvo Foods | , whose", "the history group | , whose"."""
     phrase = page.analysis.phrase_of(end - 1)
     if phrase is None or phrase.head != end - 1:
         return None

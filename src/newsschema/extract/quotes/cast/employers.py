@@ -161,7 +161,7 @@ def _tail_of_body(page: Page, at: int, end: int) -> int:
 
 
 def force_size(page: Page, at: int) -> int:
-    """The number of small words at a token that name a force of a state: 1 in "the | army", 2 in "the | coast guard"."""
+    """How many small words at a token name a force of a state: 1 in "the | army", 2 in "the | coast guard"."""
     for size in (2, 1):
         name = " ".join(page.lowers[at : at + size])
         if page.words[at][0].islower() and name in words_of("force of a state"):
@@ -182,7 +182,7 @@ def _common_body(page: Page, at: int) -> str | None:
 
 
 def _seat_of_part(page: Page, at: int) -> int:
-    """Where the body begins of which somebody leads a part: "heads the fuel desk at | Tarvo Foods"; `at` if none does."""
+    """Where the body begins of which somebody leads a part: "heads the fuel desk at | Tarvo"; `at` if none does."""
     for joint in range(at + 1, min(at + _PART, len(page.words) - 2)):
         if page.lowers[joint] in _SEATED:
             begin = behind_determiners(page, joint + 1, len(page.words) - 1)

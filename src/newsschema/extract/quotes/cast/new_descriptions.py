@@ -122,9 +122,9 @@ def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head:
     if page.lowers[first] in words_of("body_possessive"):
         return body_near(discourse, page, first)
     if head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
-        last = discourse.recent[-1] if discourse.recent else None
-        if last is not None and last.key.startswith("name ") and not discourse.is_human(last):
-            return discourse.table.full_name(last.name)
+        speaker = discourse.recent[-1] if discourse.recent else None
+        if speaker is not None and speaker.key.startswith("name ") and not discourse.is_human(speaker):
+            return discourse.table.full_name(speaker.name)
         return discourse.last_institution() or leading_body(discourse, page, first)
     return None
 

@@ -28,7 +28,12 @@ def is_of_members(name: str | None) -> bool:
         return True  # "Council of Trade Unions"
     words = head_words((name or "").replace(",", "").replace("’", "'"))
     owner = words[-2].partition("s'")[0] if len(words) > 1 and words[-2].endswith("s'") else ""
-    if owner and words[-1] in _OF_OWNERS and (is_person_noun(owner) or kinship(owner)) and title_official(owner) != "yes":
+    if (
+        owner
+        and words[-1] in _OF_OWNERS
+        and (is_person_noun(owner) or kinship(owner))
+        and title_official(owner) != "yes"
+    ):
         return True  # "Parents' Committee", "Exporters' Council"
     head = next((at for at, word in enumerate(words) if word == "council"), 0)
     before = words[:head]

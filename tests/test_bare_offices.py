@@ -1,0 +1,71 @@
+"""Offices in clauses and offices without a body: which body a speaker is of, from the clause or the passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+from newsschema.extract.quotes.names.officials import is_official
+
+CLAUSES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
+    ("Ana Roe, who is policy director at the Elm Trust, said it was late.", ("policy director", "Elm Trust", False)),
+    ("Ana Roe is head of Tarn Foods. “It is late,” Roe said.", ("head", "Tarn Foods", False)),
+    ("Ana Roe, who was named chair of the Elm Trust in May, said it was late.", ("chair", "Elm Trust", False)),
+    ("Ana Roe, who has led the Elm Trust for nine years, said it was late.", (None, "Elm Trust", False)),
+    ("Ana Roe, who has been running Tarn Foods since May, said it was late.", (None, "Tarn Foods", False)),
+    ("Ana Roe works at Tarn Hospital as a nurse. “It is late,” Roe said.", ("nurse", "Tarn Hospital", False)),
+    ("Ana Roe, 31, took over as head of Tarn Foods in May. Roe said it was late.", ("head", "Tarn Foods", False)),
+    ("Ana Roe, speaking for the Elm Trust, said it was late.", (None, "Elm Trust", False)),
+    ("Ana Roe, a vet who works with the Elm Trust, said it was late.", ("vet", "Elm Trust", False)),
+    ("Ana Roe, who heads the army, said it was late.", (None, "army", True)),
+    ("Ana Roe, who heads the fuel desk at the Elm Trust, said it was late.", (None, "Elm Trust", False)),
+    ("Ana Roe, of Roe Lisle, said it was late.", (None, "Roe Lisle", False)),
+    ("Ana Roe of Tarn Rovers said it was late.", (None, "Tarn Rovers", False)),
+    ("Ana Roe, a colonel in the army, said it was late.", ("colonel", "army", True)),
+    ("Ana Roe, secretary of the navy, said it was late.", ("secretary", "navy", True)),
+    ("Ana Roe, councillor on Tarn Town Council, said it was late.", ("councillor", "Tarn Town Council", True)),
+    ("Ana Roe, a commentator on Tarn Council matters, said it was late.", ("commentator", None, False)),
+    ("Ana Roe, a clerk with the nonprofit Elm Bridge, said it was late.", ("clerk", "Elm Bridge", False)),
+    ("On Monday Ana Roe, a matron at Tarn Hospital, said it was late.", ("matron", "Tarn Hospital", False)),
+    ("It came from a nurse, Ana Roe, who was tired. Roe said it was late.", ("nurse", None, False)),
+    ("Ana Roe described him as head of Tarn Foods. “It is late,” Roe said.", (None, None, False)),
+    ("“It is late,” said delivery man Ana Roe.", ("delivery man", None, False)),
+]
+
+BARE: list[tuple[str, tuple[str | None, str | None, bool]]] = [
+    ("Tarn High School has closed. Principal Ana Roe said it was late.", ("Principal", "Tarn High School", False)),
+    ("Elm Chapel has closed. The pastor, Ana Roe, said it was late.", ("pastor", "Elm Chapel", False)),
+    ("Tarn Hospital has closed. Nurse Ana Roe said it was late.", ("Nurse", "Tarn Hospital", False)),
+    ("Tarn Hospital has closed. Elm Hospital is open. Nurse Ana Roe said it was late.", ("Nurse", None, False)),
+    ("Tarn City Council met. Mayor Ana Roe said it was late.", ("Mayor", "Tarn City Council", True)),
+    ("The army has left. Its chief of staff, Ana Roe, said it was late.", ("chief of staff", "army", True)),
+    ("At Tarn Hospital, medical officer Ana Roe said it was late.", ("medical officer", "Tarn Hospital", False)),
+    ("The Elm Trust, whose chair, Ana Roe, left, is late. Roe said it was cold.", ("chair", "Elm Trust", False)),
+    ("The Bank of Tarn met. It was long. Governor Ana Roe said it was late.", ("Governor", "Bank of Tarn", True)),
+    ("Farmer Bo Vance left. Lawyer Ana Roe said it was late.", ("Lawyer", None, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *BARE])
+def test_the_office_and_the_body_of_a_speaker(text: str, expected: tuple[str | None, str | None, bool]) -> None:
+    (speaker,) = (one for one in find_quotes(text)[1] if one.name == "Ana Roe")
+    assert (speaker.title, speaker.organization, speaker.official) == expected
+
+
+OFFICIALS = [
+    ("chairman", "Larne Exporters’ Council", False),
+    ("chair", "Parents' Committee", False),
+    ("secretary general", "Tarn Anglers", False),
+    ("secretary general", "Arab League", True),
+    ("Conservative group leader", "Conservative group", True),
+    ("county chair", "ITGA", False),
+    ("interim president", "Tarn FC", False),
+    ("adviser", "World Health Organisation", True),
+    ("director", "Data Protection Office", True),
+    ("dean", "Tarn School of Public Health", False),
+]
+
+
+@pytest.mark.parametrize(("title", "organization", "official"), OFFICIALS)
+def test_who_speaks_for_an_authority(title: str, organization: str, official: bool) -> None:
+    assert is_official("Ana Roe", title, organization) is official
