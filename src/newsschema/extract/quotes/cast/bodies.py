@@ -198,6 +198,24 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
 
 
+def is_anothers(page: Page, begin: int, name: str) -> bool:
+    """Whether a body is named as that of somebody else, or is a news outlet: "Bo Vance, a vet at the Elm Trust"."""
+    at = begin - 1 - (page.lowers[begin - 1 : begin] == ["the"])
+    held = at > 0 and page.lowers[at] in words_of("employer_preposition") and is_role(page.lowers[at - 1])
+    outlet = name.lower().split()[-1] in words_of("news outlet") or is_agency(name.lower())
+    return (held and page.sentence_start(at) < at - 1) or employs(page, begin) or outlet
+
+
+def lead_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that a passage names first, in its first sentence or the next, which it is then about."""
+    number = discourse.numbers[id(page)]
+    for begin, name in discourse.table.bodies_at[number][:_FIRST_NAMED]:
+        early = bisect_right(discourse.heads[number], begin) <= _SENTENCES
+        if early and begin < at and " " in name and not is_anothers(page, begin, name) and not names_government(name):
+            return discourse.table.full_name(name)
+    return None
+
+
 def likely_body(discourse: Discourse, page: Page, at: int) -> str | None:
     """The body that an office without one most likely belongs to, by the evidence for each named before a place."""
     scores: dict[str, float] = {}
@@ -257,6 +275,7 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
         common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
         common = common or page.words[begin - 1 : begin] == ["("]  # "Ana Roe (SDP) said"
         common = common or is_role(page.lowers[min(begin + len(name.split()), len(page.lowers) - 1)])  # "SDP leader"
+        common = common or is_anothers(page, begin, name)
         if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
             return discourse.table.full_name(name)
     return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None
@@ -322,6 +341,9 @@ def body_near(discourse: Discourse, page: Page, at: int, *, latest: bool = False
         if latest and near[0] > begin and here - sentence > _SENTENCES:
             break
         head = heads[sentence - 1] if heads and heads[0] <= begin else begin
+        if latest and is_anothers(page, begin, name):
+            near = None if near == (begin, name) else near
+            continue
         if begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not employs(page, begin):
             near = (begin, name)
             break

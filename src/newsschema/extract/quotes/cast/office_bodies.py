@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
-from newsschema.extract.quotes.cast.bodies import body_near, leading_body, likely_body, meant_body, topic_body
+from newsschema.extract.quotes.cast.bodies import body_near, lead_body, leading_body, likely_body, meant_body, topic_body
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.officials import is_official
@@ -36,23 +36,22 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if (seat := _seat(discourse, page, at, title)) is not None:
         return seat
     if kind == "company":
-        body = _company_near(discourse, page, at) or likely_body(discourse, page, at)
-        return body or _common_topic(discourse, page, at)
+        return _company_near(discourse, page, at) or _topic_of_text(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
-        return body or (_leading_school(discourse, page, at) if title.lower() in words_of("school office") else None)
+        if title.lower() in words_of("school office"):
+            body = body or _leading_school(discourse, page, at)
+        return body or (_public_body(discourse, page, at) if words_of("agency office").issuperset(_heads(title)) else None)
     if kind == "spokesperson":
-        return body_near(discourse, page, at)
+        return own_body(discourse, page, at) or lead_body(discourse, page, at)
     if kind == "council":
         return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
     if kind == "staff":
         body = leading_body(discourse, page, at) or _sole_body(discourse, page, at)
-        body = body or _unclear_subject(discourse, page, at) or likely_body(discourse, page, at)
-        return body or _common_topic(discourse, page, at)
+        return body or _unclear_subject(discourse, page, at) or _topic_of_text(discourse, page, at)
     if kind == "public":
-        body = leading_body(discourse, page, at)
-        return body if body is not None and is_official(body, None, None) else None
+        return _public_body(discourse, page, at)
     if kind == "club" or (kind == "rank" and title.lower() in words_of("club office")):
         club = _topic_club(discourse, page) or _leading_club(discourse, page, at)
         if club is not None or kind == "club":
@@ -68,6 +67,23 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _heads(title: str) -> list[str]:
+    """The last word of a title in lower case."""
+    return title.lower().split()[-1:]
+
+
+def _public_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The public authority that is the subject nearby, or that a passage names first."""
+    bodies = (leading_body(discourse, page, at), lead_body(discourse, page, at))
+    return next((body for body in bodies if body is not None and is_official(body, None, None)), None)
+
+
+def _topic_of_text(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that a passage is about, by the evidence for each or by its common noun, or the one named first."""
+    body = likely_body(discourse, page, at) or _common_topic(discourse, page, at)
+    return body or lead_body(discourse, page, at)
 
 
 def _fronted(discourse: Discourse, page: Page, at: int) -> str | None:

@@ -68,7 +68,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     whole = role
     while role > first and page.lowers[role - 1] in RANKS:
         role -= 1
-    acronym = next((at for at in range(first, role) if _is_acronym(page, at)), None)
+    acronyms = (at for at in range(first, role) if _is_acronym(page, at))
+    acronym = next((at for at in acronyms if page.lowers[at] not in words_of("technology acronym")), None)
     if acronym is not None:
         return page.printed(_acronym_start(page, first, acronym), acronym + 1)
     for at in range(role - 1, first - 1, -1):
