@@ -42,6 +42,15 @@ BARE: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("At Tarn Hospital, medical officer Ana Roe said it was late.", ("medical officer", "Tarn Hospital", False)),
     ("The Elm Trust, whose chair, Ana Roe, left, is late. Roe said it was cold.", ("chair", "Elm Trust", False)),
     ("The Bank of Tarn met. It was long. Governor Ana Roe said it was late.", ("Governor", "Bank of Tarn", True)),
+    (
+        "Staff at the Elm Trust met. Bo Vance of the Elm Press said no. Then Director Ana Roe said it was late.",
+        ("Director", "Elm Trust", False),
+    ),
+    (
+        "The Elm Trust met. Bo Vance, a vet at Tarn University, said no. Finance director Ana Roe said it was late.",
+        ("Finance director", "Elm Trust", False),
+    ),
+    ("Tarn High School met. PE teacher Ana Roe said it was late.", ("PE teacher", "Tarn High School", False)),
     ("Farmer Bo Vance left. Lawyer Ana Roe said it was late.", ("Lawyer", None, False)),
 ]
 

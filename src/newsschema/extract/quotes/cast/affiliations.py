@@ -181,7 +181,7 @@ def _is_general(word: str) -> bool:
     """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
     if word in words_of("not_team") or word in FORMER or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
         return True
-    if of_nation(word) or of_nation(word.rpartition("-")[2]):
+    if word in words_of("technology acronym") or of_nation(word) or of_nation(word.rpartition("-")[2]):
         return True  # "African-American"
     return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles()))
 

@@ -7,12 +7,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
-from newsschema.extract.quotes.cast.bodies import body_near, lead_body, leading_body, likely_body, meant_body, topic_body
+from newsschema.extract.quotes.cast.bodies import (
+    body_near,
+    is_anothers,
+    lead_body,
+    leading_body,
+    likely_body,
+    meant_body,
+    topic_body,
+)
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.offices import is_agency
 from newsschema.language.lemmas import open_classes
 
 if TYPE_CHECKING:
@@ -42,7 +49,9 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
         if title.lower() in words_of("school office"):
             body = body or _leading_school(discourse, page, at)
-        return body or (_public_body(discourse, page, at) if words_of("agency office").issuperset(_heads(title)) else None)
+        return body or (
+            _public_body(discourse, page, at) if words_of("agency office").issuperset(_heads(title)) else None
+        )
     if kind == "spokesperson":
         return own_body(discourse, page, at) or lead_body(discourse, page, at)
     if kind == "council":
@@ -189,7 +198,8 @@ def _leading_club(discourse: Discourse, page: Page, at: int) -> str | None:
 def _sole_body(discourse: Discourse, page: Page, at: int) -> str | None:
     """The body of several words that a passage names before a place, if it names one alone."""
     bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
-    names = {discourse.table.full_name(name) for _, name in bodies[:_TOPIC] if not is_agency(name.lower())}
+    own = ((begin, name) for begin, name in bodies[:_TOPIC] if not is_anothers(page, begin, name))
+    names = {discourse.table.full_name(name) for _, name in own}
     name = next(iter(names)) if len(names) == 1 else ""
     return name if " " in name and any(begin < at for begin, _ in bodies[:1]) else None
 
@@ -203,7 +213,17 @@ def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
     here, heads = bisect_right(discourse.heads[number], at), discourse.heads[number]
     near = [(begin, name) for begin, name in known if here - bisect_right(heads, begin) <= _SENTENCES]
     near = [(begin, name) for begin, name in near if " " in name or _is_coined(page, name)]  # no "Summoned", "Me"
+    near = [
+        (begin, name) for begin, name in near if not (_is_person(page, begin, name) or is_anothers(page, begin, name))
+    ]
     return next((name for begin, name in near if begin - page.sentence_start(begin) < 2), None)
+
+
+def _is_person(page: Page, begin: int, name: str) -> bool:
+    """Whether a name is followed by whom its bearer works for: "Bo Vance | of the Elm Trust"."""
+    end = begin + len(name.split())
+    behind = page.lowers[end : end + 1]
+    return behind in (["of"], ["from"])
 
 
 def _is_coined(page: Page, name: str) -> bool:

@@ -301,8 +301,8 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if _owns_by_kind(page, at):
         return True
-    if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:
-        return True  # "AT&T"
+    if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:  # "AT&T"
+        return True
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
         return False
     if word in RANKS or (page.words[at][0].isupper() and (word in PORTFOLIOS or _opens_body(page, at))):

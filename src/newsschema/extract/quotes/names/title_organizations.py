@@ -98,7 +98,12 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
             role -= 1
         words = page.words[first:role]
-        if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
+        acronym_of_field = len(words) == 1 and words[0].lower() in words_of("technology acronym")  # "PE teacher"
+        if (
+            acronym_of_field
+            or _name_no_body(words)
+            or (page.words[whole][0].isupper() and _are_common(page, first, role))
+        ):
             return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
