@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
@@ -13,7 +12,6 @@ from newsschema.extract.quotes.cast.bodies import (
     lead_body,
     leading_body,
     likely_body,
-    meant_body,
     topic_body,
 )
 from newsschema.extract.quotes.mentions.name_places import printed
@@ -90,9 +88,8 @@ def _public_body(discourse: Discourse, page: Page, at: int) -> str | None:
 
 
 def _topic_of_text(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The body that a passage is about, by the evidence for each or by its common noun, or the one named first."""
-    body = likely_body(discourse, page, at) or _common_topic(discourse, page, at)
-    return body or lead_body(discourse, page, at)
+    """The body that a passage is about, by the evidence for each, or the one named first."""
+    return likely_body(discourse, page, at) or lead_body(discourse, page, at)
 
 
 def _fronted(discourse: Discourse, page: Page, at: int) -> str | None:
@@ -115,17 +112,6 @@ def _central_bank(discourse: Discourse, page: Page, at: int) -> str | None:
     names = [name for _, name in bodies[:_TOPIC] if is_central_bank(name)]
     known = names and (is_central_bank(bodies[0][1]) or len(names) > 1) and bodies[0][0] < at
     return discourse.table.full_name(names[0]) if known else None
-
-
-def _common_topic(discourse: Discourse, page: Page, at: int) -> str | None:
-    """The body that a passage calls by a common noun alone again and again: "the council"."""
-    counts = Counter(word for word in page.lowers[:_TOPIC_WORDS] if word in words_of("common topic"))
-    word, count = counts.most_common(1)[0] if counts else ("", 0)
-    place = page.word_places().get(word, at)
-    return meant_body(discourse, page, at, word) if count >= _OFTEN and place < at else None
-
-
-_OFTEN = 2
 
 
 def own_body(discourse: Discourse, page: Page, at: int) -> str | None:
