@@ -114,7 +114,21 @@ IN_PASSING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*DESCRIBED, *PRONOUNS, *IN_PASSING])
+# An age or a number of children in the clause or apposition behind a name, where another was named since.
+_OTHER = "Mona Orr, a cook and mother of three, left."
+LIFE = [
+    (f"Eva Lind, who is 41 and runs a shop, spoke. {_OTHER} The 41-year-old said it was hard.", "Eva Lind"),
+    (f"Eva Lind, a 41-year-old nurse from Larne, spoke. {_OTHER} The 41-year-old said it was hard.", "Eva Lind"),
+    (f"Eva Lind, a nurse and mother of two, spoke. {_OTHER} The mother of two said it was hard.", "Eva Lind"),
+    (f"Eva Lind, a mum-of-two from Larne, spoke. {_OTHER} The mother-of-two said it was hard.", "Eva Lind"),
+    (f"Mum-of-two Eva Lind spoke. {_OTHER} The mum-of-two said it was hard.", "Eva Lind"),
+    (f"Eva Lind, a nurse, spoke. {_OTHER} The mum-of-three said it was hard.", "Mona Orr"),
+    ("A furious mum has sued. Eva Lind, 36, bought socks. The mum-of-three said it was hard.", "Eva Lind"),
+    ("Paul Lind, a father of two, left. Critics of Lind met. The father of two said it was hard.", "Paul Lind"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [*DESCRIBED, *PRONOUNS, *IN_PASSING, *LIFE])
 def test_who_is_meant(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import (
     age_at,
+    children_at,
+    children_of,
     described_age,
     is_occupation,
     is_person_noun,
@@ -67,6 +69,8 @@ class Description:
 
     head: str
     age: str
+    children: str
+    """How many children somebody has: "two" of "the mother of two"."""
     kinship: str
     gender: str
     modifiers: frozenset[str]
@@ -131,7 +135,8 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
     nation = next((word for word in (_NATIONS.get(head, head), *modifiers) if of_nation(word)), "")
     kin = kinship(head) if owned else ""
-    return Description(head, age, kin, gender, modifiers, _public_office(page, last), national, nation, opens)
+    children = next((found for at in range(first, last) if (found := children_of(page, at))), "")
+    return Description(head, age, children, kin, gender, modifiers, _public_office(page, last), national, nation, opens)
 
 
 def _public_office(page: Page, last: int) -> str:
@@ -168,6 +173,9 @@ def weigh(one: Antecedent, description: Description) -> float:
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
         return score + (_AGE if description.age in ages else _NEVER if ages else _by_age_alone(one, description))
+    if description.children:
+        children = {children_at(place.page, place.first, place.last) for place in places} - {""}
+        return score + (_KINSHIP if description.children in children else _NEVER if children else _NO_TITLE)
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in places}
         return score + (_KINSHIP if description.kinship in kin else _NEVER)
@@ -291,5 +299,6 @@ def introduced(page: Page, at: int, head: str) -> bool:
 
 def enough(score: float, description: Description, was_introduced: bool) -> bool:
     """Whether the evidence for the best person suffices."""
-    penalty = _INTRODUCED if was_introduced and not description.age and not description.kinship else 0.0
+    known = description.age or description.kinship or description.children
+    penalty = _INTRODUCED if was_introduced and not known else 0.0
     return score + penalty >= _ENOUGH

@@ -98,7 +98,9 @@ def _employs(place: NamePlace) -> bool:
     """Whether the name follows an office or its holder: "a partner at Garrity Stone", "Ana Roe of Tavares Marine"."""
     if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
         return False
-    word, named = _before(place, 2), place.page.words[place.first - 2][0].isupper()
+    word, at = _before(place, 2), place.first - 2
+    named = place.page.words[at][0].isupper()
+    named = named and (place.page.sentence_start(at) < at or not noun_type(word).people)  # no "Critics of Ana Roe"
     office = word in words_of("staff_office") or f"{_before(place, 3)} {word}" in words_of("company_office")
     return office or is_partner(word) or (named and not is_institution([word]))
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.extract.quotes.passage.words import BE
 from newsschema.language.names import given_names, noun_kind, noun_kinds
 
 if TYPE_CHECKING:
@@ -73,6 +74,30 @@ def kinship_at(page: Page, first: int, last: int) -> str:
     return ""
 
 
+def children_at(page: Page, first: int, last: int) -> str:
+    """How many children somebody named has: "two" of "Ana Roe, a nurse and mother of two," or "mum-of-two Ana Roe"."""
+    behind = range(last + 1, min(last + _APPOSITION, page.sentence_at(last - 1).stop))
+    before = range(last - 1, max(first - _CHILDREN - 1, page.sentence_start(first) - 1), -1)
+    if page.words[last : last + 1] and page.words[last] in ",(":
+        for at in behind:
+            if (children := children_of(page, at)) or page.words[at] in ".;)":
+                return children
+    return next((children for at in before if (children := children_of(page, at))), "")
+
+
+def children_of(page: Page, at: int) -> str:
+    """The number behind the kinship at a token: "two" of "mother of two", "mum-of-two"; empty for none."""
+    if not kinship(page.lowers[at]):
+        return ""
+    behind = [word for word in page.lowers[at + 1 : at + _CHILDREN] if word != "-"]
+    return behind[1] if behind[:1] == ["of"] and behind[1:] and behind[1] in _COUNTS else ""
+
+
+_COUNTS = words_of("number word")
+_APPOSITION = 14  # tokens behind a name in which an age or children are looked for
+_CHILDREN = 5  # tokens of "mum-of-two"
+
+
 def age_at(page: Page, first: int, last: int) -> str:
     """The age given beside a name, as digits: "Ana Roe, 41,", "Ana Roe (41)", "41-year-old Ana Roe"; "" if none."""
     words = page.words
@@ -80,6 +105,8 @@ def age_at(page: Page, first: int, last: int) -> str:
     if words[last : last + 1] and words[last] in ",(" and words[behind : behind + 1] and _is_age(words[behind]):
         closed = words[behind + 1 : behind + 2]
         return words[behind] if not closed or closed[0] in ",.;)—–" else ""
+    if age := _age_behind(page, last):
+        return age
     floor = max(first - 10, 0)
     if "old" not in page.lowers[floor + 1 : first]:
         return ""
@@ -89,6 +116,20 @@ def age_at(page: Page, first: int, last: int) -> str:
         if words[at] in ".;:":
             break
     return ""
+
+
+def _age_behind(page: Page, last: int) -> str:
+    """The age in the clause or phrase behind a name: "Ana Roe, who is 41 and", "Ana Roe, a 41-year-old"; "" if none."""
+    at = last + (page.words[last : last + 1] == [","])
+    behind = page.words[at + 1 : at + 4]
+    if page.lowers[at : at + 1] == ["who"] and len(behind) == _CLAUSE and page.lowers[at + 1] in BE:
+        return behind[1] if _is_age(behind[1]) and behind[2] in _BEHIND_AGE else ""
+    apposed = at > last and page.lowers[at : at + 1] in (["a"], ["the"])
+    return described_age(page, at, min(at + _APPOSITION, page.sentence_at(last - 1).stop)) if apposed else ""
+
+
+_CLAUSE = 3  # tokens of "is 41 and"
+_BEHIND_AGE = frozenset((",", ".", ";", ")", "and", "but"))
 
 
 def _is_age(word: str) -> bool:
