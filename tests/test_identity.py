@@ -49,6 +49,16 @@ SPEAKERS: list[tuple[str, list[str]]] = [
         "The family of Ana Roe said she was missed. Roe’s family said it was late. Her family said so again.",
         ["The family of Ana Roe"],
     ),
+    # One word of a firm's name means it, however long the name and wherever it is named.
+    ("The union wrote to Tarvo Chilled Foods. Tarvo said it was late.", ["Tarvo Chilled Foods"]),
+    ("Drivers for Marnix Logistics will strike. Marnix said it was late.", ["Marnix Logistics"]),
+    (
+        "Lines of Ondal Transmission kill birds. Ondal said it was late. The company said it was dark.",
+        ["Ondal Transmission"],
+    ),
+    ("The Larne Bank and Larne Foods closed. Larne said it was late.", ["Larne"]),
+    ("Tom Brands left. Brands said it was late.", ["Tom Brands"]),
+    ("Marnix Logistics said it was late. “It is dark,” it said. The firm said it rained.", ["Marnix Logistics"]),
     (
         "A spokeswoman for Tarvo Foods said it was late. Tarvo’s spokesperson said it was dark.",
         ["A spokeswoman for Tarvo Foods"],

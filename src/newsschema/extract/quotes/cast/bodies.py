@@ -250,7 +250,7 @@ _BESIDE = 1.5  # the head describes it where it is named: "Rivers First, a campa
 _NAMED_SO = 0.5  # the head is part of its name: "the company" is rather the Roe Company
 _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
 _NOTHING = -100.0
-_LEAST = -1.5
+_LEAST = -2.5
 _CANDIDATES = 40  # places of names before a description that are considered
 
 

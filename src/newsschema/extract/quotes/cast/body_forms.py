@@ -34,9 +34,6 @@ def learn_forms(table: EntityTable) -> None:
         for form in forms[key]:
             if form != name:
                 table.learn_full_name(form, name)
-    for name in fullest.values():
-        if one := _single_stem(name):
-            table.stems[one] = "" if one in table.stems else name
     for person in table.people.values() if by_stem else ():
         keys = by_stem.get(body_key(" ".join(person.words)), [])
         if len(keys) == 1 and _may_be_short(person):
@@ -47,11 +44,24 @@ def learn_forms(table: EntityTable) -> None:
             person.body, person.human, person.name = True, False, full
 
 
+def learn_stems(table: EntityTable) -> None:
+    """Remember the one body whose name begins with a word and ends with its kind: "Larne" of "Larne Airlines"."""
+    names = dict.fromkeys(name for bodies in table.bodies_at for _, name in bodies if " " in name)
+    for name in dict.fromkeys(table.full_name(name) for name in names):
+        if one := _single_stem(name):
+            table.stems[one] = "" if one in table.stems else name
+
+
 def _single_stem(name: str) -> str:
-    """The first word in lower case of a private body's name of two, of which the other is its kind; else empty."""
+    """The first word in lower case of a private body's name that ends with its kind; else empty."""
     words = name.split()
-    kind = institutions().get(words[-1].lower()) if len(words) == _STEM else None
-    return words[0].lower() if kind == "no" and words[0].lower() not in given_names("en") else ""
+    kind = len(words) > 1 and _is_private_kind(words[-1].lower())
+    return words[0].lower() if kind and words[0].lower() not in given_names("en") else ""
+
+
+def _is_private_kind(word: str) -> bool:
+    """Whether a word in lower case at the end of a name shows a private body: "Airlines", "Foods"."""
+    return institutions().get(word) == "no" or word in words_of("company name end")
 
 
 def _may_be_short(person: Person) -> bool:
@@ -82,7 +92,7 @@ def _stem(name: str) -> str:
     """The letters of a name without the private kinds at its end; empty where that may be a person's or is short."""
     words = _words(name)
     end = len(words)
-    while end > 1 and institutions().get(words[end - 1]) == "no":
+    while end > 1 and _is_private_kind(words[end - 1]):
         end -= 1
     if end < _STEM or end == len(words) or words[0] in given_names("en"):
         return ""

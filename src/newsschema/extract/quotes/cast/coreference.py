@@ -244,7 +244,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         return entity_of(discourse, person)
     owned = ends_in_owner(page, last)
     name = page.printed(begin, last) if owned else printed(page, begin, last)
-    name = discourse.table.full_name(discourse.table.stems.get(name.lower(), "") or name)
+    name = discourse.table.full_name(name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = NamePlace(page, min(first, phrase[0]), begin, last, end)

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.acronyms import learn_acronym, learn_initials
-from newsschema.extract.quotes.cast.body_forms import learn_forms
+from newsschema.extract.quotes.cast.body_forms import learn_forms, learn_stems
 from newsschema.extract.quotes.cast.entity_table import EntityTable, add_person
 from newsschema.extract.quotes.cast.genders import shown_gender
 from newsschema.extract.quotes.cast.short_forms import add_short, add_single_names, join_short_forms
@@ -48,6 +48,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             person.human = person.human or bool(person.gender)
     learn_forms(table)
     _set_types(table, surnames)
+    learn_stems(table)
     learn_initials(table, pages)
     for places in table.places:
         places.sort(key=lambda item: item[0])

@@ -70,7 +70,7 @@ class EntityTable:
 
     def full_name(self, name: str) -> str:
         """The fullest form of a body's name; the name itself where no other is known."""
-        return self.full_names.get(_form(name), name)
+        return self.full_names.get(_form(name)) or self.stems.get(name.lower()) or name
 
     def learn_full_name(self, form: str, full: str) -> None:
         """Remember a body by an acronym or another form of its name; the first to have a form keeps it."""

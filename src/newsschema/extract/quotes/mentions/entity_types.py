@@ -172,6 +172,7 @@ EVIDENCE: tuple[Evidence, ...] = (
 _KNOWN_FIRST_NAME = 3.0
 _GROUP_NOUN = -1.0
 _CLUB = -1.5
+_FIRM = -5.0  # a word for a trade at its end: "Larne Foods"
 _SURNAME_ALONE = 2.0
 BODY = -1.5  # at most so much evidence of a person shows a body
 
@@ -185,7 +186,8 @@ def is_body(words: Sequence[str], places: list[NamePlace], surname_alone: bool) 
     read = places[:_PLACES]
     last = words[-1].lower()
     club = last in words_of("club name end")
-    score = _GROUP_NOUN * noun_type(last).group + _CLUB * club
+    firm = len(words) > 1 and last in words_of("company name end")
+    score = _GROUP_NOUN * noun_type(last).group + _CLUB * club + _FIRM * firm
     score += _weight(_OF_BODIES, read)
     if score > BODY:
         return False
