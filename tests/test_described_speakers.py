@@ -124,6 +124,7 @@ LIFE = [
     (f"Mum-of-two Eva Lind spoke. {_OTHER} The mum-of-two said it was hard.", "Eva Lind"),
     (f"Eva Lind, a nurse, spoke. {_OTHER} The mum-of-three said it was hard.", "Mona Orr"),
     ("A furious mum has sued. Eva Lind, 36, bought socks. The mum-of-three said it was hard.", "Eva Lind"),
+    ("Manager Tom Orr left. The former Wales midfielder said it was hard.", "Tom Orr"),
     ("Paul Lind, a father of two, left. Critics of Lind met. The father of two said it was hard.", "Paul Lind"),
 ]
 

@@ -137,6 +137,18 @@ ISSUERS: list[tuple[str, str]] = [
     ("A report published in May said ten sank.", "A report"),
 ]  # fmt: skip
 
+# Whom somebody speaks for and what they own or run are no names of theirs.
+SERVED: list[tuple[str, str]] = [
+    ("“It must go,” said a spokesman for Ports Minister Tom Orr.", "a spokesman for Ports Minister Tom Orr"),
+    ("A spokesman for Ports Minister Tom Orr said it was late.", "A spokesman for Ports Minister Tom Orr"),
+    ("A spokeswoman for Minister for Roads Eva Lind said it was late.",
+     "A spokeswoman for Minister for Roads Eva Lind"),
+    ("Army spokesman for the north Tom Orr said it was late.", "Tom Orr"),
+    ("“Ask me,” said the landlord of the Drovers Arms.", "the landlord of the Drovers Arms"),
+    ("“Ask me,” the owner of the Blue Cafe said.", "the owner of the Blue Cafe"),
+    ("“Ask me,” said the landlord of the Red Lion, Tom Orr.", "Tom Orr"),
+]  # fmt: skip
+
 # Whom somebody is near is part of their description; adverbs of several words are the verb's.
 DESCRIPTIONS: list[tuple[str, str]] = [
     ("The deal is off, according to a person close to Ana Roe.", "a person close to Ana Roe"),
@@ -182,7 +194,7 @@ RELATIVES: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *DESCRIPTIONS, *ACCOUNTS, *RELATIVES])
+@pytest.mark.parametrize(("text", "name"), [*LISTS, *ISSUERS, *SERVED, *DESCRIPTIONS, *ACCOUNTS, *RELATIVES])
 def test_name(text: str, name: str) -> None:
     _, speakers = find_quotes(text)
     assert [one.name for one in speakers] == [name]

@@ -200,7 +200,10 @@ def weigh(one: Antecedent, description: Description) -> float:
     score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
     beside = any(_is_beside(place, description.head) for place in places)
     called = _OFFICE * any(_is_called(place, description.head) for place in places)
-    office = max(_by_title(_words(one.title or ""), description.head), _BESIDE * beside, called)
+    by_title = _by_title(_words(one.title or ""), description.head)
+    if description.is_former and by_title > _NEVER:
+        by_title = max(by_title, _NO_TITLE)  # what somebody did before excludes nothing
+    office = max(by_title, _BESIDE * beside, called)
     if description.nation and (description.national or office > _OTHER_TITLE):
         office += _NATION * any(_is_from(place, description.nation) for place in places)
     return score + office

@@ -10,7 +10,7 @@ from newsschema.extract.quotes.names.name_titles import behind_portfolio
 from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import LISTED, is_institution, is_role
+from newsschema.extract.quotes.passage.offices import LISTED, is_institution, is_role, title_class
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.language.names import given_names
 
@@ -114,7 +114,7 @@ def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
         if page.words[first - 1][-2:] in ("'s", "’s"):
             break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
-    if _names_employer(page, begin, at, first):
+    if _names_employer(page, begin, at, first) or _speaks_for_holder(page, at, end):
         return False
     before = page.lowers[first - 1]
     if before in ("of", "for") and behind_portfolio(page, first, end) > first:
@@ -143,6 +143,13 @@ def _names_employer(page: Page, begin: int, at: int, first: int) -> bool:
     member = page.words[max(begin, at - 2) : at]
     named = len(member) > 1 and all(word[0].isupper() and not is_role(word.lower()) for word in member)
     return named and not (is_institution(member) or is_role(kind))
+
+
+def _speaks_for_holder(page: Page, at: int, end: int) -> bool:
+    """Whether an office and its holder are whom somebody speaks for: "a spokesman for | Transport Minister Ana Roe"."""
+    if page.lowers[at] != "for" or title_class(page.lowers[at - 1]) != "spokesperson":
+        return False
+    return any(page.words[i][0].isupper() and is_role(page.lowers[i]) for i in range(at + 1, end - 2))
 
 
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")

@@ -61,8 +61,9 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
     while last > first and (page.words[last - 1] == "." or title_class(page.lowers[last - 1]) == "honorific"):
         last -= 1
-    if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
-        return None, None  # "Minister for Roads and" Rural Affairs
+    before = last - (page.lowers[last - 1 : last] == ["the"])
+    if before > first and (page.lowers[before - 1] in CONJUNCTIONS or page.lowers[before - 1] in PREPOSITIONS):
+        return None, None  # "Minister for Roads and" Rural Affairs, "the landlord of the" Drovers Arms
     role = _role_before(page, first, last)
     if role is None:
         return None, None
