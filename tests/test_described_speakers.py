@@ -135,6 +135,28 @@ def test_who_is_meant(text: str, name: str) -> None:
     assert [one.name for one in speakers] == [name]
 
 
+# Two people whom "and" joins, by a noun for two; whom the lead describes, named right before a verb below.
+_LEAD = "A former head of supply at the Larne Agency said it was late."
+TOGETHER = [
+    ("Eva Lind and Tom Orr run a farm. The couple said it was hard.", ["Eva Lind and Tom Orr"]),
+    ("Eva Lind, 40, and Tom Orr, 41, run a farm. “It is hard,” the pair said.", ["Eva Lind and Tom Orr"]),
+    ("Eva Lind and her husband, Tom, run a farm. The couple said it was hard.", ["Eva Lind and Tom"]),
+    ("Eva Lind met a couple in May. The couple said it was hard.", ["The couple"]),
+    ("Eva Lind left Larne. She met Tom Orr. The couple said it was hard.", ["The couple"]),
+    ("The mayor of Larne said it was late.\n\nEva Lind said it was hard.", ["Eva Lind"]),
+    (f"{_LEAD}\n\nOn Thursday Eva Lind said it was hard.", ["Eva Lind"]),
+    (f"{_LEAD}\n\nShopkeeper Eva Lind said it was hard.", [_LEAD.partition(" said")[0], "Eva Lind"]),
+    (f"{_LEAD}\n\nEva Lind, who runs a shop, said it was hard.", [_LEAD.partition(" said")[0], "Eva Lind"]),
+    ("“Go,” said Eva Lind.\n\nThe former head of supply at the Larne Agency said it was hard.", ["Eva Lind"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOGETHER)
+def test_who_is_meant_by_a_noun_for_two_or_in_a_lead(text: str, names: list[str]) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.name for one in speakers] == names
+
+
 # Firms whose names are one word.
 FIRMS = [
     ("The minister met Apple on Monday. The company said it would pay.", "Apple"),

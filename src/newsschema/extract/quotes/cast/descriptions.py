@@ -127,9 +127,10 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     known = age or national or is_person_noun(head) or head in titles()
     known = known and head not in words_of("anonymous")  # "the source" is nobody named
     plural = head[-1] == "s" and head[-2:] != "ss"
-    if not definite or not known or plural or _has_complement(page, first, last, head):
-        return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
+    former = not FORMER.isdisjoint(modifiers)  # "The former head of the Larne Agency", which one may have been before
+    if not definite or not known or plural or (not former and _has_complement(page, first, last, head)):
+        return None
     gender = noun_gender(head) or gender_behind(page, last)
     opens = first > 1 and page.lowers[first - 1] in JOINTS and page.words[first - 2] == ","
     opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"

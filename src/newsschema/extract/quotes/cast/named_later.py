@@ -36,7 +36,7 @@ def person_next(discourse: Discourse, page: Page, last: int, gender: str) -> Ent
     first_place = person.places[0]
     agrees = not gender or person.gender in ("", gender)
     aged = bool(age_at(page, first_place.first, first_place.last))
-    shown = aged or _is_introduced(discourse, person, begin)
+    shown = aged or _is_introduced(discourse, person, begin) or _speaks_untitled(discourse, person)
     if first_place.page is not page or first_place.begin != places[at][0] or not shown or not agrees:
         return None
     return entity_of(discourse, person)
@@ -49,6 +49,14 @@ def _is_introduced(discourse: Discourse, person: Person, begin: int) -> bool:
     opens = place.begin == begin and len(person.words) > 1 and len(person.places) > 1
     apposed = place.page.words[place.end : place.end + 1] == [","]
     return opens and apposed and title is not None and not is_official(person.name, title, None)
+
+
+def _speaks_untitled(discourse: Discourse, person: Person) -> bool:
+    """Whether a name in full is right before a reporting verb where it is first, with no office anywhere."""
+    place = person.places[0]
+    verb = verbs().get("".join(place.page.lowers[place.end : place.end + 1]))
+    speaks = verb is not None and verb.form in ("ed", "s") and place.first == place.begin and len(person.words) > 1
+    return speaks and office_of(discourse, person)[0] is None
 
 
 _TITLES = 4  # tokens of titles before a name that opens a paragraph

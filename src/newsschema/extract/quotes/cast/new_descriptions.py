@@ -56,9 +56,11 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
         return same  # "Doctors" that a sentence begins with, and "doctors"
     title, organization = _office(discourse, page, phrase, head)
     owns = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or owns):
+    if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or page.lowers[first] == "the" or owns):
         named = person_next(discourse, page, last, noun_gender(head)) or identified(discourse, page, last, head)
         if named is not None:
+            if named.title is None:
+                named.title, named.organization = title, named.organization or organization
             return named
     described = page.lowers[first] in _INTRODUCING or last - first > _ARTICLE_AND_HEAD
     if kind == "institution" and described and (body := body_next(discourse, page, last, head)) is not None:

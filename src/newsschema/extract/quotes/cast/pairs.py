@@ -1,4 +1,4 @@
-"""The two people that "both men", "the two senators" or "the two" means, and several people as one speaker."""
+"""The two people that "both men", "the two senators" or "the couple" means, and several people as one speaker."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ANYBODY = words_of("any_people")
 _GENDERS = feature_of("any_people", "gender")
+_TOGETHER = words_of("two together")
 _NEW = 2  # tokens of "another two" before a noun
 _BETWEEN = 14  # tokens between two names that "and" joins: ", 40, a miner, and his wife,"
 _NEAR = 3  # sentences back in which two people named apart may be meant
@@ -60,15 +61,20 @@ def described_pair(discourse: Discourse, page: Page, first: int, last: int) -> E
     places = _people_before(discourse, page, first, noun)
     since = _introduced_at(page, first, noun)
     pair = next((one for one in _joined(page, places) if one[0].begin > since and _hold(discourse, one, noun)), None)
-    if pair is None and since < 0:
+    together = noun in _TOGETHER  # of people whom "and" joins only: of others "the couple" is as good a name
+    if together and (f"noun {noun}" in discourse.entities or (pair and all(one.person.kin_only for one in pair))):
+        return None
+    if pair is None and since < 0 and not together:
         pair = _last_two(discourse, page, places, first)
         pair = pair if pair is not None and _hold(discourse, pair, noun) else None
     return group_of(discourse, [entity_of(discourse, one.person) for one in pair]) if pair is not None else None
 
 
 def _pair_noun(page: Page, first: int, last: int) -> str | None:
-    """The noun of a phrase for two people: "men" of "both men", "" of "the two"; None for other phrases."""
+    """The noun of a phrase for two people: "men" of "both men", "couple", "" of "the two"; None for other phrases."""
     words = page.lowers[first:last]
+    if len(words) == _MEMBERS and words[0] == "the" and words[1] in _TOGETHER:
+        return words[1]
     counted = words[:1] == ["both"] or words[:2] == ["the", "two"]
     rest = words[1 + (words[0] == "the") :]
     if not counted or len(rest) > 1:
@@ -101,7 +107,7 @@ def _end(page: Page, begin: int) -> int:
 
 def _hold(discourse: Discourse, pair: _Pair, noun: str) -> bool:
     """Whether a noun for two may mean a pair: any two people, or two of whom one has the office it names."""
-    if not noun or noun in _ANYBODY:
+    if not noun or noun in _ANYBODY or noun in _TOGETHER:
         return True
     titles = " ".join(office_of(discourse, one.person)[0] or "" for one in pair).lower().split()
     return singular_of(noun) in {full_title(singular_of(word)) for word in titles}
