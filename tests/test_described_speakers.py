@@ -148,7 +148,14 @@ TOGETHER = [
     (f"{_LEAD}\n\nShopkeeper Eva Lind said it was hard.", [_LEAD.partition(" said")[0], "Eva Lind"]),
     (f"{_LEAD}\n\nEva Lind, who runs a shop, said it was hard.", [_LEAD.partition(" said")[0], "Eva Lind"]),
     ("“Go,” said Eva Lind.\n\nThe former head of supply at the Larne Agency said it was hard.", ["Eva Lind"]),
-]
+    # Who is named first and alone in a sentence, as no subject, is whom a pronoun behind it means.
+    ("“Go,” said Tom Orr.\n\nThe shop belongs to Paul Lind, a vet. He said it was late.", ["Tom Orr", "Paul Lind"]),
+    ("“Go,” said Tom Orr. “Stay,” he said.\n\nThat worries Dr. Paul Lind, a vet. He said it was late.",
+     ["Tom Orr", "Paul Lind"]),
+    ("“Go,” said Tom Orr.\n\nThe shop is Paul Lind’s. He said it was late.", ["Tom Orr"]),
+    ("“Go,” said Tom Orr.\n\nDan Witt left with Paul Lind, a vet. He said it was late.", ["Tom Orr", "Dan Witt"]),
+    ("Tom Orr left Paul Lind. He said it was late.", ["Tom Orr"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "names"), TOGETHER)

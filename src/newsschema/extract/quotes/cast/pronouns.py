@@ -44,6 +44,7 @@ _LAST_SPEAKER = 0.75
 _EARLIER_SPEAKER = 0.25
 _NAMED_BY = -1.5  # named in the words quoted or behind the pronoun: "She told Roe that Li left" is neither of them
 _UNNAMED = -1.0  # somebody only described: "a reviewer"
+_NEW = 1.5  # first named here, no subject, nobody else is named there: "The shop belongs to Ana Roe, a vet."
 
 _ANTECEDENTS = feature_of("pronoun", "antecedent")
 _PLACE_WORDS = words_of("oblique_preposition")
@@ -193,8 +194,22 @@ def _weigh_names(
         if known is None:
             known = of_person[id(person)] = _known_of(discourse, person, gender, others)
         score = _weigh_place(page, begin, here - bisect_right(heads, begin), known, best)
+        score += _NEW * (here - bisect_right(heads, begin) == 1 and _is_new_here(discourse, page, begin, person))
         best = max(score, best)
         yield person, score
+
+
+def _is_new_here(discourse: Discourse, page: Page, begin: int, person: Person) -> bool:
+    """Whether a name in full at a token is the first of a person and the only one of its sentence, as no subject."""
+    first = person.places[0]
+    if first.page is not page or first.begin != begin or len(person.words) == 1 or page.inside[begin] >= 0:
+        return False
+    if owns(page, begin) or is_subject(page, begin):
+        return False
+    sentence = page.sentence_at(begin)
+    if not words_of("third person").isdisjoint(page.lowers[sentence.first : begin]):
+        return False  # "She hired Eva Hart": somebody else is the subject
+    return len(discourse.named_within(page, sentence.first, sentence.stop)) == 1
 
 
 def _known_of(discourse: Discourse, person: Person, gender: str, others: set[int]) -> float:
