@@ -149,6 +149,20 @@ SERVED: list[tuple[str, str]] = [
     ("“Ask me,” said the landlord of the Red Lion, Tom Orr.", "Tom Orr"),
 ]  # fmt: skip
 
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("“Go,” said a spokesman for Ports Minister Tom Orr.", True),
+        ("“Go,” said a spokesman for former Ports Minister Tom Orr.", False),
+        ("“Go,” said a spokesman for Tom Orr.", False),
+    ],
+)
+def test_the_spokesperson_of_an_officer_is_official(text: str, official: bool) -> None:
+    _, speakers = find_quotes(text)
+    assert [one.official for one in speakers] == [official]
+
+
 # Whom somebody is near is part of their description; adverbs of several words are the verb's.
 DESCRIPTIONS: list[tuple[str, str]] = [
     ("The deal is off, according to a person close to Ana Roe.", "a person close to Ana Roe"),

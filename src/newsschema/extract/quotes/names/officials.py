@@ -62,7 +62,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         private = any(official == "no" for _, _, official in one.offices)
-        return not private and (one.public or (bool(one.offices) and _is_owned_by_officer(name)))
+        staff = bool(one.offices) and (_is_owned_by_officer(name) or _speaks_for_officer(name))
+        return not private and (one.public or staff)
     office = name.removeprefix("The ").partition(" for ")[0]
     if " " in name and _is_office(office):
         return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
@@ -351,6 +352,13 @@ def _is_of_officer(name: str) -> bool:
     """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
     head = head_words(name.replace("’", "'").rpartition("'s ")[2])[-1:]
     return not words_of("public_body_noun").isdisjoint(head) and _is_owned_by_officer(name)
+
+
+def _speaks_for_officer(name: str) -> bool:
+    """Whether a name is that of an officer's spokesperson: "a spokesman for Transport Minister Ana Roe"."""
+    words = name.lower().replace(".", "").split()
+    spokesperson = not words_of("spokesperson").isdisjoint(words)
+    return spokesperson and "for" in words and FORMER.isdisjoint(words) and _serves_officer(words, 0)
 
 
 def _is_owned_by_officer(name: str) -> bool:
