@@ -268,7 +268,7 @@ def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
         yield DraftNotice("furniture_removed", f"Lines left out beside the article's text: {total} ({listed}).")
     if body.again:
-        yield DraftNotice("body_incomplete", f"The lines chosen first held {body.again}; chosen again without names.")
+        yield DraftNotice("body_incomplete", body.again)
     if facts.broken:
         yield DraftNotice("malformed_metadata", f"Scripts of JSON-LD that cannot be read: {facts.broken}.")
     after = body.numbers[-1] + 1 if body.numbers else 0

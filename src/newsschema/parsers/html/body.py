@@ -4,18 +4,18 @@ Each line is scored from its place (`features`). Those that this leaves in doubt
 more from what they say (`details`) and from how the lines around them and those set like them scored (`context`).
 Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against
 the text that the metadata states and against the page's running text, and chosen again without names of classes where
-it holds too little of them.
+it holds too little of them; and by what it says (`subject`), and chosen again where other text is about the headline.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Block, LineLabel, is_explaining
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.html import boxes, kinds, regions
+from newsschema.parsers.html import boxes, kinds, regions, subject
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import Text, read_lines
@@ -54,6 +54,7 @@ _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
+_OF_SOMETHING_ELSE = "The lines chosen first say little of what headline and descriptions do; chosen again by these."
 _EVIDENCE = 5
 """Features listed as the evidence for a line."""
 # What a line lies under -> how a line that is left out is labelled; the first that holds.
@@ -82,30 +83,65 @@ class Body:
     others: Mapping[int, int] = field(default_factory=dict)
     """The blocks in parts that others wrote (`regions`), with the scores of these parts."""
     again: str | None = None
-    """Why the body was chosen again without names of classes; None where it was not."""
+    """Why the body was chosen again, and how; None where it was not."""
 
 
 def choose_body(page: Page, known: Text) -> Body:
     """Choose the body, given what is known of the article from elsewhere."""
     if not page.blocks:
         return Body(0, 0, zones=[0] * len(page.tags))
-    lines = read_lines(page, known)
+    choice = _chosen(page, read_lines(page, known), known)
+    said = subject.evidence(page, choice.lines, known)
+    if said and choice.kept and (others := subject.doubted(page, choice.lines, said, choice.kept)):
+        choice = _by_subject(page, known, choice, said, others)
+    kept = choice.kept or _least_bad(page, choice.lines, choice.scores, known)
+    body = _body(page, choice.lines, kept)
+    body.others, body.again = choice.apart, choice.again
+    body.dropped = _dropped(page, choice.lines, (choice.first, choice.scores), body, known)
+    return body
+
+
+class _Choice(NamedTuple):
+    """Lines chosen as text, with what they were chosen by."""
+
+    lines: Lines
+    first: list[int]
+    """The scores of lines by themselves."""
+    scores: list[int]
+    kept: list[int]
+    apart: Mapping[int, int]
+    """The blocks in parts that others wrote, with the scores of these parts."""
+    again: str | None
+    """Why the lines were chosen again, and how; None where they were not."""
+
+
+def _chosen(page: Page, lines: Lines, known: Text, *, parts: bool = True) -> _Choice:
+    """Choose lines, without the `parts` that others wrote."""
     first, scores = scored(page, lines, known)
-    if apart := regions.lines_of_others(page, lines, known, scores):
+    apart = regions.lines_of_others(page, lines, known, scores) if parts else {}
+    if apart:
         lines = read_lines(page, known, apart=apart, places=lines.places)
         first, scores = scored(page, lines, known)
-    kept, again = _kept(page, lines, scores, known), None
+    kept = _kept(page, lines, scores, known)
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False, apart=apart, places=lines.places)
         other_first, others = scored(page, other, known)
         if (found := _kept(page, other, others, known)) and size_of(page, found) > size_of(page, kept):
-            lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
-    if not kept:
-        kept = _least_bad(page, lines, scores, known)
-    body = _body(page, lines, kept)
-    body.others, body.again = apart, again
-    body.dropped = _dropped(page, lines, (first, scores), body, known)
-    return body
+            why = f"The lines chosen first held {why}; chosen again without names."
+            return _Choice(other._replace(zones=lines.zones), other_first, others, found, apart, why)
+    return _Choice(lines, first, scores, kept, apart, None)
+
+
+def _by_subject(page: Page, known: Text, choice: _Choice, said: list[int], others: set[int]) -> _Choice:
+    """Return the lines chosen without those that are about something else, where these say more of the subject."""
+
+    def sum_of(one: _Choice) -> int:
+        return sum(said[n] for n in one.kept)
+
+    least = max(0, sum_of(choice) + subject.GAIN)
+    lines = read_lines(page, known, apart=others, places=choice.lines.places)
+    found = max((_chosen(page, lines, known, parts=parts) for parts in (True, False)), key=sum_of)
+    return found._replace(again=_OF_SOMETHING_ELSE) if found.kept and sum_of(found) >= least else choice
 
 
 def line_models() -> tuple[Trees, Trees]:
