@@ -53,6 +53,8 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 _AMERICAN_ZONE = re.compile(r"\d(?: ?[AaPp]\.?[Mm]\.?)? ?\(?[ECMP][SD]?T\b")
 _CLOCK_AFTER = 40
+_BUDDHIST, _BEFORE_OURS = 2400, 543
+"""The year from which years are of the Buddhist era, as Thailand prints them, and by how many it is ahead of ours."""
 _PARTICLE = 3
 """Letters of a particle between the figures and the names of a date."""
 _Part = tuple[str, int, int]
@@ -169,6 +171,8 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == 2:
         year = full_year(year)
+    elif year > _BUDDHIST:
+        year -= _BEFORE_OURS
     month_first = False if match[2] == "." else _month_first(language, country)
     if month_first is None:
         month_first = _by_words(text, first, second, year)
@@ -288,7 +292,7 @@ def _day_and_year(before: list[_Part], after: list[_Part]) -> tuple[int, int | N
     year = next((p for p in after if is_year(p)), None) or next((p for p in before if is_year(p)), None)
     if year is None:
         return None
-    number = int(year[0]) - (543 if int(year[0]) > 2400 else 0)  # the Buddhist era, as Thailand prints it
+    number = int(year[0]) - (_BEFORE_OURS if int(year[0]) > _BUDDHIST else 0)
     if before and _is_day(before[-1]):
         day = before[-1]
     elif after and _is_day(after[0]) and (after[0][1] < year[1] or year in before):

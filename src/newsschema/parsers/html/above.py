@@ -164,7 +164,7 @@ def site_names(page: Page) -> list[set[str]]:
     """Return the words of the names that the site has in links to its first page and in its lines of copyright."""
     found = list[set[str]]()
     for number, tag in enumerate(page.tags):
-        if tag == "a" and _is_home(page.attrs[number].get("href") or ""):
+        if tag == "a" and is_home(page.attrs[number].get("href") or ""):
             texts = [page.text_of(number), *(page.attrs[n].get("alt") for n in range(number + 1, page.ends[number]))]
             found += [tokens_of(text) for text in texts if text]
     for block in page.blocks:
@@ -173,5 +173,6 @@ def site_names(page: Page) -> list[set[str]]:
     return [names for names in found if names]
 
 
-def _is_home(href: str) -> bool:
+def is_home(href: str) -> bool:
+    """Whether an address is that of a site's first page."""
     return href in _HOME or (href.startswith("http") and href.rstrip("/").count("/") == 2)

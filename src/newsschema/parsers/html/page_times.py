@@ -14,6 +14,7 @@ from newsschema.parsers.common.bylines import is_name, read_byline
 from newsschema.parsers.common.local_times import at_midnight, in_local_time, is_utc
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds
+from newsschema.parsers.html.above import is_home, is_prose
 from newsschema.parsers.html.places import ends_sentence
 from newsschema.text.clean import clean_line
 
@@ -30,8 +31,9 @@ _MACHINE_TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.+\-Z ]*
 """A time as ISO 8601 writes it, and nothing else."""
 _EPOCH, _NAMED_TIME = re.compile(r"\d{10}(?:\d{3})?", re.ASCII), re.compile(r"time|date|stamp|epoch|publish|created")
 """Seconds or milliseconds since 1970, and names of attributes that state a time so."""
-_LONGEST, _SHORT = 120, 40
-"""Characters of a line that prints a date: around the article's head; below its headline, and elsewhere on the page.
+_LONGEST, _LABELLED, _SHORT = 120, 80, 40
+"""Characters of a line that prints a date: around the article's head; with a word for publishing; below its headline,
+and elsewhere on the page.
 
 Below the headline captions and decks mention dates as well.
 """
@@ -45,6 +47,8 @@ _BESIDE = kinds.RELATED | kinds.NAV | kinds.COMMENT | kinds.AD
 _FIGURES = frozenset(("figure", "figcaption"))
 _AROUND, _LEAST_BLANKS = 3, 1
 """Elements around a line of which one may be a figure, and blanks in a link's text that is a title."""
+_LAST = 2
+"""Lines of running text in a row that are an article's and no card's."""
 _BEGUN_WITH_ONE = 2
 """Text nodes of a line of one element, the line feed before it included."""
 _MEETING = re.compile(r"(?<=[^\W\d_])\0(?=\d)|(?<=\w)\0(?=[A-Z])")
@@ -90,19 +94,15 @@ def choose_times(
     each element the kinds of name that it lies under.
     """
     notices: list[DraftNotice] = []
-    begin, end = around.start, around.stop
     published = _first(facts.published, locale)
     modified = _first(facts.modified, locale)
     if published is None and head:
-        published = _printed(page, locale, head.start, head.stop, notices, longest=_SHORT, bare=True)
+        published = _printed(page, locale, range(head.start, head.stop), notices, longest=_SHORT, bare=True)
     if published is None:
-        published = _printed(page, locale, begin, end, notices) or _in_attributes(page, locale, around)
+        published = _printed(page, locale, _below_banner(page, around), notices) or _in_attributes(page, locale, around)
     published = published or _first(facts.created, locale)
     if published is None:
-        published = _in_address(url or "", locale)
-        later = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT, zones=zones)
-        if published is None or (later and later.value.startswith(published.value)):
-            published = later
+        published = _last_resort(page, locale, around, url or "", notices, zones)
     if odd := next((text for text in facts.published + facts.modified if locale.is_implausible(text)), None):
         notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
     for texts in (facts.published, facts.modified):
@@ -113,6 +113,43 @@ def choose_times(
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
     return _at_its_place(page, locale, around, published), modified, notices
+
+
+def _last_resort(
+    page: Page, locale: Locale, around: range, url: str, notices: list[DraftNotice], zones: Sequence[int]
+) -> Stated | None:
+    """Return the day that the address holds, or the page prints elsewhere, else that of an update, or of the banner.
+
+    Where the head says when the article was changed, a day behind the text has to be said to be of its publication.
+    """
+    below = _below_banner(page, around)
+    changed = _printed(page, locale, below, notices, updates=True)
+    behind = range(around.stop, len(page.texts))
+    longest = _LABELLED if changed else _SHORT
+    later = _printed(
+        page, locale, behind, notices, longest, zones=zones, said=changed is not None, updates=changed is None
+    )
+    if changed and later and later.value[:_DAY] > changed.value:
+        later = None
+    published = _in_address(url, locale)
+    if published is None or (later and later.value.startswith(published.value)):
+        published = later
+    return published or changed or (_printed(page, locale, around, notices) if below != around else None)
+
+
+def _below_banner(page: Page, around: range) -> range:
+    """Return the text nodes around an article's head without those of the site's own head, which prints today's day."""
+    banners = (
+        number
+        for number, tag in enumerate(page.tags)
+        if (tag == "header" or page.attrs[number].get("role") == "banner")
+        and page.text_end[number] < around.stop
+        and any(
+            page.tags[n] == "a" and is_home(page.attrs[n].get("href") or "") for n in range(number, page.ends[number])
+        )
+        and "h1" not in page.tags[number : page.ends[number]]
+    )
+    return range(max((page.text_end[number] for number in banners), default=around.start), around.stop)
 
 
 def _in_address(url: str, locale: Locale) -> Stated | None:
@@ -170,52 +207,54 @@ def _first(texts: list[str], locale: Locale) -> Stated | None:
 def _printed(
     page: Page,
     locale: Locale,
-    begin: int,
-    end: int,
+    within: range,
     notices: list[DraftNotice],
     longest: int = _LONGEST,
     *,
     bare: bool = False,
+    updates: bool = False,
+    said: bool = False,
     zones: Sequence[int] = (),
 ) -> Stated | None:
-    """Return the date that the page prints between two text nodes: not the one of an update where there is another.
+    """Return the date that the page prints at some text nodes: not the one of an update, unless `updates` count.
 
-    A `bare` one is neither mentioned by a sentence, as in a deck, nor that of an update. In elements that `zones`
-    calls something beside the article only lines count that say that they are of a publication.
+    A `bare` one is not mentioned by a sentence, as in a deck; one `said` to be of a publication is in a line with
+    a word for that. In elements that `zones` calls something beside the article only such lines count.
     """
-    marked, updates, changed = list[str](), list[str](), list[str]()
+    marked, updated, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
         if not (hints & kinds.TIME or number in page.itemprops or "datetime" in page.attrs[number]):
             continue
         if page.text_end[number] - page.text_first[number] > _MOST_NODES:
             continue
-        inside = begin <= page.text_first[number] < end
+        inside = page.text_first[number] in within
         update = _is_update(page, number)
         stated = _machine_time(page, number, inside)
         if stated and (value := locale.read(stated)):
-            if not update:
+            if not (update or said):
                 return Stated(value, "metadata")
             changed.append(value)
         if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
-            (updates if update else marked).append(text)
-    blocks = [block for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
-    said = [block.text for block in blocks if _words("stamp").search(block.text)]
+            (updated if update else marked).append(text)
+    blocks = [block for block in page.blocks if block.start in within and len(block.text) < longest]
+    stamped = [block.text for block in blocks if _words("stamp").search(block.text)]
     lines = [
         _spaced(page, block)
         for block in blocks
         if _DIGIT.search(block.text) and not (_is_beside(page, block, zones) or _dates_another(page, block))
     ]
-    first = [part for text in (*marked, *said) for part in _without_updates(text)]
     if bare:
-        lines = [text for text in lines if not ends_sentence(text) and not _words("updated").search(text)]
-        updates = []
-    for text in (*first, *updates, *lines, *marked):
+        lines = [text for text in lines if not ends_sentence(text)]
+    first = [part for text in (stamped if said else (*marked, *stamped)) for part in _without_updates(text)]
+    without = [part for text in lines for part in _without_updates(text)]
+    rest = (*updated, *without, *lines) if updates else () if said else without
+    for text in (*first, *rest, *(() if bare or said else marked)):
         if value := locale.read(text):
             if times.is_ambiguous(text, locale.language, locale.country):
                 message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(next((time for time in changed if time.startswith(value)), value), "text")
-    return None
+    return Stated(changed[0], "metadata") if changed and updates else None
 
 
 def _spaced(page: Page, block: TextBlock) -> str:
@@ -236,8 +275,15 @@ def _is_beside(page: Page, block: TextBlock, zones: Sequence[int]) -> bool:
 
 
 def _is_beside_link(page: Page, block: TextBlock) -> bool:
-    """Whether the line before or after a line is a link of several words in the same element."""
+    """Whether the line before or after a line is a link of several words in the same element.
+
+    After much text, of which it is the last line, that is the first of a list.
+    """
     at, around = bisect_left(page.starts, block.start), page.parents[block.element]
+    above = page.blocks[max(0, at - _LAST) : at]
+    beside_text = len(above) == _LAST and all(is_prose(one) and page.inside(one.element, around) for one in above)
+    if beside_text and not ends_sentence(block.text):
+        around = block.element
     near = (page.blocks[number] for number in (at - 1, at + 1) if 0 <= number < len(page.blocks))
     titles = (
         one for one in near if _OF_LINKS * one.link_chars > len(one.text) and one.text.count(" ") >= _LEAST_BLANKS
@@ -298,6 +344,9 @@ def _is_update(page: Page, number: int) -> bool:
     if "modified" in names or "updated" in names:
         return "published" not in names
     first = page.text_first[number]
+    inner = "".join(page.texts[first : min(page.text_end[number], first + _NODES_BEFORE)]).lstrip()
+    if _words("updated").match(inner) and _without_updates(inner)[-1] == "":
+        return True
     before = "".join(page.texts[max(0, first - _NODES_BEFORE) : first]).rsplit("\n", 1)[-1].strip(" :")
     return any(match.end() == len(before) for match in _words("updated").finditer(before))
 

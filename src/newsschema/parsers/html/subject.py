@@ -1,8 +1,7 @@
 """What a page's lines say of its subject, by the words of headline and descriptions: a second opinion on the body.
 
-Models of lines and parts judge by how a page is made. Where most of the chosen text shares no word with what the page
-says that it is about, and other text does, the choice was wrong. Evidence is log odds, in thousandths, that a line is the
-article's and not another one's.
+Models of lines and parts judge by how a page is made. Where chosen text shares no word with what the page says that it
+is about, and other text does, the choice was wrong. Evidence is log odds, in thousandths, of a line of the article.
 """
 
 from __future__ import annotations
@@ -80,10 +79,12 @@ def evidence(page: Page, lines: Lines, known: Text) -> list[int] | None:
 
 
 def doubted(page: Page, lines: Lines, said: Sequence[int], kept: Sequence[int]) -> set[int]:
-    """Return the blocks that are about something else, where without them others say more than those chosen."""
+    """Return the blocks that are about something else, where many of them were chosen, or nothing about the subject."""
     apart = _apart(page, lines.places.places, said)
     chosen, possible = sum(said[n] for n in kept), sum(value for n, value in enumerate(said) if n not in apart)
-    return apart if possible - chosen >= max(GAIN, _SHARE * possible) else set()
+    wrong = sum(said[n] for n in kept if n in apart)
+    doubt = (wrong <= -GAIN or chosen <= 0) and possible - chosen >= max(GAIN, _SHARE * possible)
+    return apart if doubt else set()
 
 
 def _apart(page: Page, places: Keys, said: Sequence[int]) -> set[int]:
