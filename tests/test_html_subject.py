@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsschema.draft import Draft
@@ -81,3 +83,23 @@ def test_own_text_about_something_else(markup: str) -> None:
 def test_metadata_of_another_page() -> None:
     other = "Divers look for a ring that was lost in the harbour of Vasterholm when a wedding party crossed the bridge."
     assert body(ARTICLE, other) == list(MILL)
+
+
+STATED = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n\n".join(MILL)})
+ELSEWHERE = [  # articles that a browser shows by scripts alone, beside much text about something else
+    f"<template>{paragraphs(MILL)}</template>",
+    f"<noscript>{paragraphs(MILL)}</noscript>",
+    f'<script type="application/ld+json">{STATED}</script>',
+    '<script type="application/json">' + json.dumps({"content": paragraphs(MILL)}) + "</script>",
+]
+
+
+@pytest.mark.parametrize("markup", ELSEWHERE)
+def test_article_that_scripts_show(markup: str) -> None:
+    others = f'<div class="col">{cards(OTHERS)}</div>'
+    assert body(f"<article><h1>{HEADLINE}</h1>{markup}</article>{others}") == list(MILL)
+
+
+def test_stated_text_that_the_page_shows() -> None:
+    stated = f'<script type="application/ld+json">{STATED}</script>'
+    assert body(f"{ARTICLE}{stated}") == list(MILL)

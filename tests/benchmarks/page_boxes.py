@@ -52,7 +52,7 @@ def interrupted(markup: bytes, own: Sequence[str], texts: Sequence[str], chance:
     None where none of its own lines is the text of one element.
     """
     tree = LexborHTMLParser(markup)
-    elements = _elements_of(tree, own)
+    elements = elements_of(tree, own)
     if not elements:
         return None
     lines = [line for text in texts for line in text.split("\n") if len(line) >= SNIPPET]
@@ -82,7 +82,7 @@ def sectioned(markup: bytes, own: Sequence[str], chance: random.Random) -> bytes
     """
     tree = LexborHTMLParser(markup)
     runs: list[list[LexborNode]] = []
-    for element in _elements_of(tree, own):
+    for element in elements_of(tree, own):
         beside = runs and runs[-1][-1].parent == element.parent
         runs[-1].append(element) if beside else runs.append([element])
     run = max(runs, key=len, default=[])
@@ -104,7 +104,7 @@ def sectioned(markup: bytes, own: Sequence[str], chance: random.Random) -> bytes
     return found.encode()
 
 
-def _elements_of(tree: LexborHTMLParser, lines: Sequence[str]) -> list[LexborNode]:
+def elements_of(tree: LexborHTMLParser, lines: Sequence[str]) -> list[LexborNode]:
     """Return the innermost elements of which each holds one of some lines and nothing else, in order."""
     keys = {key for key in map(letters, lines) if len(key) > _LETTERS}
     found = []

@@ -6,6 +6,7 @@ one where a page shows it in no other way, or where the element was left open.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -36,6 +37,15 @@ def held_in_scripts(text: str) -> str | None:
         if len(_PARAGRAPH.findall(value)) >= _LEAST_PARAGRAPHS:
             best = value
     return best
+
+
+def as_html(text: str | None) -> str | None:
+    """Return a text that the metadata states as HTML, a paragraph for each of its lines; None for little text."""
+    if text is None or len(text) < _LEAST:
+        return None
+    if _PARAGRAPH.search(text):
+        return text
+    return "".join(f"<p>{html.escape(html.unescape(line))}</p>" for line in text.splitlines() if line.strip())
 
 
 def with_unread(markup: bytes, least: int) -> bytes | None:
