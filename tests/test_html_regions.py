@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newsschema.draft import Draft, explaining
 from newsschema.parsers.html import FORMAT
-from newsschema.parsers.html.regions import FEATURES, is_in_question
+from newsschema.parsers.html.page import read_page
+from newsschema.parsers.html.regions import FEATURES, Part, continues, is_in_question
 from newsschema.source import SourceDocument
 from test_html_others import READERS, SAID
 from test_page_lines import PARAGRAPHS
@@ -200,3 +201,20 @@ _PIECES = (
 @settings(max_examples=60, deadline=None)
 def test_any_order_of_elements_is_read(pieces: list[str]) -> None:
     assert isinstance(body(f"<p>Text.</p>{''.join(pieces)}"), list)
+
+
+CONTINUED = [  # the name of a part, what is known of it, and whether it is the next container of the article's text
+    ("article-body", {"like_opening": 1, "headline_words": 50}, True),
+    ("article-body", {"like_opening": 1, "headline_words": 50, "heading": 2}, True),  # a section
+    ("article-body", {"like_opening": 1, "headline_words": 50, "heading": 2, "dated": 1}, False),  # another article
+    ("article-body", {"like_opening": 1, "headline_words": 0}, False),  # of something else
+    ("article-body", {"headline_words": 50}, False),  # made otherwise
+    ("box", {"like_opening": 1, "headline_words": 50}, False),
+]
+
+
+@pytest.mark.parametrize(("name", "known", "own"), CONTINUED)
+def test_text_in_several_containers(name: str, known: dict[str, int], own: bool) -> None:
+    page = read_page(f"<div class={name}><p>Growers picked fewer apples.</p></div>")
+    row = [known.get(feature, 0) for feature in FEATURES]
+    assert continues(page, Part(page.tags.index("div"), 0, 1, 1, 0), row) == own

@@ -52,6 +52,8 @@ _ALIKE = 3
 """Parts of the same look from which they are judged together."""
 _HEAD, _HEADING_LINES, _SHORT, _CONTROL = 7, 4, 80, 30
 """Lines of a part's head, those among which its heading is; characters of short lines and of controls."""
+_ABOUT = 20
+"""Percent of the headline's words from which a part is about it."""
 _MOST_WORDS = 6_000
 """Characters of a part, and of the article's first lines, whose words are compared."""
 _LISTED = kinds.RELATED | kinds.NAV | kinds.SOCIAL | kinds.AD
@@ -70,16 +72,10 @@ FEATURES = (
     "class_same", "place_same", "name_comment", "name_listed",
 )  # fmt: skip
 """Features of a part: its size, its place, how its lines scored, how it begins, its words, how it is made."""
-_CHOSEN_SHARE, _PAGE_SHARE, _OWN_AFTER, _LIKE_ARTICLE, _HEADING, _DATED, _LINES, _TWINS, _OWN_BEFORE, _LEVELS = (
-    FEATURES.index(name)
-    for name in (
-        "chosen_share", "page_share", "own_after_share", "like_article", "heading", "dated", "lines", "twins",
-        "own_before", "levels",
-    )
-)  # fmt: skip
-_HEAD_MARKS = tuple(FEATURES.index(name) for name in ("dated", "bylined", "heading_linked"))
+_AT = {name: column for column, name in enumerate(FEATURES)}
+_HEAD_MARKS = tuple(_AT[name] for name in ("dated", "bylined", "heading_linked"))
 """Features that with a heading begin what others wrote: a day, a byline, a linked title."""
-_LINE_MARKS = tuple(FEATURES.index(name) for name in ("repeated", "dates"))
+_LINE_MARKS = tuple(_AT[name] for name in ("repeated", "dates"))
 _MARKED, _SEVERAL = 60, 4
 """How many controls or dates for a hundred lines of text mark comments, of several lines."""
 _LINKED, _TITLES = 0.9, 2
@@ -117,12 +113,20 @@ def lines_of_others(page: Page, lines: Lines, known: Text, scores: list[int]) ->
         return {}
     groups: dict[Look, list[tuple[Part, list[int], int]]] = {}
     for part, row in part_rows(page, lines, known, scores):
-        groups.setdefault(_look(page, part.element), []).append((part, row, _score(row)))
+        if not continues(page, part, row):
+            groups.setdefault(_look(page, part.element), []).append((part, row, _score(row)))
     found = list(_of_others(groups.values()))
     apart = _lines_of(found)
     if not _is_enough_left(page, lines, scores, apart):
         apart = _lines_of([one for one in found if _is_marked(page, one[0], one[1])])
     return apart if any(scores[n] > CHOSEN and n not in apart for n in lines.numbers) else {}
+
+
+def continues(page: Page, part: Part, row: list[int]) -> bool:
+    """Whether a part is made and named like the body that the opening is in, is about the headline, and has no head."""
+    headed = row[_AT["heading"]] and any(row[column] for column in _HEAD_MARKS)
+    like = row[_AT["like_opening"]] and row[_AT["headline_words"]] >= _ABOUT and page.hints[part.element] & kinds.BODY
+    return bool(like and not headed)
 
 
 def _of_others(groups: Iterable[list[tuple[Part, list[int], int]]]) -> Iterator[tuple[Part, list[int], int]]:
@@ -151,14 +155,14 @@ def _score(row: list[int]) -> int:
 
 def limit_of(row: list[int]) -> int:
     """Return the score below which a part with some features is others'."""
-    return LIMIT if row[_LEVELS] > 1 else LIMIT_BESIDE
+    return LIMIT if row[_AT["levels"]] > 1 else LIMIT_BESIDE
 
 
 def _is_own(page: Page, part: Part, row: list[int]) -> bool:
     """Whether a part larger than the text beside it is the article's; beside little text others' bear a mark."""
     if _score(row) >= limit_of(row):
         return True
-    return row[_OWN_BEFORE] < _LEAST_LEFT and not _is_marked(page, part, row)
+    return row[_AT["own_before"]] < _LEAST_LEFT and not _is_marked(page, part, row)
 
 
 def _is_marked(page: Page, part: Part, row: list[int]) -> bool:
@@ -167,11 +171,11 @@ def _is_marked(page: Page, part: Part, row: list[int]) -> bool:
     That is a head of its own, dates on several of the same look, a control or a date for each of its lines, or linked
     titles. The element of the article may begin with a day and a byline, but its title is above it.
     """
-    if row[_HEADING] and any(row[column] for column in _HEAD_MARKS):
+    if row[_AT["heading"]] and any(row[column] for column in _HEAD_MARKS):
         return True
-    if row[_DATED] and row[_TWINS] > 1:
+    if row[_AT["dated"]] and row[_AT["twins"]] > 1:
         return True
-    if row[_LINES] >= _SEVERAL and any(row[column] >= _MARKED for column in _LINE_MARKS):
+    if row[_AT["lines"]] >= _SEVERAL and any(row[column] >= _MARKED for column in _LINE_MARKS):
         return True
     blocks = page.blocks[part.first : part.end]
     headings = [block for block in blocks if page.tags[block.element] in HEADINGS]
@@ -183,12 +187,13 @@ def is_in_question(row: list[int]) -> bool:
 
     `row` holds at least its features of size, place and score, which are the first ones.
     """
-    return (row[_CHOSEN_SHARE] > 0 or row[_PAGE_SHARE] >= _SHARE) and row[_OWN_AFTER] <= _ENCLOSED
+    asked = row[_AT["chosen_share"]] > 0 or row[_AT["page_share"]] >= _SHARE
+    return asked and row[_AT["own_after_share"]] <= _ENCLOSED
 
 
 def is_another_article(row: list[int]) -> bool:
     """Whether a part looks like the element of headline and text, and has a heading and a date of its own."""
-    return bool(row[_LIKE_ARTICLE] and row[_HEADING] and row[_DATED])
+    return bool(row[_AT["like_article"]] and row[_AT["heading"]] and row[_AT["dated"]])
 
 
 def part_rows(
