@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clauses import (
+    asked_begin,
     behind_adverbs,
     has_to,
     infinitive_at,
@@ -15,7 +16,7 @@ from newsschema.extract.quotes.frames.clauses import (
     question_at,
     that_at,
 )
-from newsschema.extract.quotes.frames.fragments import fragment_around
+from newsschema.extract.quotes.frames.fragments import fragment_around, joins_marks
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.objects import behind_asides, bracketed_object, object_at
 from newsschema.extract.quotes.frames.ranges import has_reported, label_at
@@ -129,7 +130,7 @@ def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     begin = infinitive_at(reading.text, at, limit, close="to" not in cue.frames)
     begin = _marked_infinitive(reading.text, at, limit) if begin is None else begin
     if begin is not None:
-        reading.add_content(begin, limit, cue, "infinitive")
+        reading.add_content(asked_begin(reading.text, at, begin), limit, cue, "infinitive")
     return begin is not None
 
 
@@ -151,9 +152,13 @@ def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:
     """The words of a region and of those that a conjunction or a comma joins to it: "dit « avoir » et « être »"."""
     text, regions = reading.text, reading.text.regions
     parts = [(regions[number].first, regions[number].last)]
-    while number + 1 < len(regions) and regions[number + 1].left == regions[number].right + 1:
+    while number + 1 < len(regions):
         between = regions[number].right
-        if text.words[between] != "," and text.analysis.word_class(between) != "CCONJ":
+        behind = between + 1
+        while behind < regions[number + 1].left and joins_marks(text, behind):
+            behind += 1  # "d'« absurde » et d'« injuste »"
+        joined = text.words[between] == "," or text.analysis.word_class(between) == "CCONJ"
+        if regions[number + 1].left != behind or not joined:
             break
         number += 1
         parts.append((regions[number].first, regions[number].last))

@@ -210,6 +210,22 @@ def infinitive_at(text: Text, at: int, limit: int, *, close: bool = False) -> in
     return None
 
 
+def asked_begin(text: Text, at: int, content: int) -> int:
+    """Where who is asked begins, if a direct object is all between a verb and what they are asked to do.
+
+    "invite | les usagers à patienter"; not "demande aux usagers de | patienter".
+    """
+    words, begin = text.lexicon.words, behind_adverbs(text, at, content)
+    if begin >= content or class_of(text, begin) not in ("det", "noun", "name") or is_time(text, begin):
+        return content
+    asked = read_phrase(text, begin, content, apposition=False)
+    if asked is None or asked.pronoun or text.lowers[begin] in words["dative"]:
+        return content
+    between = text.lowers[asked.end : content]
+    small = words["to"] | text.analysis.pack.negations | words["dative"] | words["clitic"]
+    return begin if between and small.issuperset(between) else content
+
+
 _OBJECTS = 3  # phrases between a verb and the infinitive it takes, and one more
 
 

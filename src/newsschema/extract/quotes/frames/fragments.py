@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.clauses import behind_adverbs
+from newsschema.extract.quotes.frames.lexicon import APOSTROPHES
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.ranges import SCARE
 from newsschema.extract.quotes.frames.reporting import governed, is_that
@@ -58,7 +59,7 @@ def _is_fragment(text: Text, region: Region) -> bool:
 def _object_begin(text: Text, cue: Cue, at: int, stop: int) -> int:
     """Where the object of a verb begins behind adverbs, whom it is said to and its preposition; `stop` for none."""
     if "marks" in cue.frames:
-        return stop  # who or what is called something is no part of it
+        return _called_begin(text, at, stop)
     begin, words = behind_adverbs(text, at, stop), text.lexicon.words
     if begin < stop and text.lowers[begin] in words["dative"]:
         hearer = read_phrase(text, begin + 1, stop, apposition=False)
@@ -70,6 +71,27 @@ def _object_begin(text: Text, cue: Cue, at: int, stop: int) -> int:
         return begin + (text.hosts[begin] == text.lowers[begin])
     preposition = _is_preposition(text, begin) or class_of(text, begin) not in _OPENS
     return stop if preposition else begin
+
+
+def _called_begin(text: Text, at: int, stop: int) -> int:
+    """Where who or what is called something begins: "qualifie | le plan de «farce»", "parle d' | une «farce»"."""
+    last = stop
+    while last > at and (joins_marks(text, last - 1) or class_of(text, last - 1) in ("det", "num")):
+        last -= 1
+    begin = behind_adverbs(text, at, last) if last > at else last
+    called = read_phrase(text, begin + _is_preposition(text, begin), last, apposition=False) if begin < last else None
+    if called is not None and called.end == last < stop and not called.pronoun:
+        return begin
+    article = class_of(text, stop - 1) in ("det", "num") or text.hosts[stop - 1] != text.lowers[stop - 1]
+    return stop - 1 if article and last < stop and begin >= last else stop
+
+
+def joins_marks(text: Text, at: int) -> bool:
+    """Whether a token joins what something is called: "de", "como", "d" and "'" of "d'« absurde »", "d'une"."""
+    lower, joining = text.lowers[at], text.analysis.pack.joining
+    if text.elided(at):
+        return text.elided(at) in text.lexicon.words["elided joins"] and text.analysis.word_class(at) == "DET"
+    return lower in joining or lower in text.lexicon.words["as what"] or f"{lower}'" in joining or lower in APOSTROPHES
 
 
 _OPENS = ("det", "num", "adj", "noun", "join", "join noun")
@@ -87,7 +109,11 @@ def _goes_on(text: Text, cue: Cue, at: int) -> bool:
         return True
     if _is_preposition(text, at):
         return text.lowers[at] not in text.lexicon.words["dative"] and not _is_setting(text, at)
-    judged = "clause" in cue.frames and class_of(text, at) == "det" and not is_time(text, at + 1)
+    if class_of(text, at) != "det" or is_time(text, at + 1):
+        return False
+    if "marks" in cue.frames:
+        return text.analysis.word_class(cue.last) == "ADP"  # "tachan de «farce» el plan"
+    judged = "clause" in cue.frames
     return judged and text.analysis.word_class(at - 2) == "ADJ"  # "juge « irréaliste » toute hausse"
 
 
