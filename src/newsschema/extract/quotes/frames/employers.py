@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.body_runs import body_end
 from newsschema.extract.quotes.frames.classes import class_of, is_time
 from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind
 from newsschema.extract.quotes.frames.layout import HEADINGS
@@ -93,6 +94,9 @@ class Employers:
         if bodies:
             return bodies[-1].name, bodies[-1].official
         owner = self._owner(mention)
+        if owner is None and not text.lexicon.capital_nouns:
+            people = {word for place in places if place.entry.is_person for word in place.entry.name.split()}
+            return _named_before(text, mention.first, people), False
         return (owner.name, owner.official) if owner is not None else ("", False)
 
     def _joined(self, mention: Mention, title: FoundTitle) -> tuple[str, bool] | None:
@@ -176,6 +180,29 @@ class Employers:
         close = [body for body in near if body in (*firms, *clubs)]
         above = [body for body in (*firms, *clubs) if body.unit < 0]  # in the heading, of two clubs the one it is about
         return _only(close or firms or clubs or private) or _only(above)
+
+
+def _named_before(text: Text, first: int, people: set[str]) -> str:
+    """The last name of no known kind that leads one of the sentences before a Romance phrase, or is alone in them."""
+    unit = text.unit_of(first)
+    names, at = dict[str, bool](), text.units[max(unit - 1, 0)].first
+    while at < first:
+        end = body_end(text, at) if _is_unknown_name(text, at, people) else at
+        if end > at:
+            lead = at - text.units[text.unit_of(at)].first <= (class_of(text, at - 1) == "det")
+            name = shown_bare(text, at, min(end, first))
+            names[name] = names.get(name, False) or lead
+        at = max(end, at + 1)
+    return next((name for name in reversed(names) if names[name]), next(iter(names)) if len(names) == 1 else "")
+
+
+def _is_unknown_name(text: Text, at: int, people: set[str]) -> bool:
+    """Whether a name is at a token that may be a body's: nobody's who is named, no state, title or time."""
+    word = text.bare(at)
+    named = word[0].isupper() and class_of(text, at) in ("name", "join noun") and text.inside[at] < 0
+    known = word in people or word in text.lexicon.names or text.lexicon.is_state(word) or is_time(text, at)
+    place = at > 0 and text.lowers[at - 1] in text.lexicon.words["dative"]  # "à Lyon", "a Madrid"
+    return named and not known and not place and text.title(at) is None and text.lexicon.body(word) is None
 
 
 def _genitive(mention: Mention, title: FoundTitle) -> str:
