@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.classes import class_of, long_title
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.reporting import is_voice, phrase_at
@@ -102,7 +102,9 @@ def _is_apposition(text: Text, comma: int, verb: int) -> bool:
     other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
     longest = _ADVERBIAL if text.lexicon.capital_nouns else _LONG_APPOSITION
     short = other < verb and other - comma <= longest and text.inside[comma + 1] < 0
-    if short and text.analysis.next_finite(comma + 1, other) == other:
+    titled = comma + 1 + (class_of(text, comma + 1) == "det")
+    titled += long_title(text, titled) if titled < verb else 0  # "porte" of "porte-parole" is no verb
+    if short and text.analysis.next_finite(titled, other) == other:
         return True
     mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
     if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:

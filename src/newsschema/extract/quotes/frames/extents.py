@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsschema.extract.quotes.frames.classes import class_of, is_medium, long_title
+from newsschema.extract.quotes.frames.classes import class_of, is_medium, is_time, long_title
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.title_ranges import behind_retired
 
@@ -20,6 +20,9 @@ def extent_of(text: Text, at: int, limit: int) -> tuple[int, int]:
             at = behind
             continue
         kind = class_of(text, at)
+        if kind in ("other", "adj", "(") and (name := _name_behind(text, first, at, limit, nominal)) > at:
+            at = name
+            continue
         if kind == "pron" and nominal < 0:
             return (at, at + 1) if at == first else (-1, at)
         if kind == "-" and (word := _behind_hyphen(text, at, limit, nominal)) is not None:
@@ -186,6 +189,43 @@ def _is_cue(text: Text, at: int) -> bool:
     if text.words[at][0].isupper() or text.lowers[at - 1] in text.analysis.pack.joining:
         return False  # "groupe de presse"
     return any(form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ()))
+
+
+def _name_behind(text: Text, first: int, at: int, limit: int, nominal: int) -> int:
+    """The given name of who holds a Romance title, right behind what limits it; -1 for none.
+
+    "magistrat | à la retraite Luc Brun", "portavoz de la Federación de Vela | (FEV) Ana Roe".
+    """
+    if text.lexicon.capital_nouns or nominal < 0 or not any(text.title(one) for one in range(first, nominal + 1)):
+        return -1
+    for place in range(at, min(limit - 1, at + _LIMIT)):
+        word = text.words[place]
+        if text.words[place + 1][0].isupper() and (word in text.lexicon.names or (place > at and _may_be_given(text, place))):
+            return place if class_of(text, place - 1) in ("noun", "adj", ")") or _is_past(text, place - 1) else -1
+        within = "(" in text.words[at:place] and ")" not in text.words[at:place]
+        if word not in "()" and not within and (word[0].isupper() or not _limits(text, place)):
+            return -1
+    return -1
+
+
+_LIMIT = 6  # tokens of "en sécurité des systèmes informatiques"
+
+
+def _may_be_given(text: Text, at: int) -> bool:
+    """Whether a capital may be a given name that no table has: no body, initials or time."""
+    word = text.words[at]
+    return word.istitle() and class_of(text, at) == "name" and text.lexicon.body(word) is None and not is_time(text, at)
+
+
+def _limits(text: Text, at: int) -> bool:
+    """Whether a word may be of what limits a title: no verb, no other title, no person or body."""
+    word_class = text.analysis.word_class(at)
+    other = text.title(at) is not None or text.lexicon.body(text.hosts[at]) is not None
+    return not other and (word_class in ("ADP", "DET", "NOUN", "ADJ") or _is_past(text, at))
+
+
+def _is_past(text: Text, at: int) -> bool:
+    return text.analysis.is_participle(at) and not text.analysis.is_finite(at)
 
 
 def _is_inner_bracket(text: Text, at: int, limit: int, nominal: int) -> bool:

@@ -320,7 +320,9 @@ def _behind_join(text: Text, first: int, begin: int, end: int) -> bool:
     kind = class_of(text, at)
     if kind == "join noun" and at == begin - 1 and text.bare(at)[0].isupper() and at > first:
         return text.bare(at) in text.lexicon.names or text.words[begin] not in text.lexicon.names
-    if kind == "noun" and at == begin - 1 and text.title(at) is None and not text.lexicon.capital_nouns:
+    firm = text.lexicon.body(text.hosts[at]) in ANY and text.words[begin] not in text.lexicon.names
+    bare = text.title(at) is None or (firm and class_of(text, at - 1) in ("det", "join"))  # "la consultora | Delfín"
+    if kind == "noun" and at == begin - 1 and bare and not text.lexicon.capital_nouns:
         body = text.lexicon.body(text.hosts[at])
         if is_bare_behind_join(text, at):
             body = None  # "responsable de prensa | Ana Roe"
