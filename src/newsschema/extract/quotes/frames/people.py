@@ -34,6 +34,7 @@ from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING
 from newsschema.extract.quotes.frames.mention import Mention
+from newsschema.extract.quotes.frames.reporting import Cue, is_plural_verb
 from newsschema.extract.quotes.frames.titles import (
     gender_of,
     is_definite,
@@ -91,6 +92,17 @@ class People(BodyReferences):
             self.spoken.append(MentionPlace(unit, at, entry, _SPOKE))
         named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
         return entry, named or Resolution("last speaker")
+
+    def several_unnamed(self, cue: Cue, text: Text) -> tuple[Entry | None, Resolution | None]:
+        """Return the several people who speak where a verb in the plural has no subject: "..., explican"."""
+        if not any(text.analysis.is_finite(at) and is_plural_verb(text, at) for at in range(cue.begin, cue.last)):
+            return None, None
+        self.reported = []
+        entry, how = self._group(Mention(text, cue.begin, cue.begin + 1, cue.begin, None, pronoun=True))
+        if entry is not None:
+            self.last_speaker = entry
+            self.spoken.append(MentionPlace(text.unit_of(cue.begin), cue.begin, entry, _SPOKE))
+        return entry, how
 
     def interviewed(self, label: Mention | None, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
         """Return who answers: whom a label names that is no initials or word for an answer, else who is named most."""

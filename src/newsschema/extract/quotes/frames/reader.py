@@ -212,8 +212,11 @@ def _attribute(found: list[FramedQuote], people: People) -> list[Attributed]:
             entry, how = None, None
         elif quote.speaker is None and quote.cue is not None and "impersonal" in quote.cue.frames:
             entry, how = _of_paragraph(quote, people, results)
+        elif quote.speaker is None and quote.cue is not None:
+            entry, how = people.several_unnamed(quote.cue, quote.text)
+            entry, how = (entry, how) if entry is not None else people.unnamed_speaker(quote.text, quote.cue.begin)
         elif quote.speaker is None:
-            entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
+            entry, how = people.unnamed_speaker(quote.text, quote.parts[0][0])
         else:
             entry, how = people.speaker(quote.speaker, _said_before(quote))
         results.append((quote, entry, how))
