@@ -247,14 +247,19 @@ _LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
     """A gerund with what it reports: "..., assurant que", "partit en disant que", "se fue diciendo que"."""
     that, place = "clause" in form.frames and reports_behind(text, end, unit.stop), at - 1
-    while place > unit.first and text.analysis.word_class(place) in ("ADP", "ADV"):
-        place -= 1  # "tout en précisant"
+    while place > unit.first and _is_before_gerund(text, place):
+        place -= 1  # "tout en précisant", "leur demandant"
     within = place < at - 1 or "bare gerunds" in text.lexicon.words["writing"]
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
     if not behind or not (that or asks_behind(text, end, unit.stop, form.frames)) or _is_negated(text, at, at):
         return None
     begin = place + 1 if text.words[place] == "," or text.words[place + 1 : at] else at
     return Cue(at, end, begin, end, form.frames, "verb", subject_of_main(text, unit, at))
+
+
+def _is_before_gerund(text: Text, at: int) -> bool:
+    clitic = text.lowers[at] in text.lexicon.words["clitic"] and not text.lexicon.capital_nouns
+    return clitic or text.analysis.word_class(at) in ("ADP", "ADV")
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:

@@ -29,7 +29,9 @@ def asks_behind(text: Text, at: int, stop: int, frames: frozenset[str]) -> bool:
     behind = of and (text.elided(place) or text.lowers[place]) in of
     place += bool(behind and text.hosts[place] == text.lowers[place])
     marked = text.inside[place + (class_of(text, place) in ("det", "join"))] >= 0
-    return bool(behind) or (marked and "quote" in frames) or ("object" in frames and class_of(text, place) == "det")
+    amount = text.lowers[place] in text.lexicon.words["amount"]
+    asked = "object" in frames and (amount or class_of(text, place) in ("det", "join", "noun", "num"))
+    return bool(behind) or (marked and "quote" in frames) or asked
 
 
 _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund

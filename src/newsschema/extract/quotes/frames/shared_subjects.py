@@ -48,12 +48,17 @@ def shares_auxiliary(text: Text, unit: Unit, at: int) -> bool:
     if text.analysis.word_class(joint) != "CCONJ" or text.inside[joint] >= 0:
         return False
     for place in range(joint - 1, max(unit.first + 1, joint - FAR), -1):
-        if text.inside[place] >= 0 or text.words[place] in ":;":
+        if text.inside[place] < 0 and text.words[place] in ":;":
             return False
-        reports = any(form.kind == "participle" for form in text.lexicon.verbs.get(text.lowers[place], ()))
-        if reports and text.hosts[place - 1] in text.lexicon.perfect:
+        if text.inside[place] < 0 and text.hosts[place - 1] in text.lexicon.perfect and _is_past(text, place):
             return True
     return False
+
+
+def _is_past(text: Text, at: int) -> bool:
+    """Whether a participle is at a token, by its tag or as one of a verb of speech."""
+    reports = any(form.kind == "participle" for form in text.lexicon.verbs.get(text.lowers[at], ()))
+    return reports or text.analysis.is_participle(at)
 
 
 def aside_begin(text: Text, at: int) -> int:
