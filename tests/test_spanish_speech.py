@@ -148,7 +148,7 @@ TITLES = [  # text of one speaker, name, title
         "Nora Puig",
         "vicepresidenta y ministra de Trabajo",
     ),
-    ("«No», dijo el presidente y fundador de Kelvio, Joan Pla.", "Joan Pla", "presidente y fundador"),
+    ("«No», dijo el presidente y fundador de Kelvio, Joan Pla.", "Joan Pla", "presidente y fundador de Kelvio"),
     ("«No», dijo el alcalde Joan Pla ante la ministra y la jueza.", "Joan Pla", "alcalde"),
 ]
 

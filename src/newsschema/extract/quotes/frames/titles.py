@@ -152,7 +152,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
 def _is_of_place(text: Text, first: int, end: int) -> bool:
     """Whether a place is behind a title and an adjective of area: "directora regional de Piura"."""
     area = next((at for at in range(first + 1, end - 1) if text.lowers[at] in text.lexicon.words["area"]), -1)
-    behind = range(area + 1, end) if area > 0 else ()
+    behind = range(first + 1, end) if area > 0 else ()  # no "presidenta de la Agencia Estatal de Costas"
     return any(map(str.isupper, text.shown(area, end))) and not any(text.lexicon.body(text.bare(at)) for at in behind)
 
 
