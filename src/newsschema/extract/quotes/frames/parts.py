@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.cues import find_cues
 from newsschema.extract.quotes.frames.layout import DASHES
 from newsschema.extract.quotes.frames.outer_clauses import behind_verbless, main_subject, outer_clause
@@ -173,7 +174,20 @@ class Parts:
                     verb += 1
                 if text.analysis.is_finite(verb):
                     return at
-        return next((at for at in range(begin + 1, end - 1) if self._without(at)), end)
+        return next((at for at in range(begin + 1, end - 1) if self._without(at) or self._comments(at, end)), end)
+
+    def _comments(self, at: int, end: int) -> bool:
+        """Whether a comma is before what the narrator adds to a Romance report: ", lo que encarece la obra".
+
+        A participle at its end adds to it too: "pide que se cumpla el plan, | caducado desde 2023".
+        """
+        text = self.text
+        if text.words[at] != "," or text.inside[at] >= 0 or text.lexicon.capital_nouns:
+            return False
+        if phrase_at(text, at + 1, end, "comment") is not None:
+            return True
+        past = text.analysis.is_participle(at + 1) and class_of(text, at - 1) in ("noun", "name", "adj")
+        return past and "," not in text.words[at + 1 : end] and text.analysis.next_finite(at + 1, end) >= end
 
     def _without(self, at: int) -> bool:
         """Whether a comma is before an infinitive that the narrator adds: ", sans donner de nom"."""

@@ -16,6 +16,7 @@ PHRASES = {
     "before clause": "the same, at the head of a sentence only",
     "before source": "before or behind a `source noun`: 'nach Angaben von'",
     "before with": "before a source, its last word is the source's noun: 'de source policière'",
+    "comment": "behind a comma, before what the narrator adds to a report: 'ce qui', 'lo que'",
     "meanwhile": "before a second report beside the first: 'al tiempo que'",
     "own": "speech of the source itself: 'nach eigenen Angaben'",
     "so": "before a source behind its words: 'so Roe'",
