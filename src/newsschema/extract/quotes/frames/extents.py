@@ -200,7 +200,9 @@ def _name_behind(text: Text, first: int, at: int, limit: int, nominal: int) -> i
         return -1
     for place in range(at, min(limit - 1, at + _LIMIT)):
         word = text.words[place]
-        if text.words[place + 1][0].isupper() and (word in text.lexicon.names or (place > at and _may_be_given(text, place))):
+        if text.words[place + 1][0].isupper() and (
+            word in text.lexicon.names or (place > at and _may_be_given(text, place))
+        ):
             return place if class_of(text, place - 1) in ("noun", "adj", ")") or _is_past(text, place - 1) else -1
         within = "(" in text.words[at:place] and ")" not in text.words[at:place]
         if word not in "()" and not within and (word[0].isupper() or not _limits(text, place)):

@@ -76,7 +76,10 @@ def _object_begin(text: Text, cue: Cue, at: int, stop: int) -> int:
 def _called_begin(text: Text, at: int, stop: int) -> int:
     """Where who or what is called something begins: "qualifie | le plan de «farce»", "parle d' | une «farce»"."""
     last = stop
-    while last > at and (joins_marks(text, last - 1) or class_of(text, last - 1) in ("det", "num")):
+    dative = text.lexicon.words["dative"]  # "atribuye la caída | a «la fatiga»"
+    while last > at and (
+        joins_marks(text, last - 1) or text.lowers[last - 1] in dative or class_of(text, last - 1) in ("det", "num")
+    ):
         last -= 1
     begin = behind_adverbs(text, at, last) if last > at else last
     called = read_phrase(text, begin + _is_preposition(text, begin), last, apposition=False) if begin < last else None

@@ -138,7 +138,7 @@ def find_title(mention: Mention) -> FoundTitle | None:
     former = is_former(text, first, end)
     kind = kinds_of(kinds)
     official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
-    organization = _body_prefix(text, begin, first) or _body_behind(text, first, end)
+    organization = _body_prefix(text, begin, first) or _body_behind(text, first, end, kind)
     organization = organization or (bracket if bracket in text.lexicon.bodies else "")
     placed = _is_of_place(text, first, end)
     if not organization and not placed and (kind != "yes" or _is_of_named_body(text, first, end)):
@@ -156,11 +156,13 @@ def _is_of_place(text: Text, first: int, end: int) -> bool:
     return any(map(str.isupper, text.shown(area, end))) and not any(text.lexicon.body(text.bare(at)) for at in behind)
 
 
-def _body_behind(text: Text, first: int, end: int) -> str:
+def _body_behind(text: Text, first: int, end: int, kind: str) -> str:
     """The body in the last words of a title by its proper name: "déléguée CFDT", "senadora del Centro Democrático"."""
     for at in range(first + 1, end):
         shown = text.shown(at, end)
         beside = class_of(text, at - 1) in ("noun", "adj", "join")
+        if at + 1 == end and shown.istitle() and is_bare_behind_join(text, at) and kind == "yes":
+            return ""  # "ministra de Sanidad", whose ministry goes by that name alone
         if shown[0].isupper() and shown in text.lexicon.bodies and beside:
             return shown
         if text.words[at].isupper() and text.words[at] in text.lexicon.bodies and class_of(text, at + 1) == "join":
