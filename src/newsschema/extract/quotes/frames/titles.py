@@ -161,7 +161,7 @@ def _body_behind(text: Text, first: int, end: int, kind: str) -> str:
     for at in range(first + 1, end):
         shown = text.shown(at, end)
         beside = class_of(text, at - 1) in ("noun", "adj", "join")
-        if at + 1 == end and shown.istitle() and is_bare_behind_join(text, at) and kind == "yes":
+        if at + 1 == end and kind == "yes" and is_domain(text, at):
             return ""  # "ministra de Sanidad", whose ministry goes by that name alone
         if shown[0].isupper() and shown in text.lexicon.bodies and beside:
             return shown
@@ -338,7 +338,7 @@ def _is_bare(text: Text, at: int) -> bool:
 def is_domain(text: Text, at: int) -> bool:
     """Whether a capital without an article is what an office is about, by its ending: "profesor de | Economía"."""
     endings = tuple(text.lexicon.words["domain ending"])
-    domain = text.lexicon.body(text.bare(at)) is None and text.lowers[at].endswith(endings)
+    domain = text.lexicon.body(text.bare(at)) in (None, "yes") and text.lowers[at].endswith(endings)
     return domain and is_bare_behind_join(text, at)
 
 
