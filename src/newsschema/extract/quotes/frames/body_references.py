@@ -47,6 +47,15 @@ class BodyReferences(Entries):
             self._groups[key] = group_subject(text, text.units[number])
         return self._groups[key]
 
+    def _same_again(self, mention: Mention, head: str) -> Entry | None:
+        """Who "la misma fuente" is: whom the noun has described, else who was named last in its paragraph, or spoke."""
+        places = [*reversed(self.before(mention))]
+        described = next((place.entry for place in places if head in place.entry.heads), None)
+        units = mention.text.units
+        paragraph = units[mention.text.unit_of(mention.first)].paragraph
+        beside = (place.entry for place in places if units[place.unit].paragraph == paragraph)
+        return described or next((one for one in beside if one.is_person), self.last_speaker)
+
     def _led_body(self, mention: Mention, head: str) -> Entry | None:
         """The body that is the subject of a sentence close before, of which a noun is a general one."""
         text, unit = mention.text, mention.text.unit_of(mention.first)

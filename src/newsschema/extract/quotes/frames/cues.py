@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.clause_starts import is_absolute
 from newsschema.extract.quotes.frames.clauses import behind_adverbs
-from newsschema.extract.quotes.frames.gerunds import asks_behind, reports_behind
+from newsschema.extract.quotes.frames.gerunds import asks_behind, is_before_gerund, reports_behind
 from newsschema.extract.quotes.frames.impersonal import find_source, has_it, is_behind_so, is_impersonal, passive_source
 from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.lexicon import Form
@@ -247,7 +247,7 @@ _LIGHT = 8  # tokens between a light verb and the infinitive it introduces
 def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None:
     """A gerund with what it reports: "..., assurant que", "partit en disant que", "se fue diciendo que"."""
     that, place = "clause" in form.frames and reports_behind(text, end, unit.stop), at - 1
-    while place > unit.first and _is_before_gerund(text, place):
+    while place > unit.first and is_before_gerund(text, place):
         place -= 1  # "tout en précisant", "leur demandant"
     within = place < at - 1 or "bare gerunds" in text.lexicon.words["writing"]
     behind = place >= unit.first and (within or text.words[place] == "," or text.inside[place] >= 0)
@@ -255,11 +255,6 @@ def _gerund(text: Text, unit: Unit, at: int, end: int, form: Form) -> Cue | None
         return None
     begin = place + 1 if text.words[place] == "," or text.words[place + 1 : at] else at
     return Cue(at, end, begin, end, form.frames, "verb", subject_of_main(text, unit, at))
-
-
-def _is_before_gerund(text: Text, at: int) -> bool:
-    clitic = text.lowers[at] in text.lexicon.words["clitic"] and not text.lexicon.capital_nouns
-    return clitic or text.analysis.word_class(at) in ("ADP", "ADV")
 
 
 def _is_verb(text: Text, unit: Unit, at: int) -> bool:

@@ -34,4 +34,10 @@ def asks_behind(text: Text, at: int, stop: int, frames: frozenset[str]) -> bool:
     return bool(behind) or (marked and "quote" in frames) or asked
 
 
+def is_before_gerund(text: Text, at: int) -> bool:
+    """Whether a preposition, an adverb or a Romance pronoun right before a gerund is at a token: "tout en", "leur"."""
+    clitic = text.lowers[at] in text.lexicon.words["clitic"] and not text.lexicon.capital_nouns
+    return clitic or text.analysis.word_class(at) in ("ADP", "ADV")
+
+
 _GERUND = 5  # tokens of "au passage", "par ailleurs" behind a gerund

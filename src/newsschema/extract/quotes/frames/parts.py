@@ -186,7 +186,8 @@ class Parts:
             return False
         if phrase_at(text, at + 1, end, "comment") is not None:
             return True
-        past = text.analysis.is_participle(at + 1) and class_of(text, at - 1) in ("noun", "name", "adj")
+        present = text.lowers[at + 1].endswith(tuple(text.lexicon.words["gerund ending"]))
+        past = text.analysis.is_participle(at + 1) and not present and class_of(text, at - 1) in ("noun", "name", "adj")
         return past and "," not in text.words[at + 1 : end] and text.analysis.next_finite(at + 1, end) >= end
 
     def _without(self, at: int) -> bool:

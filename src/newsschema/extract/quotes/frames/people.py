@@ -321,15 +321,6 @@ class People(BodyReferences):
         known = self.by_word.get(surname) if surname != text.lowers[first] else None
         return next((one for one in known or () if one.is_person), None)
 
-    def _same_again(self, mention: Mention, head: str) -> Entry | None:
-        """Who "la misma fuente" is: whom the noun has described, else who was named last in its paragraph, or spoke."""
-        places = [*reversed(self.before(mention))]
-        described = next((place.entry for place in places if head in place.entry.heads), None)
-        units = mention.text.units
-        paragraph = units[mention.text.unit_of(mention.first)].paragraph
-        beside = (place.entry for place in places if units[place.unit].paragraph == paragraph)
-        return described or next((one for one in beside if one.is_person), self.last_speaker)
-
     def _by_domain(self, mention: Mention, gender: str) -> Entry | None:
         """Whose title or body has the domain of a word for any office: "la titular de Sanidad" is its minister."""
         text = mention.text
