@@ -112,7 +112,7 @@ def _goes_on(text: Text, cue: Cue, at: int) -> bool:
         return True
     if _is_preposition(text, at):
         return text.lowers[at] not in text.lexicon.words["dative"] and not _is_setting(text, at)
-    if class_of(text, at) != "det" or is_time(text, at + 1):
+    if class_of(text, at) != "det" or at + 1 >= len(text.words) or is_time(text, at + 1):
         return False
     if "marks" in cue.frames:
         return text.analysis.word_class(cue.last) == "ADP"  # "tachan de «farce» el plan"
