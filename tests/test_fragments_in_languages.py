@@ -23,10 +23,10 @@ FRAGMENTS = [
     ("fr", "La ministre Ana Roe réclame {une réforme « en profondeur » de la loi}."),
     ("fr", "La ministre Ana Roe a jugé {« inacceptable » que les prix montent}."),
     # what something is called, without what is called so
-    ("es", "La ministra Ana Roe calificó el plan de «{inútil}» el lunes."),
-    ("es", "La ministra Ana Roe acusó al alcalde de «{mentir}» a los vecinos."),
-    ("es", "La ministra Ana Roe describió el barrio como {«una olla» con poca presión} durante el pleno."),
-    ("fr", "La ministre Ana Roe a qualifié le plan de « {farce} » lundi."),
+    ("es", "La ministra Ana Roe calificó {el plan de «inútil»} el lunes."),
+    ("es", "La ministra Ana Roe acusó {al alcalde de «mentir»} a los vecinos."),
+    ("es", "La ministra Ana Roe describió {el barrio como «una olla» con poca presión} durante el pleno."),
+    ("fr", "La ministre Ana Roe a qualifié {le plan de « farce »} lundi."),
     # not when or where it was said, nor whom it was said to
     ("es", "La ministra Ana Roe pidió «{calma}» en una entrevista con la cadena."),
     ("es", "La ministra Ana Roe pidió «{calma}» tras la reunión."),

@@ -47,7 +47,7 @@ VERBS: list[Case] = [  # frames of verbs and of gerunds
         [("ces actes d'« odieux » et de « lâches »", "La ministre")],
     ),
     ("La ministre l'a qualifié de « farceur ».", [("farceur", "La ministre")]),
-    ("La Ligue parle d'une « loterie ».", [("d'une « loterie »", "Ligue")]),
+    ("La Ligue parle d'une « loterie ».", [("une « loterie »", "Ligue")]),
     ("Luc Brun a reçu les élus et promis que la loi serait votée.", [("la loi serait votée", "Luc Brun")]),
     (
         "Luc Brun a admis des « erreurs » et annoncé une enquête.",

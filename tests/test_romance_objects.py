@@ -21,19 +21,27 @@ MIXED: list[Case] = [
     ),
     ("fr", "Luc Brun a évoqué une « erreur humaine » mardi soir.", [("mixed", "une « erreur humaine »", "Luc Brun")]),
     ("fr", "Luc Brun a dénoncé une « manœuvre » devant la presse.", [("mixed", "une « manœuvre »", "Luc Brun")]),
-    ("fr", "Luc Brun a parlé d'un « échec collectif » et il est parti.", [("direct", "échec collectif", "Luc Brun")]),
+    (
+        "fr",
+        "Luc Brun a parlé d'un « échec collectif » et il est parti.",
+        [("mixed", "un « échec collectif »", "Luc Brun")],
+    ),
     (
         "es",
         "Ana Roe reclamó «prudencia» con los fondos.",
         [("mixed", "«prudencia» con los fondos", "Ana Roe")],
     ),
-    ("es", "Ana Roe tachó de «farsa» el acuerdo de la comarca.", [("direct", "farsa", "Ana Roe")]),
+    (
+        "es",
+        "Ana Roe tachó de «farsa» el acuerdo de la comarca.",
+        [("mixed", "«farsa» el acuerdo de la comarca", "Ana Roe")],
+    ),
 ]
 GERUNDS: list[Case] = [
     (
         "fr",
         "La préfète a quitté la salle, appelant les pêcheurs à respecter les quotas.",
-        [("indirect", "respecter les quotas", "La préfète")],
+        [("indirect", "les pêcheurs à respecter les quotas", "La préfète")],
     ),
     ("fr", "Luc Brun est parti en réclamant une enquête.", [("indirect", "une enquête", "Luc Brun")]),
     (
@@ -92,9 +100,9 @@ JOINED: list[Case] = [  # a second verb of the same speaker
     (
         "fr",
         "Anne Duval rappelle que le pont est clos et invite les riverains à patienter.",
-        [("indirect", "le pont est clos", "Anne Duval"), ("indirect", "patienter", "Anne Duval")],
+        [("indirect", "le pont est clos", "Anne Duval"), ("indirect", "les riverains à patienter", "Anne Duval")],
     ),
-    ("fr", "Anne Duval va plus loin et invite Luc Brun à partir.", [("indirect", "partir", "Anne Duval")]),
+    ("fr", "Anne Duval va plus loin et invite Luc Brun à partir.", [("indirect", "Luc Brun à partir", "Anne Duval")]),
 ]
 COLONS: list[Case] = [  # clauses behind a colon
     ("fr", "Anne Duval est là. Son verdict : le pont tiendra.", [("indirect", "le pont tiendra", "Anne Duval")]),

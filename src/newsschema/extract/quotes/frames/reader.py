@@ -321,7 +321,14 @@ def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
     start, end = text.starts[first], text.ends[last - 1]
     words, elided = text.lexicon.words, text.elided(first)
-    to = elided in words["elided joins"] and text.analysis.features(first).get("form") == "inf"  # "d'avoir menti"
-    if text.inside[first] < 0 and (to or elided in words["that"]):
+    joined = elided in words["elided joins"] and _is_governed(text, first, last)
+    if text.inside[first] < 0 and (joined or elided in words["that"]):
         start += len(elided)
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}
+
+
+def _is_governed(text: Text, first: int, last: int) -> bool:
+    """Whether the cue governs what an elided "d'" joins: "d'avoir menti", "parle d'une « farce »"; not "d'une part"."""
+    if text.analysis.features(first).get("form") == "inf":
+        return True
+    return text.analysis.word_class(first) == "DET" and text.analysis.next_finite(first, last) >= last
