@@ -82,16 +82,16 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
 
 def _dash_end(page: Page, first: int, stop: int) -> int:
     """Where content within dashes ends: "Li – who left when Roe said it leaks – has come back"."""
-    near = page.signs(DASHES, first + 1, min(stop - 1, first + _WITHINDASHES))
+    near = page.signs(DASHES, first + 1, min(stop - 1, first + _WITHIN_DASHES))
     dash = next((at for at in near if not is_hyphen(page, at)), stop)
     if dash == stop or page.inside[dash] >= 0 or not page.analysis.is_finite(dash + 1):
         return stop
-    begin = max(page.sentence_at(first).first, first - _WITHINDASHES)
+    begin = max(page.sentence_at(first).first, first - _WITHIN_DASHES)
     opened = [at for at in page.signs(DASHES, begin, first) if not is_hyphen(page, at)]
     return dash if len(opened) % 2 else stop
 
 
-_WITHINDASHES = 40  # tokens before and behind the beginning of content within which a dash is looked for
+_WITHIN_DASHES = 40  # tokens before and behind the beginning of content within which a dash is looked for
 
 
 def before_auxiliary(page: Page, first: int, stop: int) -> int:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 JOINERS = words_of("clause joiner")
 """What may open a clause behind a comma, a semicolon or a dash."""
+DASHES = frozenset("–—-")
+BREAKS = DASHES | {","}
+"""Signs that part clauses."""
 
 
 def clause_joint(page: Page, first: int, at: int) -> int | None:
@@ -22,7 +25,7 @@ def clause_joint(page: Page, first: int, at: int) -> int | None:
         if page.inside[back] >= 0 or word == "," or page.analysis.is_finite(back):
             return None
         joined = page.lowers[back + 1] in JOINERS
-        if word == ";" or (word in _DASHES and joined):
+        if word == ";" or (word in DASHES and joined):
             return back if back + 1 < at - 1 else None
         if page.lowers[back] in JOINERS and page.words[back - 1] in ",—–-":
             return back - 1 if back - 1 > first else None
@@ -30,12 +33,8 @@ def clause_joint(page: Page, first: int, at: int) -> int | None:
 
 
 _SUBJECT = 12  # tokens of a subject that a cue parts from its verb
-_DASHES = "—–-"
-
-
-DASHES = frozenset("–—-")
-BREAKS = DASHES | {","}
 
 
 def is_hyphen(page: Page, at: int) -> bool:
+    """Whether a sign joins parts of a word rather than being a dash."""
     return page.words[at] == "-" and page.touching(at)
