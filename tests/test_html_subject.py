@@ -90,7 +90,6 @@ ELSEWHERE = [  # articles that a browser shows by scripts alone, beside much tex
     f"<template>{paragraphs(MILL)}</template>",
     f"<noscript>{paragraphs(MILL)}</noscript>",
     f'<script type="application/ld+json">{STATED}</script>',
-    '<script type="application/json">' + json.dumps({"content": paragraphs(MILL)}) + "</script>",
 ]
 
 

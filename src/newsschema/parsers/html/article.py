@@ -141,7 +141,15 @@ def _is_better(found: Body, body: Body, known: Text) -> bool:
     if (size := _size(body)) < _LITTLE and _size(found) >= _TIMES * size:
         return True
     said, now = _said(body, known), _said(found, known)
-    return said is not None and now is not None and said <= 0 and now >= said + subject.GAIN and now > 0
+    gains = said is not None and now is not None and said <= 0 and now >= said + subject.GAIN and now > 0
+    return gains and not _holds(body, found)
+
+
+def _holds(body: Body, found: Body) -> bool:
+    """Whether a body holds half of the lines of one found elsewhere, which then is a part of it."""
+    text = comparable(" ".join(block.text for block in body.blocks))
+    lines = [comparable(block.text) for block in found.blocks]
+    return 2 * sum(len(line) for line in lines if line in text) >= sum(map(len, lines))
 
 
 def _said(body: Body, known: Text) -> int | None:
@@ -157,21 +165,22 @@ def _said(body: Body, known: Text) -> int | None:
 def _held_elsewhere(text: str, facts: Facts, headline: str | None, body: Body) -> tuple[Page, Body] | None:
     """Return the article that a page holds in its scripts or states as a whole in its metadata.
 
-    Where there is some text, it must hold far more, and half of the headline's words; where there is much, that must be
-    about something else.
+    Where there is some text, it must hold far more, and half of the headline's words. Where there is much, and about
+    something else, only the stated text is looked at.
     """
     size, known = _size(body), _known(facts, headline, None)
     said = _said(body, known)
     if size >= _LITTLE and (said is None or said > 0):
         return None
-    for inner in (held_in_scripts(text), as_html(facts.body)):
+    for inner in (held_in_scripts(text) if size < _LITTLE else None, as_html(facts.body)):
         if not inner:
             continue
         page = read_page(inner)
         found = choose_body(page, Text())
         words, of_it = tokens_of(headline), tokens_of(" ".join(block.text for block in found.blocks))
-        on_it = _size(found) >= _TIMES * size and 2 * len(words & of_it) >= len(words)
-        if size < _HARDLY_ANY or (size < _LITTLE and on_it) or (size >= _LITTLE and _is_better(found, body, known)):
+        on_it = 2 * len(words & of_it) >= len(words)
+        better = _size(found) >= _TIMES * size if size < _LITTLE else _is_better(found, body, known)
+        if size < _HARDLY_ANY or (on_it and better):
             return page, found
     return None
 
