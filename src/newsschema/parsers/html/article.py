@@ -122,8 +122,7 @@ def _choose(source: SourceDocument, page: Page, facts: Facts) -> tuple[Page, str
     headline, shown = choose_headline(page, facts, address)
     known = _known(facts, headline, shown)
     body = choose_body(page, known)
-    least, said = _TIMES * _size(body), _said(body, known)
-    other_subject = said is not None and said <= 0
+    least, other_subject = _TIMES * _size(body), _is_off_subject(body, known)
     if other_subject or least < _LITTLE * _TIMES:
         opened = with_unread(source.utf8, 0 if other_subject else least)
         if opened is None or nesting(opened.decode("utf-8", "replace")) > DEEPEST:
@@ -140,9 +139,10 @@ def _is_better(found: Body, body: Body, known: Text) -> bool:
     """Whether a body found elsewhere is far longer than one of little text, or about the headline where it is not."""
     if (size := _size(body)) < _LITTLE and _size(found) >= _TIMES * size:
         return True
-    said, now = _said(body, known), _said(found, known)
-    gains = said is not None and now is not None and said <= 0 and now >= said + subject.GAIN and now > 0
-    return gains and not _holds(body, found)
+    if not _is_off_subject(body, known):
+        return False
+    said, now = _said(body, known) or 0, _said(found, known)
+    return now is not None and now >= said + subject.GAIN and now > 0 and not _holds(body, found)
 
 
 def _holds(body: Body, found: Body) -> bool:
@@ -150,6 +150,14 @@ def _holds(body: Body, found: Body) -> bool:
     text = comparable(" ".join(block.text for block in body.blocks))
     lines = [comparable(block.text) for block in found.blocks]
     return 2 * sum(len(line) for line in lines if line in text) >= sum(map(len, lines))
+
+
+def _is_off_subject(body: Body, known: Text) -> bool:
+    """Whether a body says nothing of what headline and descriptions do."""
+    if body.says is None or body.says > 0:
+        return False
+    said = _said(body, known)
+    return said is not None and said <= 0
 
 
 def _said(body: Body, known: Text) -> int | None:
@@ -169,8 +177,7 @@ def _held_elsewhere(text: str, facts: Facts, headline: str | None, body: Body) -
     something else, only the stated text is looked at.
     """
     size, known = _size(body), _known(facts, headline, None)
-    said = _said(body, known)
-    if size >= _LITTLE and (said is None or said > 0):
+    if size >= _LITTLE and (facts.body is None or not _is_off_subject(body, known)):
         return None
     for inner in (held_in_scripts(text) if size < _LITTLE else None, as_html(facts.body)):
         if not inner:

@@ -84,6 +84,8 @@ class Body:
     """The blocks in parts that others wrote (`regions`), with the scores of these parts."""
     again: str | None = None
     """Why the body was chosen again, and how; None where it was not."""
+    says: int | None = None
+    """Evidence that it is about what headline and descriptions are (`subject`); None where these say too little."""
 
 
 def choose_body(page: Page, known: Text) -> Body:
@@ -97,6 +99,7 @@ def choose_body(page: Page, known: Text) -> Body:
     kept = choice.kept or _least_bad(page, choice.lines, choice.scores, known)
     body = _body(page, choice.lines, kept)
     body.others, body.again = choice.apart, choice.again
+    body.says = None if said is None else sum(said[n] for n in kept)
     body.dropped = _dropped(page, choice.lines, (choice.first, choice.scores), body, known)
     return body
 
