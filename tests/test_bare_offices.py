@@ -78,3 +78,17 @@ OFFICIALS = [
 @pytest.mark.parametrize(("title", "organization", "official"), OFFICIALS)
 def test_who_speaks_for_an_authority(title: str, organization: str, official: bool) -> None:
     assert is_official("Ana Roe", title, organization) is official
+
+
+ACRONYMS = [
+    ("The Department of Tides and Dunes (TAD) is late. TAD director Ana Roe said it was shut.", True),
+    ("The Ministry of Works (WKS) is late. WKS director Ana Roe said it was shut.", True),
+    ("The head of Tides and Dunes (TAD) is late. TAD director Ana Roe said it was shut.", False),
+    ("Of Tides and Dunes (TAD) little is known. TAD director Ana Roe said it was shut.", False),
+    ("Tides and Dunes (TAD) is late. TAD director Ana Roe said it was shut.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "official"), ACRONYMS)
+def test_an_acronym_of_what_a_department_is_for(text: str, official: bool) -> None:
+    assert [one.official for one in find_quotes(text)[1]] == [official]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
     from newsschema.extract.quotes.passage.page import Page
 
+_PARTS = words_of("part of government")
 _PARENTHESIS = 8  # tokens before "(AAR)" that may hold its full name
 
 
@@ -30,6 +31,8 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
     ):
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
+        if lowers[first - 1] == "of" and first > 1 and lowers[first - 2] in _PARTS:
+            first -= 2  # "the Department of Health and Human Services (HHS)"
         table.learn_full_name(acronym, printed(place.page, first, place.last))
 
 
