@@ -53,9 +53,47 @@ BARE: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("Tarn High School met. PE teacher Ana Roe said it was late.", ("PE teacher", "Tarn High School", False)),
     ("Farmer Bo Vance left. Lawyer Ana Roe said it was late.", ("Lawyer", None, False)),
 ]
+RANKS = [  # titles that news agencies and forces shorten before names, and words alike
+    ("Amb.", "Amb.", True),
+    ("Clr", "Clr", True),
+    ("ACC", "ACC", True),
+    ("DS", "DS", True),
+    ("Pte.", "Pte.", True),
+    ("Wg Cdr", "Wg Cdr", True),
+    ("Tech. Sgt.", "Tech. Sgt.", True),
+    ("PCol.", "PCol.", True),
+    ("Brgy. Capt.", "Brgy. Capt.", True),
+    ("Usec.", "Usec.", True),
+    ("Gov.-Gen.", "Gov.-Gen.", True),
+    ("Assoc. Prof.", None, False),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *BARE])
+@pytest.mark.parametrize(
+    "text", ["“We won,” said {} Ana Roe. She left Larne.", "It was late. {} Ana Roe said it was shut."]
+)
+@pytest.mark.parametrize(("rank", "title", "official"), RANKS)
+def test_titles_shortened_before_names(text: str, rank: str, title: str | None, official: bool) -> None:
+    (speaker,) = find_quotes(text.format(rank))[1]
+    assert (speaker.name, speaker.title, speaker.official) == ("Ana Roe", title, official)
+
+
+@pytest.mark.parametrize("word", ["tech", "BP", "Dec. 5"])
+def test_ends_of_sentences_that_are_no_titles(word: str) -> None:
+    (speaker,) = find_quotes(f"She has a job at {word}. Ana Roe said it was late.")[1]
+    assert (speaker.name, speaker.title) == ("Ana Roe", None)
+
+
+COUNCILLORS = [
+    ("Coun. Ana Roe argues it was late.", ("Coun.", None, True)),
+    ("Coun Ana Roe said it was late.", ("Coun", None, True)),
+    ("“We won,” said Coun Ana Roe, chair of the heritage committee.", ("chair", "heritage committee", True)),
+    ("The plan was approved by Coun. Ana Roe. “It is late,” she said.", ("Coun.", None, True)),
+    ("A coun is a word. Ana Roe said it was late.", (None, None, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *BARE, *COUNCILLORS])
 def test_the_office_and_the_body_of_a_speaker(text: str, expected: tuple[str | None, str | None, bool]) -> None:
     (speaker,) = (one for one in find_quotes(text)[1] if one.name == "Ana Roe")
     assert (speaker.title, speaker.organization, speaker.official) == expected

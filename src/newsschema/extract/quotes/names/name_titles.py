@@ -70,15 +70,21 @@ def strip_title(page: Page, first: int, last: int) -> int:
         if at + 2 == last and first_name_gender(word) and table.get(word, ("", ""))[0] in _NAMES_TOO:
             break  # "Dean Whitlock"
         if size:
-            begin = at + size
-            begin += 2 * (page.words[begin] == "-" and begin + 2 < last)  # "Prime Minister-elect Ana Roe"
+            begin = _behind_hyphen(page, at + size, last)
         elif word in table and page.words[at + 1] != "-" and (not _is_joined(page, at) or _is_prefixed(page, at)):
-            begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
+            begin = _behind_hyphen(page, at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1, last)
         elif _is_noun_before(page, at, last) and _are_common(page, begin, at):
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
     return first if page.lowers[begin] in PREPOSITIONS else begin  # "Director of Public Prosecutions"
+
+
+def _behind_hyphen(page: Page, at: int, last: int) -> int:
+    """The token behind what a hyphen joins to a title: "Prime Minister-elect | Roe", "Gov.-Gen. | Roe"."""
+    if page.words[at] != "-" or at + 2 >= last:
+        return at
+    return at + 2 + (page.words[at + 2] == "." and at + 3 < last)
 
 
 def behind_employer(page: Page, first: int, last: int) -> int:
