@@ -80,8 +80,9 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
         k -= 1
-    opening = k - (lowers[k] == "net")  # "risen by a net $4"
-    k = opening - 1 if opening > 0 and lowers[opening] == "a" and lowers[opening - 1] == "by" else k
+    if k > 0 and lowers[k] in ("a", "net"):  # "cut by a quarter-point", "risen by a net $4"
+        opening = k - (lowers[k] == "net")
+        k = opening - 1 if opening > 0 and lowers[opening] == "a" and lowers[opening - 1] == "by" else k
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.content.behind_cue import content_behind
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.content.joints import JOINERS, clause_joint
-from newsschema.extract.quotes.content.second_clauses import adds_to_clause, joins_clause
+from newsschema.extract.quotes.content.second_clauses import ADDING, adds_to_clause, joins_clause
 from newsschema.extract.quotes.cues.fronts import LINKS, OPEN_CLAUSE
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
@@ -95,6 +95,8 @@ def _adds(page: Page, cue: Cue, at: int, stop: int, later: Sequence[Cue]) -> boo
     """Whether what is behind a cue's comma is more of the clause before the cue, and nobody else's report."""
     if _opens_focus(page, at) or _adds_measure(page, cue, at, stop):
         return True
+    if page.lowers[at] not in ADDING:
+        return False
     reported = any(_opens_at(other, at) or at <= other.at <= at + _JOINED_CUE for other in later)
     return not reported and adds_to_clause(page, cue, at, stop)
 

@@ -268,13 +268,18 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     )
     if joined and (has_verb(page, first, at - 1) or _holds_verb(page, first + 1, at - 1)):
         return at - 1  # "many said they would go and others said they were tired"
-    acted = lowers[first] == "to"  # "Li told her to leave, she said"
-    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    closes = page.analysis.next_finite(cue.end, page.sentence_at(cue.at).stop) >= page.sentence_at(cue.at).stop
-    long = acted or ((at - first > _SHORTEST or closes) and not adverbial)
-    if words[at - 1] == ";" or (words[at - 1] in ",—–" and long):
+    if words[at - 1] not in ",—–":
+        return at - 1 if words[at - 1] == ";" else None
+    if lowers[first] == "to":  # "Li told her to leave, she said"
         return at - 1
-    return None
+    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
+    return at - 1 if not adverbial and (at - first > _SHORTEST or _closes(page, cue)) else None
+
+
+def _closes(page: Page, cue: Cue) -> bool:
+    """Whether no finite verb follows a cue in its sentence."""
+    stop = page.sentence_at(cue.at).stop
+    return page.analysis.next_finite(cue.end, stop) >= stop
 
 
 def _closed_by_comma(page: Page, at: int) -> bool:

@@ -131,3 +131,5 @@ _REASONS = words_of("reason behind cue")
 _GROUND_OPENERS = words_of("opener of ground")
 _GROUNDS = words_of("ground of speech")
 _GROUND = 3  # tokens of "the grounds"
+ADDING = frozenset(JOINTS) | _COMPARED | _REASONS | _GROUND_OPENERS | {"even"}
+"""What what is added to a clause begins with."""
