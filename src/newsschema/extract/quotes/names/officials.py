@@ -6,8 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsschema.extract.quotes.names.central_banks import is_central_bank
-from newsschema.extract.quotes.names.member_bodies import PUBLIC_FIELDS, head_words, is_of_members, is_public_field
+from newsschema.extract.quotes.names.member_bodies import PUBLIC_FIELDS, head_words, is_of_members
 from newsschema.extract.quotes.names.nation_words import may_rule, names_nation
+from newsschema.extract.quotes.names.public_words import (
+    ends_private,
+    is_excepted,
+    is_of_study,
+    is_public_description,
+    names_public,
+)
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.passage.offices import (
@@ -115,7 +122,7 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
     office = title.replace(organization, "") if organization else title  # which is judged by itself
     if organization and not names_government(organization):
         office = " ".join(word for word in office.split() if word.lower() not in _LEVELS)  # "county chair"
-    public = _public_body(organization) or _public(office.strip()) or "yes" in heads
+    public = _public_body(organization) or names_public(office.strip()) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
@@ -217,12 +224,12 @@ def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bo
     described = _described(name)
     if described and (_is_outsider(described[-1]) or described[0] in FORMER):
         return False  # "the prosecution's star witness"
-    public = _public_description(described) if described else _public_body(name)
+    public = is_public_description(described) if described else _public_body(name)
     if _public_body(organization) or public or names_government(name) or _is_of_officer(name):
         return True
     private = private and not name.endswith(" authorities")  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
-    private = private or (not described and _ends_private(name))  # "Premier League", "Sheriffs' Association"
+    private = private or (not described and ends_private(name))  # "Premier League", "Sheriffs' Association"
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
@@ -303,8 +310,6 @@ def _official_group(name: str) -> bool:
 
 
 _CITIES = words_of("seat of a council")
-_WORLDWIDE = words_of("worldwide_word")
-_BODIES = words_of("international_body_noun")
 
 
 @lru_cache(maxsize=4096)
@@ -325,27 +330,15 @@ def _public_body(name: str | None) -> bool:
         return True  # "Greens group", of members of a parliament
     kinds = [institutions()[word] for word in heads if word in institutions()]
     if (
-        _is_excepted(name)
+        is_excepted(name)
         or is_of_members(name)
         or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3)))
     ):
         return False  # "Political Action Committee"
     words = (name or "").split()
-    if _is_of_study(words):
+    if is_of_study(words):
         return False
-    return _public_description(words) if heads[-1:] == ["department"] and words[-1].islower() else _public(name)
-
-
-def _is_of_study(words: list[str]) -> bool:
-    """Whether a part of a university is named: "Department of Physics", no "Department of Education"."""
-    lowers = [word.lower() for word in words]
-    if len(lowers) != _NAMED_OF or lowers[1] != "of" or lowers[0] not in _PARTS:
-        return False
-    return lowers[-1] in words_of("field of education") and not is_public_field(lowers[-1])
-
-
-_NAMED_OF = 3  # words of "Department of Physics"
-_PARTS = frozenset(("department", "school", "institute", "faculty"))
+    return is_public_description(words) if heads[-1:] == ["department"] and words[-1].islower() else names_public(name)
 
 
 def _is_of_officer(name: str) -> bool:
@@ -367,34 +360,6 @@ def _is_owned_by_officer(name: str) -> bool:
     if not words or words[0] in FORMER or "for" in words:
         return False  # "a spokesman for the senator's family"
     return any(official == "yes" for _, _, official in _offices(words))
-
-
-def _public_description(words: list[str]) -> bool:
-    """Whether the words of a description name a public authority: "health department", not "sales department"."""
-    lowers = [word.lower() for word in words]
-    if lowers[-1] == "council" and is_of_members(" ".join(words)):
-        return False  # "leadership council"
-    if lowers[-1] != "department" or len(words) == 1 or words[-2][0].isupper():
-        return _public(" ".join(words))
-    field = lowers[-2].removesuffix("s")
-    known = words_of("public_level") | words_of("community_noun") | _POLICE_WORDS
-    owned = lowers[-2][-2:] in ("'s", "’s")
-    return owned or lowers[-2] in known or is_public_field(lowers[-2]) or is_public_field(field)
-
-
-def _is_excepted(name: str | None) -> bool:
-    """Whether a name holds a private kind of several words, and no longer public one: "Rescue Committee"."""
-    if holds_institution(name, "no", (3,)):
-        return True
-    return holds_institution(name, "no", (2,)) and not holds_institution(name, "yes", (3,))
-
-
-def _public(text: str | None) -> bool:
-    """Whether a title, a description or a name holds a public authority and does not end in a private kind."""
-    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _ends_private(text)):
-        return True
-    words = (text or "").lower().removeprefix("the ").split()
-    return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
 
 
 def _described(name: str) -> list[str]:
@@ -421,9 +386,3 @@ _REDUCED = words_of("reduced participle") | words_of("reduced with preposition")
 def _is_outsider(word: str) -> bool:
     """Whether a word in lower case is a person whom no authority employs: "witness", "mother"."""
     return word in _OUTSIDERS or word.removesuffix("s") in _OUTSIDERS or bool(kinship(word))
-
-
-def _ends_private(text: str | None) -> bool:
-    """Whether the last word is a private kind: "Army Times", "Police Federation"; not that of "Ministry of Media"."""
-    words = head_words(text)
-    return bool(words) and institutions().get(words[-1]) == "no"
