@@ -336,3 +336,15 @@ def is_noun_in_form_of_verb(analysis: Analysis, k: int) -> bool:
         return True
     at_end = k + 1 >= len(analysis.words) or analysis.word_class(k + 1) in ("PUNCT", "ADP", "CCONJ", "AUX")
     return analysis.tag(k) == "g" and at_end
+
+
+def past_bracket(analysis: Analysis, k: int, *, hyphened: bool) -> int:
+    """Return the token after a bracket if the noun of an amount follows: "8 miles (13 km) | of tunnels"; else `k`.
+
+    A number may follow a `hyphened` amount: "a 154-pound (70-kilogram) 40-year-old man".
+    """
+    n = len(analysis.words)
+    after = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n) + 1
+    matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
+    joined = after < n and (analysis.lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
+    return after if joined else k

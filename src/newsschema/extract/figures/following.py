@@ -12,6 +12,7 @@ from newsschema.extract.figures.behind import (
     is_verb_of_group,
     names_part,
     owner_in,
+    past_bracket,
     past_mark,
     past_participle,
     past_quoted,
@@ -145,13 +146,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
     if rated and lowers[max(found.start - 1, 0)] in ("of", "from", "to"):
         return None  # "a tax of $7 per tonne of carbon"
-    if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
-        close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
-        after = close + 1
-        hyphened = _is_joined_by_hyphen(analysis, found)  # "a 154-pound (70-kilogram) 40-year-old man"
-        matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
-        joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
-        k = after if joined else k
+    if k < n and analysis.words[k] == "(":
+        k = past_bracket(analysis, k, hyphened=_is_joined_by_hyphen(analysis, found))
     if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
         part = analysis.words[k] == ")" and found.kind in ("percent", "ratio")
         k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")

@@ -12,19 +12,18 @@ from newsschema.draft import Draft, DraftNotice, LineLabel
 from newsschema.errors import EmptyDocumentError, TooLargeError
 from newsschema.parsers.common import credits, truncation
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.html import kinds, subject
+from newsschema.parsers.html import elsewhere, kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.deck import EMPHATIC, choose_deck
 from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.features import Text
-from newsschema.parsers.html.headings import tokens_of
 from newsschema.parsers.html.headline import choose_headline, choose_kicker
 from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.page_times import Locale, choose_times
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
-from newsschema.parsers.html.scripts import as_html, held_in_scripts, with_unread
+from newsschema.parsers.html.scripts import with_unread
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -53,12 +52,6 @@ _LOOKED_AT = 6
 """Lines after a line among which paragraphs beside it are looked for."""
 _PLAIN = frozenset(("p", "div"))
 _LISTING = DraftNotice("not_an_article", "The page is a home page or a listing of articles, not one article.")
-_PART = 300
-"""Characters of a part of a text that is judged by itself."""
-_HARDLY_ANY, _LITTLE, _TIMES = 200, 800, 2
-"""Sizes of text below which a page is taken to hold its article in scripts, and below which these and its unread
-elements are looked at; how often as much text they must hold then.
-"""
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
@@ -83,7 +76,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page, facts, locale, _head(page, shown, body.numbers), range(begin, middle), facts.url or source.url, body.zones
     )
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
-    if found := _held_elsewhere(text, facts, headline, body):
+    if found := elsewhere.held(text, _known(facts, headline, None), body):
         page, body = found
         photos = choose_photos(page, body, facts, 0, len(page.texts))
     if is_listing(page, facts, body, facts.url or source.url):
@@ -114,86 +107,20 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _choose(source: SourceDocument, page: Page, facts: Facts) -> tuple[Page, str | None, int | None, Body]:
-    """Return headline, its element and body, of the page with its unread elements where these hold far more text.
-
-    So it is where the page's own text is about something else than its headline, and that of these elements is not.
-    """
+    """Return headline, its element and body, of the page with its unread elements where these hold the article."""
     address = facts.url or source.url
     headline, shown = choose_headline(page, facts, address)
     known = _known(facts, headline, shown)
     body = choose_body(page, known)
-    least, other_subject = _TIMES * _size(body), _is_off_subject(body, known)
-    if other_subject or least < _LITTLE * _TIMES:
-        opened = with_unread(source.utf8, 0 if other_subject else least)
-        if opened is None or nesting(opened.decode("utf-8", "replace")) > DEEPEST:
-            return page, headline, shown, body
+    least = elsewhere.least_unread(body, known)
+    opened = with_unread(source.utf8, least) if least is not None else None
+    if opened is not None and nesting(opened.decode("utf-8", "replace")) <= DEEPEST:
         other = read_page(opened)
         other_headline, other_shown = choose_headline(other, facts, address)
         found = choose_body(other, _known(facts, other_headline, other_shown))
-        if _is_better(found, body, known):
+        if elsewhere.is_better(found, body, known):
             return other, other_headline, other_shown, found
     return page, headline, shown, body
-
-
-def _is_better(found: Body, body: Body, known: Text) -> bool:
-    """Whether a body found elsewhere is far longer than one of little text, or about the headline where it is not."""
-    if (size := _size(body)) < _LITTLE and _size(found) >= _TIMES * size:
-        return True
-    if not _is_off_subject(body, known):
-        return False
-    said, now = _said(body, known) or 0, _said(found, known)
-    return now is not None and now >= said + subject.GAIN and now > 0 and not _holds(body, found)
-
-
-def _holds(body: Body, found: Body) -> bool:
-    """Whether a body holds half of the lines of one found elsewhere, which then is a part of it."""
-    text = comparable(" ".join(block.text for block in body.blocks))
-    lines = [comparable(block.text) for block in found.blocks]
-    return 2 * sum(len(line) for line in lines if line in text) >= sum(map(len, lines))
-
-
-def _is_off_subject(body: Body, known: Text) -> bool:
-    """Whether a body says nothing of what headline and descriptions do."""
-    if body.says is None or body.says > 0:
-        return False
-    said = _said(body, known)
-    return said is not None and said <= 0
-
-
-def _said(body: Body, known: Text) -> int | None:
-    """Return the evidence that a body is about what headline and descriptions are; None where these say too little.
-
-    Long lines are cut, so that a text of one line counts as one of many.
-    """
-    parts = [block.text[at : at + _PART] for block in body.blocks for at in range(0, len(block.text), _PART)]
-    values = subject.evidence_of([(part, len(part)) for part in parts], known)
-    return None if values is None else sum(values)
-
-
-def _held_elsewhere(text: str, facts: Facts, headline: str | None, body: Body) -> tuple[Page, Body] | None:
-    """Return the article that a page holds in its scripts or states as a whole in its metadata.
-
-    Where there is some text, it must hold far more, and half of the headline's words. Where there is much, and about
-    something else, only the stated text is looked at.
-    """
-    size, known = _size(body), _known(facts, headline, None)
-    if size >= _LITTLE and (facts.body is None or not _is_off_subject(body, known)):
-        return None
-    for inner in (held_in_scripts(text) if size < _LITTLE else None, as_html(facts.body)):
-        if not inner:
-            continue
-        page = read_page(inner)
-        found = choose_body(page, Text())
-        words, of_it = tokens_of(headline), tokens_of(" ".join(block.text for block in found.blocks))
-        on_it = 2 * len(words & of_it) >= len(words)
-        better = _size(found) >= _TIMES * size if size < _LITTLE else _is_better(found, body, known)
-        if size < _HARDLY_ANY or (on_it and better):
-            return page, found
-    return None
-
-
-def _size(body: Body) -> int:
-    return sum(len(block.text) for block in body.blocks)
 
 
 def _known(facts: Facts, headline: str | None, shown: int | None) -> Text:

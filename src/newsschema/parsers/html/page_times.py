@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
@@ -97,9 +97,10 @@ def choose_times(
     published = _first(facts.published, locale)
     modified = _first(facts.modified, locale)
     if published is None and head:
-        published = _printed(page, locale, range(head.start, head.stop), notices, longest=_SHORT, bare=True)
+        published = _printed(page, locale, _Search(range(head.start, head.stop), _SHORT, bare=True), notices)
     if published is None:
-        published = _printed(page, locale, _below_banner(page, around), notices) or _in_attributes(page, locale, around)
+        below = _Search(_below_banner(page, around))
+        published = _printed(page, locale, below, notices) or _in_attributes(page, locale, around)
     published = published or _first(facts.created, locale)
     if published is None:
         published = _last_resort(page, locale, around, url or "", notices, zones)
@@ -123,18 +124,17 @@ def _last_resort(
     Where the head says when the article was changed, a day behind the text has to be said to be of its publication.
     """
     below = _below_banner(page, around)
-    changed = _printed(page, locale, below, notices, updates=True)
+    changed = _printed(page, locale, _Search(below, updates=True), notices)
     behind = range(around.stop, len(page.texts))
     longest = _LABELLED if changed else _SHORT
-    later = _printed(
-        page, locale, behind, notices, longest, zones=zones, said=changed is not None, updates=changed is None
-    )
+    search = _Search(behind, longest, updates=changed is None, said=changed is not None, zones=zones)
+    later = _printed(page, locale, search, notices)
     if changed and later and later.value[:_DAY] > changed.value:
         later = None
     published = _in_address(url, locale)
     if published is None or (later and later.value.startswith(published.value)):
         published = later
-    return published or changed or (_printed(page, locale, around, notices) if below != around else None)
+    return published or changed or (_printed(page, locale, _Search(around), notices) if below != around else None)
 
 
 def _below_banner(page: Page, around: range) -> range:
@@ -204,23 +204,26 @@ def _first(texts: list[str], locale: Locale) -> Stated | None:
     return Stated(max(same, key=len) if len(values[0]) <= 10 else values[0], "metadata")
 
 
-def _printed(
-    page: Page,
-    locale: Locale,
-    within: range,
-    notices: list[DraftNotice],
-    longest: int = _LONGEST,
-    *,
-    bare: bool = False,
-    updates: bool = False,
-    said: bool = False,
-    zones: Sequence[int] = (),
-) -> Stated | None:
-    """Return the date that the page prints at some text nodes: not the one of an update, unless `updates` count.
+class _Search(NamedTuple):
+    """Where a printed date is looked for, and which one."""
 
-    A `bare` one is not mentioned by a sentence, as in a deck; one `said` to be of a publication is in a line with
-    a word for that. In elements that `zones` calls something beside the article only such lines count.
-    """
+    within: range
+    """Text nodes."""
+    longest: int = _LONGEST
+    """Characters of its line."""
+    bare: bool = False
+    """Not one that a sentence mentions, as in a deck."""
+    updates: bool = False
+    """Also one of an update."""
+    said: bool = False
+    """Only one in a line with a word for publishing."""
+    zones: Sequence[int] = ()
+    """Kinds of each element; in those beside the article only lines with a word for publishing count."""
+
+
+def _printed(page: Page, locale: Locale, search: _Search, notices: list[DraftNotice]) -> Stated | None:
+    """Return the date that the page prints, adding a notice to `notices` where day and month cannot be told apart."""
+    within, said = search.within, search.said
     marked, updated, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
         if not (hints & kinds.TIME or number in page.itemprops or "datetime" in page.attrs[number]):
@@ -236,25 +239,25 @@ def _printed(
             changed.append(value)
         if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
             (updated if update else marked).append(text)
-    blocks = [block for block in page.blocks if block.start in within and len(block.text) < longest]
+    blocks = [block for block in page.blocks if block.start in within and len(block.text) < search.longest]
     stamped = [block.text for block in blocks if _words("stamp").search(block.text)]
     lines = [
         _spaced(page, block)
         for block in blocks
-        if _DIGIT.search(block.text) and not (_is_beside(page, block, zones) or _dates_another(page, block))
+        if _DIGIT.search(block.text) and not (_is_beside(page, block, search.zones) or _dates_another(page, block))
     ]
-    if bare:
+    if search.bare:
         lines = [text for text in lines if not ends_sentence(text)]
     first = [part for text in (stamped if said else (*marked, *stamped)) for part in _without_updates(text)]
     without = [part for text in lines for part in _without_updates(text)]
-    rest = (*updated, *without, *lines) if updates else () if said else without
-    for text in (*first, *rest, *(() if bare or said else marked)):
+    rest = (*updated, *without, *lines) if search.updates else () if said else without
+    for text in (*first, *rest, *(() if search.bare or said else marked)):
         if value := locale.read(text):
             if times.is_ambiguous(text, locale.language, locale.country):
                 message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(next((time for time in changed if time.startswith(value)), value), "text")
-    return Stated(changed[0], "metadata") if changed and updates else None
+    return Stated(changed[0], "metadata") if changed and search.updates else None
 
 
 def _spaced(page: Page, block: TextBlock) -> str:

@@ -146,9 +146,8 @@ def team_before(place: NamePlace, title: str) -> str | None:
         return None  # "Film Director Ana Roe", no "Rovers Captain"
     if f"{lower}s" in _classes():
         critic = titles().get(" ".join(words[-2:]).lower(), ("", ""))[0]  # "Conservative finance critic"
-        return (
-            words[0] if office[0] in _PARTY_CLASSES or critic in _PARTY_CLASSES else None
-        )  # a party: "Conservative MP", but no historian's
+        political = office[0] in _PARTY_CLASSES or critic in _PARTY_CLASSES
+        return words[0] if political else None  # a party: "Conservative MP", but no historian's
     coined = not pack.classes.get(lower) and lower not in pack.proper
     capital = (
         coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"

@@ -193,7 +193,7 @@ def _seat_of_part(page: Page, at: int) -> int:
 
 
 _PART = 5  # tokens of "fuel research desk at"
-_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun") | words_of("common topic")
+_COMMON_BODIES = words_of("public_body_noun") | words_of("elected body noun") | words_of("common body noun")
 
 
 def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:

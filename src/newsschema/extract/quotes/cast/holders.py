@@ -166,15 +166,10 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
             others = (body for _, body in (*offices[:at], *offices[at + 1 :]) if body and not body.islower())
             return with_body(discourse, places[at], title, organization or next(others, None))
     at, body = next(((at, body) for at, (_, body) in enumerate(offices) if body), (0, None))
-    if body is not None and body.islower() and " " not in body and not names_force(body):
+    if body is not None and body.islower() and " " not in body and body not in words_of("force of a state"):
         body = meant_body(discourse, places[at].page, places[at].begin, body)  # "who chairs the group"
         body = None if body.islower() else body
     return None, body
-
-
-def names_force(body: str) -> bool:
-    """Whether a common noun names a body by itself: "army"."""
-    return body in words_of("force of a state")
 
 
 def holder(discourse: Discourse, word: str) -> Person | None:

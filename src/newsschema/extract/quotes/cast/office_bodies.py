@@ -143,9 +143,12 @@ def _seat(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
     return None
 
 
-_SEATS = tuple(
-    (words_of(f"{kind} post"), words_of(f"{kind} trade"), words_of(f"{kind} body"))
-    for kind in ("school", "hospital", "church", "research", "council")
+_SEATS = (
+    *(
+        (words_of(f"{kind} post"), words_of(f"{kind} trade"), words_of(f"{kind} body"))
+        for kind in ("school", "hospital", "church", "research")
+    ),
+    (words_of("council post"), frozenset[str](), words_of("council body")),
 )
 
 

@@ -29,12 +29,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     if found[0] is not None or at >= size:
         return found
     at += page.words[at] == ","
-    if (
-        page.words[at - 1] == ","
-        and page.words[at : at + 1]
-        and page.words[at].isdigit()
-        and page.words[at + 1 : at + 2] == [","]
-    ):
+    if page.words[at - 1] == "," and at + 1 < size and page.words[at].isdigit() and page.words[at + 1] == ",":
         at += 2
         found = _clause_office(place, at)  # "Ana Roe, 31, took over as"
         if found[0] is not None:

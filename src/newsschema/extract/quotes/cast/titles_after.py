@@ -171,15 +171,10 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     ministerial = page.lowers[role] in words_of("minister_noun") and not _is_employer(
         page, (split, begin), organization
     )
-    force = (
-        begin > split + 1
-        and page.lowers[role] not in words_of("minister_noun")
-        and is_institution(page.words[begin:cut])
-    )
-    force = force and page.words[begin][0].isupper()  # "chief of the State Police"
-    portfolio = ministerial or (
-        cut == end and not force and (_is_portfolio(page, begin, cut) or _is_field(page, begin, cut))
-    )
+    named = begin > split + 1 and page.words[begin][0].isupper() and is_institution(page.words[begin:cut])
+    named = named and page.lowers[role] not in words_of("minister_noun")  # "chief of the State Police"
+    field = cut == end and not named and (_is_portfolio(page, begin, cut) or _is_field(page, begin, cut))
+    portfolio = ministerial or field
     common = organization[:1].islower()
     if common and not portfolio and names_employer(page, split, begin, cut):
         return page.printed(first, split), organization

@@ -248,4 +248,3 @@ _ASKED = words_of("asked participle")
 _AS = words_of("as")
 _EVEN = words_of("before as")
 _OPENERS = _WHEN | _AS
-_THIRD = words_of("third person subject")

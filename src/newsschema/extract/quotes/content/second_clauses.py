@@ -132,4 +132,4 @@ _GROUND_OPENERS = words_of("opener of ground")
 _GROUNDS = words_of("ground of speech")
 _GROUND = 3  # tokens of "the grounds"
 ADDING = frozenset(JOINTS) | _COMPARED | _REASONS | _GROUND_OPENERS | {"even"}
-"""What what is added to a clause begins with."""
+"""Words that begin what is added to a clause."""

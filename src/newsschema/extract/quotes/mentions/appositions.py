@@ -161,9 +161,6 @@ def _parts(page: Page, floor: int, stops: list[int]) -> list[tuple[int, int]]:
     return parts
 
 
-_DEGREES = words_of("degree")  # "Ana Roe, MD, said"
-
-
 _MOST_STOPS = 12  # the last commas and dashes before a verb between which its subject is looked for
 
 

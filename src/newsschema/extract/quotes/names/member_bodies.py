@@ -12,7 +12,7 @@ from newsschema.language.lemmas import open_classes
 from newsschema.language.pack import pack
 
 PUBLIC_FIELDS = words_of("public field")
-_OF_OWNERS = ("council", "committee", "board", "commission")
+_OF_OWNERS = words_of("elected body noun")
 _MEMBERS = 2  # words behind "council of" that say whose it is
 _MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
 

@@ -120,8 +120,8 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
     employer = _employer_words(organization)
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     office = title.replace(organization, "") if organization else title  # which is judged by itself
-    if organization and not names_government(organization):
-        office = " ".join(word for word in office.split() if word.lower() not in _LEVELS)  # "county chair"
+    if organization and (organization.isupper() or is_private(organization)):
+        office = " ".join(word for word in office.split() if word.lower() not in _LEVELS)  # "county chair" of "ITGA"
     public = _public_body(organization) or names_public(office.strip()) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)

@@ -68,8 +68,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     whole = role
     while role > first and page.lowers[role - 1] in RANKS:
         role -= 1
-    acronyms = (at for at in range(first, role) if _is_acronym(page, at))
-    acronym = next((at for at in acronyms if page.lowers[at] not in words_of("technology acronym")), None)
+    acronym = next((at for at in range(first, role) if _is_acronym(page, at)), None)
     if acronym is not None:
         return page.printed(_acronym_start(page, first, acronym), acronym + 1)
     for at in range(role - 1, first - 1, -1):
@@ -98,14 +97,9 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
             role -= 1
         words = page.words[first:role]
-        acronym_of_field = len(words) == 1 and words[0].lower() in words_of("technology acronym")  # "PE teacher"
-        if (
-            acronym_of_field
-            or _name_no_body(words)
-            or (page.words[whole][0].isupper() and _are_common(page, first, role))
-        ):
+        if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
             return None
-        if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
+        if len(words) > 1 or _may_name_body(words[0]):
             return page.printed(first, role)
     return None
 
@@ -203,10 +197,15 @@ def _acronym_start(page: Page, first: int, at: int) -> int:
     return begin
 
 
+def _may_name_body(word: str) -> bool:
+    """Whether a word is in capitals and no field: "BNP", not "PE" of "PE teacher"."""
+    return len(word) > 1 and word.isupper() and word.lower() not in words_of("technology acronym")
+
+
 def _is_acronym(page: Page, at: int) -> bool:
     """Whether a word in capitals between small ones names a body and is no title: "senior BNP leader"."""
     word = page.words[at]
-    if len(word) == 1 or not word.isupper() or word.lower() in titles():
+    if not _may_name_body(word) or word.lower() in titles():
         return False
     office = page.words[at + 1][0].islower() or (is_role(page.lowers[at + 1]) and not of_nation(word.lower()))
     alone = office and (at == 0 or not (page.words[at - 1].isupper() or page.words[at - 1] == "-"))
