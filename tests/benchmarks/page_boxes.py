@@ -81,12 +81,8 @@ def sectioned(markup: bytes, own: Sequence[str], chance: random.Random) -> bytes
     None where fewer than four of them are side by side.
     """
     tree = LexborHTMLParser(markup)
-    runs: list[list[LexborNode]] = []
-    for element in elements_of(tree, own):
-        beside = runs and runs[-1][-1].parent == element.parent
-        runs[-1].append(element) if beside else runs.append([element])
-    run = max(runs, key=len, default=[])
-    if len(run) < _LEAST_RUN:
+    run = longest_run(tree, own)
+    if not run:
         return None
     tag, name = chance.choice(("div", "div", "section", "li", "article")), new_names(chance)[0]
     most, heading, count = chance.randint(1, 4), chance.choice(_HEADINGS), 0
@@ -117,6 +113,16 @@ def elements_of(tree: LexborHTMLParser, lines: Sequence[str]) -> list[LexborNode
         if len(found) >= _MOST_LINES:
             break
     return found
+
+
+def longest_run(tree: LexborHTMLParser, lines: Sequence[str]) -> list[LexborNode]:
+    """Return the elements of most of some lines side by side; an empty list for fewer than four."""
+    runs: list[list[LexborNode]] = []
+    for element in elements_of(tree, lines):
+        beside = runs and runs[-1][-1].parent == element.parent
+        runs[-1].append(element) if beside else runs.append([element])
+    run = max(runs, key=len, default=[])
+    return run if len(run) >= _LEAST_RUN else []
 
 
 def _around(element: LexborNode, levels: int) -> LexborNode:

@@ -12,7 +12,7 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from page_boxes import elements_of
+from page_boxes import longest_run
 from page_variants import MARK, named, new_names
 from selectolax.lexbor import LexborHTMLParser
 
@@ -23,19 +23,12 @@ if TYPE_CHECKING:
 
     Run = list[LexborNode]
 
-_LEAST_RUN = 4
-"""Lines side by side that are laid out otherwise, at least."""
-
 
 def laid_out(markup: bytes, own: Sequence[str], name: str, chance: random.Random) -> bytes | None:
     """Return a page whose article is made as the layout of that name; None where too few lines are side by side."""
     tree = LexborHTMLParser(markup)
-    runs: list[Run] = []
-    for element in elements_of(tree, own):
-        beside = runs and runs[-1][-1].parent == element.parent
-        runs[-1].append(element) if beside else runs.append([element])
-    run = max(runs, key=len, default=[])
-    if len(run) < _LEAST_RUN:
+    run = longest_run(tree, own)
+    if not run:
         return None
     pieces = LAYOUTS[name]([element.html or "" for element in run], [_inner(element) for element in run], chance)
     run[0].insert_before(MARK)

@@ -1,12 +1,13 @@
 """Train and cross-validate the models that score a page's lines; write their weights as data files.
 
-usage: python tests/benchmarks/train_page_lines.py EVAL [--sets] [--folds 5] [--errors N] [--write]
+usage: python tests/benchmarks/train_page_lines.py EVAL [--sets | --layouts] [--folds 5] [--errors N] [--write]
 
 EVAL is the folder of evaluation sets, of which `html` is read: gold.jsonl, the pages, score.py. Needs the extra
 `train`. Folds share no publisher: a fold's pages are converted whole with models trained on the other folds, the model
 of a line among the others on first scores that are out of fold too. --sets leaves a data set out at a time instead,
 which is nearer to sites never seen, and scores its pages as they are and made otherwise (`page_variants`); the settings
-below were chosen by it. --write trains on all pages and writes line_model.json and line_context_model.json. Only
+below were chosen by it. --layouts does so with pages laid out otherwise (`page_layouts`) and with texts beside the
+article (`page_additions`). --write trains on all pages and writes line_model.json and line_context_model.json. Only
 numbers are written, learned from collections whose licences (MIT, Apache-2.0, CC BY 4.0) allow it.
 """
 
@@ -15,13 +16,16 @@ from __future__ import annotations
 import argparse
 import random
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from model_files import mean_of, store
+from page_additions import ADDITIONS, added_to
 from page_boxes import interrupted, sectioned
 from page_examples import OTHERS, SETS, Example, load_score, own_lines, read_examples, short, with_others
+from page_layouts import LAYOUTS, laid_out
 from page_variants import crowded, paired, parted, renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -176,6 +180,24 @@ def in_sections(example: Example) -> Example | None:
     return replace(example, data=made) if made else None
 
 
+def laid_out_otherwise(texts: list[str]) -> dict[str, Made]:
+    """Return by title how pages are laid out otherwise or have texts beside them; `texts` are bodies of pages."""
+
+    def laid(name: str, example: Example) -> Example | None:
+        made = laid_out(example.data, own_lines(example), name, random.Random(f"{name} {example.row['id']}"))
+        return replace(example, data=made) if made else None
+
+    def added(name: str, example: Example) -> Example | None:
+        chance = random.Random(f"{name} {example.row['id']}")
+        others = [text for text in chance.sample(texts, OTHERS) if text != example.row["gold"]["body"]]
+        made = added_to(example.data, own_lines(example), others, name, chance)
+        return replace(example, data=made) if made else None
+
+    found: dict[str, Made] = {"as they are": lambda one: one}
+    found |= {name: partial(laid, name) for name in LAYOUTS}
+    return found | {name: partial(added, name) for name in ADDITIONS}
+
+
 def made_otherwise(texts: list[str]) -> dict[str, Made]:
     """Return by title how the pages of a data set left out are made; `texts` are bodies of pages."""
     return {
@@ -258,6 +280,7 @@ def main() -> None:
     parser.add_argument(
         "--sets", action="store_true", help="leave one data set out at a time; pages also made otherwise"
     )
+    parser.add_argument("--layouts", action="store_true", help="like --sets, with other layouts and texts beside")
     parser.add_argument("--errors", type=int, default=0, help="list the pages held out that score lowest")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -266,8 +289,10 @@ def main() -> None:
     examples = read_examples(folder, score, options.folds or 5)
     pages = [example for example in examples if example.whole]
     texts = [example.row["gold"]["body"] for example in pages if example.row["gold"].get("body")]
-    made = made_otherwise(texts) if options.sets else {"as they are": lambda one: one}
-    groups = by_set(examples) if options.sets else by_publisher(examples, options.folds)
+    made: dict[str, Made] = {"as they are": lambda one: one}
+    if options.sets or options.layouts:
+        made = laid_out_otherwise(texts) if options.layouts else made_otherwise(texts)
+    groups = by_set(examples) if options.sets or options.layouts else by_publisher(examples, options.folds)
     for title, pairs in predict_made(groups, made).items():
         if pairs:
             held_out, found = [one for one, _ in pairs], {one.row["id"]: said for one, said in pairs}
