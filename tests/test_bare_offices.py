@@ -78,6 +78,23 @@ def test_titles_shortened_before_names(text: str, rank: str, title: str | None, 
     assert (speaker.name, speaker.title, speaker.official) == ("Ana Roe", title, official)
 
 
+BRACKETED = [  # honorifics in brackets between a title and a name
+    ("“We won,” said Dr. (Mrs.) Ana Roe. She left Larne.", "Ana Roe", None),
+    ("“We won,” said Dr (Mrs) Ana Roe.", "Ana Roe", None),
+    ("According to Prof. (Mrs.) Ana Roe, it was late.", "Ana Roe", None),
+    ("“We won,” said Dr. (Mrs.) Ana Roe, the mayor of Larne.", "Ana Roe", "mayor"),
+    ("“We won,” said Senator (R) Ana Roe.", "Ana Roe", "Senator"),
+    ("They met (Mon.) Ana Roe said it was late.", "Ana Roe", None),
+    ("“We won,” said the mayor (Ms. Roe).", "the mayor", "mayor"),
+    ("“We won,” said Dr. (", "Dr.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "title"), BRACKETED)
+def test_honorifics_in_brackets(text: str, name: str, title: str | None) -> None:
+    assert [(one.name, one.title) for one in find_quotes(text)[1]] == [(name, title)]
+
+
 @pytest.mark.parametrize("word", ["tech", "BP", "Dec. 5"])
 def test_ends_of_sentences_that_are_no_titles(word: str) -> None:
     (speaker,) = find_quotes(f"She has a job at {word}. Ana Roe said it was late.")[1]

@@ -66,6 +66,8 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
             continue
         if words[at] == "." and after == at + 1 and _abbreviates(tokens, at, shortened, language):
             continue
+        if words[at:after] == [".", ")"] and _is_bracketed(tokens, at, shortened):
+            continue
         cuts.add(after)
     return sorted(cuts)
 
@@ -119,6 +121,11 @@ def _ends_before(tokens: Tokens, separator: str) -> list[int]:
 
 
 _OPENING = frozenset('“‘"')
+
+
+def _is_bracketed(tokens: Tokens, at: int, shortened: Mapping[str, str]) -> bool:
+    """Whether the full stop at a token belongs to an abbreviation alone in brackets: "Dr. (Mrs.) Ana Roe"."""
+    return at > 1 and tokens.words[at - 2] == "(" and shortened.get(tokens.lowers[at - 1]) == "never"
 
 
 def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language: str) -> bool:

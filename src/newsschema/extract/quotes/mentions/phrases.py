@@ -28,7 +28,7 @@ from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import FORMER, LISTED, is_role
+from newsschema.extract.quotes.passage.offices import FORMER, LISTED, is_role, titles
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
@@ -181,6 +181,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             first = _after_preposition(page, first, end)
     if end - first > 1 and lowers[end - 1] in ADVERBS and page.sentence_at(first).is_headline:
         end -= 1  # "NASA Just | Confirmed"
+    first = _behind_honorifics(page, first, end)
     if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
     if "such" in lowers[first + 1 : end - 1]:
@@ -226,6 +227,16 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_honorifics(page: Page, first: int, end: int) -> int:
+    """The token behind honorifics of which one is in brackets: "Dr. (Mrs.) | Ana Roe"; `first` where there are none."""
+    if first >= end or page.lowers[first] not in titles():
+        return first
+    at = first
+    while at < end and (page.words[at] in ".()" or page.lowers[at] in titles()):
+        at += 1
+    return at if at < end and page.words[at - 1] == ")" else first
 
 
 def _before_examples(page: Page, first: int, end: int) -> int:

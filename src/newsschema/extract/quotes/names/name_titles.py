@@ -77,7 +77,8 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
-    return first if page.lowers[begin] in PREPOSITIONS else begin  # "Director of Public Prosecutions"
+    lost = page.lowers[begin] in PREPOSITIONS or page.words[begin] == "."  # "Director of Public Prosecutions", "Dr."
+    return first if lost else begin
 
 
 def _behind_hyphen(page: Page, at: int, last: int) -> int:
