@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsschema.language.clauses import find_clauses
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _NONE: Features = {}
 _MAYBE_FINITE = frozenset("dzmFv")
+_VERB = attrgetter("verb")
 
 
 class Sentence:
@@ -307,6 +310,12 @@ class Analysis:
             find_subjects(self._words, sentence.first, sentence.last, found)
             sentence.clauses = found
         return sentence.clauses
+
+    def clauses_within(self, first: int, last: int) -> list[Clause]:
+        """Return the clauses of a sentence whose verbs are in a token range of it, in order."""
+        clauses = self.clauses(self.sentence(first)) if first < last else []
+        begin = bisect_left(clauses, first, key=_VERB)
+        return clauses[begin : bisect_left(clauses, last, lo=begin, key=_VERB)]
 
     def clause_of(self, at: int) -> Clause | None:
         """Return the innermost clause that a token belongs to; None in a sentence without a verb."""

@@ -218,9 +218,8 @@ def _resumes(page: Page, left: tuple[int, int], at: int) -> bool:
 
 def _holds_main_verb(page: Page, first: int, last: int) -> bool:
     """Whether a clause that no word introduces is in a token range: not in "the farm where she grew up"."""
-    clauses = page.analysis.clauses(page.analysis.sentence(first))
-    within = (clause for clause in clauses if clause.finite and first <= clause.verb < last)
-    return any(clause.introducer < first for clause in within)
+    within = page.analysis.clauses_within(first, last)
+    return any(clause.finite and clause.introducer < first for clause in within)
 
 
 def _completes(page: Page, last: int, at: int, stop: int) -> bool:

@@ -171,29 +171,26 @@ def _compares(page: Page, first: int, opening: int, stop: int) -> bool:
     """Whether a contrast compares figures or what would be: "23% chose Li, while 9% chose Roe", "would ..., would"."""
     if any(counts(page, at) for at in range(first, opening)) and any(counts(page, at) for at in range(opening, stop)):
         return True
-    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(first)) if first <= one.verb < stop]
-    return bool(
-        {one.modal for one in clauses if one.verb < opening and one.modal}
-        & {one.modal for one in clauses if one.verb > opening}
-    )
+    before = {one.modal for one in page.analysis.clauses_within(first, opening)}
+    behind = {one.modal for one in page.analysis.clauses_within(opening + 1, stop)}
+    return bool((before & behind) - {""})
 
 
 def _turns_to_present(page: Page, first: int, opening: int, stop: int) -> bool:
     """Whether the writer says what is so now, where what was said is past: "said it was safe, but critics point to"."""
-    clauses = [one for one in page.analysis.clauses(page.analysis.sentence(first)) if one.finite]
-    behind = next((one for one in clauses if opening < one.verb < stop and one.introducer < opening), None)
+    later = page.analysis.clauses_within(opening + 1, stop)
+    behind = next((one for one in later if one.finite and one.introducer < opening), None)
     if behind is None or behind.subject is None or behind.tense != "pres" or behind.modal:
         return False
     if behind.subject.first <= opening or _compares(page, first, opening, stop):
         return False
-    said = [one for one in clauses if first <= one.verb < opening]
+    said = [one for one in page.analysis.clauses_within(first, opening) if one.finite]
     return all(one.tense == "past" or one.modal in _SHIFTED for one in said)
 
 
 def _is_shifted(page: Page, opening: int, stop: int) -> bool:
     """Whether the tense of a clause shows that it is reported: "had voted", "would go"; or "it seemed"."""
-    clauses = page.analysis.clauses(page.analysis.sentence(opening))
-    behind = next((one for one in clauses if one.finite and opening < one.verb < stop), None)
+    behind = next((one for one in page.analysis.clauses_within(opening + 1, stop) if one.finite), None)
     if behind is None:
         return False
     shifted = behind.modal in _SHIFTED or (behind.tense == "past" and behind.perfect)

@@ -181,7 +181,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             first = _after_preposition(page, first, end)
     if end - first > 1 and lowers[end - 1] in ADVERBS and page.sentence_at(first).is_headline:
         end -= 1  # "NASA Just | Confirmed"
-    first = _behind_honorifics(page, first, end)
+    if end - first > _BRACKETED and "(" in words[first + 1 : first + _BRACKETED]:  # "Dr. (Mrs.) Ana Roe"
+        first = _behind_honorifics(page, first, end)
     if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
     if "such" in lowers[first + 1 : end - 1]:
@@ -231,8 +232,6 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 
 def _behind_honorifics(page: Page, first: int, end: int) -> int:
     """The token behind honorifics of which one is in brackets: "Dr. (Mrs.) | Ana Roe"; `first` where there are none."""
-    if first >= end or page.lowers[first] not in titles():
-        return first
     at = first
     while at < end and (page.words[at] in ".()" or page.lowers[at] in titles()):
         at += 1
