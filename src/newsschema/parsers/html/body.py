@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Block, LineLabel, is_explaining
 from newsschema.parsers.common import credits, furniture
+from newsschema.parsers.common.appeals import appeals
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import boxes, kinds, regions, subject
 from newsschema.parsers.html.context import UNSCORED, context_rows
@@ -96,7 +97,7 @@ def choose_body(page: Page, known: Text) -> Body:
     said = subject.evidence(page, choice.lines, known)
     if said and choice.kept and (others := subject.doubted(page, choice.lines, said, choice.kept)):
         choice = _by_subject(page, known, choice, said, others)
-    kept = choice.kept or _least_bad(page, choice.lines, choice.scores, known)
+    kept = _without_appeals(page, choice.kept) or _least_bad(page, choice.lines, choice.scores, known)
     body = _body(page, choice.lines, kept)
     body.others, body.again = choice.apart, choice.again
     body.says = None if said is None else sum(said[n] for n in kept)
@@ -207,6 +208,12 @@ def _missing(page: Page, lines: Lines, kept: list[int], known: Text) -> str | No
     if held < _RUNNING_SHARE * running:
         return f"{100 * held // running}% of the page's running text"
     return None
+
+
+def _without_appeals(page: Page, kept: list[int]) -> list[int]:
+    """Return the lines without those in which the publication speaks to its readers, and without what heads these."""
+    asked = appeals([page.blocks[number].text for number in kept])
+    return trimmed(page, [number for at, number in enumerate(kept) if at not in asked]) if asked else kept
 
 
 def _least_bad(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]:

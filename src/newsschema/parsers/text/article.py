@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
+from newsschema.parsers.common.appeals import appeals
 from newsschema.parsers.common.bylines import is_name, says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated, is_wall
@@ -36,6 +37,8 @@ _AFTER = 12
 """Lines after the body in which a wall is looked for."""
 _BELOW_WALL = 3
 """Lines under a wall, and it, that the models may take for the body's."""
+_SIGNED = 2
+"""Lines below the body that may end an appeal: who signs it, what to press."""
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR_QUOTE = 5, 40, 10
 """Words of a pull quote, and paragraphs around it in which its words are looked for."""
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»]*\s")
@@ -73,6 +76,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
         labels[kicker] = "kicker"
     _drop_pull_quotes(lines, labels)
     _drop_teasers(lines, labels)
+    _drop_appeals(lines, labels)
     _drop_last_heading(labels)
     if "body" not in labels:
         _take_all(lines, labels)
@@ -190,6 +194,15 @@ def _drop_teasers(lines: Sequence[Line], labels: list[Label]) -> None:
     if end and len(body) - end >= 2 * _LEAST_TEASERS:
         for at in body[end:]:
             labels[at] = "furniture"
+
+
+def _drop_appeals(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Leave out lines of the body in which the publication speaks to its readers, with its lines below them in view."""
+    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    below = lines[body[-1] + 1 : body[-1] + 1 + _SIGNED] if body else ()
+    found = appeals([*(lines[at].text for at in body), *(line.text for line in below)])
+    for at in (body[place] for place in found if place < len(body)):
+        labels[at] = "furniture"
 
 
 def _is_teaser(title: Line, text: Line) -> bool:
