@@ -263,3 +263,22 @@ AGENCIES = [  # a line, and whether it is an agency's name
 @pytest.mark.parametrize(("line", "agency"), AGENCIES)
 def test_names_of_agencies(line: str, agency: bool) -> None:
     assert is_agency(line) is agency
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ana Roe Tuesday, Aug. 17, 2010", "Ana Roe"),
+        ("By Ana Roe Tue 17 Aug 2010", "Ana Roe"),
+        ("Von Jana Holm Dienstag, 17.08.2010", "Jana Holm"),
+        ("Par Anne Dubois mardi 17 août 2010", "Anne Dubois"),
+        ("Por Ana Ruiz martes, 17 de agosto de 2010", "Ana Ruiz"),
+        ("Di Anna Russo martedì 17 agosto 2010", "Anna Russo"),
+        ("By Chidi Sunday", "Chidi Sunday"),
+        ("By Chidi Sunday, Aug. 17, 2010", "Chidi Sunday"),
+    ],
+)
+def test_weekday_of_a_date_is_no_part_of_a_name(line: str, name: str) -> None:
+    read = read_byline(line)
+    assert read is not None
+    assert [author.name for author in read.authors] == [name]

@@ -191,6 +191,13 @@ def test_bylines_of_several_lines(markup: str, line: str | None, authors: tuple[
     assert line is None or draft.byline == line
 
 
+@pytest.mark.parametrize("below", ["elmcourier.example<br>Archive", "Elm Courier Executive News Editor", "Harbours"])
+def test_lines_under_a_byline_in_a_nameless_element_are_no_part_of_the_name(below: str) -> None:
+    shown = f"<h1>Ferry lifted from the bay</h1><div>By Mette Halvard<br>{below}</div>" + "<div>{text}</div>"
+    draft = read(Head("", "<title>Ferry lifted from the bay</title>", shown, "", (), None))
+    assert [author.name for author in draft.authors] == ["Mette Halvard"]
+
+
 UNMARKED = {  # lines without a lead word right under the headline, and whom they name
     "name and date": ("<p>Oyelami Brekkstad | 7 January 2024</p>", ("Oyelami Brekkstad",)),
     "date and name": ("<p>7 January 2024 – Oyelami Brekkstad</p>", ("Oyelami Brekkstad",)),

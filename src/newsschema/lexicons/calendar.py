@@ -34,6 +34,13 @@ def months() -> dict[str, dict[str, int]]:
     return table
 
 
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the names of weekdays and their abbreviations in lower case, of all languages together."""
+    cells = (row[str(number)] for row in rows("weekdays") for number in range(1, 8))
+    return frozenset(form for cell in cells for form in cell.split("|"))
+
+
 def long_and_short_months(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Return the full names of a language's months and their abbreviations; raises KeyError for an unknown language."""
     full: dict[str, int] = {}

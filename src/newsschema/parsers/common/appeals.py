@@ -49,7 +49,7 @@ def _in_language(said: Sequence[Said], sizes: Sequence[int]) -> set[int]:
     """Return which lines are an appeal by the phrases of one language."""
     found = {at for at, phrases in enumerate(said) if _is_appeal(phrases, _NAMED)}
     for at, phrases in enumerate(said):
-        if phrases:
+        if _is_own(phrases):
             found.update(_together(said, sizes, at))
     for at in sorted(found):
         found.update(_beside(said, sizes, at, -1), _beside(said, sizes, at, 1))
@@ -78,14 +78,19 @@ def _together(said: Sequence[Said], sizes: Sequence[int], at: int) -> range:
 def _beside(said: Sequence[Said], sizes: Sequence[int], at: int, step: int) -> list[int]:
     """Return the lines that go on with an appeal, below it (`step` 1) or above it (-1), up to the first that does not.
 
-    Below it, and where a line is short, one kind of words is enough.
+    Below it, and where a line is short, one kind of words is enough, but for those for the publication.
     """
     found = []
     at += step
-    while 0 <= at < len(said) and said[at] and (step > 0 or len(said[at]) > 1 or sizes[at] <= _SHORT):
+    while 0 <= at < len(said) and (len(said[at]) > 1 or ((step > 0 or sizes[at] <= _SHORT) and _is_own(said[at]))):
         found.append(at)
         at += step
     return found
+
+
+def _is_own(phrases: Said) -> bool:
+    """Whether a line asks, says "we" or "you"."""
+    return not phrases.keys().isdisjoint(("ask", "own", "reader"))
 
 
 def _said(line: str) -> dict[str, Said]:

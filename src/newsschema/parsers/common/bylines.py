@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
+from newsschema.lexicons.calendar import weekdays
 from newsschema.parsers.common.byline_eastern import EAST_ASIAN, eastern_byline, eastern_name
 from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, starts_after_date, words_of
 from newsschema.parsers.common.byline_posts import (
@@ -227,9 +228,17 @@ def _before_digits(text: str) -> str:
         words.pop()
     if words and month_number(words[-1].strip(".")):
         words.pop()
-    while len(words) > 1 and _is_joint(words[-1]):
+    words = _without_joint(words)
+    if len(words) > 2 and words[-1].lower().rstrip(".,") in weekdays():
         words.pop()
-    return " ".join(words)
+    return " ".join(_without_joint(words))
+
+
+def _without_joint(words: list[str]) -> list[str]:
+    """Cut words that join a name and a date from the end."""
+    while len(words) > 1 and _is_joint(words[-1]):
+        words = words[:-1]
+    return words
 
 
 def _is_joint(word: str) -> bool:

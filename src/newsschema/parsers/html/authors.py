@@ -277,12 +277,13 @@ def _read_lines(lines: list[str]) -> _Statement | None:
 
 
 def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
-    """Return the first line between two text nodes that reads like a byline."""
-    for block in page.blocks:
+    """Return the first line between two text nodes that reads like a byline, with line breaks or without them."""
+    for number, block in enumerate(page.blocks, 1):
         if begin <= block.start < end and len(block.text) < _LONGEST_LED:
-            read = bylines.read_byline(block.text)
-            if read:
-                return _Statement("byline", read.authors, read.text)
+            lines = _lines(page, block.start, next(iter(page.starts[number : number + 1]), len(page.texts)))
+            for line in (*(lines if len(lines) > 1 else ()), block.text):
+                if read := bylines.read_byline(line):
+                    return _Statement("byline", read.authors, read.text)
     return None
 
 
