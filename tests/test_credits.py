@@ -60,6 +60,10 @@ CAPTIONS = [  # as printed, caption, credit
     ("A courtesy call on the mayor of Elm", "A courtesy call on the mayor of Elm", None),
     ("The race was close. Photo finish for both", "The race was close. Photo finish for both", None),
     ("Candidates for the seat (Elms/Oaks/Ashes)", "Candidates for the seat (Elms/Oaks/Ashes)", None),
+    ("A ferry leaves Elsund (Photo Kari Nes. AFP)", "A ferry leaves Elsund", "Kari Nes. AFP"),
+    ("Eine Fähre verlässt Elsund. Foto Kari Nes. dpa", "Eine Fähre verlässt Elsund.", "Kari Nes. dpa"),
+    ("A ferry leaves Elsund (AP Photo by Kari Nes)", "A ferry leaves Elsund", "AP Photo by Kari Nes"),
+    ("Photo Elm Ferry. The harbour is closed", "Photo Elm Ferry. The harbour is closed", None),
     ("", None, None),
 ]  # fmt: skip
 
@@ -182,6 +186,12 @@ PUBLISHER = [  # the page's publisher, as printed, caption, credit
     ("Elm Tageblatt", "Der Hafen im Mai. Kari Nes/Elm Tageblatt", "Der Hafen im Mai.", "Kari Nes/Elm Tageblatt"),
     ("Elm Tageblatt", "Der Hafen im Mai (Elm Tageblatt)", "Der Hafen im Mai", "Elm Tageblatt"),
     ("The Elm Herald", "The port in May (Kari Nes/Elm Herald)", "The port in May", "Kari Nes/Elm Herald"),
+    (
+        "Elm Tageblatt",
+        "Der Hafen im Mai. Foto: Kari Nes. Elm Tageblatt",
+        "Der Hafen im Mai.",
+        "Kari Nes. Elm Tageblatt",
+    ),
     ("Elm Tageblatt", "Der Hafen im Mai. © ET", "Der Hafen im Mai.", "ET"),
     ("elmblatt.de", "Der Hafen im Mai (Elmblatt)", "Der Hafen im Mai", "Elmblatt"),
     (None, "Der Hafen im Mai (Elmblatt)", "Der Hafen im Mai (Elmblatt)", None),

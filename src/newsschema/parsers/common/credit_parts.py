@@ -78,12 +78,12 @@ def parse_credit(text: str, publisher: str | None) -> Credit | None:
         return Credit(body, suffix, (body,), (), evidence + EVIDENCE["suffix"])
     if not _LETTER.search(inner) or len(inner.split()) > _MOST_WORDS:
         return None
-    clauses = _clauses(inner)
+    clauses = _clauses(inner, publisher)
     if clauses is None:
         return None
     first_labelled = label is not None and label[1] != "bare label"
     read = [_read_clause(clause, publisher) for clause in clauses]
-    if not first_labelled and len(clauses) > 1 and not read[0].agencies:
+    if len(clauses) > 1 and not (first_labelled or read[0].agencies or (label and _is_names(read[0]))):
         return None
     if first_labelled and read[0].others > max(2, read[0].words // 2):
         return None  # "Bild: so wird die neue Brücke aussehen"
@@ -132,18 +132,24 @@ class _Clause:
     strongest: float
 
 
+def _is_names(clause: _Clause) -> bool:
+    """Whether a clause is one name and nothing else: "Kari Nes" in "Foto Kari Nes. NTB"."""
+    return len(clause.names) == 1 and not clause.others and 1 < clause.words <= LONGEST_NAME
+
+
 def _is_prose(text: str) -> bool:
     """Whether a text has too many words in lower case for a credit without a label."""
     small = [word.strip(".,;)") for word in text.split() if word[0].islower()]
     return sum(word not in credit_words("particle") and word not in agency_words() for word in small) > 2
 
 
-def _clauses(text: str) -> list[str] | None:
+def _clauses(text: str, publisher: str | None) -> list[str] | None:
     """Split at full stops and labels; None where what follows a full stop is no clause of a credit."""
     pieces = [piece for piece in _NEXT_CLAUSE.split(text) if piece]
     clauses: list[str] = []
     for number, piece in enumerate(pieces):
-        if number > 0 and label_at(piece, 0) is None and not _ROLE.match(piece) and not all_known(piece):
+        known = label_at(piece, 0) or _ROLE.match(piece) or all_known(piece)
+        if number > 0 and not (known or (publisher and is_publisher(piece, publisher))):
             return None
         if number == 0 and len(piece.split()) == 1 and len(pieces) > 1 and len(piece) < 3:
             return None

@@ -48,7 +48,7 @@ OPENING = "([（【〔［"
 CLOSING = ")]）】〕］"
 WORDS = re.compile(r"\w+")
 JOINING_WORDS = frozenset(
-    ("via", "for", "für", "pour", "para", "per", "vía", "through", "and", "und", "et", "och", "og")
+    ("via", "by", "for", "für", "pour", "para", "per", "vía", "through", "and", "und", "et", "och", "og")
 )
 ADDRESS = re.compile(
     r"\S+@[\w-]+\.\w+|@\w{2,}|(?:https?://|www\.)\S+|[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.ASCII
