@@ -44,6 +44,9 @@ DAYS = [  # below the headline, after the text, above all, language -> the day
     ("<p>2 June 2024</p>", "", TODAY, "en-GB", "2024-06-02"),
     ("", f"<div>2 June 2024</div><div>{CARDS}</div>", "", "en-GB", "2024-06-02"),
     ("", f"<div>{CARDS}</div>", "", "en-GB", None),
+    ("", "<div>Publié le 02/06/2024<br>Mis à jour à 14h03 <a href=#c>10 réactions</a></div>", "", "fr", "2024-06-02"),
+    ("", "<div>First published 2 June 2024 in the print edition, page 7</div>", "", "en-GB", "2024-06-02"),
+    ("", "<div>The mill's last strike ended on 2 June 2014 after six weeks</div>", "", "en-GB", None),
     ("<p>19/03/2567</p>", "", "", "th", "2024-03-19"),
     ("<p>เผยแพร่ 19 มีนาคม 2567</p>", "", "", "th", "2024-03-19"),
 ]

@@ -240,7 +240,12 @@ def _printed(page: Page, locale: Locale, search: _Search, notices: list[DraftNot
         if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
             (updated if update else marked).append(text)
     blocks = [block for block in page.blocks if block.start in within and len(block.text) < search.longest]
-    stamped = [block.text for block in blocks if _words("stamp").search(block.text)]
+    longest = max(search.longest, _LABELLED)
+    stamped = [
+        block.text
+        for block in page.blocks
+        if block.start in within and len(block.text) < longest and _words("stamp").search(block.text)
+    ]
     lines = [
         _spaced(page, block)
         for block in blocks
