@@ -174,6 +174,12 @@ class Page:
         """Whether no blank precedes a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
+    def release(self) -> None:
+        """Drop the cues and mentions, which refer to the page: a cycle would be freed only by a garbage collection."""
+        self.several = None
+        for sentence in self.sentences:
+            sentence.cues = None
+
 
 _SPEECH_ENDS = frozenset(",.?!…")
 _SPOKEN = 2  # times that such a sign is inside marks, if they are around speech
