@@ -347,7 +347,10 @@ NO_REPORTS = (
 
 def is_no_report(place: VerbPlace) -> bool:
     """Whether a form of a reporting verb is a noun there, or reports nothing."""
-    return any(holds(place) for holds in _reasons(place.verb))
+    for holds in _reasons(place.verb):  # noqa: SIM110 - a generator costs as much as most of the tests
+        if holds(place):
+            return True
+    return False
 
 
 @cache

@@ -78,6 +78,8 @@ class Page:
     """What `speaks_in_single` has found; None until it is asked."""
     finite_words: list[int] | None = None
     """The tokens that are finite verbs by their words alone."""
+    tickers: set[int] | None = None
+    """The tokens of companies' symbols at exchanges."""
 
     @property
     def speaks_in_single(self) -> bool:
