@@ -168,9 +168,15 @@ class Reading:
     """The photos as the document states them; their captions are passages."""
     found: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """Findings of earlier extractors by key of the record: figures skip the spans in `found["dates"]`."""
+    analyses: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
+    """The analyses made so far, by text. They are freed with the reading: while more records are read, no collection
+    of garbage walks over them."""
 
     def analyse(self, passage: Passage) -> Analysis:
         """Return the analysis of a passage, which extractors share; sentences are analysed on first access."""
         from newsschema.language import analyse
 
-        return analyse(passage.text, self.language)
+        found = self.analyses.get(passage.text)
+        if found is None:
+            found = self.analyses[passage.text] = analyse(passage.text, self.language)
+        return found

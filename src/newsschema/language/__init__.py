@@ -49,6 +49,7 @@ Adding a language takes tables and trained weights, in `lexicons/<language>/` (e
 from __future__ import annotations
 
 from functools import lru_cache
+from weakref import WeakValueDictionary
 
 from newsschema.errors import UnsupportedLanguageError
 from newsschema.language.analysis import Analysis, Sentence
@@ -81,6 +82,13 @@ def analyse(text: str, language: str) -> Analysis:
     return _analyse(text, supported(language))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _analyse(text: str, language: str) -> Analysis:
-    return Analysis(text, language)
+    found = _in_use.get((text, language))
+    if found is None:
+        found = _in_use[text, language] = Analysis(text, language)
+    return found
+
+
+_in_use: WeakValueDictionary[tuple[str, str], Analysis] = WeakValueDictionary()
+"""The analyses that somebody holds, as a `Reading` does until its record is done."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,22 @@ def open_classes(word: str, pack: Pack) -> str:
     Its own classes come first, then "P", "E" and "G" (`Pack.proper`), then the forms it may be of other words: "S",
     "D" (-ed), "I" (-ing), "C" (comparative), "N" (plural); "i" for an irregular form of a verb.
     """
+    known = _REMEMBERED[pack.language]
+    found = known.get(word)
+    if found is None:
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        found = known[word] = _open_classes(word, pack)
+    return found
+
+
+_REMEMBERED: defaultdict[str, dict[str, str]] = defaultdict(dict)
+"""The open classes of words, by language."""
+_MOST_REMEMBERED = 30_000
+"""Words of a language that are remembered."""
+
+
+def _open_classes(word: str, pack: Pack) -> str:
     own = pack.classes.get(word, "") + pack.proper.get(word, "")
     if word[-1:] in pack.inflections:
         forms = {

@@ -306,8 +306,7 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    lexicon = lru_cache(maxsize=1024)(lambda word: open_classes(word, words))
-    return read_model(tables, weights, lexicon, _cardinals(language))
+    return read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
 
 
 def _cardinals(language: str) -> dict[str, str]:

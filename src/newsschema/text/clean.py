@@ -15,7 +15,8 @@ _ALL_BLANKS = re.compile(r"\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MOST_REMEMBERED = 2_000
 _WORDS = re.compile(r"\w+")
-_NO_WORDS = {code: None for code in range(128) if not _WORDS.match(chr(code))}
+_TO_WORDS = {code: chr(code).lower() if _WORDS.match(chr(code)) else None for code in range(128)}
+"""For texts in ASCII: letters in lower case, no signs and blanks."""
 
 
 def clean_line(text: str | None) -> str | None:
@@ -48,8 +49,9 @@ def _remembered(text: str) -> str:
 
 def _without_signs(text: str) -> str:
     if text.isascii():
-        return text.lower().translate(_NO_WORDS)
-    return "".join(_WORDS.findall(text.lower()))
+        return text.translate(_TO_WORDS)
+    lower = text.lower()
+    return "".join(_WORDS.findall(lower) if "_" in lower else filter(str.isalnum, lower))
 
 
 def _visible(text: str) -> str:

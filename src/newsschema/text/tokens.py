@@ -38,16 +38,15 @@ def cut(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@lru_cache(maxsize=16)
 def tokenize(text: str) -> Tokens:
-    """Split a text into tokens; the last few texts are cached, since several extractors read the same ones."""
+    """Split a text into tokens."""
     parts = _TOKEN.split(text)  # blanks and tokens alternate; faster than match objects
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
     return Tokens(text, words, list(map(str.lower, words)), offsets[0:-1:2], offsets[1::2])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def numbers_in(tokens: Tokens) -> list[int]:
-    """Return the tokens that are numbers in digits; cached as the tokens are."""
+    """Return the tokens that are numbers in digits; those of the last few texts are remembered."""
     return [bisect_left(tokens.starts, match.start()) for match in _NUMBERS.finditer(tokens.text)]

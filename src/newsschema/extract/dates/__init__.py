@@ -22,7 +22,6 @@ from newsschema.language import analyse, supported
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
-from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +76,7 @@ def _scan(analysis: Analysis) -> tuple[Expression, ...]:
 @lru_cache(maxsize=32)
 def _scanned(text: str, language: str) -> tuple[Expression, ...]:
     """Find the expressions of a text; the last few are remembered, since figures leave them out."""
-    tokens = tokenize(text)
+    tokens = analyse(text, language).tokens
     return tuple(scan_patterns(tokens, language) if has_patterns(language) else scan(tokens))
 
 

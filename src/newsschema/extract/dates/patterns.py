@@ -119,9 +119,10 @@ class Table:
         self._upper, self._lower = self._class(frozenset({"upper"})), self._class(frozenset({"lower"}))
         self._members.setdefault("start", set()).add(_START)
         starting: dict[str, list[tuple[Pattern, frozenset[str] | None]]] = {}
+        same: dict[frozenset[str] | None, frozenset[str] | None] = {}  # 3 MB a language if each had its own set
         for pattern, openings in [self._compiled(row, parts) for row in table]:
             for one, following in openings.items():
-                starting.setdefault(one, []).append((pattern, following))
+                starting.setdefault(one, []).append((pattern, same.setdefault(following, following)))
         self.starting = starting
         """The patterns that may begin with a class, each with the classes that may follow it; None for any."""
         self._candidates: dict[str, tuple[tuple[re.Pattern[str], Pattern], ...]] = {}  # by two classes

@@ -11,6 +11,7 @@ from newsschema.extract.figures.related import gapped_subject, is_parallel
 from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import VERBS, words_of
 from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         k = opening - 1 if opening > 0 and lowers[opening] == "a" and lowers[opening - 1] == "by" else k
     if k >= 0 and lowers[k] in _LEVELS:
         return None
-    if k > 0 and analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be":  # "the increase was 4%"
+    if k > 0 and _is_be(analysis, k):  # "the increase was 4%"
         subject = analysis.subject_of(k)
         return _noun(analysis, found, subject.head) if subject is not None and found.kind != "count" else None
     if k >= 0 and lowers[k] == "by":
@@ -119,6 +120,18 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("growing") and found.kind in ("measure", "count") and after == ["of"]:
         return None  # "grows 90 hectares of rye"
     return way
+
+
+def _is_be(analysis: Analysis, k: int) -> bool:
+    """Whether a token is a form of "be", also with a clitic: "wasn't"; most others do not begin like one."""
+    if not analysis.lowers[k].startswith(_forms_of_be()):
+        return False
+    return analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be"
+
+
+@cache
+def _forms_of_be() -> tuple[str, ...]:
+    return ("be", *(word for (_, word), lemma in pack("en").lemmas.items() if lemma == "be"))
 
 
 def _by_adverb(analysis: Analysis, found: Quantity, k: int) -> Direction | None:

@@ -52,7 +52,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if names_part(analysis, k + 1) else None
         return suspended(analysis, k)
-    if k < n and analysis.tag(k) == "z" and found.start and lowers[found.start - 1] in ("of", "all"):
+    if k < n and found.start and lowers[found.start - 1] in ("of", "all") and analysis.tag(k) == "z":
         return None  # "a family of four spends", "winning all six comes"
     if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
         one = analysis.phrase_of(found.start - 2)  # "a goat or two"

@@ -125,8 +125,10 @@ def is_level(analysis: Analysis, phrase: tuple[str, ...]) -> bool:
 def bound_of_verb(analysis: Analysis, start: int) -> str | None:
     """Return the modifier that a verb right before an amount gives it: more_than of "dépasse les 300 euros"."""
     known = changes(analysis.language)
+    if known is None or known.bounds.keys().isdisjoint(analysis.lowers[max(0, start - 2) : start]):
+        return None
     at = start - 1 - (start > 1 and analysis.word_class(start - 1) == "DET")
-    found = known.bounds.get(analysis.lowers[at]) if known is not None and at >= 0 else None
+    found = known.bounds.get(analysis.lowers[at]) if at >= 0 else None
     negated = found and not analysis.pack.negations.isdisjoint(analysis.lowers[max(0, at - _NEAR) : at])
     return None if negated else found
 

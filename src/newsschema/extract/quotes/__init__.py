@@ -112,7 +112,10 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
         if entity is not None:
             ids.setdefault(entity.key, f"s{len(ids) + 1}")
         quotes.append(_quote(quote, ids[entity.key] if entity is not None else None))
-    return quotes, [_speaker(pages, discourse, discourse.entities[key], name) for key, name in ids.items()]
+    speakers = [_speaker(pages, discourse, discourse.entities[key], name) for key, name in ids.items()]
+    for page in pages:
+        page.release()
+    return quotes, speakers
 
 
 def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | None]:

@@ -20,8 +20,8 @@ _RESIDUE = re.compile(
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
-_RESIDUE_SIGN = re.compile(r"[{}%\[@_]")
-"""Such a sign, or one of the words of `_RESIDUE`, is in whatever is residue."""
+_RESIDUE_SIGNS = (*"{}%[@_", "NaN", "undefined", "null")
+"""Signs and words of `_RESIDUE`, one of which is in whatever is residue."""
 _COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
 _PROGRAM_ERROR = re.compile(
     r"(?:PHP )?(?:Warning|Notice|Deprecated|(?:Fatal |Parse )error|Strict Standards)\s?: .{1,300}? in \S+ on line \d"
@@ -138,8 +138,7 @@ def _is_row_of_buttons(plain: str) -> bool:
 
 def is_residue(line: str) -> bool:
     """Whether the line holds residue of a template, or a program's error."""
-    signs = _RESIDUE_SIGN.search(line) is not None or "NaN" in line or "undefined" in line or "null" in line
-    if signs and _RESIDUE.search(line) is not None:
+    if any(map(line.__contains__, _RESIDUE_SIGNS)) and _RESIDUE.search(line) is not None:
         return True
     return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 

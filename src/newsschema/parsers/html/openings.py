@@ -17,7 +17,11 @@ CHOSEN, _POSSIBLE = -250, -2_500
 _LIKE_HEADLINE = 0.6
 """Share of the headline's words in a heading that is taken for it."""
 _APART = kinds.FURNITURE | kinds.CAPTION
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG = 5
+"""Letters of the shortest words that are compared."""
+_WORD = re.compile(rf"[^\W\d_]{{{_LONG},}}")
+_TO_BLANKS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+"""For texts in ASCII: what is no letter becomes a blank."""
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
 
@@ -47,8 +51,9 @@ def _headline_end(page: Page, known: Text) -> int:
 
 def words_of(text: str) -> set[str]:
     """Return the words of five letters and more; of scripts without blanks, every two characters."""
+    if text.isascii():
+        return {word for word in text.translate(_TO_BLANKS).split() if len(word) >= _LONG}
     found = set(_WORD.findall(text.casefold()))
-    if not text.isascii():
-        for run in _WIDE.findall(text):
-            found.update(run[at : at + 2] for at in range(len(run) - 1))
+    for run in _WIDE.findall(text):
+        found.update(run[at : at + 2] for at in range(len(run) - 1))
     return found

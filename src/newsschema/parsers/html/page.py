@@ -375,7 +375,8 @@ def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list
     """Return the sum of the blocks' values in each element's subtree, no subtree counting for less than `least`."""
     sums = [0] * len(page.tags)
     for block, value in zip(page.blocks, values, strict=True):
-        sums[block.element] += value
+        if value:
+            sums[block.element] += value
     if least is None:
         for number, parent in page.holders:
             sums[parent] += sums[number]

@@ -80,11 +80,18 @@ def evidence(page: Page, lines: Lines, known: Text) -> list[int] | None:
 
 def doubted(page: Page, lines: Lines, said: Sequence[int], kept: Sequence[int]) -> set[int]:
     """Return the blocks that are about something else, where many of them were chosen, or nothing about the subject."""
+    chosen, against = sum(said[n] for n in kept), sum(min(said[n], 0) for n in kept)
+    if not _is_doubt(chosen, against, sum(value for value in said if value > 0)):
+        return set()  # whatever is about something else
     apart = _apart(page, lines.places.places, said)
-    chosen, possible = sum(said[n] for n in kept), sum(value for n, value in enumerate(said) if n not in apart)
-    wrong = sum(said[n] for n in kept if n in apart)
-    doubt = (wrong <= -GAIN or chosen <= 0) and possible - chosen >= max(GAIN, _SHARE * possible)
-    return apart if doubt else set()
+    possible = sum(value for n, value in enumerate(said) if n not in apart)
+    return apart if _is_doubt(chosen, sum(said[n] for n in kept if n in apart), possible) else set()
+
+
+def _is_doubt(chosen: int, wrong: int, possible: int) -> bool:
+    """Whether what was chosen says so little, and what of it is about something else so much against it, that another
+    choice of lines, which says what is possible, is likelier."""
+    return (wrong <= -GAIN or chosen <= 0) and possible - chosen >= max(GAIN, _SHARE * possible)
 
 
 def _apart(page: Page, places: Keys, said: Sequence[int]) -> set[int]:

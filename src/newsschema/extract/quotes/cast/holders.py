@@ -160,12 +160,13 @@ def entitled(discourse: Discourse, person: Person, title: str) -> Entity:
 def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
     places = person.places[:_PLACES_READ]
-    offices = [office_at(place) for place in places]
-    for at, (title, organization) in enumerate(offices):
+    for place in places:
+        title, organization = office_at(place)
         if title:
-            others = (body for _, body in (*offices[:at], *offices[at + 1 :]) if body and not body.islower())
-            return with_body(discourse, places[at], title, organization or next(others, None))
-    at, body = next(((at, body) for at, (_, body) in enumerate(offices) if body), (0, None))
+            others = (office_at(other)[1] for other in places if other is not place)
+            named = (body for body in others if body and not body.islower())
+            return with_body(discourse, place, title, organization or next(named, None))
+    at, body = next(((at, body) for at, place in enumerate(places) if (body := office_at(place)[1])), (0, None))
     if body is not None and body.islower() and " " not in body and body not in words_of("force of a state"):
         body = meant_body(discourse, places[at].page, places[at].begin, body)  # "who chairs the group"
         body = None if body.islower() else body

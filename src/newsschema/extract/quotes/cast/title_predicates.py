@@ -74,11 +74,9 @@ def _clause_office(place: NamePlace, at: int) -> tuple[str | None, str | None]:
 
 def _behind_as(page: Page, at: int) -> int:
     """Where an office begins behind a verb with "as": "took over as | head of Tarvo"; `at` if none does."""
-    if page.analysis.word_class(at) != "VERB":
-        return at
     for joint in range(at + 1, min(at + _PHRASE, len(page.words) - 2)):
         if page.lowers[joint] == "as" and page.words[joint + 1][0].islower() and _names_office(page, joint + 1):
-            return joint + 1
+            return joint + 1 if page.analysis.word_class(at) == "VERB" else at
         if page.lowers[joint] not in _TO_POST:
             return at
     return at

@@ -266,9 +266,9 @@ def _is_not_said(place: VerbPlace) -> bool:
 
 def _hears(place: VerbPlace) -> bool:
     topic = place.after in ("on", "about") and "quote" not in place.verb.frames
-    if "passive-to" in place.verb.traits and is_advice(place.page, place.at):
-        return False  # "drivers are advised to wait"
-    return topic or (place.after == "to" and "own-to" not in place.verb.traits)
+    if not (topic or (place.after == "to" and "own-to" not in place.verb.traits)):
+        return False
+    return not ("passive-to" in place.verb.traits and is_advice(place.page, place.at))  # "drivers are advised to wait"
 
 
 def _has_hearer(verb: Verb) -> bool:
@@ -347,7 +347,10 @@ NO_REPORTS = (
 
 def is_no_report(place: VerbPlace) -> bool:
     """Whether a form of a reporting verb is a noun there, or reports nothing."""
-    return any(holds(place) for holds in _reasons(place.verb))
+    for holds in _reasons(place.verb):  # noqa: SIM110 - a generator costs as much as most of the tests
+        if holds(place):
+            return True
+    return False
 
 
 @cache

@@ -51,11 +51,11 @@ def _setting_end(page: Page, at: int, stop: int) -> int:
         return _period_end(page, at, stop) if timed else at
     if word == "when":
         return at + 2 * (at + 1 < stop and page.analysis.word_class(at + 1) == "VERB")  # "when asked about it"
-    kind = page.analysis.word_class(at)
-    if kind == "ADP" or word in PREPOSITIONS:
+    if word in PREPOSITIONS or page.analysis.word_class(at) == "ADP":
         behind = _behind_preposition(page, at, stop)
         if behind > at:
             return behind
+    kind = page.analysis.word_class(at)
     if (kind == "ADV" and word not in _QUESTIONS) or word in _OPENERS:
         return at + 1
     if kind == "VERB" and _is_reduced(page, at, stop):

@@ -65,7 +65,7 @@ class Text:
         """Words that any German passage has alone beside a reporting verb, in lower case."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
-        self.hosts = [self._host(word) for word in self.lowers]
+        self.hosts = list(map(self._host, self.lowers)) if self._has_apostrophe() else self.lowers.copy()
         self._titles: dict[int, tuple[Title | None, str]] = {}
         self.indefinite = self._indefinite()
         """The tokens that are pronouns for people nobody names."""
@@ -137,6 +137,9 @@ class Text:
         """A word as printed without the elided one before it: "Agence" of "l'Agence"."""
         whole = self.hosts[at] == self.lowers[at]  # "İ" is two in lower case
         return self.words[at] if whole else self._host(self.words[at])
+
+    def _has_apostrophe(self) -> bool:
+        return any(mark in self.text for mark in APOSTROPHES)
 
     def _host(self, word: str) -> str:
         """A word without the elided one before it: "emporte" of "s'emporte"; "Floc'h" has none."""

@@ -70,8 +70,7 @@ def _may_hold(text: Text, at: int) -> bool:
 
 def _is_oblique(text: Text, at: int) -> bool:
     """Whether "der" is no nominative: behind a noun or a preposition, "die Daten | der Gewerkschaft"."""
-    before = text.analysis.word_class(at - 1) if at > 0 else ""
-    return text.words[at] == "der" and (before in ("NOUN", "PROPN", "ADP") or at == 0)
+    return text.words[at] == "der" and (at == 0 or text.analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADP"))
 
 
 def is_state_genitive(text: Text, at: int) -> bool:

@@ -165,10 +165,10 @@ def is_in_address(page: Page, at: int, stop: int) -> bool:
 
 def in_ticker(page: Page, at: int) -> bool:
     """Whether a token is of a company's symbol at an exchange, as agencies print it behind its name: "Roe ROE.ST"."""
-    first, last = max(at - 1, 1), min(at + 2, len(page.words) - 1)
-    if "." not in page.words[first:last]:
-        return False
-    return any(page.words[stop] == "." and _is_symbol(page, stop) for stop in range(first, last))
+    if page.tickers is None:
+        stops = [stop for stop in page.signs(_STOP, 1, len(page.words) - 1) if _is_symbol(page, stop)]
+        page.tickers = {place for stop in stops for place in (stop - 1, stop, stop + 1)}
+    return at in page.tickers
 
 
 def _is_symbol(page: Page, stop: int) -> bool:
@@ -182,6 +182,7 @@ def _is_symbol(page: Page, stop: int) -> bool:
 TICKER = 3
 """Tokens of a company's symbol at an exchange."""
 _SYMBOL, _EXCHANGE = 6, 3  # letters of a symbol and of its exchange
+_STOP = frozenset(".")
 
 
 def _joins(page: Page, at: int, stop: int) -> bool:

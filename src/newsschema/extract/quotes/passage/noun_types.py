@@ -56,7 +56,7 @@ def noun_type(word: str) -> NounType:
     bodies = plural and (is_institution([word]) or is_institution([singular]))
     document = word in DOCUMENTS or singular in DOCUMENTS
     animate = person or people or senses[0] == "group" or (body and not bodies)
-    return NounType(
+    found = NounType(
         person=person,
         people=people,
         crowd=senses[0] == "group",
@@ -67,6 +67,11 @@ def noun_type(word: str) -> NounType:
         animate=animate,
         speaks=animate or bodies or document,
     )
+    return _TYPES.setdefault(found, found)
+
+
+_TYPES: dict[NounType, NounType] = {}
+"""The types that nouns have, of which there are few: thousands of nouns are remembered."""
 
 
 def singular_of(word: str) -> str:

@@ -78,6 +78,8 @@ class Page:
     """What `speaks_in_single` has found; None until it is asked."""
     finite_words: list[int] | None = None
     """The tokens that are finite verbs by their words alone."""
+    tickers: set[int] | None = None
+    """The tokens of companies' symbols at exchanges."""
 
     @property
     def speaks_in_single(self) -> bool:
@@ -173,6 +175,12 @@ class Page:
     def touching(self, at: int) -> bool:
         """Whether no blank precedes a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
+
+    def release(self) -> None:
+        """Drop the cues and mentions, which refer to the page: a cycle would be freed only by a garbage collection."""
+        self.several = None
+        for sentence in self.sentences:
+            sentence.cues = None
 
 
 _SPEECH_ENDS = frozenset(",.?!…")
