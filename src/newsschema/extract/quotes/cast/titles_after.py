@@ -12,7 +12,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     ends_owner,
     named_owner_end,
 )
-from newsschema.extract.quotes.mentions.titles_before import behind_time, title_before
+from newsschema.extract.quotes.mentions.titles_before import behind_time, is_listed, title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
@@ -276,8 +276,13 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if ends_owner(page, at)), first - 1)
-    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
-    return next((at for at in offices if _names_office(page, at)), None)
+    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]) or _is_listed(page, first, at))
+    return next((at for at in offices if _is_listed(page, first, at) or _names_office(page, at)), None)
+
+
+def _is_listed(page: Page, first: int, at: int) -> bool:
+    """Whether an office of two words ends at a token, which begins no earlier than a phrase: "running back"."""
+    return at - 1 - (page.words[at - 1] == "-") >= first and is_listed(page, at)
 
 
 def _names_office(page: Page, at: int) -> bool:
@@ -324,7 +329,7 @@ def _is_verb(page: Page, at: int) -> bool:
     if word in COMMON_VERBS and word not in RANKS:
         return page.analysis.is_finite(at)
     verb = verbs().get(word)
-    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word)
+    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word) or is_listed(page, at + 1)
     return verb is not None and not verb.is_base_noun and not noun
 
 

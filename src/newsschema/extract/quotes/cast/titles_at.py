@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.appositions import is_seat, words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.title_modifiers import modifies
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     ends_owner,
@@ -17,7 +18,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     joint_before,
     long_owner_start,
 )
-from newsschema.extract.quotes.mentions.titles_before import modifies, title_before
+from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun

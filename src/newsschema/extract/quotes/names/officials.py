@@ -29,6 +29,7 @@ from newsschema.extract.quotes.passage.offices import (
     parties,
     titles,
 )
+from newsschema.extract.quotes.passage.short_titles import written_out
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
@@ -93,7 +94,7 @@ def _is_office(name: str) -> bool:
 
 def _held_words(title: str) -> list[str] | None:
     """The words of an office that is held now, in lower case; None for a former one and for none that is public."""
-    words = title.lower().replace(".", "").split()
+    words = written_out(title).lower().replace(".", "").split()
     if title == "rep":
         return None  # a star's representative
     while words and (words[0] in FORMER or words[0].startswith("ex-")):

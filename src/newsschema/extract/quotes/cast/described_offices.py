@@ -1,0 +1,36 @@
+"""The office and the body that a description gives of somebody known: "Roe said ... The Larne Clinic surgeon added"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cast.bodies import meant_body
+from newsschema.extract.quotes.cast.holders import employer_of
+from newsschema.extract.quotes.cast.titles_after import title_after
+from newsschema.extract.quotes.mentions.name_places import printed
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast.discourse import Discourse, Entity
+    from newsschema.extract.quotes.passage.page import Page
+
+
+def add_office(discourse: Discourse, entity: Entity, page: Page, phrase: tuple[int, int]) -> Entity:
+    """Give a person without a title or a body those of a description, a token range, that means them; returns them."""
+    if entity.kind != "person" or (entity.title and entity.organization):
+        return entity
+    first, last = phrase
+    title, organization = title_after(page, first, last)
+    if title is None:
+        return entity
+    entity.title = entity.title or printed(page, first + (page.lowers[first] == "the"), last)
+    if entity.organization is None and organization is not None:
+        entity.organization = _body(discourse, page, first, organization, title)
+    return entity
+
+
+def _body(discourse: Discourse, page: Page, at: int, organization: str, title: str) -> str | None:
+    """The body of an office in a description, in full: that of "the agency's head" by what the agency is."""
+    if not organization.islower():
+        return employer_of(discourse, organization, title)
+    meant = meant_body(discourse, page, at, organization)
+    return None if meant.islower() else meant
