@@ -95,6 +95,8 @@ def employer_kind(title: str) -> str:
         return "academic"
     if len(words) > 2 and "chief" in words[:-2] and words[-1] == "officer" and words[-2] not in _PUBLIC_CHIEFS:
         return "company"  # "chief product officer"
+    if "president" in words and _presides_function(words, words.index("president")):
+        return "company"  # "vice president of operations"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -124,6 +126,12 @@ def employer_kind(title: str) -> str:
     heads = (head, "-".join(words[inner - 2 : inner]))  # "secretary general"
     of_staff = not words_of("staff_office").isdisjoint(heads) and not public  # no "Public Works Secretary"
     return "staff" if (of_staff or (senior and is_role(words[-1]))) and words[0] not in FORMER else ""
+
+
+def _presides_function(words: list[str], at: int) -> bool:
+    """Whether "of" or "for" and what a manager is for are behind a president: "president | of global sales"."""
+    behind = words[at + 2 : at + 5] if words[at + 1 : at + 2] in (["of"], ["for"]) else []
+    return not words_of("function").isdisjoint(behind)
 
 
 def team_before(place: NamePlace, title: str) -> str | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cast.affiliations import employer_kind
 from newsschema.extract.quotes.cast.bodies import meant_body
+from newsschema.extract.quotes.cast.bodies_beside import known_body
 from newsschema.extract.quotes.cast.holders import employer_of
 from newsschema.extract.quotes.cast.titles_after import title_after
-from newsschema.extract.quotes.mentions.name_places import printed
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import is_institution, title_class
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -22,10 +25,19 @@ def add_office(discourse: Discourse, entity: Entity, page: Page, phrase: tuple[i
     title, organization = title_after(page, first, last)
     if title is None:
         return entity
-    entity.title = entity.title or printed(page, first + (page.lowers[first] == "the"), last)
-    if entity.organization is None and organization is not None:
+    entity.title = entity.title or title
+    if entity.organization is None and organization is not None and _may_employ(discourse, organization, title):
         entity.organization = _body(discourse, page, first, organization, title)
     return entity
+
+
+def _may_employ(discourse: Discourse, organization: str, title: str) -> bool:
+    """Whether what is before an office in a description is its body: no "New York" businessman, no "GOP" candidate."""
+    word = title.lower().split()[-1]
+    if title_class(word) == "parliament" or word in words_of("aspirant"):
+        return False
+    listed = is_institution(organization.split()) or known_body(discourse, organization) is not None
+    return listed or bool(employer_kind(title))
 
 
 def _body(discourse: Discourse, page: Page, at: int, organization: str, title: str) -> str | None:

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.cast.bodies import (
     meant_body,
     topic_body,
 )
+from newsschema.extract.quotes.cast.bodies_beside import body_beside
 from newsschema.extract.quotes.cast.descriptions import is_private_person
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
 from newsschema.extract.quotes.cast.office_bodies import employer, own_body
@@ -69,8 +70,9 @@ def with_body(
             return title, own_body(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
-            if word == "whose" and page.words[at - 1 : at] == [","] and (body := body_before(page, at - 1)):
-                return title, body  # "Tarvo Foods, whose chairman, Ana Roe,"
+            joined = word in ("whose", "where") and page.words[at - 1 : at] == [","]
+            if joined and (body := body_before(discourse, page, at - 1)):
+                return title, body  # "Tarvo Foods, whose chairman, Ana Roe,", "Tarvo Foods, where Ana Roe is"
             if word in _BODY_POSSESSIVES:
                 return title, own_body(discourse, page, at)
             ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
@@ -164,8 +166,12 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
     for at, (title, organization) in enumerate(offices):
         if title:
             others = (body for _, body in (*offices[:at], *offices[at + 1 :]) if body and not body.islower())
-            return with_body(discourse, places[at], title, organization or next(others, None))
+            body = organization or next(others, None)
+            if body is None and title_class(title.lower().replace(".", "").split()[-1]) != "parliament":
+                body = body_beside(discourse, person)
+            return with_body(discourse, places[at], title, body)
     at, body = next(((at, body) for at, (_, body) in enumerate(offices) if body), (0, None))
+    body = body or body_beside(discourse, person)
     if body is not None and body.islower() and " " not in body and body not in words_of("force of a state"):
         body = meant_body(discourse, places[at].page, places[at].begin, body)  # "who chairs the group"
         body = None if body.islower() else body

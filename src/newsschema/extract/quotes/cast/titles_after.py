@@ -23,7 +23,7 @@ from newsschema.extract.quotes.names.title_organizations import (
     organization_before,
 )
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -63,6 +63,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     stop = min(stop, first + LONGEST_TITLE)
     while end < stop and not closes_title(page, end) and not _opens_clause(page, first, end):
         end += 1
+    if end > first and page.lowers[first] == "of" and page.lowers[first - 1] in words_of("one of several"):
+        return _one_of_several(page, first, end)
     if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
         return None, None
     owner_end = named_owner_end(page, first, end)
@@ -99,6 +101,23 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if title is None or listed > first:
         title = page.printed(first, _trimmed(page, first, split))
     return title, organization or owner
+
+
+def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str | None]:
+    """Title and organization of "one | of the founders of Tarvo": an office in the plural, with what is before it."""
+    first = behind_determiners(page, joint + 1, end)
+    end = min(end, page.sentence_at(joint).stop)
+    split = noun_end(page, first, end)
+    office = singular_of(page.lowers[split - 1])
+    if split <= first or not is_office(office) or office in _OUTSIDE:
+        return None, None  # "one of his critics"
+    organization = None
+    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
+        organization = _office_with_body(page, (first, split, end), split - 1)[1]
+    return page.printed(joint - 1, split), organization
+
+
+_OUTSIDE = words_of("outsider") | words_of("no_employee")
 
 
 def _is_seat(page: Page, role: int, at: int, end: int) -> bool:

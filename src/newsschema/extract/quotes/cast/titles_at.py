@@ -21,7 +21,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
 from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.nouns import is_person_noun
+from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
     LONGEST_TITLE,
@@ -50,8 +50,15 @@ def office_at(place: NamePlace) -> tuple[str | None, str | None]:
         title, organization = _read_office(place)
         letters = place.page.printed(place.last, place.end).strip(", ")
         seat = letters if letters.lower() in titles() else None
-        place.office = title or seat, _printed_body(organization or _party_of_owner(place))
+        title = _without_kinship(title) if title else seat
+        place.office = title, _printed_body(organization or _party_of_owner(place))
     return place.office
+
+
+def _without_kinship(title: str) -> str:
+    """A title without kinship that "and" joins to it: "nurse" of "mother and nurse"."""
+    kin, joint, rest = title.partition(" and ")
+    return rest if joint and kinship(kin.lower()) else title
 
 
 def _printed_body(name: str | None) -> str | None:
@@ -309,6 +316,10 @@ _COMPLEMENT_JOINTS = words_of("complement joint")
 
 def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    several = (at for at in range(first, comma - 1) if page.lowers[at] in words_of("one of several"))
+    one = next((at for at in several if page.lowers[at + 1] == "of"), comma)
+    if one < comma and (office := title_after(page, one, comma))[0] is not None:
+        return office  # "one of the founders, Ana Roe"
     for at in range(comma - 1, first - 1, -1):
         owns = page.words[at][-2:] in OWNER_ENDINGS and ends_owner(page, at)
         opens = page.lowers[at] in _DESCRIBING or owns

@@ -70,8 +70,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     begin = behind_time(page, _first_office(page, first, begin), role)
     while begin > first and (page.words[begin] == "." or (page.words[begin - 1] == "." and page.touching(begin - 1))):
         begin -= 1  # "L.A. schools superintendent"
-    if page.words[begin] == "-" and page.touching(begin) and begin > first:
-        begin -= 1  # "three-star general"
+    while begin > first and "-" in page.words[begin - 1 : begin + 1] and page.touching(begin):
+        begin -= 1  # "three-star general", "nurse-turned-politician"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin = _modified_start(page, first, begin - 2)  # "former Chief of Army Staff General"
     named = _long_name(page, first, begin, role)

@@ -28,7 +28,7 @@ def short_titles(tokens: Tokens) -> dict[int, str]:
         )
         if stopped and _begins_name(tokens, at + 2):
             found[at] = _WITH_STOP[words[at]]
-        elif words[at] in _IN_CAPITALS and _begins_person(tokens, at + 1):
+        elif words[at] in _IN_CAPITALS and words[at - 1 : at] != ["-"] and _begins_person(tokens, at + 1):
             found[at] = _IN_CAPITALS[words[at]]
     return found
 
