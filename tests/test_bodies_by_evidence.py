@@ -85,3 +85,31 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_titles(text: str, title: str | None) -> None:
     assert find_quotes(text)[1][0].title == title
+
+
+# Groups and people without a name: the body that employs them, if it is one by its words or by the noun for them.
+STAFF = [
+    ("White House advisers said it was late.", "White House"),
+    ("Ford executives said it was late. The price at Ford rose.", "Ford"),
+    ("Two Corvia employees said it was late.", "Corvia"),
+    ("Home Acre management said it was late.", "Home Acre"),
+    ("Larne University researchers said it was late.", "Larne University"),
+    ("Sources within the Larne Police said it was late.", "Larne Police"),
+    ("Lawmakers on the House Energy Committee said it was late.", "House Energy Committee"),
+    ("Kenya's health chiefs said it was late.", "Kenya"),
+    ("U.S. officials said it was late.", "U.S."),
+    # none: a place, a field, a party, a critic, a person's own lawyer
+    ("Boston doctors said it was late.", None),
+    ("Public health officials said it was late.", None),
+    ("Health bosses said it was late.", None),
+    ("Police officers said it was late.", None),
+    ("Union bosses said it was late.", None),
+    ("Anti-NATO activists said it was late.", None),
+    ("Omar Roe works for Larne City Council. Roe's lawyer said it was late.", None),
+    ("Omar Roe works for Larne City Council. Roe's lawyers said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "organization"), STAFF)
+def test_bodies_of_staff(text: str, organization: str | None) -> None:
+    assert find_quotes(text)[1][0].organization == organization

@@ -63,10 +63,12 @@ def body_within(page: Page, first: int, last: int) -> str | None:
     for at in range(first + 1, last - 1):
         begin = at + 1 + (page.lowers[at + 1] == "the")
         employed = page.lowers[at] in words_of("employer_preposition")
+        small = page.words[at - 1].islower() or page.sentence_start(at) == at - 1  # no "Committee on Taxation"
+        inner = small and page.lowers[at] in words_of("inner preposition")
         common = " ".join(page.lowers[begin : begin + _COMMON_BODY]) in institutions()
-        if common and page.words[begin].islower() and (employed or page.lowers[at] == "in"):
+        if common and page.words[begin].islower() and (employed or inner):
             return printed(page, begin, begin + _COMMON_BODY)  # "sources in the ruling alliance"
-        if employed or page.lowers[at] == "in":
+        if employed or inner:
             end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
             known = is_institution(words) and (employed or not _is_state(printed(page, begin, end)))

@@ -126,6 +126,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
     if person is None:
         entitled = len(words) > 1 and title_official(words[0].lower()) == "yes" and not is_role(words[-1].lower())
         return None if entitled or title_class(words[0].lower()) == "honorific" else organization  # "President Roe"
+    if office.lower().split()[-1] in words_of("office for a client"):
+        return None  # "Roe's lawyer"
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     shown = person.gender or title is not None or any(place.begin > place.first for place in person.places)

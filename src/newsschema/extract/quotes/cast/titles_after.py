@@ -114,6 +114,8 @@ def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str |
     organization = None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         organization = _office_with_body(page, (first, split, end), split - 1)[1]
+        common = organization is not None and organization.split()[-1].islower()
+        organization = None if common and not is_institution([page.words[end - 1]]) else organization
     return page.printed(joint - 1, split), organization
 
 
