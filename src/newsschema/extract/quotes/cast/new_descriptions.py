@@ -6,33 +6,27 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import body_within
 from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
-from newsschema.extract.quotes.cast.bodies_beside import known_body
 from newsschema.extract.quotes.cast.descriptions import gender_behind
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import employer_of
 from newsschema.extract.quotes.cast.named_later import body_next, identified, person_next
 from newsschema.extract.quotes.cast.owned import owned_key
+from newsschema.extract.quotes.cast.staff_bodies import body_of_staff
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, ends_owner
 from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, singular_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.offices import (
     HOW_HELD,
-    PORTFOLIOS,
     RANKS,
     institutions,
     is_institution,
-    is_office,
     is_role,
     parties,
     title_class,
 )
-from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import DETERMINERS
-from newsschema.language.lemmas import open_classes
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -121,7 +115,7 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
     organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
-    return title, organization or _body_of_staff(discourse, page, first, last, head)
+    return title, organization or body_of_staff(discourse, page, first, last, head)
 
 
 def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> str | None:
@@ -148,59 +142,3 @@ def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None
     if not words or not all(word[0].isupper() for word in words) or names_nation(lowers) or lowers[0] in parties():
         return None
     return printed(page, begin, last - 1)
-
-
-def _body_of_staff(discourse: Discourse, page: Page, first: int, last: int, head: str) -> str | None:
-    """The body before people who are known by it alone: "A Home Office source", "the Ports Board's lawyers"."""
-    singular, end = singular_of(head), last if page.lowers[last - 1] == head else noun_end(page, first, last)
-    staff = singular in _UNNAMED_STAFF
-    held = is_office(singular) and singular not in _OUTSIDE
-    if end - 1 <= first or not (staff or head in _COLLECTIVE or held):
-        return None
-    owner = next((at for at in range(end - 2, first - 1, -1) if ends_owner(page, at)), None)
-    begin, stop = first, end - 1 if owner is None else owner + 1
-    while begin < stop and not _may_be_body(page, begin):
-        begin += 1
-    words = [_bare(word) for word in page.words[begin:stop] if word not in "'’."]
-    lowers = [word.lower() for word in words]
-    general = len(words) == 1 and page.sentence_start(begin) == begin
-    general = general and (lowers[0] in PORTFOLIOS or lowers[0] in institutions()) and not page.is_name(words[0])
-    if not words or general or not parties().isdisjoint(lowers) or _LEVELS.issuperset(lowers[:1]):
-        return None  # "Union bosses", "Labour source", "County health officials"
-    name = _bare(printed(page, begin, stop)).rstrip("'’")
-    if name.islower():
-        return meant_body(discourse, page, first, name) if staff and is_institution(words) else None
-    joined = all(word[0].isupper() or word in _WITHIN for word in words[:-1])
-    if not joined or (words[-1].islower() and not (staff and is_institution(words[-1:]))):
-        return None  # "Public health officials", not "Roe campaign source"
-    if names_nation(lowers) and not (owner is not None and names_government(name)):
-        return None
-    person = any(one.human and len(one.words) > 1 for one in discourse.table.known_by(words[-1]))
-    sure = not person and (head in _COLLECTIVE or singular in words_of("staff of a firm"))
-    known = is_institution(words) or known_body(discourse, name) is not None or names_government(name)
-    return discourse.table.full_name(name) if known or (sure and words[-1][0].isupper()) else None
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word[-2:] in OWNER_ENDINGS else word
-
-
-_OUTSIDE = words_of("outsider") | words_of("no_employee") | words_of("field expert")
-_WITHIN = words_of("name_joint") | {"the", "&"}
-_COLLECTIVE = words_of("staff as a whole")
-
-
-def _may_be_body(page: Page, at: int) -> bool:
-    """Whether a body before its staff may begin at a token: a capital or a noun for a body, no number, no rank."""
-    word = page.lowers[at]
-    if word in HOW_HELD or word in RANKS or word in DETERMINERS or not word[0].isalpha():
-        return False
-    if page.sentence_start(at) < at or not page.words[at][0].isupper():
-        return page.words[at][0].isupper() or word in institutions()
-    named = page.words[at + 1][0].isupper() or page.words[at].isupper()  # "White House advisers"
-    known = page.is_name(page.words[at]) or word in institutions()
-    return named or known or not open_classes(word, page.analysis.pack)
-
-
-_LEVELS = words_of("public_level") | words_of("community_noun")
-_UNNAMED_STAFF = words_of("anonymous") | words_of("member of staff")
