@@ -1,4 +1,4 @@
-"""The body of people who are known by it alone: "A Home Office source", "the Ports Board's lawyers", "Roe Foods staff"."""
+"""The body of people who are known by it alone: "A Home Office source", "the Ports Board's lawyers"."""
 
 from __future__ import annotations
 
