@@ -113,3 +113,28 @@ STAFF = [
 @pytest.mark.parametrize(("text", "organization"), STAFF)
 def test_bodies_of_staff(text: str, organization: str | None) -> None:
     assert find_quotes(text)[1][0].organization == organization
+
+
+KINDS = [
+    ("Channel 4 reporter Ana Roe said it was late.", "Channel 4 reporter", "Channel 4", False),
+    ("Ana Roe, editor of Channel Nine, said it was late.", "editor", "Channel Nine", False),
+    ("On May 4 reporter Ana Roe said it was late.", "reporter", None, False),
+    (
+        "The Larne Fire Department met. Battalion chief Ana Roe said it was late.",
+        "Battalion chief",
+        "Larne Fire Department",
+        True,
+    ),
+    ("The Larne High Court's judge, Ana Roe, said it was late.", "judge", "Larne High Court", True),
+    ("The dance judge, Ana Roe, said it was late.", "dance judge", None, False),
+    ("The WHO said it was wet. “It is late,” said president Ana Roe.", "president", "WHO", True),
+    ("Arbona Foods's Ana Roe said it was late.", None, "Arbona Foods", False),
+    ("Larne Hawks' Ana Roe said it was late.", None, "Larne Hawks", False),
+    ("Tarn City's Ana Roe said it was late.", None, None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "organization", "official"), KINDS)
+def test_bodies_by_their_kind(text: str, title: str | None, organization: str | None, official: bool) -> None:
+    speaker = next(one for one in find_quotes(text)[1] if one.name == "Ana Roe")
+    assert (speaker.title, speaker.organization, speaker.official) == (title, organization, official)

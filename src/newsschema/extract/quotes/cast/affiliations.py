@@ -85,7 +85,7 @@ _COMMON_BODY = 2  # words of "ruling alliance"
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
+    """The kind of body an office belongs to: "company", "police", "court", "fire", "spokesperson", "rank", "council", "bank",
     "academic", "club", "public" (an authority's), "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
@@ -108,7 +108,7 @@ def employer_kind(title: str) -> str:
             if kind == "spokesperson" and len(words) == 1:
                 return "spokesperson"
             clerical = office == "officer" and at and words[at - 1] not in words_of("police_word")  # "planning officer"
-            if kind in ("police", "court") and at + size == len(words) and not clerical:
+            if kind in ("police", "court", "fire") and at + size == len(words) and not clerical:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"

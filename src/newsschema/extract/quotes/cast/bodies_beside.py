@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.employers import body_end
+from newsschema.extract.quotes.cast.titles_at import modifies_noun
 from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -33,7 +33,7 @@ def body_beside(discourse: Discourse, person: Person) -> str | None:
 def _owning_body(discourse: Discourse, place: NamePlace) -> str | None:
     """The body whose possessive ends before a name: "the Larne Foods | 's Ana Roe", "Larne Foods' Ana Roe"."""
     page, end = place.page, place.first
-    if end != place.begin or end == 0 or _modifies(place):
+    if end != place.begin or end == 0 or modifies_noun(place):
         return None
     last = page.words[end - 1]
     plural = last in ("'", "’") and end > 1 and page.touching(end - 1)
@@ -47,13 +47,6 @@ def _owning_body(discourse: Discourse, place: NamePlace) -> str | None:
             if name is not None:
                 return name
     return None
-
-
-def _modifies(place: NamePlace) -> bool:
-    """Whether a name is rather before a noun: "Corvia's Ana Roe | interview"."""
-    page, at = place.page, place.last
-    small = at < len(page.words) and page.words[at].islower() and page.lowers[at] not in verbs()
-    return small and not page.analysis.is_finite(at) and page.analysis.word_class(at) == "NOUN"
 
 
 def _body_behind(discourse: Discourse, place: NamePlace) -> str | None:

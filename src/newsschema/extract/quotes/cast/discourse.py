@@ -109,7 +109,8 @@ class Discourse:
             return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_name(entity.organization)
         title = (entity.title or "").split()
-        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not self.is_of_law:
+        seated = organization is not None and is_official(organization, None, None)
+        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not (seated or self.is_of_law):
             return not _COURTS.isdisjoint(map(str.lower, title))  # no judge of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)

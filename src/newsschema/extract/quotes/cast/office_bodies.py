@@ -58,6 +58,8 @@ def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | No
         return seat
     if kind == "company":
         return _company_near(discourse, page, at) or _topic_of_text(discourse, page, at)
+    if kind == "fire":
+        return _body_of_kind(discourse, page, at, _is_fire_body)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
@@ -95,10 +97,15 @@ def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | No
     return last.name if leads or served else None  # "Police said ... Captain Ana Roe said ..."
 
 
+def _is_fire_body(name: str) -> bool:
+    return not words_of("fire body").isdisjoint(name.lower().split())
+
+
 def _is_bare_office(words: list[str]) -> bool:
     """Whether a title in lower case is an office that is public by its body, and no more than how it is held."""
     plain = all(is_role(word) or word in RANKS for word in words) and FORMER.isdisjoint(words)
-    return plain and title_official(words[-1]) == "by office" and title_class(words[-1]) != "spokesperson"
+    by_body = title_official(words[-1]) == "by office" or words[-1] in words_of("presides over a body")
+    return plain and by_body and title_class(words[-1]) != "spokesperson"
 
 
 def _heads(title: str) -> list[str]:

@@ -34,7 +34,7 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _party_of_owner(place: NamePlace) -> str | None:
         return page.words[begin - 2]  # "Reuters' Ana Roe"
     end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
     owns = plural or (owner[-2:] in OWNER_ENDINGS and owner[0].isupper())
-    if place.first != begin or not owns or not page.words[end - 1][0].isupper():
+    if place.first != begin or not owns or not page.words[end - 1][0].isupper() or modifies_noun(place):
         return None
     first = end - 1
     while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
@@ -95,10 +95,20 @@ def _party_of_owner(place: NamePlace) -> str | None:
     while page.lowers[first] in NOT_NAMES:
         first += 1  # "As The | Gazette's"
     name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
-    return name if is_institution(name.split()) and not names_government(name) else None
+    words = name.split()
+    kind = len(words) > 1 and words[-1].lower() in _KINDS
+    return name if (kind or is_institution(words)) and not names_government(name) else None
 
 
+_KINDS = words_of("firm_word") | words_of("company name end") | (words_of("club name end") - words_of("community_noun"))
 _OWNER = 4  # words of a name that owns another
+
+
+def modifies_noun(place: NamePlace) -> bool:
+    """Whether a name is rather before a noun: "Corvia's Ana Roe | interview"."""
+    page, at = place.page, place.last
+    small = at < len(page.words) and page.words[at].islower() and page.lowers[at] not in verbs()
+    return small and not page.analysis.is_finite(at) and page.analysis.word_class(at) == "NOUN"
 
 
 def _read_office(place: NamePlace) -> tuple[str | None, str | None]:

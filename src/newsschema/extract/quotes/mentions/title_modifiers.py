@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, ends_owner, says_when
+from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.names.title_organizations import ING_NOUNS, VERB_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, RANKS, institutions, is_role
@@ -36,7 +37,7 @@ def modifies(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
         return True
-    if _owns_by_kind(page, at):
+    if _owns_by_kind(page, at) or is_numbered(page, at):
         return True
     if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:  # "AT&T"
         return True

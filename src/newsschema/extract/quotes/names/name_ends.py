@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -100,8 +101,10 @@ def name_end(page: Page, first: int, stop: int) -> int:
     while at < stop:
         word = words[at]
         if not word[0].isupper() and page.lowers[at] not in _WITHIN:
-            break
-        if word[0].isupper() and _may_be_in_name(page, first, at, stop):
+            if not (end == at > first and is_numbered(page, at)):
+                break
+            end = at = at + 1  # "Channel 4"
+        elif word[0].isupper() and _may_be_in_name(page, first, at, stop):
             at += 1
             end = at
             if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
@@ -215,6 +218,8 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
         return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
+    if not opens and is_numbered(page, at):
+        return True  # "Channel Nine"
     placed = opens or page.lowers[at] in DAYS or _entitled(page, at)
     return placed and _named_as_month(page, at)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
@@ -91,7 +92,10 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
             end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
             return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
     role = _office_start(page, first, role)
-    if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
+    named = (
+        page.words[at][0].isupper() or page.words[at] in "-&." or is_numbered(page, at) for at in range(first, role)
+    )
+    if role > first and all(named):
         while role > first and page.lowers[first] in RANKS:
             first += 1
         while role > first and (_is_function(page, first, role - 1, whole) or is_role(page.lowers[role - 1])):
