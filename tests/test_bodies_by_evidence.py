@@ -98,6 +98,8 @@ STAFF = [
     ("Lawmakers on the House Energy Committee said it was late.", "House Energy Committee"),
     ("Kenya's health chiefs said it was late.", "Kenya"),
     ("U.S. officials said it was late.", "U.S."),
+    ("A Taliban representative said it was late.", "Taliban"),
+    ("A Bavarian representative said it was late.", None),
     # none: a place, a field, a party, a critic, a person's own lawyer
     ("Boston doctors said it was late.", None),
     ("Public health officials said it was late.", None),

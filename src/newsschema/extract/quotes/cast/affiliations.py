@@ -85,8 +85,8 @@ _COMMON_BODY = 2  # words of "ruling alliance"
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "fire", "spokesperson", "rank", "council", "bank",
-    "academic", "club", "public" (an authority's), "staff" (any) or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "fire", "spokesperson", "rank", "council",
+    "bank", "academic", "club", "public" (an authority's), "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
