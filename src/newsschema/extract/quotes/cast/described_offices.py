@@ -25,10 +25,14 @@ def add_office(discourse: Discourse, entity: Entity, page: Page, phrase: tuple[i
     title, organization = title_after(page, first, last)
     if title is None:
         return entity
-    entity.title = entity.title or title
+    if entity.title is None and title.lower().split()[-1] not in _NO_TITLES:
+        entity.title = title
     if entity.organization is None and organization is not None and _may_employ(discourse, organization, title):
         entity.organization = _body(discourse, page, first, organization, title)
     return entity
+
+
+_NO_TITLES = words_of("event_role")  # "the driver"
 
 
 def _may_employ(discourse: Discourse, organization: str, title: str) -> bool:

@@ -108,6 +108,8 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     title, organization = title_after(page, first, last)
     if title is not None and (title_class(title.lower().split()[0]) == "honorific" or not title[0].isalnum()):
         title = None  # "a three-judge bench"
+    if title is not None and title.lower().split()[0] in words_of("one of several"):
+        title = None  # "one of his aides" says who is meant
     if title is not None and organization is not None and not organization.islower():
         organization = employer_of(discourse, organization, title)
     if title is not None and organization is None:
