@@ -74,6 +74,7 @@ TITLES = [
     ("Ana Roe, one of three sisters, said it was late.", None),
     ("Ana Roe, one of the victims, said it was late.", None),
     ("Ana Roe, one of his critics, said it was late.", None),
+    ("Ana Roe, one of the tourists, said it was late.", None),
     ("Nurse-turned-politician Ana Roe said it was late.", "Nurse-turned-politician"),
     ("Ana Roe, a mother and nurse, said it was late.", "nurse"),
     ("Mother and nurse Ana Roe said it was late.", "nurse"),

@@ -25,8 +25,9 @@ def add_office(discourse: Discourse, entity: Entity, page: Page, phrase: tuple[i
     title, organization = title_after(page, first, last)
     if title is None:
         return entity
-    if entity.title is None and title.lower().split()[-1] not in _NO_TITLES:
-        entity.title = title
+    head = title.lower().split()[-1]
+    if entity.title is None and head not in _NO_TITLES and title_class(head) != "honorific":
+        entity.title = title  # no "the prince", as before a name
     if entity.organization is None and organization is not None and _may_employ(discourse, organization, title):
         entity.organization = _body(discourse, page, first, organization, title)
     return entity

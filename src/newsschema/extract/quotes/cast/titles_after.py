@@ -109,8 +109,8 @@ def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str |
     end = min(end, page.sentence_at(joint).stop)
     split = noun_end(page, first, end)
     office = singular_of(page.lowers[split - 1])
-    if split <= first or not is_office(office) or office in _OUTSIDE:
-        return None, None  # "one of his critics"
+    if split <= first or office not in titles() or not is_office(office) or office in _OUTSIDE:
+        return None, None  # "one of his critics", "one of the tourists"
     organization = None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         organization = _office_with_body(page, (first, split, end), split - 1)[1]
