@@ -37,7 +37,7 @@ APART: list[Case] = [
     ("The Ministry of Roads, whose director, Ana Roe, came, met. Roe said it was late.", "director", None, True),
     ("The Larne Royal Infirmary met. The hospital's director, Ana Roe, said it was late.", "director", None, False),
     ("Ana Roe, speaking on behalf of Larne City Council, said it was late.", None, "Larne City Council", True),
-    ("Tarvo Foods fell. Georgia Secretary of State Ana Roe said it was late.", None, None, True),
+    ("Tarvo Foods fell. Nevada Secretary of State Ana Roe said it was late.", None, None, True),
     ("Vice president of operations Ana Roe said it was late.", "Vice president of operations", None, False),
     ("Vice president Ana Roe said it was late.", "Vice president", None, True),
 ]
@@ -69,7 +69,7 @@ def test_bodies_in_titles_and_apart(text: str, title: str | None, organization: 
 # One of several, what a hyphen joins, kinship and those who held an office before or after.
 TITLES = [
     ("Ana Roe, one of the lawyers, said it was late.", "one of the lawyers"),
-    ("One of the organisers, Ana Roe, said it was late.", "One of the organisers"),
+    ("One of the trainers, Ana Roe, said it was late.", "One of the trainers"),
     ("Ana Roe, one of the founders of Tarvo Foods, said it was late.", "one of the founders"),
     ("Ana Roe, one of three sisters, said it was late.", None),
     ("Ana Roe, one of the victims, said it was late.", None),
@@ -90,21 +90,21 @@ def test_titles(text: str, title: str | None) -> None:
 
 # Groups and people without a name: the body that employs them, if it is one by its words or by the noun for them.
 STAFF = [
-    ("White House advisers said it was late.", "White House"),
+    ("White House aides said it was late.", "White House"),
     ("Ford executives said it was late. The price at Ford rose.", "Ford"),
     ("Two Corvia employees said it was late.", "Corvia"),
     ("Home Acre management said it was late.", "Home Acre"),
     ("Larne University researchers said it was late.", "Larne University"),
     ("Sources within the Larne Police said it was late.", "Larne Police"),
     ("Lawmakers on the House Energy Committee said it was late.", "House Energy Committee"),
-    ("Kenya's health chiefs said it was late.", "Kenya"),
+    ("Kenya's customs chiefs said it was late.", "Kenya"),
     ("U.S. officials said it was late.", "U.S."),
-    ("A Taliban representative said it was late.", "Taliban"),
+    ("A Titan representative said it was late.", "Titan"),
     ("A Bavarian representative said it was late.", None),
     # none: a place, a field, a party, a critic, a person's own lawyer
     ("Boston doctors said it was late.", None),
     ("Public health officials said it was late.", None),
-    ("Health bosses said it was late.", None),
+    ("Health managers said it was late.", None),
     ("Police officers said it was late.", None),
     ("Union bosses said it was late.", None),
     ("Anti-NATO activists said it was late.", None),

@@ -72,7 +72,7 @@ def _may_begin(page: Page, at: int) -> bool:
         return False
     if page.sentence_start(at) < at or not page.words[at][0].isupper():
         return page.words[at][0].isupper() or word in institutions()
-    named = page.words[at + 1][0].isupper() or page.words[at].isupper()  # "White House advisers"
+    named = page.words[at + 1][0].isupper() or page.words[at].isupper()  # "White House aides"
     known = page.is_name(page.words[at]) or word in institutions()
     return named or known or not open_classes(word, page.analysis.pack)
 
