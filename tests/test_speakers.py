@@ -319,7 +319,10 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Lakeport Metro Corporation MD S K Iyer said it was late.",
         ("S K Iyer", "Lakeport Metro Corporation MD", "Lakeport Metro Corporation", False),
     ),
-    ("The Bureau of Tides's Hannah Crewe said a change was due.", ("Hannah Crewe", None, None, False)),
+    (
+        "The Bureau of Tides's Hannah Crewe said a change was due.",
+        ("Hannah Crewe", None, "Bureau of Tides", True),
+    ),
     ("Publican Mick Roe said it was late.", ("Mick Roe", "Publican", None, False)),
     (
         "The foreign ministers of Japan, Peru and India said it was late.",

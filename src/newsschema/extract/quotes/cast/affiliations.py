@@ -63,10 +63,12 @@ def body_within(page: Page, first: int, last: int) -> str | None:
     for at in range(first + 1, last - 1):
         begin = at + 1 + (page.lowers[at + 1] == "the")
         employed = page.lowers[at] in words_of("employer_preposition")
+        small = page.words[at - 1].islower() or page.sentence_start(at) == at - 1  # no "Committee on Taxation"
+        inner = small and page.lowers[at] in words_of("inner preposition")
         common = " ".join(page.lowers[begin : begin + _COMMON_BODY]) in institutions()
-        if common and page.words[begin].islower() and (employed or page.lowers[at] == "in"):
+        if common and page.words[begin].islower() and (employed or inner):
             return printed(page, begin, begin + _COMMON_BODY)  # "sources in the ruling alliance"
-        if employed or page.lowers[at] == "in":
+        if employed or inner:
             end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
             known = is_institution(words) and (employed or not _is_state(printed(page, begin, end)))
@@ -83,8 +85,8 @@ _COMMON_BODY = 2  # words of "ruling alliance"
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
-    "academic", "club", "public" (an authority's), "staff" (any) or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "fire", "spokesperson", "rank", "council",
+    "bank", "academic", "club", "public" (an authority's), "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
@@ -95,6 +97,8 @@ def employer_kind(title: str) -> str:
         return "academic"
     if len(words) > 2 and "chief" in words[:-2] and words[-1] == "officer" and words[-2] not in _PUBLIC_CHIEFS:
         return "company"  # "chief product officer"
+    if "president" in words and _presides_function(words, words.index("president")):
+        return "company"  # "vice president of operations"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -104,7 +108,7 @@ def employer_kind(title: str) -> str:
             if kind == "spokesperson" and len(words) == 1:
                 return "spokesperson"
             clerical = office == "officer" and at and words[at - 1] not in words_of("police_word")  # "planning officer"
-            if kind in ("police", "court") and at + size == len(words) and not clerical:
+            if kind in ("police", "court", "fire") and at + size == len(words) and not clerical:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"
@@ -124,6 +128,12 @@ def employer_kind(title: str) -> str:
     heads = (head, "-".join(words[inner - 2 : inner]))  # "secretary general"
     of_staff = not words_of("staff_office").isdisjoint(heads) and not public  # no "Public Works Secretary"
     return "staff" if (of_staff or (senior and is_role(words[-1]))) and words[0] not in FORMER else ""
+
+
+def _presides_function(words: list[str], at: int) -> bool:
+    """Whether "of" or "for" and what a manager is for are behind a president: "president | of global sales"."""
+    behind = words[at + 2 : at + 5] if words[at + 1 : at + 2] in (["of"], ["for"]) else []
+    return not words_of("function").isdisjoint(behind)
 
 
 def team_before(place: NamePlace, title: str) -> str | None:

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.mentions.name_places import (
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.officials import is_official
-from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
@@ -153,8 +153,16 @@ def _is_of_other_kind(name: str, head: str) -> bool:
     last = name.lower().split()[-1]
     narrow = head in _NARROW_HEADS or (head in _ANY_HEADS - _PUBLIC_HEADS and last in _NARROW_HEADS)
     another = last != head and narrow and last in institutions()
+    another = another and head not in _CALLED_OTHERWISE.get(last, "").split("|")  # "the hospital": Roe Infirmary
     another = another or (head in _FIRMS and last in words_of("no firm"))
     return another or last in _OWN_HEADS or last in words_of("community_noun")
+
+
+_CALLED_OTHERWISE = feature_of("body noun called otherwise", "as")
+_ENDS_CALLED: dict[str, list[str]] = {}  # the last words of names by what they are called: "infirmary" by "hospital"
+for _end, _nouns in _CALLED_OTHERWISE.items():
+    for _noun in _nouns.split("|"):
+        _ENDS_CALLED.setdefault(_noun, []).append(_end)
 
 
 def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Iterator[tuple[str, float]]:
@@ -354,8 +362,12 @@ def body_near(discourse: Discourse, page: Page, at: int, *, latest: bool = False
     return discourse.table.full_name(near[1]) if near else None
 
 
-def body_before(page: Page, end: int) -> str | None:
+def body_before(discourse: Discourse, page: Page, end: int) -> str | None:
     """The body whose name or noun ends before a token: "Tarvo Foods | , whose", "the history group | , whose"."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    near = bisect_left(bodies, end, key=lambda item: item[0]) - 1
+    if near >= 0 and page.printed(bodies[near][0], end) == bodies[near][1]:
+        return bodies[near][1]
     phrase = page.analysis.phrase_of(end - 1)
     if phrase is None or phrase.head != end - 1:
         return None
@@ -381,7 +393,8 @@ def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifie
         return None  # "the administration"; "the company", which is weighed
     number = discourse.numbers[id(page)]
     asked = set(modifiers)
-    known = [one for one in discourse.table.bodies.get(head, []) if asked.issubset(one[2].lower().split())]
+    named = (one for end in (head, *_ENDS_CALLED.get(head, ())) for one in discourse.table.bodies.get(end, []))
+    known = sorted(one for one in named if asked.issubset(one[2].lower().split()))
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
     names = {name for _, _, name in known}
     return before or next((name for n, _, name in known if n != number or len(names) == 1), None)

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.cast.definites import (
     same_document,
     same_group,
 )
+from newsschema.extract.quotes.cast.described_offices import add_office
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
@@ -299,7 +300,7 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     head = description_head(page, first, last)
     known = _meant(discourse, page, first, last, head)
     if known is not None:
-        return known
+        return add_office(discourse, known, page, (first, last))
     if _points_back(page, first, last, head):
         head = full_title(head)
         if head not in words_of("head_of_state") and head not in words_of("force noun"):

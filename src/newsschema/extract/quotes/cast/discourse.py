@@ -25,6 +25,8 @@ from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import PARTICLES
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from newsschema.extract.quotes.cast.entity_table import Person
     from newsschema.extract.quotes.passage.mention import Mention
     from newsschema.extract.quotes.passage.page import Page
@@ -92,6 +94,7 @@ class Discourse:
         self.content: tuple[Page, list[tuple[int, int]]] | None = None  # of the quote that is attributed
         self.documents: dict[str, Mention] = {}
         self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
+        self.body_counts: Counter[str] | None = None  # once `bodies_beside` has counted them
         self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"
 
     def named_within(self, page: Page, first: int, last: int) -> set[int]:
@@ -106,7 +109,8 @@ class Discourse:
             return False  # "Con Edison officials"
         organization = entity.organization and self.table.full_name(entity.organization)
         title = (entity.title or "").split()
-        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not self.is_of_law:
+        seated = organization is not None and is_official(organization, None, None)
+        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not (seated or self.is_of_law):
             return not _COURTS.isdisjoint(map(str.lower, title))  # no judge of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)

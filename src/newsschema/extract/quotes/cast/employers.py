@@ -99,8 +99,8 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     behind = at = at + 2 * described  # "Ana Roe, 30, who", "Ana Roe, 30, runs"
     if page.lowers[at] in words_of("working verb") and at == place.end:
         behind = at = at - 1  # "Ana Roe | teaches law at the university"
-    elif page.lowers[at] in words_of("speaking participle") and page.lowers[at + 1] == "for":
-        return at + 1, True  # "Ana Roe, speaking for the Larne Trust"
+    elif page.lowers[at] in words_of("speaking participle") and (joint := _spoken_for(page, at + 1)):
+        return joint, True  # "Ana Roe, speaking for the Larne Trust"
     elif page.lowers[at] != "who":
         leads = page.lowers[at] in _LEADING and (described or at == place.end)
         ahead = page.lowers[at] in words_of("verb of being ahead") and _may_be_person(page, at + 1)
@@ -120,6 +120,17 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     if "," in clause or "." in clause:
         return -1, False
     return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+
+
+def _spoken_for(page: Page, at: int) -> int:
+    """The last token of "for" or "on behalf of" at a token; 0 where neither is there."""
+    if page.lowers[at] == "for":
+        return at
+    phrase = page.lowers[at : at + _BEHALF]
+    return at + _BEHALF - 1 if " ".join(phrase) in words_of("on behalf of somebody") else 0
+
+
+_BEHALF = 3  # tokens of "on behalf of"
 
 
 def _is_named(page: Page, at: int) -> bool:

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.cast.bodies import (
     meant_body,
     topic_body,
 )
+from newsschema.extract.quotes.cast.bodies_beside import body_beside
 from newsschema.extract.quotes.cast.descriptions import is_private_person
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
 from newsschema.extract.quotes.cast.office_bodies import employer, own_body
@@ -69,8 +70,9 @@ def with_body(
             return title, own_body(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
-            if word == "whose" and page.words[at - 1 : at] == [","] and (body := body_before(page, at - 1)):
-                return title, body  # "Tarvo Foods, whose chairman, Ana Roe,"
+            joined = word in ("whose", "where") and page.words[at - 1 : at] == [","]
+            if joined and (body := body_before(discourse, page, at - 1)):
+                return title, body  # "Tarvo Foods, whose chairman, Ana Roe,", "Tarvo Foods, where Ana Roe is"
             if word in _BODY_POSSESSIVES:
                 return title, own_body(discourse, page, at)
             ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
@@ -124,6 +126,8 @@ def employer_of(discourse: Discourse, organization: str, office: str) -> str | N
     if person is None:
         entitled = len(words) > 1 and title_official(words[0].lower()) == "yes" and not is_role(words[-1].lower())
         return None if entitled or title_class(words[0].lower()) == "honorific" else organization  # "President Roe"
+    if office.lower().split()[-1] in words_of("office for a client"):
+        return None  # "Roe's lawyer"
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
     shown = person.gender or title is not None or any(place.begin > place.first for place in person.places)
@@ -164,9 +168,12 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
         title, organization = office_at(place)
         if title:
             others = (office_at(other)[1] for other in places if other is not place)
-            named = (body for body in others if body and not body.islower())
-            return with_body(discourse, place, title, organization or next(named, None))
+            body = organization or next((one for one in others if one and not one.islower()), None)
+            if body is None and title_class(title.lower().replace(".", "").split()[-1]) != "parliament":
+                body = body_beside(discourse, person)
+            return with_body(discourse, place, title, body)
     at, body = next(((at, body) for at, place in enumerate(places) if (body := office_at(place)[1])), (0, None))
+    body = body or body_beside(discourse, person)
     if body is not None and body.islower() and " " not in body and body not in words_of("force of a state"):
         body = meant_body(discourse, places[at].page, places[at].begin, body)  # "who chairs the group"
         body = None if body.islower() else body

@@ -11,11 +11,12 @@ from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import employer_of
 from newsschema.extract.quotes.cast.named_later import body_next, identified, person_next
 from newsschema.extract.quotes.cast.owned import owned_key
+from newsschema.extract.quotes.cast.staff_bodies import body_of_staff
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.offices import (
     HOW_HELD,
@@ -26,7 +27,6 @@ from newsschema.extract.quotes.passage.offices import (
     parties,
     title_class,
 )
-from newsschema.extract.quotes.passage.words import DETERMINERS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -108,6 +108,8 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     title, organization = title_after(page, first, last)
     if title is not None and (title_class(title.lower().split()[0]) == "honorific" or not title[0].isalnum()):
         title = None  # "a three-judge bench"
+    if title is not None and title.lower().split()[0] in words_of("one of several"):
+        title = None  # "one of his aides" says who is meant
     if title is not None and organization is not None and not organization.islower():
         organization = employer_of(discourse, organization, title)
     if title is not None and organization is None:
@@ -115,7 +117,7 @@ def _office(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
     organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
-    return title, organization or _body_of_staff(discourse, page, first, last, head)
+    return title, organization or body_of_staff(discourse, page, first, last, head)
 
 
 def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str) -> str | None:
@@ -142,29 +144,3 @@ def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None
     if not words or not all(word[0].isupper() for word in words) or names_nation(lowers) or lowers[0] in parties():
         return None
     return printed(page, begin, last - 1)
-
-
-def _body_of_staff(discourse: Discourse, page: Page, first: int, last: int, head: str) -> str | None:
-    """The body before people who are known by it alone: "A Home Office source", "former Ports Board employees"."""
-    if singular_of(head) not in _UNNAMED_STAFF:
-        return None
-    begin = first
-    while begin < last - 1 and not _may_be_body(page, begin):
-        begin += 1
-    words = page.words[begin : last - 1]
-    lowers = page.lowers[begin : last - 1]
-    if not words or not is_institution(words) or not parties().isdisjoint(lowers) or _LEVELS.issuperset(lowers[:1]):
-        return None  # "Labour source", "County health officials"
-    name = printed(page, begin, last - 1)
-    return meant_body(discourse, page, first, name) if name.islower() else name
-
-
-def _may_be_body(page: Page, at: int) -> bool:
-    """Whether a body before its staff may begin at a token: a capital or a noun for a body, no number, no rank."""
-    word = page.lowers[at]
-    known = word not in HOW_HELD and word not in RANKS and word not in DETERMINERS
-    return known and (word in institutions() or (page.words[at][0].isupper() and page.sentence_start(at) < at))
-
-
-_LEVELS = words_of("public_level") | words_of("community_noun")
-_UNNAMED_STAFF = words_of("anonymous") | words_of("member of staff")

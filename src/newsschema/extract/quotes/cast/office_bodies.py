@@ -14,10 +14,13 @@ from newsschema.extract.quotes.cast.bodies import (
     likely_body,
     topic_body,
 )
+from newsschema.extract.quotes.cast.discourse import is_document
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.offices import FORMER, RANKS, is_role, title_class, title_official
+from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.language.lemmas import open_classes
 
 if TYPE_CHECKING:
@@ -34,7 +37,20 @@ _TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
     """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
-    sergeant, the body a bare spokesman speaks for."""
+    sergeant, the body a bare spokesman speaks for. No private body has a public office: "secretary of state"."""
+    body = _employer(discourse, page, at, title)
+    private = body is not None and not is_official(body, None, None)
+    return None if private and _names_public_office(title) else body
+
+
+def _names_public_office(title: str) -> bool:
+    """Whether a title holds an office of three words or more that is public by itself: "secretary of state"."""
+    words = title.lower().replace(".", "").split()
+    offices = (" ".join(words[at : at + size]) for size in (4, 3) for at in range(len(words) - size + 1))
+    return any(title_official(office) == "yes" for office in offices)
+
+
+def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
     kind = employer_kind(title)
     if (fronted := _fronted(discourse, page, at)) is not None:
         return fronted
@@ -42,6 +58,8 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return seat
     if kind == "company":
         return _company_near(discourse, page, at) or _topic_of_text(discourse, page, at)
+    if kind == "fire":
+        return _body_of_kind(discourse, page, at, _is_fire_body)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         body = body or (_common_body(page, at, kind) if kind == "police" else None)
@@ -71,9 +89,23 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "rank" and (body := leading_body(discourse, page, at)) is not None and holds_class(body, "military"):
         return body
     last = discourse.recent[-1] if discourse.recent else None
-    if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
-        return last.name  # "Police said ... Captain Ana Roe said ..."
-    return None
+    if last is None or last.kind != "institution" or is_document(last) or names_government(last.name):
+        return None
+    leads = not kind and _is_bare_office(title.lower().split())
+    ranked = not words_of("ranked body").isdisjoint(last.name.lower().replace("’", "'").split())
+    served = kind == "rank" and (ranked or holds_class(last.name, "police"))
+    return last.name if leads or served else None  # "Police said ... Captain Ana Roe said ..."
+
+
+def _is_fire_body(name: str) -> bool:
+    return not words_of("fire body").isdisjoint(name.lower().split())
+
+
+def _is_bare_office(words: list[str]) -> bool:
+    """Whether a title in lower case is an office that is public by its body, and no more than how it is held."""
+    plain = all(is_role(word) or word in RANKS for word in words) and FORMER.isdisjoint(words)
+    by_body = title_official(words[-1]) == "by office" or words[-1] in words_of("presides over a body")
+    return plain and by_body and title_class(words[-1]) != "spokesperson"
 
 
 def _heads(title: str) -> list[str]:
@@ -201,7 +233,7 @@ def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
     known = reversed(unclear[max(0, to - _BODIES) : to])
     here, heads = bisect_right(discourse.heads[number], at), discourse.heads[number]
     near = [(begin, name) for begin, name in known if here - bisect_right(heads, begin) <= _SENTENCES]
-    near = [(begin, name) for begin, name in near if " " in name or _is_coined(page, name)]  # no "Summoned", "Me"
+    near = [one for one in near if (" " in one[1] or _is_coined(page, one[1])) and not of_nation(one[1].lower())]
     near = [
         (begin, name) for begin, name in near if not (_is_person(page, begin, name) or is_anothers(page, begin, name))
     ]

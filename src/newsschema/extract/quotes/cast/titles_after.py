@@ -12,7 +12,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
     ends_owner,
     named_owner_end,
 )
-from newsschema.extract.quotes.mentions.titles_before import behind_time, title_before
+from newsschema.extract.quotes.mentions.titles_before import behind_time, is_listed, title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import (
     ING_NOUNS,
@@ -23,7 +23,7 @@ from newsschema.extract.quotes.names.title_organizations import (
     organization_before,
 )
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
+from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
     LISTED,
     LONGEST_TITLE,
@@ -63,6 +63,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     stop = min(stop, first + LONGEST_TITLE)
     while end < stop and not closes_title(page, end) and not _opens_clause(page, first, end):
         end += 1
+    if end > first and page.lowers[first] == "of" and page.lowers[first - 1] in words_of("one of several"):
+        return _one_of_several(page, first, end)
     if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
         return None, None
     owner_end = named_owner_end(page, first, end)
@@ -99,6 +101,25 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if title is None or listed > first:
         title = page.printed(first, _trimmed(page, first, split))
     return title, organization or owner
+
+
+def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str | None]:
+    """Title and organization of "one | of the founders of Tarvo": an office in the plural, with what is before it."""
+    first = behind_determiners(page, joint + 1, end)
+    end = min(end, page.sentence_at(joint).stop)
+    split = noun_end(page, first, end)
+    office = singular_of(page.lowers[split - 1])
+    if split <= first or office not in titles() or not is_office(office) or office in _OUTSIDE:
+        return None, None  # "one of his critics", "one of the tourists"
+    organization = None
+    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
+        organization = _office_with_body(page, (first, split, end), split - 1)[1]
+        common = organization is not None and organization.split()[-1].islower()
+        organization = None if common and not is_institution([page.words[end - 1]]) else organization
+    return page.printed(joint - 1, split), organization
+
+
+_OUTSIDE = words_of("outsider") | words_of("no_employee")
 
 
 def _is_seat(page: Page, role: int, at: int, end: int) -> bool:
@@ -276,8 +297,13 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if ends_owner(page, at)), first - 1)
-    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]))
-    return next((at for at in offices if _names_office(page, at)), None)
+    offices = (at for at in range(split - 1, owner, -1) if is_office(page.lowers[at]) or _is_listed(page, first, at))
+    return next((at for at in offices if _is_listed(page, first, at) or _names_office(page, at)), None)
+
+
+def _is_listed(page: Page, first: int, at: int) -> bool:
+    """Whether an office of two words ends at a token, which begins no earlier than a phrase: "running back"."""
+    return at - 1 - (page.words[at - 1] == "-") >= first and is_listed(page, at)
 
 
 def _names_office(page: Page, at: int) -> bool:
@@ -324,7 +350,7 @@ def _is_verb(page: Page, at: int) -> bool:
     if word in COMMON_VERBS and word not in RANKS:
         return page.analysis.is_finite(at)
     verb = verbs().get(word)
-    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word)
+    noun = word in VERB_NOUNS or word in ING_NOUNS or is_role(word) or is_listed(page, at + 1)
     return verb is not None and not verb.is_base_noun and not noun
 
 

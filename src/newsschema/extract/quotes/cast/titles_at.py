@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.appositions import is_seat, words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.title_modifiers import modifies
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     ends_owner,
@@ -17,10 +18,10 @@ from newsschema.extract.quotes.mentions.title_owners import (
     joint_before,
     long_owner_start,
 )
-from newsschema.extract.quotes.mentions.titles_before import modifies, title_before
+from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.nouns import is_person_noun
+from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import (
     FORMER,
     LONGEST_TITLE,
@@ -33,7 +34,7 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -49,8 +50,15 @@ def office_at(place: NamePlace) -> tuple[str | None, str | None]:
         title, organization = _read_office(place)
         letters = place.page.printed(place.last, place.end).strip(", ")
         seat = letters if letters.lower() in titles() else None
-        place.office = title or seat, _printed_body(organization or _party_of_owner(place))
+        title = _without_kinship(title) if title else seat
+        place.office = title, _printed_body(organization or _party_of_owner(place))
     return place.office
+
+
+def _without_kinship(title: str) -> str:
+    """A title without kinship that "and" joins to it: "nurse" of "mother and nurse"."""
+    kin, joint, rest = title.partition(" and ")
+    return rest if joint and kinship(kin.lower()) else title
 
 
 def _printed_body(name: str | None) -> str | None:
@@ -79,7 +87,7 @@ def _party_of_owner(place: NamePlace) -> str | None:
         return page.words[begin - 2]  # "Reuters' Ana Roe"
     end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
     owns = plural or (owner[-2:] in OWNER_ENDINGS and owner[0].isupper())
-    if place.first != begin or not owns or not page.words[end - 1][0].isupper():
+    if place.first != begin or not owns or not page.words[end - 1][0].isupper() or modifies_noun(place):
         return None
     first = end - 1
     while first > 0 and page.words[first - 1][0].isupper() and end - first < _OWNER:
@@ -87,10 +95,20 @@ def _party_of_owner(place: NamePlace) -> str | None:
     while page.lowers[first] in NOT_NAMES:
         first += 1  # "As The | Gazette's"
     name = page.printed(first, end) if plural else page.printed(first, end)[:-2]
-    return name if is_institution(name.split()) and not names_government(name) else None
+    words = name.split()
+    kind = len(words) > 1 and words[-1].lower() in _KINDS
+    return name if (kind or is_institution(words)) and not names_government(name) else None
 
 
+_KINDS = words_of("firm_word") | words_of("company name end") | (words_of("club name end") - words_of("community_noun"))
 _OWNER = 4  # words of a name that owns another
+
+
+def modifies_noun(place: NamePlace) -> bool:
+    """Whether a name is rather before a noun: "Corvia's Ana Roe | interview"."""
+    page, at = place.page, place.last
+    small = at < len(page.words) and page.words[at].islower() and page.lowers[at] not in verbs()
+    return small and not page.analysis.is_finite(at) and page.analysis.word_class(at) == "NOUN"
 
 
 def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
@@ -308,6 +326,10 @@ _COMPLEMENT_JOINTS = words_of("complement joint")
 
 def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    several = (at for at in range(first, comma - 1) if page.lowers[at] in words_of("one of several"))
+    one = next((at for at in several if page.lowers[at + 1] == "of"), comma)
+    if one < comma and (office := title_after(page, one, comma))[0] is not None:
+        return office  # "one of the founders, Ana Roe"
     for at in range(comma - 1, first - 1, -1):
         owns = page.words[at][-2:] in OWNER_ENDINGS and ends_owner(page, at)
         opens = page.lowers[at] in _DESCRIBING or owns

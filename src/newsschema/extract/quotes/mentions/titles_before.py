@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.title_modifiers import is_capital, modifies
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     behind_determiners,
-    ends_owner,
     long_owner_start,
     owner_before,
-    says_when,
 )
 from newsschema.extract.quotes.names.name_titles import title_size
 from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.names.title_organizations import (
-    ING_NOUNS,
-    VERB_NOUNS,
     employer_start,
     named_body,
     organization_before,
 )
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import (
-    FORMER,
     LISTED,
     LONGEST_TITLE,
     PORTFOLIOS,
-    RANKS,
     institutions,
     is_institution,
     is_office,
@@ -38,18 +33,10 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COMMON_VERBS,
     CONJUNCTIONS,
-    DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
     verbs,
 )
-from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
 
@@ -83,8 +70,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     begin = behind_time(page, _first_office(page, first, begin), role)
     while begin > first and (page.words[begin] == "." or (page.words[begin - 1] == "." and page.touching(begin - 1))):
         begin -= 1  # "L.A. schools superintendent"
-    if page.words[begin] == "-" and page.touching(begin) and begin > first:
-        begin -= 1  # "three-star general"
+    while begin > first and "-" in page.words[begin - 1 : begin + 1] and page.touching(begin):
+        begin -= 1  # "three-star general", "nurse-turned-politician"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin = _modified_start(page, first, begin - 2)  # "former Chief of Army Staff General"
     named = _long_name(page, first, begin, role)
@@ -102,7 +89,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     speaks = title_class(page.lowers[role]) == "spokesperson" and role + 1 < last and page.lowers[role + 1] == "for"
     if speaks:
         return page.printed(begin, role + 1), organization or None
-    shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
+    shortened = page.words[last : last + 1] == ["."] and page.words[last - 1].lower() in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
 
 
@@ -142,7 +129,7 @@ def _role_before(page: Page, first: int, last: int) -> int | None:
     role = last - 1
     while role > first and not _leads(page, role, last) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
-    listed = role > first and _is_listed(page, role)
+    listed = role > first and is_listed(page, role)
     if role < first or not (listed or is_office(page.lowers[role])) or title_class(page.lowers[role]) == "honorific":
         return None
     role = _sought_from(page, first, role)
@@ -243,15 +230,17 @@ def behind_time(page: Page, first: int, role: int) -> int:
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role is right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if not (is_role(word) or _is_listed(page, at)) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
+    if not (is_role(word) or is_listed(page, at)) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
     if at == last - 1:
         return not _ends_body_name(page, at)
     return joint[0] in _JOINTS
 
 
-def _is_listed(page: Page, at: int) -> bool:
-    """Whether an office of two words ends at a token: "managing partner", "delivery man"."""
+def is_listed(page: Page, at: int) -> bool:
+    """Whether an office of two words ends at a token: "managing partner", "President-elect"."""
+    if at > 1 and page.words[at - 1] == "-":
+        return f"{page.lowers[at - 2]}-{page.lowers[at]}" in titles()
     return at > 0 and f"{page.lowers[at - 1]} {page.lowers[at]}" in titles()
 
 
@@ -282,124 +271,10 @@ def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
     if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
         at -= 1  # "Party for the Islands"
-    named = _is_capital(page, at + 1 + (page.lowers[at + 1 : at + 2] == ["the"]))
+    named = is_capital(page, at + 1 + (page.lowers[at + 1 : at + 2] == ["the"]))
     if page.lowers[at] not in _NAME_OF or at <= first or not named or at + 1 == role:
         return False
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
 
 
-def _is_capital(page: Page, at: int) -> bool:
-    return at < len(page.words) and page.words[at][0].isupper()
-
-
 _SEATS = words_of("seat_noun")
-
-
-def modifies(page: Page, at: int) -> bool:
-    """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
-    word = page.lowers[at]
-    if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
-        return True
-    if _owns_by_kind(page, at):
-        return True
-    if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:  # "AT&T"
-        return True
-    if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
-        return False
-    if word in RANKS or (page.words[at][0].isupper() and (word in PORTFOLIOS or _opens_body(page, at))):
-        return True  # "lead singer", "Public Works Secretary", "Met Office forecaster"
-    if word in _NO_MODIFIERS:
-        inner = page.words[at][0].isupper() and (page.sentence_start(at) < at or word in institutions())
-        if inner and word in COMMON_VERBS and _is_capital(page, at + 1):
-            return True  # "Fed Chair"
-        named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
-        return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
-    if word in CONJUNCTIONS:
-        capitals = page.lowers[at - 1] in PORTFOLIOS and _is_capital(page, at - 1) and _is_capital(page, at + 1)
-        listed = capitals or _joins_portfolios(page, at) or _joins_fields(page, at)
-        return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
-    if (page.words[at][0].isupper() and not _opens_clause(page, at)) or word in words_of("ended_office"):
-        return True
-    if word in VERB_NOUNS or word in ING_NOUNS or _is_described(page, at):
-        return True
-    if _is_infinitive(page, at):
-        return False
-    verb = verbs().get(word)
-    if verb is not None:
-        return verb.is_base_noun
-    if word in words_of("verb particle") and page.words[at + 1] != "-":
-        return False  # "singled out | campaign manager Ana Roe"
-    classes = open_classes(word, page.analysis.pack)
-    only_verb = bool(classes) and _NO_VERBS.isdisjoint(classes.lower()) and page.words[at - 1] != "-"
-    gerund = word[-3:] == "ing" and classes[:1] != "a"  # "sporting director"
-    return not (page.is_past_form(at) or gerund or only_verb)  # "resemble" Sen.
-
-
-_NO_VERBS = frozenset("nap")  # classes of nouns, adjectives and participles
-
-
-def _is_infinitive(page: Page, at: int) -> bool:
-    """Whether a word before a capital is a verb behind "to" or a modal: "would | force Sen.", "to | assist Mayor"."""
-    if not page.words[at].islower() or page.lowers[at - 1] not in _BEFORE_INFINITIVES or not _is_capital(page, at + 1):
-        return False
-    return "v" in open_classes(page.lowers[at], page.analysis.pack).partition(".")[0]
-
-
-_BEFORE_INFINITIVES = words_of("modal") | {"to"}
-
-
-def _joins_portfolios(page: Page, at: int) -> bool:
-    """Whether "and" joins what a minister is for, in small letters: "fuel | and pensions secretary"."""
-    if at + 2 >= len(page.words) or page.lowers[at + 2] not in words_of("minister_noun"):
-        return False
-    before = page.words[at - 1]
-    noun = before.islower() and "n" in open_classes(before, page.analysis.pack)
-    return noun and page.lowers[at + 1] in PORTFOLIOS
-
-
-def _joins_fields(page: Page, at: int) -> bool:
-    """Whether "and" joins what one office is for: "scientific | and technical director", "sales | and marketing"."""
-    if at + 2 >= len(page.words) or not is_role(page.lowers[at + 2]):
-        return False
-    pair = page.words[at - 1], page.words[at + 1]
-    described = all(word.islower() and open_classes(word, page.analysis.pack)[:1] == "a" for word in pair)
-    return described or words_of("function").issuperset(pair)
-
-
-def _opens_clause(page: Page, at: int) -> bool:
-    """Whether a participle opens its sentence: "Looking forward", not "Beijing mayor", "Boeing engineer"."""
-    word, pack = page.lowers[at], page.analysis.pack
-    if word[-3:] != "ing" or word in ING_NOUNS or page.sentence_start(at) != at:
-        return False
-    return "I" in open_classes(word, pack) and word not in pack.proper
-
-
-def _is_described(page: Page, at: int) -> bool:
-    """Whether a word in -ing is behind an article or an owner, and so no verb: "a driving instructor"."""
-    if page.lowers[at][-3:] != "ing" or at == 0:
-        return False
-    before = page.lowers[at - 1]
-    return before in words_of("article or possessive") or before[-2:] in OWNER_ENDINGS or before in FORMER
-
-
-def _opens_body(page: Page, at: int) -> bool:
-    """Whether an institution of the lexicon of two words begins at a token: "Met Office"."""
-    return " ".join(page.lowers[at : at + 2]) in institutions()
-
-
-def _owns_by_kind(page: Page, at: int) -> bool:
-    """Whether a possessive says for whom an office is: "women's rights activist", "victims' commissioner"."""
-    owns = page.words[at][-2:] in OWNER_ENDINGS or (page.words[at] in "'’" and page.touching(at))
-    return owns and page.lowers[at - 1][-1:] not in ("", "'") and not ends_owner(page, at)
-
-
-def _owns_body(page: Page, at: int) -> bool:
-    """Whether an apostrophe is within a body's name: "Bakers' Federation"."""
-    owns = page.words[at] in "'’" and page.touching(at) and page.words[at - 1][0].isupper()
-    behind = page.words[at + 1 : at + 2]
-    return owns and behind != [] and behind[0][0].isupper() and behind[0].lower() in institutions()
-
-
-_NO_MODIFIERS = words_of("body_possessive").union(
-    PREPOSITIONS, DETERMINERS, PRONOUNS, AUXILIARIES, SUBORDINATORS, ADVERBS, COMMON_VERBS, RELATIVES
-)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.names.portfolios import lists_fields
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_official
+from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_official, titles
 from newsschema.extract.quotes.passage.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
@@ -34,11 +35,24 @@ def _is_measure(page: Page, at: int) -> bool:
     return at > 0 and page.touching(at) and page.words[at - 1].isdigit()
 
 
+def _opens_title(page: Page, at: int) -> bool:
+    """Whether a small word in capitals opens a title before a name: "First Minister", "Under-Secretary-General"."""
+    for size in (2, 3, 5):
+        last = at + size - 1
+        if last + 1 >= len(page.words) or not page.words[last][0].isupper() or not page.words[last + 1][0].isupper():
+            continue
+        if ("" if "-" in page.words[at:last] else " ").join(page.lowers[at : last + 1]) in titles():
+            return True
+    return False
+
+
 def opens_named_body(page: Page, at: int) -> bool:
     """Whether a small word opens a body's name: "First National Bank", "All Larne Workers Front", "No Borders Network".
 
     Behind "all" and the like two capitals or more end in a noun for one body.
     """
+    if _opens_title(page, at):
+        return True
     if page.words[at] not in _OPENERS:
         return False
     end = at + 1
@@ -87,8 +101,10 @@ def name_end(page: Page, first: int, stop: int) -> int:
     while at < stop:
         word = words[at]
         if not word[0].isupper() and page.lowers[at] not in _WITHIN:
-            break
-        if word[0].isupper() and _may_be_in_name(page, first, at, stop):
+            if not (end == at > first and is_numbered(page, at)):
+                break
+            end = at = at + 1  # "Channel 4"
+        elif word[0].isupper() and _may_be_in_name(page, first, at, stop):
             at += 1
             end = at
             if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
@@ -203,6 +219,8 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
         return True
     if not opens and (page.touching(at) or _ends_body(page, at) or _is_initial(page, at, stop)):
         return True
+    if not opens and is_numbered(page, at):
+        return True  # "Channel Nine"
     placed = opens or page.lowers[at] in DAYS or _entitled(page, at)
     return placed and _named_as_month(page, at)
 
@@ -354,7 +372,8 @@ _COMPANY_ENDS = _COMPANY_SUFFIXES | words_of("shortened company suffix")
 
 def is_abbreviated(page: Page, at: int) -> bool:
     """Whether the full stop at a token belongs to an initial or a title before it, and the name goes on."""
-    word, lower = page.words[at - 1], page.lowers[at - 1]
+    word = page.words[at - 1]
+    lower = word.lower()
     if len(word) == 1 or lower in _SHORT:
         return True
     if lower in abbreviations("en") and word[0].isupper() and page.touching(at):

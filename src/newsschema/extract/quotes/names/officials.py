@@ -29,6 +29,7 @@ from newsschema.extract.quotes.passage.offices import (
     parties,
     titles,
 )
+from newsschema.extract.quotes.passage.short_titles import written_out
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
@@ -93,7 +94,7 @@ def _is_office(name: str) -> bool:
 
 def _held_words(title: str) -> list[str] | None:
     """The words of an office that is held now, in lower case; None for a former one and for none that is public."""
-    words = title.lower().replace(".", "").split()
+    words = written_out(title).lower().replace(".", "").split()
     if title == "rep":
         return None  # a star's representative
     while words and (words[0] in FORMER or words[0].startswith("ex-")):
@@ -216,7 +217,16 @@ def _is_foreign(one: _Standing, at: int, office: str) -> bool:
     """Whether a president is that of no state: "president of the club"."""
     if titles()[office][0] == "intergovernmental" and one.organization is not None and not one.public:
         return True  # "secretary general of the Fishers' League"
-    return not one.public and office in _PRESIDENTS and _of_no_state(one.title, at, one.organization)
+    presides = not one.public and office in _PRESIDENTS
+    return presides and (
+        _of_function(one.words, at + len(office.split())) or _of_no_state(one.title, at, one.organization)
+    )
+
+
+def _of_function(words: list[str], at: int) -> bool:
+    """Whether "of" or "for" and what a manager is for follow an office: "vice president | of global sales"."""
+    behind = words[at + 1 : at + 4] if words[at : at + 1] in (["of"], ["for"]) else []
+    return not words_of("function").isdisjoint(behind)
 
 
 def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import (
@@ -91,10 +92,13 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
             end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
             return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
     role = _office_start(page, first, role)
-    if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
+    named = (
+        page.words[at][0].isupper() or page.words[at] in "-&." or is_numbered(page, at) for at in range(first, role)
+    )
+    if role > first and all(named):
         while role > first and page.lowers[first] in RANKS:
             first += 1
-        while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
+        while role > first and (_is_function(page, first, role - 1, whole) or is_role(page.lowers[role - 1])):
             role -= 1
         words = page.words[first:role]
         if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
@@ -133,7 +137,8 @@ def _is_known_body(page: Page, first: int, at: int) -> bool:
 
 def _belongs_to_body(word: str, before: int) -> bool:
     """Whether a capitalised word behind a noun for a body, with others before it, is of its name: members, a field."""
-    return is_role(word[:-1]) or (word in _NO_BODIES and not before)  # no "White House Economics"
+    members = word[-1] == "s" and word[-2:] != "ss" and is_role(word[:-1])
+    return members or (word in _NO_BODIES and not before)  # no "White House Economics"
 
 
 def _is_level(page: Page, at: int) -> bool:
@@ -145,9 +150,28 @@ _KINDS = words_of("kind of body")  # which belong to no name
 
 
 def _office_start(page: Page, first: int, role: int) -> int:
-    """Where an office of small words begins behind capitals: "Garsa Rovers | head coach"; `role` if it is one word."""
-    offices = (at for at in range(first + 1, role) if page.words[at][0].islower())
+    """Where an office of small words begins behind capitals: "Garsa Rovers | head coach"; `role` if it is one word.
+
+    Any noun may be before the office of somebody whom a body employs: "Garsa Harbour | policy director".
+    """
+    small = (at for at in range(first + 1, role) if page.words[at][0].islower())
+    start = next(small, role)
+    if page.lowers[role] in _STAFF and all(page.words[at].islower() for at in range(start, role)):
+        return start
+    offices = (at for at in range(start, role) if page.words[at][0].islower())
     return next((at for at in offices if page.printed(at, role + 1).lower() in titles()), role)
+
+
+_STAFF = words_of("staff_office") | words_of("spokesperson") | words_of("member of staff")
+
+
+def _is_function(page: Page, first: int, at: int, role: int) -> bool:
+    """Whether a word before an office is what it is for: the "Project" of "Kestrel Project Manager".
+
+    In capitals behind others and before an office in small letters it is of a body's name: "Kestrel Research director".
+    """
+    named = at > first and page.words[at][0].isupper() and page.words[role].islower()
+    return page.lowers[at] in _FUNCTIONS and not named
 
 
 def _is_general(page: Page, at: int) -> bool:
@@ -170,8 +194,8 @@ def _name_no_body(words: list[str]) -> bool:
     letters = "".join(word for word in words if len(word) == 1 and word.isalpha())
     longer = [word.lower() for word in words if len(word) > 1]
     descent = words[-2:-1] == ["-"] and of_nation(longer[-1])  # "African-American" actor
-    if descent or (longer and longer[-1] in _MEMBERS):
-        return True  # "Iowa Republican" strategist
+    if descent or (longer and longer[-1] in _MEMBERS) or of_nation(" ".join(longer)):
+        return True  # "Iowa Republican" strategist, "South African" director
     if letters and not of_nation(letters.lower()):
         return False
     return all(word in titles() or word in _NO_OWNERS or of_nation(word) for word in longer)

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
+from newsschema.extract.quotes.passage.short_titles import short_titles
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
@@ -40,14 +41,17 @@ def name_lowers(analysis: Analysis) -> list[str]:
     """Return the tokens of a passage in lower case, where they are names as printed or with a hyphen behind.
 
     "WHO" amid small letters, the "May" of a text with Theresa May, the "Cook" of one with Ana Cook and the "He" of "He
-    Yifan" keep their capitals, the "in" of "Jae-in" has a hyphen.
+    Yifan" keep their capitals, the "in" of "Jae-in" has a hyphen. Letters of an office are the office: "DI Ana Roe".
     """
     tokens = analysis.tokens
     syllables = _syllables(tokens) if "-" in tokens.words else []
     names = [*_acronyms(tokens), *_surnames(analysis), *_noun_surnames(analysis)]
-    if not syllables and not names:
+    offices = short_titles(tokens)
+    if not syllables and not names and not offices:
         return tokens.lowers
     found = list(tokens.lowers)
+    for at, office in offices.items():
+        found[at] = office
     for at in names:
         found[at] = tokens.words[at]
     for at in syllables:
