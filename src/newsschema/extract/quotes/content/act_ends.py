@@ -11,6 +11,7 @@ from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     DETERMINERS,
     FINITE,
+    HAVE,
     JOINTS,
     OBJECTS,
     PREPOSITIONS,
@@ -72,7 +73,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
     if _AHEAD.isdisjoint(page.lowers[first:stop]):
         return stop
     clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
-    if len(clauses) < 2 or not _is_ahead(clauses[0]):
+    if len(clauses) < 2 or not _is_ahead(page, clauses[0]):
         return stop
     for clause in clauses[1:]:
         if clause.perfect or page.inside[clause.verb] >= 0 or not _is_narrated(page, clause):
@@ -110,8 +111,10 @@ _AHEAD = words_of("future auxiliary")
 _NARRATED = words_of("narration opener")
 
 
-def _is_ahead(clause: Clause) -> bool:
-    return clause.modal in ("will", "would") or (clause.tense == "fut")
+def _is_ahead(page: Page, clause: Clause) -> bool:
+    """Whether a clause is about the future; not "would have gone", "would have “refused”"."""
+    would_have = clause.modal == "would" and (clause.perfect or page.analysis.lemma(clause.verb) in HAVE)
+    return (clause.modal in ("will", "would") or clause.tense == "fut") and not would_have
 
 
 def _asked_end(page: Page, first: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.content.asides import MOST_PARTS, aside_end, comm
 from newsschema.extract.quotes.content.backgrounds import background_end, headline_end
 from newsschema.extract.quotes.content.joints import BREAKS, DASHES, clause_joint, is_hyphen
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
+from newsschema.extract.quotes.content.speaker_ends import speaker_end
 from newsschema.extract.quotes.content.venues import before_venue
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
@@ -166,7 +167,7 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
         return relative_end(page, sentence, first, subject)
     if subject is not None and _is_inserted(page, subject, first):
         return before_main_verb(page, first, sentence.stop, needs_verb=False)
-    return sentence.stop
+    return speaker_end(page, first, sentence.stop, subject) if subject is not None else sentence.stop
 
 
 def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
@@ -200,8 +201,15 @@ def _trails(page: Page, sentence: Sentence, at: int) -> bool:
 def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
     """Whether a noun's content is in an "if" clause: "if he proves his claim that it rained, we win"."""
     floor = max(sentence.first, first - _CONDITION)
-    before = next((at for at in range(first - 1, floor - 1, -1) if page.words[at] in ",;:"), floor - 1) + 1
-    return subject is None and any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+    before = next((at for at in range(first - 1, floor - 1, -1) if _parts_condition(page, at)), floor - 1) + 1
+    if subject is not None and page.analysis.next_finite(subject.first, first) < first:
+        return False
+    return any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+
+
+def _parts_condition(page: Page, at: int) -> bool:
+    """Whether a mark parts clauses: not the comma of "if he is right, and proves his claim that it rained"."""
+    return page.words[at] in ",;:" and page.lowers[at + 1] not in CONJUNCTIONS
 
 
 _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
@@ -251,6 +259,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    if _splits_clause(page, first, at, cue):
+        return None
     commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
     if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
         return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
@@ -274,6 +284,17 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return at - 1
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
     return at - 1 if not adverbial and (at - first > _SHORTEST or _closes(page, cue)) else None
+
+
+def _splits_clause(page: Page, first: int, at: int, cue: Cue) -> bool:
+    """Whether a cue is between commas behind a subject whose verb follows: "a “ghost tax”, as critics call it, is"."""
+    comma = next(iter(page.signs(_COMMA, cue.end, min(page.sentence_at(cue.at).stop - 1, cue.end + _INSERTED))), -1)
+    if comma < 0 or not page.analysis.is_finite(comma + 1) or "," not in page.words[at - 2 : at]:
+        return False
+    return not any(one.finite for one in page.analysis.clauses_within(first, at))
+
+
+_INSERTED = 8  # tokens of an insertion behind its verb
 
 
 def _closes(page: Page, cue: Cue) -> bool:

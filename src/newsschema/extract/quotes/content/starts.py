@@ -19,6 +19,7 @@ from newsschema.extract.quotes.cues.labels import label_start
 from newsschema.extract.quotes.cues.passives import opens_act
 from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.cues.topics import topic_start
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -67,6 +68,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return label_start(page, cue, at, stop)
+    if cue.verb.kind == "topic":
+        return topic_start(page, cue.verb, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
     if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:

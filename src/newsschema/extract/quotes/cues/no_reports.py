@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.cues.noun_contents import is_relative
 from newsschema.extract.quotes.cues.passives import PASSIVES, is_advice
-from newsschema.extract.quotes.cues.speech_nouns import is_relative, speech_nouns
+from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
+from newsschema.extract.quotes.cues.topics import topic_start
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start
@@ -18,6 +20,7 @@ from newsschema.extract.quotes.passage.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     FINDERS,
     HAVE,
@@ -265,7 +268,8 @@ def _is_not_said(place: VerbPlace) -> bool:
 
 
 def _hears(place: VerbPlace) -> bool:
-    topic = place.after in ("on", "about") and "quote" not in place.verb.frames
+    dated = not DAYS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "was accused on Friday of"
+    topic = place.after in ("on", "about") and "quote" not in place.verb.frames and not dated
     if "passive-to" in place.verb.traits and is_advice(place.page, place.at):
         return False  # "drivers are advised to wait"
     return topic or (place.after == "to" and "own-to" not in place.verb.traits)
@@ -308,6 +312,12 @@ def _is_light(verb: Verb) -> bool:
     return verb.lemma in _LIGHT_VERBS and "object" in verb.frames
 
 
+def _has_no_content(place: VerbPlace) -> bool:
+    """Whether it is a mere topic, or one of whom nobody in particular speaks: "people who talk about how they feel"."""
+    topic = topic_start(place.page, place.verb, place.end, place.sentence.stop)
+    return topic is None or place.before in RELATIVES
+
+
 def _always(_verb: Verb) -> bool:
     return True
 
@@ -330,6 +340,7 @@ NO_REPORTS = (
     NoReport("did not say, refused to confirm", _is_not_said),
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("spoke to a nurse, spoke of trade", _has_no_content, lambda verb: verb.kind == "topic"),
     NoReport("voiced concern that", _governs_noun, _is_light),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
