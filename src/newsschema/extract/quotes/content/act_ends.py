@@ -121,7 +121,7 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
     """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
     for at in range(first + 2, stop - 2):
         word = page.lowers[at]
-        causes = page.lowers[at - 1] in _CAUSING and word[0].isalnum()
+        causes = page.lowers[at - 1] in _CAUSING and word[0].isalnum() and word not in PREPOSITIONS
         if word in SUBORDINATORS or word in _RELATIVES or causes or page.inside[at] >= 0:
             return stop
         if word in JOINTS and page.words[at - 1] in _PARTING:
@@ -158,7 +158,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
         if page.inside[at] >= 0:
             return stop
         ahead = ahead or lowers[at] in ("would", "will")
-        turns = lowers[at] in JOINTS and page.words[at - 1] == ","
+        turns = lowers[at] in JOINTS and page.words[at - 1] in _PARTING
         if turns and lowers[at + 1] not in _OWN and new_subject(page, at + 1):
             behind = range(at + 2, min(stop, at + _CLAUSE))
             if lowers[at] == "but" and not has_verb(page, first, at - 1):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _COMMA = frozenset(",")
 _ARTICLE = words_of("article")
-_RELATIVES = RELATIVES | {"where"}
+_RELATIVES = (RELATIVES | {"where"}) - {"that"}
 _PART = 6  # tokens of ", more than 60 of which"
 _LONGEST = 20  # tokens of what a thing that is no name is said to be
 _STANDING = ("pres", "fut")  # tenses of what holds whoever speaks; "Ana Roe, who had left" may have been said

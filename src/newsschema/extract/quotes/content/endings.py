@@ -73,6 +73,8 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
     for at in range(first, stop):
         word = page.words[at]
         if word == "(":
+            if page.words[stop - 1] == ")" and page.lowers[at + 1] in _SUPPOSING:
+                return at  # "hire a lawyer (if she can find one)"
             depth += 1
         elif word == ")":
             depth -= 1
@@ -127,6 +129,8 @@ _OUTLET = 6  # tokens of "to the Larne Daily News"
 _OUTLETS = words_of("news outlet")
 
 
+_QUESTIONS = words_of("question") - words_of("condition")
+_SUPPOSING = words_of("supposed in brackets")
 _COMMA = frozenset(",")
 _TURNS = words_of("turn")
 
@@ -248,8 +252,12 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         if cue.place == "shared":  # "were treated well | and asked"
             at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
         parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
-        parted = parted or _closed_by_comma(page, at - 1)
+        parted = (
+            parted or _closed_by_comma(page, at - 1) or (cue.verb.form == "ing" and "names-source" in cue.verb.traits)
+        )
         return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place == "after" and words[cue.at - 1] == "," and cue.at - 1 > first:
+        return cue.at - 1  # "told them to stay at home, said Ana Roe"
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
     at = min(cue.subject.phrase[0], cue.subject.first)
@@ -283,7 +291,10 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if lowers[first] == "to":  # "Li told her to leave, she said"
         return at - 1
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    return at - 1 if not adverbial and (at - first > _SHORTEST or _closes(page, cue)) else None
+    if adverbial and lowers[first] not in _QUESTIONS:
+        return None
+    closes = _closes(page, cue)  # "before telling them where he lived, Roe said"
+    return at - 1 if closes or (not adverbial and at - first > _SHORTEST) else None
 
 
 def _splits_clause(page: Page, first: int, at: int, cue: Cue) -> bool:

@@ -64,6 +64,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return at + 1, False
         if _asks_for_thing(page, cue, at, stop):
             return at, False
+        if _asks_source(page, at, stop):
+            return None
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
@@ -158,6 +160,13 @@ def _asks_for_thing(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return False
     thing = page.analysis.phrase_from(phrase.last + 1) if page.lowers[phrase.last] == "for" else None
     return thing is not None and page.lowers[thing.last - 1] not in _OF_SOURCES
+
+
+def _asks_source(page: Page, at: int, stop: int) -> bool:
+    """Whether somebody is asked for comment and no more: "asked the firm for comment and will update this post"."""
+    phrase = page.analysis.phrase_from(at)
+    joint = phrase.last if phrase is not None and phrase.first == at else at
+    return page.lowers[joint : joint + 1] == ["for"] and joint + 1 < stop and page.lowers[joint + 1] in _OF_SOURCES
 
 
 def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:

@@ -140,7 +140,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether the words were not said: "did not say", "declined to say", "would not confirm", "neither side said"."""
     if page.lowers[sentence.first] == "neither" and not has_verb(page, sentence.first + 1, at):
         return True
-    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+    for back in range(at - 1, max(sentence.first, at - _NEGATED) - 1, -1):
         word = page.lowers[back]
         if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
             return True
@@ -148,11 +148,12 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True  # "might have suggested"
         if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
             return True  # "could've called"
-        if word not in _BEFORE_VERB:
+        if word not in _BEFORE_VERB and word[-2:] != "ly":
             return False
     return False
 
 
+_NEGATED = 5  # tokens of "has not yet so strongly" before a verb
 _BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
@@ -318,6 +319,14 @@ def _has_no_content(place: VerbPlace) -> bool:
     return topic is None or place.before in RELATIVES
 
 
+def _is_thought(place: VerbPlace) -> bool:
+    """Whether nothing shows that a question was spoken: no marks in the sentence, not "aloud"."""
+    return not place.sentence.regions and place.after not in _ALOUD
+
+
+_ALOUD = words_of("aloud")
+
+
 def _always(_verb: Verb) -> bool:
     return True
 
@@ -341,6 +350,7 @@ NO_REPORTS = (
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
     NoReport("spoke to a nurse, spoke of trade", _has_no_content, lambda verb: verb.kind == "topic"),
+    NoReport("wondered whether it would rain", _is_thought, lambda verb: "aloud" in verb.traits),
     NoReport("voiced concern that", _governs_noun, _is_light),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
