@@ -15,6 +15,7 @@ from newsschema.extract.quotes.passage.words import (
     JOINTS,
     MODALS,
     MONTHS,
+    RELATIVES,
 )
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _is_subject(page: Page, first: int, opening: int, stop: int) -> bool:
     """Whether the verb of the phrase that marked words end is behind an insertion between commas."""
     comma = next((at for at in page.signs(_COMMA, opening, stop - 1) if page.inside[at] < 0), stop)
     goes_on = comma < stop - 1 and page.analysis.is_finite(comma + 1)
+    if goes_on and page.lowers[opening] in RELATIVES:
+        return True  # "hoped the “rolling strike,” which was late, helped"
     return goes_on and not any(one.finite for one in page.analysis.clauses_within(first, opening))
 
 

@@ -187,11 +187,17 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
     head = sentence.first if subject is None else subject.phrase[0] - 1
     if head > first:
         return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
-    begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
+    begins = page.lowers[sentence.first] in SUBORDINATORS and not _is_main(page, sentence, head)
+    begins = begins or _is_condition(page, sentence, first, subject)
     introduced = head >= sentence.first and page.lowers[head] in _BEFORE_MAIN
     if begins or (introduced and not _trails(page, sentence, head)):
         return _main_clause(page, first, sentence.stop)
     return sentence.stop
+
+
+def _is_main(page: Page, sentence: Sentence, head: int) -> bool:
+    """Whether the clause before a cue's subject ends at the comma there: "As it rained, | Roe said the mill, a ruin,"."""
+    return head > sentence.first and page.words[head] == "," and has_verb(page, sentence.first, head)
 
 
 def _trails(page: Page, sentence: Sentence, at: int) -> bool:
@@ -242,6 +248,8 @@ def _is_verb(page: Page, at: int) -> bool:
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
+    if cue.place == "shared" and _reports_nothing(page, cue):
+        return None
     if cue.verb.kind == "source" or cue.place == "shared":
         at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
@@ -306,6 +314,14 @@ def _splits_clause(page: Page, first: int, at: int, cue: Cue) -> bool:
 
 
 _INSERTED = 8  # tokens of an insertion behind its verb
+
+
+def _reports_nothing(page: Page, cue: Cue) -> bool:
+    """Whether nothing is behind a cue: "and apologised", "and apologised, adding"; not "and said, “It is late”"."""
+    stop = page.sentence_at(cue.at).stop
+    if cue.end >= stop:
+        return True
+    return page.words[cue.end] in ",;" and cue.end + 1 < stop and page.inside[cue.end + 1] < 0
 
 
 def _closes(page: Page, cue: Cue) -> bool:

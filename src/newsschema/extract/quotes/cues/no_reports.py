@@ -313,6 +313,12 @@ def _is_light(verb: Verb) -> bool:
     return verb.lemma in _LIGHT_VERBS and "object" in verb.frames
 
 
+def _ends_as_noun(place: VerbPlace) -> bool:
+    """Whether a plural ends a sentence as a noun: "destroyed some coastal posts"; not "The dam leaks, the firm reports"."""
+    classes = [place.page.analysis.word_class(at) for at in (place.at - 1, place.at)]
+    return place.end >= place.sentence.stop and classes == ["ADJ", "NOUN"]
+
+
 def _has_no_content(place: VerbPlace) -> bool:
     """Whether it is a mere topic, or one of whom nobody in particular speaks: "people who talk about how they feel"."""
     topic = topic_start(place.page, place.verb, place.end, place.sentence.stop)
@@ -360,6 +366,7 @@ NO_REPORTS = (
     NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
     NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
+    NoReport("destroyed some coastal posts", _ends_as_noun, is_plural_noun),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("the shares being sold", _is_described_behind, lambda verb: verb.form in ("s", "base")),
     NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),

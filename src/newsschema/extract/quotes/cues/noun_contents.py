@@ -89,7 +89,8 @@ def is_relative(page: Page, that: int) -> bool:
     """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
     if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing" or host(page.lowers[that + 1]) in PRONOUNS:
         return False  # "a claim that he's ill"
-    return page.analysis.is_finite(that + 1) or page.analysis.word_class(that + 1) == "VERB"
+    verb = that + 1 + (page.analysis.word_class(that + 1) == "ADV" and that + 2 < len(page.words))  # "that best fit"
+    return page.analysis.is_finite(verb) or page.analysis.word_class(verb) == "VERB"
 
 
 _BEFORE_AGENT = words_of("message maker") - {"of"} | {"to"}
