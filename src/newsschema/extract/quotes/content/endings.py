@@ -196,8 +196,8 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
 
 
 def _is_main(page: Page, sentence: Sentence, head: int) -> bool:
-    """Whether the clause before a cue's subject ends at the comma there: "As it rained, | Roe said the mill, a ruin,"."""
-    return head > sentence.first and page.words[head] == "," and has_verb(page, sentence.first, head)
+    """Whether what leads ends at the comma before a cue's subject: "As it rained, | Roe said", "After it, | Roe"."""
+    return head > sentence.first + 1 and page.words[head] == ","
 
 
 def _trails(page: Page, sentence: Sentence, at: int) -> bool:
@@ -250,6 +250,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.place == "shared" and _reports_nothing(page, cue):
         return None
+    if cue.verb.kind == "source" and words[at - 1] == "," and at - 1 > first:
+        return at - 1  # "would end soon, according to Roe"
     if cue.verb.kind == "source" or cue.place == "shared":
         at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())

@@ -314,7 +314,7 @@ def _is_light(verb: Verb) -> bool:
 
 
 def _ends_as_noun(place: VerbPlace) -> bool:
-    """Whether a plural ends a sentence as a noun: "destroyed some coastal posts"; not "The dam leaks, the firm reports"."""
+    """Whether a plural ends a sentence as a noun: "destroyed some coastal posts"; not "It leaks, the firm reports"."""
     classes = [place.page.analysis.word_class(at) for at in (place.at - 1, place.at)]
     return place.end >= place.sentence.stop and classes == ["ADJ", "NOUN"]
 
