@@ -17,14 +17,12 @@ ENDS = [  # text, then what its quotes report
         ["where he lived", "The man fled before telling police where he lived"],
     ),
     ("According to the mayor, as of 2016, the mill had lost men.", ["as of 2016, the mill had lost men"]),
-    # What leads ends before the speaker; a source behind what somebody else said reports nothing else.
+    # What leads ends before the speaker.
     ("As it rained, Roe said the boat, a ferry, had sunk.", ["the boat, a ferry, had sunk"]),
     ("After the vote, Roe said that the mill, which is old, had been sold.", ["the mill, which is old, had been sold"]),
     ("Although it was late, Lau told the crew that the boat, a ferry, would sail.", ["the boat, a ferry, would sail"]),
     ("When Roe asked them to pay, they left.", ["them to pay"]),
     ("After Roe said the mill was old, workers left the hall.", ["the mill was old"]),
-    ("However, Roe said talks could end soon, according to the Echo.", ["talks could end soon"]),
-    ("Roe said on Monday that the mill must “close”, according to the Echo.", ["the mill must “close”"]),
     ("The mill is shut, according to the Echo.", ["The mill is shut"]),
     ("Lau said on Monday that because of the storm, it was shut.", ["because of the storm, it was shut"]),
     ("Police told a court in Larne that if it rains, it is off.", ["if it rains, it is off"]),

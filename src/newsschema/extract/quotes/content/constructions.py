@@ -194,10 +194,7 @@ def _repeats(cue: Cue, found: list[FoundQuote], quote: FoundQuote) -> bool:
     if cue.verb.kind != "source":
         return False
     (first, _), (_, last) = quote.parts[0], quote.parts[-1]
-    if any(other.parts[0][0] - 1 <= first and last <= other.parts[-1][1] for other in found):
-        return True
-    nested = (other for other in found if other.cue is not None and max(first, other.cue[0]) < other.parts[0][0])
-    return any(other.kind != "direct" and abs(other.parts[-1][1] - last) <= _COMMA_AND_MARK for other in nested)
+    return any(other.parts[0][0] - 1 <= first and last <= other.parts[-1][1] for other in found)
 
 
 def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: FoundQuote) -> bool:
