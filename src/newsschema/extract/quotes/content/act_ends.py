@@ -11,6 +11,7 @@ from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     DETERMINERS,
     FINITE,
+    HAVE,
     JOINTS,
     OBJECTS,
     PREPOSITIONS,
@@ -72,7 +73,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
     if _AHEAD.isdisjoint(page.lowers[first:stop]):
         return stop
     clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
-    if len(clauses) < 2 or not _is_ahead(clauses[0]):
+    if len(clauses) < 2 or not _is_ahead(page, clauses[0]):
         return stop
     for clause in clauses[1:]:
         if clause.perfect or page.inside[clause.verb] >= 0 or not _is_narrated(page, clause):
@@ -110,15 +111,17 @@ _AHEAD = words_of("future auxiliary")
 _NARRATED = words_of("narration opener")
 
 
-def _is_ahead(clause: Clause) -> bool:
-    return clause.modal in ("will", "would") or (clause.tense == "fut")
+def _is_ahead(page: Page, clause: Clause) -> bool:
+    """Whether a clause is about the future; not "would have gone", "would have “refused”"."""
+    would_have = clause.modal == "would" and (clause.perfect or page.analysis.lemma(clause.verb) in HAVE)
+    return (clause.modal in ("will", "would") or clause.tense == "fut") and not would_have
 
 
 def _asked_end(page: Page, first: int, stop: int) -> int:
     """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
     for at in range(first + 2, stop - 2):
         word = page.lowers[at]
-        causes = page.lowers[at - 1] in _CAUSING and word[0].isalnum()
+        causes = page.lowers[at - 1] in _CAUSING and word[0].isalnum() and word not in PREPOSITIONS
         if word in SUBORDINATORS or word in _RELATIVES or causes or page.inside[at] >= 0:
             return stop
         if word in JOINTS and page.words[at - 1] in _PARTING:
@@ -155,7 +158,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
         if page.inside[at] >= 0:
             return stop
         ahead = ahead or lowers[at] in ("would", "will")
-        turns = lowers[at] in JOINTS and page.words[at - 1] == ","
+        turns = lowers[at] in JOINTS and page.words[at - 1] in _PARTING
         if turns and lowers[at + 1] not in _OWN and new_subject(page, at + 1):
             behind = range(at + 2, min(stop, at + _CLAUSE))
             if lowers[at] == "but" and not has_verb(page, first, at - 1):

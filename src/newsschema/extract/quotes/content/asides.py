@@ -79,6 +79,8 @@ def _is_apart_in_time(page: Page, at: int, stop: int) -> bool:
     """Whether it is how long before or after something: "a day after the vote", "weeks before polls open"."""
     if page.lowers[at - 2] in MONTHS or page.lowers[at - 2] in DAYS or page.words[at - 2].isdigit():
         return False  # "on 9 May, a day after the vote"
+    if page.lowers[at] in _CLOSE and page.lowers[at + 1 : at + 2] and page.lowers[at + 1] in _AFTER_OR_BEFORE:
+        return True  # "shortly after the vote"
     at += page.lowers[at] in _HEDGES
     at += page.lowers[at] in _ARTICLES or counts(page, at)
     timed = at + 2 < stop and page.lowers[at] in _UNITS
@@ -206,7 +208,8 @@ def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
     if page.lowers[dash + 1] not in _TURNS_BEHIND_DASH or (page.words[dash] == "-" and page.touching(dash)):
         return False
     alone = [at for at in page.signs(DASHES, first, stop) if not is_hyphen(page, at)] == [dash]
-    if not alone or page.lowers[dash + 2] in _PARALLEL or not has_verb(page, first, dash):
+    acted = has_verb(page, first, dash) or page.lowers[first][-3:] == "ing"  # "accused of lying — and now she leads"
+    if not alone or page.lowers[dash + 2] in _PARALLEL or not acted:
         return False  # "says it leaks — and that it will sink"
     clauses = page.analysis.clauses(page.analysis.sentence(dash))
     turn = next((clause for clause in clauses if clause.finite and clause.verb > dash), None)
@@ -232,6 +235,7 @@ _RECEPTIONS = words_of("reception")
 _RECEPTION = 6  # tokens of "drawing loud and long applause"
 _GESTURES = words_of("gesture participle")
 _HEDGES = words_of("hedge of time apart")
+_CLOSE = words_of("time lead") | words_of("hedge of time apart")
 _ARTICLES = words_of("indefinite_article")
 _UNITS = words_of("time apart unit")
 _AFTER_OR_BEFORE = words_of("after or before")

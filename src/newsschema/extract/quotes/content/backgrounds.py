@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _COMMA = frozenset(",")
 _ARTICLE = words_of("article")
-_RELATIVES = RELATIVES | {"where"}
+_RELATIVES = (RELATIVES | {"where"}) - {"that"}
 _PART = 6  # tokens of ", more than 60 of which"
 _LONGEST = 20  # tokens of what a thing that is no name is said to be
 _STANDING = ("pres", "fut")  # tenses of what holds whoever speaks; "Ana Roe, who had left" may have been said
@@ -22,7 +22,8 @@ _STANDING = ("pres", "fut")  # tenses of what holds whoever speaks; "Ana Roe, wh
 def background_end(page: Page, first: int, stop: int) -> int:
     """Where content ends at its last comma, behind which its sentence ends with what a name before it is.
 
-    What holds now of a thing is background too where the content is past or asked for: "urged aid for the camp, where".
+    What holds now of a thing is background too where content is asked for: "urged aid for the camp, where"; in a clause
+    it is said: "said she wore a mask, which feeds air".
     """
     if stop < page.sentence_at(first).stop - 1:
         return stop
@@ -31,7 +32,7 @@ def background_end(page: Page, first: int, stop: int) -> int:
         return stop
     if not page.words[comma - 1][0].isupper():
         short = stop - comma <= _LONGEST and _relates_now(page, comma)
-        return comma if short and not _holds_now(page, first, comma) else stop
+        return comma if short and page.analysis.next_finite(first, comma) >= comma else stop
     return comma if _describes(page, comma, stop) or _relates_now(page, comma) else stop
 
 
@@ -41,12 +42,6 @@ def headline_end(page: Page, first: int, stop: int) -> int:
         return stop
     places = (at for at in range(first + 2, stop - 2) if page.lowers[at] == "as" and page.inside[at] < 0)
     return next((at for at in places if page.analysis.next_finite(at + 2, stop) < stop), stop)
-
-
-def _holds_now(page: Page, first: int, comma: int) -> bool:
-    """Whether a finite clause between two tokens is in the present or future."""
-    clauses = page.analysis.clauses(page.analysis.sentence(first))
-    return any(one.finite and one.tense in _STANDING for one in clauses if first <= one.verb < comma)
 
 
 def _describes(page: Page, comma: int, stop: int) -> bool:

@@ -132,7 +132,7 @@ _WITH_AFTER = words_of("verb with after")
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
     says = {"that", "clause"} & cue.verb.frames or cue.verb.lemma == PUT_IT
-    if cue.verb.kind not in ("speech", "writing") or cue.verb.form == "ing" or not says:
+    if cue.verb.kind not in ("speech", "writing", "document") or cue.verb.form == "ing" or not says:
         return None
     comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
     if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 1, stop):
@@ -195,7 +195,12 @@ def _is_finite(cue: Cue) -> bool:
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """'According to X, content', at a sentence's head or behind a colon."""
     opens = cue.at <= sentence.first + 2 or page.words[cue.at - 1] == ":"
-    if cue.subject is None or not opens:
+    if cue.subject is None:
+        return None
+    colon = max(cue.subject.last, cue.subject.phrase[1])
+    if page.words[colon : colon + 1] == [":"] and (opens or _is_label(page, sentence.first, cue.at)):
+        return colon + 1, content_end(page, sentence, colon + 1, later)
+    if not opens:
         return None
     comma = _comma_from(page, cue.subject.last, sentence.stop)
     if comma is None:
@@ -210,6 +215,14 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _is_label(page: Page, first: int, stop: int) -> bool:
+    """Whether words are no clause: "Bonus points, | per the experts:", "Why we like it, | according to Roe:"."""
+    return page.lowers[first] in _QUESTIONS or page.analysis.next_finite(first, stop) >= stop
+
+
+_QUESTIONS = words_of("question")
 
 
 def _describes_source(page: Page, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.passage.words import (
     JOINTS,
     MODALS,
     MONTHS,
+    RELATIVES,
 )
 
 if TYPE_CHECKING:
@@ -24,14 +25,33 @@ if TYPE_CHECKING:
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
 
 
-def _is_venue(page: Page, at: int, stop: int) -> bool:
-    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
+def _is_venue(page: Page, first: int, at: int, stop: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token behind marks."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
         done = page.lowers[at - 2][-2:] == "ed" and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
+        done = done or (page.lowers[at] in _AFTER_OR_BEFORE and _tells_event(page, first, at))
+        done = done or page.lowers[first][-3:] == "ing"  # "was accused of posing as a “nurse” during the war"
         meanwhile = at + 1 < stop and page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
         return not (done or meanwhile or _is_ahead(page, at, stop))
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
+
+
+def _tells_event(page: Page, first: int, at: int) -> bool:
+    """Whether marked words before a token end a clause of what happens: "has a “bad year” after", not "is “ill” after".
+
+    What is so rather gives the time at which it was said: "said the crew was “ready” before the game".
+    """
+    left = page.regions[page.inside[at - 1]].left if page.inside[at - 1] >= 0 else at
+    finite = [one for one in page.analysis.clauses_within(first, left) if one.finite]
+    if not finite:
+        return False
+    last = finite[-1]
+    return page.analysis.lemma(last.verb) not in _STATES or last.modal in _TO_COME or last.perfect
+
+
+_STATES = words_of("be")
+_TO_COME = ("will", "would")
 
 
 def _is_ahead(page: Page, at: int, stop: int) -> bool:
@@ -62,13 +82,15 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
             return last  # "could, “in rare cases”, fail"
         if _is_unfinished(page, first, end) and has_verb(page, opening, last):
             return last  # "because it is “late,” they stay", "that amid “gloom,” they stay"
+        if regions[-1].left > first and _is_subject(page, first, opening, last):
+            return last  # "the number of “lost souls”, as clerks call them, is growing"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
     whole = regions[0].left == first and page.lowers[first - 1] != "that"
     joined = word in JOINTS and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
-    tail = word in _TAILS and (whole or _is_venue(page, end, last))
+    tail = word in _TAILS and (whole or _is_venue(page, first, end, last))
     closed = whole and word in JOINTS and page.lowers[end + 1 : end + 2] != ["that"]
     return end if tail or word in (";", "—", "–") or closed else last
 
@@ -78,6 +100,18 @@ def _is_unfinished(page: Page, first: int, end: int) -> bool:
     if page.lowers[first] in _CONDITIONS:
         return True
     return page.lowers[first - 1] == "that" and not has_verb(page, first, end)
+
+
+def _is_subject(page: Page, first: int, opening: int, stop: int) -> bool:
+    """Whether the verb of the phrase that marked words end is behind an insertion between commas."""
+    comma = next((at for at in page.signs(_COMMA, opening, stop - 1) if page.inside[at] < 0), stop)
+    goes_on = comma < stop - 1 and page.analysis.is_finite(comma + 1)
+    if goes_on and page.lowers[opening] in RELATIVES:
+        return True  # "hoped the “rolling strike,” which was late, helped"
+    return goes_on and not any(one.finite for one in page.analysis.clauses_within(first, opening))
+
+
+_COMMA = frozenset(",")
 
 
 def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:

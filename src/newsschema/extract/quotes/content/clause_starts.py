@@ -33,6 +33,8 @@ def is_demonstrative(page: Page, at: int, stop: int) -> bool:
     following = page.lowers[at + 1] if at + 1 < stop else ""
     if at + 2 >= stop:
         return True
+    if following in SUBORDINATORS:
+        return False  # "said that because of the storm, it was shut"
     if following in PERIODS:
         phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
         return phrase is None or not at + 2 < phrase.last < stop or not page.analysis.is_finite(phrase.last)
@@ -193,8 +195,8 @@ _INSERTION = 15  # tokens between two dashes
 
 def _is_relative(page: Page, at: int) -> bool:
     """Whether a "that" is the subject of its clause: "a book that outsold them all"; not in "that he's proud"."""
-    if host(page.lowers[at + 1]) in PRONOUNS:
-        return False
+    if host(page.lowers[at + 1]) in PRONOUNS or page.lowers[at + 1] in SUBORDINATORS:
+        return False  # "told a court in Larne that if it rains"
     if page.analysis.is_finite(at + 1):
         return True
     opens = page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper()

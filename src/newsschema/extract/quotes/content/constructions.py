@@ -9,6 +9,7 @@ from newsschema.extract.quotes.content.around_cue import around, joined_part, sp
 from newsschema.extract.quotes.content.behind_cue import content_behind
 from newsschema.extract.quotes.content.behind_marks import cut_behind_marks
 from newsschema.extract.quotes.content.endings import content_end, leading_noun_end
+from newsschema.extract.quotes.content.shares import whole_before
 from newsschema.extract.quotes.cues.fronts import QUOTE_ENDS, fronted, is_aside, is_last, may_front, trim
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.mentions.agreement import names_writer
@@ -72,6 +73,8 @@ def read_sentence(page: Page, sentence: Sentence) -> list[FoundQuote]:
                 continue  # "Lau said: “It is late,” the agency reported"
             if led is not None:
                 found.remove(led)
+            whole = whole_before(page, sentence, cue, quote.parts[0][0]) if not found else None
+            quote.parts[:0] = [whole] if whole is not None and quote.kind == "indirect" else []
             found.append(quote)
             floor = max(floor, _closed_at(page, sentence, cue, quote))
     return found

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.content.asides import MOST_PARTS, aside_end, comm
 from newsschema.extract.quotes.content.backgrounds import background_end, headline_end
 from newsschema.extract.quotes.content.joints import BREAKS, DASHES, clause_joint, is_hyphen
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
+from newsschema.extract.quotes.content.speaker_ends import speaker_end
 from newsschema.extract.quotes.content.venues import before_venue
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
@@ -72,6 +73,8 @@ def _bracket_end(page: Page, first: int, stop: int) -> int:
     for at in range(first, stop):
         word = page.words[at]
         if word == "(":
+            if page.words[stop - 1] == ")" and page.lowers[at + 1] in _SUPPOSING:
+                return at  # "hire a lawyer (if she can find one)"
             depth += 1
         elif word == ")":
             depth -= 1
@@ -126,6 +129,8 @@ _OUTLET = 6  # tokens of "to the Larne Daily News"
 _OUTLETS = words_of("news outlet")
 
 
+_QUESTIONS = words_of("question") - words_of("condition")
+_SUPPOSING = words_of("supposed in brackets")
 _COMMA = frozenset(",")
 _TURNS = words_of("turn")
 
@@ -166,7 +171,7 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
         return relative_end(page, sentence, first, subject)
     if subject is not None and _is_inserted(page, subject, first):
         return before_main_verb(page, first, sentence.stop, needs_verb=False)
-    return sentence.stop
+    return speaker_end(page, first, sentence.stop, subject) if subject is not None else sentence.stop
 
 
 def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
@@ -182,11 +187,17 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
     head = sentence.first if subject is None else subject.phrase[0] - 1
     if head > first:
         return head + (page.inside[head] >= 0)  # "After saying that it was late, Roe left"
-    begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
+    begins = page.lowers[sentence.first] in SUBORDINATORS and not _is_main(page, sentence, head)
+    begins = begins or _is_condition(page, sentence, first, subject)
     introduced = head >= sentence.first and page.lowers[head] in _BEFORE_MAIN
     if begins or (introduced and not _trails(page, sentence, head)):
         return _main_clause(page, first, sentence.stop)
     return sentence.stop
+
+
+def _is_main(page: Page, sentence: Sentence, head: int) -> bool:
+    """Whether what leads ends at the comma before a cue's subject: "As it rained, | Roe said", "After it, | Roe"."""
+    return head > sentence.first + 1 and page.words[head] == ","
 
 
 def _trails(page: Page, sentence: Sentence, at: int) -> bool:
@@ -200,8 +211,15 @@ def _trails(page: Page, sentence: Sentence, at: int) -> bool:
 def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
     """Whether a noun's content is in an "if" clause: "if he proves his claim that it rained, we win"."""
     floor = max(sentence.first, first - _CONDITION)
-    before = next((at for at in range(first - 1, floor - 1, -1) if page.words[at] in ",;:"), floor - 1) + 1
-    return subject is None and any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+    before = next((at for at in range(first - 1, floor - 1, -1) if _parts_condition(page, at)), floor - 1) + 1
+    if subject is not None and page.analysis.next_finite(subject.first, first) < first:
+        return False
+    return any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+
+
+def _parts_condition(page: Page, at: int) -> bool:
+    """Whether a mark parts clauses: not the comma of "if he is right, and proves his claim that it rained"."""
+    return page.words[at] in ",;:" and page.lowers[at + 1] not in CONJUNCTIONS
 
 
 _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
@@ -230,6 +248,10 @@ def _is_verb(page: Page, at: int) -> bool:
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
+    if cue.place == "shared" and _reports_nothing(page, cue):
+        return None
+    if cue.verb.kind == "source" and words[at - 1] == "," and at - 1 > first:
+        return at - 1  # "would end soon, according to Roe"
     if cue.verb.kind == "source" or cue.place == "shared":
         at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
@@ -240,8 +262,12 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         if cue.place == "shared":  # "were treated well | and asked"
             at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
         parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
-        parted = parted or _closed_by_comma(page, at - 1)
+        parted = (
+            parted or _closed_by_comma(page, at - 1) or (cue.verb.form == "ing" and "names-source" in cue.verb.traits)
+        )
         return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place == "after" and words[cue.at - 1] == "," and cue.at - 1 > first:
+        return cue.at - 1  # "told them to stay at home, said Ana Roe"
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
     at = min(cue.subject.phrase[0], cue.subject.first)
@@ -251,6 +277,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if words[at - 1] == ":":
         return at - 1
+    if _splits_clause(page, first, at, cue):
+        return None
     commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
     if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
         return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
@@ -273,7 +301,29 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if lowers[first] == "to":  # "Li told her to leave, she said"
         return at - 1
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    return at - 1 if not adverbial and (at - first > _SHORTEST or _closes(page, cue)) else None
+    if adverbial and lowers[first] not in _QUESTIONS:
+        return None
+    closes = _closes(page, cue)  # "before telling them where he lived, Roe said"
+    return at - 1 if closes or (not adverbial and at - first > _SHORTEST) else None
+
+
+def _splits_clause(page: Page, first: int, at: int, cue: Cue) -> bool:
+    """Whether a cue is between commas behind a subject whose verb follows: "a “ghost tax”, as critics call it, is"."""
+    comma = next(iter(page.signs(_COMMA, cue.end, min(page.sentence_at(cue.at).stop - 1, cue.end + _INSERTED))), -1)
+    if comma < 0 or not page.analysis.is_finite(comma + 1) or "," not in page.words[at - 2 : at]:
+        return False
+    return not any(one.finite for one in page.analysis.clauses_within(first, at))
+
+
+_INSERTED = 8  # tokens of an insertion behind its verb
+
+
+def _reports_nothing(page: Page, cue: Cue) -> bool:
+    """Whether nothing is behind a cue: "and apologised", "and apologised, adding"; not "and said, “It is late”"."""
+    stop = page.sentence_at(cue.at).stop
+    if cue.end >= stop:
+        return True
+    return page.words[cue.end] in ",;" and cue.end + 1 < stop and page.inside[cue.end + 1] < 0
 
 
 def _closes(page: Page, cue: Cue) -> bool:

@@ -24,7 +24,7 @@ from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.cues.hearers import names_hearer
 from newsschema.extract.quotes.cues.labels import is_claim
 from newsschema.extract.quotes.cues.no_reports import is_plural_noun
-from newsschema.extract.quotes.cues.speech_nouns import is_relative
+from newsschema.extract.quotes.cues.noun_contents import is_relative
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of

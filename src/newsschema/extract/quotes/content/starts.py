@@ -19,6 +19,7 @@ from newsschema.extract.quotes.cues.labels import label_start
 from newsschema.extract.quotes.cues.passives import opens_act
 from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.cues.topics import topic_start
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -63,10 +64,14 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return at + 1, False
         if _asks_for_thing(page, cue, at, stop):
             return at, False
+        if _asks_source(page, at, stop):
+            return None
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return label_start(page, cue, at, stop)
+    if cue.verb.kind == "topic":
+        return topic_start(page, cue.verb, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
     if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:
@@ -155,6 +160,13 @@ def _asks_for_thing(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return False
     thing = page.analysis.phrase_from(phrase.last + 1) if page.lowers[phrase.last] == "for" else None
     return thing is not None and page.lowers[thing.last - 1] not in _OF_SOURCES
+
+
+def _asks_source(page: Page, at: int, stop: int) -> bool:
+    """Whether somebody is asked for comment and no more: "asked the firm for comment and will update this post"."""
+    phrase = page.analysis.phrase_from(at)
+    joint = phrase.last if phrase is not None and phrase.first == at else at
+    return page.lowers[joint : joint + 1] == ["for"] and joint + 1 < stop and page.lowers[joint + 1] in _OF_SOURCES
 
 
 def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:

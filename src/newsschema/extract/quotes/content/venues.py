@@ -16,6 +16,8 @@ _REPLIES = words_of("reply")
 _QUESTIONS = words_of("what is replied to")
 _OPENERS = words_of("venue opener")
 _ARTICLES = words_of("indefinite_article")
+_ON_OCCASION = words_of("within occasion")
+_OCCASIONS = words_of("occasion")
 _PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"
 
@@ -23,10 +25,26 @@ _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evenin
 def before_venue(page: Page, first: int, stop: int) -> int:
     """Where content ends before the speech, post or reply that it was said in, which must close it; else `stop`."""
     begin = max(first + 1, stop - _TAIL)
+    occasion = _occasion_start(page, first, begin, stop)
+    if occasion < stop:
+        return occasion
     if _OPENERS.isdisjoint(page.lowers[begin : stop - 2]):
         return stop
     openers = compress(range(begin, stop - 2), map(_OPENERS.__contains__, page.lowers[begin : stop - 2]))
     return next((at for at in openers if _opens_venue(page, at, stop) and _closes(page, at, stop)), stop)
+
+
+def _occasion_start(page: Page, first: int, begin: int, stop: int) -> int:
+    """Where the occasion begins on which a thing was announced or asked for: "announced the sale | at a rally"."""
+    if _ON_OCCASION.isdisjoint(page.lowers[begin : stop - 2]) or has_verb(page, first, stop):
+        return stop
+    openers = compress(range(begin, stop - 2), map(_ON_OCCASION.__contains__, page.lowers[begin : stop - 2]))
+    return next((at for at in openers if _opens_occasion(page, at, stop)), stop)
+
+
+def _opens_occasion(page: Page, at: int, stop: int) -> bool:
+    phrase = page.analysis.phrase_of(at + 1) if page.lowers[at + 1] in _ARTICLES and page.inside[at] < 0 else None
+    return phrase is not None and phrase.last <= stop and page.lowers[phrase.last - 1] in _OCCASIONS
 
 
 def _opens_venue(page: Page, at: int, stop: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.quotes.cues.noun_contents import is_relative
 from newsschema.extract.quotes.cues.passives import PASSIVES, is_advice
-from newsschema.extract.quotes.cues.speech_nouns import is_relative, speech_nouns
+from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
+from newsschema.extract.quotes.cues.topics import topic_start
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
 from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start
@@ -18,6 +20,7 @@ from newsschema.extract.quotes.passage.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     FINDERS,
     HAVE,
@@ -137,7 +140,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether the words were not said: "did not say", "declined to say", "would not confirm", "neither side said"."""
     if page.lowers[sentence.first] == "neither" and not has_verb(page, sentence.first + 1, at):
         return True
-    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+    for back in range(at - 1, max(sentence.first, at - _NEGATED) - 1, -1):
         word = page.lowers[back]
         if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
             return True
@@ -145,11 +148,12 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True  # "might have suggested"
         if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
             return True  # "could've called"
-        if word not in _BEFORE_VERB:
+        if word not in _BEFORE_VERB and word[-2:] != "ly":
             return False
     return False
 
 
+_NEGATED = 5  # tokens of "has not yet so strongly" before a verb
 _BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
@@ -265,7 +269,8 @@ def _is_not_said(place: VerbPlace) -> bool:
 
 
 def _hears(place: VerbPlace) -> bool:
-    topic = place.after in ("on", "about") and "quote" not in place.verb.frames
+    dated = not DAYS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "was accused on Friday of"
+    topic = place.after in ("on", "about") and "quote" not in place.verb.frames and not dated
     if not (topic or (place.after == "to" and "own-to" not in place.verb.traits)):
         return False
     return not ("passive-to" in place.verb.traits and is_advice(place.page, place.at))  # "drivers are advised to wait"
@@ -308,6 +313,26 @@ def _is_light(verb: Verb) -> bool:
     return verb.lemma in _LIGHT_VERBS and "object" in verb.frames
 
 
+def _ends_as_noun(place: VerbPlace) -> bool:
+    """Whether a plural ends a sentence as a noun: "destroyed some coastal posts"; not "It leaks, the firm reports"."""
+    classes = [place.page.analysis.word_class(at) for at in (place.at - 1, place.at)]
+    return place.end >= place.sentence.stop and classes == ["ADJ", "NOUN"]
+
+
+def _has_no_content(place: VerbPlace) -> bool:
+    """Whether it is a mere topic, or one of whom nobody in particular speaks: "people who talk about how they feel"."""
+    topic = topic_start(place.page, place.verb, place.end, place.sentence.stop)
+    return topic is None or place.before in RELATIVES
+
+
+def _is_thought(place: VerbPlace) -> bool:
+    """Whether nothing shows that a question was spoken: no marks in the sentence, not "aloud"."""
+    return not place.sentence.regions and place.after not in _ALOUD
+
+
+_ALOUD = words_of("aloud")
+
+
 def _always(_verb: Verb) -> bool:
     return True
 
@@ -330,6 +355,8 @@ NO_REPORTS = (
     NoReport("did not say, refused to confirm", _is_not_said),
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
     NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("spoke to a nurse, spoke of trade", _has_no_content, lambda verb: verb.kind == "topic"),
+    NoReport("wondered whether it would rain", _is_thought, lambda verb: "aloud" in verb.traits),
     NoReport("voiced concern that", _governs_noun, _is_light),
     NoReport("kept him from claiming the prize", _is_prevented, lambda verb: verb.form == "ing"),
     NoReport("the fire-first appeals", _is_described, lambda verb: verb.form in ("s", "base")),
@@ -339,6 +366,7 @@ NO_REPORTS = (
     NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
     NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
+    NoReport("destroyed some coastal posts", _ends_as_noun, is_plural_noun),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),
     NoReport("the shares being sold", _is_described_behind, lambda verb: verb.form in ("s", "base")),
     NoReport("by executive order", _is_modified_noun, lambda verb: verb.form == "base" or is_plural_noun(verb)),

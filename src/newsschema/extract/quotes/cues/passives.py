@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.sources import source_pronoun
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, Verb, verbs
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.mention import Mention
     from newsschema.extract.quotes.passage.page import Page, Sentence
     from newsschema.language import Region
 
@@ -25,6 +26,9 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     if not verb.traits & PASSIVES:
         return None
     agent = None
+    timed = skip_time(page, end, sentence.stop)  # "was accused on Friday of"
+    if timed < sentence.stop and page.lowers[timed] in _BEHIND_TIME:
+        end = timed
     if end + 1 < sentence.stop and page.lowers[end] == "by":
         agent = source_pronoun(page, end + 1, sentence.stop)
     if agent is not None:
@@ -33,16 +37,16 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
         last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        end = last
+        end = _behind_apposition(page, last, sentence.stop)
     if "passive-to" in verb.traits and opens_act(page, end):
         advised = end + 1 < sentence.stop and (agent is not None or is_advice(page, at))
         return Cue(at, at + 1, verb, agent, "agent", end) if advised else None
-    if _is_pending(page, at, verb):
+    if _is_pending(page, at, verb, agent):
         return None
     opens = "of" if "passive-of" in verb.traits else "that"
     if opens == "that":
         end = skip_time(page, end, sentence.stop)  # "had been told in March that"
-    if end + 2 >= sentence.stop:
+    if end + 1 >= sentence.stop:
         return None
     if page.lowers[end] == opens:
         return Cue(at, at + 1, verb, agent, "agent", end + 1)
@@ -91,11 +95,25 @@ def court_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
 _COURTS = words_of("court")
 
 
-def _is_pending(page: Page, at: int, verb: Verb) -> bool:
+def _behind_apposition(page: Page, at: int, stop: int) -> int:
+    """One past what describes an agent between commas or dashes: "told by her boss, | Ana Roe, | to go"."""
+    if at >= stop or page.words[at] not in _PARTING:
+        return at
+    near = range(at + 1, min(stop - 1, at + _APPOSITION))
+    close = next((i for i in near if page.words[i] == page.words[at]), at)
+    return close + 1 if close > at and not has_verb(page, at + 1, close) else at
+
+
+_PARTING = frozenset(",—–")
+_APPOSITION = 12  # tokens of an apposition and its marks
+_BEHIND_TIME = frozenset(("by", "of"))
+
+
+def _is_pending(page: Page, at: int, verb: Verb, agent: Mention | None) -> bool:
     """Whether nobody said it yet: "being told", "needs to be told", a charge as in "is accused of"."""
     before = page.lowers[at - 1]
     due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]
-    return before == "being" or due or ("passive-of" in verb.traits and before in ("is", "are"))
+    return before == "being" or due or ("passive-of" in verb.traits and before in ("is", "are") and agent is None)
 
 
 def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:

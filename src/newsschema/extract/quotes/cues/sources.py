@@ -13,10 +13,7 @@ from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import phrase_type
-from newsschema.extract.quotes.passage.words import (
-    DOCUMENTS,
-    Verb,
-)
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, Verb
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -50,8 +47,12 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
 def _is_source_of_per(page: Page, sentence: Sentence, at: int, mention: Mention) -> bool:
     """Whether what "per" or "as per" at a token names says something: ", per Roe", "As per the police,".
 
-    Not "as per the rules", "as per the contract", "per year".
+    So does "per the experts:". Not "as per the rules", "as per the contract", "per year".
     """
+    if page.lowers[at] == "per" and (at == sentence.first or page.words[at - 1] == ","):
+        people = page.lowers[at + 1] in DETERMINERS and phrase_type(page, mention.first, mention.last).animate
+        closed = mention.last >= sentence.stop or page.words[mention.last] in ",:"
+        return mention.kind == "name" or (people and closed)
     if page.lowers[at - 1 : at] == [","] and mention.kind == "name":
         return True
     if page.lowers[at] == "per" or not (at == sentence.first or page.words[at - 1] == ","):
@@ -70,7 +71,8 @@ def source_pronoun(page: Page, at: int, stop: int) -> Mention | None:
 
 def _bare_document(page: Page, first: int, last: int) -> Mention | None:
     """A document without an article: "according to data released on Monday"."""
-    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
+    bare = DOCUMENTS | _BARE_SOURCES
+    known = page.lowers[last - 1] in bare or page.lowers[first] in bare
     return Mention(page, first, last, "noun", (first, last)) if known else None
 
 
@@ -82,4 +84,5 @@ def _with_maker(page: Page, mention: Mention, last: int, stop: int) -> Mention:
 
 
 _COLLECTED = words_of("collected document")
+_BARE_SOURCES = words_of("bare source")
 _SOURCE_PRONOUNS = words_of("source pronoun")

@@ -5,28 +5,34 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.cues.noun_contents import content_of
+from newsschema.extract.quotes.mentions.phrases import phrase_start, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, PRONOUNS, Verb, host
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, Verb
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.cues.noun_contents import NounContent
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 _REACH = 6  # tokens between a verb and its speech noun
-_AGENT = 8  # tokens of "by the bank" between a speech noun and its "that"
 _POSSESSIVES = words_of("third possessive")
+_ARTICLES = words_of("article")
 # Verbs whose object is said: "made the claim that", "voiced concern that", "gave testimony that".
 _LIGHT_VERBS = words_of("light verb")
 
 
 @cache
 def speech_nouns() -> dict[str, str]:
-    """Speech nouns in lower case: "claim", which reports by itself, or "feeling", which must be expressed."""
+    """Speech nouns in lower case: the class of each.
+
+    A "claim", "message", "request" or "news" reports by itself, a "feeling" must be expressed. What is denied or summed
+    up may be a claim, a request opens an act ("to pay"), news has nobody who says it ("reports emerged that").
+    """
     return {row["noun"]: row["class"] for row in rows("reporting_nouns", "en")}
 
 
@@ -37,49 +43,67 @@ def noun_cue(page: Page, sentence: Sentence, noun: int) -> Cue | None:
     is "head" where the noun's phrase leads the sentence: "Roe's claim that the vote was stolen has been rejected".
     """
     kind = speech_nouns()[page.lowers[noun]]
-    that, agent = _that_behind(page, sentence, noun)
-    if that is None:
+    content = content_of(page, sentence, noun, kind)
+    if content is None:
         return None
     first = _noun_phrase(page, sentence, noun)
-    verb = first - 1
-    feels = page.lowers[first] in OBJECTS and page.lowers[first] != "her"  # "makes them worry that"
-    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0 and not feels:
-        passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
-        subject = None if passive else subject_before(page, sentence, verb)
-        if subject is not None:
-            return Cue(verb, that, _NOUN, subject, "noun", that + 1)
-    owner = (noun_owner(page, first, noun) or agent) if kind == "claim" else None
+    light = None if content.linked else _light_verb_cue(page, sentence, first, content)
+    if light is not None:
+        return light
+    owner = _repeater(page, sentence, first, noun) or noun_owner(page, first, noun) or content.agent
+    owner = owner if kind != "feeling" else None
+    if owner is None and kind == "news" and (content.linked or _exists(page, sentence, first)):
+        owner = read_phrase(page, first, noun + 1)
     if owner is None:
         return None
-    return Cue(noun, that, _NOUN, owner, "head" if first <= sentence.first + 1 else "noun", that + 1)
+    leads = first <= sentence.first + 1 and not content.linked
+    return Cue(noun, content.opening, _NOUN, owner, "head" if leads else "noun", content.first)
 
 
-def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None, Mention | None]:
-    """The "that" behind a noun, and the agent between them: "a claim by the union that"."""
-    lowers = page.lowers
-    if noun + 2 >= sentence.stop:
-        return None, None
-    if lowers[noun + 1] == "that":  # not "a statement that appeared to help"
-        return (None, None) if is_relative(page, noun + 1) else (noun + 1, None)
-    if lowers[noun + 1] not in ("by", "from", "to"):
-        return None, None
-    limit = min(sentence.stop - 1, noun + 2 + _AGENT)
-    that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
-    if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
-        return None, None
-    if is_relative(page, that) or has_verb(page, noun + 2, that):
-        return None, None  # "remarks from Roe that seemed to help", "remarks by Roe, who said that"
-    if lowers[noun + 1] == "to":
-        return (that, None) if page.analysis.phrase_of(that - 1) is not None else (None, None)
-    agent = read_phrase(page, noun + 2, that)
-    return (that, agent) if agent is not None else (None, None)
+def _light_verb_cue(page: Page, sentence: Sentence, first: int, content: NounContent) -> Cue | None:
+    """'Voiced concern that', 'made an offer to': the cue of a verb whose object is said."""
+    verb = first - 1
+    feels = page.lowers[first] in OBJECTS and page.lowers[first] != "her"  # "makes them worry that"
+    if verb > sentence.first and page.lowers[first] in _ARTICLES:
+        if page.lowers[verb] == "with" and page.lowers[first] == "the":
+            return _brought_cue(page, sentence, verb, content)
+        verb -= page.lowers[verb] in OBJECTS  # "gave her the assurance that"
+    if verb < sentence.first or page.lowers[verb] not in _LIGHT_VERBS or page.inside[verb] >= 0 or feels:
+        return None
+    passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
+    subject = None if passive else subject_before(page, sentence, verb)
+    return Cue(verb, content.opening, _NOUN, subject, "noun", content.first) if subject is not None else None
 
 
-def is_relative(page: Page, that: int) -> bool:
-    """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
-    if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing" or host(page.lowers[that + 1]) in PRONOUNS:
-        return False  # "a claim that he's ill"
-    return page.analysis.is_finite(that + 1) or page.analysis.word_class(that + 1) == "VERB"
+def _brought_cue(page: Page, sentence: Sentence, joint: int, content: NounContent) -> Cue | None:
+    """'Sent her a note with the message that': the cue of what somebody brought."""
+    clauses = page.analysis.clauses_within(sentence.first, joint)
+    clause = next((one for one in reversed(clauses) if one.finite), None)
+    if clause is None or clause.modal or clause.negated or clause.passive:
+        return None
+    subject = subject_before(page, sentence, clause.group[0])
+    return Cue(joint + 1, content.opening, _NOUN, subject, "noun", content.first) if subject is not None else None
+
+
+def _repeater(page: Page, sentence: Sentence, first: int, noun: int) -> Mention | None:
+    """The name that is the subject before what it says again and again: "Roe broke his often-repeated vow that"."""
+    if page.lowers[first] not in _POSSESSIVES:
+        return None
+    if _LIGHT_VERBS.isdisjoint(page.lowers[first + 1 : noun]):
+        return None
+    verb = page.analysis.next_finite(sentence.first, first)
+    subject = subject_before(page, sentence, verb) if verb < first else None
+    return subject if subject is not None and subject.kind == "name" else None
+
+
+def _exists(page: Page, sentence: Sentence, first: int) -> bool:
+    """Whether "there are" is right before a phrase."""
+    verb = first - 1
+    return (
+        verb > sentence.first
+        and page.lowers[verb] in BE
+        and "there" in page.lowers[max(sentence.first, verb - 2) : verb]
+    )
 
 
 def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
@@ -88,7 +112,8 @@ def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
     while at > sentence.first and noun - at < _REACH:
         word = page.lowers[at - 1]
         joined = word[0].isalnum() or (word in ".-'’" and page.touching(at - 1))  # "Oct. 11", "often-repeated", "fans'"
-        if word in PREPOSITIONS or word in _LIGHT_VERBS or page.inside[at - 1] >= 0 or not joined:
+        light = word in _LIGHT_VERBS and not _modifies(page, sentence, at - 1)
+        if word in PREPOSITIONS or light or page.inside[at - 1] >= 0 or not joined:
             break
         if page.analysis.word_class(at - 1) == "VERB" and page.analysis.is_finite(at - 1):
             break  # "The row follows | Roe's claim that"
@@ -96,6 +121,11 @@ def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
         if word in DETERMINERS:
             break
     return at
+
+
+def _modifies(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a form of a light verb describes the noun behind it: "her repeated claim", "an often-repeated vow"."""
+    return at > sentence.first and (page.words[at - 1] == "-" or page.lowers[at - 1] in DETERMINERS)
 
 
 def noun_owner(page: Page, first: int, noun: int) -> Mention | None:

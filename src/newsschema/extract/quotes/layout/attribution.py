@@ -216,6 +216,7 @@ def _going_on(
         return []
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
+        near = near and not _opens_long_speech(page, previous, regions)
         fronted = last.cue is None or last.cue[0] >= last.parts[0][1] or not previous.regions[-1].closed
         if near and last.parts[-1][1] >= previous.regions[-1].first and (last.kind == "direct" or fronted):
             last.parts += parts
@@ -232,6 +233,12 @@ def _going_on(
             rule="words that go on, speaker nearby",
         )
     ]
+
+
+def _opens_long_speech(page: Page, previous: Sentence, regions: list[Region]) -> bool:
+    """Whether words behind closed ones open speech over several paragraphs, whose cue is rather in its last one."""
+    closed = previous.regions[-1].closed and previous.paragraph < page.sentence_at(regions[0].first).paragraph
+    return closed and regions[0].continues < 0 and not regions[-1].closed
 
 
 def _is_heading(page: Page, regions: list[Region], size: int) -> bool:

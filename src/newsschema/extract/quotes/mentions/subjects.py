@@ -233,6 +233,7 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         listed = list_start(page, floor, first, end)
         first = _joined_people(page, floor, listed, end) if listed == first else listed
         first = _behind_verb(page, first, end)
+        first += first + 1 < end and page.lowers[first] in PREPOSITIONS  # "replied to | a nurse in Larne who"
     elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
         verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] == "to")
         first = next((i + 1 for i in verbs_behind_to if page.analysis.word_class(i) == "VERB"), first)

@@ -66,6 +66,7 @@ TRAITS = {
     "hearer-that": 'asks, but reports with "that" behind a hearer: advised us that',
     "to-hearer": "a preposition is before who is asked: appealed to us to stay, pleaded with us to stay",
     "own-to": 'what follows "to" is done by the subject, who is not told: promised to pay',
+    "aloud": "without marks it is thought, not said, unless aloud: wondered whether",
     "tale": "objects that it reports without content: told a story",
     "sums": "its object is content with a number in it: reported 40 cases",
     "repeats": "its object is content unless it only points: reiterated his call",
