@@ -38,6 +38,7 @@ from newsschema.extract.quotes.cast.relatives import (
 )
 from newsschema.extract.quotes.cast.repeated import same_people, same_person
 from newsschema.extract.quotes.cast.titles_at import office_at
+from newsschema.extract.quotes.mentions.candidates import candidate
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
 from newsschema.extract.quotes.mentions.name_places import (
     SIGNED,
@@ -162,7 +163,7 @@ def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Ent
         found = resolve_pronoun(discourse, page, first, begin, partial(_meant_before, discourse))
     if not isinstance(found, Mention):
         return found
-    evidence = discourse.weighed
+    evidence, found = discourse.weighed, candidate(found) or found  # "a team | recently"
     entity = _resolved(discourse, found, found.first)
     discourse.weighed = evidence
     if entity is not None and entity.kind == "unnamed" and kind in ("masc", "fem"):

@@ -1,0 +1,34 @@
+"""Token ranges before a reporting verb that are no noun phrase: commands, clauses and openings of clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.passage.mention import Mention
+    from newsschema.extract.quotes.passage.page import Page
+
+_ARTICLES = words_of("article")
+_DEMONSTRATIVES = words_of("demonstrative")
+_CLAUSE_OPENERS = words_of("opener of no phrase")
+
+
+def is_no_phrase(page: Page, subject: Mention) -> bool:
+    """Whether the words of a description are no phrase: "Join groups", "Check how tiers", "those the things"."""
+    first, last = subject.first, subject.last
+    if subject.kind != "noun" or last - first == 1:
+        return False
+    lowers = page.lowers
+    if lowers[first] in _DEMONSTRATIVES and lowers[first + 1] in _ARTICLES:
+        return True
+    return not _CLAUSE_OPENERS.isdisjoint(lowers[first:last]) or is_command(page, first)
+
+
+def is_command(page: Page, first: int) -> bool:
+    """Whether a verb in its base form opens a sentence: "Join online groups"; a noun with a capital does not."""
+    analysis, word = page.analysis, page.lowers[first]
+    opens = page.sentence_start(first) == first and word[-1] != "s" and page.words[first][1:].islower()
+    return opens and analysis.word_class(first) == "VERB" and analysis.is_finite(first) and not noun_type(word).speaks
