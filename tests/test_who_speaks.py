@@ -42,6 +42,73 @@ WHO: list[tuple[str, list[str | None]]] = [
     ("They passed laws that demand that ships carry a bell.", []),
     ("She set up a profile that highlights your skills.", []),
     ("They met a union that said that ships carry a bell.", ["a union"]),
+    ("Dan Moss came home and hands over a note saying that he left.", ["Dan Moss"]),
+    # Who is called otherwise is who is named first; what a verb governs is no apposition.
+    ("It was sung by Dora Logan, also known as Mona Lenn, who claimed that Roe had faked it.", ["Dora Logan"]),
+    ("It was sung by Dora Logan, known to fans as Mona Lenn, who claimed that Roe had faked it.", ["Dora Logan"]),
+    ("It was sung by Dora Logan, born Mona Lenn, who said that Roe had faked it.", ["Dora Logan"]),
+    ("It was sung by Dora Logan, née Lenn, who said that Roe had faked it.", ["Dora Logan"]),
+    ("They met Dora Logan, an aide of Mona Lenn, who said that Roe had faked it.", ["Dora Logan"]),
+    (
+        "The act, moved by Rep. Hanna Hage of Larne, aims to repeal Order 19, which called for “new plans”.",
+        ["Order 19"],
+    ),
+    ("The deal, signed by Ana Roe, ended the row with the Ports Union, which said it was glad.", ["Ports Union"]),
+    ("The Larne Trust, a charity for sailors, which said it was late, left.", ["Larne Trust"]),
+    ("Ana Roe, the leader of the house, who said it was late, left.", ["Ana Roe"]),
+    # One poll by several nouns; a name is added where it is printed.
+    (
+        (
+            "Voters are sad, according to a survey. The Larne College-run poll, commissioned by Tarvo Ltd, showed that "
+            "Roe trails. The survey found that one in ten left.\n\nMost are old, the polling found."
+        ),
+        ["The Larne College-run poll"] * 4,
+    ),
+    ("A poll found that Roe trails. A Larne-run survey found that Lau leads.", ["A poll", "A Larne-run survey"]),
+    (
+        "The Larne-run survey found that Roe trails. The Tarvo-run poll found that Lau leads.",
+        ["The Larne-run survey", "The Tarvo-run poll"],
+    ),
+    ("The Larne-run survey found that Roe trails. The study found that Lau leads.", ["The Larne-run survey"] * 2),
+    # "The source" is nobody named.
+    (
+        "“Max is sad,” an insider told the paper. Dan Toll tried to reach Eva Moss for days, the source claimed.",
+        ["an insider"] * 2,
+    ),
+    (
+        "“Max is sad,” a source close to the band said. “I am well,” Dan Toll said. “It is over,” the insider added.",
+        ["a source close to the band", "Dan Toll", "a source close to the band"],
+    ),
+    (
+        "“It is so,” a source said. Another source said it was late. The source said it was over.",
+        ["a source", "Another source", "Another source"],
+    ),
+    # "His father" is rather not "he" where a man is named.
+    ("Dan Moss spoke for an hour. His father was a baker. “I am well,” he said.", ["Dan Moss"]),
+    ("Eva Moss spoke for an hour. Her mother was a baker. “I am well,” she said.", ["Eva Moss"]),
+    ("Eva Moss spoke for an hour. His father was a baker. “I am well,” he said.", ["His father"]),
+    ("Dan Moss spoke for an hour. His wife was a baker. “I am well,” she said.", ["His wife"]),
+    # Headings say what the text below says; their words are nobody's name.
+    (
+        (
+            "1. “The Larne problem”\n\nThe mayor, Ana Roe, called it “the Larne problem”. “It stays,” Dan Moss said."
+            "\n\n2. “A long winter ahead”\n\nDan Moss said there was “a long winter ahead” for the town."
+        ),
+        ["Ana Roe", "Ana Roe", "Dan Moss", "Dan Moss", "Dan Moss"],
+    ),
+    (
+        "“It is late”\n\nAna Roe said that Dan Moss had told her “it is late” twice.",
+        ["Dan Moss", "Ana Roe", "Dan Moss"],
+    ),
+    ("“We Found Him!”\n\nVideo Shows Rescue of Lost Boy by Larne Crew\n\nThe boy was found on Monday.", [None]),
+    ("Video shows the rescue of a boy: “We have found him, he is fine!”", [None]),
+    ("Verdict: B. Follow the notes: “Simply pour and serve.”", [None]),
+    ("Moss had a message for the crew: “We have found him!”", ["Moss"]),
+    # Who leads in with a colon speaks.
+    (
+        "Dan Moss left. He was not afraid to be emphatic about it:\n\n“They have taken my letters from me.”",
+        ["Dan Moss"],
+    ),
     # Adverbs behind a description are the verb's.
     ("A team of botanists recently described two ferns that, they claim, do not grow.", ["A team of botanists"]),
 ]

@@ -97,9 +97,19 @@ def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said], *, whole
         return None
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     text = f" {' '.join(words)} "
-    source = next((one.quote for one in said if text in one.words), None)
+    source = _innermost([one.quote for one in said if text in one.words])
     source = source or (None if whole else _shortened(words, said))
     return (source.spokesperson or source.speaker) if source is not None else None
+
+
+def _innermost(holding: list[FoundQuote]) -> FoundQuote | None:
+    """The first of some quotes, or one within it: "dubbed it “a mess”" of "Roe said Li had dubbed it “a mess”"."""
+    if not holding:
+        return None
+    outer = holding[0]
+    first, last = outer.parts[0][0], outer.parts[-1][1]
+    within = (one for one in holding[1:] if one.page is outer.page and first <= one.parts[0][0] < last)
+    return next(within, outer)
 
 
 def _shortened(words: list[str], said: list[_Said]) -> FoundQuote | None:
@@ -132,12 +142,13 @@ def _unclaimed(page: Page, found: list[FoundQuote]) -> list[Region]:
 
 
 def _in_heading(page: Page, region: Region) -> bool:
-    """Whether quoted words are all of a short line or its end behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
+    """Whether quoted words are a short line but for its number, or its end: "2. 'I saw it'", "Roe: 'I saw it'"."""
     sentence = page.sentence_at(region.first)
     first, last = page.paragraphs[sentence.paragraph]
     if last - first > _HEADING or region.right != last or page.words[last - 1] in ".!?":
         return False
-    return region.left == first or page.words[region.left - 1] == ":"
+    numbered = all(word.isdigit() or word in ".)" for word in page.words[first : region.left])
+    return numbered or page.words[region.left - 1] == ":"
 
 
 def _plain(quote: FoundQuote) -> str:

@@ -17,7 +17,6 @@ from newsschema.extract.quotes.cast.called_before import belongs_to_other, contr
 from newsschema.extract.quotes.cast.definites import (
     described_person,
     fuller_phrase,
-    same_document,
     same_group,
 )
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
@@ -37,6 +36,7 @@ from newsschema.extract.quotes.cast.relatives import (
     says_nobody,
 )
 from newsschema.extract.quotes.cast.repeated import same_people, same_person
+from newsschema.extract.quotes.cast.same_documents import same_document, same_poll
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.candidates import candidate
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
@@ -322,7 +322,7 @@ def _points_back(page: Page, first: int, last: int, head: str) -> bool:
 def _meant(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """Whom a description means of those named or described before; None if nobody."""
     known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
-    known = known or related_person(discourse, page, first, last)
+    known = known or related_person(discourse, page, first, last) or same_poll(discourse, page, first, last, head)
     known = known or _holder_by_office(discourse, page, first, description_words(page, first, last))
     if known is not None:
         return known

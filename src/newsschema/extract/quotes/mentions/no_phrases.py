@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = words_of("article")
 _DEMONSTRATIVES = words_of("demonstrative")
+_BEHIND_VERBS = PREPOSITIONS | DETERMINERS
 _CLAUSE_OPENERS = words_of("opener of no phrase")
 
 
@@ -24,11 +26,21 @@ def is_no_phrase(page: Page, subject: Mention) -> bool:
     lowers = page.lowers
     if lowers[first] in _DEMONSTRATIVES and lowers[first + 1] in _ARTICLES:
         return True
+    if (
+        lowers[first - 1 : first] == ["and"]
+        and lowers[first + 1] in PREPOSITIONS | DETERMINERS
+        and _is_verb(page, first)
+    ):
+        return True  # "left and | hands over a note"
     return not _CLAUSE_OPENERS.isdisjoint(lowers[first:last]) or is_command(page, first)
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.analysis.word_class(at) == "VERB" and page.analysis.is_finite(at)
 
 
 def is_command(page: Page, first: int) -> bool:
     """Whether a verb in its base form opens a sentence: "Join online groups"; a noun with a capital does not."""
-    analysis, word = page.analysis, page.lowers[first]
+    word = page.lowers[first]
     opens = page.sentence_start(first) == first and word[-1] != "s" and page.words[first][1:].islower()
-    return opens and analysis.word_class(first) == "VERB" and analysis.is_finite(first) and not noun_type(word).speaks
+    return opens and _is_verb(page, first) and not noun_type(word).speaks
