@@ -11,7 +11,13 @@ from newsschema.extract.quotes.cues.fronts import trim
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.cues.speech_nouns import noun_owner
 from newsschema.extract.quotes.cues.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.layout.sentence_speakers import READER, is_imperative, of_last_clause, spokesperson
+from newsschema.extract.quotes.layout.sentence_speakers import (
+    READER,
+    is_imperative,
+    is_labelled,
+    of_last_clause,
+    spokesperson,
+)
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
@@ -126,7 +132,7 @@ def _spoken(
         last.parts.append((region.first, region.last))
         return last
     heard = is_required(page, sentence.first, region.left) or _is_heard(page, region)
-    if source is None and (heard or _is_dated(page, sentence, region)):
+    if source is None and (heard or _is_dated(page, sentence, region) or is_labelled(page, sentence, region)):
         last = None
     elif last is None or not _is_equated(page, sentence, region):
         source = source or spokesperson(page, sentence, region)

@@ -34,10 +34,16 @@ def spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | No
     alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
     adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
     nobody = alone and (adverb or is_imperative(page, subject.first) or _is_message(page, subject.first))
-    labels = (
-        page.words[subject.phrase[1]] == ":" and subject.phrase[1] < region.left - 1
-    )  # "Verdict: B. It says: “...”"
-    return None if nobody or labels else subject  # "Verdict: B. It says: “...”"
+    return None if nobody else subject
+
+
+def is_labelled(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a label opens a sentence, which then nobody named speaks: "Verdict: B. See the notes: “...”"."""
+    subject = first_subject(page, sentence, region.left)
+    if subject is None or subject.kind == "pronoun" or subject.first != sentence.first:
+        return False
+    colon = subject.phrase[1]
+    return page.words[colon] == ":" and colon < region.left - 1 and not page.touching(colon + 1)
 
 
 def _is_message(page: Page, at: int) -> bool:

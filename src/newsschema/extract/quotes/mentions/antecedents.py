@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.appositions import before_bracket
 from newsschema.extract.quotes.mentions.listed_members import list_start
+from newsschema.extract.quotes.mentions.no_phrases import is_command
 from newsschema.extract.quotes.mentions.phrases import has_finite, phrase_start, read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -36,7 +37,7 @@ def relative_pronoun(page: Page, floor: int, at: int) -> Mention | None:
         named = _name_before(page, floor, comma or first - 1)  # "Ana Roe, the leader of the house, who"
         if named is not None:
             return Mention(page, at, at + 1, "relative", named)
-    first = _behind_gerund(page, first, end)
+    first = _behind_gerund(page, first + is_command(page, first), end)  # "Ask | the mayor, who said"
     if page.lowers[at] == "who":
         listed = list_start(page, floor, first, end)
         first = _joined_people(page, floor, listed, end) if listed == first else listed

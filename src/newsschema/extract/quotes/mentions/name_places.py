@@ -355,7 +355,8 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
 def printed(page: Page, first: int, last: int) -> str:
     start, end = page.chars(first, last)
     text = clean_line(page.text[start:end]) or "?"
-    return text[:-2] if page.words[last - 1][-2:] in ("'s", "’s") and len(text) > 2 else text
+    owns = page.words[last - 1][-2:] in ("'s", "’s") or text[-2:] in ("'s", "’s")
+    return text[:-2] if owns and len(text) > 2 else text
 
 
 def head_word(words: list[str]) -> str:

@@ -40,7 +40,9 @@ def _is_verb(page: Page, at: int) -> bool:
 
 
 def is_command(page: Page, first: int) -> bool:
-    """Whether a verb in its base form opens a sentence: "Join online groups"; a noun with a capital does not."""
-    word = page.lowers[first]
-    opens = page.sentence_start(first) == first and word[-1] != "s" and page.words[first][1:].islower()
-    return opens and _is_verb(page, first) and not noun_type(word).speaks
+    """Whether a verb in its base form opens a sentence: "Join online groups"; a name and a plural do not."""
+    word, after = page.words[first], page.words[first + 1 : first + 2]
+    if word[-1] == "s" or not word[1:].islower() or page.sentence_start(first) != first or page.is_name(word):
+        return False
+    named = bool(after) and after[0][0].isupper()  # "Con Edison officials"
+    return not named and _is_verb(page, first) and not noun_type(page.lowers[first]).speaks
