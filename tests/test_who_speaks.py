@@ -117,6 +117,65 @@ WHO: list[tuple[str, list[str | None]]] = [
         "Dan Moss left. He was not afraid to be emphatic about it:\n\n“They have taken my letters from me.”",
         ["Dan Moss"],
     ),
+    # "The statement" is that of who made the last one.
+    (
+        (
+            "Larne Airport said in a statement it was shut. “We wait,” the statement said.\n\nThe Ports Union said in "
+            "a statement that it was late.\n\n“It is a war,” the statement read."
+        ),
+        ["Larne Airport", "Larne Airport", "Ports Union", "Ports Union"],
+    ),
+    (
+        (
+            "Larne Airport said in a statement it was shut.\n\nAna Roe of the Ports Union issued a statement."
+            "\n\n“It is a war,” the statement read."
+        ),
+        ["Larne Airport", "Ana Roe"],
+    ),
+    ("The Ports Union denied the claims in a statement.\n\n“It is a war,” the statement read.", ["Ports Union"]),
+    (
+        "Larne Airport said in a statement it was shut. “We wait,” Ana Roe said. “It is late,” the statement read.",
+        ["Larne Airport", "Ana Roe", "Larne Airport"],
+    ),
+    ("“It is a war,” the statement read. Larne Airport said in a statement it was shut.", ["Larne Airport"] * 2),
+    (
+        (
+            "Ana Roe sent a letter to the mayor. The letter said it was late. Dan Moss wrote a letter to him. The "
+            "letter said it was early."
+        ),
+        ["Ana Roe", "Dan Moss"],
+    ),
+    ("The union said in the memo that it was late. The memo said in a letter that it was early.", ["union"] * 2),
+    (
+        (
+            "Larne Airport said in a statement it was shut.\n\nAna Roe sat. She said in a statement it was late.\n\n"
+            "“It is a war,” the statement read."
+        ),
+        ["Larne Airport", "Ana Roe", "Ana Roe"],
+    ),
+    # "The ministry" is the last one named or described.
+    (
+        (
+            "The Tarvo Foreign Ministry said peace is good. Drills were set by Garsa’s home ministry. They are late, "
+            "the ministry said."
+        ),
+        ["Tarvo Foreign Ministry", "Garsa’s home ministry"],
+    ),
+    (
+        (
+            "The Tarvo Health Department said it was late. Tests are set by the county police department. "
+            "Ten were ill, the department said."
+        ),
+        ["Tarvo Health Department", "county police department"],
+    ),
+    (
+        (
+            "The Tarvo Health Department said it was late. Tests are set by the department. "
+            "Ten were ill, the department said."
+        ),
+        ["Tarvo Health Department"] * 2,
+    ),
+    ("The county council met. Larne Council voted on Monday. Ten were ill, the council said.", ["Larne Council"]),
     # Adverbs behind a description are the verb's.
     ("A team of botanists recently described two ferns that, they claim, do not grow.", ["A team of botanists"]),
 ]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.constructions import FoundQuote
 from newsschema.extract.quotes.layout.headline_labels import may_be_topic
-from newsschema.extract.quotes.mentions.candidates import candidate
-from newsschema.extract.quotes.mentions.name_places import SIGNED, head_word
-from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -231,40 +229,3 @@ def _spelled(acronym: str, letters: str) -> bool:
         if at == 0:
             return False
     return True
-
-
-def signed_documents(found: list[FoundQuote]) -> dict[str, Mention]:
-    """Who writes "in a letter", "in their memo", by the word for the document."""
-    known: dict[str, Mention] = {}
-    pages = {id(quote.page): quote.page for quote in found}
-    signed = {key for key, page in pages.items() if not SIGNED.isdisjoint(page.lowers)}
-    for quote in found if signed else ():
-        if id(quote.page) not in signed:
-            continue
-        if quote.speaker is None or quote.cue is None or quote.speaker.kind not in ("name", "noun"):
-            continue
-        page, lowers = quote.page, quote.page.lowers
-        first = page.sentence_start(quote.cue[0])
-        stop = min(quote.cue[1] + _WINDOW, len(lowers))
-        for at in range(max(first, quote.cue[0] - _WINDOW), stop):
-            if lowers[at] in SIGNED and page.inside[at] < 0 and "in" in lowers[max(first, at - 5) : at]:
-                known.setdefault(lowers[at], quote.speaker)
-            if page.words[at] == "." and at > quote.cue[0]:
-                break
-    for page in pages.values():
-        if id(page) in signed:
-            _add_senders(page, known)
-    return known
-
-
-def _add_senders(page: Page, known: dict[str, Mention]) -> None:
-    """Add who sends a paper that nobody is known to have written: "The union sent a letter to the mayor."."""
-    for at in compress(range(len(page.lowers)), map(SIGNED.__contains__, page.lowers)):
-        sent = at > _SENT and page.lowers[at - 1] in INDEFINITE and page.lowers[at - 2] in words_of("sending verb")
-        if sent and page.inside[at] < 0 and page.lowers[at] not in known:
-            subject = candidate(subject_before(page, page.sentence_at(at), at - 2))
-            if subject is not None and subject.kind in ("name", "noun"):
-                known[page.lowers[at]] = subject
-
-
-_SENT = 2  # tokens of "sent a" before a paper
