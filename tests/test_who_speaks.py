@@ -176,6 +176,14 @@ WHO: list[tuple[str, list[str | None]]] = [
         ["Tarvo Health Department"] * 2,
     ),
     ("The county council met. Larne Council voted on Monday. Ten were ill, the council said.", ["Larne Council"]),
+    # A body hardly speaks of itself by its noun.
+    ("Roe Bank sued Larne Group. The company said the bank “has no right to be heard”.", ["Larne Group"]),
+    (
+        "Hill School sued the Larne Rowers Association. The governing body said the school “is late”.",
+        ["Larne Rowers Association"],
+    ),
+    ("Roe Bank sued Larne Group. The company said it would wait.", ["Roe Bank"]),
+    ("Roe Bank shut ten shops. The company said the shops were old.", ["Roe Bank"]),
     # Adverbs behind a description are the verb's.
     ("A team of botanists recently described two ferns that, they claim, do not grow.", ["A team of botanists"]),
 ]
