@@ -13,6 +13,9 @@ from itertools import accumulate
 _NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
 _TOKEN = re.compile(rf"([a-zA-Z]++(?=[ .,])|[^\W\d_]++(?:['’][^\W\d_]++)?+|{_NUMBER}|\S)")
 _NUMBERS = re.compile(_NUMBER)
+# Signs that some publishers print for an apostrophe within a word: a turned comma, accents, the modifier letter.
+_MISPRINTED = "‘`´ʼ"
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{_MISPRINTED}](?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +24,7 @@ class Tokens:
 
     text: str
     words: list[str]
-    """As printed."""
+    """As printed, an apostrophe within a word as ' or ’ only."""
     lowers: list[str]
     """The words in lower case, for lookups."""
     starts: list[int]
@@ -40,10 +43,16 @@ def cut(text: str) -> list[str]:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens."""
-    parts = _TOKEN.split(text)  # blanks and tokens alternate; faster than match objects
+    parts = _TOKEN.split(_with_apostrophes(text))  # blanks and tokens alternate; faster than match objects
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
     return Tokens(text, words, list(map(str.lower, words)), offsets[0:-1:2], offsets[1::2])
+
+
+def _with_apostrophes(text: str) -> str:
+    """The text with one sign for the apostrophe within words, as long as before: "Roe’s" for "Roe‘s"."""
+    misprinted = any(sign in text for sign in _MISPRINTED)
+    return _APOSTROPHE.sub("’", text) if misprinted else text
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,6 @@ from newsschema.extract.quotes.headings import (
     REPEATED,
     resolve_credited_bodies,
     resolve_introduced_speakers,
-    signed_documents,
     with_repeated_words,
     without_topics,
 )
@@ -22,6 +21,7 @@ from newsschema.extract.quotes.mentions.partners import with_partners
 from newsschema.extract.quotes.names.name_titles import printed_name
 from newsschema.extract.quotes.passage.page import is_above_body, lay_out
 from newsschema.extract.quotes.passage.reasons import Reason
+from newsschema.extract.quotes.signed import signed_documents
 from newsschema.extract.reasons import Reason as FindingReason
 from newsschema.language import analyse, supported
 from newsschema.lexicons import has_table
@@ -120,7 +120,7 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
 
 def _speakers(discourse: Discourse, found: list[FoundQuote]) -> list[Entity | None]:
     """Who says each quote; the body is read before the headline, deck and headings, which its names explain."""
-    discourse.documents = signed_documents(found)
+    discourse.documents = signed_documents(discourse.pages, found)
     entities: list[Entity | None] = [None] * len(found)
     for top in (False, True):
         discourse.recent = []

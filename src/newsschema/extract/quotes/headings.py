@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.constructions import FoundQuote
 from newsschema.extract.quotes.layout.headline_labels import may_be_topic
-from newsschema.extract.quotes.mentions.candidates import candidate
-from newsschema.extract.quotes.mentions.name_places import SIGNED, head_word
-from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -97,9 +95,19 @@ def _spokesperson(page: Page, part: tuple[int, int], said: list[_Said], *, whole
         return None
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
     text = f" {' '.join(words)} "
-    source = next((one.quote for one in said if text in one.words), None)
+    source = _innermost([one.quote for one in said if text in one.words])
     source = source or (None if whole else _shortened(words, said))
     return (source.spokesperson or source.speaker) if source is not None else None
+
+
+def _innermost(holding: list[FoundQuote]) -> FoundQuote | None:
+    """The first of some quotes, or one within it: "dubbed it “a mess”" of "Roe said Li had dubbed it “a mess”"."""
+    if not holding:
+        return None
+    outer = holding[0]
+    first, last = outer.parts[0][0], outer.parts[-1][1]
+    within = (one for one in holding[1:] if one.page is outer.page and first <= one.parts[0][0] < last)
+    return next(within, outer)
 
 
 def _shortened(words: list[str], said: list[_Said]) -> FoundQuote | None:
@@ -132,12 +140,13 @@ def _unclaimed(page: Page, found: list[FoundQuote]) -> list[Region]:
 
 
 def _in_heading(page: Page, region: Region) -> bool:
-    """Whether quoted words are all of a short line or its end behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
+    """Whether quoted words are a short line but for its number, or its end: "2. 'I saw it'", "Roe: 'I saw it'"."""
     sentence = page.sentence_at(region.first)
     first, last = page.paragraphs[sentence.paragraph]
     if last - first > _HEADING or region.right != last or page.words[last - 1] in ".!?":
         return False
-    return region.left == first or page.words[region.left - 1] == ":"
+    numbered = all(word.isdigit() or word in ".)" for word in page.words[first : region.left])
+    return numbered or page.words[region.left - 1] == ":"
 
 
 def _plain(quote: FoundQuote) -> str:
@@ -220,40 +229,3 @@ def _spelled(acronym: str, letters: str) -> bool:
         if at == 0:
             return False
     return True
-
-
-def signed_documents(found: list[FoundQuote]) -> dict[str, Mention]:
-    """Who writes "in a letter", "in their memo", by the word for the document."""
-    known: dict[str, Mention] = {}
-    pages = {id(quote.page): quote.page for quote in found}
-    signed = {key for key, page in pages.items() if not SIGNED.isdisjoint(page.lowers)}
-    for quote in found if signed else ():
-        if id(quote.page) not in signed:
-            continue
-        if quote.speaker is None or quote.cue is None or quote.speaker.kind not in ("name", "noun"):
-            continue
-        page, lowers = quote.page, quote.page.lowers
-        first = page.sentence_start(quote.cue[0])
-        stop = min(quote.cue[1] + _WINDOW, len(lowers))
-        for at in range(max(first, quote.cue[0] - _WINDOW), stop):
-            if lowers[at] in SIGNED and page.inside[at] < 0 and "in" in lowers[max(first, at - 5) : at]:
-                known.setdefault(lowers[at], quote.speaker)
-            if page.words[at] == "." and at > quote.cue[0]:
-                break
-    for page in pages.values():
-        if id(page) in signed:
-            _add_senders(page, known)
-    return known
-
-
-def _add_senders(page: Page, known: dict[str, Mention]) -> None:
-    """Add who sends a paper that nobody is known to have written: "The union sent a letter to the mayor."."""
-    for at in compress(range(len(page.lowers)), map(SIGNED.__contains__, page.lowers)):
-        sent = at > _SENT and page.lowers[at - 1] in INDEFINITE and page.lowers[at - 2] in words_of("sending verb")
-        if sent and page.inside[at] < 0 and page.lowers[at] not in known:
-            subject = candidate(subject_before(page, page.sentence_at(at), at - 2))
-            if subject is not None and subject.kind in ("name", "noun"):
-                known[page.lowers[at]] = subject
-
-
-_SENT = 2  # tokens of "sent a" before a paper

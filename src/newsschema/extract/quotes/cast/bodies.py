@@ -116,6 +116,7 @@ def described_body(
     kinds = words.intersection(modifiers).union(owners)
     if head not in _TRADES:
         kinds.update(word for word in modifiers if word in institutions() or (public and word in PORTFOLIOS))
+    spoken_of = _spoken_of(discourse) - {head}
     for name, score in found:
         if not kinds.issubset(name.lower().split()) or names_government(name):
             continue  # no state is "the group"
@@ -123,7 +124,11 @@ def described_body(
             score += _CALLED_SO
         elif head not in _ANY_HEADS and is_official(name, None, None) != public:
             continue
-        score += _OWN_HEAD * _is_of_other_kind(name, head) + _NAMED_SO * (head in name.lower().split())
+        score += (
+            _SPOKEN_OF * (name.lower().split()[-1] in spoken_of)
+            + _OWN_HEAD * _is_of_other_kind(name, head)
+            + _NAMED_SO * (head in name.lower().split())
+        )
         scores[name] = max(score, scores.get(name, _NOTHING))
     best = max(scores, key=lambda name: scores[name], default=None)
     if best is None or scores[best] < _LEAST:
@@ -134,6 +139,15 @@ def described_body(
     entity.kind = "institution"
     entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
     return entity
+
+
+def _spoken_of(discourse: Discourse) -> set[str]:
+    """The nouns that a quote has behind "the", who are hardly those who say it: "the school has every right"."""
+    page, parts = discourse.content or (None, [])
+    if page is None:
+        return set()
+    inside = (at for first, last in parts for at in range(first + 1, last) if page.words[at].islower())
+    return {page.lowers[at] for at in inside if page.lowers[at - 1] == "the"}
 
 
 def _news_body(discourse: Discourse) -> Entity | None:
@@ -250,6 +264,7 @@ _REPORTER = -3.0  # a news agency
 _CITED = -2.5  # the sentence cites it as a source
 _MODIFIES = -1.0  # before a common noun: "GPS data"
 _QUOTED = -1.0  # within quotation marks
+_SPOKEN_OF = -1.5  # its noun is in the quote: "the school has every right"
 _PLACED = -1.0  # behind "in"
 _UNCLEAR = -0.5  # nothing shows that the name is a body's
 _WITH_ARTICLE = -1.5  # and "the" is before it: a product, a place

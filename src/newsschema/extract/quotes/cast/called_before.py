@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, is_institution
+from newsschema.extract.quotes.passage.states import of_nation
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -49,7 +50,12 @@ def speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Enti
     return None
 
 
-def belongs_to_other(owners: tuple[str, ...], entity: Entity) -> bool:
+def is_another(entity: Entity, owners: tuple[str, ...], modifiers: list[str], head: str) -> bool:
+    """Whether a description with owners and nouns before its head means somebody else than a speaker."""
+    return _belongs_to_other(owners, entity) or _is_of_other_kind(modifiers, head, entity)
+
+
+def _belongs_to_other(owners: tuple[str, ...], entity: Entity) -> bool:
     """Whether a possessive or its owner shows that another is meant: "her lawyers" by "his", "the mayor's office"."""
     name = entity.name.lower()
     if entity.kind == "institution" and any(owner not in name for owner in owners[1:]):
@@ -58,7 +64,21 @@ def belongs_to_other(owners: tuple[str, ...], entity: Entity) -> bool:
     return word != known and {word, known}.issubset(words_of("third possessive"))
 
 
+def _is_of_other_kind(modifiers: list[str], head: str, body: Entity) -> bool:
+    """Whether nouns before a kind of public body are in no body's name: the police department is not the Health one."""
+    kinds = [word for word in modifiers if word[-2:] not in ("'s", "’s") and word not in words_of("public_level")]
+    named = body.kind == "institution" and body.name[:1].isupper() and head in words_of("public_body_noun")
+    return named and bool(kinds) and set(kinds).isdisjoint(body.name.lower().split())
+
+
 def _held_before(title: str | None) -> bool:
     """Whether a title is one that somebody held before: "Former President"."""
     words = (title or "").lower().split()
     return bool(words) and words[0] in FORMER
+
+
+def is_other_office(words: tuple[str, ...], title: str | None) -> bool:
+    """Whether the words of an office before its head are none of a title's, acronyms not considered."""
+    specific = {word.lower() for word in words[:-1] if not of_nation(word.lower())}
+    known = set((title or "").lower().split())
+    return bool(specific) and not (title or "").isupper() and specific.isdisjoint(known)

@@ -13,17 +13,29 @@ from newsschema.extract.quotes.cast.bodies import (
     nouns_within,
     outside_compounds,
 )
-from newsschema.extract.quotes.cast.called_before import belongs_to_other, contradicts, speaker_called
+from newsschema.extract.quotes.cast.called_before import (
+    contradicts,
+    is_another,
+    is_other_office,
+    speaker_called,
+)
 from newsschema.extract.quotes.cast.definites import (
     described_person,
     fuller_phrase,
-    same_document,
     same_group,
 )
 from newsschema.extract.quotes.cast.described_offices import add_office
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.cast.discourse import Entity
-from newsschema.extract.quotes.cast.holders import entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.cast.holders import (
+    entitled,
+    entity_of,
+    holder,
+    holder_by_office,
+    incumbent,
+    office_of,
+    with_body,
+)
 from newsschema.extract.quotes.cast.modifiers import modifier_of
 from newsschema.extract.quotes.cast.named_relatives import related_person
 from newsschema.extract.quotes.cast.new_descriptions import new_description
@@ -38,7 +50,10 @@ from newsschema.extract.quotes.cast.relatives import (
     says_nobody,
 )
 from newsschema.extract.quotes.cast.repeated import same_people, same_person
+from newsschema.extract.quotes.cast.same_documents import same_document, same_poll
+from newsschema.extract.quotes.cast.since import described_since
 from newsschema.extract.quotes.cast.titles_at import office_at
+from newsschema.extract.quotes.mentions.candidates import candidate
 from newsschema.extract.quotes.mentions.entity_types import is_body, names_body
 from newsschema.extract.quotes.mentions.name_places import (
     SIGNED,
@@ -47,7 +62,6 @@ from newsschema.extract.quotes.mentions.name_places import (
     document_noun,
     document_owner,
     ends_in_owner,
-    head_word,
     is_common_body,
     is_national,
     is_role_at_head,
@@ -75,7 +89,6 @@ from newsschema.extract.quotes.passage.states import (
     government_owners,
     is_capital,
     names_government,
-    of_nation,
     other_names,
     owning_state,
 )
@@ -91,7 +104,6 @@ _SHORT = 4  # words of the longest description that may mean somebody by its hea
 _ARTICLE_AND_HEAD = 2
 _WITH_MODIFIER = 3
 _TITLED = 2.0  # evidence for a person of which a title with the noun is part
-_LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
 
 
 def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = None) -> Entity | None:
@@ -163,7 +175,7 @@ def _by_pronoun(discourse: Discourse, page: Page, first: int, begin: int) -> Ent
         found = resolve_pronoun(discourse, page, first, begin, partial(_meant_before, discourse))
     if not isinstance(found, Mention):
         return found
-    evidence = discourse.weighed
+    evidence, found = discourse.weighed, candidate(found) or found  # "a team | recently"
     entity = _resolved(discourse, found, found.first)
     discourse.weighed = evidence
     if entity is not None and entity.kind == "unnamed" and kind in ("masc", "fem"):
@@ -193,12 +205,13 @@ def _writer(discourse: Discourse, page: Page, first: int, last: int, document: s
     """Who wrote "the letter": whose letter spoke before, who wrote "in a letter", or whose a letter before is."""
     if page.lowers[first] not in words_of("document_determiner"):
         return None
-    if document not in discourse.writers and document in discourse.documents:
-        written = discourse.documents.pop(document)
-        writer = _resolved(discourse, written, written.first)
-        if writer is not None:
-            discourse.writers[document] = writer
     known = discourse.writers.get(document)
+    written = _signed_before(discourse, page, first, document, known)
+    writer = discourse.meant.get(id(written)) if written is not None else None
+    if writer is None and written is not None and written.kind != "pronoun":
+        writer = _resolved(discourse, written, written.first)
+    if writer is not None:
+        known = discourse.writers[document] = writer
     issued = document not in SIGNED and last - first < _SHORT
     introduced = last_introduced(page, first, document) if issued else None
     if introduced is None:
@@ -209,6 +222,16 @@ def _writer(discourse: Discourse, page: Page, first: int, last: int, document: s
     if owner is not None:
         discourse.writers[document] = _named(discourse, page, *owner, owner)
     return discourse.writers[document] if owner is not None else None
+
+
+def _signed_before(discourse: Discourse, page: Page, at: int, document: str, known: Entity | None) -> Mention | None:
+    """Who signed the last paper of a kind before a token, if that is behind what is known of it; else the first one."""
+    signed = discourse.documents.get(document, [])
+    before = [(place, signer) for where, place, signer in signed if where is page and place < at]
+    if known is None:
+        return before[-1][1] if before else next((signer for _, _, signer in signed), None)
+    since = known.mention_before(discourse.numbers[id(page)], at)
+    return before[-1][1] if before and before[-1][0] > since else None
 
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
@@ -236,7 +259,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         word = words[-1].lower()
         # "Prime Minister", "PM" for somebody named elsewhere
         person = holder(discourse, word)
-        if person is not None and _is_other_office(words, office_of(discourse, person)[0]):
+        if person is not None and is_other_office(words, office_of(discourse, person)[0]):
             person = None  # "Indian Foreign Secretary" is not the Secretary of State
         person = person or incumbent(discourse, page, first - 1 if first else 0, word)
         if person is not None:
@@ -265,13 +288,6 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if not institution and entity.title is None:
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
-
-
-def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
-    """Whether the words of an office before its head are none of a title's, acronyms not considered."""
-    specific = {word.lower() for word in words[:-1] if not of_nation(word.lower())}
-    known = set((title or "").lower().split())
-    return bool(specific) and not (title or "").isupper() and specific.isdisjoint(known)
 
 
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
@@ -322,8 +338,8 @@ def _points_back(page: Page, first: int, last: int, head: str) -> bool:
 def _meant(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """Whom a description means of those named or described before; None if nobody."""
     known = described_pair(discourse, page, first, last) or same_people(discourse, page, first, last)
-    known = known or related_person(discourse, page, first, last)
-    known = known or _holder_by_office(discourse, page, first, description_words(page, first, last))
+    known = known or related_person(discourse, page, first, last) or same_poll(discourse, page, first, last, head)
+    known = known or holder_by_office(discourse, page, first, description_words(page, first, last))
     if known is not None:
         return known
     if not _points_back(page, first, last, head):
@@ -341,17 +357,6 @@ def _meant_before(discourse: Discourse, described: Mention) -> Entity | None:
     return entity
 
 
-def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
-    """The holder of a long office: "the parliamentary commissioner for ports" of "the ports commissioner"."""
-    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] != "the":
-        return None
-    person = holder(discourse, head_word(words))
-    title = office_of(discourse, person)[0] if person is not None else None
-    if person is not None and title and len(set(title.lower().split()) & set(words)) > 1:
-        return entity_of(discourse, person)
-    return None
-
-
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     compounds = page.words[first:last].count("-")
@@ -361,17 +366,20 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     inside = range(first + (not named), last - 1 + placed)  # "Larne mayor" in a headline
     if any(page.lowers[at] in FORMER for at in inside):
         return described_person(discourse, page, first, last, head)
+    nearer = described_since(discourse, page, first, head) if last - first == _ARTICLE_AND_HEAD else None
+    if nearer is not None:
+        return _described(discourse, page, *nearer)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = speaker_called(discourse, head, modifiers)
     owners = [page.lowers[at][:-2] for at in inside if page.words[at][-2:] in ("'s", "’s")]
-    if spoken is not None and not belongs_to_other((page.lowers[first], *owners), spoken):
+    inner = nouns_within(page, first + 1, last - 1)
+    if spoken is not None and not is_another(spoken, (page.lowers[first], *owners), inner, head):
         return spoken
     person = holder(discourse, head)
     if person is not None:
         office = office_of(discourse, person)
         if not contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
             return entity_of(discourse, person)
-    inner = nouns_within(page, first + 1, last - 1)
     body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
     if body is not None:
         return discourse.institution(body)

@@ -1,4 +1,4 @@
-"""Whom definite descriptions mean: "the striker", "the 41-year-old", "the experts", "the study"."""
+"""Whom definite descriptions mean: "the striker", "the 41-year-old", "the experts"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its s
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _EXPERTS = words_of("expert_noun")
 _SCHOLARS = ("ists", "ians")
-_STUDIES = words_of("study_noun")
 
 
 def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, int]:
@@ -111,15 +110,6 @@ def same_group(discourse: Discourse, head: str) -> Entity | None:
     groups = (entity for entity in reversed(discourse.recent) if entity.kind != "person")
     heads = ((entity, head_word(entity.name.lower().split())) for entity in groups)
     return next((entity for entity, other in heads if other in _EXPERTS or other.endswith(_SCHOLARS)), None)
-
-
-def same_document(discourse: Discourse, head: str) -> Entity | None:
-    """The document that spoke last, which "the study" means where it was called a review before."""
-    if head not in _STUDIES:
-        return None
-    spoken = [*reversed(discourse.recent), *discourse.entities.values()][:_HOLDERS]
-    heads = ((entity, head_word(entity.name.lower().split())) for entity in spoken)
-    return next((entity for entity, other in heads if other in _STUDIES), None)
 
 
 # Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".

@@ -92,7 +92,7 @@ class Discourse:
         self.last: tuple[tuple[int, int, int], Entity] | None = None  # page and tokens of the last mention, and whose
         self.weighed: Resolution | None = None
         self.content: tuple[Page, list[tuple[int, int]]] | None = None  # of the quote that is attributed
-        self.documents: dict[str, Mention] = {}
+        self.documents: dict[str, list[tuple[Page, int, Mention]]] = {}  # by the noun: where, and who signs
         self.owned: dict[str, Entity] = {}  # groups by their noun and whom they belong to: "lawyers of" somebody
         self.body_counts: Counter[str] | None = None  # once `bodies_beside` has counted them
         self.called: dict[tuple[str, ...], str] = {}  # whom a head with modifiers meant: "the first son"

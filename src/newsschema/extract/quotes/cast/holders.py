@@ -19,6 +19,7 @@ from newsschema.extract.quotes.cast.office_bodies import employer, own_body
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.name_places import (
     NamePlace,
+    head_word,
     rank_before,
 )
 from newsschema.extract.quotes.names.officials import is_official
@@ -252,3 +253,17 @@ def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person
     if discourse.holders is not None:
         discourse.holders.setdefault(full_title(head), [near[1]])
     return near[1]
+
+
+def holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
+    """The holder of a long office: "the parliamentary commissioner for ports" of "the ports commissioner"."""
+    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] != "the":
+        return None
+    person = holder(discourse, head_word(words))
+    title = office_of(discourse, person)[0] if person is not None else None
+    if person is not None and title and len(set(title.lower().split()) & set(words)) > 1:
+        return entity_of(discourse, person)
+    return None
+
+
+_LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office

@@ -44,6 +44,7 @@ _LAST_SPEAKER = 0.75
 _EARLIER_SPEAKER = 0.25
 _NAMED_BY = -1.5  # named in the words quoted or behind the pronoun: "She told Roe that Li left" is neither of them
 _UNNAMED = -1.0  # somebody only described: "a reviewer"
+_POSSESSED = -2.0  # described by whose they are, who is of the gender of the pronoun: "his father"
 _NEW = 1.5  # first named here, no subject, nobody else is named there: "The shop belongs to Ana Roe, a vet."
 
 _ANTECEDENTS = feature_of("pronoun", "antecedent")
@@ -119,7 +120,8 @@ def _he_or_she(
         described = described_person_before(page, at, gender, known=chosen is not None, back=back)
     if described is not None:
         mention, distance = described
-        score = scores[mention.text] = _SENTENCE * distance + _SUBJECT + _UNNAMED
+        own = antecedent_kind(page, mention.first)[:1] == gender  # "his father": "he" is rather whose father it is
+        score = scores[mention.text] = _SENTENCE * distance + _SUBJECT + _UNNAMED + _POSSESSED * own
         if score > best:
             discourse.weighed = weighed("he or she", scores)
             return mention

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _WITH_OWNER = 2  # tokens of "our sources"
+_ARTICLE_AND_NOUN = 2
 
 
 def same_people(discourse: Discourse, page: Page, first: int, last: int) -> Entity | None:
@@ -38,8 +39,16 @@ def _is_fuller(words: list[str], head: str) -> bool:
 
 
 def same_person(discourse: Discourse, page: Page, first: int, last: int) -> Entity | None:
-    """The unnamed person who spoke last, whom "the man" or "the worker" means if nobody else was named since."""
+    """The unnamed person who spoke last, whom "the man" or "the worker" means if nobody else was named since.
+
+    "The source" is nobody named, and so the last source or insider, whoever was named.
+    """
     head = page.lowers[last - 1]
+    if head in words_of("anonymous") and last - first == _ARTICLE_AND_NOUN:
+        unnamed = (one for one in reversed(discourse.recent) if one.kind in ("unnamed", "group"))
+        source = next((one for one in unnamed if not words_of("anonymous").isdisjoint(one.name.lower().split())), None)
+        if source is not None:
+            return source
     spoken = discourse.recent[-1] if discourse.recent else None
     if spoken is None or spoken.kind != "unnamed" or head not in words_of("general person"):
         return None

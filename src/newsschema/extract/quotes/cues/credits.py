@@ -89,7 +89,11 @@ def dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | Non
         at += 1
     while at < sentence.stop and page.words[at] in _DASHES:
         at += 1
-    if at == region.right or at >= sentence.stop or not page.words[at][0].isupper():
+    if at == region.right or at >= sentence.stop:
+        return None
+    if (account := account_end(page, at, sentence.stop)) > at:
+        return Mention(page, at, account, "name", (at, account))
+    if not page.words[at][0].isupper():
         return None
     end = name_end(page, at, sentence.stop)
     if end == at and at + 1 < sentence.stop:  # "Once Bank", whose first word is a small one elsewhere
@@ -98,3 +102,20 @@ def dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | Non
     if end == at or (end < sentence.stop and page.words[end] not in ",(—"):
         return None
     return Mention(page, at, end, "name", (at, sentence.stop))
+
+
+def account_end(page: Page, at: int, stop: int) -> int:
+    """One past the name of an account that fills a range: "ana_roe77", "An** R*****", "@ana"; `at` where it is none."""
+    words, tokens = 1, range(at, stop)
+    if stop - at > _ACCOUNT or not any(page.words[one] in _ACCOUNT_SIGNS for one in tokens):
+        return at
+    for one in tokens[1:]:
+        words += not page.touching(one)
+    letters = page.words[at][0].isalnum() or page.words[at] == "@"
+    plain = all(page.words[one][0].isalnum() or page.words[one] in _ACCOUNT_SIGNS for one in tokens)
+    return stop if letters and plain and words <= _ACCOUNT_WORDS else at
+
+
+_ACCOUNT_SIGNS = frozenset("*_@•#")  # that join or mask the letters of an account
+_ACCOUNT = 24  # tokens of the longest name of an account, of whose masks each is one
+_ACCOUNT_WORDS = 3

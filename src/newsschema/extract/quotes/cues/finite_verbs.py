@@ -100,6 +100,7 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
         return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
     plain = not (sentence.regions or has_verb(page, sentence.first, at))
+    plain = plain and (verb.form != "base" or near is None or agrees(page, near, verb, at))
     if plain and near is not None and can_speak(page, near):
         return False  # "The union, in a letter, said the boss, Ana Roe, was late", not "The snag, said Roe, is that"
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):

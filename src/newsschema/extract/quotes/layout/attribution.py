@@ -73,12 +73,17 @@ def _name_behind(page: Page, sentence: Sentence, previous: Sentence, quote: Foun
     message = message_of(page, sentence)
     if message is not None:
         quote.cue, quote.speaker, quote.rule = *message, "words that the next sentence names"
-    elif quote.speaker is None and _is_whole(page, previous):
+    elif quote.speaker is None and _is_whole(page, previous) and not _shows_nothing(sentence):
         subject = first_subject(page, sentence, sentence.stop)
         if subject is not None and _introduces(
             page, subject, previous, beside=sentence.paragraph == previous.paragraph
         ):
             quote.speaker, quote.rule = subject, "speaker in the next sentence"
+
+
+def _shows_nothing(sentence: Sentence) -> bool:
+    """Whether capitals are printed throughout or a heading is, so that no name shows who speaks."""
+    return sentence.is_headline or sentence.is_heading
 
 
 def _attribution_alone(page: Page, sentence: Sentence) -> Cue | None:
@@ -208,8 +213,7 @@ def _going_on(
 ) -> list[FoundQuote]:
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
-    alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and _is_heading(page, regions, parts[-1][1] - parts[0][0]):
+    if _is_alone(page, sentence) and _is_heading(page, regions, parts[-1][1] - parts[0][0]):
         return []
     led = previous is not None and page.words[previous.last - 1] == ":" and not previous.regions
     if led and previous is not None and is_unsaid(page, previous.first, previous.last):
@@ -239,6 +243,13 @@ def _opens_long_speech(page: Page, previous: Sentence, regions: list[Region]) ->
     """Whether words behind closed ones open speech over several paragraphs, whose cue is rather in its last one."""
     closed = previous.regions[-1].closed and previous.paragraph < page.sentence_at(regions[0].first).paragraph
     return closed and regions[0].continues < 0 and not regions[-1].closed
+
+
+def _is_alone(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is a paragraph of its own, its number left aside: "3. “A hard winter”"."""
+    first, last = page.paragraphs[sentence.paragraph]
+    numbered = all(page.words[at].isdigit() or page.words[at] in ".)" for at in range(first, sentence.first))
+    return last == sentence.last and numbered
 
 
 def _is_heading(page: Page, regions: list[Region], size: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.constructions import FoundQuote
+from newsschema.extract.quotes.cues.credits import account_end
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.cues.senders import said_by
 from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
@@ -65,11 +66,16 @@ def _runs(page: Page) -> list[list[int]]:
     """The paragraphs of block quotes, those in a row together, and pairs of a paragraph and its signature."""
     rows = groupby(enumerate(page.blocks), key=lambda pair: pair[1] - pair[0])
     runs = [[number for _, number in row] for _, row in rows]
+    ends = {run[-1]: run for run in runs}
     taken = set(page.blocks)
     for number, (first, last) in enumerate(page.paragraphs):
         if number and number not in taken and page.words[first] in _DASHES and last - first <= _SIGNATURE:
             speech = _account(page, number) is not None or _is_whole(page, number - 1)
-            if speech and number - 1 not in taken and _signature(page, number) is not None:
+            if not speech or _signature(page, number) is None:
+                continue
+            if number - 1 in ends:
+                ends[number - 1].append(number)  # the signature is set below its block quote
+            elif number - 1 not in taken:
                 runs.append([number - 1, number])
     return sorted(runs)
 
@@ -110,12 +116,15 @@ def _signature(page: Page, number: int) -> tuple[int, Mention] | None:
     elif account is not None:
         back = range(account - 1, max(first, account - _SIGNATURE) - 1, -1)
         begin = next((at for at in back if page.words[at] in _DASHES and not page.touching(at + 1)), -1)
-    if begin >= first and (page.words[begin] not in _DASHES or (account is None and last - first > _SHORT_SIGNATURE)):
+    long = account is None and last - first > _SHORT_SIGNATURE and account_end(page, begin + 1, last) == begin + 1
+    if begin >= first and (page.words[begin] not in _DASHES or long):
         return None
     if begin < 0:
         return None
     at = begin + 1
     end = name_end(page, at, account or last) if at < last else at
+    if at < last and account is None:
+        end = max(end, account_end(page, at, last))  # "– An** R***"
     if end == at and account is not None and account > at:
         end = account  # "— tobyonport (@toby)"
     return (max(begin, first), Mention(page, at, end, "name", (at, end))) if end > at else None

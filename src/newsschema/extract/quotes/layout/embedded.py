@@ -9,16 +9,22 @@ from newsschema.extract.quotes.content.constructions import FoundQuote
 from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.cues.fronts import trim
 from newsschema.extract.quotes.cues.reporting import find_cues
-from newsschema.extract.quotes.cues.senders import said_by
 from newsschema.extract.quotes.cues.speech_nouns import noun_owner
 from newsschema.extract.quotes.cues.unsaid import is_required, is_unsaid
-from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
+from newsschema.extract.quotes.layout.sentence_speakers import (
+    READER,
+    is_imperative,
+    is_labelled,
+    of_last_clause,
+    spokesperson,
+)
+from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.extract.quotes.passage.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS, verbs
+from newsschema.extract.quotes.passage.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -126,26 +132,34 @@ def _spoken(
         last.parts.append((region.first, region.last))
         return last
     heard = is_required(page, sentence.first, region.left) or _is_heard(page, region)
-    if source is None and (heard or _is_dated(page, sentence, region)):
+    if source is None and (heard or _is_dated(page, sentence, region) or is_labelled(page, sentence, region)):
         last = None
     elif last is None or not _is_equated(page, sentence, region):
-        source = source or _spokesperson(page, sentence, region)
+        source = source or spokesperson(page, sentence, region)
     recent = last is not None and sentence.paragraph - last.paragraph <= _RECENT
     if source is None and last is not None and recent and not _is_order(page, sentence.first):
         source = last.speaker
-    if source is None and (_size(page, region) < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
+    short = _size(page, region) < _SENTENCE_WORDS and not _is_whole_sentence(page, region)
+    if source is None and (short or _is_advice(page, sentence, region)):
         return None
     rule = "quoted words in a sentence without a cue"
     return FoundQuote(page, [(region.first, region.last)], "direct", None, source, sentence.paragraph, rule=rule)
 
 
+def _is_whole_sentence(page: Page, region: Region) -> bool:
+    """Whether a colon leads to a sentence in marks with its final sign: 'The crew shows how: “We row!”'."""
+    return page.words[region.left - 1] == ":" and page.last_sign(region) in _FINAL
+
+
+_FINAL = frozenset(".?!")
+
+
 def _led_to(page: Page, sentence: Sentence, region: Region, quotes: list[FoundQuote]) -> Mention | None:
     """Who is the subject between other quotes of a sentence and the colon or dash that leads to words in marks."""
-    subject = _of_last_clause(page, sentence, region) if quotes else None
+    subject = of_last_clause(page, sentence, region) if quotes else None
     return subject if subject is not None and subject.first >= max(quote.parts[-1][1] for quote in quotes) else None
 
 
-_LEADS = frozenset(":—–―")
 _RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
 
 
@@ -173,71 +187,16 @@ def _is_equated(page: Page, sentence: Sentence, region: Region) -> bool:
     return subject is None or page.lowers[subject.phrase[1]] not in _THOUGHTS
 
 
-def _spokesperson(page: Page, sentence: Sentence, region: Region) -> Mention | None:
-    """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = said_by(
-        _of_last_clause(page, sentence, region)
-        or first_subject(page, sentence, region.left)
-        or _in_leading_clause(page, sentence, region)
-    )
-    silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
-    if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
-        return None
-    alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
-    adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
-    return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
-
-
-def _of_last_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
-    """Who acts in the last main clause, which a colon or dash ends: "As it rained, Roe had a plea: “Go home!”"."""
-    if page.words[region.left - 1] not in _LEADS:
-        return None
-    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
-    ahead = (clause for clause in reversed(clauses) if clause.verb < region.left and clause.kind == "main")
-    clause = next((clause for clause in ahead if page.inside[clause.verb] < 0), None)
-    phrase = clause.subject if clause is not None else None
-    if clause is None or phrase is None or not sentence.first < phrase.first < phrase.last <= clause.group[0]:
-        return None
-    opened = page.words[phrase.first - 1] == "," or page.lowers[phrase.first - 1] in CONJUNCTIONS
-    subject = read_phrase(page, phrase.first, clause.group[0]) if opened else None
-    return subject if subject is not None and _is_person(page, subject) else None
-
-
-def _is_person(page: Page, subject: Mention) -> bool:
-    return subject.kind == "name" or (subject.kind == "pronoun" and page.lowers[subject.first] in _PEOPLE)
-
-
-_PEOPLE = words_of("animate pronoun")
-
-
-def _in_leading_clause(page: Page, sentence: Sentence, region: Region) -> Mention | None:
-    """Who is the subject of the clause that leads to words in marks: "When she spoke up, “they laughed at me”"."""
-    if page.words[region.left - 1] != "," or page.lowers[sentence.first] not in SUBORDINATORS:
-        return None
-    clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
-    phrase = clauses[0].subject if clauses and not clauses[0].passive else None  # not "When he was asked, “Why?”"
-    subject = read_phrase(page, phrase.first, phrase.last) if phrase is not None and phrase.last < region.left else None
-    return subject if subject is not None and subject.kind in ("name", "pronoun") else None
-
-
 def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether the reader is advised what to say: "You could say, “I want more.”", "Say, “I want it.”"."""
     before = page.lowers[sentence.first : region.left]
-    return not _READER.isdisjoint(before) or _is_imperative(page, sentence.first)
-
-
-_READER = words_of("second person")
-
-
-def _is_imperative(page: Page, at: int) -> bool:
-    """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
-    return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
+    return not READER.isdisjoint(before) or is_imperative(page, sentence.first)
 
 
 def _is_order(page: Page, at: int) -> bool:
     """Whether a sentence begins with the base form of a reporting verb: "Say, “I want it.”"; not "Said Roe:"."""
     verb = verbs().get(page.lowers[at])
-    return verb is not None and verb.lemma == page.lowers[at] and _is_imperative(page, at)
+    return verb is not None and verb.lemma == page.lowers[at] and is_imperative(page, at)
 
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -245,7 +204,7 @@ def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
     opened = region.left > sentence.first and page.words[region.left - 1] == "("
     bracketed = opened and page.words[region.right : region.right + 1] == [")"]
     spoken = page.words[region.first][0].isupper() and has_verb(page, region.first, region.last)
-    return bracketed and not (spoken and _spokesperson(page, sentence, region) is not None)
+    return bracketed and not (spoken and spokesperson(page, sentence, region) is not None)
 
 
 # Nouns for what is said: "her promise to 'act at once'".

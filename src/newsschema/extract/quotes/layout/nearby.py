@@ -9,6 +9,7 @@ from newsschema.extract.quotes.cues.messages import sender_before
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.layout.turns import FULL_NAME, LEADING, Turn, begins_turn
 from newsschema.extract.quotes.mentions.agreement import names_writer
+from newsschema.extract.quotes.mentions.candidates import candidate
 from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.named_behind import named_after
@@ -26,9 +27,9 @@ def nearby(page: Page, sentence: Sentence, last: FoundQuote | None, previous: Se
     """Return who speaks where the sentence does not say: the sentence before, the last speaker; None if unknown."""
     colon = previous is not None and page.words[previous.last - 1] in LEADING
     if previous is not None and colon:
-        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
-        if cues:
-            return cues[-1].subject
+        subjects = [cue.subject for cue in find_cues(page, previous) if candidate(cue.subject) is not None]
+        if subjects:
+            return subjects[-1]
         sender = sender_before(page, previous.first, previous.last - 1)
         if sender is not None:
             return sender

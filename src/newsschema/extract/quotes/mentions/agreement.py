@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.no_phrases import is_no_phrase
 from newsschema.extract.quotes.mentions.phrase_heads import describes_head
 from newsschema.extract.quotes.mentions.quantities import is_quantity
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -38,8 +39,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     helped = helped or (page.lowers[at - 2] == "would" and page.lowers[at - 1] in ADVERBS)  # "would only say"
     if subject.kind == "pronoun":
         return _pronoun_agrees(page, subject, verb, at, helped=helped)
-    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
+    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]) or is_no_phrase(page, subject):
         return False
+    if verb.form == "base" and page.words[at - 1] == "," and subject.last == at - 1 and not helped:
+        return False  # "If you have a date, ask"
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
     near = quoted_near(page, at)
@@ -96,7 +99,8 @@ def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether a sentence's subject may be that of a later verb: not in "the lamp was lit and suggested that"."""
-    return subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
+    fits = subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
+    return fits and not is_no_phrase(page, subject)
 
 
 def reports(page: Page, subject: Mention) -> bool:
@@ -172,6 +176,8 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     if page.lowers[last - 1] == "those":
         return False  # "the songs are those that reveal"
     named = page.words[last - 1][0].isupper()
+    if not named and verb.form in ("s", "base") and not noun_type(page.lowers[last - 1]).animate:
+        return False  # "a set of rules that explain", "laws that demand": what things are for
     return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
@@ -248,7 +254,8 @@ def is_plural(page: Page, subject: Mention) -> bool:
 
 def _is_collective(page: Page, subject: Mention) -> bool:
     """Whether the head of a description is a group that takes a plural verb in British English: "the team say"."""
-    return noun_type(_described_head(page, subject)).group
+    head = noun_type(_described_head(page, subject))
+    return head.crowd or (head.group and head.body)
 
 
 def _described_head(page: Page, subject: Mention) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.named_behind import named_after
+from newsschema.extract.quotes.mentions.no_phrases import is_command
 from newsschema.extract.quotes.mentions.phrases import BREAKS, has_verb, read_phrase
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -54,6 +55,8 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
             return None
         at = behind
     else:
+        return None
+    if is_command(page, at):
         return None
     end = at
     while end < stop and not _ends_subject(page, at, end):

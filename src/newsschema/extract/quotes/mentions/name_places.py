@@ -69,7 +69,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
             end = name_end(page, at, head)
             if page.words[end - 1].islower() and page.lowers[end - 1].endswith(_MADE):
-                break  # "the Larne Institute-led review"
+                return None  # "the Larne Institute-led review, commissioned by the Post"
             owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
             body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
             body = body and page.lowers[head] != "figures"
@@ -355,7 +355,8 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
 def printed(page: Page, first: int, last: int) -> str:
     start, end = page.chars(first, last)
     text = clean_line(page.text[start:end]) or "?"
-    return text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text
+    owns = page.words[last - 1][-2:] in ("'s", "’s") or text[-2:] in ("'s", "’s")
+    return text[:-2] if owns and len(text) > 2 else text
 
 
 def head_word(words: list[str]) -> str:
