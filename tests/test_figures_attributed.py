@@ -135,7 +135,7 @@ NO_FIGURES = [
     ("The firm helps owners sell their businesses 3 . It is free.", []),
     ("The rate was 12 . Nobody knew why.", [("12", "rate")]),
     ("Police want to zero in on one suspect.", []),
-    ("Sales went from zero in 2019 to 5 in 2020.", [("zero", None), ("5", None)]),
+    ("Sales went from zero in 2019 to 5 in 2020.", [("zero", "Sales"), ("5", "Sales")]),
     ("It is a two-way toll.", []),
     ("Rates and rents were a one-two punch.", []),
 ]

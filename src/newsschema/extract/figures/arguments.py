@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import phrase_after
-from newsschema.extract.figures.nouns import changes, noun_of, whole_phrase
+from newsschema.extract.figures.nouns import bases_of, changes, noun_of, whole_phrase
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, noun_kind
 
@@ -53,6 +53,30 @@ def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     return phrase_after(analysis, k + 1, barred) if added else None
 
 
+def taken_off(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
+    """Return what an amount is taken from or added to: "shaved 2% off the bill", "$3m was cut from the budget"."""
+    n, k, verb = len(analysis.words), found.end, found.start - 1
+    if found.kind == "count" or k + 1 >= n:
+        return None
+    while k < n and analysis.word_class(k) in ("AUX", "ADV"):
+        k += 1
+    passive = k > found.end and analysis.word_class(found.end) == "AUX"
+    if passive:
+        verb, k = k, k + 1
+    elif k > found.end:
+        return None
+    else:
+        verb -= verb > 0 and analysis.word_class(verb) == "ADV"
+    if verb < 0 or k + 1 >= n or not analysis.same_sentence(verb, k + 1):
+        return None
+    bases = {analysis.lemma(verb), *bases_of(analysis.lowers[verb])}
+    link = analysis.lowers[k]
+    taken = link in ("off", "from") and not words_of("take_off").isdisjoint(bases)
+    taken = taken or (link == "off" and not words_of("take_away").isdisjoint(bases))
+    added = passive and link == "to" and not words_of("added").isdisjoint(bases)
+    return phrase_after(analysis, k + 1, barred) if taken or added else None
+
+
 def changed_by(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the object that a verb changes by the percentage right behind it: "will raise fees 8 percent"."""
     phrase = object_before(analysis, found) if found.kind == "percent" else None
@@ -76,6 +100,11 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     link = analysis.lowers[k] if k > 1 else ""
     if link != "at" and not (link == "on" and found.kind == "percent"):
         return None
+    verbs = words_of("placed")
+    if found.kind == "money":  # "rented out the hall in May at $9 a night"
+        verbs |= words_of("traded")
+        while k > 1 and (k - 1 in barred or (k in barred and analysis.word_class(k - 1) == "ADP")):
+            k -= 1
     phrase = _placed_before(analysis, k) or analysis.phrase_before(k)
     if phrase is None or phrase.kind not in ("noun", "name"):
         return None
@@ -84,7 +113,8 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     owned = phrase.first > 0 and analysis.lowers[phrase.first - 1] == "with"  # "hold a dinner with tickets at $9"
     whole = phrase if owned else whole_phrase(analysis, phrase, barred)
     verb = whole.first - 1
-    if verb < 0 or not analysis.same_sentence(verb, k) or analysis.lemma(verb) not in words_of("placed"):
+    verb -= verb > 0 and analysis.lowers[verb] in words_of("particle")
+    if verb < 0 or not analysis.same_sentence(verb, k) or analysis.lemma(verb) not in verbs:
         return None
     return noun_of(analysis, whole, barred) if analysis.word_class(verb) == "VERB" else None
 

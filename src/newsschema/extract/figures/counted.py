@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.antecedents import fronted, of_antecedent
 from newsschema.extract.figures.apposed import accompanied, apposed, apposed_change, in_all, leading
-from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
+from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object, taken_off
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.elided import elided
 from newsschema.extract.figures.following import after_amount, after_count
+from newsschema.extract.figures.limited import limited
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import amount_verb, noun_of
-from newsschema.extract.figures.parties import is_claimed, is_given
+from newsschema.extract.figures.owners import contested, deprived, harmed, judged_by, of_place
+from newsschema.extract.figures.parties import is_claimed
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -30,6 +32,7 @@ from newsschema.extract.figures.related import (
 from newsschema.extract.figures.roles import (
     acts,
     first_of_subject,
+    has_share,
     has_verb_behind,
     is_away_from,
     is_changed,
@@ -54,11 +57,13 @@ if TYPE_CHECKING:
 def counted(case: Case) -> NounRange:
     """Return the phrase that says what a quantity counts, measures or is a share of; None where none does.
 
-    A name that only owns something is none: "My guess: $5m Ana's guess: $6m".
+    A name that only owns something is none: "My guess: $5m Ana's guess: $6m", "Roe leads Obi 48% to 43%".
     """
     answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
     analysis, found = case.analysis, case.found
     phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
+    if phrase is not None and has_share(analysis, found, phrase):
+        return None
     if phrase is None or _APOSTROPHES.isdisjoint(last := analysis.words[phrase[1] - 1]) or last.islower():
         return phrase
     return None if analysis.is_possessive(phrase[1] - 1) else phrase
@@ -91,25 +96,10 @@ def _whole(case: Case) -> Answer | None:
     return Answer(case.last[1]) if case.last and is_whole_of(case.analysis, case.last, case.found) else None
 
 
-def _limited(case: Case) -> Answer | None:
-    """An amount that limits the noun right before it: "bags over 23 kg", "an income below £20,000"."""
-    analysis, found = case.analysis, case.found
-    if found.kind not in ("measure", "money", "percent") or found.start < 1:
-        return None
-    apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
-    apart = apart or amount_verb(analysis, found.start - 1, found.start) is not None  # "shares fell as much as 4%"
-    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
-    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
-        return None
-    return None if is_given(analysis, phrase) else Answer(noun_of(analysis, phrase, case.barred))
-
-
-def _limits(analysis: Analysis, found: Quantity) -> bool:
-    """Whether the hedge of an amount limits the noun before it: "over", "nearing", "longer than", "as high as"."""
-    opening = analysis.lowers[found.start : min(found.end, found.start + 3)]
-    if opening[0] in words_of("age_bound") | words_of("limiting"):
-        return True
-    return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]
+def _taken(case: Case) -> Answer | None:
+    """An amount that is taken off something: "shaved 2% off the bill", "$3m was cut from the budget"."""
+    phrase = taken_off(case.analysis, case.found, case.barred)
+    return Answer(phrase) if phrase is not None else None
 
 
 def _opposed(case: Case) -> Answer | None:
@@ -333,7 +323,8 @@ def _compared(case: Case) -> Answer | None:
         return Answer(None)  # "56%, compared to Roe's 31%"
     if is_compared(analysis, alike[0], found):
         return Answer(alike[1])
-    beside = found.kind != "count" and (is_parallel(analysis, alike[0], found) or restates(analysis, alike[0], found))
+    parallel = is_parallel(analysis, alike[0], found, alike[1])
+    beside = found.kind != "count" and (parallel or restates(analysis, alike[0], found))
     return Answer(alike[1]) if beside else None
 
 
@@ -349,12 +340,18 @@ RULES: tuple[Rule, ...] = (
     _of_kind,
     _labelled,
     _whole,
-    _limited,
+    limited,
     elided,
+    contested,
+    _taken,
     _opposed,
     _gapped,
     apposed_change,
     _behind,
+    harmed,
+    deprived,
+    judged_by,
+    of_place,
     _points,
     _extent,
     accompanied,

@@ -61,7 +61,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return None
     span = None if k == found.end and is_verb_of_count(analysis, found.start, k) else phrase_after(analysis, k, barred)
     if span is not None and span[0] > found.end:
-        span = past_quoted(analysis, span)
+        span = _past_owner(analysis, past_quoted(analysis, span), barred)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -74,6 +74,13 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     )
     span = (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
     return None if found.value != 0 and is_verb_of_group(analysis, found.start, span) else span
+
+
+def _past_owner(analysis: Analysis, span: tuple[int, int], barred: AbstractSet[int]) -> NounRange:
+    """Return what several of are an owner's: "lorries" of "six of the firm's several dozen lorries"."""
+    owned = span[1] < len(analysis.words) and analysis.is_possessive(span[1] - 1)
+    several = read_quantity(analysis.tokens, span[1], None) if owned else None
+    return span if several is None else phrase_after(analysis, several.end, barred)
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -144,8 +151,10 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
     lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
-    if rated and lowers[max(found.start - 1, 0)] in ("of", "from", "to"):
-        return None  # "a tax of $7 per tonne of carbon"
+    if rated and (lowers[max(found.start - 1, 0)] in ("of", "from", "to") or lowers[k - 1] in words_of("time_unit")):
+        return None  # "a tax of $7 per tonne of carbon", "it costs $7 per hour of use"
+    if k < n and is_score(analysis, found) and analysis.words[k][0].isupper():
+        return None  # "the Hawks (4-6, 1-3 Coast League)"
     if k < n and analysis.words[k] == "(":
         k = past_bracket(analysis, k, hyphened=_is_joined_by_hyphen(analysis, found))
     if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
@@ -167,8 +176,6 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
     if lowers[k] == "of" and found.kind == "measure" and found.start and lowers[found.start - 1] == "within":
         return None  # "within 5 km of the border"
-    if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
-        return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
@@ -327,13 +334,6 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
     return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
 
 
-def _takes(analysis: Analysis, start: int) -> bool:
-    """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
-    k = start - 1
-    k -= k > 0 and analysis.word_class(k) == "ADV"
-    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
-
-
 def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
     if k + 1 >= len(analysis.words):
@@ -371,6 +371,12 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ") or analysis.lowers[k + 1] in words_of("past_verb")
 
 
+def _past_denominator(analysis: Analysis, k: int) -> int:
+    """Return the token behind the noun of a rate with one modifier: "share" of "$2 per diluted share"."""
+    phrase = analysis.phrase_of(k)
+    return k + 1 if phrase is None or phrase.head <= k else min(phrase.last, k + 2)
+
+
 def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     """Return the token after "a month", "per square foot", "-a-share", "each"."""
     n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
@@ -384,7 +390,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
         k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else k + 2
+        k = under[0] if under else past if past > k + 1 else _past_denominator(analysis, k + 1)
     elif k + 1 < n and lowers[k] == "each" and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
         k += 1
     elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):

@@ -53,7 +53,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
     ):  # "So totalling $212", "up from 7%"
         return None
-    return (start, phrase.last) if start < phrase.last else None
+    last = phrase.last + (analysis.lowers[phrase.last - 1 : phrase.last + 1] == ["net", "worth"])
+    return (start, last) if start < last else None
 
 
 def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:
@@ -83,7 +84,10 @@ def _past_amount(analysis: Analysis, k: int, head: int) -> int:
 
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:
-    """Return the token behind a verb of change misread as part of its object: "helps makers increase output by 5%"."""
+    """Return the token behind a verb misread as part of its object: "makers increase output", "those holding sums"."""
+    those = k > 0 and analysis.lowers[k - 1] == "those" and analysis.lowers[k].endswith("ing")
+    if those and k + 1 < head and analysis.tag(k + 1) == "a":
+        return k + 1
     acts = k + 1 < head and analysis.tag(k) == "N" and analysis.tag(k + 1) == "n"
     return k + 2 if acts and analysis.lowers[k + 1] in words_of("change_verb") else k
 
@@ -243,6 +247,13 @@ def first_of_comparison(analysis: Analysis, k: int) -> int:
     if first < 0 or analysis.lowers[link] not in ("on", "over") or analysis.lowers[first] != analysis.lowers[k]:
         return k
     return first
+
+
+def first_of_adverbial(analysis: Analysis, k: int) -> int:
+    """Return where the adverbial of two words begins that ends at a token, "on average"; else the token itself."""
+    if 0 < k < len(analysis.words) and " ".join(analysis.lowers[k - 1 : k + 1]) in words_of("adverbial"):
+        return k - 1
+    return k
 
 
 def head_behind(analysis: Analysis, k: int) -> int | None:

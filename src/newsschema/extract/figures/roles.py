@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import HYPHENS, bases_of
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import noun_kind
+from newsschema.language.names import given_names, noun_kind
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -40,8 +40,9 @@ def is_size(analysis: Analysis, k: int) -> bool:
     phrase = analysis.phrase_before(k + 1)
     if phrase is None or phrase.kind != "noun":
         return False
-    if noun_kind(analysis.lemma(phrase.head)) == "group":  # "qualified the family of three"
-        return True
+    kind = noun_kind(analysis.lemma(phrase.head))
+    if kind == "group" or (analysis.tag(phrase.head) == "N" and kind != "person"):
+        return True  # "qualified the family of three", "ratings of 9"
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
 
@@ -161,6 +162,7 @@ def is_changed(analysis: Analysis, found: Quantity) -> bool:
         return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
     return analysis.lowers[k] in ("to", "from") and (
         not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
+        or analysis.lemma(k - 1) in words_of("going")
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
     )
@@ -178,3 +180,31 @@ def is_score(analysis: Analysis, found: Quantity) -> bool:
     linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
     hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
     return found.kind == "ratio" and digits and (linked or hyphened)
+
+
+def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> bool:
+    """Whether a name before a percentage has it, as a side in a poll or a place: "Obi (43%)"; not "GDP (3%)".
+
+    What changes by a percentage is described by it: "Volo Motors gained 3%".
+    """
+    if found.kind != "percent" or found.change is not None or phrase[1] > found.start:
+        return False
+    if not words_of("extent").isdisjoint(analysis.lowers[found.end : found.end + 1]):
+        return False  # "Volo is 9% below its peak"
+    if analysis.lowers[found.start - 1] in ("to", "from"):
+        return False  # "Volo fell three points to 9%"
+    inside = not analysis.starts_sentence(phrase[0])
+    named = all(
+        analysis.word_class(k) in ("PROPN", "PUNCT", "PART")
+        or (inside and analysis.words[k].istitle() and analysis.tag(k) != "N")
+        for k in range(*phrase)
+    )
+    return (named and not all(analysis.words[k].isupper() for k in range(*phrase))) or _names_person(analysis, phrase)
+
+
+def _names_person(analysis: Analysis, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase names a person behind a title: "former chair Tom Roe"; not "Roe Bank"."""
+    if analysis.word_class(phrase[1] - 1) != "PROPN":
+        return False
+    titled = any(noun_kind(analysis.lemma(k)) == "person" for k in range(phrase[0], phrase[1] - 1))
+    return titled or not given_names("en").keys().isdisjoint(analysis.lowers[phrase[0] : phrase[1] - 1])

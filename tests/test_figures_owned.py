@@ -1,0 +1,188 @@
+"""Figures that limit a noun, that only somebody or some place has, and what is between a noun and its amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_figures
+
+LIMITED = [  # an amount or sum limits the noun right before it; not who gets it, what moves by it or has it
+    ("The bank insures deposits up to $250,000.", [("up to $250,000", "deposits")]),
+    ("The firm offers loans up to £40,000 to farmers.", [("up to £40,000", "loans")]),
+    ("Bags up to 23 kg are free.", [("up to 23 kg", "Bags")]),
+    ("Winners get prizes up to €900.", [("up to €900", "prizes")]),
+    ("He may serve a term and pay a penalty up to $12,000.", [("up to $12,000", "penalty")]),
+    ("Waves up to 9 metres high hit the pier.", [("up to 9 metres", "Waves")]),
+    ("Discounts up to 40% are common.", [("up to 40%", "Discounts")]),
+    ("Interest rates up to 9% are charged.", [("up to 9%", "Interest rates")]),
+    ("Speeds up to 90 km/h were measured.", [("up to 90 km/h", "Speeds")]),
+    ("They sell plots up to 4 hectares.", [("up to 4 hectares", "plots")]),
+    ("The pool takes children up to 30 kg.", [("up to 30 kg", "children")]),
+    ("The deal saves shoppers up to $9.", [("up to $9", None)]),
+    ("The town will pay nurses up to $900.", [("up to $900", None)]),
+    ("The strike cost the airline up to $9 million.", [("up to $9 million", "strike")]),
+    ("Prices rose up to 20%.", [("up to 20%", "Prices")]),
+    ("Prices rose by up to 20%.", [("up to 20%", "Prices")]),
+    ("The rate could go up to 4%.", [("up to 4%", "rate")]),
+    ("The tunnel is up to 30 metres deep.", [("up to 30 metres", "tunnel")]),
+    ("They raised up to $9 million.", [("up to $9 million", None)]),
+    ("Roe could win up to $9,000.", [("up to $9,000", None)]),
+    ("He drove up to 900 km.", [("up to 900 km", None)]),
+    ("The law lets owners charge up to $9.", [("up to $9", None)]),
+    ("The van can hold up to 900 kg.", [("up to 900 kg", "van")]),
+]
+PLURALS = [  # several things whose size is stated
+    ("The monitors gave ratings of 999 all week.", [("999", "ratings")]),
+    ("They had readings of 71 and 73.", [("71", "readings"), ("73", "readings")]),
+    ("Judges gave marks of 9.5 and 9.7.", [("9.5", "marks"), ("9.7", "marks")]),
+    ("The films won scores of 12 and 14.", [("12", "scores"), ("14", "scores")]),
+    ("Audiences of 900 are common.", [("900", "Audiences")]),
+    ("The lists of 700 and 900 were merged.", [("700", "lists"), ("900", "lists")]),
+    ("Mothers of two are exempt.", [("two", None)]),
+    ("Parents of three get more.", [("three", None)]),
+    ("They work in teams of 12.", [("12", "teams")]),
+    ("It was one of 12.", [("12", None)]),
+    ("They eat in groups of four.", [("four", "groups")]),
+    ("The towns saw crowds of 9,000.", [("9,000", "crowds")]),
+]
+VAGUE = [  # vague numbers behind "the", and records of wins and losses
+    ("The thousands of people who came were cold.", [("thousands", "people")]),
+    ("One of the dozens of shops burned.", [("dozens", "shops")]),
+    ("The victims number in the hundreds.", []),
+    ("They came by the thousands.", []),
+    ("It runs into the millions.", []),
+    ("She thanked the hundreds who wrote.", [("hundreds", None)]),
+    ("Costs are in the thousands of dollars.", [("thousands of dollars", "Costs")]),
+    ("He won scores of 12 and 14.", [("12", "scores"), ("14", "scores")]),
+    ("Scores of people fled.", [("Scores", "people")]),
+    (
+        "Roe made three blocks for the Otters (14-16, 8-9 Valley League).",
+        [("three", "blocks"), ("14-16", None), ("8-9", None)],
+    ),
+    ("Lund (4-1) beat Oslo (2-3).", [("4-1", None), ("2-3", None)]),
+    ("At 4-7, Lund is last.", [("4-7", None)]),
+]
+RATES = [  # a rate is not what its amount describes
+    ("The firm earned $2.53 per diluted share.", [("$2.53", None)]),
+    ("Profit was $2.53 per diluted share.", [("$2.53", "Profit")]),
+    ("The firm posted earnings of $2.53 per diluted share.", [("$2.53", "earnings")]),
+    ("The fee is $12 per adult visitor.", [("$12", "fee")]),
+    ("Oil cost $85 per barrel.", [("$85", "Oil")]),
+    ("The grant pays $7 per hectare of forest.", [("$7", "forest")]),
+    ("The line earned $4.1 billion, or $3.07 per diluted share.", [("$4.1 billion", None), ("$3.07", None)]),
+    ("Net profit was $4.1 billion, or $3.07 per share.", [("$4.1 billion", "Net profit"), ("$3.07", "Net profit")]),
+    ("They charge £4 per month of cover.", [("£4", None)]),
+    ("Rent is $40 per square metre of floor.", [("$40", "floor")]),
+    ("Parking is £3 per hour.", [("£3", "Parking")]),
+]
+OWNED = [  # who is harmed, robbed, asked, paid, stands in a poll or judges has a figure, which does not describe it
+    ("The shooting by two gunmen in Lund killed 14.", [("two", "gunmen"), ("14", None)]),
+    ("The storm hit three towns, killed 12 and hurt 48.", [("three", "towns"), ("12", None), ("48", None)]),
+    (
+        "The ferry carried 90 cars and 40 trucks when it sank, killing 31.",
+        [("90", "cars"), ("40", "trucks"), ("31", None)],
+    ),
+    (
+        "The crash of two buses injured 40 passengers and killed 12.",
+        [("two", "buses"), ("40", "passengers"), ("12", "passengers")],
+    ),
+    ("Two bombs wounded 90 and killed at least six.", [("Two", "bombs"), ("90", None), ("at least six", None)]),
+    (
+        "The senator Ana Roe was at 17 percent and surgeon Ben Obi at 13 percent.",
+        [("17 percent", None), ("13 percent", None)],
+    ),
+    (
+        "Attorney General Ana Roe is ahead of Ben Obi, 27 percent to 19 percent.",
+        [("27 percent", None), ("19 percent", None)],
+    ),
+    ("The former chair Tom Roe is at 8 percent.", [("8 percent", None)]),
+    (
+        "The poll showed a slimmer lead for Roe with 46 percent to Obi's 41 percent.",
+        [("46 percent", None), ("41 percent", None)],
+    ),
+    ("Roe has a small lead over Obi, 46 percent to 44 percent.", [("46 percent", None), ("44 percent", None)]),
+    ("Voters rejected the plan 52% to 48%.", [("52%", None), ("48%", None)]),
+    ("Rates rose from 4% to 5%.", [("4%", "Rates"), ("5%", "Rates")]),
+    ("He calls for $1 billion for roads; she calls for $275 million.", [("$1 billion", None), ("$275 million", None)]),
+    ("The loss deprives the government of $35 billion.", [("$35 billion", None)]),
+    ("The fraud robbed the town of $3 million.", [("$3 million", None)]),
+    ("The scheme cheated investors out of $3 million.", [("$3 million", None)]),
+    ("The thieves stripped the firm of £40,000.", [("£40,000", None)]),
+    ("Her aunt keeps goats in a village with a population under 500.", [("under 500", "population")]),
+    ("It is a town with a population over 9,000.", [("over 9,000", "population")]),
+    (
+        "The initial buys are in Ohio (around $240,000), Utah (around $700,000) and Texas ($9,000).",
+        [("around $240,000", None), ("around $700,000", None), ("$9,000", None)],
+    ),
+    ("Such surveys have margins of error plus or minus 6.2 percent.", [("6.2 percent", "margins")]),
+    ("Its margin of error was plus or minus 6.2 percent.", [("6.2 percent", "margin")]),
+    ("Holt reports a net worth estimated at under $70,000.", [("under $70,000", "net worth")]),
+    ("His net worth is estimated at $4 million.", [("$4 million", "net worth")]),
+    ("Roe hired two seasonal picking crews.", [("two", "seasonal picking crews")]),
+    ("The twins sat at the window over 70 percent of the time.", [("over 70 percent", "time")]),
+    ("Guests who bring small gifts of $40 are thanked.", [("$40", "small gifts")]),
+    ("The court saw firms holding assets of $3 million.", [("$3 million", "assets")]),
+    ("The firm sold 9 million shares at $3.", [("9 million", "shares"), ("$3", "shares")]),
+    ("Roe rented out the hall in May at $120 a night.", [("$120", "hall")]),
+    ("They sold wheat at $200 a tonne.", [("$200", "wheat")]),
+    ("Roe has paid her farms and mills more than $90,000.", [("more than $90,000", None)]),
+    ("The owners apparently gave new pickers as little as 80 cents.", [("as little as 80 cents", None)]),
+    (
+        "The choir spent $120,000 in rent on May 3, and $130,000 on August 4.",
+        [("$120,000", "rent"), ("$130,000", "rent")],
+    ),
+    (
+        "The number of trained guides fell from 71 at Easter to 58 at Christmas.",
+        [("71", "trained guides"), ("58", "trained guides")],
+    ),
+    ("The number of nurses went from 166 to 139.", [("166", "nurses"), ("139", "nurses")]),
+    ("Swimming was named by about a third.", [("about a third", None)]),
+    ("Parks and buses were each named by nearly three in 10.", [("nearly three in 10", None)]),
+    ("The plan was backed by 60%.", [("60%", None)]),
+    ("He was backed by 6 in 10 of the voters.", [("6 in 10", "voters")]),
+    ("He won 7 in 10 of their votes.", [("7 in 10", "votes")]),
+    (
+        "Just a dozen of the orchard's several dozen hired hands came.",
+        [("a dozen", "hired hands"), ("several dozen", "hired hands")],
+    ),
+    ("Two of the firm's 12 lorries burned.", [("Two", "lorries"), ("12", "lorries")]),
+    ("Costs rose from plans to double-digit price increases.", []),
+    ("They saw double-digit growth.", []),
+    ("The plan is to double the fee.", [("double", "fee")]),
+    ("The court ruled 5 to 4.", [("5 to 4", None)]),
+]
+ADVERBIALS = [  # what may be between an amount and its noun or verb
+    ("The drought reduced the harvest on average by 12%.", [("12%", "harvest")]),
+    ("The rate was in fact 12%.", [("12%", "rate")]),
+    ("Swells rising at times to 12 feet were forecast.", [("12 feet", "Swells")]),
+    ("The levy rose once again by 12%.", [("12%", "levy")]),
+    ("The fee is in general $12.", [("$12", "fee")]),
+    ("The average on the key rate is 4%.", [("4%", "key rate")]),
+]
+RELATIVES = [  # a relative clause between the subject and its verb
+    ("The loan that the bank approved was $3 million.", [("$3 million", "loan")]),
+    ("The rate that the board published was 4%.", [("4%", "rate")]),
+    ("The water level that the crew measured was 3 metres.", [("3 metres", "water level")]),
+    ("The grant which the town offered is $900.", [("$900", "grant")]),
+    ("It is a sign that prices rose 3%.", [("3%", "prices")]),
+    ("Reports that prices rose and reached $3 were wrong.", [("$3", "prices")]),
+    ("The claim that output fell 3% is false.", [("3%", "output")]),
+    ("It has fees ranging from 2 to 9 percent.", [("2 to 9 percent", "fees")]),
+]
+TAKEN = [  # what an amount is taken off or added to; not from whom it is taken
+    ("About $3 million was cut from the budget.", [("About $3 million", "budget")]),
+    ("Some 12% was wiped off the value of the firm.", [("Some 12%", "value")]),
+    ("$4 million has been added to the bill.", [("$4 million", "bill")]),
+    ("The shop took 2% off the price.", [("2%", "price")]),
+    ("The board cut $4 million from the budget.", [("$4 million", "budget")]),
+    ("Thieves took $310 from the shop.", [("$310", None)]),
+    ("The state took $310 million from the fund.", [("$310 million", None)]),
+    ("$310 was taken from the shop.", [("$310", None)]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"), [*LIMITED, *PLURALS, *VAGUE, *RATES, *OWNED, *ADVERBIALS, *RELATIVES, *TAKEN]
+)
+def test_what_figures_count(text: str, figures: list[tuple[str, str | None]]) -> None:
+    assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures
