@@ -31,6 +31,8 @@ AGES = [  # text, each figure in it and what it counts
     ("Entry is free for pupils 16 and under.", [("16 and under", "pupils")]),
     ("The tenant is over 80.", [("over 80", "tenant")]),
     ("The skull is 2 million years old.", [("2 million years old", "skull")]),
+    ("Judge Roe will be 78.", [("78", "Judge Roe")]),
+    ("Striker Ana Roe would be 19 in May.", [("19", "Striker Ana Roe")]),
 ]
 ELIDED = [  # a figure without a noun that goes on from what the sentence before counts
     ("The clinic saw 40 patients in May. Twelve were sent home.", [("40", "patients"), ("Twelve", "patients")]),

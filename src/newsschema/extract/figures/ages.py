@@ -273,10 +273,13 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
         return True
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
-    person = lowers[start - 2] if start > 1 else ""
-    if person in ("will", "would", "to") and start > 2:
-        person = lowers[start - 3]
-    return person in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
+    at = start - 2
+    ahead = at > 0 and lowers[at] in ("will", "would", "to")
+    at -= ahead
+    if at >= 0 and lowers[at] in _WHO:
+        return True
+    stated = before in ("is", "was") or (ahead and before == "be")
+    return stated and at >= 0 and _is_named(analysis, at, after, found)
 
 
 def _opens_with_age(analysis: Analysis, start: int, k: int) -> bool:
@@ -296,7 +299,9 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
         return False
     phrase = analysis.phrase_of(person)
     first = phrase.first if phrase is not None else person
-    if analysis.lowers[first] in DETERMINERS or (first and analysis.lowers[first - 1] in ("of", "&", "and")):
+    titled = phrase is not None and phrase.noun is not None and noun_kind(analysis.lemma(phrase.noun)) == "person"
+    joined = first > 0 and analysis.lowers[first - 1] in ("of", "&", "and")
+    if analysis.lowers[first] in DETERMINERS or (joined and not titled):
         return False
     opens = first == 0 or analysis.words[first - 1] in ".,;" or analysis.starts_sentence(first)
     past = analysis.lowers[person + 1] == "was" and person > 0
@@ -305,7 +310,7 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
     named = given_names("en").keys() & set(analysis.lowers[first:person]) or analysis.lowers[first] in words_of(
         "courtesy"
     )
-    return bool(named) or (opens and grown and goes_on)
+    return bool(named) or (titled and grown) or (opens and grown and goes_on)
 
 
 def _is_bounded(analysis: Analysis, found: Quantity) -> bool:

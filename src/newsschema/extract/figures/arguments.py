@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis, Phrase
 
+_BEFORE_CLAUSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV"})
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
 
 
@@ -77,10 +78,45 @@ def taken_off(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> 
     return phrase_after(analysis, k + 1, barred) if taken or added else None
 
 
+def predicate(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
+    """Return what an amount that opens its clause is said to be: "Some 9 kg is a good weight"; not "$9 is enough"."""
+    k, first = found.end, found.start
+    if found.kind not in ("money", "percent", "measure") or k + 1 >= len(analysis.words):
+        return None
+    first -= first > 0 and analysis.lowers[first - 1] in words_of("demonstrative")
+    opens = analysis.starts_sentence(first) or analysis.word_class(first - 1) in _BEFORE_CLAUSE
+    if not opens or analysis.lemma(k) != "be" or analysis.word_class(k + 1) != "DET":
+        return None
+    phrase = analysis.phrase_of(k + 1)
+    if phrase is None or phrase.kind != "noun" or analysis.word_class(phrase.head) != "NOUN":
+        return None
+    vague = words_of("level_noun") | words_of("vague_noun") | words_of("time_unit")
+    if not analysis.same_sentence(first, k + 1) or analysis.lowers[phrase.head] in vague:
+        return None
+    alone = analysis.lowers[phrase.last : phrase.last + 1] != ["of"]  # "9% is a lot"
+    return (
+        None if alone and analysis.lowers[phrase.head] in words_of("quantifier") else noun_of(analysis, phrase, barred)
+    )
+
+
 def changed_by(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the object that a verb changes by the percentage right behind it: "will raise fees 8 percent"."""
     phrase = object_before(analysis, found) if found.kind == "percent" else None
+    if phrase is None and _is_before_object(analysis, found):
+        return phrase_after(analysis, found.end, barred)
     return noun_of(analysis, phrase, barred) if phrase is not None else None
+
+
+def _is_before_object(analysis: Analysis, found: Quantity) -> bool:
+    """Whether what changes is behind its amount: "has increased by 7% the pay of nurses"."""
+    k, end = found.start - 2, found.end
+    if found.kind == "count" or k < 0 or analysis.lowers[k + 1] != "by" or end + 1 >= len(analysis.words):
+        return False
+    phrase = analysis.phrase_of(end + 1) if analysis.lowers[end] in words_of("article") else None
+    if phrase is None or not analysis.same_sentence(k, end + 1) or not changes(analysis, k):
+        return False
+    acts = phrase.last < len(analysis.words) and analysis.is_finite(phrase.last)  # "rose by 7%, the bank said"
+    return not acts and analysis.lowers[phrase.head] not in words_of("time_unit")  # "has grown by 7% the past year"
 
 
 def object_before(analysis: Analysis, found: Quantity) -> Phrase | None:

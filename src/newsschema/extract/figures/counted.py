@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.antecedents import fronted, of_antecedent
 from newsschema.extract.figures.apposed import accompanied, apposed, apposed_change, in_all, leading
-from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object, taken_off
+from newsschema.extract.figures.arguments import (
+    added_object,
+    changed_by,
+    placed_object,
+    predicate,
+    priced_object,
+    taken_off,
+)
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
@@ -97,8 +104,8 @@ def _whole(case: Case) -> Answer | None:
 
 
 def _taken(case: Case) -> Answer | None:
-    """An amount that is taken off something: "shaved 2% off the bill", "$3m was cut from the budget"."""
-    phrase = taken_off(case.analysis, case.found, case.barred)
+    """An amount that is taken off something, "shaved 2% off the bill", or is something: "$310 is the price"."""
+    phrase = taken_off(case.analysis, case.found, case.barred) or predicate(case.analysis, case.found, case.barred)
     return Answer(phrase) if phrase is not None else None
 
 
@@ -182,7 +189,8 @@ def _size(case: Case) -> Answer | None:
         return None
     if " ".join(analysis.lowers[max(0, start - 4) : start - 1]) in words_of("to_the_sum"):  # "bail in the sum of $3"
         phrase = analysis.phrase_before(start - 4)
-        return Answer(noun_of(analysis, phrase, case.barred) if phrase is not None and phrase.kind == "noun" else None)
+        thing = phrase is not None and phrase.kind == "noun" and noun_kind(analysis.lemma(phrase.head)) != "person"
+        return Answer(noun_of(analysis, phrase, case.barred) if thing else None)
     if case.found.kind == "count" and noun_kind(analysis.lemma(start - 2)) == "person":
         return Answer(None)  # "a mother of two"
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import ADVERBS, CONJUNCTIONS, words_of
 from newsschema.language import Phrase
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -33,6 +34,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         return None
     if phrase.owner is None and phrase.head + 1 == phrase.last and analysis.is_possessive(phrase.head):
         return None  # "Obi's was 45%"
+    if phrase.first + 1 == phrase.last and _is_adverb(analysis, phrase.first):
+        return None  # "Generally, 9 kg is enough"
     word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
     if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
         inner = _summed(analysis, phrase)
@@ -55,6 +58,13 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         return None
     last = phrase.last + (analysis.lowers[phrase.last - 1 : phrase.last + 1] == ["net", "worth"])
     return (start, last) if start < last else None
+
+
+def _is_adverb(analysis: Analysis, k: int) -> bool:
+    """Whether the first word of a sentence is read as a name but is an adverb by its ending: "Generally,"."""
+    lower = analysis.lowers[k]
+    comma = lower.endswith("ly") and analysis.words[k + 1 : k + 2] == [","]
+    return comma and analysis.starts_sentence(k) and lower not in given_names("en")
 
 
 def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.cases import Answer
@@ -9,6 +10,7 @@ from newsschema.extract.figures.nouns import bases_of
 from newsschema.extract.figures.related import in_one_sentence
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
@@ -104,10 +106,18 @@ def of_place(case: Case) -> Answer | None:
         return None
     if analysis.lowers[place.first - 1] in words_of("before_place"):
         return Answer(None)
+    if analysis.words[place.first - 1] == "," and " ".join(analysis.words[place.first : bracket]) in _countries():
+        return Answer(None)  # "a red wine, France ($9)"
     listed = (
         last is not None and last[0].kind == found.kind and last[1] is None and _is_next(analysis, last[0], place.first)
     )
     return Answer(None) if listed else None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the names of countries as printed."""
+    return frozenset(row["state"] for row in rows("states"))
 
 
 def _is_next(analysis: Analysis, last: Quantity, k: int) -> bool:

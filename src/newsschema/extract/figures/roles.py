@@ -187,7 +187,11 @@ def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> b
 
     What changes by a percentage is described by it: "Volo Motors gained 3%".
     """
-    if found.kind != "percent" or found.change is not None or phrase[1] > found.start:
+    if found.change is not None or phrase[1] > found.start:
+        return False
+    if found.kind == "money":  # "Ana Roe ($9,000)"
+        return analysis.words[found.start - 1] == "(" and _names_person(analysis, phrase)
+    if found.kind != "percent":
         return False
     if not words_of("extent").isdisjoint(analysis.lowers[found.end : found.end + 1]):
         return False  # "Volo is 9% below its peak"

@@ -53,12 +53,20 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
-    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.tag(phrase.first - 2) in _BEFORE_OBJECT:
+    if is_object_of_gerund(analysis, phrase):
         return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
     if analysis.tag(verb) == "g" and phrase.last == verb and link == "with":
         return phrase  # "with fees ranging from 2 to 9 percent"
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
+def is_object_of_gerund(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a gerund behind a noun or verb has the phrase as its object: "people | claiming | benefits"."""
+    gerund = phrase.first - 1
+    if gerund < 1 or not analysis.same_sentence(gerund - 1, gerund):
+        return False
+    return analysis.tag(gerund) == "g" and analysis.tag(gerund - 1) in _BEFORE_OBJECT
 
 
 def shared_clause(analysis: Analysis, k: int) -> Clause | None:

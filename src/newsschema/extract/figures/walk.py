@@ -24,7 +24,13 @@ from newsschema.extract.figures.parties import (
     is_handing_over,
     is_party,
 )
-from newsschema.extract.figures.subjects import last_joined, shared_clause, subject_before, to_verb
+from newsschema.extract.figures.subjects import (
+    is_object_of_gerund,
+    last_joined,
+    shared_clause,
+    subject_before,
+    to_verb,
+)
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
@@ -207,6 +213,8 @@ class _Walk:
         """Whether a phrase belongs to a verb as its agent or adverbial."""
         analysis = self.analysis
         if _is_agent(analysis, phrase) or _is_apart(analysis, self.verb, self.k):
+            return True
+        if self.verb >= 0 and is_object_of_gerund(analysis, phrase):  # "people claiming aid are to rise to 9,000"
             return True
         if self.verb < 0 and analysis.lowers[phrase.head] in words_of("level_noun"):  # "shares hit new lows at $5"
             return True
