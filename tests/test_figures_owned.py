@@ -75,7 +75,7 @@ RATES = [  # a rate is not what its amount describes
     ("Rent is $40 per square metre of floor.", [("$40", "floor")]),
     ("Parking is £3 per hour.", [("£3", "Parking")]),
 ]
-OWNED = [  # who is harmed, robbed, asked, paid, stands in a poll or judges has a figure, which does not describe it
+OWNED = [  # who is harmed, robbed, asked, paid, polled or judges has a figure, which does not describe it
     ("The shooting by two gunmen in Lund killed 14.", [("two", "gunmen"), ("14", None)]),
     ("The storm hit three towns, killed 12 and hurt 48.", [("three", "towns"), ("12", None), ("48", None)]),
     (
@@ -151,6 +151,65 @@ OWNED = [  # who is harmed, robbed, asked, paid, stands in a poll or judges has 
     ("The plan is to double the fee.", [("double", "fee")]),
     ("The court ruled 5 to 4.", [("5 to 4", None)]),
 ]
+GERUNDS = [  # the object of a gerund, what is behind its amount, persons in brackets
+    ("The number of households heating with wood is expected to grow to 3 million.", [("3 million", "households")]),
+    (
+        "The number of households heating with wood, expected to grow to 3 million, worries him.",
+        [("3 million", "households")],
+    ),
+    ("The number of firms using the tool rose to 900.", [("900", "firms")]),
+    ("The vouchers have increased by 9 percent the take-home pay of bakers.", [("9 percent", "take-home pay")]),
+    ("The credits raised by 7 percent the pay of nurses.", [("7 percent", "pay")]),
+    ("Pay has risen by 7 percent this year.", [("7 percent", "Pay")]),
+    ("Pay has risen by 7 percent the board said.", [("7 percent", "Pay")]),
+    ("Ads attacked Ana Roe ($310,000) and Ben Obi ($13,000).", [("$310,000", None), ("$13,000", None)]),
+    (
+        "Since the mayor made planting a hedge his aim, the hedge that grows up to 20 feet is old.",
+        [("up to 20 feet", "hedge")],
+    ),
+]
+PREDICATES = [  # an amount is said to be something, or only that it is enough
+    ("Mostly, 9 kilos is a fair load.", [("9 kilos", "fair load")]),
+    ("Usually, 30 km is too far for them.", [("30 km", None)]),
+    ("For now, $310 is the price.", [("$310", "price")]),
+    ("About 4% is the target.", [("About 4%", "target")]),
+    ("In Lund, 9 litres is the daily ration.", [("9 litres", "ration")]),
+    ("Some $5 million is a lot of money.", [("Some $5 million", "money")]),
+    ("$310 is not enough.", [("$310", None)]),
+    ("That $310 was a gift.", [("$310", "gift")]),
+    ("About 30 km was the limit.", [("About 30 km", "limit")]),
+    ("About 30 km is closed.", [("About 30 km", None)]),
+    ("Almost 40% is idle.", [("Almost 40%", None)]),
+]
+PLACES = [  # sums of a place or a person
+    ("A dry white wine, Italy ($19.99), is next.", [("$19.99", None)]),
+    ("The ruling against the former mayor in the amount of $464 million stands.", [("$464 million", None)]),
+    ("He was granted a loan in the amount of $900.", [("$900", "loan")]),
+    ("Shops in Lund ($9) and Oslo ($7) sell it.", [("$9", None), ("$7", None)]),
+    ("The Lund Bank ($9) is cheap.", [("$9", "Lund Bank")]),
+    ("Some 14 kg is a good time to start.", [("Some 14 kg", None)]),
+]
+OWNERS = [  # names that have a figure, asides between a noun and its verb
+    ("Forty percent now support it.", [("Forty percent", None)]),
+    (
+        "He trails former Minister of Roads Ana Roe by only 0.4 percentage points.",
+        [("0.4 percentage points", None)],
+    ),
+    (
+        "Roe holds no fewer than 1,420, while Obi holds at least 610.",
+        [("no fewer than 1,420", None), ("at least 610", None)],
+    ),
+    ("Roe leads Obi, 1,320 to 1,105.", [("1,320", None), ("1,105", None)]),
+    ("The Volo index has 900 firms.", [("900", "firms")]),
+    ("A buyer scooped up the property for $2.2 million.", [("$2.2 million", "property")]),
+    ("A buyer snapped up the old mill in May for $2.2 million.", [("$2.2 million", "old mill")]),
+    ("Sales grew, reaching $1.4 million.", [("$1.4 million", "Sales")]),
+    ("With wages there averaging just over $12 an hour, few stay.", [("just over $12", "wages")]),
+    ("Fees here averaging $15 are rare.", [("$15", "Fees")]),
+    ("The hedge there that grows up to 20 feet is old.", [("up to 20 feet", "hedge")]),
+    ("It is below the $18 an hour deck hands usually get.", [("$20", None)]),
+    ("They pay a $20 an hour wage.", [("$20", "wage")]),
+]
 ADVERBIALS = [  # what may be between an amount and its noun or verb
     ("The drought reduced the harvest on average by 12%.", [("12%", "harvest")]),
     ("The rate was in fact 12%.", [("12%", "rate")]),
@@ -182,7 +241,21 @@ TAKEN = [  # what an amount is taken off or added to; not from whom it is taken
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"), [*LIMITED, *PLURALS, *VAGUE, *RATES, *OWNED, *ADVERBIALS, *RELATIVES, *TAKEN]
+    ("text", "figures"),
+    [
+        *LIMITED,
+        *PLURALS,
+        *VAGUE,
+        *RATES,
+        *OWNED,
+        *GERUNDS,
+        *PREDICATES,
+        *PLACES,
+        *OWNERS,
+        *ADVERBIALS,
+        *RELATIVES,
+        *TAKEN,
+    ],
 )
 def test_what_figures_count(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures

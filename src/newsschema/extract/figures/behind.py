@@ -348,3 +348,15 @@ def past_bracket(analysis: Analysis, k: int, *, hyphened: bool) -> int:
     matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
     joined = after < n and (analysis.lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
     return after if joined else k
+
+
+def acts_behind(analysis: Analysis, k: int) -> bool:
+    """Whether a finite verb is at a token or behind an adverb there: "the $20 an hour nurses | typically earn"."""
+    k += k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV"
+    return k < len(analysis.words) and (analysis.is_finite(k) or analysis.tag(k) == "v")
+
+
+def past_denominator(analysis: Analysis, k: int) -> int:
+    """Return the token behind the noun of a rate with one modifier: "share" of "$2 per diluted share"."""
+    phrase = analysis.phrase_of(k)
+    return k + 1 if phrase is None or phrase.head <= k else min(phrase.last, k + 2)

@@ -121,7 +121,7 @@ def _opposed(case: Case) -> Answer | None:
     kind = analysis.word_class(first - 1) if first else ""
     opens = before in ("", "with") or kind in ("CCONJ", "PUNCT", "SCONJ")
     opens = opens or (kind == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
-    adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
+    adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmpv"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
     tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith("ed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import (
+    acts_behind,
     acts_on_object,
     is_noun_in_form_of_verb,
     is_rate_before_noun,
@@ -13,6 +14,7 @@ from newsschema.extract.figures.behind import (
     names_part,
     owner_in,
     past_bracket,
+    past_denominator,
     past_mark,
     past_participle,
     past_quoted,
@@ -254,7 +256,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
         return None  # "a third of the $15bn Obi pledged"
-    if span is not None and (_is_done_with(analysis, found, k) or acts_on_object(analysis, span)):
+    rated = k > found.end and found.kind == "money" and span is not None and acts_behind(analysis, span[1])
+    if span is not None and (rated or _is_done_with(analysis, found, k) or acts_on_object(analysis, span)):
         return None  # "spend $3m targeting voters", "each $5 feeds a child"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
@@ -371,12 +374,6 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ") or analysis.lowers[k + 1] in words_of("past_verb")
 
 
-def _past_denominator(analysis: Analysis, k: int) -> int:
-    """Return the token behind the noun of a rate with one modifier: "share" of "$2 per diluted share"."""
-    phrase = analysis.phrase_of(k)
-    return k + 1 if phrase is None or phrase.head <= k else min(phrase.last, k + 2)
-
-
 def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     """Return the token after "a month", "per square foot", "-a-share", "each"."""
     n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
@@ -390,7 +387,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
         k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else _past_denominator(analysis, k + 1)
+        k = under[0] if under else past if past > k + 1 else past_denominator(analysis, k + 1)
     elif k + 1 < n and lowers[k] == "each" and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
         k += 1
     elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):

@@ -246,6 +246,8 @@ def _is_currency(analysis: Analysis, k: int) -> bool:
 def is_determined(analysis: Analysis, k: int) -> bool:
     """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
     before = analysis.word_class(k - 1) if k else ""
+    if analysis.tag(k) == "z" and analysis.lowers[k - 1] in ("this", "that"):
+        return False  # "the fence here that reaches 9 feet"
     return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
 
 

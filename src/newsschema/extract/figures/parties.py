@@ -28,8 +28,13 @@ def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) 
 
 def _is_rival(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether one side is ahead of the phrase before an amount: "Roe led Obi by 20 points"."""
-    beaten = phrase.first > 0 and analysis.lowers[phrase.first - 1] in words_of("of_two_sides")
-    return beaten and analysis.lowers[start - 1] == "by"
+    by = start - 1 - (analysis.word_class(start - 1) == "ADV")  # "by just 3 points"
+    if analysis.lowers[by] != "by":
+        return False
+    whole = analysis.outer(phrase) or phrase  # "trails the Secretary of State Ana Roe by"
+    return any(
+        part.first > 0 and analysis.lowers[part.first - 1] in words_of("of_two_sides") for part in (phrase, whole)
+    )
 
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
 _LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
 _NO_LENGTHS = ("Cel", "[degF]", "deg", "g", "t", "L", "/h")  # ends of units in which nothing is away from a place
+_NEAR_VERB = 3  # tokens from a name to its verb: "Roe now has"
 _BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -191,6 +192,8 @@ def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> b
         return False
     if found.kind == "money":  # "Ana Roe ($9,000)"
         return analysis.words[found.start - 1] == "(" and _names_person(analysis, phrase)
+    if found.kind == "count":
+        return _has_count(analysis, found, phrase)
     if found.kind != "percent":
         return False
     if not words_of("extent").isdisjoint(analysis.lowers[found.end : found.end + 1]):
@@ -212,3 +215,11 @@ def _names_person(analysis: Analysis, phrase: tuple[int, int]) -> bool:
         return False
     titled = any(noun_kind(analysis.lemma(k)) == "person" for k in range(phrase[0], phrase[1] - 1))
     return titled or not given_names("en").keys().isdisjoint(analysis.lowers[phrase[0] : phrase[1] - 1])
+
+
+def _has_count(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> bool:
+    """Whether a name has a bare count or leads by its points: "Roe has a total of 900", "Roe leads Obi, 900 to 800"."""
+    if analysis.word_class(phrase[1] - 1) != "PROPN" or analysis.lowers[found.start - 1] in ("at", "from"):
+        return False
+    between = range(phrase[1], min(found.start, phrase[1] + _NEAR_VERB))
+    return any(analysis.lowers[k] in words_of("having") | words_of("of_two_sides") for k in between)

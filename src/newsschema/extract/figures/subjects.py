@@ -48,6 +48,8 @@ def _before_relative(analysis: Analysis, subject: Phrase, verb: int) -> Phrase |
 
 def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
     """Return the phrase that ends at a verb and belongs to no preposition, as a date before it may: "profit rose"."""
+    aside = analysis.tag(verb) == "g" and analysis.word_class(verb - 1) == "ADV"  # "salaries there averaging $9"
+    verb -= aside
     phrase = analysis.phrase_before(verb)
     if phrase is None or phrase.kind not in ("noun", "name"):
         return None
@@ -56,7 +58,7 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
     if is_object_of_gerund(analysis, phrase):
         return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
-    if analysis.tag(verb) == "g" and phrase.last == verb and link == "with":
+    if (aside or analysis.tag(verb) == "g") and phrase.last == verb and link == "with":
         return phrase  # "with fees ranging from 2 to 9 percent"
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 

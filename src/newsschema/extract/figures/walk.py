@@ -173,7 +173,9 @@ class _Walk:
         if subject.kind not in ("noun", "name") or subject.last > self.k or subject.head in self.barred:
             return False
         dated = subject.first in self.barred  # "said on Tuesday Lund's profit rose"
-        if subject.first and not dated and self.analysis.lowers[subject.first - 1] in words_of("attaching"):
+        before = self.analysis.lowers[subject.first - 1] if subject.first and not dated else ""
+        with_gerund = before == "with" and self.analysis.tag(self.k) == "g"  # "with salaries averaging $9"
+        if before in words_of("attaching") and not with_gerund:
             return False  # "has during the trial moved $3m"
         return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
 
@@ -284,7 +286,8 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
 
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
     """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
-    phrase = analysis.phrase_from(verb + 1)
+    particle = verb + 1 < start and analysis.lowers[verb + 1] in _PARTICLES
+    phrase = analysis.phrase_from(verb + 1 + particle)  # "snapped up the mill for $3m"
     return phrase if phrase is not None and phrase.last < start else None
 
 
