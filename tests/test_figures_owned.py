@@ -207,8 +207,30 @@ OWNERS = [  # names that have a figure, asides between a noun and its verb
     ("With wages there averaging just over $12 an hour, few stay.", [("just over $12", "wages")]),
     ("Fees here averaging $15 are rare.", [("$15", "Fees")]),
     ("The hedge there that grows up to 20 feet is old.", [("up to 20 feet", "hedge")]),
-    ("It is below the $18 an hour deck hands usually get.", [("$20", None)]),
+    ("It is below the $18 an hour deck hands usually get.", [("$18", None)]),
     ("They pay a $20 an hour wage.", [("$20", "wage")]),
+]
+SELLERS = [  # who sells, pays or publishes at a price; levels behind a multiple
+    (
+        "The mayor said the town would more than double its wind power output, going from 175 megawatts to 450 megawatts.",
+        [
+            ("more than double", "wind power output"),
+            ("130 megawatts", "wind power output"),
+            ("290 megawatts", "wind power output"),
+        ],
+    ),
+    ("The firm tripled its staff, rising from 90 to 270.", [("tripled", "staff"), ("90", "staff"), ("270", "staff")]),
+    ("Students can subscribe to the app at $10 per month.", [("$10", None)]),
+    ("Viewers subscribe at $10 a month.", [("$10", None)]),
+    ("Nurses start at $15 an hour.", [("$15", None)]),
+    ("Shops sell it at $15.", [("$15", None)]),
+    ("Plans start at $15 a month.", [("$15", "Plans")]),
+    ("Clubs paying below $300 per month often voicing regret are rare.", [("below $300", None)]),
+    ("The firm pays $20 an hour plus tips.", [("$20", None)]),
+    ("They pay a $20 an hour wage.", [("$20", "wage")]),
+    ("Rainfall at 30 mm was low.", [("30 mm", "Rainfall")]),
+    ("The oven at 350 degrees is hot.", [("350 degrees", "oven")]),
+    ("Her book is out now (Marrow, £25).", [("£25", None)]),
 ]
 ADVERBIALS = [  # what may be between an amount and its noun or verb
     ("The drought reduced the harvest on average by 12%.", [("12%", "harvest")]),
@@ -252,6 +274,7 @@ TAKEN = [  # what an amount is taken off or added to; not from whom it is taken
         *PREDICATES,
         *PLACES,
         *OWNERS,
+        *SELLERS,
         *ADVERBIALS,
         *RELATIVES,
         *TAKEN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.antecedents import fronted, of_antecedent
-from newsschema.extract.figures.apposed import accompanied, apposed, apposed_change, in_all, leading
+from newsschema.extract.figures.apposed import accompanied, after_multiple, apposed, apposed_change, in_all, leading
 from newsschema.extract.figures.arguments import (
     added_object,
     changed_by,
@@ -354,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     _taken,
     _opposed,
     _gapped,
+    after_multiple,
     apposed_change,
     _behind,
     harmed,

@@ -151,7 +151,8 @@ def _joins(analysis: Analysis, k: int) -> bool:
 
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    lowers, n, rate = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    k = rate
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
     if rated and (lowers[max(found.start - 1, 0)] in ("of", "from", "to") or lowers[k - 1] in words_of("time_unit")):
         return None  # "a tax of $7 per tonne of carbon", "it costs $7 per hour of use"
@@ -206,6 +207,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
             k = next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
+    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+    if found.kind == "money" and rate > found.end and not opened and "-" not in analysis.words[found.end : rate]:
+        return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
 
 

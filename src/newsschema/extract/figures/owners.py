@@ -101,6 +101,12 @@ def of_place(case: Case) -> Answer | None:
     if found.kind not in ("money", "percent") or found.change is not None or found.start < 2:
         return None
     bracket = found.start - 1
+    if found.kind == "money" and analysis.words[bracket] == ",":
+        maker = analysis.phrase_before(bracket)  # "Her book is out (Marrow, £25)"
+        inside = (
+            maker is not None and maker.kind == "name" and maker.first > 0 and analysis.words[maker.first - 1] == "("
+        )
+        return Answer(None) if inside else None
     place = analysis.phrase_before(bracket) if analysis.words[bracket] == "(" else None
     if place is None or place.kind != "name" or place.first == 0:
         return None

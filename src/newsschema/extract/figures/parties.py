@@ -113,6 +113,15 @@ def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
     return not given_names("en").keys().isdisjoint(analysis.lowers[subject.first : subject.last - 1])
 
 
+def is_charged(analysis: Analysis, verb: int) -> bool:
+    """Whether people pay or sell at an amount: "Readers subscribe at $9", "Shops sell it at $9"; not "tea sells at"."""
+    clause = analysis.clause_of(verb)
+    if clause is None or clause.passive or clause.subject is None or verb not in clause.group:
+        return False
+    sold = analysis.lemma(verb) in words_of("traded") and analysis.word_class(verb + 1) == "PRON"
+    return sold or noun_kind(analysis.lemma(clause.subject.head)) == "person"
+
+
 def is_done_to(analysis: Analysis, subject: Phrase) -> bool:
     """Whether a subject is a clause whose gerund has the phrase as its object: "Closing the schools would save $4m"."""
     k = subject.first - 1

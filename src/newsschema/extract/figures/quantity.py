@@ -47,6 +47,7 @@ _CHANGES = words_of("step")
 _CHANGING = words_of("changing")
 _CONTESTS = words_of("contest")
 _TENTHS = 10
+_SIGNS = frozenset("$€£¥₹₩")
 
 
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -117,6 +118,9 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
     first = _with_dollar_of(tokens, first, second)
+    spaced = link == "-" and tokens.ends[first.end - 1] < tokens.starts[first.end]
+    if spaced and first.unit is None and tokens.words[k] in _SIGNS:  # "Option 1 - $225"
+        return None
     if not _agree(tokens, first, second, link):
         return None
     before = tokens.lowers[first.start - 1] if first.start else ""

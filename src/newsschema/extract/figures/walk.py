@@ -19,6 +19,7 @@ from newsschema.extract.figures.nouns import (
 from newsschema.extract.figures.parties import (
     hands_over,
     is_agent,
+    is_charged,
     is_done_to,
     is_given,
     is_handing_over,
@@ -145,6 +146,8 @@ class _Walk:
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
             measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
+            if self.kind == "money" and analysis.lowers[start - 1] == "at" and is_charged(analysis, k):
+                return _NOTHING
             if not self.crossed and not measured and hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
