@@ -212,7 +212,7 @@ OWNERS = [  # names that have a figure, asides between a noun and its verb
 ]
 SELLERS = [  # who sells, pays or publishes at a price; levels behind a multiple
     (
-        "The mayor said the town would more than double its wind power output, going from 175 megawatts to 450 megawatts.",
+        "The town would more than double its wind power output, climbing from 130 megawatts to 290 megawatts.",
         [
             ("more than double", "wind power output"),
             ("130 megawatts", "wind power output"),
@@ -231,6 +231,22 @@ SELLERS = [  # who sells, pays or publishes at a price; levels behind a multiple
     ("Rainfall at 30 mm was low.", [("30 mm", "Rainfall")]),
     ("The oven at 350 degrees is hot.", [("350 degrees", "oven")]),
     ("Her book is out now (Marrow, £25).", [("£25", None)]),
+]
+MOVERS = [  # who takes, releases or promises an amount; what is so far from a place
+    ("The dogs were kept in a yard about four miles from the mill.", [("about four miles", "yard")]),
+    ("He was found 30 km from Lund.", [("30 km", None)]),
+    ("The agency released about 12 percent by May.", [("about 12 percent", None)]),
+    ("The team has sold 40 percent.", [("40 percent", None)]),
+    ("The department cranked out 12 percent.", [("12 percent", None)]),
+    ("Women comprise 30 percent.", [("30 percent", "Women")]),
+    ("She hopes to spend the approximately $7 million she says she saved.", [("approximately $7 million", None)]),
+    ("They want the $3 million she promised.", [("$3 million", None)]),
+    ("The $3 million bridge she promised is late.", [("$3 million", "bridge")]),
+    ("Choirs that collect more than $8,000 a year must file.", [("more than $8,000", None)]),
+    ("Firms that pay $9,000 get a badge.", [("$9,000", None)]),
+    ("They bought a van that can carry 900 kg.", [("900 kg", "van")]),
+    ("Firms that cost $9,000 to run close.", [("$9,000", "Firms")]),
+    ("Schemes that cost $9,000 are common.", [("$9,000", "Schemes")]),
 ]
 ADVERBIALS = [  # what may be between an amount and its noun or verb
     ("The drought reduced the harvest on average by 12%.", [("12%", "harvest")]),
@@ -275,6 +291,7 @@ TAKEN = [  # what an amount is taken off or added to; not from whom it is taken
         *PLACES,
         *OWNERS,
         *SELLERS,
+        *MOVERS,
         *ADVERBIALS,
         *RELATIVES,
         *TAKEN,

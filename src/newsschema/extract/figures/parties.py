@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.nouns import amount_verb, bases_of
+from newsschema.extract.figures.nouns import amount_verb, bases_of, changes
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, given_names, noun_kind
 
@@ -82,8 +82,9 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     between = range(verb + 1, start)
     particle = words_of("particle").isdisjoint(analysis.lowers[verb + 1 : verb + 2])
     between = between if particle else between[1:]  # "Neighbours chipped in $900"
-    if kind == "percent" and analysis.lemma(verb) in words_of("owning"):
-        kind = "money"  # "the family controls 40%"
+    moved = subject.kind == "noun" and analysis.lemma(verb) not in words_of("part_verb") and _moves(analysis, verb)
+    if kind == "percent" and (moved or analysis.lemma(verb) in words_of("owning")):
+        kind = "money"  # "the family controls 40%", "the agency released 12%"; not "women comprise 12%"
     if kind not in ("money", "measure") or not _is_somebody(analysis, subject, kind):
         return False
     owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
@@ -97,6 +98,11 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     if kind == "measure" and subject.kind == "noun" and noun_kind(analysis.lemma(subject.head)) == "group":
         return analysis.lemma(verb) in acting  # "the pair ran 9 km"; not "the village lies 9 km north"
     return base is None or (kind == "measure" and base in acting)
+
+
+def _moves(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is in the past or perfect and states no level or change: "released", "has sold"."""
+    return analysis.tag(verb) in "dp" and amount_verb(analysis, verb) is None and not changes(analysis, verb)
 
 
 def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:

@@ -61,7 +61,8 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
         phrase = analysis.phrase_of(k)
         first = phrase.first if phrase is not None else k - 1
-        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
+        apart = analysis.words[first - 1] == "," or analysis.word_class(first - 1) == "ADP"  # "at a camp 30 km from"
+        return analysis.lowers[first] in ("a", "an") and apart
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         k -= analysis.words[k] == ","  # "glass fibres, 0.4 mm thick,"
         return analysis.word_class(k) in (*_NOUNS, "VERB")
@@ -202,7 +203,7 @@ def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> b
         return False  # "Volo fell three points to 9%"
     inside = not analysis.starts_sentence(phrase[0])
     named = all(
-        analysis.word_class(k) in ("PROPN", "PUNCT", "PART")
+        analysis.word_class(k) in ("PROPN", "PUNCT", "PART", "NUM")
         or (inside and analysis.words[k].istitle() and analysis.tag(k) != "N")
         for k in range(*phrase)
     )

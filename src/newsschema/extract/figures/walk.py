@@ -204,6 +204,8 @@ class _Walk:
             return _NOTHING  # "those of its rival lost 0.6%"
         if self._is_passed(phrase):
             self.k = phrase.first - 1
+        elif self.relative and self.kind == "money" and is_agent(analysis, self.verb, self.start, phrase, self.kind):
+            return _NOTHING  # "charities that solicit $9"
         elif self.verb < 0 and is_party(analysis, phrase, self.start, is_money=self.kind == "money"):
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
