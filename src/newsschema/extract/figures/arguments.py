@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _BEFORE_CLAUSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV"})
+_NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
 
 
@@ -173,3 +174,28 @@ def _has_verb_before(analysis: Analysis, found: Quantity, verbs: AbstractSet[str
         if analysis.word_class(k) == "VERB":
             return analysis.lemma(k) in verbs
     return False
+
+
+def states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
+    if k + 1 >= len(analysis.words):
+        return False
+    if analysis.lowers[k] == "on":
+        before = range(max(0, found.start - _NEAR_SPEND), found.start)
+        return any("spend" in (analysis.lemma(j), *bases_of(analysis.lowers[j])) for j in before)
+    if analysis.lowers[k] != "in":
+        return False
+    closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
+    owned = analysis.word_class(k + 1) in ("DET", "PRON")
+    if (k != found.end and not closed) or owned:  # "in the bank", "in its first week", "a month in court"
+        return False
+    phrase = analysis.phrase_of(k + 1)
+    if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
+        if phrase is None or analysis.word_class(k + 1) != "ADJ" or analysis.word_class(phrase.head) != "NOUN":
+            return False
+        return analysis.words[phrase.head].islower()
+    if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
+        return False  # "$5m in northern Ghana"
+    if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
+        return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
+    return analysis.lowers[k + 1] not in words_of("no_matter")

@@ -48,13 +48,24 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
 
 def _past_shared_head(analysis: Analysis, end: int) -> int:
     """Return where nouns end that share the last of them, "data and security breaches", from where the first does."""
-    if end + 1 >= len(analysis.words) or analysis.lowers[end] not in _JOINING or analysis.tag(end - 1) != "n":
+    if end + 1 >= len(analysis.words) or analysis.tag(end - 1) != "n":
         return end
-    other = analysis.phrase_from(end + 1)
+    joined = _last_of_list(analysis, end)
+    if analysis.lowers[joined] not in _JOINING or joined + 1 >= len(analysis.words):
+        return end
+    other = analysis.phrase_from(joined + 1)
     if other is None or other.kind != "noun" or other.last - other.first < 2:
         return end
-    nouns = all(analysis.tag(j) in "nN" for j in range(other.first, other.last))
+    nouns = all(analysis.tag(j) in ("nN" if joined == end else "anN") for j in range(other.first, other.last))
     return other.last if nouns and analysis.tag(other.head) == "N" else end
+
+
+def _last_of_list(analysis: Analysis, end: int) -> int:
+    """Return the conjunction of a list of single words that goes on at a comma: "state, local | and federal taxes"."""
+    k = end
+    while k + 2 < len(analysis.words) and analysis.words[k] == "," and analysis.tag(k + 1) in "an":
+        k += 2
+    return k
 
 
 def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:

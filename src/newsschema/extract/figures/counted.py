@@ -179,7 +179,8 @@ def _without_noun(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     alone = analysis.lowers[found.end : found.end + 1] == ["of"]
     known = found.start > 0 and analysis.lowers[found.start - 1] in words_of("demonstrative")
-    return Answer(None) if found.kind != "count" and (alone or known) else None
+    pronoun = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and analysis.tag(found.end) == "o"
+    return Answer(None) if found.kind != "count" and (alone or known or pronoun) else None  # "the $5m she found"
 
 
 def _size(case: Case) -> Answer | None:
@@ -223,6 +224,8 @@ def _bare_count(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "count":
         return None
+    if found.start and analysis.lowers[found.start - 1] in words_of("antecedent") and is_subject(analysis, found):
+        return Answer(None)  # "a war in which 9,000 died"
     own = last is not None and (_has_own_subject(analysis, last[0], found) or _is_tally(analysis, found))
     if (
         last is not None

@@ -213,6 +213,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[max(0, phrase.first - 2) : phrase.first] == ["out", "of"]:
+        return None  # "bought it out of bankruptcy for $3m"
     if analysis.lowers[k] == "for" and analysis.lowers[end - 1] in words_of("asking"):
         return None  # "she calls for $3m"
     if analysis.lowers[k] == "for" and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[phrase.first - 1])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.arguments import states_matter
 from newsschema.extract.figures.behind import (
     acts_behind,
     acts_on_object,
@@ -25,7 +26,7 @@ from newsschema.extract.figures.behind import (
 )
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
-from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, touches
+from newsschema.extract.figures.nouns import HYPHENS, head_behind, noun_of, touches
 from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
 _INCH_SIGNS = frozenset('"”″')
 _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -185,7 +185,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     k = _past_listed(analysis, found, k)
-    if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
+    if lowers[k] == "of" or (found.kind == "money" and states_matter(analysis, found, k)):
         at = past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
@@ -216,7 +216,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
 def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether an amount completes the noun before "of" and a clause goes on at token `k`: "winds of 140 km/h tore"."""
     before = found.start - 2
-    if found.kind == "count" or before < 0 or analysis.lowers[before + 1] != "of" or analysis.words[k] in HYPHENS:
+    if found.kind in ("count", "ratio") or before < 0 or analysis.lowers[before + 1] != "of":
+        return False
+    if analysis.words[k] in HYPHENS or analysis.lowers[before] in words_of("several"):  # "a pair of $9 books"
         return False
     if analysis.word_class(before) != "NOUN" or analysis.lowers[before] in words_of("preposition_noun"):
         return False
@@ -341,31 +343,6 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
     return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
 
 
-def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
-    """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
-    if k + 1 >= len(analysis.words):
-        return False
-    if analysis.lowers[k] == "on":
-        before = range(max(0, found.start - _NEAR_SPEND), found.start)
-        return any("spend" in (analysis.lemma(j), *bases_of(analysis.lowers[j])) for j in before)
-    if analysis.lowers[k] != "in":
-        return False
-    closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
-    owned = analysis.word_class(k + 1) in ("DET", "PRON")
-    if (k != found.end and not closed) or owned:  # "in the bank", "in its first week", "a month in court"
-        return False
-    phrase = analysis.phrase_of(k + 1)
-    if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
-        if phrase is None or analysis.word_class(k + 1) != "ADJ" or analysis.word_class(phrase.head) != "NOUN":
-            return False
-        return analysis.words[phrase.head].islower()
-    if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
-        return False  # "$5m in northern Ghana"
-    if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
-        return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
-    return analysis.lowers[k + 1] not in words_of("no_matter")
-
-
 def _is_last(analysis: Analysis, k: int) -> bool:
     """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
     if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
@@ -381,7 +358,12 @@ def _is_last(analysis: Analysis, k: int) -> bool:
 def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     """Return the token after "a month", "per square foot", "-a-share", "each"."""
     n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
-    if k + 3 < n and tokens.words[k] in HYPHENS and lowers[k + 1] in ("a", "per") and tokens.words[k + 2] in HYPHENS:
+    if (
+        k + 3 < n
+        and tokens.words[k] in HYPHENS
+        and lowers[k + 1] in ("a", "an", "per")
+        and tokens.words[k + 2] in HYPHENS
+    ):
         return k + 4
     if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
         while k < n and k in barred:

@@ -73,7 +73,9 @@ def _faces(analysis: Analysis, start: int, end: int) -> bool:
     words, n = analysis.words, len(analysis.words)
     if end + 1 >= n or analysis.lowers[end] != "to" or not analysis.same_sentence(start, end):
         return False
-    if analysis.lowers[max(0, start - 1)] in ("from", "by", "to"):
+    before = analysis.lowers[max(0, start - 1)]
+    ahead = before == "by" and start > 1 and analysis.lowers[start - 2] in words_of("of_two_sides")
+    if before in ("from", "by", "to") and not ahead:
         return False
     other = next((k for k in range(end + 1, min(n, end + 1 + _LONGEST_SIDE)) if words[k][0].isdigit()), None)
     if other is None:

@@ -131,7 +131,8 @@ def is_subject(analysis: Analysis, found: Quantity) -> bool:
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return False
     if found.kind == "count":
-        return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+        introduced = start >= 0 and analysis.lowers[start] in words_of("antecedent") and analysis.is_finite(k)
+        return introduced or (start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX")
     if found.kind in ("money", "measure") and start >= 0 and analysis.word_class(start) in ("CCONJ", "PUNCT"):
         return analysis.tag(k) == "F"  # "and $5m has been raised"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
@@ -193,7 +194,7 @@ def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> b
         return False
     if found.kind == "money":  # "Ana Roe ($9,000)"
         return analysis.words[found.start - 1] == "(" and _names_person(analysis, phrase)
-    if found.kind == "count":
+    if found.kind in ("count", "ratio"):
         return _has_count(analysis, found, phrase)
     if found.kind != "percent":
         return False

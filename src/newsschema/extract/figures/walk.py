@@ -202,7 +202,7 @@ class _Walk:
         before = analysis.lowers[max(0, phrase.first - 2) : phrase.first]
         if self.verb >= 0 and before in (["those", "of"], ["that", "of"]):
             return _NOTHING  # "those of its rival lost 0.6%"
-        if self._is_passed(phrase):
+        if self._is_passed(phrase) or before == ["out", "of"]:
             self.k = phrase.first - 1
         elif self.relative and self.kind == "money" and is_agent(analysis, self.verb, self.start, phrase, self.kind):
             return _NOTHING  # "charities that solicit $9"
