@@ -22,9 +22,10 @@ _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
 def after_multiple(case: Case) -> Answer | None:
     """The levels behind a multiple of something: "doubled its output, going from 9 to 18"."""
-    analysis, found, last = case.analysis, case.found, case.last
-    if last is None or last[1] is None or last[0].change is None or found.start < _FEWEST_BEFORE:
+    last = case.last
+    if last is None or last[0].change is None or last[1] is None or case.found.start < _FEWEST_BEFORE:
         return None
+    analysis, found = case.analysis, case.found
     k = found.start - 1
     gerund = analysis.lowers[k] == "from" and analysis.tag(k - 1) == "g" and analysis.words[k - 2] == ","
     multiplied = last[0].kind == "ratio" and gerund and last[1][0] >= last[0].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.behind import phrase_after
+from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.nouns import bases_of, changes, noun_of, whole_phrase
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, noun_kind
@@ -12,11 +13,13 @@ from newsschema.language.names import PEOPLE, noun_kind
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from newsschema.extract.figures.cases import Case
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis, Phrase
 
 _BEFORE_CLAUSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV"})
+_OFF = frozenset({"off", "from"})
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
 
@@ -55,25 +58,31 @@ def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     return phrase_after(analysis, k + 1, barred) if added else None
 
 
+def taken(case: Case) -> Answer | None:
+    """An amount that is taken off something, "shaved 2% off the bill", or is something: "$310 is the price"."""
+    analysis, found = case.analysis, case.found
+    k = found.end
+    if k + 1 >= len(analysis.words) or (analysis.lowers[k] not in _OFF and analysis.word_class(k) != "AUX"):
+        return None
+    phrase = taken_off(analysis, found, case.barred) or predicate(analysis, found, case.barred)
+    return Answer(phrase) if phrase is not None else None
+
+
 def taken_off(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what an amount is taken from or added to: "shaved 2% off the bill", "$3m was cut from the budget"."""
     n, k, verb = len(analysis.words), found.end, found.start - 1
-    if found.kind == "count" or k + 1 >= n:
-        return None
-    while k < n and analysis.word_class(k) in ("AUX", "ADV"):
+    passive = analysis.word_class(k) == "AUX"
+    while passive and k < n and analysis.word_class(k) in ("AUX", "ADV"):
         k += 1
-    passive = k > found.end and analysis.word_class(found.end) == "AUX"
     if passive:
         verb, k = k, k + 1
-    elif k > found.end:
-        return None
     else:
         verb -= verb > 0 and analysis.word_class(verb) == "ADV"
     if verb < 0 or k + 1 >= n or not analysis.same_sentence(verb, k + 1):
         return None
     bases = {analysis.lemma(verb), *bases_of(analysis.lowers[verb])}
     link = analysis.lowers[k]
-    taken = link in ("off", "from") and not words_of("take_off").isdisjoint(bases)
+    taken = link in _OFF and not words_of("take_off").isdisjoint(bases)
     taken = taken or (link == "off" and not words_of("take_away").isdisjoint(bases))
     added = passive and link == "to" and not words_of("added").isdisjoint(bases)
     return phrase_after(analysis, k + 1, barred) if taken or added else None
@@ -82,11 +91,11 @@ def taken_off(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> 
 def predicate(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what an amount that opens its clause is said to be: "Some 9 kg is a good weight"; not "$9 is enough"."""
     k, first = found.end, found.start
-    if found.kind not in ("money", "percent", "measure") or k + 1 >= len(analysis.words):
+    if analysis.lemma(k) != "be" or found.kind not in ("money", "percent", "measure"):
         return None
     first -= first > 0 and analysis.lowers[first - 1] in words_of("demonstrative")
     opens = analysis.starts_sentence(first) or analysis.word_class(first - 1) in _BEFORE_CLAUSE
-    if not opens or analysis.lemma(k) != "be" or analysis.word_class(k + 1) != "DET":
+    if not opens or analysis.word_class(k + 1) != "DET":
         return None
     phrase = analysis.phrase_of(k + 1)
     if phrase is None or phrase.kind != "noun" or analysis.word_class(phrase.head) != "NOUN":

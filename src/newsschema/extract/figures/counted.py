@@ -10,9 +10,8 @@ from newsschema.extract.figures.arguments import (
     added_object,
     changed_by,
     placed_object,
-    predicate,
     priced_object,
-    taken_off,
+    taken,
 )
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
@@ -66,7 +65,8 @@ def counted(case: Case) -> NounRange:
 
     A name that only owns something is none: "My guess: $5m Ana's guess: $6m", "Roe leads Obi 48% to 43%".
     """
-    answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
+    rules = RULES_OF_COUNTS if case.found.kind == "count" else RULES
+    answer = next((answer for rule in rules if (answer := rule(case)) is not None), None)
     analysis, found = case.analysis, case.found
     phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
     if phrase is not None and has_share(analysis, found, phrase):
@@ -101,12 +101,6 @@ def _labelled(case: Case) -> Answer | None:
 
 def _whole(case: Case) -> Answer | None:
     return Answer(case.last[1]) if case.last and is_whole_of(case.analysis, case.last, case.found) else None
-
-
-def _taken(case: Case) -> Answer | None:
-    """An amount that is taken off something, "shaved 2% off the bill", or is something: "$310 is the price"."""
-    phrase = taken_off(case.analysis, case.found, case.barred) or predicate(case.analysis, case.found, case.barred)
-    return Answer(phrase) if phrase is not None else None
 
 
 def _opposed(case: Case) -> Answer | None:
@@ -354,7 +348,7 @@ RULES: tuple[Rule, ...] = (
     limited,
     elided,
     contested,
-    _taken,
+    taken,
     _opposed,
     _gapped,
     after_multiple,
@@ -383,3 +377,20 @@ RULES: tuple[Rule, ...] = (
     _same,
 )
 """How the noun of a figure is found, in the order tried; else it is the noun that the amount describes."""
+
+_OF_AMOUNTS = (
+    contested,
+    taken,
+    _opposed,
+    _gapped,
+    deprived,
+    judged_by,
+    of_place,
+    _extent,
+    accompanied,
+    _bearing,
+    _without_noun,
+    _elsewhere,
+)
+"""Rules that decide nothing of a count."""
+RULES_OF_COUNTS: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in _OF_AMOUNTS)

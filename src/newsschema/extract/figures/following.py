@@ -156,7 +156,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
     if rated and (lowers[max(found.start - 1, 0)] in ("of", "from", "to") or lowers[k - 1] in words_of("time_unit")):
         return None  # "a tax of $7 per tonne of carbon", "it costs $7 per hour of use"
-    if k < n and is_score(analysis, found) and analysis.words[k][0].isupper():
+    if k < n and analysis.words[k][0].isupper() and is_score(analysis, found):
         return None  # "the Hawks (4-6, 1-3 Coast League)"
     if k < n and analysis.words[k] == "(":
         k = past_bracket(analysis, k, hyphened=_is_joined_by_hyphen(analysis, found))
@@ -207,10 +207,16 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
             k = next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
-    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
-    if found.kind == "money" and rate > found.end and not opened and "-" not in analysis.words[found.end : rate]:
+    if found.kind == "money" and rate > found.end and not _is_opened(analysis, found, rate):
         return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
+
+
+def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:
+    """Whether a determiner or hyphens make an amount and its rate, which ends at a token, modify a noun."""
+    if "-" in analysis.words[found.end : rate]:
+        return True
+    return any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
 
 
 def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:

@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 def limited(case: Case) -> Answer | None:
     """An amount that limits the noun right before it, "bags over 23 kg"; not who gets it or what moves by it."""
     analysis, found = case.analysis, case.found
-    if found.start < 1 or analysis.lowers[found.end : found.end + 1] == ["of"]:  # "in cases over 80% of the time"
-        return None
     if found.kind == "count":
         return _limited_sum(case)
-    if found.kind not in ("measure", "money", "percent"):
+    if found.start < 1 or found.kind == "ratio" or not _limits(analysis, found):
         return None
-    apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
+    behind = analysis.lowers[found.end : found.end + 1]  # not "in cases over 80% of the time"
+    apart = behind in (["of"], ["away"], ["apart"], ["ahead"], ["behind"])
     apart = apart or amount_verb(analysis, found.start - 1, found.start) is not None  # "shares fell as much as 4%"
-    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
-    if phrase is None and not apart and _is_misread_plural(analysis, found):
+    phrase = analysis.phrase_before(found.start) if not apart else None
+    if phrase is None and not apart and analysis.lowers[found.start] == "up" and _is_misread_plural(analysis, found):
         return Answer((found.start - 1, found.start))
     if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
@@ -42,7 +41,7 @@ def _limited_sum(case: Case) -> Answer | None:
     """A count that limits a number named before it: "a population under 500"."""
     analysis, found = case.analysis, case.found
     k = found.start - 1
-    bounded = analysis.lowers[found.start] in words_of("age_bound")
+    bounded = k >= 0 and analysis.lowers[found.start] in words_of("age_bound")
     if not bounded or analysis.lowers[k] not in words_of("quantity_noun") or analysis.word_class(k) != "NOUN":
         return None
     return Answer(noun_of(analysis, analysis.phrase_before(found.start), case.barred))

@@ -19,6 +19,7 @@ NounRange = tuple[int, int] | None
 
 HYPHENS = "-‑‐"
 _SIGNS = frozenset("%$€£¥")
+ADVERBIAL_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in words_of("adverbial"))
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -263,9 +264,9 @@ def first_of_comparison(analysis: Analysis, k: int) -> int:
 
 def first_of_adverbial(analysis: Analysis, k: int) -> int:
     """Return where the adverbial of two words begins that ends at a token, "on average"; else the token itself."""
-    if 0 < k < len(analysis.words) and " ".join(analysis.lowers[k - 1 : k + 1]) in words_of("adverbial"):
-        return k - 1
-    return k
+    if not 0 < k < len(analysis.words) or analysis.lowers[k] not in ADVERBIAL_ENDS:
+        return k
+    return k - (" ".join(analysis.lowers[k - 1 : k + 1]) in words_of("adverbial"))
 
 
 def head_behind(analysis: Analysis, k: int) -> int | None:

@@ -36,10 +36,9 @@ def _is_harmed(analysis: Analysis, start: int) -> bool:
     """Whether a verb of harm is before a count: "killed 12", "wounding at least 40"; not "killing one of 12"."""
     k = start - 1
     k -= k > 0 and analysis.word_class(k) == "ADV"
-    if k < 0 or not analysis.same_sentence(k, start):
+    if k < 0 or not analysis.lowers[k].endswith(("ed", "ing", "t")) or not analysis.same_sentence(k, start):
         return False
-    bases = {analysis.lemma(k), *bases_of(analysis.lowers[k])}
-    return analysis.lowers[k].endswith(("ed", "ing", "t")) and not words_of("harming").isdisjoint(bases)
+    return not words_of("harming").isdisjoint({analysis.lemma(k), *bases_of(analysis.lowers[k])})
 
 
 def deprived(case: Case) -> Answer | None:
@@ -60,10 +59,12 @@ def contested(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "percent" or found.change is not None:
         return None
-    if _faces(analysis, found.start, found.end):
+    if analysis.lowers[found.end : found.end + 1] == ["to"] and _faces(analysis, found.start, found.end):
         return Answer(None)
-    between = range(last[0].end, found.start) if last is not None and last[0].kind == "percent" else range(0)
-    if last is None or not 0 < len(between) <= _LONGEST_SIDE or last[1] is not None:
+    if last is None or last[1] is not None:
+        return None
+    between = range(last[0].end, found.start) if last[0].kind == "percent" else range(0)
+    if not 0 < len(between) <= _LONGEST_SIDE:
         return None
     return Answer(None) if _faces(analysis, last[0].start, last[0].end) else None
 

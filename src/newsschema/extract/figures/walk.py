@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.nouns import (
+    ADVERBIAL_ENDS,
     amount_verb,
     changes,
     first_of_adverbial,
@@ -104,11 +105,11 @@ class _Walk:
         word_class = analysis.word_class(k)
         if word_class in _PASSED:
             return self._at_mark()
-        first = min(first_of_comparison(analysis, k), first_of_adverbial(analysis, k))
+        lower = analysis.lowers[k]
+        first = first_of_adverbial(analysis, k) if lower in ADVERBIAL_ENDS else first_of_comparison(analysis, k)
         if first < k:
             self.k = first - 1
             return None
-        lower = analysis.lowers[k]
         if k in self.barred:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
