@@ -32,6 +32,7 @@ AGES = [  # text, each figure in it and what it counts
     ("The tenant is over 80.", [("over 80", "tenant")]),
     ("The skull is 2 million years old.", [("2 million years old", "skull")]),
     ("Judge Roe will be 78.", [("78", "Judge Roe")]),
+    ("She left at thirteen.", [("thirteen", None)]),
     ("Ana Roe, 52\n\nRoe, a nurse, lived in Lund.", [("52", "Ana Roe")]),
     ("Lund Road, 52\n\nIt is long.", []),
     ("Ben Obi, 7\n\nHe scored.", []),

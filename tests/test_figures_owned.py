@@ -328,3 +328,22 @@ TAKEN = [  # what an amount is taken off or added to; not from whom it is taken
 )
 def test_what_figures_count(text: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(figure.span.exact, figure.counted) for figure in find_figures(text)] == figures
+
+
+AGES = [  # text and the ages in it; what only counts or scores is none
+    ("My son was 9.", [9]),
+    ("My son was thirteen.", [13]),
+    ("The nurse is 41.", [41]),
+    ("Her father is 70 and ill.", [70]),
+    ("She left at thirteen.", [13]),
+    ("The toll was 41.", []),
+    ("The captain was 41 not out.", []),
+    ("The striker is 9.", []),
+    ("A driver is 41.", []),
+    ("The buyer is 41 steps away.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES)
+def test_who_is_so_old(text: str, ages: list[int]) -> None:
+    assert [figure.value for figure in find_figures(text) if figure.kind == "age"] == ages

@@ -145,7 +145,8 @@ def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
 def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
     """Whether it says at what age somebody did something: "left school at 15 and", "At 79 he has"."""
     start, end = found.start, found.end
-    if not found.is_bare or "at" not in analysis.lowers[max(start - 2, 0) : start]:
+    spelled = end - start == 1 and analysis.words[start].isalpha()  # "left at thirteen"
+    if not (found.is_bare or spelled) or "at" not in analysis.lowers[max(start - 2, 0) : start]:
         return False
     at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
     if analysis.lowers[at] != "at" or not _OLDEST_HOUR < (found.value or 0) <= OLDEST_NAMED:
@@ -201,8 +202,18 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     at -= ahead
     if at >= 0 and lowers[at] in _WHO:
         return True
-    stated = before in ("is", "was") or (ahead and before == "be")
-    return stated and at >= 0 and _is_named(analysis, at, after, found)
+    stated = at >= 0 and (before in ("is", "was") or (ahead and before == "be"))
+    return stated and (_is_named(analysis, at, after, found) or _is_of_one(analysis, at, found))
+
+
+def _is_of_one(analysis: Analysis, k: int, found: Quantity) -> bool:
+    """Whether one known person is named by kind or kinship before "is": "My son was 9.", "The victim is 41."."""
+    phrase, value = analysis.phrase_up_to(k + 1), found.value or 0
+    if phrase is None or phrase.kind != "noun" or not 1 <= value <= OLDEST_NAMED or not is_of_people(analysis, k, "n"):
+        return False
+    first = phrase.first
+    known = phrase.owner is not None or analysis.is_possessive(first) or analysis.lowers[first] == "the"
+    return known and (value >= LEAST_NAMED or analysis.lowers[k] in words_of("young_kin"))
 
 
 def _opens_with_age(analysis: Analysis, start: int, k: int) -> bool:
