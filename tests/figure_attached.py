@@ -246,7 +246,7 @@ ATTACHED = [
     ("The firm lifted its output by 22 tonnes.", None, ["22 tonnes | 22 | t | - | up | - | output"]),
     # two sides
     ("Roe led Obi by 20 percentage points.", None, ["20 percentage points | 20 | % | - | - | - | -"]),
-    ("Obi trails Roe 43% to 48%.", None, ["43% | 43 | % | - | - | - | Obi", "48% | 48 | % | - | - | - | Obi"]),
+    ("Obi trails Roe 43% to 48%.", None, ["43% | 43 | % | - | - | - | -", "48% | 48 | % | - | - | - | -"]),
     # what money is asked of and asked for
     ("Some thought that, for $35,000, they might see it.", None, ["$35,000 | 35000 | USD | - | - | - | -"]),
     ("They sold the firm for $40 million.", None, ["$40 million | 40000000 | USD | - | - | - | firm"]),
@@ -284,7 +284,7 @@ ATTACHED = [
     ("Rates rose a quarter of a percent.", None, ["a quarter of a percent | 0.25 | % | - | up | - | Rates"]),
     ("Half of the town left.", None, ["Half | 0.5 | - | - | - | - | town"]),
     # contests
-    ("Roe lost that district 68% to 31%.", None, ["68% | 68 | % | - | - | - | Roe", "31% | 31 | % | - | - | - | Roe"]),
+    ("Roe lost that district 68% to 31%.", None, ["68% | 68 | % | - | - | - | -", "31% | 31 | % | - | - | - | -"]),
     # pronouns and crowds
     ("They had their arms around one another.", None, []),
     ("Roe told 3,000 in Lund that it was over.", None, ["3,000 | 3000 | - | - | - | - | -"]),

@@ -100,7 +100,7 @@ SENTENCES: list[tuple[str, list[str | None]]] = [  # text, what each figure coun
     ("Staff collected $900 for the school.", [None]),
     ("The player cost $3m.", ["player"]),
     ("The company was sold for $3bn.", ["company"]),
-    ("Roe leads, 47% to Lee’s 41%.", ["Roe", None]),
+    ("Roe leads, 47% to Lee’s 41%.", [None, None]),
     ("Profit was below last year's $640 million.", ["Profit"]),
     ("The court ruled against Roe in the amount of $464 million.", [None]),
     ("The debt reached an amount of $3m.", ["debt"]),

@@ -31,6 +31,12 @@ AGES = [  # text, each figure in it and what it counts
     ("Entry is free for pupils 16 and under.", [("16 and under", "pupils")]),
     ("The tenant is over 80.", [("over 80", "tenant")]),
     ("The skull is 2 million years old.", [("2 million years old", "skull")]),
+    ("Judge Roe will be 78.", [("78", "Judge Roe")]),
+    ("She left at thirteen.", [("thirteen", None)]),
+    ("Ana Roe, 52\n\nRoe, a nurse, lived in Lund.", [("52", "Ana Roe")]),
+    ("Lund Road, 52\n\nIt is long.", []),
+    ("Ben Obi, 7\n\nHe scored.", []),
+    ("Striker Ana Roe would be 19 in May.", [("19", "Striker Ana Roe")]),
 ]
 ELIDED = [  # a figure without a noun that goes on from what the sentence before counts
     ("The clinic saw 40 patients in May. Twelve were sent home.", [("40", "patients"), ("Twelve", "patients")]),
@@ -135,7 +141,7 @@ NO_FIGURES = [
     ("The firm helps owners sell their businesses 3 . It is free.", []),
     ("The rate was 12 . Nobody knew why.", [("12", "rate")]),
     ("Police want to zero in on one suspect.", []),
-    ("Sales went from zero in 2019 to 5 in 2020.", [("zero", None), ("5", None)]),
+    ("Sales went from zero in 2019 to 5 in 2020.", [("zero", "Sales"), ("5", "Sales")]),
     ("It is a two-way toll.", []),
     ("Rates and rents were a one-two punch.", []),
 ]

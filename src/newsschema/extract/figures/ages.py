@@ -1,12 +1,19 @@
-"""Ages that no "years old" marks: "aged 19 to 33", "Maria Lopez, 25, said", "she was 15 and", "turned 50"."""
+"""Ages that no "years old" marks: "aged 19 to 33", "she was 15 and", "turned 50"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.ages_apposed import (
+    LEAST_NAMED,
+    OLDEST_NAMED,
+    is_apposed,
+    is_bracketed,
+    is_of_people,
+)
 from newsschema.extract.figures.hedges import hedge_before
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
+from newsschema.extract.figures.words import DETERMINERS, STOPS, words_of
 from newsschema.language.names import given_names, noun_kind
 from newsschema.text.number_words import TENS, UNITS
 from newsschema.text.numbers import read_number
@@ -16,11 +23,9 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
-_LEAST_NAMED = 16  # a smaller number behind a bare name may be a score or a count: "Leeds was 4 and"
-_OLDEST_NAMED, _OLDEST_HOUR = 105, 12  # years of a person; up to 12 "at" may be before an hour: "left home at 9"
+_OLDEST_HOUR = 12  # up to it "at" may be before an hour: "left home at 9"
 _BOUNDED = 3  # tokens of "12 and under"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
-_NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _NEAR_BE = 4  # tokens before an age, its hedge included, in which "be" is: "believed to be at least 40"
 _AGED = words_of("aged")
 _EXTREMES = frozenset({"oldest", "youngest"})
@@ -31,8 +36,6 @@ _OF_EACH, _BEFORE_SHARED = words_of("age_of_each"), frozenset({",", "are", "were
 _GROUPS = words_of("age_group")
 _BOUNDS = words_of("age_bound")
 _BE = words_of("being")
-_SAYS = words_of("after_age")
-_JOINS = words_of("joining")
 _LOOKS = words_of("looking_aged")
 _HEDGED = 6  # tokens of "appears to be just about"
 _DIED = words_of("dying")
@@ -103,33 +106,6 @@ def _ends_clause(analysis: Analysis, end: int) -> bool:
     return analysis.lowers[end] in STOPS or analysis.word_class(end) in ("VERB", "AUX")
 
 
-def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
-    start, end = found.start, found.end
-    start -= start > 2 and analysis.lowers[start - 1] in words_of("age_adverb")
-    if start < 2 or found.value is None or analysis.words[start - 1] != "," or not _is_single(analysis, found):
-        return False
-    if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
-        start -= 1
-    if _is_unclosed(analysis, start, end):
-        return True
-    if analysis.words[start - 2][0].isupper() and start > 2:
-        return end < len(analysis.words) and analysis.words[end] in ",.;)–—" and found.value >= 1
-    if analysis.words[start - 2][0].isupper() and start == 2:
-        closed = end < len(analysis.words) and analysis.words[end] in ",–—"
-        return closed and found.value >= 1
-    after = analysis.lowers[end + 1] if end + 1 < len(analysis.words) and analysis.words[end] == "," else "."
-    if after == "and" and found.value >= _LEAST_NAMED and _names_person(analysis, start - 2):
-        return True  # "the driver, 45, and three passengers"
-    if not after[0].isalpha() or after in _JOINS or found.value < 5:
-        return False
-    if analysis.lowers[start - 2] in words_of("quantity_noun") | words_of("quantifier"):  # "the toll, 31, rose"
-        return False
-    if after in _SAYS or _is_person(analysis, start - 2):
-        return True
-    return _is_of_people(analysis, start - 2, "n")  # "Teen, 15, wins"
-
-
 def _is_shared_or_believed(analysis: Analysis, found: Quantity) -> bool:
     """Whether "both", a comma or "be" shortly before makes it an age of several people or one that is believed."""
     near = analysis.lowers[max(0, found.start - _NEAR_BE) : found.start]
@@ -144,7 +120,7 @@ def _is_shared(analysis: Analysis, found: Quantity) -> bool:
     comma = start - 1 - (each := start > 2 and lowers[start - 1] in _OF_EACH)
     if comma < 1 or lowers[comma] not in _BEFORE_SHARED:
         return False
-    if not _is_of_people(analysis, comma - 1, "N"):
+    if not is_of_people(analysis, comma - 1, "N"):
         return False
     two = lowers[end : end + 1] == ["and"] and end + 1 < len(lowers) and _is_number(lowers[end + 1])
     closed = end + 2 * two
@@ -156,11 +132,6 @@ def _is_number(lower: str) -> bool:
     return lower.isdecimal() or lower in UNITS or lower in TENS
 
 
-def _is_of_people(analysis: Analysis, k: int, tag: str) -> bool:
-    """Whether a noun at token `k` of a number, "n" or "N", is of people by its kind: "girls", "teen"."""
-    return analysis.tag(k) == tag and noun_kind(analysis.lemma(k)) == "person"
-
-
 def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is what somebody's age is held to be: "the victim, believed to be about 40,"."""
     start = hedge_before(analysis.tokens, found.start)[0]
@@ -168,64 +139,17 @@ def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
     if k < 0 or analysis.lowers[start - 2 : start] != ["to", "be"] or analysis.word_class(start - 3) != "VERB":
         return False
     k -= analysis.words[k] == "," or analysis.lowers[k] in _BE
-    return k >= 0 and _is_of_people(analysis, k, "n") and _ends_clause(analysis, found.end)
-
-
-def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether an age behind a person has no second comma: "Ana Roe, 51 would join", "a daughter Mia, 17 and a son"."""
-    name = analysis.phrase_before(start - 1)
-    if name is None or name.name is None or end >= len(analysis.words):
-        return False
-    goes_on = analysis.lowers[end] == "and" or analysis.tag(end) == "F"
-    given = not given_names("en").keys().isdisjoint(analysis.lowers[name.name[0] : name.last - 1])
-    return goes_on and (given or (name.noun is not None and noun_kind(analysis.lowers[name.noun]) == "person"))
-
-
-def _is_single(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a plain number in digits, or words between commas: "Prince Abe, four, and", "Roe, sixty-one,"."""
-    if found.is_bare:
-        return True
-    joined = found.end - found.start == 3 and analysis.words[found.start + 1] == "-"
-    alone = (joined or found.end - found.start == 1) and found.value is not None and found.value > 1
-    return alone and analysis.words[found.start].islower() and analysis.words[found.end : found.end + 1] == [","]
-
-
-def _names_person(analysis: Analysis, k: int) -> bool:
-    """Whether the noun at token `k` is one person of a kind: "the bus driver"."""
-    return noun_kind(analysis.lowers[k]) == "person" and _is_person(analysis, k)
-
-
-def _is_person(analysis: Analysis, k: int) -> bool:
-    """Whether the noun at token `k` may be a person's: singular and determined."""
-    noun = analysis.lowers[k]
-    opened = any(lower in DETERMINERS for lower in analysis.lowers[max(0, k - _NEAR_DETERMINER) : k])
-    return opened and not is_plural(noun)
-
-
-def _is_bracketed(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is alone in brackets behind a person: "Ana Roe (57), of Lund", "her son Leo (9)"; not "Lund (57)"."""
-    start, end = found.start, found.end
-    if start < 2 or analysis.words[start - 1] != "(" or not found.is_bare or analysis.words[end : end + 1] != [")"]:
-        return False
-    person = analysis.phrase_before(start - 1)
-    if person is None or person.name is None or found.value is None or found.value > _OLDEST_NAMED:
-        return False
-    if person.noun is not None and analysis.lowers[person.noun] in words_of("young_kin"):
-        return True
-    if found.value < _LEAST_NAMED or analysis.tag(min(end + 1, len(analysis.words) - 1)) == "z":
-        return False  # the number on a shirt: "Ana Roe (24) celebrates a goal"
-    first, last = person.name
-    full = last - first > 1 and analysis.lowers[first] in given_names("en")
-    return full or (person.noun is not None and noun_kind(analysis.lowers[person.noun]) == "person")
+    return k >= 0 and is_of_people(analysis, k, "n") and _ends_clause(analysis, found.end)
 
 
 def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
     """Whether it says at what age somebody did something: "left school at 15 and", "At 79 he has"."""
     start, end = found.start, found.end
-    if not found.is_bare or "at" not in analysis.lowers[max(start - 2, 0) : start]:
+    spelled = end - start == 1 and analysis.words[start].isalpha()  # "left at thirteen"
+    if not (found.is_bare or spelled) or "at" not in analysis.lowers[max(start - 2, 0) : start]:
         return False
     at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
-    if analysis.lowers[at] != "at" or not _OLDEST_HOUR < (found.value or 0) <= _OLDEST_NAMED:
+    if analysis.lowers[at] != "at" or not _OLDEST_HOUR < (found.value or 0) <= OLDEST_NAMED:
         return False
     if analysis.starts_sentence(at):
         return analysis.lowers[end : end + 1] in (["he"], ["she"], ["i"])
@@ -273,10 +197,23 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
         return True
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
-    person = lowers[start - 2] if start > 1 else ""
-    if person in ("will", "would", "to") and start > 2:
-        person = lowers[start - 3]
-    return person in _WHO or (before in ("is", "was") and start > 1 and _is_named(analysis, start - 2, after, found))
+    at = start - 2
+    ahead = at > 0 and lowers[at] in ("will", "would", "to")
+    at -= ahead
+    if at >= 0 and lowers[at] in _WHO:
+        return True
+    stated = at >= 0 and (before in ("is", "was") or (ahead and before == "be"))
+    return stated and (_is_named(analysis, at, after, found) or _is_of_one(analysis, at, found))
+
+
+def _is_of_one(analysis: Analysis, k: int, found: Quantity) -> bool:
+    """Whether one known person is named by kind or kinship before "is": "My son was 9.", "The victim is 41."."""
+    phrase, value = analysis.phrase_up_to(k + 1), found.value or 0
+    if phrase is None or phrase.kind != "noun" or not 1 <= value <= OLDEST_NAMED or not is_of_people(analysis, k, "n"):
+        return False
+    first = phrase.first
+    known = phrase.owner is not None or analysis.is_possessive(first) or analysis.lowers[first] == "the"
+    return known and (value >= LEAST_NAMED or analysis.lowers[k] in words_of("young_kin"))
 
 
 def _opens_with_age(analysis: Analysis, start: int, k: int) -> bool:
@@ -296,16 +233,18 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
         return False
     phrase = analysis.phrase_of(person)
     first = phrase.first if phrase is not None else person
-    if analysis.lowers[first] in DETERMINERS or (first and analysis.lowers[first - 1] in ("of", "&", "and")):
+    titled = phrase is not None and phrase.noun is not None and noun_kind(analysis.lemma(phrase.noun)) == "person"
+    joined = first > 0 and analysis.lowers[first - 1] in ("of", "&", "and")
+    if analysis.lowers[first] in DETERMINERS or (joined and not titled):
         return False
     opens = first == 0 or analysis.words[first - 1] in ".,;" or analysis.starts_sentence(first)
     past = analysis.lowers[person + 1] == "was" and person > 0
-    grown = past or (found.value is not None and found.value >= _LEAST_NAMED)
+    grown = past or (found.value is not None and found.value >= LEAST_NAMED)
     goes_on = past or after == "and" or after in ".,"
     named = given_names("en").keys() & set(analysis.lowers[first:person]) or analysis.lowers[first] in words_of(
         "courtesy"
     )
-    return bool(named) or (opens and grown and goes_on)
+    return bool(named) or (titled and grown) or (opens and grown and goes_on)
 
 
 def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
@@ -318,7 +257,7 @@ def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
         return True
     if behind[1:] not in (["under"], ["over"], ["up"]):
         return False
-    return analysis.lowers[found.start - 1] in _GROUPS or _is_of_people(analysis, found.start - 1, "N")
+    return analysis.lowers[found.start - 1] in _GROUPS or is_of_people(analysis, found.start - 1, "N")
 
 
 def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
@@ -366,8 +305,8 @@ def _is_of_person(analysis: Analysis, found: Quantity) -> bool:
     if start < 3 or analysis.lowers[start - 1] != "of" or not _ends_clause(analysis, found.end):
         return False
     noun = analysis.lowers[start - 2]
-    young = noun in words_of("young_kin") and value < _LEAST_NAMED
-    person = young or (_LEAST_NAMED <= value <= _OLDEST_NAMED and noun in words_of("grown"))
+    young = noun in words_of("young_kin") and value < LEAST_NAMED
+    person = young or (LEAST_NAMED <= value <= OLDEST_NAMED and noun in words_of("grown"))
     return person and any(lower in DETERMINERS for lower in analysis.lowers[max(0, start - 4) : start - 2])
 
 
@@ -376,13 +315,13 @@ AGES = (
     _is_bounded,
     _is_as_young_as,
     _is_compared,
-    _is_apposed,
+    is_apposed,
     _is_shared_or_believed,
     _is_said_to_be,
     _is_state_of_age,
     _bounds_group,
     _is_guessed,
-    _is_bracketed,
+    is_bracketed,
     _is_of_life,
     _is_of_person,
 )

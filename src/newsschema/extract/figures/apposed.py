@@ -14,9 +14,22 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _LONGEST_WITH = 10  # tokens of "with enrolments at the schools" before the change of what it names
+_FEWEST_BEFORE = 3  # tokens of ", going from"
 _WAYS = frozenset({"up", "down"})
 _LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+
+
+def after_multiple(case: Case) -> Answer | None:
+    """The levels behind a multiple of something: "doubled its output, going from 9 to 18"."""
+    last = case.last
+    if last is None or last[0].change is None or last[1] is None or case.found.start < _FEWEST_BEFORE:
+        return None
+    analysis, found = case.analysis, case.found
+    k = found.start - 1
+    gerund = analysis.lowers[k] == "from" and analysis.tag(k - 1) == "g" and analysis.words[k - 2] == ","
+    multiplied = last[0].kind == "ratio" and gerund and last[1][0] >= last[0].end
+    return Answer(last[1]) if multiplied and in_one_sentence(analysis, last[0], found) else None
 
 
 def apposed_change(case: Case) -> Answer | None:

@@ -48,13 +48,24 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
 
 def _past_shared_head(analysis: Analysis, end: int) -> int:
     """Return where nouns end that share the last of them, "data and security breaches", from where the first does."""
-    if end + 1 >= len(analysis.words) or analysis.lowers[end] not in _JOINING or analysis.tag(end - 1) != "n":
+    if end + 1 >= len(analysis.words) or analysis.tag(end - 1) != "n":
         return end
-    other = analysis.phrase_from(end + 1)
+    joined = _last_of_list(analysis, end)
+    if analysis.lowers[joined] not in _JOINING or joined + 1 >= len(analysis.words):
+        return end
+    other = analysis.phrase_from(joined + 1)
     if other is None or other.kind != "noun" or other.last - other.first < 2:
         return end
-    nouns = all(analysis.tag(j) in "nN" for j in range(other.first, other.last))
+    nouns = all(analysis.tag(j) in ("nN" if joined == end else "anN") for j in range(other.first, other.last))
     return other.last if nouns and analysis.tag(other.head) == "N" else end
+
+
+def _last_of_list(analysis: Analysis, end: int) -> int:
+    """Return the conjunction of a list of single words that goes on at a comma: "state, local | and federal taxes"."""
+    k = end
+    while k + 2 < len(analysis.words) and analysis.words[k] == "," and analysis.tag(k + 1) in "an":
+        k += 2
+    return k
 
 
 def _past_opening(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
@@ -348,3 +359,15 @@ def past_bracket(analysis: Analysis, k: int, *, hyphened: bool) -> int:
     matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
     joined = after < n and (analysis.lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
     return after if joined else k
+
+
+def acts_behind(analysis: Analysis, k: int) -> bool:
+    """Whether a finite verb is at a token or behind an adverb there: "the $20 an hour nurses | typically earn"."""
+    k += k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV"
+    return k < len(analysis.words) and (analysis.is_finite(k) or analysis.tag(k) == "v")
+
+
+def past_denominator(analysis: Analysis, k: int) -> int:
+    """Return the token behind the noun of a rate with one modifier: "share" of "$2 per diluted share"."""
+    phrase = analysis.phrase_of(k)
+    return k + 1 if phrase is None or phrase.head <= k else min(phrase.last, k + 2)

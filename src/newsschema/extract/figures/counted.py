@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.antecedents import fronted, of_antecedent
-from newsschema.extract.figures.apposed import accompanied, apposed, apposed_change, in_all, leading
-from newsschema.extract.figures.arguments import added_object, changed_by, placed_object, priced_object
+from newsschema.extract.figures.apposed import accompanied, after_multiple, apposed, apposed_change, in_all, leading
+from newsschema.extract.figures.arguments import (
+    added_object,
+    changed_by,
+    placed_object,
+    priced_object,
+    taken,
+)
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.elided import elided
 from newsschema.extract.figures.following import after_amount, after_count
+from newsschema.extract.figures.limited import limited
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import amount_verb, noun_of
-from newsschema.extract.figures.parties import is_claimed, is_given
+from newsschema.extract.figures.owners import contested, deprived, harmed, judged_by, of_place
+from newsschema.extract.figures.parties import is_claimed
 from newsschema.extract.figures.related import (
     follows_what_changed,
     gapped_subject,
@@ -30,6 +38,7 @@ from newsschema.extract.figures.related import (
 from newsschema.extract.figures.roles import (
     acts,
     first_of_subject,
+    has_share,
     has_verb_behind,
     is_away_from,
     is_changed,
@@ -54,11 +63,14 @@ if TYPE_CHECKING:
 def counted(case: Case) -> NounRange:
     """Return the phrase that says what a quantity counts, measures or is a share of; None where none does.
 
-    A name that only owns something is none: "My guess: $5m Ana's guess: $6m".
+    A name that only owns something is none: "My guess: $5m Ana's guess: $6m", "Roe leads Obi 48% to 43%".
     """
-    answer = next((answer for rule in RULES if (answer := rule(case)) is not None), None)
+    rules = RULES_OF_COUNTS if case.found.kind == "count" else RULES
+    answer = next((answer for rule in rules if (answer := rule(case)) is not None), None)
     analysis, found = case.analysis, case.found
     phrase = answer.phrase if answer else described_noun(analysis, found.start, case.barred, kind=found.kind)
+    if phrase is not None and has_share(analysis, found, phrase):
+        return None
     if phrase is None or _APOSTROPHES.isdisjoint(last := analysis.words[phrase[1] - 1]) or last.islower():
         return phrase
     return None if analysis.is_possessive(phrase[1] - 1) else phrase
@@ -91,27 +103,6 @@ def _whole(case: Case) -> Answer | None:
     return Answer(case.last[1]) if case.last and is_whole_of(case.analysis, case.last, case.found) else None
 
 
-def _limited(case: Case) -> Answer | None:
-    """An amount that limits the noun right before it: "bags over 23 kg", "an income below £20,000"."""
-    analysis, found = case.analysis, case.found
-    if found.kind not in ("measure", "money", "percent") or found.start < 1:
-        return None
-    apart = analysis.lowers[found.end : found.end + 1] in (["away"], ["apart"], ["ahead"], ["behind"])
-    apart = apart or amount_verb(analysis, found.start - 1, found.start) is not None  # "shares fell as much as 4%"
-    phrase = analysis.phrase_before(found.start) if _limits(analysis, found) and not apart else None
-    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
-        return None
-    return None if is_given(analysis, phrase) else Answer(noun_of(analysis, phrase, case.barred))
-
-
-def _limits(analysis: Analysis, found: Quantity) -> bool:
-    """Whether the hedge of an amount limits the noun before it: "over", "nearing", "longer than", "as high as"."""
-    opening = analysis.lowers[found.start : min(found.end, found.start + 3)]
-    if opening[0] in words_of("age_bound") | words_of("limiting"):
-        return True
-    return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]
-
-
 def _opposed(case: Case) -> Answer | None:
     """An amount that is a subject itself: "$5m goes to schools", "44% favoured the ban and 39% opposed it"."""
     analysis, found, k = case.analysis, case.found, case.found.end
@@ -124,7 +115,7 @@ def _opposed(case: Case) -> Answer | None:
     kind = analysis.word_class(first - 1) if first else ""
     opens = before in ("", "with") or kind in ("CCONJ", "PUNCT", "SCONJ")
     opens = opens or (kind == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
-    adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmp"
+    adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmpv"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
     tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith("ed")
@@ -182,7 +173,8 @@ def _without_noun(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     alone = analysis.lowers[found.end : found.end + 1] == ["of"]
     known = found.start > 0 and analysis.lowers[found.start - 1] in words_of("demonstrative")
-    return Answer(None) if found.kind != "count" and (alone or known) else None
+    pronoun = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and analysis.tag(found.end) == "o"
+    return Answer(None) if found.kind != "count" and (alone or known or pronoun) else None  # "the $5m she found"
 
 
 def _size(case: Case) -> Answer | None:
@@ -192,7 +184,8 @@ def _size(case: Case) -> Answer | None:
         return None
     if " ".join(analysis.lowers[max(0, start - 4) : start - 1]) in words_of("to_the_sum"):  # "bail in the sum of $3"
         phrase = analysis.phrase_before(start - 4)
-        return Answer(noun_of(analysis, phrase, case.barred) if phrase is not None and phrase.kind == "noun" else None)
+        thing = phrase is not None and phrase.kind == "noun" and noun_kind(analysis.lemma(phrase.head)) != "person"
+        return Answer(noun_of(analysis, phrase, case.barred) if thing else None)
     if case.found.kind == "count" and noun_kind(analysis.lemma(start - 2)) == "person":
         return Answer(None)  # "a mother of two"
     if not is_size(analysis, start - 2) or _compared(case) is not None:  # "compared to an average of 3"
@@ -225,6 +218,8 @@ def _bare_count(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "count":
         return None
+    if found.start and analysis.lowers[found.start - 1] in words_of("antecedent") and is_subject(analysis, found):
+        return Answer(None)  # "a war in which 9,000 died"
     own = last is not None and (_has_own_subject(analysis, last[0], found) or _is_tally(analysis, found))
     if (
         last is not None
@@ -333,7 +328,8 @@ def _compared(case: Case) -> Answer | None:
         return Answer(None)  # "56%, compared to Roe's 31%"
     if is_compared(analysis, alike[0], found):
         return Answer(alike[1])
-    beside = found.kind != "count" and (is_parallel(analysis, alike[0], found) or restates(analysis, alike[0], found))
+    parallel = is_parallel(analysis, alike[0], found, alike[1])
+    beside = found.kind != "count" and (parallel or restates(analysis, alike[0], found))
     return Answer(alike[1]) if beside else None
 
 
@@ -349,12 +345,19 @@ RULES: tuple[Rule, ...] = (
     _of_kind,
     _labelled,
     _whole,
-    _limited,
+    limited,
     elided,
+    contested,
+    taken,
     _opposed,
     _gapped,
+    after_multiple,
     apposed_change,
     _behind,
+    harmed,
+    deprived,
+    judged_by,
+    of_place,
     _points,
     _extent,
     accompanied,
@@ -374,3 +377,20 @@ RULES: tuple[Rule, ...] = (
     _same,
 )
 """How the noun of a figure is found, in the order tried; else it is the noun that the amount describes."""
+
+_OF_AMOUNTS = (
+    contested,
+    taken,
+    _opposed,
+    _gapped,
+    deprived,
+    judged_by,
+    of_place,
+    _extent,
+    accompanied,
+    _bearing,
+    _without_noun,
+    _elsewhere,
+)
+"""Rules that decide nothing of a count."""
+RULES_OF_COUNTS: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in _OF_AMOUNTS)

@@ -192,7 +192,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
     k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
-    k -= 3 * (analysis.lowers[max(0, k - 2) : k + 1] == ["plus", "or", "minus"])
+    either = analysis.lowers[max(0, k - 2) : k + 1] == ["plus", "or", "minus"]
+    k -= 3 * either
+    if either and k > 0 and analysis.word_class(k) == "NOUN" and (margin := analysis.phrase_up_to(k + 1)) is not None:
+        return noun_of(analysis, _outer(analysis, margin), barred)  # "margins of error plus or minus 4%"
     k = _before_opening(analysis, k)
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
@@ -210,6 +213,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts:
     phrase = analysis.phrase_up_to(end)
     if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
+    if analysis.lowers[max(0, phrase.first - 2) : phrase.first] == ["out", "of"]:
+        return None  # "bought it out of bankruptcy for $3m"
+    if analysis.lowers[k] == "for" and analysis.lowers[end - 1] in words_of("asking"):
+        return None  # "she calls for $3m"
     if analysis.lowers[k] == "for" and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[phrase.first - 1])):
         return None  # "is suing the firm for $3m"
     if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":

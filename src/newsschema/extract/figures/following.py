@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.arguments import states_matter
 from newsschema.extract.figures.behind import (
+    acts_behind,
     acts_on_object,
     is_noun_in_form_of_verb,
     is_rate_before_noun,
@@ -13,6 +15,7 @@ from newsschema.extract.figures.behind import (
     names_part,
     owner_in,
     past_bracket,
+    past_denominator,
     past_mark,
     past_participle,
     past_quoted,
@@ -23,7 +26,7 @@ from newsschema.extract.figures.behind import (
 )
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
-from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, touches
+from newsschema.extract.figures.nouns import HYPHENS, head_behind, noun_of, touches
 from newsschema.extract.figures.parts import number_at, read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
 _INCH_SIGNS = frozenset('"”″')
 _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -61,7 +63,7 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
         return None
     span = None if k == found.end and is_verb_of_count(analysis, found.start, k) else phrase_after(analysis, k, barred)
     if span is not None and span[0] > found.end:
-        span = past_quoted(analysis, span)
+        span = _past_owner(analysis, past_quoted(analysis, span), barred)
     if k == found.end and span == (k, k + 1) and lowers[k] in words_of("state_of_people"):
         return None  # "another seven hurt"
     if span is None or found.value == 1:
@@ -74,6 +76,13 @@ def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -
     )
     span = (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
     return None if found.value != 0 and is_verb_of_group(analysis, found.start, span) else span
+
+
+def _past_owner(analysis: Analysis, span: tuple[int, int], barred: AbstractSet[int]) -> NounRange:
+    """Return what several of are an owner's: "lorries" of "six of the firm's several dozen lorries"."""
+    owned = span[1] < len(analysis.words) and analysis.is_possessive(span[1] - 1)
+    several = read_quantity(analysis.tokens, span[1], None) if owned else None
+    return span if several is None else phrase_after(analysis, several.end, barred)
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -142,10 +151,13 @@ def _joins(analysis: Analysis, k: int) -> bool:
 
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    lowers, n, rate = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    k = rate
     rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
-    if rated and lowers[max(found.start - 1, 0)] in ("of", "from", "to"):
-        return None  # "a tax of $7 per tonne of carbon"
+    if rated and (lowers[max(found.start - 1, 0)] in ("of", "from", "to") or lowers[k - 1] in words_of("time_unit")):
+        return None  # "a tax of $7 per tonne of carbon", "it costs $7 per hour of use"
+    if k < n and analysis.words[k][0].isupper() and is_score(analysis, found):
+        return None  # "the Hawks (4-6, 1-3 Coast League)"
     if k < n and analysis.words[k] == "(":
         k = past_bracket(analysis, k, hyphened=_is_joined_by_hyphen(analysis, found))
     if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
@@ -167,15 +179,13 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
     if lowers[k] == "of" and found.kind == "measure" and found.start and lowers[found.start - 1] == "within":
         return None  # "within 5 km of the border"
-    if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
-        return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     k = _past_listed(analysis, found, k)
-    if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
+    if lowers[k] == "of" or (found.kind == "money" and states_matter(analysis, found, k)):
         at = past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
@@ -197,13 +207,24 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
             k = next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
+    if found.kind == "money" and rate > found.end and not _is_opened(analysis, found, rate):
+        return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
+
+
+def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:
+    """Whether a determiner or hyphens make an amount and its rate, which ends at a token, modify a noun."""
+    if "-" in analysis.words[found.end : rate]:
+        return True
+    return any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
 
 
 def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether an amount completes the noun before "of" and a clause goes on at token `k`: "winds of 140 km/h tore"."""
     before = found.start - 2
-    if found.kind == "count" or before < 0 or analysis.lowers[before + 1] != "of" or analysis.words[k] in HYPHENS:
+    if found.kind in ("count", "ratio") or before < 0 or analysis.lowers[before + 1] != "of":
+        return False
+    if analysis.words[k] in HYPHENS or analysis.lowers[before] in words_of("several"):  # "a pair of $9 books"
         return False
     if analysis.word_class(before) != "NOUN" or analysis.lowers[before] in words_of("preposition_noun"):
         return False
@@ -247,7 +268,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "$5,000 Result: a win"
     if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
         return None  # "a third of the $15bn Obi pledged"
-    if span is not None and (_is_done_with(analysis, found, k) or acts_on_object(analysis, span)):
+    rated = k > found.end and found.kind == "money" and span is not None and acts_behind(analysis, span[1])
+    if span is not None and (rated or _is_done_with(analysis, found, k) or acts_on_object(analysis, span)):
         return None  # "spend $3m targeting voters", "each $5 feeds a child"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
@@ -327,38 +349,6 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
     return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
 
 
-def _takes(analysis: Analysis, start: int) -> bool:
-    """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
-    k = start - 1
-    k -= k > 0 and analysis.word_class(k) == "ADV"
-    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
-
-
-def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
-    """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
-    if k + 1 >= len(analysis.words):
-        return False
-    if analysis.lowers[k] == "on":
-        before = range(max(0, found.start - _NEAR_SPEND), found.start)
-        return any("spend" in (analysis.lemma(j), *bases_of(analysis.lowers[j])) for j in before)
-    if analysis.lowers[k] != "in":
-        return False
-    closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
-    owned = analysis.word_class(k + 1) in ("DET", "PRON")
-    if (k != found.end and not closed) or owned:  # "in the bank", "in its first week", "a month in court"
-        return False
-    phrase = analysis.phrase_of(k + 1)
-    if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
-        if phrase is None or analysis.word_class(k + 1) != "ADJ" or analysis.word_class(phrase.head) != "NOUN":
-            return False
-        return analysis.words[phrase.head].islower()
-    if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
-        return False  # "$5m in northern Ghana"
-    if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
-        return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
-    return analysis.lowers[k + 1] not in words_of("no_matter")
-
-
 def _is_last(analysis: Analysis, k: int) -> bool:
     """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
     if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
@@ -374,7 +364,12 @@ def _is_last(analysis: Analysis, k: int) -> bool:
 def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     """Return the token after "a month", "per square foot", "-a-share", "each"."""
     n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
-    if k + 3 < n and tokens.words[k] in HYPHENS and lowers[k + 1] in ("a", "per") and tokens.words[k + 2] in HYPHENS:
+    if (
+        k + 3 < n
+        and tokens.words[k] in HYPHENS
+        and lowers[k + 1] in ("a", "an", "per")
+        and tokens.words[k + 2] in HYPHENS
+    ):
         return k + 4
     if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
         while k < n and k in barred:
@@ -384,7 +379,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
         k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else k + 2
+        k = under[0] if under else past if past > k + 1 else past_denominator(analysis, k + 1)
     elif k + 1 < n and lowers[k] == "each" and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
         k += 1
     elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):

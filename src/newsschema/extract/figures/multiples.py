@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.change import direction_near
-from newsschema.extract.figures.nouns import bases_of
+from newsschema.extract.figures.nouns import HYPHENS, bases_of, touches
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
@@ -69,6 +69,8 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
+    if after in HYPHENS and touches(analysis, i + 1):  # "plans to double-digit increases"
+        return False
     if after in _PARTICLES and not _opens_period(analysis, i + 1):
         return False
     if after == "to":

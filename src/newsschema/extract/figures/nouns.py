@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import ADVERBS, CONJUNCTIONS, words_of
 from newsschema.language import Phrase
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -18,6 +19,7 @@ NounRange = tuple[int, int] | None
 
 HYPHENS = "-‑‐"
 _SIGNS = frozenset("%$€£¥")
+ADVERBIAL_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in words_of("adverbial"))
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -33,6 +35,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         return None
     if phrase.owner is None and phrase.head + 1 == phrase.last and analysis.is_possessive(phrase.head):
         return None  # "Obi's was 45%"
+    if phrase.first + 1 == phrase.last and _is_adverb(analysis, phrase.first):
+        return None  # "Generally, 9 kg is enough"
     word = analysis.words[phrase.head]  # in lower case: not "the Lund Average"
     if (of_sum := word in words_of("sum")) or word in words_of("quantifier"):
         inner = _summed(analysis, phrase)
@@ -53,7 +57,15 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
     ):  # "So totalling $212", "up from 7%"
         return None
-    return (start, phrase.last) if start < phrase.last else None
+    last = phrase.last + (analysis.lowers[phrase.last - 1 : phrase.last + 1] == ["net", "worth"])
+    return (start, last) if start < last else None
+
+
+def _is_adverb(analysis: Analysis, k: int) -> bool:
+    """Whether the first word of a sentence is read as a name but is an adverb by its ending: "Generally,"."""
+    lower = analysis.lowers[k]
+    comma = lower.endswith("ly") and analysis.words[k + 1 : k + 2] == [","]
+    return comma and analysis.starts_sentence(k) and lower not in given_names("en")
 
 
 def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:
@@ -83,7 +95,10 @@ def _past_amount(analysis: Analysis, k: int, head: int) -> int:
 
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:
-    """Return the token behind a verb of change misread as part of its object: "helps makers increase output by 5%"."""
+    """Return the token behind a verb misread as part of its object: "makers increase output", "those holding sums"."""
+    those = k > 0 and analysis.lowers[k - 1] == "those" and analysis.lowers[k].endswith("ing")
+    if those and k + 1 < head and analysis.tag(k + 1) == "a":
+        return k + 1
     acts = k + 1 < head and analysis.tag(k) == "N" and analysis.tag(k + 1) == "n"
     return k + 2 if acts and analysis.lowers[k + 1] in words_of("change_verb") else k
 
@@ -232,6 +247,8 @@ def _is_currency(analysis: Analysis, k: int) -> bool:
 def is_determined(analysis: Analysis, k: int) -> bool:
     """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
     before = analysis.word_class(k - 1) if k else ""
+    if analysis.tag(k) == "z" and analysis.lowers[k - 1] in ("this", "that"):
+        return False  # "the fence here that reaches 9 feet"
     return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
 
 
@@ -243,6 +260,13 @@ def first_of_comparison(analysis: Analysis, k: int) -> int:
     if first < 0 or analysis.lowers[link] not in ("on", "over") or analysis.lowers[first] != analysis.lowers[k]:
         return k
     return first
+
+
+def first_of_adverbial(analysis: Analysis, k: int) -> int:
+    """Return where the adverbial of two words begins that ends at a token, "on average"; else the token itself."""
+    if not 0 < k < len(analysis.words) or analysis.lowers[k] not in ADVERBIAL_ENDS:
+        return k
+    return k - (" ".join(analysis.lowers[k - 1 : k + 1]) in words_of("adverbial"))
 
 
 def head_behind(analysis: Analysis, k: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.nouns import amount_verb, bases_of
+from newsschema.extract.figures.nouns import amount_verb, bases_of, changes
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, given_names, noun_kind
 
@@ -28,8 +28,13 @@ def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) 
 
 def _is_rival(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether one side is ahead of the phrase before an amount: "Roe led Obi by 20 points"."""
-    beaten = phrase.first > 0 and analysis.lowers[phrase.first - 1] in words_of("of_two_sides")
-    return beaten and analysis.lowers[start - 1] == "by"
+    by = start - 1 - (analysis.word_class(start - 1) == "ADV")  # "by just 3 points"
+    if analysis.lowers[by] != "by":
+        return False
+    whole = analysis.outer(phrase) or phrase  # "trails the Secretary of State Ana Roe by"
+    return any(
+        part.first > 0 and analysis.lowers[part.first - 1] in words_of("of_two_sides") for part in (phrase, whole)
+    )
 
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
@@ -77,8 +82,9 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     between = range(verb + 1, start)
     particle = words_of("particle").isdisjoint(analysis.lowers[verb + 1 : verb + 2])
     between = between if particle else between[1:]  # "Neighbours chipped in $900"
-    if kind == "percent" and analysis.lemma(verb) in words_of("owning"):
-        kind = "money"  # "the family controls 40%"
+    moved = subject.kind == "noun" and analysis.lemma(verb) not in words_of("part_verb") and _moves(analysis, verb)
+    if kind == "percent" and (moved or analysis.lemma(verb) in words_of("owning")):
+        kind = "money"  # "the family controls 40%", "the agency released 12%"; not "women comprise 12%"
     if kind not in ("money", "measure") or not _is_somebody(analysis, subject, kind):
         return False
     owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
@@ -94,6 +100,11 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
     return base is None or (kind == "measure" and base in acting)
 
 
+def _moves(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is in the past or perfect and states no level or change: "released", "has sold"."""
+    return analysis.tag(verb) in "dp" and amount_verb(analysis, verb) is None and not changes(analysis, verb)
+
+
 def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
     """Whether a subject is people by its noun, "shoppers", "who", or by its name: "the banker Ana Roe".
 
@@ -106,6 +117,15 @@ def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
     if kind == "money" or (subject.noun is not None and noun_kind(analysis.lemma(subject.noun)) == "person"):
         return True
     return not given_names("en").keys().isdisjoint(analysis.lowers[subject.first : subject.last - 1])
+
+
+def is_charged(analysis: Analysis, verb: int) -> bool:
+    """Whether people pay or sell at an amount: "Readers subscribe at $9", "Shops sell it at $9"; not "tea sells at"."""
+    clause = analysis.clause_of(verb)
+    if clause is None or clause.passive or clause.subject is None or verb not in clause.group:
+        return False
+    sold = analysis.lemma(verb) in words_of("traded") and analysis.word_class(verb + 1) == "PRON"
+    return sold or noun_kind(analysis.lemma(clause.subject.head)) == "person"
 
 
 def is_done_to(analysis: Analysis, subject: Phrase) -> bool:

@@ -46,6 +46,8 @@ _DASHES = "-–‑‐−"
 _CHANGES = words_of("step")
 _CHANGING = words_of("changing")
 _CONTESTS = words_of("contest")
+_TENTHS = 10
+_SIGNS = frozenset("$€£¥₹₩")
 
 
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -116,6 +118,9 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
     first = _with_dollar_of(tokens, first, second)
+    spaced = link == "-" and tokens.ends[first.end - 1] < tokens.starts[first.end]
+    if spaced and first.unit is None and tokens.words[k] in _SIGNS:  # "Option 1 - $225"
+        return None
     if not _agree(tokens, first, second, link):
         return None
     before = tokens.lowers[first.start - 1] if first.start else ""
@@ -147,7 +152,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
 
 def _is_poll(tokens: Tokens, start: int) -> bool:
     """Whether shares are those of two sides: "she trails him 43% to 48%"; not "leads by 5% to 7%"."""
-    if tokens.lowers[start - 1] == "by" or start == 0:
+    if start == 0 or tokens.lowers[start - 1] in ("by", "of", "from"):
         return False
     near = tokens.lowers[max(0, start - _NEAR_SIDES) : start]
     return not words_of("of_two_sides").isdisjoint(near)
@@ -227,6 +232,8 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 def _is_change(tokens: Tokens, k: int) -> bool:
     """Whether "from" at token `k` opens a change from one amount to another, which is no range: "rose from 5 to 7"."""
     before = tokens.lowers[max(0, k - 12) : k]
+    if before[-1:] and before[-1] in words_of("ranging"):
+        return False
     if any(word in _CHANGES or word in _CHANGING for word in before):
         return True
     return k > 0 and not words_of("change_verb").isdisjoint(bases_of(before[-1]))
@@ -252,17 +259,42 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     if link == "to" and falls and second.value == 1 and tokens.lowers[first.start - 1] != "from":
         return True  # "by a ratio of four to one"
     if link == "to" and tokens.lowers[first.end] == "to":
-        return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
+        return falls and _is_vote(tokens, first.start)  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
 
 
+def _is_vote(tokens: Tokens, start: int) -> bool:
+    """Whether a contest is named right before its result: "won 3 to 2", "ruled 5 to 4"."""
+    return start > 0 and (tokens.lowers[start - 1] in _CONTESTS or tokens.lowers[start - 1] in words_of("deciding"))
+
+
 def _is_record(tokens: Tokens, first: Part, second: Part) -> bool:
-    """Whether numbers alone in brackets behind a name and before a colon are its wins and losses: "Lund (0-1):"."""
-    named = first.start > 1 and tokens.words[first.start - 2][0].isupper() and tokens.words[first.start - 1] == "("
-    return named and tokens.words[second.end : second.end + 2] == [")", ":"] and second.end - first.start == 3
+    """Whether numbers are the wins and losses of a side: "Lund (0-1):", "Lund (4-6, 1-3 Coast)", "At 4-6, Lund"."""
+    start, end, words = first.start, second.end, tokens.words
+    if start == 0 or end - start != 3:
+        return False
+    behind = words[end : end + 1]
+    if tokens.lowers[start - 1] == "at" and behind == [","]:
+        return (
+            start == 1
+            or words[start - 2] in ".!?\n"
+            or "\n" in tokens.text[tokens.ends[start - 2] : tokens.starts[start]]
+        )
+    if words[start - 1] == "," and start > 5 and words[start - 3] in _DASHES:  # "(4-6, 1-3 Coast)"
+        start -= 4
+    if start < 2 or words[start - 1] != "(" or not words[start - 2][0].isupper():
+        return False
+    if start == first.start and behind == [","]:
+        return (
+            words[end + 1 : end + 2] != []
+            and words[end + 1].isdigit()
+            and words[end + 2 : end + 3] != []
+            and words[end + 2] in _DASHES
+        )
+    return start < first.start or words[end : end + 2] == [")", ":"]
 
 
 def _divide(over: float, under: float) -> float | None:
@@ -293,7 +325,10 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     if not first.value < second.value <= 10**6 or (second.value > 1000 and second.value % 100):
         return None
     spelled = first.number.kind == second.number.kind == "words" and second.value in _WHOLES  # "three in ten of those"
-    of_share = spelled or (first.value == 1 and tokens.lowers[first.start] == "one")  # "one in five of the refugees"
+    tenths = second.value == _TENTHS and first.number.kind == second.number.kind  # "7 in 10 of their votes"
+    of_share = (
+        spelled or tenths or (first.value == 1 and tokens.lowers[first.start] == "one")
+    )  # "one in five of the refugees"
     if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in" and not of_share:
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
@@ -324,9 +359,11 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
             low, end = low * SCALES[lowers[end]], end + 1
         start = i - 1 if word == "few" and i and lowers[i - 1] in ("a", "the") else i
     elif word in VAGUE:
-        if i and (lowers[i - 1] == "the" or tokens.words[i - 1] == "-" or lowers[i - 1][0].isdigit()):
+        if i and (tokens.words[i - 1] == "-" or lowers[i - 1][0].isdigit() or _is_order(tokens, i)):
             return None
         scale = lowers[i + 2] if i + 2 < n and lowers[i + 1] == "of" else ""
+        if word == "scores" and scale[:1].isdigit():
+            return None  # "won scores of 71"
         if word in _TENS_OF and scale in _PLURAL_SCALES:
             low, end = 2 * _TENS_OF[word] * _PLURAL_SCALES[scale], i + 3
         elif word in _PLURAL_SCALES or (word == "scores" and scale):
@@ -336,6 +373,15 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     else:
         return None
     return _with_unit(tokens, Quantity(start, end, "count", None, low, None, None, "approx"), country)
+
+
+def _is_order(tokens: Tokens, i: int) -> bool:
+    """Whether a vague number only says how large others are: "in the hundreds"; not "among the hundreds who fled"."""
+    if tokens.lowers[i - 1] != "the":
+        return False
+    among = i > 1 and tokens.lowers[i - 2] not in words_of("before_order")
+    end = i + 1 < len(tokens.words) and tokens.words[i + 1][0].isalpha()
+    return not (end and (among or tokens.lowers[i + 1] == "of"))
 
 
 def _with_unit(tokens: Tokens, vague: Quantity, country: str | None) -> Quantity | None:

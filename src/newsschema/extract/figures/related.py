@@ -85,13 +85,17 @@ def _belongs_to_change(analysis: Analysis, k: int) -> bool:
     )
 
 
-def is_parallel(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
-    """Whether "and" or a comma joins two figures with the same word behind them: "5% in May and 3% in June"."""
-    between = range(last.end, found.start)
+def is_parallel(analysis: Analysis, last: Quantity, found: Quantity, phrase: NounRange = None) -> bool:
+    """Whether "and" or a comma joins two figures with the same word behind them: "5% in May and 3% in June".
+
+    `phrase` is what the figure before describes: "$5 in rent on May 1 and $3 on June 1".
+    """
+    first = phrase[1] if phrase is not None and last.end <= phrase[0] <= last.end + 1 else last.end
+    between = range(first, found.start)
     if last.kind != found.kind or last.unit != found.unit or not 1 < len(between) <= _PARALLEL:
         return False
     behind = analysis.lowers[found.end : found.end + 1]
-    if behind != [analysis.lowers[last.end]] or not analysis.same_sentence(last.end, found.end):
+    if behind != [analysis.lowers[first]] or not analysis.same_sentence(first, found.end):
         return False
     joined = analysis.lowers[found.start - 1] in ("and", "or", "but", ",")
     return joined and not any(analysis.words[k] in ".;:" or analysis.is_finite(k) for k in between)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import HYPHENS, bases_of
 from newsschema.extract.figures.words import words_of
-from newsschema.language.names import noun_kind
+from newsschema.language.names import given_names, noun_kind
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
 _LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
 _NO_LENGTHS = ("Cel", "[degF]", "deg", "g", "t", "L", "/h")  # ends of units in which nothing is away from a place
+_NEAR_VERB = 3  # tokens from a name to its verb: "Roe now has"
 _BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -40,8 +41,9 @@ def is_size(analysis: Analysis, k: int) -> bool:
     phrase = analysis.phrase_before(k + 1)
     if phrase is None or phrase.kind != "noun":
         return False
-    if noun_kind(analysis.lemma(phrase.head)) == "group":  # "qualified the family of three"
-        return True
+    kind = noun_kind(analysis.lemma(phrase.head))
+    if kind == "group" or (analysis.tag(phrase.head) == "N" and kind != "person"):
+        return True  # "qualified the family of three", "ratings of 9"
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
 
@@ -59,7 +61,8 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
         phrase = analysis.phrase_of(k)
         first = phrase.first if phrase is not None else k - 1
-        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
+        apart = analysis.words[first - 1] == "," or analysis.word_class(first - 1) == "ADP"  # "at a camp 30 km from"
+        return analysis.lowers[first] in ("a", "an") and apart
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         k -= analysis.words[k] == ","  # "glass fibres, 0.4 mm thick,"
         return analysis.word_class(k) in (*_NOUNS, "VERB")
@@ -128,7 +131,8 @@ def is_subject(analysis: Analysis, found: Quantity) -> bool:
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return False
     if found.kind == "count":
-        return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+        introduced = start >= 0 and analysis.lowers[start] in words_of("antecedent") and analysis.is_finite(k)
+        return introduced or (start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX")
     if found.kind in ("money", "measure") and start >= 0 and analysis.word_class(start) in ("CCONJ", "PUNCT"):
         return analysis.tag(k) == "F"  # "and $5m has been raised"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
@@ -161,6 +165,7 @@ def is_changed(analysis: Analysis, found: Quantity) -> bool:
         return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
     return analysis.lowers[k] in ("to", "from") and (
         not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
+        or analysis.lemma(k - 1) in words_of("going")
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
     )
@@ -178,3 +183,45 @@ def is_score(analysis: Analysis, found: Quantity) -> bool:
     linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
     hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
     return found.kind == "ratio" and digits and (linked or hyphened)
+
+
+def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> bool:
+    """Whether a name before a percentage has it, as a side in a poll or a place: "Obi (43%)"; not "GDP (3%)".
+
+    What changes by a percentage is described by it: "Volo Motors gained 3%".
+    """
+    if found.change is not None or phrase[1] > found.start:
+        return False
+    if found.kind == "money":  # "Ana Roe ($9,000)"
+        return analysis.words[found.start - 1] == "(" and _names_person(analysis, phrase)
+    if found.kind in ("count", "ratio"):
+        return _has_count(analysis, found, phrase)
+    if found.kind != "percent":
+        return False
+    if not words_of("extent").isdisjoint(analysis.lowers[found.end : found.end + 1]):
+        return False  # "Volo is 9% below its peak"
+    if analysis.lowers[found.start - 1] in ("to", "from"):
+        return False  # "Volo fell three points to 9%"
+    inside = not analysis.starts_sentence(phrase[0])
+    named = all(
+        analysis.word_class(k) in ("PROPN", "PUNCT", "PART", "NUM")
+        or (inside and analysis.words[k].istitle() and analysis.tag(k) != "N")
+        for k in range(*phrase)
+    )
+    return (named and not all(analysis.words[k].isupper() for k in range(*phrase))) or _names_person(analysis, phrase)
+
+
+def _names_person(analysis: Analysis, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase names a person behind a title: "former chair Tom Roe"; not "Roe Bank"."""
+    if analysis.word_class(phrase[1] - 1) != "PROPN":
+        return False
+    titled = any(noun_kind(analysis.lemma(k)) == "person" for k in range(phrase[0], phrase[1] - 1))
+    return titled or not given_names("en").keys().isdisjoint(analysis.lowers[phrase[0] : phrase[1] - 1])
+
+
+def _has_count(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> bool:
+    """Whether a name has a bare count or leads by its points: "Roe has a total of 900", "Roe leads Obi, 900 to 800"."""
+    if analysis.word_class(phrase[1] - 1) != "PROPN" or analysis.lowers[found.start - 1] in ("at", "from"):
+        return False
+    between = range(phrase[1], min(found.start, phrase[1] + _NEAR_VERB))
+    return any(analysis.lowers[k] in words_of("having") | words_of("of_two_sides") for k in between)

@@ -6,23 +6,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.nouns import (
+    ADVERBIAL_ENDS,
     amount_verb,
     changes,
+    first_of_adverbial,
     first_of_comparison,
     is_determined,
     is_spaced,
     noun_of,
-    opening_of_chain,
     owned_noun,
     whole_phrase,
 )
 from newsschema.extract.figures.parties import (
     hands_over,
     is_agent,
+    is_charged,
     is_done_to,
     is_given,
     is_handing_over,
     is_party,
+)
+from newsschema.extract.figures.subjects import (
+    is_object_of_gerund,
+    last_joined,
+    shared_clause,
+    subject_before,
+    to_verb,
 )
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
@@ -32,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from newsschema.extract.figures.nouns import NounRange
-    from newsschema.language import Analysis, Clause
+    from newsschema.language import Analysis
 
 _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
 _FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
@@ -41,7 +50,6 @@ _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no pa
 _COMMA_OR_END = frozenset(",;:—")
 _PARTICLES = frozenset({"up", "down"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_BEFORE_OBJECT = frozenset("NPdzmvpg")  # tags before a gerund whose object follows
 
 
 class _End(NamedTuple):
@@ -97,10 +105,11 @@ class _Walk:
         word_class = analysis.word_class(k)
         if word_class in _PASSED:
             return self._at_mark()
-        if (first := first_of_comparison(analysis, k)) < k:
+        lower = analysis.lowers[k]
+        first = first_of_adverbial(analysis, k) if lower in ADVERBIAL_ENDS else first_of_comparison(analysis, k)
+        if first < k:
             self.k = first - 1
             return None
-        lower = analysis.lowers[k]
         if k in self.barred:
             self.crossed, self.k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
@@ -138,12 +147,14 @@ class _Walk:
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
             measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
+            if self.kind == "money" and analysis.lowers[start - 1] == "at" and is_charged(analysis, k):
+                return _NOTHING
             if not self.crossed and not measured and hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
             if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
-        subject = _subject_before(analysis, k, self.barred)
-        if subject is None and (main := _shared_clause(analysis, k)) is not None:
+        subject = subject_before(analysis, k, self.barred, self.verb)
+        if subject is None and (main := shared_clause(analysis, k)) is not None:
             subject = main.subject
             if subject is None or subject.kind == "pronoun":
                 return _NOTHING
@@ -155,7 +166,7 @@ class _Walk:
             self.verb, self.k = k, subject.head
             return None
         if subject is not None and self._is_near_subject(subject):
-            subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
+            subject = to_verb(analysis, last_joined(analysis, subject, k), k)
             whole = whole_phrase(analysis, subject, self.barred)
             return _End(noun_of(analysis, whole, self.barred))
         self.verb, self.k = k, k - 1
@@ -166,7 +177,9 @@ class _Walk:
         if subject.kind not in ("noun", "name") or subject.last > self.k or subject.head in self.barred:
             return False
         dated = subject.first in self.barred  # "said on Tuesday Lund's profit rose"
-        if subject.first and not dated and self.analysis.lowers[subject.first - 1] in words_of("attaching"):
+        before = self.analysis.lowers[subject.first - 1] if subject.first and not dated else ""
+        with_gerund = before == "with" and self.analysis.tag(self.k) == "g"  # "with salaries averaging $9"
+        if before in words_of("attaching") and not with_gerund:
             return False  # "has during the trial moved $3m"
         return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
 
@@ -190,8 +203,10 @@ class _Walk:
         before = analysis.lowers[max(0, phrase.first - 2) : phrase.first]
         if self.verb >= 0 and before in (["those", "of"], ["that", "of"]):
             return _NOTHING  # "those of its rival lost 0.6%"
-        if self._is_passed(phrase):
+        if self._is_passed(phrase) or before == ["out", "of"]:
             self.k = phrase.first - 1
+        elif self.relative and self.kind == "money" and is_agent(analysis, self.verb, self.start, phrase, self.kind):
+            return _NOTHING  # "charities that solicit $9"
         elif self.verb < 0 and is_party(analysis, phrase, self.start, is_money=self.kind == "money"):
             return _NOTHING
         elif self.verb >= 0 or self._is_object(phrase):
@@ -206,6 +221,8 @@ class _Walk:
         """Whether a phrase belongs to a verb as its agent or adverbial."""
         analysis = self.analysis
         if _is_agent(analysis, phrase) or _is_apart(analysis, self.verb, self.k):
+            return True
+        if self.verb >= 0 and is_object_of_gerund(analysis, phrase):  # "people claiming aid are to rise to 9,000"
             return True
         if self.verb < 0 and analysis.lowers[phrase.head] in words_of("level_noun"):  # "shares hit new lows at $5"
             return True
@@ -251,11 +268,14 @@ def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     if is_determined(analysis, k):
         return False
+    if analysis.lowers[k] in words_of("asking") and analysis.lowers[k + 1 : k + 2] == ["for"]:
+        return True  # "she calls for $3m"
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
     if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN", "ADJ"):
-        return True  # "the battery stores 50 kWh": no plural noun is between a noun and an amount
+        # "the battery stores 50 kWh": no plural noun is between a noun and an amount but of who gets it
+        return analysis.word_class(k - 1) != "ADJ" or noun_kind(analysis.lemma(k)) != "person"
     return amount_verb(analysis, k, start) is not None
 
 
@@ -270,71 +290,18 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
     )
 
 
-def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
-    """Return the phrase that ends at a verb and belongs to no preposition, as a date before it may: "profit rose"."""
-    phrase = analysis.phrase_before(verb)
-    if phrase is None or phrase.kind not in ("noun", "name"):
-        return None
-    if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
-        return None
-    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.tag(phrase.first - 2) in _BEFORE_OBJECT:
-        return None  # "those who reported using it were", "the number of people claiming benefits rose"
-    link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
-    return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
-
-
-def _subject_before(analysis: Analysis, verb: int, barred: AbstractSet[int]) -> Phrase | None:
-    """Return the subject of a verb: that of its clause, "The toll from a storm that hit two towns rose to 31".
-
-    Of a participle it is the phrase right before: "lines ranging from 3 to 5 MW".
-    """
-    clause, near = analysis.clause_of(verb), _phrase_right_before(analysis, verb, barred)
-    if clause is None or verb not in clause.group:
-        return near or opening_of_chain(analysis, verb)
-    misread = near is not None and near.first > clause.group[0]  # "had | lines | ranging from"
-    return near if misread or not (clause.finite and clause.subject) else clause.subject
-
-
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
     """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
-    phrase = analysis.phrase_from(verb + 1)
+    particle = verb + 1 < start and analysis.lowers[verb + 1] in _PARTICLES
+    phrase = analysis.phrase_from(verb + 1 + particle)  # "snapped up the mill for $3m"
     return phrase if phrase is not None and phrase.last < start else None
-
-
-def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
-    """Return the finite clause whose subject a verb shares: "she hopes to hit 3 and reach 5", "it grew, adding 5%"."""
-    link = k - 1 - (analysis.word_class(k - 1) == "ADV")
-    if link < 0 or analysis.word_class(k - 1) == "ADP":
-        return None
-    if not (analysis.words[link] == "," if analysis.tag(k) == "g" else analysis.word_class(link) == "CCONJ"):
-        return None
-    clauses = analysis.clauses(analysis.sentence(k))
-    before = [clause for clause in clauses if clause.finite and clause.group[-1] < k and clause.kind != "relative"]
-    return before[-1] if before else None
-
-
-def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
-    """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
-    opening = analysis.sentence(verb).first
-    if subject.first == opening + 1 and analysis.tag(opening) == "g" and analysis.word_class(subject.first) != "DET":
-        subject = subject._replace(first=opening)
-    last = subject.last
-    while last < verb and analysis.words[last].istitle():
-        last += 1
-    return subject._replace(last=last) if last == verb else subject
-
-
-def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
-    """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
-    if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
-        return subject
-    other = analysis.phrase_before(verb)
-    return other if other is not None and other.kind in ("noun", "name") else subject
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
-    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), start)
+    at = k + 1  # "cut the rate on average by 5%"
+    while at < start and (analysis.word_class(at) in ("ADJ", "ADV") or first_of_adverbial(analysis, at + 1) == at):
+        at += 1 + (first_of_adverbial(analysis, at + 1) == at)
     link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
     if link not in words_of("object_link") or start - k > _FARTHEST_OBJECT:
         return False
