@@ -42,6 +42,7 @@ _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _WITH_END = frozenset({"year", "month", "quarter"})
 # Units that no relation makes a date: "this minute".
 _SHORT_SPANS, _STRETCHES = frozenset({"hour", "minute"}), frozenset({"last", "past", "next"})
+_AFTER_NOUNS = words("after_date") | words("after_head") | words("no_complement")
 _AT_LAST = frozenset({"at", "to", "until", "till"})  # "decided at the last minute"
 _UNRELATED = frozenset({"minute", "hour", "night", "second", "millennium"})
 
@@ -103,8 +104,11 @@ def _last_hour(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | No
     """ "the last hour"; not of something, "the last hour of the shift", nor "at the last minute"."""
     if unit not in _SHORT_SPANS or lower(tokens, i - 1) not in _STRETCHES or i - 2 < floor:
         return None
-    if lower(tokens, i - 2) != "the" or lower(tokens, i + 1) == "of" or lower(tokens, i - 3) in _AT_LAST:
+    after = lower(tokens, i + 1)
+    if lower(tokens, i - 2) != "the" or after == "of" or lower(tokens, i - 3) in _AT_LAST:
         return None
+    if unit == "minute" and after.isalpha() and after not in _AFTER_NOUNS:
+        return None  # "the last minute changes"
     return Expression("duration", i - 2, i + 1, number=1, unit=unit)
 
 

@@ -60,6 +60,7 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 # Behind units at the start of a sentence: "Months of talks", "Years went by".
 _PASSING = words("passing")
+_AFTER_TIME = words("after_date") | words("after_head") | words("no_complement")
 
 
 def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
@@ -302,6 +303,9 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
         return True
+    if (last := _end_of_time(tokens, found)) is not None:  # "in a week's time"
+        found.kind, found.relation, found.last, found.cut = "shift", "in_time", last, 0
+        return True
     if after == "back" and (ends_phrase(tokens, j + 1) or lower(tokens, j + 1) in _PRONOUNS):  # "two years back"
         found.kind, found.relation, found.last = "shift", "ago", j + 1
         return True
@@ -313,6 +317,21 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False
+
+
+def _end_of_time(tokens: Tokens, found: Expression) -> int | None:
+    """Return where "in a week's time", "in ten days' time" ends; None if an expression is no such one."""
+    if lower(tokens, found.first - 1) != "in":
+        return None
+    owned = tokens.lowers[found.last - 1].endswith(("'s", "’s"))
+    last = found.last if owned else found.last + 1
+    marked = owned or lower(tokens, found.last) in ("'", "’")
+    return last + 1 if marked and lower(tokens, last) == "time" and ends_clause(tokens, last + 1) else None
+
+
+def ends_clause(tokens: Tokens, i: int) -> bool:
+    """Whether no noun begins at token `i` that the words before it may describe."""
+    return ends_phrase(tokens, i) or not lower(tokens, i).isalpha() or lower(tokens, i) in _AFTER_TIME
 
 
 def ends_phrase(tokens: Tokens, i: int) -> bool:

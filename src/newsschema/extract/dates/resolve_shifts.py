@@ -44,6 +44,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         return _resolve_day_of_event(one, context)
     if one.relation == "within" and direction(context.analysis, one) <= 0:  # "in drei Wochen" built, not yet to come
         return Resolved("duration", duration_value(one.number, one.unit))
+    if one.relation == "in_time" and (context.message or context.narrative or direction(context.analysis, one) < 0):
+        return Resolved("duration", duration_value(one.number, one.unit))  # "won twice in a week's time"
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNCOUNTED) or letter[0] == "T":
