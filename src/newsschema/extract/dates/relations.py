@@ -260,7 +260,7 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
-    elif before in DETERMINERS or _is_object(before) or _is_title_word(tokens, i):
+    elif before in DETERMINERS or _is_title_word(tokens, i) or (_is_object(before) and not _reckons(tokens, i + 1)):
         return None
     if unit == "hour" and found.first == i and not is_stretch(tokens, i):
         return None

@@ -9,7 +9,7 @@ from newsschema.extract.dates.context import Context, Focus, Resolved, Undated, 
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
-from newsschema.extract.dates.phrases import lower, starts_sentence
+from newsschema.extract.dates.phrases import capital, lower, starts_sentence
 from newsschema.extract.dates.resolve_units import STEPS
 from newsschema.extract.dates.words import DETERMINERS, FUTURE_CUES, SCHEDULED_SINGULAR
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 MORNING = "05"
 """The hour at which a night ends."""
 # What happens in a night: "an overnight raid"; what "overnight" only describes is none of these: "an overnight bag".
+_KINDS = words("part_noun")
 _DETERMINERS = DETERMINERS | words("pointer")
+_AFTER_NOUNS = words("after_date") | words("after_head") | words("no_complement")
+_AFTER_PARTS = frozenset({"ADP", "PRON", "DET", "AUX"})
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
 _EVENTS = words("event_of_night") | words("event_of_day") | words("attended_event")
 
@@ -30,13 +33,13 @@ def resolve_part(one: Expression, context: Context) -> Resolved | None:
     assert one.part is not None
     if one.value == "plural" and (not one.determined or (one.relation == "the" and not one.modifier)):
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
-    if not one.determined and one.relation is None:
+    if not one.determined and one.relation is None and not (one.modifier and _ends_part(one, context)):
         return None
     if one.relation == "over" and _only_describes(one, context):
         return None
     if context.container is not None and len(context.container.value) >= len("2024-05-14"):
         return with_time(one, context.container.value[:10], context.container.source)
-    if context.focus.day is None and not context.message and _is_unknown_part(one, context):
+    if not context.message and _is_unknown_part(one, context):
         if one.relation == "that":
             context.undated = Undated(one.first, context.focus, recurs=False)
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
@@ -66,6 +69,14 @@ def resolve_part(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
+def _ends_part(one: Expression, context: Context) -> bool:
+    """Whether "late afternoon" describes no noun: "during lunch or late afternoon"; not "late afternoon sun"."""
+    after = lower(context.tokens, one.last)
+    if one.cut or one.value or has_patterns(context.analysis.language) or capital(context.tokens, one.last - 1):
+        return False
+    return not after.isalpha() or after in _AFTER_NOUNS or context.analysis.word_class(one.last) in _AFTER_PARTS
+
+
 def _is_from_unknown(one: Expression, context: Context) -> bool:
     """Whether "the next morning" follows a day that nothing states; not "will leave the next morning"."""
     if one.relation not in ("after", "before") or context.message:
@@ -77,15 +88,23 @@ def _is_from_unknown(one: Expression, context: Context) -> bool:
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:
     """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
+    known = context.focus.day is not None
     if one.relation == "that":
-        return True
-    if one.relation not in ("the", "over") or has_patterns(context.analysis.language):
+        return not known
+    apart = not context.moved or not context.analysis.same_sentence(context.moved - 1, one.first)
+    if known and (context.narrative or not apart):
+        return False  # "On Monday it is cold at night"
+    if one.relation not in ("the", "over", None) or has_patterns(context.analysis.language):
         return False
     if one.relation == "over" and _is_event(lower(context.tokens, one.last)):
         return False  # "Overnight clashes left two dead"
     if one.modifier:
-        return one.relation == "the" and _is_of_any_night(one, context)
-    if lower(context.tokens, one.first - 1) == "at" and (context.moved or direction(context.analysis, one) < 0):
+        return one.relation != "over" and _is_of_any_night(one, context)
+    if (
+        lower(context.tokens, one.first - 1) == "at"
+        and not known
+        and (context.moved or direction(context.analysis, one) < 0)
+    ):
         return True  # "In March 1917 it shut at night", "He was seen there at night"
     return _is_of_any_night(one, context) or is_habitual(context.analysis, one)
 
@@ -123,6 +142,8 @@ def _only_describes(one: Expression, context: Context) -> bool:
         return False
     if starts_sentence(tokens, one.first) and analysis.word_class(one.last) == "PROPN":
         return False  # "Overnight Lobi United sold him"
+    if lower(tokens, one.last) in _KINDS:
+        return True
     determined = lower(tokens, one.first - 1) in _DETERMINERS
     phrase = analysis.phrase_of(one.last) if determined or analysis.word_class(one.last) in ("NOUN", "ADJ") else None
     if phrase is None or phrase.first > one.last:

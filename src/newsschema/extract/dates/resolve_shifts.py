@@ -96,10 +96,10 @@ def _time_beside(one: Expression, context: Context) -> Resolved | None:
 
 
 def _is_after_writing(one: Expression, value: str, context: Context) -> bool:
-    """Whether a time "later" would be after the day of writing although it is over: it is later than something else."""
+    """Whether a time "later" would be after the day of writing although it is not to come."""
     if context.reference is None or not context.dated or not value.replace("-", "").isdecimal():
         return False
-    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) < 0
+    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) <= 0
 
 
 def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:

@@ -1,0 +1,76 @@
+"""Times of what people do again and again, parts of the day without an article, and times of matches."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_dates
+
+PUBLISHED = "2024-05-15"  # a Wednesday
+
+CUSTOMARY = [  # text, each time in it with its value
+    ("Some parents come home from the mill at 6 p.m.", ["XXXX-XX-XXT18"]),
+    ("I wake up at 5 a.m.", ["XXXX-XX-XXT05"]),
+    ("We eat dinner at 6 p.m.", ["XXXX-XX-XXT18"]),
+    ("They switch the lamps off at 11 p.m.", ["XXXX-XX-XXT23"]),
+    ("Your alarm goes off at 5 a.m.", ["XXXX-XX-XXT05"]),
+    ("Your day ends at 7 p.m.", ["XXXX-XX-XXT19"]),
+    ("The shop opens at 9 a.m. every day.", ["XXXX-XX-XXT09", "P1D"]),
+    ("Shops close at 6 p.m. on Sundays.", ["XXXX-XX-XXT18", "XXXX-WXX-7"]),
+    ("He speaks at 6 p.m.", ["2024-05-15T18"]),
+    ("She lands at 9 a.m.", ["2024-05-15T09"]),
+    ("They play at 6 p.m.", ["2024-05-15T18"]),
+    ("The shop opens at 9 a.m.", ["2024-05-15T09"]),
+    ("We are there at 9 a.m.", ["2024-05-15T09"]),
+    ("I woke up at 5 a.m.", ["2024-05-15T05"]),
+    ("They meet at 9 a.m. on Friday.", ["2024-05-17T09"]),
+    ("Police said he left at 9 a.m.", ["2024-05-15T09"]),
+    # nights behind a day that another sentence speaks of
+    ("On Monday he fell. Owls hunt at night.", ["2024-05-13", "XXXX-XX-XXTNI"]),
+    ("On Monday it opens. It is cold at night.", ["2024-05-20", "XXXX-XX-XXTNI"]),
+    ("On Monday he fell. No one gets over grief overnight.", ["2024-05-13", "XXXX-XX-XXTNI"]),
+    ("On Monday he fell. He was seen at night.", ["2024-05-13", "2024-05-13TNI"]),
+    ("On Monday he fell at night.", ["2024-05-13", "2024-05-13TNI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CUSTOMARY)
+def test_times_of_what_people_do_again_and_again_have_no_day(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text, reference=PUBLISHED)] == values
+
+
+PARTS = [  # text, each date in it with its value
+    ("Rain fell in late afternoon.", [("late afternoon", "2024-05-15TAF")]),
+    (
+        "It is best in the morning or early afternoon.",
+        [("the morning", "XXXX-XX-XXTMO"), ("early afternoon", "XXXX-XX-XXTAF")],
+    ),
+    ("He left in early evening, she said.", [("early evening", "2024-05-15TEV")]),
+    ("The park opens early morning.", [("early morning", "XXXX-XX-XXTMO")]),
+    ("Friday late afternoon he fell.", [("Friday late afternoon", "2024-05-10TAF")]),
+    ("She liked late afternoon sun.", []),
+    ("It was an early morning flight.", []),
+    ("A late night show was on.", []),
+    ("He was on Late Night with Roe.", []),
+    # reckoned from something that is not stated
+    ("It led to a job almost a decade later.", [("almost a decade later", "P10Y")]),
+    ("He will leave two years later.", [("two years later", "P2Y")]),
+    ("He was removed from monitoring days later.", [("days later", "PXD")]),
+    ("She stopped training weeks before the race.", [("weeks", "PXW")]),
+    ("After counting days, they left.", []),
+    ("They began counting days.", []),
+    # what a level is compared with
+    ("Sales are down from the December high of 21.", [("December", "2023-12")]),
+    ("Output fell from the November peak.", [("November", "2023-11")]),
+    # matches
+    ("Roe scored at 6:12 and on the power play at 18:31.", []),
+    ("The header at 12:03 was the first goal, Obi's at 14:10 the last.", []),
+    ("The vote is at 19:56.", [("19:56", "2024-05-15T19:56")]),
+    ("The coach liked their second-half performance. The striker scored.", []),
+    ("The firm praised its second-half performance as sales grew.", [("second-half", "2023-H2")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), PARTS)
+def test_parts_of_the_day_and_what_is_beside_a_date(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates
