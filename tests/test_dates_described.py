@@ -138,3 +138,45 @@ UPDATED = [  # text, the last date in it
 @pytest.mark.parametrize(("text", "value"), UPDATED)
 def test_a_page_was_changed_on_the_day_it_was_published(text: str, value: str) -> None:
     assert find_dates(text, reference=PUBLISHED)[-1].value == value
+
+
+ONCE = [  # text, each date in it with its value
+    ("I saw thirty dolphins one day, two miles out.", []),
+    ("Roe met her one day, while he was ill.", []),
+    ("The dog bit him one day.", []),
+    ("A fox stole the hens one day because the gate was open.", []),
+    ("It took one day.", [("one day", "P1D")]),
+    ("The strike lasted one day.", [("one day", "P1D")]),
+    ("The judge gave Roe one day.", [("one day", "P1D")]),
+    ("They delayed the launch one day.", [("one day", "P1D")]),
+    ("She missed school one day.", [("one day", "P1D")]),
+    ("He had been in the job one day.", [("one day", "P1D")]),
+    ("He paid the workers for one day.", [("one day", "P1D")]),
+    ("He bought the house one day before the sale.", [("one day", "P1D")]),
+    ("He hopes to return one day.", [("one day", "FUTURE_REF")]),
+    # most days, a long time ago
+    ("Most days, she runs.", [("Most days", "P1D")]),
+    ("On most days the shop is open.", [("most days", "P1D")]),
+    ("Most weeks they win.", [("Most weeks", "P1W")]),
+    ("Most days of the strike were dull.", [("days", "PXD")]),
+    ("I began that journey a long time ago.", [("a long time ago", "PAST_REF")]),
+    ("It took a long time.", []),
+    # earlier in the day
+    (
+        "It was sold on 3 March 2024.\n\nHe denied it earlier in the day.",
+        [("3 March 2024", "2024-03-03"), ("earlier in the day", "2024-05-15")],
+    ),
+    (
+        "On 3 March 2024 he left. Earlier in the day he slept.",
+        [("3 March 2024", "2024-03-03"), ("Earlier in the day", "2024-03-03")],
+    ),
+    (
+        "On Monday he left.\n\nEarlier in the day he slept.",
+        [("Monday", "2024-05-13"), ("Earlier in the day", "2024-05-13")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), ONCE)
+def test_an_unknown_day_and_most_days(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates

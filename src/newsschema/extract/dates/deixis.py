@@ -186,6 +186,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "the" and lower(tokens, i - 2) in ("at", "for"):
             return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
         return []
+    if before == "long" and lower(tokens, i + 1) == "ago" and lower(tokens, i - 2) == "a":
+        return [Expression("reference", i - 2, i + 2, value="PAST_REF")]
     if before == "the" and lower(tokens, i + 1) == "being":
         return [Expression("reference", i - 1, i + 2, value="PRESENT_REF")]
     if (

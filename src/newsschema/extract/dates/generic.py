@@ -99,7 +99,7 @@ def _is_plural(place: _Place) -> bool:
 
 
 def _is_personal(place: _Place) -> bool:
-    """Whether a pronoun of no one person names who does something: "I wake up", "they eat"; not "we are", "he lands"."""
+    """Whether a pronoun of no one person names who acts: "I wake up", "they eat"; not "we are", "he lands"."""
     subject = place.clause.subject if place.clause is not None else None
     if place.clause is None or subject is None or place.analysis.lowers[subject.head] not in _PERSONS:
         return False

@@ -60,6 +60,7 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 # Behind units at the start of a sentence: "Months of talks", "Years went by".
 _PASSING = words("passing")
+_MOST_OF = frozenset({"day", "week", "month", "year"})  # "most days"
 _AFTER_TIME = words("after_date") | words("after_head") | words("no_complement")
 
 
@@ -240,6 +241,13 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
         return None
+    if (
+        before == "most"
+        and unit in _MOST_OF
+        and lower(tokens, i + 1) != "of"
+        and (ends_clause(tokens, i + 1) or starts_sentence(tokens, i - 1))
+    ):
+        return Expression("set", i - 1, i + 1, number=1, unit=unit)
     if before == "both" or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
         return None
     if before == "on" and unit == "day":  # any

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Between a date and what explains it.
 _APPOSED = {",", "-", "–", "—"}
+_LATELY = 7  # days
 _MONTHS_NEW = 2  # how long "the new year" is the one that runs
 _TUESDAY, _SATURDAY = 2, 6
 # A unit that the text refers to without giving it.
@@ -251,6 +252,16 @@ def _is_ahead(focus: Focus, reference: date | None) -> bool:
     return reference is not None and day is not None and day > reference
 
 
+def _is_far(one: Expression, context: Context) -> bool:
+    """Whether "earlier in the day" is not of the day in focus, one weeks ago that another paragraph spoke of."""
+    day, reference, tokens = context.focus.date(), context.reference, context.tokens
+    if day is None or reference is None or one.modifier not in ("start", "end"):
+        return False
+    if (reference - day).days <= _LATELY:
+        return False
+    return not context.moved or "\n" in tokens.text[tokens.ends[context.moved - 1] : tokens.starts[one.first]]
+
+
 def _speaks_of(one: Expression, context: Context) -> bool:
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
@@ -258,7 +269,7 @@ def _speaks_of(one: Expression, context: Context) -> bool:
         if one.unit == "day":  # "and will spend the day there" is of the day of writing
             clause = context.analysis.clause_of(one.first) if reference is not None else None
             coming = clause is not None and clause.tense == "fut"
-            return focus.day is not None and not _is_ahead(focus, reference) and not coming
+            return focus.day is not None and not (_is_ahead(focus, reference) or coming or _is_far(one, context))
         if one.unit == "quarter" or focus.quarter is not None:
             return one.unit in ("year", "quarter") and focus.quarter is not None
         return one.unit in ("year", "decade", "century") and ends_in_focus(one, context)
