@@ -58,6 +58,7 @@ PARTS = [  # text, each date in it with its value
     ("He was removed from monitoring days later.", [("days later", "PXD")]),
     ("She stopped training weeks before the race.", [("weeks", "PXW")]),
     ("After counting days, they left.", []),
+    ("Shares rose during trading hours after a loss.", []),
     ("They began counting days.", []),
     # what a level is compared with
     ("Sales are down from the December high of 21.", [("December", "2023-12")]),
@@ -74,3 +75,32 @@ PARTS = [  # text, each date in it with its value
 @pytest.mark.parametrize(("text", "dates"), PARTS)
 def test_parts_of_the_day_and_what_is_beside_a_date(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates
+
+
+SPANS = [  # text, the last date in it with its type and value
+    ("It keeps fresh throughout the week.", "the week", "duration", "P1W"),
+    ("Eggs keep for the entire week.", "the entire week", "duration", "P1W"),
+    ("The park is open throughout the year.", "the year", "duration", "P1Y"),
+    ("Shares rose throughout the week.", "the week", "date", "2024-W20"),
+    ("It will rain throughout the week.", "the week", "date", "2024-W20"),
+    ("He stayed the entire week.", "the entire week", "date", "2024-W20"),
+    # one of a row
+    (
+        "In April sales fell. Prices rose for the fourth consecutive month.",
+        "the fourth consecutive month",
+        "date",
+        "2024-04",
+    ),
+    ("On 3 May 2023 it fell for a third straight week.", "third straight week", "date", "2023-W18"),
+    ("In 2021, profit fell for a fourth consecutive year.", "fourth consecutive year", "date", "2021"),
+    ("In May it was the third straight month that prices rose.", "May", "date", "2024-05"),
+    ("It rained for a third day in a row.", "third day in a row", "duration", "P3D"),
+    ("It rained for three straight weeks.", "three straight weeks", "duration", "P3W"),
+    ("They met week after week.", "week after week", "set", "P1W"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "value"), SPANS)
+def test_units_that_what_holds_fills_and_units_of_a_row(text: str, words: str, kind: str, value: str) -> None:
+    found = find_dates(text, reference=PUBLISHED)[-1]
+    assert (found.span.exact, found.type, found.value) == (words, kind, value)

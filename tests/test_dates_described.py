@@ -36,6 +36,7 @@ POINTING = [  # text, the dates of its record
     ("It was, at that time, the tallest tower.", []),
     ("By that time the money was gone.", []),
     ("There is no plan at this time.", []),
+    ("They sell none at the moment.", []),
     ("On Monday he was ill. She did not know it at the time.", ["Monday"]),
     ("It is shut for the time being.", ["the time being"]),
     ("She keeps it for the future.", ["the future"]),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.extract.dates.context import Context
 from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.nowadays import means_nowadays
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import elided_before, has_patterns, scan_patterns
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
@@ -40,6 +41,8 @@ _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
 # The hour at which people begin to say things that news report; characters of a time without its offset.
 _MORNING, _LENGTH_OF_TIME = "07", len("2024-05-14T06:21:08")
+# What only points to when something is: "at the time", "at the moment"; not "the time being".
+_POINTING = words("pointing_noun")
 # Expressions that count from the day of writing, by their relations.
 _DEICTIC: dict[str, tuple[str | None, ...]] = {
     "weekday": (None, "last", "next"),
@@ -99,7 +102,7 @@ def _only_points(one: Expression, analysis: Analysis) -> bool:
     """
     if has_patterns(analysis.language) and means_nowadays(analysis, one):
         return True
-    if not has_patterns(analysis.language) and analysis.lowers[one.last - 1] == "time":
+    if not has_patterns(analysis.language) and analysis.lowers[one.last - 1] in _POINTING:
         return one.kind in ("unit", "reference")
     if one.kind != "reference" or one.unit == "time" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
         return False

@@ -268,7 +268,9 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
-    elif before in DETERMINERS or _is_title_word(tokens, i) or (_is_object(before) and not _reckons(tokens, i + 1)):
+    elif (
+        before in DETERMINERS or _is_title_word(tokens, i) or (_is_object(before) and not _is_reckoned(tokens, i, unit))
+    ):
         return None
     if unit == "hour" and found.first == i and not is_stretch(tokens, i):
         return None
@@ -277,6 +279,11 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
     elif found.first == i:
         read_shift(tokens, found)
     return found
+
+
+def _is_reckoned(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether units behind a gerund are reckoned: "left training days later"; not "during trading hours after"."""
+    return lower(tokens, i + 1) in SHIFTS or (unit != "hour" and _reckons(tokens, i + 1))
 
 
 def is_stretch(tokens: Tokens, i: int) -> bool:

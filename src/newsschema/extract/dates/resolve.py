@@ -226,7 +226,7 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     day, source = spoken_day(context)
     if context.heading is not None and opens_line(context.tokens, one.first) and lower(context.tokens, one.last) == ":":
         day, source = context.heading.date(), "context"
-    elif context.dated and source == "context" and _is_of_writing(one, context):
+    elif context.dated and (_is_of_page(one, context) or (source == "context" and _is_of_writing(one, context))):
         day, source = context.reference, context.source
     elif context.dated and context.focus.day is None and _is_of_day_before(one, context):
         day, source = context.dayed[1] if context.dayed else day, "context"
@@ -262,8 +262,6 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     day, reference = context.focus.date(), context.reference
     if day is None or reference is None or day == reference:
         return False
-    if _is_of_page(one, context):
-        return True
     tokens, opens = context.tokens, opens_line(context.tokens, one.first)
     if opens and lower(tokens, one.last) == ":":
         return True  # "2:58 p.m.: This article was updated"; not a time on the line after its day

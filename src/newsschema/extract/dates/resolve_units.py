@@ -36,6 +36,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return Resolved("date", "PAST_REF") if _is_past_of_plan(one, context) else resolve_spoken_of(context)
+    if unit in _SPANS and _is_any_span(one, context):
+        return Resolved("duration", duration_value(1, unit or ""))
     if unit in _PARTS_OF_DAY:  # "the last hour"
         return Resolved("duration", duration_value(1, unit or ""))
     if context.narrative and context.focus.year is not None and context.focus.year < 0:
@@ -64,6 +66,17 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, source)
 
 
+def _is_any_span(one: Expression, context: Context) -> bool:
+    """Whether "the week" is how long what holds at any time goes on: "it stays fresh throughout the week"."""
+    if one.relation != "the" or one.modifier or context.message or one.cut or context.narrative:
+        return False
+    lowers = context.tokens.lowers
+    whole = lowers[one.last - 2] in _WHOLE or (one.first > 0 and lowers[one.first - 1] in _THROUGH)
+    return whole and is_general(context.analysis, one)
+
+
+_SPANS = ("week", "month", "year")
+_WHOLE, _THROUGH = words("all_of"), words("through")
 _PARTS_OF_DAY = ("hour", "minute", "second")
 _WITHIN_YEAR = ("day", "week", "weekend", "month")
 
