@@ -31,6 +31,10 @@ CUSTOMARY = [  # text, each time in it with its value
     ("On Monday he fell. No one gets over grief overnight.", ["2024-05-13", "XXXX-XX-XXTNI"]),
     ("On Monday he fell. He was seen at night.", ["2024-05-13", "2024-05-13TNI"]),
     ("On Monday he fell at night.", ["2024-05-13", "2024-05-13TNI"]),
+    ("Pack your bag the night before and sleep well.", ["XXXX-XX-XXTNI"]),
+    ("The vote is on Friday. They will meet the night before.", ["2024-05-17", "2024-05-16TNI"]),
+    ("On Monday he fell. He had slept well the night before.", ["2024-05-13", "2024-05-12TNI"]),
+    ("He will leave the next morning.", ["2024-05-16TMO"]),
 ]
 
 
@@ -60,6 +64,10 @@ PARTS = [  # text, each date in it with its value
     ("After counting days, they left.", []),
     ("Shares rose during trading hours after a loss.", []),
     ("They began counting days.", []),
+    ("It stood for nearly three-quarters of a century.", [("nearly three-quarters of a century", "P75Y")]),
+    ("He has slept for the last 10 or so years.", [("the last 10 or so years", "P10Y")]),
+    ("It took 20 or so minutes.", [("20 or so minutes", "PT20M")]),
+    ("It took so many years.", [("many years", "PXY")]),
     # what a level is compared with
     ("Sales are down from the December high of 21.", [("December", "2023-12")]),
     ("Output fell from the November peak.", [("November", "2023-11")]),

@@ -83,7 +83,8 @@ def _is_from_unknown(one: Expression, context: Context) -> bool:
         return False
     day = context.focus.date() if context.focus.day is not None else None
     stated = day is not None and not (context.reference is not None and day > context.reference)
-    return not stated and direction(context.analysis, one) <= 0
+    open_ = day is None and one.relation == "before"  # "pack the night before"
+    return not stated and (open_ or direction(context.analysis, one) <= 0)
 
 
 def _is_unknown_part(one: Expression, context: Context) -> bool:

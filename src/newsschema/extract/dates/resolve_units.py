@@ -106,7 +106,7 @@ def _is_spoken_of(one: Expression, context: Context) -> bool:
 def _unknown_unit(one: Expression, context: Context, *, spoken: bool) -> Resolved | None:
     """Return the value of a unit that nothing fixes, "that day" of no known one; None where it is known."""
     unit, relation = one.unit, one.relation
-    if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
+    if unit == "day" and relation == "the" and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
@@ -156,7 +156,10 @@ def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom)
 
 def _is_any_day(one: Expression, context: Context) -> bool:
     """Whether "the day" is any: "apply it throughout the day", not "shares ended the day lower"."""
-    return not context.message and is_general(context.analysis, one)
+    beside = context.moved > 0 and context.analysis.same_sentence(context.moved - 1, one.first)
+    if context.message or (context.focus.day is not None and (context.narrative or beside)):
+        return False
+    return is_general(context.analysis, one)
 
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
