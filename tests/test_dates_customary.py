@@ -112,3 +112,22 @@ SPANS = [  # text, the last date in it with its type and value
 def test_units_that_what_holds_fills_and_units_of_a_row(text: str, words: str, kind: str, value: str) -> None:
     found = find_dates(text, reference=PUBLISHED)[-1]
     assert (found.span.exact, found.type, found.value) == (words, kind, value)
+
+
+MONTHS = [  # text, each date in it
+    ("It usually rains in May.", ["XXXX-05"]),
+    ("Wheat is typically sown in November.", ["XXXX-11"]),
+    ("Elections are usually held in June.", ["XXXX-06"]),
+    ("The river usually floods in December.", ["XXXX-12"]),
+    ("They usually meet in May but met in June.", ["XXXX-05", "2023-06"]),
+    ("The fair was usually held in May.", ["2024-05"]),
+    ("He often says it was in May.", ["2024-05"]),
+    ("It is an often-repeated vow that they would leave in October.", ["2024-10"]),
+    ("Members usually vote in May this year.", ["2024-05"]),
+    ("The fair opens in June.", ["2024-06"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), MONTHS)
+def test_a_month_of_every_year_has_none(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text, reference=PUBLISHED)] == values
