@@ -181,3 +181,23 @@ ONCE = [  # text, each date in it with its value
 @pytest.mark.parametrize(("text", "dates"), ONCE)
 def test_an_unknown_day_and_most_days(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates
+
+
+TODAY = [  # text, the last date in it with its value
+    ("The custom still exists today.", "PRESENT_REF"),
+    ("The wall, which survives today, is long.", "PRESENT_REF"),
+    ("The law that remains today is old.", "PRESENT_REF"),
+    ("In today's competitive markets, it wins.", "PRESENT_REF"),
+    ("Today's voters are older.", "PRESENT_REF"),
+    ("It is a threat to today's families.", "PRESENT_REF"),
+    ("Tickets are available today.", "2024-05-15"),
+    ("Today's market rally faded.", "2024-05-15"),
+    ("Today's meeting of companies failed.", "2024-05-15"),
+    ("He spoke today.", "2024-05-15"),
+    ("He remains in hospital today.", "2024-05-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), TODAY)
+def test_today_beside_what_lasts_is_the_present(text: str, value: str) -> None:
+    assert find_dates(text, reference=PUBLISHED)[-1].value == value

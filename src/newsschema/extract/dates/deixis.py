@@ -57,6 +57,8 @@ _BEFORE_THE_TIME = words("before_the_time")
 # What lasts longer than a day: "today's society".
 _ENDURING, _NEAR_NOUN = words("enduring_noun"), 5
 _AFTER_NOUNS = words("after_date") | words("before_noun") | words("after_head")
+# Verbs of what lasts: "exists today", "is available today".
+_HOLDING = words("holding_today")
 _FUTURE_ADJECTIVE = words("future_adjective")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
 
@@ -84,6 +86,7 @@ def _means_nowadays(tokens: Tokens, i: int) -> bool:
         return _owns_enduring(tokens, i)
     return (
         lower(tokens, i - 1) in ("still", "even")
+        or (lower(tokens, i - 1) in _HOLDING and not capital(tokens, i))
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
         or _compares_ages(tokens, i)
     )
