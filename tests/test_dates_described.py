@@ -201,3 +201,42 @@ TODAY = [  # text, the last date in it with its value
 @pytest.mark.parametrize(("text", "value"), TODAY)
 def test_today_beside_what_lasts_is_the_present(text: str, value: str) -> None:
     assert find_dates(text, reference=PUBLISHED)[-1].value == value
+
+
+DECADES = [  # text, each date in it with its value
+    ("It was a 90s band.", [("90s", "199X")]),
+    ("90s nostalgia is big.", [("90s", "199X")]),
+    ("She wore an 80s-style jacket.", [("80s", "198X")]),
+    ("A 60s icon died.", [("60s", "196X")]),
+    ("It began in the roaring twenties.", [("the roaring twenties", "192X")]),
+    ("It ended in the early noughties.", [("the early noughties", "200X")]),
+    ("He sang in the late sixties.", [("the late sixties", "196X")]),
+    ("He is in his early sixties.", []),
+    ("She was in her late forties.", []),
+    ("A man in 60s clothes left.", []),
+    ("A 20s ticket was found.", []),
+    ("Highs in the 80s are due.", []),
+    ("It was 70s all day.", [("all day", "P1D")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), DECADES)
+def test_decades_in_digits_and_words(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates
+
+
+VAGUE = [  # text, each date in it with its value
+    ("In a year's time it will rise.", [("a year's time", "2025")]),
+    ("At some point in the future it will open.", [("the future", "FUTURE_REF")]),
+    ("Back in the day it was shut.", []),
+    ("Late in the day it was shut.", [("Late in the day", "2024-05-15")]),
+    ("In years past it was shut.", [("years past", "PAST_REF")]),
+    ("In weeks past the deadline it was shut.", [("weeks", "PXW")]),
+    ("It shut some time ago.", [("some time ago", "PAST_REF")]),
+    ("It takes some time.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), VAGUE)
+def test_vague_times(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.span.exact, date.value) for date in find_dates(text, reference=PUBLISHED)] == dates

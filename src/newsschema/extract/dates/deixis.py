@@ -129,7 +129,7 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.first = _before_not_too(tokens, i - 1, floor)
         if word == "future" and lower(tokens, found.first - 1) == "the":
             ends = not after.isalpha() and found.first - 1 >= floor
-            found.first -= ends or after in _AFTER_FUTURE
+            found.first -= ends or after in _AFTER_FUTURE or after in _SUBJECTS
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
         if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
@@ -189,6 +189,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "the" and lower(tokens, i - 2) in ("at", "for"):
             return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
         return []
+    if before == "some" and lower(tokens, i + 1) == "ago":
+        return [Expression("reference", i - 1, i + 2, value="PAST_REF")]
     if before == "long" and lower(tokens, i + 1) == "ago" and lower(tokens, i - 2) == "a":
         return [Expression("reference", i - 2, i + 2, value="PAST_REF")]
     if before == "the" and lower(tokens, i + 1) == "being":

@@ -154,6 +154,8 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
     after = lower(tokens, i)
     if before in _SAVING or (before == "of" and lower(tokens, found.first - 2) in ("time", "times")):
         return True
+    if before == "in" and lower(tokens, found.first - 2) == "back":  # "back in the day"
+        return True
     if before == "to" and base(lower(tokens, found.first - 2)) in _EXACT:  # "two years to the day"
         return True
     if before == "of" and lower(tokens, found.first - 2) == "end" and (after == "," or after in _PRONOUNS):
@@ -248,6 +250,12 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         and (ends_clause(tokens, i + 1) or starts_sentence(tokens, i - 1))
     ):
         return Expression("set", i - 1, i + 1, number=1, unit=unit)
+    if (
+        lower(tokens, i + 1) == "past"
+        and before == "in"
+        and (ends_phrase(tokens, i + 2) or lower(tokens, i + 2) in _PRONOUNS)
+    ):  # "in years past"
+        return Expression("reference", i, i + 2, value="PAST_REF")
     if before == "both" or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
         return None
     if before == "on" and unit == "day":  # any
@@ -346,7 +354,9 @@ def _end_of_time(tokens: Tokens, found: Expression) -> int | None:
 
 def ends_clause(tokens: Tokens, i: int) -> bool:
     """Whether no noun begins at token `i` that the words before it may describe."""
-    return ends_phrase(tokens, i) or not lower(tokens, i).isalpha() or lower(tokens, i) in _AFTER_TIME
+    if ends_phrase(tokens, i) or not lower(tokens, i).isalpha():
+        return True
+    return lower(tokens, i) in _AFTER_TIME or opens_clause(tokens, i)
 
 
 def ends_phrase(tokens: Tokens, i: int) -> bool:
