@@ -51,6 +51,7 @@ _CONDITIONS = words("generic_condition")
 _ANYBODY = words("generic_subject")
 _OF_MANY = words("generic_determiner")
 _ADDRESSED, _PERSONS = words("addressed"), words("habit_subject")
+_NEAR = 40  # tokens between a time and a word for what recurs
 _NOT_ONE = _OF_MANY | _ADDRESSED
 _RECURRING = EVERY | PLURAL_WEEKDAYS.keys() | {word for word, value in ADVERBS.items() if value == "P1D"}
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
@@ -108,7 +109,8 @@ def _is_personal(place: _Place) -> bool:
 
 def _recurs(place: _Place) -> bool:
     """Whether a word for what recurs is in the sentence: "every day", "on Sundays"."""
-    return not _RECURRING.isdisjoint(place.analysis.lowers[place.first : place.last])
+    first, last = max(place.first, place.one.first - _NEAR), min(place.last, place.one.last + _NEAR)
+    return not _RECURRING.isdisjoint(place.analysis.lowers[first:last])
 
 
 def _is_subject(place: _Place) -> bool:
