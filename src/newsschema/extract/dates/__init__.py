@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.extract.dates.context import Context
 from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.nowadays import means_nowadays
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import elided_before, has_patterns, scan_patterns
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
@@ -37,6 +38,10 @@ _NUMBERS = re.compile("[0-9]+")
 # How many past dates make a text a history: at least, and for each word such as "yesterday".
 _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
+# The hour at which people begin to say things that news report; characters of a time without its offset.
+_MORNING, _LENGTH_OF_TIME = "07", len("2024-05-14T06:21:08")
+# What only points to when something is: "at the time", "at the moment"; not "the time being".
+_POINTING = words("pointing_noun")
 # Expressions that count from the day of writing, by their relations.
 _DEICTIC: dict[str, tuple[str | None, ...]] = {
     "weekday": (None, "last", "next"),
@@ -59,7 +64,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         ones = [one for one in all_ones if not _only_points(one, analysis)]
         if context is None or field.startswith("/photos/"):
             context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
-            context.updated = _day(reading.modified)
+            context.updated, context.early = _day(reading.modified), _is_early(reading.published)
         context.analysis, context.weekday, context.after, context.undated = analysis, None, 0, None
         context.moved, context.clock, context.heading = 0, None, None
         context.week, context.timed = None, None
@@ -90,12 +95,14 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
 
 
 def _only_points(one: Expression, analysis: Analysis) -> bool:
-    """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future".
+    """Whether an expression only points, as "now", "at the time" do: a record leaves those out, but not "the future".
 
     Patterns give a noun ("Vergangenheit", "l'avenir") the unit "time".
     """
     if has_patterns(analysis.language) and means_nowadays(analysis, one):
         return True
+    if not has_patterns(analysis.language) and analysis.lowers[one.last - 1] in _POINTING:
+        return one.kind in ("unit", "reference")
     if one.kind != "reference" or one.unit == "time" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
         return False
     return has_patterns(analysis.language) or base(analysis.lowers[one.last - 1]) in REFERENCES
@@ -184,6 +191,13 @@ def _day(value: str | None) -> date | None:
         return None
 
 
+def _is_early(published: str | None) -> bool:
+    """Whether a page was published in the small hours of its own clock, which UTC is not."""
+    if not published or len(published) <= _LENGTH_OF_TIME or published.endswith(("Z", "+00:00")):
+        return False
+    return published[11:13] < _MORNING
+
+
 def _is_narrative(ones: Sequence[Expression], reference: date | None) -> bool:
     """Whether a text is a history: it names years long past far more often than "yesterday" or "Friday"."""
     ones = [*ones, *(one.of for one in ones if one.of is not None)]
@@ -199,7 +213,7 @@ def _is_narrative(ones: Sequence[Expression], reference: date | None) -> bool:
 def _mentions(field: str, ones: Sequence[Expression], context: Context) -> list[DateMention]:
     tokens, mentions = context.tokens, []
     found = [(one, resolve(one, context)) for one in ones]
-    for one, resolved in set_in_their_day(found, context.analysis, context.reference):
+    for one, resolved in set_in_their_day(found, context.analysis, context.reference, early=context.early):
         if resolved is None:
             continue
         start, end = _characters(one, context)

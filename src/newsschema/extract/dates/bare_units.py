@@ -38,10 +38,12 @@ _ALL_OF = words("all_of")
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _PLURALS = words("plural")
 _NUMBERED = frozenset({"year", "month", "week", "hour", "decade"})
+_IN_ROW, _ARTICLES, _FOR = words("in_row"), frozenset({"the", "a"}), frozenset({"for", "in"})
 _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _WITH_END = frozenset({"year", "month", "quarter"})
 # Units that no relation makes a date: "this minute".
 _SHORT_SPANS, _STRETCHES = frozenset({"hour", "minute"}), frozenset({"last", "past", "next"})
+_AFTER_NOUNS = words("after_date") | words("after_head") | words("no_complement")
 _AT_LAST = frozenset({"at", "to", "until", "till"})  # "decided at the last minute"
 _UNRELATED = frozenset({"minute", "hour", "night", "second", "millennium"})
 
@@ -103,8 +105,11 @@ def _last_hour(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | No
     """ "the last hour"; not of something, "the last hour of the shift", nor "at the last minute"."""
     if unit not in _SHORT_SPANS or lower(tokens, i - 1) not in _STRETCHES or i - 2 < floor:
         return None
-    if lower(tokens, i - 2) != "the" or lower(tokens, i + 1) == "of" or lower(tokens, i - 3) in _AT_LAST:
+    after = lower(tokens, i + 1)
+    if lower(tokens, i - 2) != "the" or after == "of" or lower(tokens, i - 3) in _AT_LAST:
         return None
+    if unit == "minute" and after.isalpha() and after not in _AFTER_NOUNS:
+        return None  # "the last minute changes"
     return Expression("duration", i - 2, i + 1, number=1, unit=unit)
 
 
@@ -180,6 +185,19 @@ def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
 
 
+def _straight(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "for the fourth consecutive month", "for a third straight week": the one spoken of; not what something is."""
+    if unit not in _OTHER_DAYS or lower(tokens, i - 1) not in _IN_ROW or i - 2 < floor:
+        return None
+    first = i - 2 - (lower(tokens, i - 2) in ENDINGS)
+    number = read_ordinal(tokens, first)
+    if number is None or number.end != i - 1 or first < floor:
+        return None
+    if lower(tokens, first - 1 - (lower(tokens, first - 1) in _ARTICLES)) not in _FOR:
+        return None  # "It was the third consecutive month that prices rose"
+    return Expression("unit", article_before(tokens, first, floor), i + 1, unit=unit, relation="that")
+
+
 def _is_to_date(tokens: Tokens, i: int) -> bool:
     """Whether a year is the one that runs: "year to date", "year-to-date"."""
     step = 1 + is_dash(tokens, i + 1)
@@ -211,6 +229,7 @@ def _nth(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
 _READERS = (
     _other_day,
     _in_a_row,
+    _straight,
     _all_of_unit,
     _last_hour,
     _numbered_week,

@@ -43,7 +43,7 @@ _OCLOCK = frozenset({"o'clock", "o’clock"})
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
-_MATCH_EVENTS, _NEAR = words("match_event"), 12
+_MATCH_EVENTS, _NEAR, _LONGEST_PERIOD = words("match_event"), 12, 20
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
 _PART_OF_PART = words("part_of_part")
 _PART_OF_SPAN = words("part_of_span")
@@ -138,7 +138,7 @@ def _states_time(tokens: Tokens, i: int) -> bool:
 def _timely(tokens: Tokens, i: int, end: int) -> bool:
     """Whether a bare "9:30" is a time and no score, verse or length."""
     before = lower(tokens, i - 1)
-    if len(tokens.lowers[i]) == 1 and not _MATCH_EVENTS.isdisjoint(tokens.lowers[max(i - _NEAR, 0) : i]):
+    if _may_be_of_match(tokens.lowers[i]) and not _MATCH_EVENTS.isdisjoint(tokens.lowers[max(i - _NEAR, 0) : i]):
         return False  # "scored at 7:14"
     if (
         touch(tokens, end - 1)
@@ -150,6 +150,11 @@ def _timely(tokens: Tokens, i: int, end: int) -> bool:
     if i and tokens.ends[i - 1] == tokens.starts[i] and before not in ("(", "-", "–", '"', "“"):
         return False
     return before in _BEFORE_TIMES or before in PARTS or _opens_entry(tokens, i)
+
+
+def _may_be_of_match(hour: str) -> bool:
+    """Whether digits may be the minutes of a period of twenty: "7" of "scored at 7:14", "19"; not "07", "21"."""
+    return hour.isdecimal() and not hour.startswith("0") and int(hour) < _LONGEST_PERIOD
 
 
 def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:

@@ -89,6 +89,8 @@ class Context:
     """Whether the text is a short post, where bare words count from its day."""
     updated: date | None = None
     """The day a page was last changed, where it states one."""
+    early: bool = False
+    """Whether the page was published before its day began: what quoted words say of "today" is of the day before."""
     country: str | None = None
     """ISO 3166-1 alpha-2 code of the country of publication."""
     day_first: bool | None = None

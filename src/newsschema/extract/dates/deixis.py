@@ -1,4 +1,4 @@
-"""Words that point: today, now, recently, the future, daily; holidays and seasons."""
+"""Words that point: today, now, recently, the future, daily; holidays."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, SECOND_WORDS, may_be_lower
-from newsschema.extract.dates.pack import values, words
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
     is_dash,
     lower,
-    opens_name,
-    part_before,
     starts_sentence,
     touch,
 )
@@ -30,9 +28,7 @@ from newsschema.extract.dates.words import (
     SOME,
     UNITS,
 )
-from newsschema.extract.dates.years import spelled_year
 from newsschema.language.names import given_names
-from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -42,8 +38,6 @@ if TYPE_CHECKING:
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
 _SUBJECTS = words("clause_opener")
-_SEASONS_OF_SPORT = values("season_relation")
-_OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
 _COMPARED_WITHIN, _SHORT = 3, 4
@@ -56,22 +50,17 @@ UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 _AFTER_ADVERB = words("after_adverb")
 _AFTER_FUTURE = words("after_future")
 _AFTER_PAST = words("after_past")
-_AFTER_SEASON_YEAR = words("after_season_year")
 _AFTER_THE_TIME = words("after_the_time")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_SOME_TIME = words("before_some_time")
-_BEFORE_SPRING = words("before_spring")
-_BEFORE_THE_SPRING = words("before_the_spring")
 _BEFORE_THE_TIME = words("before_the_time")
 # What lasts longer than a day: "today's society".
 _ENDURING, _NEAR_NOUN = words("enduring_noun"), 5
 _AFTER_NOUNS = words("after_date") | words("before_noun") | words("after_head")
-_EVERY_ONE = words("every_one")
+# Verbs of what lasts: "exists today", "is available today".
+_HOLDING = words("holding_today")
 _FUTURE_ADJECTIVE = words("future_adjective")
-_ORDER_ADJECTIVE = words("order_adjective")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
-_JOINTS = words("day_joint")
-_PART_OF_SPAN = words("part_of_span")
 
 
 def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -97,6 +86,7 @@ def _means_nowadays(tokens: Tokens, i: int) -> bool:
         return _owns_enduring(tokens, i)
     return (
         lower(tokens, i - 1) in ("still", "even")
+        or (lower(tokens, i - 1) in _HOLDING and not capital(tokens, i))
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
         or _compares_ages(tokens, i)
     )
@@ -136,10 +126,10 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.first = i - 1
     elif word in ("recent", "current", "future"):
         if word == "future" and before in _FUTURE_ADJECTIVE:
-            found.first = i - 1
+            found.first = _before_not_too(tokens, i - 1, floor)
         if word == "future" and lower(tokens, found.first - 1) == "the":
             ends = not after.isalpha() and found.first - 1 >= floor
-            found.first -= ends or after in _AFTER_FUTURE
+            found.first -= ends or after in _AFTER_FUTURE or after in _SUBJECTS
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
         if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
@@ -147,6 +137,15 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif word == "recently" and before == "more":
         found.first = i - 1
     return [found]
+
+
+def _before_not_too(tokens: Tokens, i: int, floor: int) -> int:
+    """Return where "not too" or "not-so-" before an adjective at token `i` begins; `i` if there is none."""
+    k = i - 1 - is_dash(tokens, i - 1)
+    if lower(tokens, k) not in ("too", "so"):
+        return i
+    k -= 1 + is_dash(tokens, k - 1)
+    return k if lower(tokens, k) == "not" and k >= floor else i
 
 
 def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
@@ -190,6 +189,10 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "the" and lower(tokens, i - 2) in ("at", "for"):
             return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
         return []
+    if before == "some" and lower(tokens, i + 1) == "ago":
+        return [Expression("reference", i - 1, i + 2, value="PAST_REF")]
+    if before == "long" and lower(tokens, i + 1) == "ago" and lower(tokens, i - 2) == "a":
+        return [Expression("reference", i - 2, i + 2, value="PAST_REF")]
     if before == "the" and lower(tokens, i + 1) == "being":
         return [Expression("reference", i - 1, i + 2, value="PRESENT_REF")]
     if (
@@ -231,122 +234,6 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     if word in _ADVERBS_ALONE and (describes or lower(tokens, i - 1) in DETERMINERS):
         return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
-
-
-def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "this summer", "the winter of 1994", "last fall", "spring 2008"; not "the fall of the regime"."""
-    word = base(tokens.lowers[i])
-    found = Expression("season", i, i + 1, part=SEASONS[word], cut=len(tokens.lowers[i]) - len(word))
-    start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
-    place, modifier = part_before(tokens, i, floor)
-    if place < i and tokens.lowers[place] in _PART_OF_SPAN:
-        found.modifier, start = modifier, place
-        before = lower(tokens, place - 1) if place - 1 >= floor else ""
-    if lower(tokens, i + 1) == "/" and lower(tokens, i + 2) in SEASONS and _year_follows(tokens, i + 3):
-        return []  # read at the second of the two
-    year = _year_follows(tokens, i + 1)
-    if before in RELATIONS and before not in _ORDER_ADJECTIVE:
-        found.relation, start, found.determined = RELATIONS[before], start - 1, True
-        if lower(tokens, start - 1) in _ARTICLE_OR_POINTER and start - 1 >= floor:
-            if before == "past":
-                found.relation = "last"
-            start -= 1
-    elif before in _EVERY_ONE:
-        return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
-    elif before == "the":
-        of_year = _year_follows(tokens, i + 2)
-        of_noun = lower(tokens, i + 1) == "of" and not of_year
-        other = word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
-        other = other and not (lower(tokens, i + 1) == "of" and of_year)
-        if of_noun or other or opens_name(tokens, i):
-            return []  # "the fall of the wall", "the Winter Games"
-        start, found.determined = start - 1, True
-    elif _is_no_season(tokens, i, before, year):
-        return []
-    found.first = start
-    if found.determined:
-        place, modifier = part_before(tokens, start, floor)
-        if place < start:
-            found.modifier, found.first = modifier, article_before(tokens, place, floor)
-    _season_year(tokens, found)
-    if found.year is None and found.relation is None and _describes_noun(tokens, found):
-        return []
-    if lower(tokens, i - 1) == "/" and lower(tokens, i - 2) in SEASONS and found.first == i and i - 2 >= floor:
-        found.first, found.value = i - 2, SEASONS[lower(tokens, i - 2)]  # "autumn/winter 2024"
-    return [found]
-
-
-def _is_no_season(tokens: Tokens, i: int, before: str, year: bool) -> bool:
-    """Whether a bare season is a verb, another noun or a name: "prices fall", "a spring", "Spring Street"."""
-    if base(tokens.lowers[i]) in ("fall", "spring") and not (year or _names_season(tokens, i, before)):
-        return True
-    return capital(tokens, i) and not year and (not starts_sentence(tokens, i) or opens_name(tokens, i))
-
-
-def _names_season(tokens: Tokens, i: int, before: str) -> bool:
-    """Whether the words beside "spring" or "fall" make it a season: "in spring when", "early spring", "spring or fall".
-
-    None is one that may be part of the noun behind it: "in spring water", "spring and summer coats".
-    """
-    if lower(tokens, i - 1) in _PART_OF_SPAN:
-        return True
-    if before in _JOINTS and lower(tokens, i - 2) in SEASONS:
-        return _ends_season(tokens, i)
-    if lower(tokens, i + 1) in _JOINTS and lower(tokens, i + 2) in SEASONS:
-        return _ends_season(tokens, i + 2)
-    return before in _BEFORE_SPRING and _ends_season(tokens, i)
-
-
-def _ends_season(tokens: Tokens, i: int) -> bool:
-    """Whether no noun follows that the season at token `i` may describe."""
-    after = lower(tokens, i + 1)
-    return not after.isalpha() or (after in _AFTER_SEASONS and after != "of")
-
-
-def _describes_noun(tokens: Tokens, found: Expression) -> bool:
-    """Whether a season only describes a noun ("a winter coat") or is a heading, a line of its own."""
-    before, after = lower(tokens, found.first - 1), lower(tokens, found.last)
-    if before in _OF_ONE and after.isalpha() and not found.determined:
-        return not (after in _AFTER_SEASONS or found.cut)
-    text = tokens.text
-    opens = found.first == 0 or "\n" in text[tokens.ends[found.first - 1] : tokens.starts[found.first]]
-    closes = found.last == len(tokens) or "\n" in text[tokens.ends[found.last - 1] : tokens.starts[found.last]]
-    return opens and closes
-
-
-def _year_follows(tokens: Tokens, i: int) -> bool:
-    word = lower(tokens, i)
-    if word in ("of", "in"):
-        word = lower(tokens, i + 1)
-    if word in ("'", "’", "‘"):
-        return len(lower(tokens, i + 1)) == 2 and lower(tokens, i + 1).isdigit()
-    return (len(word) == 4 and word.isdigit() and word.isascii()) or word in _AFTER_SEASON_YEAR
-
-
-def _season_year(tokens: Tokens, found: Expression) -> None:
-    """Read "1994", "of 1994", "of nineteen ninety-four", "’80" after a season; "of that year" is joined later."""
-    i = found.last + (lower(tokens, found.last) == "of")
-    word = lower(tokens, i)
-    if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2100:
-        found.year, found.last = int(word), i + 1
-    elif (
-        word in ("'", "’", "‘")
-        and touch(tokens, i)
-        and len(lower(tokens, i + 1)) == 2
-        and lower(tokens, i + 1).isdigit()
-    ):
-        found.year, found.last = full_year(int(lower(tokens, i + 1))), i + 2
-    elif word == "nineteen" and (spelled := spelled_year(tokens, i)):
-        found.year, found.last = spelled
-
-
-def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "last season", "next season": past, present or to come; the calendar does not say when it begins."""
-    before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    value = _SEASONS_OF_SPORT.get(before)
-    if value is None or capital(tokens, i) or lower(tokens, i + 1) in ("of", "premiere", "finale"):
-        return []
-    return [Expression("reference", i - 1, i + 1, value=value, cut=2 * (tokens.lowers[i] != "season"))]
 
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -73,7 +73,7 @@ def _by_preposition(analysis: Analysis, one: Expression) -> int:
     lowers, before = tokens.lowers, tokens.lowers[max(one.first - 2, 0) : one.first]
     if before == ["than", "in"] or _is_source(analysis, one):
         return -1
-    if before in (["from", "a"], ["from", "an"], ["from", "its"]) and one.month and not one.day:
+    if before in (["from", "a"], ["from", "an"], ["from", "its"], ["from", "the"]) and one.month and not one.day:
         return -1  # "down from a July forecast"
     to_be = lower(tokens, one.last) in _TO_BE and lower(tokens, one.last + 1) == "be"
     if to_be and lower(tokens, one.first - 1) not in _LEADING:

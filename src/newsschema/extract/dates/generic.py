@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.extract.dates.arranged import is_habitual
 from newsschema.extract.dates.governing import INVARIANT
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.words import DETERMINERS, FUTURE_CUES, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SEASONS
+from newsschema.extract.dates.words import (
+    ADVERBS,
+    DETERMINERS,
+    EVERY,
+    FUTURE_CUES,
+    PLURAL_WEEKDAYS,
+    SCHEDULED_PLURAL,
+    SCHEDULED_SINGULAR,
+    SEASONS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,6 +50,10 @@ class Evidence(NamedTuple):
 _CONDITIONS = words("generic_condition")
 _ANYBODY = words("generic_subject")
 _OF_MANY = words("generic_determiner")
+_ADDRESSED, _PERSONS = words("addressed"), words("habit_subject")
+_NEAR = 40  # tokens between a time and a word for what recurs
+_NOT_ONE = _OF_MANY | _ADDRESSED
+_RECURRING = EVERY | PLURAL_WEEKDAYS.keys() | {word for word, value in ADVERBS.items() if value == "P1D"}
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
 _INVITING = words("inviting")
 _ADVISING = frozenset({"can", "may", "should", "must"})
@@ -64,6 +77,9 @@ def _is_scheduled(place: _Place) -> bool:
     """Whether the verb is one that timetables use of a subject that exists once: "The fair opens", "Leaders meet"."""
     if place.clause is None or place.clause.kind == "adverbial":
         return False
+    subject = place.clause.subject
+    if subject is not None and place.analysis.lowers[subject.first] in _NOT_ONE:
+        return False  # "Some parents arrive home at 6 p.m."
     verb = place.analysis.lowers[place.clause.verb]
     return verb in SCHEDULED_SINGULAR or verb in SCHEDULED_PLURAL
 
@@ -76,9 +92,25 @@ def _is_plural(place: _Place) -> bool:
     analysis = place.analysis
     if analysis.lowers[subject.head] in _ANYBODY:
         return True
+    if analysis.lowers[subject.first] in _ADDRESSED:
+        return True
     opens = analysis.word_class(subject.first) not in ("DET", "NUM", "PROPN", "PRON")
     bare = subject.owner is None and (opens or analysis.lowers[subject.first] in _OF_MANY)
     return bare and subject.kind == "noun" and analysis.tag(subject.head) == "N"
+
+
+def _is_personal(place: _Place) -> bool:
+    """Whether a pronoun of no one person names who acts: "I wake up", "they eat"; not "we are", "he lands"."""
+    subject = place.clause.subject if place.clause is not None else None
+    if place.clause is None or subject is None or place.analysis.lowers[subject.head] not in _PERSONS:
+        return False
+    return place.analysis.lemma(place.clause.verb) != "be"
+
+
+def _recurs(place: _Place) -> bool:
+    """Whether a word for what recurs is in the sentence: "every day", "on Sundays"."""
+    first, last = max(place.first, place.one.first - _NEAR), min(place.last, place.one.last + _NEAR)
+    return not _RECURRING.isdisjoint(place.analysis.lowers[first:last])
 
 
 def _is_subject(place: _Place) -> bool:
@@ -146,6 +178,10 @@ _OF_SEASON = (
     Evidence("part of the season alone", -0.5, lambda place: place.one.modifier in ("start", "end")),
     Evidence("behind a limit", -2, _is_limit),
 )
+_OF_TIME = (
+    Evidence("a pronoun for somebody who does something", 1, _is_personal),
+    Evidence("a word for what recurs", 3, _recurs),
+)
 _ENOUGH = 2
 
 
@@ -159,7 +195,8 @@ def is_any_season(analysis: Analysis, one: Expression) -> bool:
 def is_any_time(analysis: Analysis, one: Expression) -> bool:
     """Whether a time of no named day is of any, by the evidence of its sentence."""
     clause = analysis.clause_of(one.first)  # of "witnesses say it left at 7 a.m.", if misread, not that of "say"
-    return _score(analysis, one, clause if clause is not None and clause.finite else None, _OF_SENTENCE) >= _ENOUGH
+    finite = clause if clause is not None and clause.finite else None
+    return _score(analysis, one, finite, (*_OF_SENTENCE, *_OF_TIME)) >= _ENOUGH
 
 
 def _score(analysis: Analysis, one: Expression, clause: Clause | None, evidence: Iterable[Evidence]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.ages import is_age, is_counted_age
 from newsschema.extract.dates.bare_units import related_unit, repeated
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
@@ -21,7 +22,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
-from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS, UNITS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ _QUARTER_CENTURY = 25  # years
 _NEAR = 10  # tokens around capitals that show whether the whole text is in capitals
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 _AFTER_SOME_DAY = words("after_some_day")
-_AGE_ADJECTIVE = words("age_adjective")
-_AGE_ENDS = {("of", "age"), ("s", "old")}
-_AGE_LIMIT = words("age_limit")
-_AGE_NOUN = words("age_noun")
 _BEFORE_SOME_DAY = words("before_some_day")
 _COMPARISON = words("comparison")
 _DETERMINER_OF_UNITS = words("determiner_of_units")
@@ -57,7 +54,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "quarter" and (century := _quarter_century(tokens, i, floor)) is not None:
         return [century]
-    if _is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i) or _is_minute_of_match(tokens, i):
+    if is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i) or _is_minute_of_match(tokens, i):
         return []
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
         dashed = dashed_unit(tokens, i, unit, floor)
@@ -70,7 +67,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if unit == "night" and count is None:
         recurring = repeated(tokens, i, unit, lower(tokens, i - 1))
         return [recurring] if recurring is not None and recurring.number == 2 else []  # "every other night"
-    if count is not None and _is_age_range(tokens, i, count[0]):
+    if count is not None and is_counted_age(tokens, i, count[0]):
         return []
     if capital(tokens, i) and _names_war(tokens, i):
         return []
@@ -152,28 +149,6 @@ def _is_rank(tokens: Tokens, i: int, count: tuple[int, float, str | None] | None
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1) and lower(tokens, i + 2).isalpha():
         return True  # "12 second-hand lorries"
     return count is not None and count[1] == 1 and not is_dash(tokens, i - 1)
-
-
-def _is_age(tokens: Tokens, i: int) -> bool:
-    """Whether the unit belongs to an age, which is a figure: "62-year-old", "aged three months old"."""
-    j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    after = base(lower(tokens, j))
-    return after in _AGE_ADJECTIVE or (after, lower(tokens, j + 1)) in _AGE_ENDS
-
-
-def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
-    """Whether counted units are an age: "aged 6 months", "ages 6 months and older"."""
-    after = lower(tokens, i + 2)
-    older = lower(tokens, i + 1) in ("and", "or") and after in _AGE_LIMIT
-    before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
-    return before in _AGE_NOUN or older or _ends_age_range(tokens, first)
-
-
-def _ends_age_range(tokens: Tokens, first: int) -> bool:
-    """Whether a count at token `first` ends a range of ages: "aged 18 months to five years"."""
-    if lower(tokens, first - 1) not in ("to", "and") or lower(tokens, first - 2) not in _UNIT_WORDS:
-        return False
-    return not _AGE_NOUN.isdisjoint(tokens.lowers[max(first - _LONGEST_AGE, 0) : first - 2])
 
 
 def _names_war(tokens: Tokens, i: int) -> bool:
@@ -332,8 +307,6 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
-_UNIT_WORDS = {*UNITS, *PLURAL_UNITS}
-_LONGEST_AGE = 6  # tokens of "aged between 18 months"
 _ONCE_MORE = frozenset({"after", "since"})  # "over a year after the vote"
 _HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause

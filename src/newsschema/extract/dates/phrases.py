@@ -180,6 +180,9 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     word = tokens.lowers[j]
     if word in NUMBER_WORDS or word[0].isdigit():
         return _number_ending(tokens, j, floor)
+    if word == "so" and lower(tokens, j - 1) == "or" and j - 2 >= floor:  # "10 or so years"
+        read = _number_ending(tokens, j - 2, floor)
+        return (read[0], read[1], "approx") if read is not None else None
     if word in SOME:
         start = (
             j - 1 if j - 1 >= floor and lower(tokens, j - 1) in ("a", "an", "the") and word in ("few", "couple") else j
@@ -212,8 +215,9 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
 
 def _part_of_unit(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:
     """Read the fraction that ends with token `j`: "a quarter" of a century, "three quarters" of an hour."""
-    part, before = _PARTS_OF_UNITS[tokens.lowers[j]], lower(tokens, j - 1)
-    start = j - 1 if before in ("a", "one", "three", "two") and j - 1 >= floor else j
+    counted = j - 1 - is_dash(tokens, j - 1)  # "three-quarters of a century"
+    part, before = _PARTS_OF_UNITS[tokens.lowers[j]], lower(tokens, counted)
+    start = counted if before in ("a", "one", "three", "two") and counted >= floor else j
     return start, part * UNITS.get(before, 1), None
 
 

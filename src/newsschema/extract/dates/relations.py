@@ -60,6 +60,8 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 # Behind units at the start of a sentence: "Months of talks", "Years went by".
 _PASSING = words("passing")
+_MOST_OF = frozenset({"day", "week", "month", "year"})  # "most days"
+_AFTER_TIME = words("after_date") | words("after_head") | words("no_complement")
 
 
 def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
@@ -152,6 +154,8 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
     after = lower(tokens, i)
     if before in _SAVING or (before == "of" and lower(tokens, found.first - 2) in ("time", "times")):
         return True
+    if before == "in" and lower(tokens, found.first - 2) == "back":  # "back in the day"
+        return True
     if before == "to" and base(lower(tokens, found.first - 2)) in _EXACT:  # "two years to the day"
         return True
     if before == "of" and lower(tokens, found.first - 2) == "end" and (after == "," or after in _PRONOUNS):
@@ -239,6 +243,19 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
         return None
+    if (
+        before == "most"
+        and unit in _MOST_OF
+        and lower(tokens, i + 1) != "of"
+        and (ends_clause(tokens, i + 1) or starts_sentence(tokens, i - 1))
+    ):
+        return Expression("set", i - 1, i + 1, number=1, unit=unit)
+    if (
+        lower(tokens, i + 1) == "past"
+        and before == "in"
+        and (ends_phrase(tokens, i + 2) or lower(tokens, i + 2) in _PRONOUNS)
+    ):  # "in years past"
+        return Expression("reference", i, i + 2, value="PAST_REF")
     if before == "both" or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
         return None
     if before == "on" and unit == "day":  # any
@@ -259,7 +276,9 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
-    elif before in DETERMINERS or _is_object(before) or _is_title_word(tokens, i):
+    elif (
+        before in DETERMINERS or _is_title_word(tokens, i) or (_is_object(before) and not _is_reckoned(tokens, i, unit))
+    ):
         return None
     if unit == "hour" and found.first == i and not is_stretch(tokens, i):
         return None
@@ -268,6 +287,11 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
     elif found.first == i:
         read_shift(tokens, found)
     return found
+
+
+def _is_reckoned(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether units behind a gerund are reckoned: "left training days later"; not "during trading hours after"."""
+    return lower(tokens, i + 1) in SHIFTS or (unit != "hour" and _reckons(tokens, i + 1))
 
 
 def is_stretch(tokens: Tokens, i: int) -> bool:
@@ -302,6 +326,9 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
         return True
+    if (last := _end_of_time(tokens, found)) is not None:  # "in a week's time"
+        found.kind, found.relation, found.last, found.cut = "shift", "in_time", last, 0
+        return True
     if after == "back" and (ends_phrase(tokens, j + 1) or lower(tokens, j + 1) in _PRONOUNS):  # "two years back"
         found.kind, found.relation, found.last = "shift", "ago", j + 1
         return True
@@ -313,6 +340,23 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False
+
+
+def _end_of_time(tokens: Tokens, found: Expression) -> int | None:
+    """Return where "in a week's time", "in ten days' time" ends; None if an expression is no such one."""
+    if lower(tokens, found.first - 1) != "in":
+        return None
+    owned = tokens.lowers[found.last - 1].endswith(("'s", "’s"))
+    last = found.last if owned else found.last + 1
+    marked = owned or lower(tokens, found.last) in ("'", "’")
+    return last + 1 if marked and lower(tokens, last) == "time" and ends_clause(tokens, last + 1) else None
+
+
+def ends_clause(tokens: Tokens, i: int) -> bool:
+    """Whether no noun begins at token `i` that the words before it may describe."""
+    if ends_phrase(tokens, i) or not lower(tokens, i).isalpha():
+        return True
+    return lower(tokens, i) in _AFTER_TIME or opens_clause(tokens, i)
 
 
 def ends_phrase(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from newsschema.extract.dates.arranged import is_general, is_habitual
+from newsschema.extract.dates.arranged import is_habitual
 from newsschema.extract.dates.context import (
     Context,
     Focus,
@@ -22,9 +22,11 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus, keep_mentioned
 from newsschema.extract.dates.generic import is_any_time
 from newsschema.extract.dates.nowadays import means_nowadays
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import ends_line, is_dash, lower, opens_line
 from newsschema.extract.dates.resolve_months import dates_noun, month_ahead, year_of_month
+from newsschema.extract.dates.resolve_parts import MORNING, resolve_part
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
     resolve_decade,
@@ -38,7 +40,7 @@ from newsschema.extract.dates.resolve_shifts import (
     resolve_set,
     resolve_shift,
 )
-from newsschema.extract.dates.resolve_units import STEPS, resolve_unit
+from newsschema.extract.dates.resolve_units import resolve_unit
 from newsschema.extract.dates.resolve_weekdays import resolve_day_of_week, resolve_weekday
 from newsschema.extract.dates.values import days_of
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
@@ -47,8 +49,8 @@ from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
 _NEAR = 60
 _LONGEST_HEADING = 12  # tokens of a line that is a day: "Tuesday, 7 June 2016, 7:30 p.m."
 _ASIDE = 4  # tokens of ", made in"
+_PAGE_VERBS, _PAGE_NOUNS = words("page_verb"), words("page_noun")
 _TO = frozenset({"to", "until", "till", "through"})
-_MORNING = "05"  # the hour at which a night ends
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -224,11 +226,11 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     day, source = spoken_day(context)
     if context.heading is not None and opens_line(context.tokens, one.first) and lower(context.tokens, one.last) == ":":
         day, source = context.heading.date(), "context"
-    elif context.dated and source == "context" and _is_of_writing(one, context):
+    elif context.dated and (_is_of_page(one, context) or (source == "context" and _is_of_writing(one, context))):
         day, source = context.reference, context.source
     elif context.dated and context.focus.day is None and _is_of_day_before(one, context):
         day, source = context.dayed[1] if context.dayed else day, "context"
-    if day is not None and context.night is context.focus and (one.clock or "") < _MORNING:
+    if day is not None and context.night is context.focus and (one.clock or "") < MORNING:
         day = add_days(day, 1)  # "On Sunday night all was calm. At 2 a.m. a shot was heard"
     elif day is not None and before is not None and _passes_midnight(before, one, context):
         day = add_days(day, 1)
@@ -271,6 +273,16 @@ def _is_of_writing(one: Expression, context: Context) -> bool:
     return bool(apart) and direction(context.analysis, one) < 0
 
 
+def _is_of_page(one: Expression, context: Context) -> bool:
+    """Whether a time is when the page itself was written: "This story was updated at 4:20 p.m."."""
+    if has_patterns(context.analysis.language):
+        return False
+    analysis, clause = context.analysis, context.analysis.clause_of(one.first)
+    if clause is None or clause.subject is None or not clause.passive:
+        return False
+    return analysis.lemma(clause.verb) in _PAGE_VERBS and analysis.lowers[clause.subject.head] in _PAGE_NOUNS
+
+
 def _is_line(one: Expression, context: Context) -> bool:
     """Whether an expression is a line of its own, as a heading is; a full stop or colon may follow."""
     tokens = context.tokens
@@ -287,14 +299,6 @@ def _is_below_day(context: Context) -> bool:
     while first > 0 and last - first <= _LONGEST_HEADING and not ends_line(tokens, first):
         first -= 1
     return last - first <= _LONGEST_HEADING
-
-
-def _is_over(one: Expression, context: Context) -> bool:
-    """Whether a part of the day is not of a day to come: "Trains will run on Monday. He left in the evening"."""
-    day, reference = context.focus.date(), context.reference
-    if day is None or reference is None or day <= reference:
-        return False
-    return direction(context.analysis, one) < 0
 
 
 def _is_of_any_day(one: Expression, context: Context) -> bool:
@@ -319,64 +323,6 @@ def _resolve_daily(one: Expression, context: Context) -> Resolved | None:
     return resolve_set(one, context)
 
 
-def _resolve_part(one: Expression, context: Context) -> Resolved | None:
-    assert one.part is not None
-    if one.value == "plural" and (not one.determined or (one.relation == "the" and not one.modifier)):
-        return Resolved("set", f"XXXX-XX-XXT{one.part}")
-    if not one.determined and one.relation is None:
-        return None
-    if context.container is not None and len(context.container.value) >= len("2024-05-14"):
-        return with_time(one, context.container.value[:10], context.container.source)
-    if context.focus.day is None and not context.message and _is_unknown_part(one, context):
-        if one.relation == "that":
-            context.undated = Undated(one.first, context.focus, recurs=False)
-        return Resolved("time", f"XXXX-XX-XXT{one.part}")
-    day: date | None
-    if (
-        one.relation in ("this", "last", "next", "over")
-        and context.reference is not None
-        and (context.dated or not context.narrative)
-    ):
-        day, source = context.reference, context.source
-        step = {"last": -1, "next": 1}.get(one.relation or "", 0)
-        if one.relation == "last" and one.clock and one.clock < _MORNING:
-            step = 0  # "at 2 a.m. last night"
-        day = add_days(day, step)
-    else:
-        day, source = spoken_day(context)
-        if context.dated and source == "context" and _is_over(one, context):
-            day, source = context.reference, context.source
-        if _is_from_unknown(one, context):
-            return Resolved("time", f"XXXX-XX-XXT{one.part}")
-        if day is not None and one.relation in STEPS:
-            day = add_days(day, STEPS[one.relation])
-    if day is None or (context.narrative and not one.determined):
-        return Resolved("time", f"XXXX-XX-XXT{one.part}")
-    if one.relation not in ("the", None) or context.focus.day is not None:  # "in the morning" names no day
-        context.focus = Focus(day.year, day.month, day.day)
-    return with_time(one, day.isoformat(), source)
-
-
-def _is_from_unknown(one: Expression, context: Context) -> bool:
-    """Whether "the next morning" follows a day that nothing states; not "will leave the next morning"."""
-    if one.relation not in ("after", "before") or context.message:
-        return False
-    day = context.focus.date() if context.focus.day is not None else None
-    stated = day is not None and not (context.reference is not None and day > context.reference)
-    return not stated and direction(context.analysis, one) <= 0
-
-
-def _is_unknown_part(one: Expression, context: Context) -> bool:
-    """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
-    if one.relation == "that":
-        return True
-    if one.relation not in ("the", "over") or one.modifier or has_patterns(context.analysis.language):
-        return False
-    if lower(context.tokens, one.first - 1) == "at" and (context.moved or direction(context.analysis, one) < 0):
-        return True  # "In March 1917 it shut at night", "He was seen there at night"
-    return is_general(context.analysis, one) or is_habitual(context.analysis, one)
-
-
 _RESOLVERS = {
     "date": _resolve_date,
     "weekday": resolve_weekday,
@@ -389,7 +335,7 @@ _RESOLVERS = {
     "holiday": resolve_holiday,
     "unit": resolve_unit,
     "shift": resolve_shift,
-    "part": _resolve_part,
+    "part": resolve_part,
     "clock": _resolve_clock,
     "duration": resolve_duration,
     "set": _resolve_daily,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.arranged import is_general, is_habitual
 from newsschema.extract.dates.context import add_days
 from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.focus import year_of_focus
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _NEAR, _SOON = 100, 50
 _YEARS_AGO = 2  # since the day spoken of, after which a day of its month is no longer of its year
 _NEAR_PROMISE = 8  # tokens between "will" and the month
+_HABITUAL, _NEAR_HABIT = words("habitual"), 3  # tokens between the verb and "usually"
 _GOES_ON = words("goes_on")
 _EVENTS = words("event_of_day")
 _AFTER_OWNED_DAY = words("after_owned_day")
@@ -42,7 +44,7 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     if keeps_focus and focus.year is not None and one.relation not in of_writing:
         return year_of_focus(month, focus), "context"
     anchor = reference or focus.date()
-    if anchor is None:
+    if anchor is None or _is_of_any_year(one, context):
         return None, None
     if one.day is not None and (known := _year_of_event(one, month, anchor, context.tokens)) is not None:
         return known, None
@@ -100,6 +102,17 @@ def _year_of_bare_month(one: Expression, month: int, anchor: date, context: Cont
     if way < 0:
         return anchor.year - (gap > 0)
     return anchor.year - (gap > 3) + (gap < -9)
+
+
+def _is_of_any_year(one: Expression, context: Context) -> bool:
+    """Whether a month is of every year: "It usually rains in May", "Wheat is typically sown in November"."""
+    analysis = context.analysis
+    if one.day is not None or one.relation is not None or one.of is not None or has_patterns(analysis.language):
+        return False
+    clause = analysis.clause_of(one.first) if is_habitual(analysis, one) and is_general(analysis, one) else None
+    if clause is None or clause.modal:
+        return False
+    return not _HABITUAL.isdisjoint(analysis.lowers[max(clause.verb - _NEAR_HABIT, 0) : clause.verb + _NEAR_HABIT])
 
 
 def _is_promised(one: Expression, tokens: Tokens) -> bool:

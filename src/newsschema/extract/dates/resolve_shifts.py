@@ -32,6 +32,9 @@ _MOST_MINUTES = 24 * 60  # beyond, days are meant
 # What an uncounted span is: "recent years", "the coming weeks".
 _AFTER_DURATIONS = words("after_duration")
 _SHORT_WORDS = words("before_duration_alone") | words("before_duration")
+# Verbs whose object is a length of time; what ends the clause before "one day"; what opens another behind it.
+_MEASURED, _OBJECTS = words("takes_time"), frozenset({"NOUN", "PROPN", "PRON"})
+_OPENING = words("generic_condition") | words("clause_joint")
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "before": "PAST_REF", "next": "FUTURE_REF"}
 
@@ -44,6 +47,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         return _resolve_day_of_event(one, context)
     if one.relation == "within" and direction(context.analysis, one) <= 0:  # "in drei Wochen" built, not yet to come
         return Resolved("duration", duration_value(one.number, one.unit))
+    if one.relation == "in_time" and (context.message or context.narrative or direction(context.analysis, one) < 0):
+        return Resolved("duration", duration_value(one.number, one.unit))  # "won twice in a week's time"
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNCOUNTED) or letter[0] == "T":
@@ -94,10 +99,10 @@ def _time_beside(one: Expression, context: Context) -> Resolved | None:
 
 
 def _is_after_writing(one: Expression, value: str, context: Context) -> bool:
-    """Whether a time "later" would be after the day of writing although it is over: it is later than something else."""
+    """Whether a time "later" would be after the day of writing although it is not to come."""
     if context.reference is None or not context.dated or not value.replace("-", "").isdecimal():
         return False
-    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) < 0
+    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) <= 0
 
 
 def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
@@ -163,7 +168,7 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         context.quarter = None
     elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := quarter_ended(one, context)):
         speak_of_quarter(context, ended[0], ended[1])
-    if not context.message and _is_described(one, context):
+    if not context.message and (_is_described(one, context) or _is_once(one, context)):
         return None
     if one.number == UNCOUNTED and one.relation in _REFERENCES and _is_vague(one, context):
         return Resolved("date", _REFERENCES[one.relation])
@@ -183,6 +188,25 @@ def _is_vague(one: Expression, context: Context) -> bool:
         return False
     before = lower(context.tokens, k - 1)
     return not (before[:1].isdigit() or before in NUMBER_WORDS)  # "two previous years"
+
+
+def _is_once(one: Expression, context: Context) -> bool:
+    """Whether "one day" is when something was, and not how long: "I saw a fox one day"."""
+    tokens, first = context.tokens, one.first
+    counted = one.number == 1 and one.unit == "day" and one.last - first == 2 and not (one.relation or one.modifier)
+    if not counted or tokens.lowers[first] != "one" or one.cut:
+        return False
+    analysis = context.analysis
+    clause = analysis.clause_of(first)
+    if (
+        clause is None
+        or clause.tense != "past"
+        or clause.verb > first
+        or analysis.word_class(first - 1) not in _OBJECTS
+    ):
+        return False
+    ends = not lower(tokens, one.last).isalpha() or lower(tokens, one.last) in _OPENING
+    return ends and analysis.lemma(clause.verb) not in _MEASURED
 
 
 def _is_described(one: Expression, context: Context) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Between a date and what explains it.
 _APPOSED = {",", "-", "–", "—"}
+_LATELY = 7  # days
 _MONTHS_NEW = 2  # how long "the new year" is the one that runs
 _TUESDAY, _SATURDAY = 2, 6
 # A unit that the text refers to without giving it.
@@ -35,6 +36,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return Resolved("date", "PAST_REF") if _is_past_of_plan(one, context) else resolve_spoken_of(context)
+    if unit in _SPANS and _is_any_span(one, context):
+        return Resolved("duration", duration_value(1, unit or ""))
     if unit in _PARTS_OF_DAY:  # "the last hour"
         return Resolved("duration", duration_value(1, unit or ""))
     if context.narrative and context.focus.year is not None and context.focus.year < 0:
@@ -63,6 +66,17 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, source)
 
 
+def _is_any_span(one: Expression, context: Context) -> bool:
+    """Whether "the week" is how long what holds at any time goes on: "it stays fresh throughout the week"."""
+    if one.relation != "the" or one.modifier or context.message or one.cut or context.narrative:
+        return False
+    lowers = context.tokens.lowers
+    whole = lowers[one.last - 2] in _WHOLE or (one.first > 0 and lowers[one.first - 1] in _THROUGH)
+    return whole and is_general(context.analysis, one)
+
+
+_SPANS = ("week", "month", "year")
+_WHOLE, _THROUGH = words("all_of"), words("through")
 _PARTS_OF_DAY = ("hour", "minute", "second")
 _WITHIN_YEAR = ("day", "week", "weekend", "month")
 
@@ -92,7 +106,7 @@ def _is_spoken_of(one: Expression, context: Context) -> bool:
 def _unknown_unit(one: Expression, context: Context, *, spoken: bool) -> Resolved | None:
     """Return the value of a unit that nothing fixes, "that day" of no known one; None where it is known."""
     unit, relation = one.unit, one.relation
-    if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
+    if unit == "day" and relation == "the" and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
@@ -142,7 +156,10 @@ def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom)
 
 def _is_any_day(one: Expression, context: Context) -> bool:
     """Whether "the day" is any: "apply it throughout the day", not "shares ended the day lower"."""
-    return not context.message and is_general(context.analysis, one)
+    beside = context.moved > 0 and context.analysis.same_sentence(context.moved - 1, one.first)
+    if context.message or (context.focus.day is not None and (context.narrative or beside)):
+        return False
+    return is_general(context.analysis, one)
 
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
@@ -251,6 +268,16 @@ def _is_ahead(focus: Focus, reference: date | None) -> bool:
     return reference is not None and day is not None and day > reference
 
 
+def _is_far(one: Expression, context: Context) -> bool:
+    """Whether "earlier in the day" is not of the day in focus, one weeks ago that another paragraph spoke of."""
+    day, reference, tokens = context.focus.date(), context.reference, context.tokens
+    if day is None or reference is None or one.modifier not in ("start", "end"):
+        return False
+    if (reference - day).days <= _LATELY:
+        return False
+    return not context.moved or "\n" in tokens.text[tokens.ends[context.moved - 1] : tokens.starts[one.first]]
+
+
 def _speaks_of(one: Expression, context: Context) -> bool:
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
@@ -258,7 +285,7 @@ def _speaks_of(one: Expression, context: Context) -> bool:
         if one.unit == "day":  # "and will spend the day there" is of the day of writing
             clause = context.analysis.clause_of(one.first) if reference is not None else None
             coming = clause is not None and clause.tense == "fut"
-            return focus.day is not None and not _is_ahead(focus, reference) and not coming
+            return focus.day is not None and not (_is_ahead(focus, reference) or coming or _is_far(one, context))
         if one.unit == "quarter" or focus.quarter is not None:
             return one.unit in ("year", "quarter") and focus.quarter is not None
         return one.unit in ("year", "decade", "century") and ends_in_focus(one, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, weekdays, years
+from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, seasons, weekdays, years
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.join import join
 from newsschema.extract.dates.words import (
@@ -70,8 +70,8 @@ ANCHORS = _anchors(
         (("past",), deixis.match_past),
         (("time", "moment"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),
-        (SEASONS, deixis.match_season),
-        (("season",), deixis.match_sports_season),
+        (SEASONS, seasons.match_season),
+        (("season",), seasons.match_sports_season),
         ((*periods.LASTING, *periods.LASTING_ONE), periods.match_lasting),
     )
 )

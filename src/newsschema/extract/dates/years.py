@@ -39,7 +39,9 @@ _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
 _BEFORE_YEAR = words("before_year")
 _OUR_ERA, _DIGITS_OF_YEAR = frozenset({"ad", "ce"}), 4
 _OF_ONE = words("of_one")
-_BEFORE_DECADE = words("before_decade")
+# A decade in two digits that describes a noun: from this one, younger ones may be ages. What describes no noun.
+_FIRST_SHORT, _AFTER_NOUNS = 50, words("after_date") | words("after_head") | words("no_complement")
+_BEFORE_DECADE, _OF_DECADE = words("before_decade"), words("of_decade")
 _BEFORE_SHORT_DECADE = words("before_short_decade")
 _BEFORE_SPELLED_YEAR = words("before_spelled_year")
 _JOINT = words("joint")
@@ -259,20 +261,28 @@ def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if before in _POSSESSOR or lower(tokens, start - 2) in _POSSESSOR_OF_AGE:
         return []
     near = tokens.lowers[max(0, i - 12) : i + 8]
-    if start == i and (
-        before not in _BEFORE_SHORT_DECADE or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)
-    ):
+    named = before in _BEFORE_SHORT_DECADE or _describes_noun(tokens, i)
+    if start == i and (not named or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)):
         return []
     two = int(tokens.lowers[i])
     return [_decade(tokens, start, i + 2, (2000 if two < 30 else 1900) + two, floor)]
 
 
+def _describes_noun(tokens: Tokens, i: int) -> bool:
+    """Whether a decade at token `i` says of what time something is: "a 90s band", "80s-style"; not "men in 60s"."""
+    if int(tokens.lowers[i]) < _FIRST_SHORT or not (lower(tokens, i - 1) in _OF_ONE or starts_sentence(tokens, i)):
+        return False
+    after = i + 2 + is_dash(tokens, i + 2)
+    return lower(tokens, after).isalpha() and lower(tokens, after) not in _AFTER_NOUNS
+
+
 def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "the nineties", "the late sixties" """
-    if lower(tokens, i - 1) not in _BEFORE_DECADE:
-        return []
+    """ "the nineties", "the late sixties", "the roaring twenties" """
+    first = i - (lower(tokens, i - 1) in _OF_DECADE)
+    if lower(tokens, first - 1) not in _BEFORE_DECADE or lower(tokens, first - 2) in _POSSESSOR:
+        return []  # "in her late sixties" is an age
     word = base(tokens.lowers[i])
-    found = _decade(tokens, i, i + 1, 1900 + DECADES[word], floor)
+    found = _decade(tokens, first, i + 1, (2000 if DECADES[word] == 0 else 1900) + DECADES[word], floor)
     found.cut = len(tokens.lowers[i]) - len(word)
     return [found]
 
