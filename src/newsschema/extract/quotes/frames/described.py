@@ -28,8 +28,8 @@ def means_several(mention: Mention) -> bool:
     if not text.lexicon.capital_nouns:
         return features.get(lower, {}).get("number") == "plur"
     beside = (at for at in (mention.head - 1, mention.head + 1) if 0 <= at < len(text.words))
-    plural = any(text.analysis.is_finite(at) and is_plural_verb(text, at) for at in beside)
-    return plural and lower in text.lexicon.words["she"]
+    verb = next((at for at in beside if text.analysis.is_finite(at)), -1)  # "ließ" of "ließ sie verlauten"
+    return verb >= 0 and is_plural_verb(text, verb) and lower in text.lexicon.words["she"]
 
 
 def is_any_office(mention: Mention) -> bool:

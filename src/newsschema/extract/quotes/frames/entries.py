@@ -21,6 +21,7 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
+    is_compound,
     is_joined,
     is_state_genitive,
     may_name,
@@ -228,7 +229,7 @@ class Entries:
         for at, (lower, host) in enumerate(zip(text.lowers, text.hosts, strict=True)):
             if lower not in by_word and host not in titles:
                 continue
-            if at in full or text.inside[at] >= 0:
+            if at in full or text.inside[at] >= 0 or is_compound(text, at):
                 continue
             if text.words[at][0].isupper() and lower in by_word:
                 self._note(text, at, by_word[lower][0])

@@ -179,7 +179,8 @@ def _opens_next(text: Text, at: int) -> bool:
     """Whether an adjective behind a German noun begins a phrase: "des Amtes | junge Leute", not "Bund junger Wirte"."""
     if not text.lexicon.capital_nouns or text.words[at][0].isupper():
         return False
-    if text.words[at].endswith(tuple(text.lexicon.words["genitive adjective ending"])):
+    noun = at + 1 < len(text.words) and text.words[at + 1][0].isupper()  # not "laut Polizei | schwer verletzt"
+    if noun and text.words[at].endswith(tuple(text.lexicon.words["genitive adjective ending"])):
         return False
     return text.words[at - 1][0].isupper() and class_of(text, at - 2) != "num"  # "der 47 Jahre alte Wirt"
 

@@ -151,3 +151,11 @@ def proper_end(text: Text, first: int, at: int, last: int) -> int:
         capital += 1
     ahead = capital < len(text.words) and text.words[capital][0].islower() and text.analysis.starts_sentence(first)
     return capital if ahead and not is_time(text, at) else end
+
+
+def is_compound(text: Text, at: int) -> bool:
+    """Whether a German name is the first part of a compound, which names nobody: "die Roe-Brüder"."""
+    if at + 2 >= len(text.words) or text.words[at + 1] != "-" or not text.lexicon.capital_nouns:
+        return False
+    noun = text.words[at + 2][0].isupper() and text.lowers[at + 2] not in text.surnames
+    return noun and text.title(at + 2) is None and text.touches(at) and text.touches(at + 1)
