@@ -37,6 +37,9 @@ def found(text: str, language: str) -> list[tuple[str, str | None]]:
         ),
         ("Des Abends geht er aus.", []),
         ("In den ersten drei Monaten des Vorjahres sank er.", [("den ersten drei Monaten des Vorjahres", "2021-Q1")]),
+        ("Nach zweijähriger Haft kam er frei.", [("zweijähriger", "P2Y")]),
+        ("Das 50-jährige Bestehen wird gefeiert.", [("50-jährige", "P50Y")]),
+        ("Die zweijährige Tochter schlief.", []),
         ("In den ersten fünf Monaten sank er.", [("den ersten fünf Monaten", "P5M")]),
     ],
 )

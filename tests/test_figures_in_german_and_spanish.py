@@ -35,6 +35,13 @@ def found(text: str, language: str) -> list[tuple[str, str, str | None]]:
         ("Der Park Drei-Seen-Lund ist zu.", []),
         ("Drei weitere Boote sanken.", [("Drei", "count", "Boote")]),
         ("Zwei kleine Boote sanken.", [("Zwei", "count", "kleine Boote")]),
+        ("Lund gewann mit 22:20.", [("22:20", "ratio", None)]),
+        ("Lund verlor 25:20, 23:25.", [("25:20", "ratio", None), ("23:25", "ratio", None)]),
+        ("Die Züge fahren 12:10, 13:10.", []),
+        ("Die dreijährige Tochter schlief.", [("dreijährige", "age", "Tochter")]),
+        ("Die dreijährige Pause war um.", []),
+        ("Nach 20-jähriger Karriere ging er.", []),
+        ("Es war eine 80-prozentige Mehrheit.", [("80-prozentige", "percent", "Mehrheit")]),
         ("Die 40- bis 50-Jährigen kamen.", [("40- bis 50-Jährigen", "age", None)]),
     ],
 )

@@ -142,7 +142,7 @@ def test_where_reports_end(text: str, expected: list[str]) -> None:
         ),
         ("Promoter Jan Wahr kam.\n\n„Es geht“, sagte Lund-Promoter Wahr.", "Jan Wahr"),
         (
-            "„Es geht“, sagte Udo Roth. Das war den Kern-Brüdern neu. „Das ist der Kampf ihres Lebens.“\n\nJan Kern kam.",
+            "„Es geht“, sagte Udo Roth. Das war den Kern-Brüdern neu. „Das ist ihr großer Kampf.“\n\nJan Kern kam.",
             "Udo Roth",
         ),
     ],

@@ -28,7 +28,8 @@ _MOST_GOALS = 999
 _HOURS, _MINUTES = 24, 60
 _LARGEST_PART = 10  # what a fraction with a slash may be divided by
 _LONGEST_RANK = 4  # digits
-_AT_BREAK = 3  # tokens before the score at the break: "3:1 (1:0)"
+_DESCRIBING = 3  # tokens from an age to its noun, adjectives between
+_SCORE, _MOST_SETS = 4, 5  # tokens of a score and the sign behind it; scores side by side
 
 
 class Ratio(NamedTuple):
@@ -63,8 +64,9 @@ def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, bar
         rank = Fraction(values["rank"])
         if (ranked := _ranked(analysis, i, rank, known) or _of_place(analysis, i + 1, rank, known)) is not None:
             return ranked
-    if "age_word" in values and _is_somebody(analysis, i):
-        return Ratio(i + 1, Fraction(values["age_word"]), None, None, "age", "a")
+    if "age_word" in values and (_is_somebody(analysis, i) or _is_of_person(analysis, i, known)):
+        phrase = counted_at(analysis, i + 1, known) if analysis.words[i].islower() else None
+        return Ratio(i + 1, Fraction(values["age_word"]), None, phrase, "age", "a")
     if "each" in values:
         return _one_in(analysis, i, known)
     if "multiple_verb" in values and analysis.words[i].islower() and (not i or analysis.word_class(i - 1) != "DET"):
@@ -107,7 +109,7 @@ def _score(analysis: Analysis, i: int, known: Table) -> Ratio | None:
     ahead, behind = int(first), int(second)
     timely = tokens.words[i + 1] == ":" and len(second) > 1 and ahead <= _HOURS and behind < _MINUTES
     if (
-        (timely and not (named or _is_at_break(analysis, i)))
+        (timely and not (named or _is_score(analysis, i, known)))
         or ahead > _MOST_GOALS
         or (tokens.words[i + 1] != ":" and max(ahead, behind) > _HOURS)
     ):
@@ -124,12 +126,20 @@ def _begins_compound(analysis: Analysis, at: int, known: Table) -> bool:
     return joined and tokens.lowers[at + 1] not in analysis.pack.times and tokens.lowers[at + 1] not in known.units
 
 
-def _is_at_break(analysis: Analysis, i: int) -> bool:
-    """Whether a score is that at the break, in brackets behind the last one: "38:22 (22:12)"; not behind a time."""
+def _is_score(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether what may be a time is a score by what is before it: "siegte mit 22:20", "38:22 (22:12)", "6:2, 12:10"."""
     words = analysis.words
-    if i <= _AT_BREAK or words[i - 1] != "(" or words[i - 3] != ":" or not words[i - 2].isdecimal():
-        return False
-    return len(words[i - 2]) == 1 or (words[i - 4].isdecimal() and int(words[i - 4]) > _HOURS)
+    if i and "score_before" in known.values.get(analysis.lowers[i - 1], {}):
+        return True
+    for _ in range(_MOST_SETS):
+        if i < _SCORE or words[i - 1] not in "(,/" or words[i - 3] != ":":
+            return False
+        if not (words[i - 2].isdecimal() and words[i - 4].isdecimal()):
+            return False
+        if len(words[i - 2]) == 1 or int(words[i - 4]) > _HOURS:
+            return True
+        i -= _SCORE
+    return False
 
 
 def _behind_place(analysis: Analysis, i: int, first: Amount | None, known: Table) -> Ratio | None:
@@ -209,6 +219,18 @@ def _as_much(analysis: Analysis, at: int, value: Fraction, known: Table) -> Rati
 def _is_somebody(analysis: Analysis, i: int) -> bool:
     """Whether an age in one word is a noun: "ein Achtjähriger"; not "Achtjährige Kinder"."""
     return analysis.words[i].istitle() and (i + 1 == len(analysis.words) or analysis.word_class(i + 1) != "NOUN")
+
+
+def _is_of_person(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether an age in one word is an adjective of a person: "die dreijährige kleine Tochter"; not "Sanierung"."""
+    if not analysis.words[i].islower():
+        return False
+    at = i + 1
+    while at < min(i + _DESCRIBING, len(analysis.words)) and analysis.words[at].islower():
+        at += 1
+    if at >= len(analysis.words) or not analysis.same_sentence(i, at):
+        return False
+    return "of_age" in known.values.get(analysis.lowers[at], {})
 
 
 def _one_in(analysis: Analysis, i: int, known: Table) -> Ratio | None:
