@@ -230,7 +230,7 @@ class Parts:
         later = (other for other in reversed(self.cues) if other.kind == "verb" and other.first > comma)
         other = next(later, None)
         sourced = other is not None and other.last <= last and not has_reported(text, comma + 1, last)
-        return comma if sourced and text.analysis.next_finite(found[0], last) < last else last
+        return comma if sourced else last
 
     def before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""
