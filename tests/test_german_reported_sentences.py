@@ -149,3 +149,20 @@ def test_where_reports_end(text: str, expected: list[str]) -> None:
 )
 def test_who_speaks(text: str, speaker: str) -> None:
     assert [name for _, _, name in found(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roth betonte, „dass niemand fehlt“.", ["dass niemand fehlt"]),
+        ("Roth erklärte am Montag, „warum er ging“.", ["warum er ging"]),
+        ("Roth erklärte, „die Brücke“ sei marode.", []),
+        ("Roth schwieg, „der Film“ lief.", []),
+        ("„Das ist gut“, so Roth weiter.", ["Das ist gut"]),
+        ("Es sei gut, so Roth weiter.", ["Es sei gut"]),
+        ("So Roth weiter fragt, wird es spät.", []),
+        ("Roth zufolge ist das gut.", ["ist das gut"]),
+    ],
+)
+def test_somebody_known_by_surname(text: str, expected: list[str]) -> None:
+    assert [words for _, words, _ in found(f"Udo Roth kam heim. {text}")] == expected

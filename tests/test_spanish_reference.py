@@ -26,7 +26,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Ayer nevó en Lugo y el alcalde dijo que llueve.", "el alcalde"),
         ("Un informe de Lugo gustó y la alcaldesa dijo que llueve.", "la alcaldesa"),
-        ("La Asociación Vecinal Prado-Tercio pide calma. La Asociación dijo que llueve.", "Asociación Vecinal Prado-Tercio"),
+        ("La Asociación Vecinal Prado pide calma. La Asociación dijo que llueve.", "Asociación Vecinal Prado"),
         ("La Fundación Ana Roe pide calma. La Fundación dijo que llueve.", "Fundación Ana Roe"),
         ("La Asociación Sol y la Asociación Luna callan. La Asociación dijo que llueve.", "Asociación Luna"),
         ("La presidenta de la Junta, Ursola von der Roe, vino. Von der Roe dijo que llueve.", "Ursola von der Roe"),

@@ -229,7 +229,7 @@ class Entries:
         for at, (lower, host) in enumerate(zip(text.lowers, text.hosts, strict=True)):
             if lower not in by_word and host not in titles:
                 continue
-            if at in full or text.inside[at] >= 0 or is_compound(text, at):
+            if at in full or text.inside[at] >= 0:
                 continue
             if text.words[at][0].isupper() and lower in by_word:
                 self._note(text, at, by_word[lower][0])
@@ -252,7 +252,8 @@ class Entries:
         return first if first.gender in ("", title.gender or first.gender) else None
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
-        self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
+        if not is_compound(text, at):
+            self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
 
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""

@@ -158,4 +158,4 @@ def is_compound(text: Text, at: int) -> bool:
     if at + 2 >= len(text.words) or text.words[at + 1] != "-" or not text.lexicon.capital_nouns:
         return False
     noun = text.words[at + 2][0].isupper() and text.lowers[at + 2] not in text.surnames
-    return noun and text.title(at + 2) is None and text.touches(at) and text.touches(at + 1)
+    return noun and text.touches(at) and text.touches(at + 1)
