@@ -154,8 +154,7 @@ def proper_end(text: Text, first: int, at: int, last: int) -> int:
 
 
 def is_compound(text: Text, at: int) -> bool:
-    """Whether a German name is the first part of a compound, which names nobody: "die Roe-Brüder"."""
+    """Whether a German name is the first part of a compound, whose last part names somebody: "die Roe-Brüder"."""
     if at + 2 >= len(text.words) or text.words[at + 1] != "-" or not text.lexicon.capital_nouns:
         return False
-    noun = text.words[at + 2][0].isupper() and text.lowers[at + 2] not in text.surnames
-    return noun and text.touches(at) and text.touches(at + 1)
+    return text.words[at + 2][0].isupper() and text.touches(at + 1) and text.touches(at + 2)
