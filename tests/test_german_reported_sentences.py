@@ -166,3 +166,34 @@ def test_who_speaks(text: str, speaker: str) -> None:
 )
 def test_somebody_known_by_surname(text: str, expected: list[str]) -> None:
     assert [words for _, words, _ in found(f"Udo Roth kam heim. {text}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Der Vorsitzende Udo Roth kam. Der Vorsitzende warnte, es regne.", "Udo Roth"),
+        ("Die Vorsitzende Ada Kern kam. Die Vorsitzende warnte, es regne.", "Ada Kern"),
+        ("Abgeordneter Udo Roth kam. Der Abgeordnete warnte, es regne.", "Udo Roth"),
+        ("Die Vorsitzende Ada Kern kam. Der Vorsitzende warnte, es regne.", "Der Vorsitzende"),
+        ("Udo Roth kam.\n\nA.\n\nB.\n\nC.\n\nDer Dorfvorsitzende warnte, es regne.", "Der Dorfvorsitzende"),
+    ],
+)
+def test_holders_of_titles_that_are_adjectives(text: str, speaker: str) -> None:
+    assert found(text)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ada Kern, die rechte Trainerin, sagte, es regne.", "Trainerin"),
+        ("Ada Kern, die junge Bäuerin aus Lund, sagte, es regne.", "Bäuerin"),
+        ("Ada Kern, die rechte Trainer lobte, sagte, es regne.", None),
+        ("Udo Roth, der gerne Bäcker wäre, sagte, es regne.", None),
+        ("Bundesdrogenbeauftragter Udo Roth sagte, es regne.", "Bundesdrogenbeauftragter"),
+        ("Der Schlagzeuger Udo Roth sagte, es regne.", "Schlagzeuger"),
+        ("Der Tennisprofi Udo Roth sagte, es regne.", "Tennisprofi"),
+    ],
+)
+def test_titles(text: str, title: str | None) -> None:
+    [speaker] = find_quotes(text, language="de")[1]
+    assert speaker.title == title

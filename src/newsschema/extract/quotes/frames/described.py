@@ -184,3 +184,13 @@ def owns(text: Text, at: int) -> bool:
 
 
 _OWNED = 2  # tokens between a title and the name behind "de"
+
+
+def is_far(mention: Mention, unit: int) -> bool:
+    """Whether a sentence is too far above a German description for who is named there to be meant by nearness alone."""
+    text = mention.text
+    here = text.units[text.unit_of(mention.first)].paragraph
+    return text.lexicon.capital_nouns and text.apart(text.units[unit].paragraph, here) > _APART
+
+
+_APART = 2  # paragraphs

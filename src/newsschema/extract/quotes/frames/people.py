@@ -16,6 +16,7 @@ from newsschema.extract.quotes.frames.described import (
     is_any_office,
     is_bare,
     is_described_body,
+    is_far,
     is_oblique,
     is_of_other_place,
     is_of_same_place,
@@ -357,6 +358,10 @@ class People(BodyReferences):
         if not simple and not titled:
             new = self._new_holder(mention, scores)
             return (new, Resolution("description")) if new is not None else (None, None)
+        nearest = {place.entry: place.unit for place in self.before(mention)}
+        scores = {
+            one: score for one, score in scores.items() if one not in nearest or not is_far(mention, nearest[one])
+        }
         if scores:
             best = max(scores, key=lambda one: scores[one])
             alike = bool(gender) and best.gender == gender
