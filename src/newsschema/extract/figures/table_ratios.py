@@ -64,6 +64,8 @@ def ratio_at(analysis: Analysis, i: int, first: Amount | None, known: Table, bar
         rank = Fraction(values["rank"])
         if (ranked := _ranked(analysis, i, rank, known) or _of_place(analysis, i + 1, rank, known)) is not None:
             return ranked
+        if _is_reached(analysis, i, known):
+            return Ratio(i + 1, rank, None, None, "ordinal")
     if "age_word" in values and (_is_somebody(analysis, i) or _is_of_person(analysis, i, known)):
         phrase = counted_at(analysis, i + 1, known) if analysis.words[i].islower() else None
         return Ratio(i + 1, Fraction(values["age_word"]), None, phrase, "age", "a")
@@ -191,6 +193,13 @@ def _of_place(analysis: Analysis, end: int, rank: Fraction, known: Table) -> Rat
     """Return the rank of an ordinal that ends before the noun of a place: "la sixième place"."""
     is_place = end < len(analysis.words) and "rank_noun" in known.values.get(analysis.lowers[end], {})
     return Ratio(end, rank, None, (end, end + 1), "ordinal") if is_place else None
+
+
+def _is_reached(analysis: Analysis, i: int, known: Table) -> bool:
+    """Whether an ordinal alone is the rank that somebody reached: "wurde Dritter", "als Fünfte"."""
+    if i == 0 or not analysis.words[i].istitle() or "before_rank" not in known.values.get(analysis.lowers[i - 1], {}):
+        return False
+    return i + 1 >= len(analysis.words) or not analysis.words[i + 1].istitle()
 
 
 def _placed(analysis: Analysis, i: int, known: Table) -> Ratio | None:
