@@ -114,7 +114,7 @@ def test_clauses_with_a_relative_clause_that_are_reported(text: str, expected: s
         ("Nach Angaben der Stadt ist die Brücke zu, wie das Blatt berichtete.", ["ist die Brücke zu"]),
         ("Laut Polizei fuhr er so schnell, wie er konnte.", ["fuhr er so schnell, wie er konnte"]),
         ("Udo Roth sagte, es gehe so gut, wie der Arzt gesagt habe.", ["es gehe so gut, wie der Arzt gesagt habe"]),
-        ("Die Kälte, so argwöhnte die Sängerin, habe damit zu tun.", ["Die Kälte | habe damit zu tun"]),
+        ("Die Kälte, so argwöhnte die Köchin, liege am Wind.", ["Die Kälte | liege am Wind"]),
         ("Das Netz, so mutmaßt der Forscher Udo Roth, sei zu alt.", ["Das Netz | sei zu alt"]),
         ("Der Mann wurde laut Polizei schwer verletzt.", ["Der Mann wurde | schwer verletzt"]),
         ("Der Rat sprach sich für den Bau aus.", ["den Bau"]),
@@ -133,12 +133,12 @@ def test_where_reports_end(text: str, expected: list[str]) -> None:
     [
         # The subject of the sentence before rather than a man whose gender is known, far above.
         (
-            "Promoter Frank Wahr sprach.\n\nDas Boot ist alt.\n\nAgit Kabo lacht. Kabo hofft. „Es geht“, sagte er.",
-            "Agit Kabo",
+            "Promoter Max Wahr sprach.\n\nDas Boot ist alt.\n\nTorvo Nilm lacht. Nilm hofft. „Es geht“, sagte er.",
+            "Torvo Nilm",
         ),
         (
-            "Nina Kabo sang in Lund. Andere lachten.\n\nNun hat Frau Kabo geredet. „Es geht“, ließ sie verlauten.",
-            "Nina Kabo",
+            "Nele Brum sang in Lund. Andere lachten.\n\nNun hat Frau Brum geredet. „Es geht“, ließ sie verlauten.",
+            "Nele Brum",
         ),
         ("Promoter Jan Wahr kam.\n\n„Es geht“, sagte Lund-Promoter Wahr.", "Jan Wahr"),
         (

@@ -17,8 +17,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
     ("text", "speaker"),
     [
         (
-            "Una vecina de La Loma y miembro de la Plataforma dijo que llueve.",
-            "Una vecina de La Loma y miembro de la Plataforma",
+            "Una vecina de Lema y presidenta del club dijo que llueve.",
+            "Una vecina de Lema y presidenta del club",
         ),
         (
             "Un médico de Lugo y presidente de la Sociedad dijo que llueve.",
@@ -26,7 +26,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Ayer nevó en Lugo y el alcalde dijo que llueve.", "el alcalde"),
         ("Un informe de Lugo gustó y la alcaldesa dijo que llueve.", "la alcaldesa"),
-        ("La Asociación Vecinal Prado pide calma. La Asociación dijo que llueve.", "Asociación Vecinal Prado"),
+        ("La Asociación Ciclista Norte pide calma. La Asociación dijo que llueve.", "Asociación Ciclista Norte"),
         ("La Fundación Ana Roe pide calma. La Fundación dijo que llueve.", "Fundación Ana Roe"),
         ("La Asociación Sol y la Asociación Luna callan. La Asociación dijo que llueve.", "Asociación Luna"),
         ("La presidenta de la Junta, Ursola von der Roe, vino. Von der Roe dijo que llueve.", "Ursola von der Roe"),

@@ -135,7 +135,7 @@ class BodyReferences(Entries):
         return self._any_body(mention, head, body)
 
     def _named_after(self, mention: Mention, head: str) -> Entry | None:
-        """The body whose name begins with a Romance noun alone: "la Asociación" is "Asociación Vecinal Prado"."""
+        """The body whose name begins with a Romance noun alone: "la Asociación" is "Asociación Ciclista Norte"."""
         if mention.text.lexicon.capital_nouns or not mention.text.bare(mention.head)[0].isupper():
             return None
         names = [one for one in self.entries.values() if not one.is_person and one.name.lower().startswith(head + " ")]

@@ -319,7 +319,7 @@ def _joins_titles(text: Text, first: int, nominal: int, at: int, limit: int) -> 
 def _has_one_article(text: Text, first: int, nominal: int) -> bool:
     """Whether an article in the singular is before a person, of whom a title behind "and" is then too.
 
-    "la vicepresidenta y ministra", "una vecina de Lugo y miembro de la Plataforma".
+    "la vicepresidenta y ministra", "una vecina de Lugo y presidenta del club".
     """
     words, noun = text.lexicon.words, text.lowers[first + 1]
     if text.lowers[first] not in words["feminine"] | words["masculine"] or text.analysis.word_class(first) != "DET":
