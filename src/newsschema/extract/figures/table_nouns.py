@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import HYPHENS
+from newsschema.extract.figures.table_compounds import counted_in_compound
 from newsschema.language.units import parts
 
 if TYPE_CHECKING:
@@ -118,7 +119,9 @@ def counted_at(analysis: Analysis, i: int, known: Table) -> tuple[int, int] | No
     if i < size and "others" in known.values.get(analysis.lowers[i], {}) and analysis.same_sentence(i - 1, i):
         behind = _noun_at(analysis, i + 1, known)  # "ses 73 derniers salariés"
         if behind is not None:
-            return i, behind[1]
+            return behind if "more" in known.values[analysis.lowers[i]] else (i, behind[1])
+    if (compound := counted_in_compound(analysis, i, known)) is not None:
+        return compound
     found = _noun_at(analysis, i, known) or _elided_noun(analysis, i) or _unknown_noun(analysis, i, known)
     if found is not None:
         return found

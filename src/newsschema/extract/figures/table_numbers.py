@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.table_compounds import add_compounds, of_class
 from newsschema.lexicons import rows
 from newsschema.text.numerals import read_numeral
 from newsschema.text.tokens import tokenize
@@ -37,9 +38,8 @@ _PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: S
 # Classes of what a number may begin with.
 _STARTS = frozenset((
     "count", "vague", "part", "rank_part", "between", "half_scale", "several",
-    "multiple_verb", "multiple_noun", "multiple_as", "times_by", "each", "ranked", "rank", "age_word",
+    "multiple_verb", "multiple_noun", "multiple_as", "times_by", "each", "ranked", "ranked_noun", "rank", "age_word",
 ))  # fmt: skip
-_OLDEST_IN_WORDS = 100
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First word to phrases, longest first, each with two values."""
@@ -73,7 +73,7 @@ def table(language: str) -> Table:
         for feature in (row["class"], *row["features"].split()):
             name, _, value = feature.partition("=")
             values.setdefault(row["word"], {})[name] = value
-    _add_compounds(values)
+    add_compounds(values)
     units = ((tuple(tokenize(row["unit"]).words), row["code"], row["kind"]) for row in rows("units", language))
     hedges = ((tuple(row["phrase"].split()), row["modifier"], "") for row in rows("hedges", language))
     shares: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -81,25 +81,8 @@ def table(language: str) -> Table:
         phrase = tuple(word.split())
         shares[phrase[0]] = (*shares.get(phrase[0], ()), phrase)
     starts = frozenset(word for word, classes in values.items() if not _STARTS.isdisjoint(classes))
-    adjectives, plurals = _of_class(values, "adjective_ending"), _of_class(values, "plural_ending")
+    adjectives, plurals = of_class(values, "adjective_ending"), of_class(values, "plural_ending")
     return Table(values, _by_word(units, 0), _by_word(hedges, -1), starts, shares, adjectives, plurals)
-
-
-def _of_class(values: Mapping[str, Mapping[str, str]], name: str) -> tuple[str, ...]:
-    return tuple(word for word, classes in values.items() if name in classes)
-
-
-def _add_compounds(values: dict[str, dict[str, str]]) -> None:
-    """Add the words that a rank and a superlative, or a number and "aged", make: "zweitgrößte", "Achtjähriger"."""
-    ranks = [(word, found["rank_prefix"]) for word, found in values.items() if "rank_prefix" in found]
-    superlatives = [word for word, found in values.items() if "superlative" in found]
-    ages = [word for word, found in values.items() if "aged" in found]
-    counts = [(word, found["count"]) for word, found in values.items() if found.get("count", "").isdecimal()]
-    for word, rank in ranks:
-        values.update({word + superlative: {"ranked": rank} for superlative in superlatives})
-    for word, count in counts:
-        if int(count) <= _OLDEST_IN_WORDS:
-            values.update({word + aged: {"age_word": count} for aged in ages})
 
 
 def _by_word(phrases: Iterable[tuple[tuple[str, ...], str, str]], place: int) -> Phrases:
@@ -201,7 +184,8 @@ def _range(tokens: Tokens, first: Amount | None, sign: str, known: Table) -> Amo
     if first is None or first.value is None or first.end + 1 >= len(tokens):
         return None
     sign_between = tokens.words[first.end] if tokens.words[first.end] in _UNIT_SIGNS else ""  # "entre 2,1% y 2,4%"
-    at = first.end + bool(sign_between)
+    hyphened = tokens.words[first.end] == "-" and touches(tokens, first.end - 1) and not touches(tokens, first.end)
+    at = first.end + bool(sign_between or hyphened)  # "40- bis 50-Jährige"
     if at + 1 >= len(tokens) or sign not in known.values.get(tokens.lowers[at], {}):
         return None
     at = _past_article(tokens, at + 1, known)

@@ -51,7 +51,7 @@ def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool
     aside = within or so or (not regions and _splits_clause(reading, cue, part))
     if not regions and not _may_be_reported(reading, cue, part, aside=aside):
         return False
-    if not regions and "clause" not in cue.frames and not _ends_in_voice(reading, cue, part):
+    if not regions and not so and "clause" not in cue.frames and not _ends_in_voice(reading, cue, part):
         return False
     if regions and start > reading.left and has_reported(text, reading.left, start):
         reading.add_content(reading.left, start, cue, "before colon")  # "Man habe Zeit: „Es eilt nicht“, sagte X"

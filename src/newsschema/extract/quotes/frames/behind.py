@@ -247,6 +247,13 @@ def _before_as(text: Text, at: int) -> int:
     return place if text.lowers[place] in text.lexicon.words["as what"] else at
 
 
+def _opens_clause(text: Text, cue: Cue, region: Region) -> bool:
+    """Whether marked words behind a comma are the clause that a German verb reports: "betonte, „dass er geht“"."""
+    clause = "clause" in cue.frames and text.lexicon.capital_nouns and text.words[region.left - 1] == ","
+    opener = text.analysis.pack.introducers.get(text.lowers[region.first], "relative")
+    return clause and text.words[region.first][0].islower() and opener != "relative"
+
+
 def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
     """ "spricht von einem »Kahlschlag«": marked words behind the verb in its clause."""
     text = reading.text
@@ -255,7 +262,7 @@ def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
         if number not in reading.taken and label_at(text, region.left) == region.left:
             last = _before_as(text, region.left)
             nearer = any(at < other.first < last and "marks" not in cue.frames for other in reading.cues)
-            parted = any(_parts(text, place) for place in range(at, last))
+            parted = any(_parts(text, place) for place in range(at, last - _opens_clause(text, cue, region)))
             called = last < region.left and "quote" in cue.frames and text.lexicon.capital_nouns
             if nearer or parted or not (called or may_be_said(text, cue, region)):
                 return False

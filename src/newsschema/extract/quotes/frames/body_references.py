@@ -115,6 +115,9 @@ class BodyReferences(Entries):
         armies = mention.text.lexicon.words["army"]
         every = (one for noun in (armies if head in armies else (head,)) for one in self.bodies.get(noun, ()))
         known = [one for one in every if may_be_body(one, mention)]
+        bare = all(" " not in one.name for one in known)
+        if bare and (named := self._named_after(mention, head)) is not None:
+            return named
         places = self.before(mention, said=True)  # "Solva spart, wie der Konzern mitteilte"
         if known:
             return next((place.entry for place in reversed(places) if place.entry in known), known[-1])
@@ -130,6 +133,13 @@ class BodyReferences(Entries):
             bodies = (one for one in reversed(before) if one.official and one.is_body and head in authorities)
             return compound_of(mention, head, places) or next(bodies, None)
         return self._any_body(mention, head, body)
+
+    def _named_after(self, mention: Mention, head: str) -> Entry | None:
+        """The body whose name begins with a Romance noun alone: "la Asociación" is "Asociación Ciclista Norte"."""
+        if mention.text.lexicon.capital_nouns or not mention.text.bare(mention.head)[0].isupper():
+            return None
+        names = [one for one in self.entries.values() if not one.is_person and one.name.lower().startswith(head + " ")]
+        return names[-1] if names and len({one.name for one in names}) == 1 else None
 
     def _any_body(self, mention: Mention, head: str, body: str) -> Entry | None:
         """The body that a word for any means: in the last sentence that names one, what it begins with, else the last.

@@ -70,6 +70,24 @@ def aside_before(text: Text, unit: Unit, at: int) -> int:
     return comma if text.analysis.next_finite(unit.first, comma) >= comma else -1
 
 
+def described_before(text: Text, unit: Unit, at: int) -> int:
+    """The comma behind a German subject that a relative clause describes, before its verb at a token; -1 for none.
+
+    "Der Bericht, den das Amt vorlegte, | warnt": nothing finite is before or between the clauses.
+    """
+    first = max(unit.first, at - FAR)
+    if not text.lexicon.capital_nouns or text.words[at - 1] != "," or at - 1 <= first:
+        return -1
+    commas = [place for place in range(first, at) if text.words[place] == "," and text.inside[place] < 0]
+    plain = text.analysis.next_finite(first, commas[0]) >= commas[0] and text.inside[at - 1] < 0
+    ends = [*commas[1:], at]
+    relative = all(
+        is_relative(text, comma + 1, end) and text.analysis.is_finite(end - 1)
+        for comma, end in zip(commas[:-1], ends, strict=False)
+    )
+    return commas[0] if plain and len(commas) > 1 and relative else -1
+
+
 def _has_relative(text: Text, at: int, comma: int) -> bool:
     """Whether an apposition with a relative clause begins at a token: "una comuna que cuenta con ellos"."""
     mention = read_phrase(text, at, comma, apposition=False)

@@ -28,8 +28,8 @@ def means_several(mention: Mention) -> bool:
     if not text.lexicon.capital_nouns:
         return features.get(lower, {}).get("number") == "plur"
     beside = (at for at in (mention.head - 1, mention.head + 1) if 0 <= at < len(text.words))
-    plural = any(text.analysis.is_finite(at) and is_plural_verb(text, at) for at in beside)
-    return plural and lower in text.lexicon.words["she"]
+    verb = next((at for at in beside if text.analysis.is_finite(at)), -1)  # "ließ" of "ließ sie verlauten"
+    return verb >= 0 and is_plural_verb(text, verb) and lower in text.lexicon.words["she"]
 
 
 def is_any_office(mention: Mention) -> bool:
@@ -184,3 +184,13 @@ def owns(text: Text, at: int) -> bool:
 
 
 _OWNED = 2  # tokens between a title and the name behind "de"
+
+
+def is_far(mention: Mention, unit: int) -> bool:
+    """Whether a sentence is too far above a German description for who is named there to be meant by nearness alone."""
+    text = mention.text
+    here = text.units[text.unit_of(mention.first)].paragraph
+    return text.lexicon.capital_nouns and text.apart(text.units[unit].paragraph, here) > _APART
+
+
+_APART = 2  # paragraphs

@@ -21,6 +21,7 @@ from newsschema.extract.quotes.frames.mention import Mention
 from newsschema.extract.quotes.frames.mentions import read_phrase
 from newsschema.extract.quotes.frames.name_places import (
     is_alone,
+    is_compound,
     is_joined,
     is_state_genitive,
     may_name,
@@ -251,7 +252,8 @@ class Entries:
         return first if first.gender in ("", title.gender or first.gender) else None
 
     def _note(self, text: Text, at: int, entry: Entry) -> None:
-        self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
+        if not is_compound(text, at):
+            self.places[text.number].append(MentionPlace(text.unit_of(at), at, entry, 0.0))
 
     def person(self, mention: Mention) -> Entry:
         """The entry of a name, new or known; what describes it is added."""

@@ -179,7 +179,8 @@ def _opens_next(text: Text, at: int) -> bool:
     """Whether an adjective behind a German noun begins a phrase: "des Amtes | junge Leute", not "Bund junger Wirte"."""
     if not text.lexicon.capital_nouns or text.words[at][0].isupper():
         return False
-    if text.words[at].endswith(tuple(text.lexicon.words["genitive adjective ending"])):
+    noun = at + 1 < len(text.words) and text.words[at + 1][0].isupper()  # not "laut Polizei | schwer verletzt"
+    if noun and text.words[at].endswith(tuple(text.lexicon.words["genitive adjective ending"])):
         return False
     return text.words[at - 1][0].isupper() and class_of(text, at - 2) != "num"  # "der 47 Jahre alte Wirt"
 
@@ -196,7 +197,9 @@ def _name_behind(text: Text, first: int, at: int, limit: int, nominal: int) -> i
 
     "magistrat | à la retraite Luc Brun", "portavoz de la Federación de Vela | (FEV) Ana Roe".
     """
-    if text.lexicon.capital_nouns or nominal < 0 or not any(text.title(one) for one in range(first, nominal + 1)):
+    apposed = first > 0 and text.words[first - 1] == "," and text.lowers[first] in text.lexicon.words["article"]
+    titled = apposed or any(text.title(one) for one in range(first, nominal + 1))  # ", el liberal de Lugo Luis Roa,"
+    if text.lexicon.capital_nouns or nominal < 0 or not titled:
         return -1
     for place in range(at, min(limit - 1, at + _LIMIT)):
         word = text.words[place]
@@ -314,10 +317,15 @@ def _joins_titles(text: Text, first: int, nominal: int, at: int, limit: int) -> 
 
 
 def _has_one_article(text: Text, first: int, nominal: int) -> bool:
-    """Whether an article in the singular is before the noun of a title, of whose holder another title is then too."""
-    singular = text.lowers[first] in text.lexicon.words["feminine"] | text.lexicon.words["masculine"]
+    """Whether an article in the singular is before a person, of whom a title behind "and" is then too.
+
+    "la vicepresidenta y ministra", "una vecina de Lugo y presidenta del club".
+    """
+    words, noun = text.lexicon.words, text.lowers[first + 1]
+    if text.lowers[first] not in words["feminine"] | words["masculine"] or text.analysis.word_class(first) != "DET":
+        return False
     titled = any(text.title(at) is not None for at in range(first + 1, nominal + 1))
-    return singular and text.lowers[first] in text.lexicon.words["article"] and titled
+    return titled or any(text.lexicon.is_plural_voice(noun + ending) for ending in words["plural ending"])
 
 
 _NAMES = ("name", "noun")

@@ -8,6 +8,9 @@ from newsschema.extract.quotes.frames.classes import class_of
 from newsschema.extract.quotes.frames.mention import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsschema.extract.quotes.frames.entry import Entry
     from newsschema.extract.quotes.frames.layout import Text
 
 
@@ -70,3 +73,13 @@ def owned_noun(text: Text, at: int, end: int) -> int:
     body = text.lexicon.body(text.words[at])
     speaks = text.title(at) is not None or text.lexicon.is_plural_voice(text.words[at]) or body not in (None, "text")
     return at if speaks else -1
+
+
+def owner_of_words(mention: Mention, by_word: Mapping[str, list[Entry]]) -> Entry | None:
+    """Whose words a phrase is about, by the surname in the genitive at its head: "Roes Fazit", "Roes Vortrag"."""
+    text, first = mention.text, mention.first
+    if first == mention.head or owned_noun(text, first + 1, mention.last) >= 0:
+        return None
+    surname = without_genitive(text, text.lowers[first])
+    known = by_word.get(surname) if surname != text.lowers[first] else None
+    return next((one for one in known or () if one.is_person), None)

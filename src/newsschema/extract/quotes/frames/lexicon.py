@@ -7,8 +7,9 @@ the verb is written in two: "deutlich machen"), and its frames: `quote` (marks),
 (only words in marks), `impersonal` ("it says in"), `it` (with that pronoun only), `deny` (also where it is negated),
 `heard` ("apprendre": with "on" only), `predicate` (of oneself: "se dit prêt"), `felt` ("freuen": without "sich" its
 subject is the cause), `plain` (without a reflexive pronoun), `document` (of a document: "zeigen"), `self` ("quejarse":
-"se" is no passive), `anyones` ("dire": with "on" behind it of people in general). What the rows of other patterns are
-is in `word_kinds`. `occupations.csv` adds to `titles.csv` what no row of it is or ends.
+"se" is no passive), `itself` (with "sich" only: "aussprechen"), `anyones` ("dire": with "on" behind it of people in
+general). What the rows of other patterns are is in `word_kinds`. `occupations.csv` adds to `titles.csv` what no row of
+it is or ends.
 """
 
 from __future__ import annotations

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.extract.quotes.frames.lexicon import Lexicon
     from newsschema.language import Analysis, Region
 
+_ADDRESS = re.compile("[a-z0-9-]+(?:[.][a-z0-9-]+)*[.][a-z]{2,6}")
 _OBJECT = 6  # tokens between a verb and what it calls something
 _LONGEST = 5  # words of the longest name
 _MEDIUM = 3  # words of the longest name of a medium without a noun before it
@@ -18,9 +22,10 @@ def is_marked_name(analysis: Analysis, lexicon: Lexicon, region: Region) -> bool
     """Whether words in marks, without a verb or the mark of a sentence, are the name of a body, work or medium."""
     words = analysis.words[region.first : region.last]
     size = sum(word[0].isalnum() for word in words)
-    if not (lexicon.capital_nouns and region.closed and 0 < size <= _LONGEST and words[0][0].isupper()):
+    named = 0 < size <= _LONGEST and (words[0][0].isupper() or _is_address(words))
+    if not (lexicon.capital_nouns and region.closed and named) or region.left == 0:
         return False
-    if any(not word[0].isalnum() and word not in "-‑&" for word in words) or region.left == 0:
+    if any(not word[0].isalnum() and word not in "-‑&." for word in words):
         return False
     before, last = analysis.words[region.left - 1], words[-1]
     article = before.lower() in lexicon.words["definite"]
@@ -28,6 +33,11 @@ def is_marked_name(analysis: Analysis, lexicon: Lexicon, region: Region) -> bool
     if not medium and (not _names_more(lexicon, before) or _is_called(analysis, lexicon, region)):
         return False
     return not any(analysis.is_finite(at) for at in range(region.first, region.last) if analysis.words[at].islower())
+
+
+def _is_address(words: Sequence[str]) -> bool:
+    """Whether words in marks are an address on the internet: "sport.de"."""
+    return _ADDRESS.fullmatch("".join(words)) is not None
 
 
 def _is_called(analysis: Analysis, lexicon: Lexicon, region: Region) -> bool:

@@ -136,6 +136,8 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return mention
     if _is_taken_for_pronoun(text, at + 1, stop):
         text.classes[at + 1] = "det"
+        noun = _next_capital(text, at + 2, stop)
+        text.classes[at + 2 : noun] = ["adj"] * (noun - at - 2)
         text.extents.clear()
     article = text.analysis.word_class(at + 1) == "DET" and (
         text.lowers[at + 1] not in text.analysis.pack.joining or _is_titled(text, at + 2, stop)
@@ -187,18 +189,32 @@ _CLITICS = 3  # tokens in which the verb of a clause is behind an aside, its pro
 
 
 def _is_taken_for_pronoun(text: Text, at: int, stop: int) -> bool:
-    """Whether a German article before a title and a name is taken for a pronoun: ", der | alte Wirt Max Roe"."""
+    """Whether a German article before a title is taken for a pronoun: ", der | alte Wirt Max Roe,"."""
     if not text.lexicon.capital_nouns or class_of(text, at) != "pron" or text.lowers[at] not in _articles(text):
         return False
-    title = next((place for place in range(at + 1, min(at + _TITLED, stop)) if text.words[place][0].isupper()), stop)
-    named = title + 1 < stop and text.words[title + 1] in text.lexicon.names
-    return named and _is_titled(text, at + 1, stop)
+    title = _next_capital(text, at + 1, stop)
+    if title + 1 < stop and text.words[title + 1] in text.lexicon.names:
+        return _is_titled(text, at + 1, stop)
+    near = range(title + 1, min(title + _CLOSED, stop))
+    comma = next((place for place in near if text.words[place] == "," and text.inside[place] < 0), title)
+    plain = (
+        comma > title > at + 1 and text.analysis.next_finite(title, comma) >= comma and text.title(title) is not None
+    )
+    endings = tuple(text.lexicon.words["adjective ending"])
+    words = text.lowers[at + 1 : title]
+    return plain and all(word.endswith(endings) and word not in text.lexicon.verbs for word in words)
+
+
+def _next_capital(text: Text, at: int, stop: int) -> int:
+    """The capital close behind the first words of a phrase; `stop` for none."""
+    return next((place for place in range(at, min(at + _TITLED, stop)) if text.words[place][0].isupper()), stop)
 
 
 def _articles(text: Text) -> frozenset[str]:
     return text.lexicon.words["article"]
 
 
+_CLOSED = 10  # tokens from a title to the comma that ends its phrase: "Leiterin des Amtes in Lund,"
 _TITLED = 4  # tokens of "der frühere hessische Minister"
 
 

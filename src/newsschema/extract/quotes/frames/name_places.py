@@ -150,3 +150,10 @@ def proper_end(text: Text, first: int, at: int, last: int) -> int:
         capital += 1
     ahead = capital < len(text.words) and text.words[capital][0].islower() and text.analysis.starts_sentence(first)
     return capital if ahead and not is_time(text, at) else end
+
+
+def is_compound(text: Text, at: int) -> bool:
+    """Whether a German name is the first part of a compound, whose last part names somebody: "die Roe-Brüder"."""
+    if at + 2 >= len(text.words) or text.words[at + 1] != "-" or not text.lexicon.capital_nouns:
+        return False
+    return text.words[at + 2][0].isupper() and text.touches(at + 1) and text.touches(at + 2)

@@ -152,6 +152,8 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         surname = min(at + 1 + (text.lowers[at + 1] in small), last - 1)
         return _is_foreign(text, at) or text.lowers[surname] in text.speaking
     joint = text.lowers[at] in small and follows
+    if joint and not lexicon.capital_nouns and text.analysis.word_class(at) != "CCONJ" and _is_foreign(text, at):
+        return not _precedes_body(text, at, last)  # "Ursola von der Roe"
     return only and (elided or (joint and not _precedes_body(text, at, last)))
 
 
@@ -182,7 +184,7 @@ def _has_second_surname(text: Text, begin: int, at: int, last: int) -> bool:
 
 
 def _is_foreign(text: Text, at: int) -> bool:
-    """Whether a small word of names is no German preposition or article: "van", "de"."""
+    """Whether a small word of names is no preposition or article of the language: "van", German "de"."""
     return text.analysis.word_class(at) not in ("ADP", "DET") and text.lowers[at] not in text.lexicon.words["article"]
 
 

@@ -20,6 +20,8 @@ _ANYONES = frozenset(("anyones", "heard", "impersonal"))
 
 def is_nobodys(text: Text, unit: Unit, cue: Cue) -> bool:
     """Whether nobody speaks: "ich habe gefragt, ob", "das bestätigt, dass", "on dit que", "se cree que"."""
+    if "itself" in cue.frames and _lacks_reflexive(text, unit, cue):
+        return True
     if cue.subject is not None and not cue.subject.pronoun:
         return _is_writers(text, unit, cue) and cue.subject.first > cue.begin
     if "it" in cue.frames:
@@ -61,3 +63,9 @@ def _is_passive(text: Text, unit: Unit, cue: Cue) -> bool:
     while verb - 1 > cue.begin and text.analysis.word_class(verb - 1) == "AUX":
         verb -= 1
     return verb > unit.first and text.lowers[verb - 1] in text.lexicon.words["passive"] and "self" not in cue.frames
+
+
+def _lacks_reflexive(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether no reflexive pronoun is in the clause of a verb that reports only with one: "sprach Strafen aus"."""
+    first = next((at for at in range(cue.begin, unit.first, -1) if text.words[at - 1] in ",;:"), unit.first)
+    return text.lexicon.words["reflexive"].isdisjoint(text.lowers[max(first, cue.begin - FAR) : cue.last + _ELIDED])

@@ -98,6 +98,8 @@ def bracketed_object(text: Text, cue: Cue, limit: int) -> tuple[int, int] | None
         return _object_before(text, cue)
     if at >= stop:
         return None
+    if text.lowers[at] in text.lexicon.words["no object"]:
+        return None  # "bat um Entschuldigung"
     opens = class_of(text, at) in ("det", "noun", "name", "adj", "num")
     begin = at if opens else _behind_opening(text, at)
     mention = read_phrase(text, begin, stop, apposition=False) if opens or begin > at else None

@@ -209,6 +209,8 @@ class Parts:
         parts = [part for part in parts if has_words(text, *part)]
         if not parts:
             return
+        if cue is not None and parts[-1][1] == self.unit.stop:
+            parts[-1] = parts[-1][0], self._before_source(*parts[-1], cue)
         numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
         self.taken.update(numbers)
         outside = sum(text.inside[first:last].count(-1) for first, last in parts)
@@ -216,6 +218,19 @@ class Parts:
         if cue is not None and cue.nobodys and kind == "indirect":
             return
         self.found.append(FramedQuote(text, parts, kind, cue, source, rule, self.unit.paragraph, numbers))
+
+    def _before_source(self, first: int, last: int, cue: Cue) -> int:
+        """Where what a cue reports ends before a further source at its end: "..., | wie die Agentur berichtete"."""
+        text = self.text
+        commas = (at for at in range(last - 1, first, -1) if text.words[at] == "," and text.inside[at] < 0)
+        comma = next(commas, last)
+        found = phrase_at(text, comma + 1, last, "as") if comma + 1 < last else None
+        if found is None or cue.last > comma:
+            return last
+        later = (other for other in reversed(self.cues) if other.kind == "verb" and other.first > comma)
+        other = next(later, None)
+        sourced = other is not None and other.last <= last and not has_reported(text, comma + 1, last)
+        return comma if sourced else last
 
     def before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.frames.described import (
     is_any_office,
     is_bare,
     is_described_body,
+    is_far,
     is_oblique,
     is_of_other_place,
     is_of_same_place,
@@ -30,7 +31,7 @@ from newsschema.extract.quotes.frames.described import (
 )
 from newsschema.extract.quotes.frames.entry import Entry, MentionPlace
 from newsschema.extract.quotes.frames.general_nouns import describes, is_of_other_kind, noun_of
-from newsschema.extract.quotes.frames.genitive_names import owned_noun, without_genitive
+from newsschema.extract.quotes.frames.genitive_names import owner_of_words, without_genitive
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.lexicon import ANY, SPEAKING
 from newsschema.extract.quotes.frames.mention import Mention
@@ -48,6 +49,7 @@ from newsschema.extract.quotes.passage.reasons import Resolution, weighed
 _LED = 0.3  # evidence that a description is the subject of its sentence
 _SPOKE = 0.6  # evidence that somebody spoke in their sentence
 _GENDER = 1.0
+_FAR_GENDER = 0.5  # the same of a pronoun for a name that is not in the paragraph before either
 _NEAR = 2.0  # evidence of a place in the same sentence
 _BESIDE = 0.3  # evidence of a place in the same paragraph
 _OBLIQUE = 1.0  # what is missing for a name behind a preposition where a subject is left out
@@ -266,7 +268,8 @@ class People(BodyReferences):
             near = _NEAR / (1 + unit - place.unit) + place.weight - _unknown(place)
             near += _BESIDE * (units[place.unit].paragraph == units[unit].paragraph)
             known = entry.is_person or (place.weight > 0 and is_described_body(mention.text, entry))
-            near += _GENDER * bool(gender and known and entry.gender == gender)
+            far = mention.pronoun and mention.text.apart(units[place.unit].paragraph, units[unit].paragraph) > 1
+            near += (_FAR_GENDER if far else _GENDER) * bool(gender and known and entry.gender == gender)
             scores[entry] = max(scores.get(entry, 0.0), near)
         return scores
 
@@ -301,7 +304,7 @@ class People(BodyReferences):
         members = self.by_members(mention) if simple and is_definite(mention) else None
         if members is not None:
             return members, Resolution("members")
-        owner = self._owner_of_words(mention)
+        owner = owner_of_words(mention, self.by_word)
         if owner is not None:
             return owner, Resolution("owner")
         person = (title is not None and body is None) or mention.head in text.indefinite
@@ -311,15 +314,6 @@ class People(BodyReferences):
         """Whether a noun is the title of anybody who is named, or a general word for it."""
         people = (one for one in self.entries.values() if one.is_person)
         return any(head in one.heads or describes(text.lexicon.language, head, one.heads) for one in people)
-
-    def _owner_of_words(self, mention: Mention) -> Entry | None:
-        """Whose words a phrase is about, by the surname in the genitive at its head: "Roes Fazit", "Roes Vortrag"."""
-        text, first = mention.text, mention.first
-        if first == mention.head or owned_noun(text, first + 1, mention.last) >= 0:
-            return None
-        surname = without_genitive(text, text.lowers[first])
-        known = self.by_word.get(surname) if surname != text.lowers[first] else None
-        return next((one for one in known or () if one.is_person), None)
 
     def _by_domain(self, mention: Mention, gender: str) -> Entry | None:
         """Whose title or body has the domain of a word for any office: "la titular de Sanidad" is its minister."""
@@ -364,6 +358,10 @@ class People(BodyReferences):
         if not simple and not titled:
             new = self._new_holder(mention, scores)
             return (new, Resolution("description")) if new is not None else (None, None)
+        nearest = {place.entry: place.unit for place in self.before(mention)}
+        scores = {
+            one: score for one, score in scores.items() if one not in nearest or not is_far(mention, nearest[one])
+        }
         if scores:
             best = max(scores, key=lambda one: scores[one])
             alike = bool(gender) and best.gender == gender

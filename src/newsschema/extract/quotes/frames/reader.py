@@ -9,7 +9,7 @@ from newsschema.extract.quotes.frames.heading_labels import labelled_heading, wi
 from newsschema.extract.quotes.frames.interviews import RULE as INTERVIEW
 from newsschema.extract.quotes.frames.interviews import read_interview
 from newsschema.extract.quotes.frames.introduced import opening_body, who_leads
-from newsschema.extract.quotes.frames.layout import HEADINGS, Text
+from newsschema.extract.quotes.frames.layout import HEADINGS, Text, Unit
 from newsschema.extract.quotes.frames.mood import is_hearsay, is_narrated_behind, is_present_preterite, is_reported
 from newsschema.extract.quotes.frames.parts import Attributed, FramedQuote, whole_sentence
 from newsschema.extract.quotes.frames.people import People
@@ -23,7 +23,6 @@ from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.entry import Entry
-    from newsschema.extract.quotes.frames.layout import Unit
     from newsschema.extract.quotes.frames.reporting import Cue
     from newsschema.extract.quotes.passage.reasons import Resolution
     from newsschema.language import Analysis
@@ -83,6 +82,13 @@ def _read(text: Text) -> list[FramedQuote]:
             continue
         sentence = Sentence(text, unit)
         quotes = [one for one in sentence.read() if near or not _is_conclusion(one)]
+        if (
+            previous is not None
+            and quotes
+            and unit.regions
+            and (around := _around_marks(text, unit, quotes, previous, near=near))
+        ):
+            quotes = around
         if not quotes and (heading := labelled_heading(text, unit)) is not None:
             found.append(heading)
             continue
@@ -95,7 +101,7 @@ def _read(text: Text) -> list[FramedQuote]:
         elif (alone := reported_sentence(text, unit) or reported_behind_colon(text, unit)) is not None:
             quotes = [alone]
         for quote in quotes:
-            earlier = _continued(quote, found) or _more(quote, previous)
+            earlier = _continued(quote, found) or _more(quote, previous) or _behind_cue(quote, previous)
             if earlier is not None:
                 earlier.parts += quote.parts
                 earlier.regions += quote.regions
@@ -159,6 +165,39 @@ def _more(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | Non
     text, end = quote.text, max(previous.parts[-1][1], previous.cue.end) - 1
     beside = text.unit_of(quote.parts[0][0]) - text.unit_of(end) <= 1  # no sentence of the narrator between
     return previous if same and beside else None
+
+
+def _behind_cue(quote: FramedQuote, previous: FramedQuote | None) -> FramedQuote | None:
+    """The speech before a cue whose colon more of it follows: "„A“, sagte sie am Montag: „B.“"."""
+    if previous is None or previous.cue is None or previous.kind != "direct" or quote.kind != "direct":
+        return None
+    text, at, behind = quote.text, quote.parts[0][0] - 2, max(previous.cue.end, previous.cue.last)
+    if quote.cue not in (None, previous.cue) or previous.text is not text or at < behind or text.words[at] != ":":
+        return None
+    split = previous.parts[-1][1] <= previous.cue.begin and previous.cue.kind == "verb"
+    plain = text.analysis.next_finite(behind, at) >= at and not any(
+        text.words[one] in ".,;" for one in range(behind, at)
+    )
+    return previous if split and plain else None
+
+
+def _around_marks(
+    text: Text, unit: Unit, quotes: list[FramedQuote], previous: FramedQuote, *, near: bool
+) -> list[FramedQuote]:
+    """The sentence around marked words without a cue, which its mood shows to be reported: "Das sei „viel zu viel“".
+
+    Behind a colon the marked words are a quote of their own: "Er sehe keine Gefahr: „Alles ist ruhig.“".
+    """
+    if not all(quote.cue is None and quote.rule in ("marks", "colon") for quote in quotes):
+        return []
+    behind = [quote for quote in quotes if text.words[quote.parts[0][0] - 2] == ":"]
+    colon = behind[0].parts[0][0] - 2 if behind else unit.stop
+    if any(quote.parts[0][0] > colon for quote in quotes if quote not in behind):
+        return []
+    head = Unit(unit.first, colon if behind else unit.last, colon, unit.paragraph)
+    if text.words[unit.last - 1] == "?" or not _goes_on(text, head, previous, near=near):
+        return []
+    return [whole_sentence(text, head, head.first, "mood", None), *behind]
 
 
 def _goes_on(text: Text, unit: Unit, previous: FramedQuote, *, near: bool) -> bool:

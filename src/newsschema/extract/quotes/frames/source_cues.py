@@ -82,7 +82,8 @@ def _behind_setting(text: Text, unit: Unit, at: int) -> int:
     """Behind the times and places that follow a source: "so X | am Montag in Bonn"."""
     while at < unit.stop and text.inside[at] < 0 and (end := adverbial_end(text, at, unit.stop)) > at:
         at = end
-    return at
+    alone = at < unit.stop and text.words[at].islower() and text.analysis.word_class(at) in ("ADV", "ADJ")
+    return at + 1 if alone and _is_cut_off(text, unit, at + 1) else at  # "so X | weiter"
 
 
 def _is_thing(text: Text, subject: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.frames.classes import class_of
-from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, before_clitics
+from newsschema.extract.quotes.frames.clause_starts import FAR, aside_before, before_clitics, described_before
 from newsschema.extract.quotes.frames.clauses import infinitive_at
 from newsschema.extract.quotes.frames.described import is_agent
 from newsschema.extract.quotes.frames.joined import with_partner
@@ -29,6 +29,12 @@ def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     behind = subject_behind(text, unit, cue)
     if behind is not None and (is_oblique(text, behind) or _is_shared(text, unit, cue)):
         behind = None
+    if behind is None and (comma := described_before(text, unit, cue.begin)) >= 0:
+        described = read_phrase(text, unit.first, comma)
+        whole = described is not None and (described.end == comma or text.analysis.word_class(described.end) == "ADP")
+        if described is not None and whole and not described.pronoun:  # "eine Umfrage unter Ärzten"
+            cue.subject, cue.begin = described, described.first
+            return
     direct = _that_follows(text, unit, cue) or _is_behind_apposition(text, unit, cue)
     lead = "" if direct else behind_speech(text, unit, cue)
     if behind is not None and (_is_turned(text, unit, cue) or (lead and _speaks_behind(text, unit, cue, behind, lead))):

@@ -29,7 +29,8 @@ def phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
         mention = read_phrase(text, begin, at, apposition=False)
         if mention is not None and mention.last == at:
             return mention
-    return None
+    alone = at == unit.first + 1 and text.words[unit.first][0].isupper() and text.lowers[unit.first] in text.surnames
+    return Mention(text, unit.first, at, unit.first, (unit.first, at)) if alone else None  # "Roth | zufolge"
 
 
 _LONGEST_BEFORE = 12
