@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name
-from newsschema.parsers.common.bylines import is_name, read_names
+from newsschema.parsers.common.bylines import read_names
 from newsschema.parsers.common.days import read_day, unglued
 from newsschema.parsers.common.furniture import kind
 from newsschema.parsers.common.times import month_number

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
 from newsschema.parsers.common.appeals import appeals
-from newsschema.parsers.common.bylines import is_name, says_how_to_reach
+from newsschema.parsers.common.byline_names import is_name
+from newsschema.parsers.common.bylines import says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated, is_wall
 from newsschema.parsers.text.labels import label_lines
 from newsschema.parsers.text.meta import read_meta
 from newsschema.parsers.text.meta_features import Layout
 from newsschema.parsers.text.photos import read_photos
+from newsschema.parsers.text.signatures import sign_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +83,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
     if "body" not in labels:
         _take_all(lines, labels)
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    sign_end(lines, labels, body)
     return Layout(lines, labels, labelled, headline, body)
 
 

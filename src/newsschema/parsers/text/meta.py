@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.byline_leads import is_lead, words_of
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import begins_as_label, has_given_name, is_agency, is_institution
-from newsschema.parsers.common.bylines import begins_stamp, is_name, is_role, read_post, says_how_to_reach
+from newsschema.parsers.common.bylines import begins_stamp, is_role, read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.other_dates import cost_of_date
@@ -236,7 +237,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at, limits)
-    if _is_with_agency(layout, at, names):
+    if _is_with_agency(layout, at, names) or _is_pair(layout, at) or _is_led(layout, at):
         return limits.agency
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
         return -limits.unlikely
@@ -293,6 +294,20 @@ def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
     if "/" in layout.lines[at].text or layout.labels[at - 1] == "caption" or not _is_close_under(layout, at):
         return False
     return has_given_name(names[0].name) and any(is_agency(author.name) for author in names[1:])
+
+
+def _is_pair(layout: Layout, at: int) -> bool:
+    """Whether a line under the headline and no caption is two people's names: "Ana Ruiz/Jan Holm"."""
+    people = layout.lines[at].text.split("/")
+    if len(people) < 2 or layout.labels[at - 1] == "caption" or not _is_close_under(layout, at):
+        return False
+    return all(is_name(name) and has_given_name(name.strip()) for name in people)
+
+
+def _is_led(layout: Layout, at: int) -> bool:
+    """Whether a name alone on its line is under a lead word alone on its own: "By", and under it "Ana Ruiz"."""
+    above = layout.lines[at - 1] if at else None
+    return above is not None and at <= layout.end + 1 and is_lead(above.text) and is_name(layout.lines[at].text)
 
 
 def _is_close_under(layout: Layout, at: int) -> bool:
