@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Author
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name, is_agency
-from newsschema.parsers.common.bylines import is_name, read_byline, read_names, read_post
+from newsschema.parsers.common.bylines import read_byline, read_names, read_post
 
 BYLINES = [  # a line, and those it names
     ("作者：王小明", ["王小明"]),

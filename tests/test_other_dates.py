@@ -125,3 +125,45 @@ def test_own_day_behind_a_list() -> None:
     assert isinstance(draft, Draft)
     assert draft.published is not None
     assert draft.published.value == "2024-06-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Born 2 June 1984",
+        "Release date: June 2, 2024",
+        "Opens June 2, 2024",
+        "Geboren am 2. Juni 1984",
+        "Termin: 02.06.2024",
+        "Sortie : 2 juin 2024",
+        "Estreno: 2 de junio de 2024",
+        "In onda il 2 giugno 2024",
+        "Today is June 2, 2024",
+        "From June 2, 2024 to August 8, 2024",
+        "Del 2 de junio de 2024 al 8 de agosto de 2024",
+        "14. - 20. Juni 2024",
+        "© Elm Media 2 June 2024",
+    ],
+)
+def test_days_of_events(line: str) -> None:
+    assert cost_of_date(line) > 0
+    assert cost_of_date(line, at_head=True) > 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First released: published June 2, 2024",
+        "Published June 2, 2024 to readers",
+        "Publié le 2 juin 2024 à 14:30",
+        "Stand: 02.06.2024",
+        "Datum: 02.06.2024",
+    ],
+)
+def test_days_of_publication_beside_such_words(line: str) -> None:
+    assert cost_of_date(line) == 0
+
+
+def test_words_beside_a_day_right_under_the_headline_cost_less() -> None:
+    line = "June 2, 2024 elmwriter Tweet this"
+    assert 0 < cost_of_date(line, at_head=True) < cost_of_date(line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from newsschema.language.names import known_given_names
 from newsschema.lexicons import rows
 from newsschema.parsers.common.times import month_number
 
@@ -49,21 +50,27 @@ def after_lead(text: str) -> str | None:
     starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in words_of("genre"))]
     starts = [_TWO_WORKS] if _names_two_works(words) else starts + starts_after_date(words)
     for at in starts:
-        first = words[at].lower() if at < len(words) else ""
+        first = once(words[at].lower()) if at < len(words) else ""
         if first not in lead_starts() and first.rstrip(":") not in lead_starts():
             continue
         for size in (3, 2, 1):
-            lead = " ".join(words[at : at + size]).lower()
+            lead = " ".join((first, *words[at + 1 : at + size])).lower()
             stem = lead.rstrip(":")
             if stem not in words_of("lead") or at + size >= len(words):
                 continue
-            if stem == "de" and lead == stem:  # Romanian for "by", but in French and Spanish half of all phrases
-                return None
+            if stem == "de" and lead == stem and not (at and words[at + 1].lower() in known_given_names()):
+                return None  # Romanian for "by", but in French and Spanish half of all phrases
             return " ".join(words[at + size :])
     head, colon, rest = text.partition(":")
     label = head.lower().strip()
     labelled = label in words_of("lead") or label in words_of("label") or _names_two_works(label.split())
     return rest.strip() or None if colon and labelled else None
+
+
+def once(word: str) -> str:
+    """A word that ran together with itself when the tags went ("byby") once; any other word as it is."""
+    half = len(word) // 2
+    return word[:half] if half > 1 and word[:half] == word[half:] and word[:half] in words_of("lead") else word
 
 
 def _names_two_works(words: list[str]) -> bool:

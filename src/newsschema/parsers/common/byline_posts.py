@@ -117,3 +117,23 @@ def is_house(chunk: str) -> bool:
     if chunk.startswith("The ") or first.lower() in words_of("of_house"):
         return True
     return is_institution(chunk) and not (has_given_name(chunk) or is_agency(chunk))
+
+
+def after_for(text: str) -> str | None:
+    """The newspaper in a text behind a name: "for the Herald", "Special to The Herald"; else None."""
+    joined = _for_house(text.isupper()).match(text)
+    return text[joined.end() :] if joined else None
+
+
+@cache
+def _for_house(upper: bool) -> re.Pattern[str]:
+    """What joins a name and a newspaper; a word alone with a capital may be a given name, as the Danish "Til"."""
+    words = sorted(words_of("for_house"), key=lambda word: (-len(word), word))
+    capital = [word.capitalize() for word in words if " " in word]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words + capital))}) ", re.IGNORECASE if upper else 0)
+
+
+def names_house(words: list[str]) -> bool:
+    """Whether words behind a name are a newspaper's or the like and no post: "Elsund Courier", "BBC News"."""
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    return capitals and is_institution(" ".join(words)) and not any(map(is_role_word, words))

@@ -15,8 +15,17 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author
 from newsschema.lexicons.calendar import weekdays
 from newsschema.parsers.common.byline_eastern import EAST_ASIAN, eastern_byline, eastern_name
-from newsschema.parsers.common.byline_leads import after_lead, is_other_lead, lead_starts, starts_after_date, words_of
+from newsschema.parsers.common.byline_leads import (
+    after_lead,
+    is_other_lead,
+    lead_starts,
+    once,
+    starts_after_date,
+    words_of,
+)
+from newsschema.parsers.common.byline_names import is_name, without_capital
 from newsschema.parsers.common.byline_posts import (
+    after_for,
     begins_as_label,
     has_given_name,
     has_role,
@@ -26,6 +35,7 @@ from newsschema.parsers.common.byline_posts import (
     is_institution,
     is_post,
     is_role_word,
+    names_house,
 )
 from newsschema.parsers.common.times import month_number
 from newsschema.text.scripts import may_hold_east_asian
@@ -39,16 +49,12 @@ _REMEMBERED = 2_000
 """Texts whose reading is kept: the lines of a document are read for several of its fields."""
 
 # What parts the names from what else a byline prints: "Jana Holm | 2 March", "Jana Holm - 28.04.2024", "(Text)".
-_BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
+_BARS = re.compile(r"\s*[|•·▪●◆■⋅∙‧\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
 _EDGES = " •*-–—·|/"
 """Signs around a byline."""
 _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
 _MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
 """An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
-_HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
-# Scripts without capitals, whose names are recognised by their length alone.
-_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram|follow)\b.{0,12}@\w", re.IGNORECASE)
 """How to reach an author: an e-mail address or an account."""
@@ -60,10 +66,6 @@ _LONGEST_NOTE = 80
 """Words of a note that says how to reach the author."""
 _HELPERS = re.compile(r"[,;]? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
 """What joins those who helped: "Ana Ruiz, with additional reporting by Jan Holm"."""
-
-
-_FREELANCE = re.compile(r"(?:special (?:to|for)|for|of) (?:the )?", re.IGNORECASE)
-"""What joins a name and a newspaper: "Ana Ruiz for the Herald", "Ana Ruiz, Special to The Herald"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _read_byline(text: str) -> Byline | None:
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
     if not eastern or not re.search(EAST_ASIAN, text):
         words = text.lower().split()
+        words.append(once(words[0]))
         if ":" in text or "|" in text or "•" in text:
             words += [word.strip(":|•") for word in words]
         if lead_starts().isdisjoint(words):
@@ -134,7 +137,7 @@ def _named_part(parts: list[str]) -> str:
 
     "12/19/2025 • City • Ana Ruiz", "Money | Ana Ruiz, business reporter".
     """
-    people = [part for part in parts if is_name(part) and has_given_name(part)]
+    people = [own for part in parts if is_name(own := _before_digits(part)) and has_given_name(own)]
     if len(people) > 1 or (people and _are_people(parts)):
         return " & ".join(parts if _are_people(parts) else people)
     if not _DIGIT.search(parts[0]) and (_first_name(parts[0]) or len(parts[0].split()) > 1):
@@ -158,45 +161,6 @@ def _beside_date(parts: list[str]) -> str | None:
     words = parts[0].split()
     rest = (" ".join(words[at:]) for at in starts_after_date(words))
     return next((name for name in rest if is_name(name) and has_given_name(name)), None)
-
-
-@lru_cache(_REMEMBERED)
-def is_name(text: str) -> bool:
-    """Whether the text is shaped like one person's name: two to five capitalised words, particles among them."""
-    text = text.strip()
-    if not 2 <= len(text) <= 48 or _DIGIT.search(text):
-        return False
-    if may_hold_east_asian(text) and re.search(EAST_ASIAN, text):
-        return re.fullmatch(_HAN_NAME, text) is not None
-    words = text.split()
-    if not 2 <= len(words) <= 5 or words[0].lower() in words_of("lead"):
-        return False
-    if _UNCASED.search(text):
-        return all(_UNCASED.match(word) or _NAME_WORD.fullmatch(word) for word in words)
-    own = [word for word in words if word.lower() not in words_of("particle") or word[0].isupper()]
-    if len(own) < 2 or len(own[-1].rstrip(".")) < 2:
-        return False
-    return all(_is_part_of_name(word) for word in own) and not any(map(_joins_names, _after_given_name(own)))
-
-
-def _is_part_of_name(word: str) -> bool:
-    """Whether a word may be a given name or surname: "Holm", "al-Hadi"; not "holm", "Reporter"."""
-    return _NAME_WORD.fullmatch(word) is not None and _is_capital(word) and not is_role_word(word)
-
-
-def _joins_names(word: str) -> bool:
-    """Whether a word is one for "and" in some language, whatever its case: "And", "UND"."""
-    return word.lower() in words_of("and")
-
-
-def _after_given_name(words: list[str]) -> list[str]:
-    """The words behind a known given name: "Dan" and "Ed" are names, and words for "and" in other languages."""
-    return words[1:] if has_given_name(words[0]) else words
-
-
-def _is_capital(word: str) -> bool:
-    """ "Holm", "O'Neill", "d'Arco", "al-Hadi"."""
-    return word[0].isupper() or (len(word) > 3 and any(sign in word[1:3] for sign in "'’-") and word[-1].isalpha())
 
 
 def is_role(text: str) -> bool:
@@ -248,10 +212,9 @@ def _is_joint(word: str) -> bool:
 
 @cache
 def _other_word() -> re.Pattern[str]:
-    """A word after a name that says when the article was published or changed, or who made what else."""
-    words = sorted(
-        words_of("stamp") | words_of("updated") | words_of("other_work"), key=lambda word: (-len(word), word)
-    )
+    """A word after a name: when the article was published or changed, who made what else, a button ("Follow")."""
+    kinds = ("stamp", "updated", "other_work", "button")
+    words = sorted({word for kind in kinds for word in words_of(kind)}, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<=\w[ .,:])\s*\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
@@ -266,7 +229,7 @@ def _chunks(text: str) -> list[str]:
     for piece in _COMMAS.split(text):
         words: list[str] = []
         for word in piece.split():
-            if words and _is_and(word):
+            if _is_and(word) and (words or word.islower()):
                 chunks.append(" ".join(words))
                 words = []
             else:
@@ -303,7 +266,7 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
             name = " ".join(words[:cut])
             if is_institution(name) and (after := _after_role(words)):  # "Elsund Post reporter Ana Ruiz"
                 return after
-            return (name, " ".join(words[cut:])) if is_name(name) else None
+            return (name, " ".join(words[cut:])) if is_name(name) else _after_role(words)
     return _after_role(words)
 
 
@@ -318,8 +281,11 @@ def _after_role(words: list[str]) -> tuple[str, str] | None:
     last = max((at for at, word in enumerate(words[:-2]) if is_role_word(word)), default=None)
     if last is None or last >= _LONGEST_ROLE:
         return None
-    name = " ".join(words[last + 1 :])
-    return (name, " ".join(words[: last + 1])) if is_name(name) else None
+    end = last + 1
+    while end < len(words) - 2 and words[end].islower() and words[end] not in words_of("particle"):
+        end += 1  # "envoyée spéciale Ana Ruiz"
+    name = " ".join(words[end:])
+    return (name, " ".join(words[:end])) if is_name(name) else None
 
 
 def _add(authors: list[Author], chunk: str) -> None:
@@ -328,14 +294,19 @@ def _add(authors: list[Author], chunk: str) -> None:
         authors.append(Author(chunk))
     elif (employed := _employed(chunk)) is not None:
         authors.append(employed)
-    elif not (authors and (is_post(chunk) or is_house(chunk))) and (named := _name_of(chunk)):
-        authors.append(Author(*named))
+    elif not (authors and _describes(authors[-1], chunk)) and (named := _name_of(chunk)):
+        authors.append(Author(without_capital(named[0]), named[1]))
     elif authors and any(map(is_role_word, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
     elif (
         authors and (house := house_of(chunk)) and authors[-1].organization is None and not is_agency(authors[-1].name)
     ):
         authors[-1] = Author(authors[-1].name, authors[-1].title, house)
+
+
+def _describes(author: Author, chunk: str) -> bool:
+    """Whether a chunk behind a name is no other name: a post, a newspaper, or in capitals where the name is not."""
+    return is_post(chunk) or is_house(chunk) or (chunk.isupper() and not author.name.isupper())
 
 
 def _with_agencies(authors: Sequence[Author], parts: Sequence[str]) -> tuple[Author, ...]:
@@ -381,18 +352,12 @@ def _employed(chunk: str) -> Author | None:
             continue
         if is_agency(rest):
             return Author(name, None, rest)
-        if has_given_name(name) and _names_house(words[at:]):
-            return Author(name, None, rest)
-        house = _FREELANCE.match(rest)
+        house = after_for(rest)
         if house and (words[-1][0].isupper() or is_role_word(words[-1])):
-            return Author(name, None, rest[house.end() :])
+            return Author(name, None, house)
+        if has_given_name(name) and names_house(words[at:]):
+            return Author(name, None, rest)
     return None
-
-
-def _names_house(words: list[str]) -> bool:
-    """Whether words behind a name are a newspaper's or the like and no post: "Elsund Courier", "BBC News"."""
-    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
-    return capitals and is_institution(" ".join(words)) and not any(map(is_role_word, words))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name
-from newsschema.parsers.common.bylines import is_name, read_names
+from newsschema.parsers.common.bylines import read_names
 from newsschema.parsers.common.days import read_day, unglued
 from newsschema.parsers.common.furniture import kind
 from newsschema.parsers.common.times import month_number
@@ -34,6 +35,8 @@ _JOINT = 2
 """Words between the figures of a date and its clock time."""
 _LONG_TITLE = 4
 """Words from which one word in small letters makes a title."""
+_MOST_JOINTS = 3
+"""Words for "to" between which two days are looked for."""
 _NEAR = 2
 """Words before a date of which one may be the preposition: "vom Freitag"."""
 
@@ -41,6 +44,7 @@ _NEAR = 2
 class Around(NamedTuple):
     """The part of a line that states a day, and the words beside the day in it."""
 
+    line: str
     text: str
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -54,10 +58,12 @@ class Evidence(NamedTuple):
     name: str
     weight: int
     holds: Callable[[Around], bool]
+    at_head: int | None = None
+    """What it loses right under the headline, where names and buttons are beside the date; None for the same."""
 
 
 def _is_period(part: Around) -> bool:
-    match = _period().search(part.text)
+    match = _period().search(part.line)
     return match is not None and month_number(match[1] or match[2]) is not None
 
 
@@ -81,6 +87,26 @@ def _is_governed(part: Around) -> bool:
     near = range(max(0, len(part.before) - _NEAR), len(part.before))
     at = next((at for at in near if part.before[at].lower() in words_of("of_day")), 0)
     return _holds_content(part.before[:at]) and not _is_publishing(part.before)
+
+
+def _is_of_event(part: Around) -> bool:
+    """Whether the words before the day say what else happens on it: "Born 2 June 1984", "Release date: 2 June 2024"."""
+    lower = f" {' '.join(word.strip(_MARKS).lower() for word in part.before)} "
+    return any(f" {word} " in lower for word in words_of("event")) and not _is_publishing(part.before)
+
+
+def _lasts(part: Around) -> bool:
+    """Whether a word for "to" is between two days: "From 2 June 2024 to 8 August 2024"."""
+    words = part.text.split()
+    joints = words_of("to_day") | words_of("until_day")
+    places = [at for at, word in enumerate(words) if at and word.lower() in joints]
+    days = ((" ".join(words[:at]), " ".join(words[at + 1 :])) for at in places[:_MOST_JOINTS])
+    return any(read_day(first, None) and read_day(last, None) for first, last in days) and not _is_publishing(words)
+
+
+def _is_of_copyright(part: Around) -> bool:
+    """Whether the line is a page's copyright: "© Elm Media 2 June 2024"."""
+    return part.line.startswith(("©", "(c)")) and not _is_publishing(part.line.split())
 
 
 def _is_end(part: Around) -> bool:
@@ -124,21 +150,28 @@ def _is_beside_title(part: Around) -> bool:
 
 EVIDENCE = (
     Evidence("two days of a month, as an event lasts", 5000, _is_period),
+    Evidence("a word for what happens on the day before it", 5000, _is_of_event),
+    Evidence("another day behind a word for to", 5000, _lasts),
+    Evidence("the page's copyright", 4000, _is_of_copyright),
     Evidence("a word for until before the date", 5000, _is_end),
     Evidence("degrees or a share beside the date", 4000, _is_beside_measure),
     Evidence("a noun that is no article has the date as its attribute", 5000, _is_governed),
     Evidence("words before the date that are no name", 4000, _is_of_words_before),
-    Evidence("words behind the date that are no name", 4000, _is_of_title_behind),
+    Evidence("words behind the date that are no name", 4000, _is_of_title_behind, 2500),
     Evidence("a title in another part of the line", 4000, _is_beside_title),
     Evidence("a colon behind the date", 4000, _heads_sentence),
     Evidence("in brackets behind a title", 4000, _closes_title),
 )
 
 
-def cost_of_date(text: str) -> int:
-    """Return what a line that states a day loses as the date of publication, in thousandths of log odds."""
+def cost_of_date(text: str, at_head: bool = False) -> int:
+    """Return what a line that states a day loses as the date of publication, in thousandths of log odds.
+
+    `at_head` is whether the line is right under the headline.
+    """
     part = _around(text)
-    return sum(one.weight for one in EVIDENCE if one.holds(part)) if part else 0
+    found = [one for one in EVIDENCE if part and one.holds(part)]
+    return sum(one.at_head if at_head and one.at_head is not None else one.weight for one in found)
 
 
 def _around(text: str) -> Around | None:
@@ -148,7 +181,7 @@ def _around(text: str) -> Around | None:
         for first, end in _runs(words):
             if read_day(" ".join(words[first:end]), None):
                 others = tuple(tuple(other.split()) for other in parts if other != part and not kind(other))
-                return Around(part, tuple(words[:first]), tuple(words[end:]), others)
+                return Around(unglued(text), part, tuple(words[:first]), tuple(words[end:]), others)
     return None
 
 

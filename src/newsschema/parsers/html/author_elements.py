@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common import byline_leads, bylines
+from newsschema.parsers.common import byline_leads, byline_names, bylines
 from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
@@ -69,5 +69,5 @@ def one_name(text: str) -> str | None:
         return None
     if not text[0].isalnum() or any(map(str.isdigit, text)):
         return None
-    lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
+    lead = not byline_names.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
     return None if lead else text

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Author
-from newsschema.parsers.common import byline_leads, byline_posts, bylines, furniture, times
+from newsschema.parsers.common import byline_leads, byline_names, byline_posts, bylines, furniture, times
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.author_elements import (
     LONGEST_NAME,
@@ -153,7 +153,7 @@ def _without_publisher(authors: tuple[Author, ...], publisher: str | None) -> tu
 def _before_publisher(author: Author, publisher: str | None) -> Author:
     """Return an author without the site's name, where it follows a person's: "Ana Ruiz Elsund Post"."""
     name = author.name.removesuffix(f" {publisher}").rstrip(" ,") if publisher else author.name
-    if name == author.name or not bylines.is_name(name):
+    if name == author.name or not byline_names.is_name(name):
         return author
     return Author(name, author.title, author.organization or publisher)
 
@@ -167,7 +167,7 @@ def _is_person(name: str, facts: Facts) -> bool:
     if name in facts.organizations or byline_posts.is_institution(name) or _is_publisher(name, facts.publisher):
         return False
     typed = name in facts.persons and not (_DOMAIN.fullmatch(name) or byline_posts.is_agency(name) or " " not in name)
-    return typed or bylines.is_name(name)
+    return typed or byline_names.is_name(name)
 
 
 def _is_publisher(name: str, publisher: str | None) -> bool:
@@ -207,10 +207,10 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int, headed: in
     marked = [number for number in marked_elements(page, begin, end) if not body.zones[number] & away]
     read = [one for number in marked if (one := _read_marked(page, number))]
     led = next((one for one in read if one.how == "byline"), None) or _led_line(page, begin, end)
-    named = next((one for one in read if any(bylines.is_name(author.name) for author in one.authors)), None)
+    named = next((one for one in read if any(byline_names.is_name(author.name) for author in one.authors)), None)
     linked = _linked(page, [n for n in marked if page.text_first[n] >= headed]) or _linked(page, marked)
     found = [one for one in (led, named, *read[:1]) if one is not None]
-    if linked and (not found or any(bylines.is_name(author.name) for author in linked)):
+    if linked and (not found or any(byline_names.is_name(author.name) for author in linked)):
         line = found[0].line if found else ", ".join(author.name for author in linked)
         found.insert(0, _Statement("linked", linked, line))
     return found
@@ -262,7 +262,7 @@ def _read_lines(lines: list[str]) -> _Statement | None:
         read = bylines.read_byline(line)
         led = read is not None or (at > 0 and byline_leads.is_lead(lines[at - 1]))
         people = read.authors if read else bylines.read_names(line)
-        if not people or not all(bylines.is_name(one.name) for one in people):
+        if not people or not all(byline_names.is_name(one.name) for one in people):
             continue
         known = all(byline_posts.has_given_name(one.name) for one in people)
         if not (led or known) and (authors or len(lines) > _MOST_CONTROLS):
@@ -289,8 +289,8 @@ def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
 
 def _are_people(authors: Sequence[Author], *, agencies: bool) -> bool:
     """Whether each author has a person's name, or is an agency; the first one only where `agencies` may be alone."""
-    known = all(bylines.is_name(one.name) or byline_posts.is_agency(one.name) for one in authors)
-    return known and (agencies or bylines.is_name(authors[0].name))
+    known = all(byline_names.is_name(one.name) or byline_posts.is_agency(one.name) for one in authors)
+    return known and (agencies or byline_names.is_name(authors[0].name))
 
 
 def _unmarked(page: Page, body: Body, shown: int | None) -> list[_Statement]:
@@ -352,7 +352,7 @@ def _is_names(line: str, people: tuple[Author, ...]) -> bool:
 def _profiled(page: Page) -> list[_Statement]:
     """Return whom the line names that follows the heading of a note on the author."""
     for heading, block in pairwise(page.blocks):
-        if byline_leads.heads_profile(heading.text) and bylines.is_name(block.text):
+        if byline_leads.heads_profile(heading.text) and byline_names.is_name(block.text):
             return [_Statement("marked", (Author(block.text),), block.text)]
     return []
 

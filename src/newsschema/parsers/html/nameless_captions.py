@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common import bylines, credits
+from newsschema.parsers.common import byline_names, credits
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.lightbox import PICTURE_ENDINGS
 from newsschema.text.clean import comparable
@@ -90,7 +90,7 @@ def _is_above(page: Page, body: Body, element: int) -> bool:
     """Whether an element is right above the first line of the body, and does not begin with the name of its author."""
     texts = page.texts[page.text_first[element] : page.text_end[element]]
     first = next((text for text in texts if text.strip()), "")
-    if not body.numbers or bylines.is_name(first.strip()):
+    if not body.numbers or byline_names.is_name(first.strip()):
         return False
     end, begin = page.text_end[element], page.blocks[body.numbers[0]].start
     return 0 <= begin - end <= _NEAR and sum(len(text.strip()) for text in page.texts[end:begin]) <= SHORT

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.draft import DraftNotice, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common import times
-from newsschema.parsers.common.bylines import is_name, read_byline
+from newsschema.parsers.common.byline_names import is_name
+from newsschema.parsers.common.bylines import read_byline
 from newsschema.parsers.common.local_times import at_midnight, in_local_time, is_utc
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.html import kinds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common import bylines, credits, furniture
+from newsschema.parsers.common import byline_names, credits, furniture
 from newsschema.parsers.html import kinds
 from newsschema.text.clean import clean_line
 
@@ -82,7 +82,7 @@ def _line(lines: list[str]) -> str | None:
     if len(lines) > 1:
         credited = next((line for line in reversed(lines) if credits.is_credit(line)), None)
         ended = lines[-2].endswith((".", "!", "?", "”", "»", '"'))
-        named = len(lines) == 2 and len(lines[0].split()) > _LEAST_WORDS and bylines.is_name(lines[1])
+        named = len(lines) == 2 and len(lines[0].split()) > _LEAST_WORDS and byline_names.is_name(lines[1])
         if credited is None and (named or (ended and _names_only(lines[-1]))):
             credited = f"© {lines[-1]}"
             lines = [*lines[:-1], credited]

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
 from newsschema.parsers.common.appeals import appeals
-from newsschema.parsers.common.bylines import is_name, says_how_to_reach
+from newsschema.parsers.common.byline_names import is_name
+from newsschema.parsers.common.bylines import says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.common.truncation import is_truncated, is_wall
+from newsschema.parsers.common.truncation import before_mark, is_truncated, is_wall
 from newsschema.parsers.text.labels import label_lines
 from newsschema.parsers.text.meta import read_meta
 from newsschema.parsers.text.meta_features import Layout
 from newsschema.parsers.text.photos import read_photos
+from newsschema.parsers.text.signatures import sign_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +51,10 @@ _DASHES = " –—-"
 _LONGEST_KICKER = 5
 _LONGEST_NOTE = 60
 """Words of a note on the author."""
+_LEAST_OWN, _LEAST_HEADED = 3, 3
+"""Lines of the body before one that leads to another article, and words of the title above that."""
+_BARE = ("...", "…")
+"""Marks that also end what is cut within an article."""
 _LEAST_TEASERS, _LONGEST_TITLE, _LONGEST_TEASER = 3, 14, 20
 """How many other articles follow the body at least; words of their headlines and of the sentences under them."""
 
@@ -81,6 +87,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
     if "body" not in labels:
         _take_all(lines, labels)
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    sign_end(lines, labels, body)
     return Layout(lines, labels, labelled, headline, body)
 
 
@@ -188,12 +195,26 @@ def _words_of(text: str) -> str:
 def _drop_teasers(lines: Sequence[Line], labels: list[Label]) -> None:
     """Leave out other articles after the body: headlines, each above one short sentence, three times or more."""
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    while len(body) > _LEAST_OWN and _leads_on(lines, labels, body):
+        labels[body.pop()] = "furniture"
     end = len(body)
     while end >= 2 and _is_teaser(lines[body[end - 2]], lines[body[end - 1]]):
         end -= 2
     if end and len(body) - end >= 2 * _LEAST_TEASERS:
         for at in body[end:]:
             labels[at] = "furniture"
+
+
+def _leads_on(lines: Sequence[Line], labels: Sequence[Label], body: Sequence[int]) -> bool:
+    """Whether the body's last line leads to another article: under a title apart from the body, cut before "Read more".
+
+    The line before it in the body ends a sentence, so that the article is whole without it.
+    """
+    last, title = lines[body[-1]], lines[body[-1] - 1]
+    if labels[body[-1] - 1] != "furniture" or body[-2] == body[-1] - 1 or not lines[body[-2]].ends:
+        return False
+    titled = _LEAST_HEADED <= title.words <= _LONGEST_TITLE and not (title.ends or title.furniture or title.day)
+    return titled and before_mark(last.text) is not None and not last.text.endswith(_BARE)
 
 
 def _drop_appeals(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -13,8 +13,8 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name
-from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.titles import page_titles, repeats_of_title
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name, is_agency
-from newsschema.parsers.common.bylines import is_name, read_byline, read_names
+from newsschema.parsers.common.bylines import read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.text.cut_ends import add_cut_end

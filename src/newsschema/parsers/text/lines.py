@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
-from newsschema.parsers.common.bylines import Byline, is_name, read_byline
+from newsschema.parsers.common.byline_names import is_name
+from newsschema.parsers.common.bylines import Byline, read_byline
 from newsschema.parsers.common.days import read_day
 from newsschema.parsers.text.runins import is_slashed_name, split_caption, split_head
 from newsschema.parsers.text.wrapped import unwrapped
@@ -262,7 +263,8 @@ class Line:
 
     @lazy
     def photo(self) -> tuple[str | None, str | None]:
-        """Caption and credit, where the line holds a credit; see `runins`. A date is no caption."""
+        """Caption and credit, where the line holds a credit; see `runins`. A date is no caption, a name with an address
+        no picture's."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
         if self.words > longest or self.words < 2 or self.byline:
             return self.text, None
@@ -272,7 +274,8 @@ class Line:
         else:
             caption, credit = split_caption(self.text, self.small)
         dated = caption is not None and _is_of_figures(caption.split()) and read_day(caption, None) is not None
-        return (self.text, None) if dated else (caption, credit)
+        written = caption is not None and credit is not None and "@" in credit and is_name(caption)
+        return (self.text, None) if dated or written else (caption, credit)
 
 
 def _is_of_figures(words: list[str]) -> bool:

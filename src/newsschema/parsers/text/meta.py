@@ -14,14 +14,23 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import words_of
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import begins_as_label, has_given_name, is_agency, is_institution
-from newsschema.parsers.common.bylines import begins_stamp, is_name, is_role, read_post, says_how_to_reach
+from newsschema.parsers.common.bylines import read_post, says_how_to_reach
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.other_dates import cost_of_date
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.text.dated_lists import heads_title, is_amid, lines_of_lists
+from newsschema.parsers.text.head_bylines import (
+    is_above_agency,
+    is_close_under,
+    is_led,
+    is_pair,
+    is_stamped,
+    is_with_agency,
+)
 from newsschema.parsers.text.meta_features import (
     AUTHOR_FEATURES,
     DATE_FEATURES,
@@ -43,13 +52,13 @@ _ENDINGS = frozenset({"related", "comments"})
 """Kinds of furniture that begin other articles and comments."""
 _AMID = 2000
 """What a day amid the body loses as that of publication."""
+_RIGHT_UNDER = 3
+"""Lines under the headline in which a line of byline or date loses less by its words."""
 _META = frozenset({"byline", "date"})
 _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
 """Lines between the date of publication and the time of the last change, and how much lower its score may be."""
-_UNDER = 6
-"""Lines under the headline in which an agency alone on its line is the byline."""
 _SHORTEST_AGENCY = 3
 """Letters of an agency; two are as often a button's."""
 _NOTE_BELOW, _LONGEST_NAME = 3, 5
@@ -57,8 +66,6 @@ _NOTE_BELOW, _LONGEST_NAME = 3, 5
 _PICTURE_LABELS = frozenset({"label", "opener", "sign"})
 """Kinds of labels that only pictures have; "Source:" may be the article's."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
-_SIGNS = frozenset("|,(·•–-")
-"""Signs before what describes somebody."""
 _JOINTS = frozenset({",", "&", "+", "/", "|", "·"})
 """Signs that alone on a line join the names on the lines around it."""
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
@@ -204,12 +211,16 @@ def _date_scores(layout: Layout, dated: Dated) -> dict[int, int]:
     }
     amid = {at for at in dated.scores if is_amid(layout.body, layout.headline or 0, at)}
     costs = {at: dated.limits.below * (at in others) + _AMID * (at in amid) for at in dated.scores}
-    return {at: score - costs[at] - _cost_of_words(layout.lines[at]) for at, score in dated.scores.items()}
+    return {at: score - costs[at] - _cost_of_words(layout, at) for at, score in dated.scores.items()}
 
 
-def _cost_of_words(line: Line) -> int:
-    """What the words beside the day cost a line; those of a byline are its names."""
-    return cost_of_date(line.text) if line.byline is None else 0
+def _cost_of_words(layout: Layout, at: int) -> int:
+    """What the words beside the day cost a line; those of a byline are its names, those right under the headline count
+    less."""
+    if layout.lines[at].byline is not None:
+        return 0
+    near = layout.labels[at] in _META and 0 < at - (layout.headline or 0) <= _RIGHT_UNDER
+    return cost_of_date(layout.lines[at].text, near)
 
 
 def _is_below(layout: Layout, at: int) -> bool:
@@ -236,7 +247,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at, limits)
-    if _is_with_agency(layout, at, names):
+    if is_with_agency(layout, at, names) or is_pair(layout, at) or is_led(layout, at):
         return limits.agency
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
         return -limits.unlikely
@@ -244,7 +255,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
         return -limits.unlikely
     if _is_below(layout, at) and not _signs_end(layout, at):
         return -limits.below
-    if _is_above_agency(layout, at) or _is_stamped(layout, at, names):
+    if is_above_agency(layout, at) or is_stamped(layout, at, names):
         return limits.agency
     if line.byline or any(has_given_name(author.name) for author in names):
         return 0
@@ -268,46 +279,13 @@ def _is_labelled_credit(line: Line) -> bool:
     return label is not None and label[1] in _PICTURE_LABELS
 
 
-def _is_above_agency(layout: Layout, at: int) -> bool:
-    """Whether a name alone on its line is right above an agency close under the headline, and under no caption."""
-    lines, under = layout.lines, at + 1
-    if under == len(lines) or not is_name(lines[at].text) or layout.labels[at - 1] == "caption":
-        return False
-    return is_agency(lines[under].text) and _is_close_under(layout, under)
-
-
-def _is_stamped(layout: Layout, at: int, names: Sequence[Author]) -> bool:
-    """Whether the first lines under the headline name somebody and say when it was published, what post that is or how
-    to write: "Ana Ruiz|Published", "Ana Ruiz | Staff", "Ana Ruiz (ruiz@mail.example)"."""
-    own = layout.lines[at].text
-    if len(names) > 1 or not _is_close_under(layout, at) or not own.startswith(names[0].name):
-        return False
-    rest = own.removeprefix(names[0].name).lstrip()
-    behind = rest.strip(" |,.·•–-()")
-    described = rest[:1] in _SIGNS and (is_role(behind) or says_how_to_reach(behind))
-    return described or begins_stamp(behind.partition(" ")[0])
-
-
-def _is_with_agency(layout: Layout, at: int, names: Sequence[Author]) -> bool:
-    """Whether a line under the headline and no caption names a person and an agency: "Ana Ruiz and AP"."""
-    if "/" in layout.lines[at].text or layout.labels[at - 1] == "caption" or not _is_close_under(layout, at):
-        return False
-    return has_given_name(names[0].name) and any(is_agency(author.name) for author in names[1:])
-
-
-def _is_close_under(layout: Layout, at: int) -> bool:
-    """Whether a line is one of the first under the headline, above the body."""
-    top = layout.headline if layout.headline is not None else -1
-    return top < at <= min(top + _UNDER, layout.start)
-
-
 def _agency_prior(layout: Layout, at: int, limits: AuthorLimits) -> int:
     """An agency alone on its line wrote the article where it is under the headline, or signs the end."""
     if layout.lines[at].text.lower() in _picture_sources():
         return -limits.agency - limits.unlikely
     if layout.labels[at - 1] == "caption":
         return -limits.agency
-    if _is_close_under(layout, at) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
+    if is_close_under(layout, at) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
         return limits.agency
     return limits.sign if layout.end - 1 <= at <= layout.end + 1 else 0
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
 from newsschema.parsers.common.byline_leads import is_lead
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name, has_role, is_agency, is_initial
-from newsschema.parsers.common.bylines import is_name, read_byline, read_names, without_addresses
+from newsschema.parsers.common.bylines import read_byline, read_names, without_addresses
 from newsschema.parsers.common.days import unglued
 from newsschema.parsers.common.times import day_of
 from newsschema.parsers.text.dated_lists import lines_of_masthead

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.credit_parts import is_name
 from newsschema.parsers.common.credit_words import credit_words, is_agency, is_provision
 from newsschema.parsers.common.credits import clean_credit
@@ -22,6 +23,10 @@ _LEAST_EASTERN = 18
 """Characters of a caption in Chinese or Japanese with its source."""
 _LEAST_CAPTION, _LONGEST_SOURCE = 4, 4
 """Words of a caption and of its source without a sign between them."""
+_BUTTONS, _LONGEST_BUTTON = frozenset({"account", "share"}), 8
+"""Kinds of furniture that buttons are, and words of one."""
+_LEAST_MENU, _LONGEST_ENTRY = 3, 5
+"""Parts of a menu on one line, and words of each."""
 
 
 def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPhoto, ...]:
@@ -30,7 +35,7 @@ def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPh
     taken: set[int] = set()
     headline = next((line.key for line, label in zip(lines, labels, strict=True) if label == "headline"), None)
     for at, label in enumerate(labels):
-        if label != "caption":
+        if label != "caption" or _is_button(lines[at]) or _is_menu(lines[at].text):
             continue
         caption, credit = lines[at].photo
         if credit is None:
@@ -41,9 +46,24 @@ def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPh
             credit = clean_credit(lines[beside].text)
             taken.add(beside)
         photos.append((caption, credit))
-    left = (at for at, label in enumerate(labels) if label == "credit" and at not in taken)
+    left = (
+        at for at, label in enumerate(labels) if label == "credit" and at not in taken and not _is_menu(lines[at].text)
+    )
     photos.extend((None, clean_credit(lines[at].text)) for at in left)
     return _once(photos)
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line that ends with a site's name is a button: "Follow us on Twitter"."""
+    return line.furniture in _BUTTONS and line.words <= _LONGEST_BUTTON
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a menu: bars between three parts or more, none a label or name of a picture's source."""
+    parts = [part.strip() for part in text.split("|")]
+    if len(parts) < _LEAST_MENU or any(len(part.split()) > _LONGEST_ENTRY for part in parts):
+        return False
+    return not any(is_agency(part) or label_at(part, 0) for part in parts if part)
 
 
 def split_source(caption: str, small: Container[str]) -> tuple[str, str | None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import is_agency
-from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.features import LABELS
 from newsschema.parsers.text.runins import is_slashed_name
 

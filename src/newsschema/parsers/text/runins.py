@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.language.names import known_given_names
+from newsschema.parsers.common.byline_names import is_name
 from newsschema.parsers.common.byline_posts import has_given_name, is_initial, is_role_word
-from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.common.credit_labels import label_at
 from newsschema.parsers.common.credit_words import agencies, agency_words, credit_words, labels
 from newsschema.parsers.common.credits import clean_credit, read_credit, split_credit
