@@ -70,7 +70,11 @@ def _may_hold(text: Text, at: int) -> bool:
 
 def _is_oblique(text: Text, at: int) -> bool:
     """Whether "der" is no nominative: behind a noun or a preposition, "die Daten | der Gewerkschaft"."""
-    return text.words[at] == "der" and (at == 0 or text.analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADP"))
+    return (
+        at >= 0
+        and text.words[at] == "der"
+        and (at == 0 or text.analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADP"))
+    )
 
 
 def is_state_genitive(text: Text, at: int) -> bool:

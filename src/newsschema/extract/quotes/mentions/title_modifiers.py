@@ -39,6 +39,8 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if _owns_by_kind(page, at) or is_numbered(page, at):
         return True
+    if word.lower() in AUXILIARIES and page.sentence_start(at) == at:
+        return False  # "Will President-elect Roe resign?", though "Will" is a name too
     if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:  # "AT&T"
         return True
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
