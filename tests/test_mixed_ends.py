@@ -38,6 +38,7 @@ MARKED = [  # text, then what its quotes report
     ("Lau called the vote a “farce” before leaving the hall.", ["the vote a “farce”"]),
     ("Lau described the cuts as “cruel” after the vote.", ["the cuts as “cruel”"]),
     ("Roe said prices would rise and lifted its forecast.", ["prices would rise"]),
+    ("The firm said it would have a new owner and lifted its forecast.", ["it would have a new owner"]),
 ]
 
 TOPICS = [

@@ -113,7 +113,8 @@ _NARRATED = words_of("narration opener")
 
 def _is_ahead(page: Page, clause: Clause) -> bool:
     """Whether a clause is about the future; not "would have gone", "would have “refused”"."""
-    would_have = clause.modal == "would" and (clause.perfect or page.analysis.lemma(clause.verb) in HAVE)
+    had = page.analysis.lemma(clause.verb) in HAVE and page.inside[min(clause.verb + 1, len(page.inside) - 1)] >= 0
+    would_have = clause.modal == "would" and (clause.perfect or had)
     return (clause.modal in ("will", "would") or clause.tense == "fut") and not would_have
 
 
