@@ -30,7 +30,9 @@ _BINDING_PREPOSITION = words_of("binding preposition")
 def phrase_end(page: Page, first: int, stop: int) -> int:
     """Return one past the noun phrase that begins at a token, its "of", "for" and "from" phrases included."""
     lowers, words = page.lowers, page.words
-    if first >= stop or lowers[first] in PREPOSITIONS or lowers[first] in AUXILIARIES or not words[first][0].isalnum():
+    if first >= stop or lowers[first] in PREPOSITIONS or not words[first][0].isalnum():
+        return first
+    if lowers[first] in AUXILIARIES and words[first + 1 : first + 2] != ["-"]:  # "would-be buyer"
         return first
     at = first
     while at < stop:

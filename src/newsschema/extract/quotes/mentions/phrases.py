@@ -103,6 +103,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
         if opens_named_body(page, at) or (page.words[at + 1] == "-" and page.touching(at + 1)):
             break  # "Long-distance runner"
+        if lowers[at][-2:] == "ly" and _describes_office(page, at):
+            break  # "recently appointed coach"
         at += 1
     return at
 
@@ -331,8 +333,19 @@ def _no_phrase(page: Page, first: int) -> bool:
     known = verbs().get(word)
     if known is not None and known.form in ("ed", "s", "ing"):
         return True
-    adverb = word[-2:] == "ly" and word not in LY_NOUNS
-    return adverb or (word[-3:] == "ing" and not _opens_office(page, first))
+    if word[-2:] == "ly" and word not in LY_NOUNS:
+        return not _describes_office(page, first)
+    return word[-3:] == "ing" and not _opens_office(page, first)
+
+
+def _describes_office(page: Page, at: int) -> bool:
+    """Whether an adverb is of what an office is said to be: "newly elected mayor", "highly-respected lawyer"."""
+    described = at + 1 + (page.words[at + 1 : at + 2] == ["-"])
+    described += 2 * (page.words[described + 1 : described + 2] == ["-"])  # "recently re-elected"
+    if described >= len(page.words):
+        return False
+    participle = page.is_past_form(described) or page.analysis.word_class(described) in ("ADJ", "VERB")
+    return participle and _opens_office(page, described)
 
 
 def _opens_office(page: Page, at: int) -> bool:

@@ -214,7 +214,7 @@ _CLAUSE = 10  # tokens of a relative clause that a subject may hold
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
     """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
     at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
-    while at < stop and page.lowers[at] in ADVERBS:
+    while at < stop and page.lowers[at] in ADVERBS and page.words[at + 1 : at + 2] != ["-"]:  # "said long-time mayor"
         at += 1
     if at >= stop or page.inside[at] >= 0:
         return None
