@@ -9,6 +9,7 @@ from newsschema.extract.quotes.cast.acronyms import learn_acronym, learn_initial
 from newsschema.extract.quotes.cast.body_forms import learn_forms, learn_stems
 from newsschema.extract.quotes.cast.entity_table import EntityTable, add_person
 from newsschema.extract.quotes.cast.genders import shown_gender
+from newsschema.extract.quotes.cast.middle_surnames import add_middle_surnames
 from newsschema.extract.quotes.cast.short_forms import add_short, add_single_names, join_short_forms
 from newsschema.extract.quotes.mentions.entity_types import apposed_kind, is_body, is_place, names_body
 from newsschema.extract.quotes.mentions.long_names import long_name_end, opens_body
@@ -40,6 +41,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
         _add_names(table, number, page, short)
         _add_common_bodies(table, number, page)
     join_short_forms(table, pages)
+    add_middle_surnames(table)
     surnames, unknown = add_short(table, short)
     add_single_names(table, unknown)
     for person in table.people.values():

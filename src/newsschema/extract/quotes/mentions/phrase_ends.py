@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.names.name_ends import PERIOD_HEADS, is_abbreviated
+from newsschema.extract.quotes.names.name_ends import PERIOD_HEADS, is_abbreviated, nickname_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_institution
@@ -44,6 +44,9 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             if close is None or close + 1 >= stop or not words[close + 1][0].isalpha():
                 break
             at = close + 1
+            continue
+        if at > first and (behind := nickname_end(page, at, stop)):
+            at = behind
             continue
         if not (word[0].isalnum() or (word in ".-’'&/" and (page.touching(at) or word == "&"))):
             break

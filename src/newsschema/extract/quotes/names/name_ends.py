@@ -117,8 +117,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
                 end = at
         elif end > first and at == end and is_inside_name(page, at, stop):
             at += 1  # "Water Without Borders"
-        elif end > first and at == end and _is_nickname(page, at, stop):
-            at += _NICKNAME
+        elif end > first and at == end and (behind := nickname_end(page, at, stop)):
+            at = behind
         elif end > first and word in "-'’" and _joins(page, at, stop):
             at += 1
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
@@ -225,14 +225,16 @@ def _may_be_in_name(page: Page, first: int, at: int, stop: int) -> bool:
     return placed and _named_as_month(page, at)
 
 
-_NICKNAME = 3  # tokens of a word in quotation marks
+_NICKNAME = 4  # tokens of a nickname of two words and its marks
 
 
-def _is_nickname(page: Page, at: int, stop: int) -> bool:
-    """Whether one word in quotation marks and a capital follow: 'Ana “Bing” Roe'."""
-    if at + _NICKNAME >= stop or page.words[at] not in _MARKS or page.words[at + 2] not in _MARKS:
-        return False
-    return page.words[at + 1][0].isupper() and page.words[at + _NICKNAME][0].isupper()
+def nickname_end(page: Page, at: int, stop: int) -> int:
+    """Where a nickname in marks before a capital ends: 'Ana “Bing” Roe', 'Ana “The Wall” Roe'; 0 if there is none."""
+    if page.words[at] not in _MARKS:
+        return 0
+    close = next((i for i in range(at + 2, min(stop, at + _NICKNAME)) if page.words[i] in _MARKS), stop)
+    capitals = close + 1 < stop and all(word[0].isupper() for word in page.words[at + 1 : close])
+    return close + 1 if capitals and page.words[close + 1][0].isupper() else 0
 
 
 _MARKS = frozenset("“”\"‘’'")

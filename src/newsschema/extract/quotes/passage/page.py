@@ -193,7 +193,7 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     """Lay out a passage, the characters of its block quotes given."""
     text, tokens = analysis.text, analysis.tokens
     cuts = [sentence.last for sentence in analysis.sentences]
-    regions = [region for region in analysis.regions if region.parent < 0]
+    regions = [one for one in analysis.regions if one.parent < 0 and not _is_nickname(tokens, one)]
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
@@ -213,6 +213,19 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     page.labels = _labels(page)
     page.blocks = _blocks(page, blockquotes)
     return page
+
+
+def _is_nickname(tokens: Tokens, region: Region) -> bool:
+    """Whether marks hold a nickname: capitals between a given name and a capital, "Ana “The Wall” Roe"."""
+    words, size = tokens.words, region.last - region.first
+    if not (0 < size <= _NICKNAME and region.closed and region.left > 0 and region.right < len(words)):
+        return False
+    capitals = all(word[0].isupper() for word in (*words[region.first : region.last], words[region.right]))
+    before = words[region.left - 1]
+    return capitals and before[0].isupper() and before.lower() in given_names("en")
+
+
+_NICKNAME = 2  # words of the longest nickname
 
 
 def _with_dashes(tokens: Tokens) -> list[str]:
