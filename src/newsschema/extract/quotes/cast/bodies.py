@@ -19,8 +19,6 @@ from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import DETERMINERS
-from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,9 +32,8 @@ _TOPIC = 200  # names of bodies of which the one named most often is looked for
 _FIRST_NAMED = 2  # times that being named before the others counts
 _TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
 _HOLDERS = 60  # people whose office is looked up for "the governor"
-_NEAR = 160  # tokens back in which a pronoun finds a name
-_SENTENCES = 2  # sentences back in which the subject is the body of an office
-_SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
+SENTENCES = 2  # sentences back in which the subject is the body of an office
+SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 # What a body is called for short, where its name may hold another word.
 _PUBLIC_HEADS = words_of("public_body_noun")
 _OWN_HEADS = words_of("own_body_noun")
@@ -209,8 +206,8 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         if " " not in name and (common or name.lower() in words_of("technology acronym")):
             continue  # "News", "AI"
         sentence = bisect_right(heads, begin)
-        opens = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
-        subject = begin - opens < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
+        opens = heads[sentence - 1] if sentence else begin - SUBJECT_REACH
+        subject = begin - opens < SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
         score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
         score += _EMPLOYS * employs(page, begin)
         score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * modifies(page, begin, name)
@@ -232,7 +229,7 @@ def lead_body(discourse: Discourse, page: Page, at: int) -> str | None:
     """The body that a passage names first, in its first sentence or the next, which it is then about."""
     number = discourse.numbers[id(page)]
     for begin, name in discourse.table.bodies_at[number][:_FIRST_NAMED]:
-        early = bisect_right(discourse.heads[number], begin) <= _SENTENCES
+        early = bisect_right(discourse.heads[number], begin) <= SENTENCES
         if early and begin < at and " " in name and not is_anothers(page, begin, name) and not names_government(name):
             return discourse.table.full_name(name)
     return None
@@ -291,15 +288,15 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
     here = bisect_right(heads, at)
     for begin, name in reversed(bodies[max(0, to - _BODIES) : to]):
         sentence = bisect_right(heads, begin)
-        if here - sentence > _SENTENCES:
+        if here - sentence > SENTENCES:
             break
-        if here - sentence == _SENTENCES and (subject := _common_subject(discourse, page, heads[here - 2])):
+        if here - sentence == SENTENCES and (subject := _common_subject(discourse, page, heads[here - 2])):
             return subject  # "The council disputes that" is nearer
         common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
         common = common or page.words[begin - 1 : begin] == ["("]  # "Ana Roe (SDP) said"
         common = common or is_role(page.lowers[min(begin + len(name.split()), len(page.lowers) - 1)])  # "SDP leader"
         common = common or is_anothers(page, begin, name)
-        if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
+        if sentence and not common and begin - heads[sentence - 1] < SUBJECT_REACH and page.inside[begin] < 0:
             return discourse.table.full_name(name)
     return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None
 
@@ -308,7 +305,7 @@ def _common_subject(discourse: Discourse, page: Page, first: int) -> str | None:
     """The body that a common noun at a sentence's head means: "The bank", "The meteorological office in Suva"."""
     if page.lowers[first] != "the":
         return None
-    for at in range(first + 1, min(first + _SUBJECT_REACH, len(page.words))):
+    for at in range(first + 1, min(first + SUBJECT_REACH, len(page.words))):
         if page.words[at][0].islower() and is_institution([page.words[at]]):
             if page.words[at + 1 : at + 2] and is_institution([page.words[at + 1]]):
                 continue  # "The school | board"
@@ -344,59 +341,6 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
             counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])
             fullest[first] = max(fullest.get(first, ""), name, key=len)
     return fullest[counts.most_common(1)[0][0]] if counts else None
-
-
-def body_near(discourse: Discourse, page: Page, at: int, *, latest: bool = False) -> str | None:
-    """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak.
-
-    With `latest`, a body named since is nearer than a subject of more than two sentences ago.
-    """
-    number = discourse.numbers[id(page)]
-    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
-    to = bisect_left(bodies, at, key=lambda item: item[0])
-    near: tuple[int, str] | None = None
-    here = bisect_right(heads, at)
-    for begin, name in reversed(bodies[max(0, to - 8) : to]):
-        if begin < at - _NEAR:
-            break
-        near = near or (begin, name)
-        sentence = bisect_right(heads, begin)
-        if latest and near[0] > begin and here - sentence > _SENTENCES:
-            break
-        head = heads[sentence - 1] if heads and heads[0] <= begin else begin
-        if latest and is_anothers(page, begin, name):
-            near = None if near == (begin, name) else near
-            continue
-        if begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not employs(page, begin):
-            near = (begin, name)
-            break
-    entity = next((e for e in reversed(discourse.recent) if _is_body(discourse, e)), None)
-    spoken = entity.mention_before(number, at) if entity is not None else -1
-    if entity is not None and (near is None or spoken >= near[0]):
-        return entity.name
-    return discourse.table.full_name(near[1]) if near else None
-
-
-def body_before(discourse: Discourse, page: Page, end: int) -> str | None:
-    """The body whose name or noun ends before a token: "Tarvo Foods | , whose", "the history group | , whose"."""
-    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
-    near = bisect_left(bodies, end, key=lambda item: item[0]) - 1
-    if near >= 0 and page.printed(bodies[near][0], end) == bodies[near][1]:
-        return bodies[near][1]
-    phrase = page.analysis.phrase_of(end - 1)
-    if phrase is None or phrase.head != end - 1:
-        return None
-    first = phrase.first + (page.lowers[phrase.first] in DETERMINERS)
-    person = page.lowers[first] in given_names("en") or is_role(page.lowers[phrase.head])
-    known = page.words[phrase.head][0].isupper() and not person
-    return page.printed(first, end) if known or is_institution([page.words[phrase.head]]) else None
-
-
-def _is_body(discourse: Discourse, entity: Entity) -> bool:
-    """Whether a speaker is a body: an institution that is no document, or a name that is no person's."""
-    if entity.kind == "person":
-        return entity.key.startswith("name ") and not discourse.is_human(entity)
-    return entity.kind == "institution" and not is_document(entity)
 
 
 def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()) -> str | None:

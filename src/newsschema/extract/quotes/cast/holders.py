@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, may_mean, team_before
 from newsschema.extract.quotes.cast.bodies import (
-    body_before,
     body_with_head,
     meant_body,
     topic_body,
@@ -15,6 +14,7 @@ from newsschema.extract.quotes.cast.bodies import (
 from newsschema.extract.quotes.cast.bodies_beside import body_beside
 from newsschema.extract.quotes.cast.descriptions import is_private_person
 from newsschema.extract.quotes.cast.discourse import Entity, person_key
+from newsschema.extract.quotes.cast.near_bodies import body_before
 from newsschema.extract.quotes.cast.office_bodies import employer, own_body
 from newsschema.extract.quotes.cast.titles_at import office_at
 from newsschema.extract.quotes.mentions.name_places import (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import body_within
-from newsschema.extract.quotes.cast.bodies import body_near, leading_body, meant_body
+from newsschema.extract.quotes.cast.bodies import leading_body, meant_body
 from newsschema.extract.quotes.cast.descriptions import gender_behind
 from newsschema.extract.quotes.cast.discourse import Entity
 from newsschema.extract.quotes.cast.holders import employer_of
 from newsschema.extract.quotes.cast.named_later import body_next, identified, person_next
+from newsschema.extract.quotes.cast.near_bodies import body_near
 from newsschema.extract.quotes.cast.owned import owned_key
 from newsschema.extract.quotes.cast.staff_bodies import body_of_staff
 from newsschema.extract.quotes.cast.titles_after import title_after

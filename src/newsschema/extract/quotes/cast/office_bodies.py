@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.affiliations import employer_kind, holds_class
 from newsschema.extract.quotes.cast.bodies import (
-    body_near,
     is_anothers,
     lead_body,
     leading_body,
@@ -15,6 +14,7 @@ from newsschema.extract.quotes.cast.bodies import (
     topic_body,
 )
 from newsschema.extract.quotes.cast.discourse import is_document
+from newsschema.extract.quotes.cast.near_bodies import body_near
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.central_banks import is_central_bank
 from newsschema.extract.quotes.names.officials import is_official

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.cast.bodies import body_near
 from newsschema.extract.quotes.cast.described_subjects import (
     definite_person_before,
     described_body_before,
@@ -14,6 +13,7 @@ from newsschema.extract.quotes.cast.described_subjects import (
 from newsschema.extract.quotes.cast.discourse import Entity, is_document, person_key
 from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
+from newsschema.extract.quotes.cast.near_bodies import body_near
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.reasons import weighed
