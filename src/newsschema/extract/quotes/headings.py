@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 REPEATED = "heading that repeats a quote"
 _SHORTEST = 2  # words of a headline's quote that is looked for in the text, small ones not counted
 _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
-_WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
 _NEXT = 4  # paragraphs below a heading in which its speaker is named
 
 

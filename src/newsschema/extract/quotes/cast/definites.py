@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _CANDIDATES = 30  # places of names before a description that are considered
 _NEAR_SENTENCES = 2  # sentences back in which the subject is looked for beyond the first words
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
-_HOLDERS = 60  # people whose office is looked up for "the governor"
 _EXPERTS = words_of("expert_noun")
 _SCHOLARS = ("ists", "ians")
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _ARTICLES = words_of("article")
 _DEMONSTRATIVES = words_of("demonstrative")
-_BEHIND_VERBS = PREPOSITIONS | DETERMINERS
 _CLAUSE_OPENERS = words_of("opener of no phrase")
 
 

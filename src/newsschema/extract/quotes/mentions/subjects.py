@@ -32,7 +32,6 @@ from newsschema.text.number_words import DENOMINATORS
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
-_HEARING_PREPOSITION = words_of("hearing preposition")
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
 
