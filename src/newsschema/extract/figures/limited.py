@@ -70,5 +70,5 @@ def _limits(analysis: Analysis, found: Quantity) -> bool:
     if opening[0] in words_of("age_bound") | words_of("limiting"):
         return True
     if opening[1:2] == ["than"] and found.kind == "money" and opening[0] in words_of("whole"):
-        return False  # "paid his golf clubs and hotels more than $3m"
+        return False  # "paid her farms and mills more than $3m"
     return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]

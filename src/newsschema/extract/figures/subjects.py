@@ -95,7 +95,7 @@ def to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 
 def last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
-    """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
+    """Return the last of the phrases that "and" joins as a subject: "goat and sheep prices are down"."""
     if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
         return subject
     other = analysis.phrase_before(verb)
