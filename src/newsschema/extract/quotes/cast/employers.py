@@ -14,6 +14,7 @@ from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -102,6 +103,9 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     elif page.lowers[at] in words_of("speaking participle") and (joint := _spoken_for(page, at + 1)):
         return joint, True  # "Ana Roe, speaking for the Larne Trust"
     elif page.lowers[at] != "who":
+        led = at == place.end and page.lowers[at] == "has" and page.lowers[at + 1] in _LED
+        if led and _is_named(page, at + 2) and _is_no_person(page, at + 2):
+            return at + 1, False  # "Ana Roe has led Tarvo since 2019"
         leads = page.lowers[at] in _LEADING and (described or at == place.end)
         ahead = page.lowers[at] in words_of("verb of being ahead") and _may_be_person(page, at + 1)
         leads = leads and _is_named(page, at + 1) and not ahead
@@ -119,7 +123,9 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     clause = page.words[behind + 1 : at]
     if "," in clause or "." in clause:
         return -1, False
-    return at, page.lowers[at] == "at" and page.lowers[behind + 1] in words_of("working verb")
+    works = page.lowers[behind + 1] in words_of("working verb")
+    employed = page.lowers[at] in words_of("works_for") and at == behind + 2 and _is_no_person(page, at + 1)
+    return at, works and (page.lowers[at] == "at" or employed)
 
 
 def _spoken_for(page: Page, at: int) -> int:
@@ -144,6 +150,13 @@ def _may_be_person(page: Page, at: int) -> bool:
     if is_institution(page.words[at : body_end(page, at)]):
         return False
     return may_be_given(page.lowers[at], page.analysis.pack) or names_government(page.words[at])
+
+
+def _is_no_person(page: Page, at: int) -> bool:
+    """Whether a name behind "works for" or "has led" begins with no known given name and is no state."""
+    begin = at + (page.lowers[at] == "the")
+    word = page.lowers[begin]
+    return word not in given_names("en") and word not in titles() and not names_government(page.words[begin])
 
 
 _DONE = AUXILIARIES - words_of("copula")  # "who has run for the Senate", not "who is a judge of the court"

@@ -121,9 +121,11 @@ def _office_at_body(page: Page, at: int) -> tuple[str | None, str | None]:
     """The office and the body in "joined | the Larne Trust as its director in 2019", "works at | Tarvo as a vet"."""
     begin = at + (page.lowers[at] in DETERMINERS)
     end = body_end(page, begin)
-    if end == begin or page.lowers[end : end + 1] != ["as"]:
+    year = page.lowers[end : end + 1] == ["in"] and all(word.isdigit() for word in page.words[end + 1 : end + 2])
+    joint = end + 2 * year  # "joined Tarvo in 2019 as an engineer"
+    if end == begin or page.lowers[joint : joint + 1] != ["as"]:
         return None, None
-    title, _ = title_after(page, end + 1, min(len(page.words), end + _WORKS))
+    title, _ = title_after(page, joint + 1, min(len(page.words), joint + _WORKS))
     return title, page.printed(begin, end) if title else None
 
 

@@ -77,7 +77,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
     role = _role_in(page, first, split)
-    if role is None and page.lowers[split : split + 1] in (["at"], ["in"]) and is_partner(page.lowers[split - 1]):
+    if role is None and is_partner(page.lowers[split - 1]) and _joins_firm(page, split, end):
         role = split - 1
     if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
         until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
@@ -101,6 +101,14 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if title is None or listed > first:
         title = page.printed(first, _trimmed(page, first, split))
     return title, organization or owner
+
+
+def _joins_firm(page: Page, joint: int, end: int) -> bool:
+    """Whether what is behind "partner" is a firm: "at Holt & Marsh", "with the Roe Group"; not "with Dan Holt"."""
+    if page.lowers[joint : joint + 1] != ["with"]:
+        return page.lowers[joint : joint + 1] in (["at"], ["in"])
+    begin = behind_determiners(page, joint + 1, end)
+    return begin < end and page.words[begin][0].isupper() and page.lowers[begin] not in given_names("en")
 
 
 def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str | None]:
