@@ -150,7 +150,9 @@ class Analysis:
         code = self.tag(at)
         if self._clitics.get(at) == "x":
             return code != "F" and code != "d" and code != "v"
-        return (code == "x" and self.words[at] in "'’") or self.features(at).get("case") == "gen"
+        if TAGS[code].word_class != "PRON":
+            return code == "x" and self.words[at] in "'’"
+        return self.features(at).get("case") == "gen"
 
     def features(self, at: int) -> Features:
         """Return the features of a token: form and tense of verbs, number of nouns; person, number, gender, case of

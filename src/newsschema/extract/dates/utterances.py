@@ -78,7 +78,7 @@ def _days_on(one: Expression) -> int:
 def _moved(
     one: Expression, dates: Resolutions, firsts: list[int], analysis: Analysis, spoken: _Spoken | None
 ) -> Resolved | None:
-    """Return what an expression means by the day that the words around it were said; None where nothing tells it."""
+    """Return what an expression means by the day that the words around it were said; None where nothing states it."""
     if not _is_deictic(one):
         return None
     region = analysis.region_of(one.first) if _may_be_quoted(one, firsts, analysis) else None

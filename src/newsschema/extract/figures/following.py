@@ -202,14 +202,21 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         k += phrase is not None and phrase.kind == "noun" and analysis.tag(k + 1) not in "to"
     k = past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
-        k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
-        if k < n and analysis.words[k] == "(":  # "the 1,900-mile-wide (3,100 km) moon"
-            k = next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
+        k = _past_extent(analysis, k + 1)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     if found.kind == "money" and rate > found.end and not _is_opened(analysis, found, rate):
         return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
+
+
+def _past_extent(analysis: Analysis, k: int) -> int:
+    """Past the extent behind a hyphen of "a 5-mile-long queue", "the 1,900-mile-wide (3,100 km) moon"."""
+    n = len(analysis.words)
+    k += k < n and analysis.lowers[k] in words_of("extent")
+    if k < n and analysis.words[k] == "(":
+        return next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
+    return k
 
 
 def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:

@@ -26,7 +26,7 @@ from newsschema.extract.quotes.cast.definites import (
 )
 from newsschema.extract.quotes.cast.described_offices import add_office
 from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
-from newsschema.extract.quotes.cast.discourse import Entity
+from newsschema.extract.quotes.cast.discourse import ARTICLE_AND_NOUN, Entity
 from newsschema.extract.quotes.cast.holders import (
     entitled,
     entity_of,
@@ -101,7 +101,6 @@ if TYPE_CHECKING:
 
 _DEFINITE = words_of("definite_determiner")
 _SHORT = 4  # words of the longest description that may mean somebody by its head alone
-_ARTICLE_AND_HEAD = 2
 _WITH_MODIFIER = 3
 _TITLED = 2.0  # evidence for a person of which a title with the noun is part
 
@@ -366,7 +365,7 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     inside = range(first + (not named), last - 1 + placed)  # "Larne mayor" in a headline
     if any(page.lowers[at] in FORMER for at in inside):
         return described_person(discourse, page, first, last, head)
-    nearer = described_since(discourse, page, first, head) if last - first == _ARTICLE_AND_HEAD else None
+    nearer = described_since(discourse, page, first, head) if last - first == ARTICLE_AND_NOUN else None
     if nearer is not None:
         return _described(discourse, page, *nearer)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
@@ -380,7 +379,7 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         office = office_of(discourse, person)
         if not contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
             return entity_of(discourse, person)
-    body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
+    body = body_with_head(discourse, page, first, head, inner) if size <= ARTICLE_AND_NOUN + len(inner) else None
     if body is not None:
         return discourse.institution(body)
     if head in TRADE_NOUNS:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.reasons import Resolution
 
 
+ARTICLE_AND_NOUN = 2  # tokens of "the firm"
 # Evidence that somebody is meant by a surname that others bear, and how much of it.
 _SENTENCE = -0.2  # for each sentence since they were named in full or spoke
 _FARTHEST = 10  # sentences that are counted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.affiliations import body_within
 from newsschema.extract.quotes.cast.bodies import leading_body, meant_body
 from newsschema.extract.quotes.cast.descriptions import gender_behind
-from newsschema.extract.quotes.cast.discourse import Entity
+from newsschema.extract.quotes.cast.discourse import ARTICLE_AND_NOUN, Entity
 from newsschema.extract.quotes.cast.holders import employer_of
 from newsschema.extract.quotes.cast.named_later import body_next, identified, person_next
 from newsschema.extract.quotes.cast.near_bodies import body_near
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
     from newsschema.extract.quotes.passage.page import Page
 
-_ARTICLE_AND_HEAD = 2
 _ONE = words_of("singular_determiner")
 _INTRODUCING = words_of("indefinite_article") | words_of("possessive_of_one")
 _NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
@@ -63,7 +62,7 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
             if named.title is None:
                 named.title, named.organization = title, named.organization or organization
             return named
-    described = page.lowers[first] in _INTRODUCING or last - first > _ARTICLE_AND_HEAD
+    described = page.lowers[first] in _INTRODUCING or last - first > ARTICLE_AND_NOUN
     if kind == "institution" and described and (body := body_next(discourse, page, last, head)) is not None:
         return body
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
@@ -126,7 +125,7 @@ def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head:
     first, last = phrase
     if page.lowers[first] in words_of("body_possessive"):
         return body_near(discourse, page, first)
-    if head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
+    if head in _SPOKESPEOPLE and last - first == ARTICLE_AND_NOUN:
         speaker = discourse.recent[-1] if discourse.recent else None
         if speaker is not None and speaker.key.startswith("name ") and not discourse.is_human(speaker):
             return discourse.table.full_name(speaker.name)
@@ -136,7 +135,7 @@ def _body_meant(discourse: Discourse, page: Page, phrase: tuple[int, int], head:
 
 def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
     """The body in capitals before who speaks for it: "A Halden spokesman"."""
-    if head not in _STAFF or last - first <= _ARTICLE_AND_HEAD:
+    if head not in _STAFF or last - first <= ARTICLE_AND_NOUN:
         return None
     begin = first + 1
     while begin < last and (page.lowers[begin] in HOW_HELD or page.lowers[begin] in RANKS):

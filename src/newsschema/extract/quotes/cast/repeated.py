@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.descriptions import introduced
+from newsschema.extract.quotes.cast.discourse import ARTICLE_AND_NOUN
 from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import noun_gender
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _WITH_OWNER = 2  # tokens of "our sources"
-_ARTICLE_AND_NOUN = 2
 
 
 def same_people(discourse: Discourse, page: Page, first: int, last: int) -> Entity | None:
@@ -44,7 +44,7 @@ def same_person(discourse: Discourse, page: Page, first: int, last: int) -> Enti
     "The source" is nobody named, and so the last source or insider, whoever was named.
     """
     head = page.lowers[last - 1]
-    if head in words_of("anonymous") and last - first == _ARTICLE_AND_NOUN:
+    if head in words_of("anonymous") and last - first == ARTICLE_AND_NOUN:
         unnamed = (one for one in reversed(discourse.recent) if one.kind in ("unnamed", "group"))
         source = next((one for one in unnamed if not words_of("anonymous").isdisjoint(one.name.lower().split())), None)
         if source is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cast.discourse import ARTICLE_AND_NOUN
 from newsschema.extract.quotes.mentions.name_places import document_noun, head_word, last_introduced, printed
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.page import is_above_body
@@ -41,14 +42,11 @@ def same_poll(discourse: Discourse, page: Page, first: int, last: int, head: str
     if known is None or (not bare and _is_another(discourse, known, page, first, last)):
         return None
     if all(page.words[at].islower() for at in range(first + 1, last)):
-        return known if bare or last - first == _ARTICLE_AND_NOUN else None
+        return known if bare or last - first == ARTICLE_AND_NOUN else None
     if not known.name[1:].islower() or bare:
         return None  # "the Roe-run poll" is not the Lau-run one
     known.name = printed(page, first, last)
     return known
-
-
-_ARTICLE_AND_NOUN = 2
 
 
 def _is_another(discourse: Discourse, known: Entity, page: Page, first: int, last: int) -> bool:

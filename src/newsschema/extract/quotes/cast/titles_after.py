@@ -176,11 +176,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     name = named_body(page, begin, cut)
     if name > begin:
         return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
-    whole = next((at for at in range(begin + 1, cut - 2) if page.lowers[at : at + 2] == ["of", "the"]), begin)
-    members = page.words[whole - 1][0].isupper() and noun_type(page.lowers[whole - 1]).people  # "Friends of the Coast"
-    inner = whole > begin and not members and page.words[whole + 2][0].isupper()
-    if inner and not is_institution(page.words[begin:whole]):
-        return page.printed(first, whole), page.printed(whole + 2, cut)  # "director of Player Services of the Rovers"
+    field_end = _field_end(page, begin, cut)
+    if field_end > begin:
+        return page.printed(first, field_end), page.printed(field_end + 2, cut)
     organization = page.printed(begin, _within_place(page, begin, cut))
     joint, name = _seat_of_kind(page, begin, end)
     if name:
@@ -216,6 +214,15 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
     topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     return None, None if placed or topic else organization
+
+
+def _field_end(page: Page, begin: int, cut: int) -> int:
+    """One past a field before its body: "director of Player Services | of the Rovers"; `begin` where it is none."""
+    end = next((at for at in range(begin + 1, cut - 2) if page.lowers[at : at + 2] == ["of", "the"]), begin)
+    if end == begin or not page.words[end + 2][0].isupper() or is_institution(page.words[begin:end]):
+        return begin
+    members = page.words[end - 1][0].isupper() and noun_type(page.lowers[end - 1]).people  # "Friends of the Coast"
+    return begin if members else end
 
 
 def _is_employer(page: Page, start: tuple[int, int], name: str) -> bool:

@@ -29,7 +29,7 @@ def _is_venue(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token behind marks."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
         done = page.lowers[at - 2][-2:] == "ed" and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
-        done = done or (page.lowers[at] in _AFTER_OR_BEFORE and _tells_event(page, first, at))
+        done = done or (page.lowers[at] in _AFTER_OR_BEFORE and _states_event(page, first, at))
         done = done or page.lowers[first][-3:] == "ing"  # "was accused of posing as a “nurse” during the war"
         meanwhile = at + 1 < stop and page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
         return not (done or meanwhile or _is_ahead(page, at, stop))
@@ -37,7 +37,7 @@ def _is_venue(page: Page, first: int, at: int, stop: int) -> bool:
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
 
 
-def _tells_event(page: Page, first: int, at: int) -> bool:
+def _states_event(page: Page, first: int, at: int) -> bool:
     """Whether marked words before a token end a clause of what happens: "has a “bad year” after", not "is “ill” after".
 
     What is so rather gives the time at which it was said: "said the crew was “ready” before the game".
@@ -47,11 +47,10 @@ def _tells_event(page: Page, first: int, at: int) -> bool:
     if not finite:
         return False
     last = finite[-1]
-    return page.analysis.lemma(last.verb) not in _STATES or last.modal in _TO_COME or last.perfect
+    return page.analysis.lemma(last.verb) not in _STATES or last.modal in _AHEAD or last.perfect
 
 
 _STATES = words_of("be")
-_TO_COME = ("will", "would")
 
 
 def _is_ahead(page: Page, at: int, stop: int) -> bool:
