@@ -59,3 +59,8 @@ def _with_apostrophes(text: str) -> str:
 def numbers_in(tokens: Tokens) -> list[int]:
     """Return the tokens that are numbers in digits; those of the last few texts are remembered."""
     return [bisect_left(tokens.starts, match.start()) for match in _NUMBERS.finditer(tokens.text)]
+
+
+def word_at(lowers: list[str], i: int) -> str:
+    """Return the word at a token of a list in lower case; "" beyond either end."""
+    return lowers[i] if 0 <= i < len(lowers) else ""
