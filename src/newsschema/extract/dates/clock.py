@@ -1,4 +1,4 @@
-"""Times of day: "9:30 a.m.", "18:00 UTC", "noon", "the morning", "10 o'clock"."""
+"""Times of day: "9:30 a.m.", "18:00 UTC", "noon", "10 o'clock"."""
 
 from __future__ import annotations
 
@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import numbers, values, words
 from newsschema.extract.dates.phrases import (
-    article_before,
     base,
     capital,
     hedge_before,
     is_dash,
     lower,
-    part_before,
     small_number,
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.relations import has_complement, opens_clause
-from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
+from newsschema.extract.dates.words import NIGHTS, PARTS
 from newsschema.extract.dates.zones import ZONE_NAMES, is_zone, read_zone
 from newsschema.lexicons.calendar import zone_names
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GOAL, INSIDE, LIMIT
 from newsschema.text.number_words import UNITS
 
 if TYPE_CHECKING:
@@ -39,14 +37,17 @@ _NOON, _HOURS, _HOUR, _DIGITS_OF_HOUR = 12, 24, 60, 2
 _OF_AMOUNTS = words("of_amount")
 # Before "past" they count no things: "at half past nine crews".
 _PARTS_OF_HOUR = words("part_of_hour")
-_OCLOCK = frozenset({"o'clock", "o’clock"})
-_LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
-_WITHIN = words("within")
-_ARTICLE_OR_POINTER = words("article_or_pointer")
+_OCLOCK, _HOURS_NOUN, _A = words("clock_noun"), words("hours_noun"), words("article_before_consonant")
+# "am", and "a" of "a.m.": the half of the day that each is of.
+_HALVES, _LETTERS = values("half_of_day"), values("half_of_day_letter")
+_BEHIND_LETTER = words("after_half_of_day_letter")
+_TONIGHT, _PERCENT = words("night_of_today"), words("percentage")
+_MIDNIGHT = "00:00"
+_RANGE = GOAL | ADDITION | ALTERNATIVE | LIMIT
+_SIDES = values("side")
+_THIS = words("near_singular")
 _MATCH_EVENTS, _NEAR, _LONGEST_PERIOD = words("match_event"), 12, 20
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
-_PART_OF_PART = words("part_of_part")
-_PART_OF_SPAN = words("part_of_span")
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -57,12 +58,12 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if read is None:
         return []
     hour, minute, end = read
-    if minute is not None and lower(tokens, end) in ("hrs", "hours"):
+    if minute is not None and lower(tokens, end) in _HOURS_NOUN:
         end += 1
     if lower(tokens, end) in _NAMED and hour == _NOON and not minute:  # "12:00 noon"
         named = lower(tokens, end)
         found = Expression("clock", i, end + 1, clock=_NAMED[named], determined=True)
-        found.value = "midnight" if named == "midnight" else None
+        found.value = "midnight" if _NAMED[named] == _MIDNIGHT else None
         return [found]
     half, end = _half_of_day(tokens, end)
     half = half or _half_of_end(tokens, end, hour)
@@ -84,7 +85,7 @@ def _hedge(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     if modifier == "approx":
         return first, modifier
     near = i - 2 >= floor and lower(tokens, i - 2) in _SHORTLY
-    return i, lower(tokens, i - 1) if near and lower(tokens, i - 1) in ("before", "after") else None
+    return i, _SIDES.get(lower(tokens, i - 1)) if near else None
 
 
 def _may_be_hour(tokens: Tokens, i: int) -> bool:
@@ -92,7 +93,7 @@ def _may_be_hour(tokens: Tokens, i: int) -> bool:
     after = lower(tokens, i + 1)
     return (
         after in _AFTER_DIGITS
-        or after == "tonight"
+        or after in _TONIGHT
         or after in zone_names()
         or after in _NAMED
         or _is_range_sign(tokens, i + 1)
@@ -101,21 +102,21 @@ def _may_be_hour(tokens: Tokens, i: int) -> bool:
 
 def _opens_part(tokens: Tokens, i: int) -> bool:
     """Whether a part of the day makes the number before token `i` a time: "8 in the evening"."""
-    if lower(tokens, i) == "tonight" and not lower(tokens, i + 1).isalpha():  # "at around 11 tonight"
+    if lower(tokens, i) in _TONIGHT and not lower(tokens, i + 1).isalpha():  # "at around 11 tonight"
         return lower(tokens, i - 2) in _BEFORE_TIMES
-    return tokens.lowers[i : i + 2] == ["in", "the"] and lower(tokens, i + 2) in PARTS
+    return lower(tokens, i) in INSIDE and lower(tokens, i + 1) in DEFINITE and lower(tokens, i + 2) in PARTS
 
 
 def _is_bare_time(tokens: Tokens, i: int, end: int) -> bool:
     """Whether hours and minutes alone are a time of day: "at 9:30"; not "won in 3:07:35", "a 2:1 win"."""
     if lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
         return False
-    return lower(tokens, end) not in ("%", "percent") and _timely(tokens, i, end)
+    return lower(tokens, end) not in _PERCENT and _timely(tokens, i, end)
 
 
 def _is_range_sign(tokens: Tokens, i: int) -> bool:
     """Whether a token may join the two ends of a time: "6-9 p.m.", "from 6 to 9 p.m."."""
-    return is_dash(tokens, i) or lower(tokens, i) in ("to", "and", "or", "until", "till")
+    return is_dash(tokens, i) or lower(tokens, i) in _RANGE
 
 
 def _half_of_end(tokens: Tokens, end: int, hour: int) -> str | None:
@@ -182,12 +183,12 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
             half, _ = _half_of_day(tokens, i + 1)
             marked = half or is_zone(tokens, i + 1) or _is_at_part(tokens, i)
             return (int(left), int(right), i + 1) if marked else None
-    if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
+    if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in _HALVES:
         hour, minute = int(word[:-2]), int(word[-2:])
         return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
     if len(word) == 4 and _is_hour_and_minute(word[:2], word[2:]):
         zoned = is_zone(tokens, i + 1)
-        if zoned or (lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012"):
+        if zoned or (lower(tokens, i + 1) in _HOURS_NOUN and word[0] in "012"):
             return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
     return None
 
@@ -197,7 +198,7 @@ def _is_at_part(tokens: Tokens, i: int) -> bool:
     if lower(tokens, i - 1) not in _BEFORE_TIME_OF_DAY:
         return False
     after = lower(tokens, i + 1)
-    return after in NIGHTS or (after == "this" and lower(tokens, i + 2) in PARTS)
+    return after in NIGHTS or (after in _THIS and lower(tokens, i + 2) in PARTS)
 
 
 def _opens_entry(tokens: Tokens, i: int) -> bool:
@@ -215,16 +216,16 @@ def _is_hour_and_minute(hour: str, minute: str) -> bool:
 def _half_of_day(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """Read "a.m.", "pm" at token `i`: which, and where it ends."""
     word = lower(tokens, i)
-    if word in ("am", "pm"):
-        return word, i + 1
-    if word not in ("a", "p") or tokens.lowers[i + 1 : i + 3] != [".", "m"]:
+    if word in _HALVES:
+        return _HALVES[word], i + 1
+    if word not in _LETTERS or lower(tokens, i + 1) != "." or lower(tokens, i + 2) not in _BEHIND_LETTER:
         return None, i
     if not (touch(tokens, i) and touch(tokens, i + 1)):
         return None, i
     end = i + 3
     if lower(tokens, end) == "." and touch(tokens, end - 1):
         end += 1
-    return word + "m", end
+    return _LETTERS[word], end
 
 
 def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -237,7 +238,7 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i + 1) in _AFTER_MIDNIGHT:
         return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
-    if word == "midnight" and lower(tokens, i - 1) not in _PAST_HOUR:  # "just after midnight" the day has begun
+    if _NAMED[word] == _MIDNIGHT and lower(tokens, i - 1) not in _PAST_HOUR:  # "just after midnight" the day has begun
         found.value = "midnight"
     if is_zone(tokens, i + 1):
         found.zone, found.last = read_zone(tokens, i + 1)
@@ -265,22 +266,22 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
     if not stated:
         return []
-    first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
+    first = i - 2 if lower(tokens, i - 2) in _A and i - 2 >= floor else i - 1
     zone = hour[0].zone if hour else None
     return [Expression("clock", first, end, clock=f"{stated[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
 
 
 def match_to_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "at quarter to six", "until a quarter to 3 p.m."; not "fell by a quarter to six"."""
-    first = i - 1 if lower(tokens, i - 1) == "a" and i - 1 >= floor else i
+    first = i - 1 if lower(tokens, i - 1) in _A and i - 1 >= floor else i
     before = lower(tokens, first - 1)
-    if lower(tokens, i + 1) != "to" or before not in _BEFORE_TIMES or before in _OF_AMOUNTS:
+    if lower(tokens, i + 1) not in GOAL or before not in _BEFORE_TIMES or before in _OF_AMOUNTS:
         return []
     hour = match_clock(tokens, i + 2, i + 2)
     stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 2)
     if not stated or (hour and _has_minutes(hour[0])):
         return []
-    clock = f"{(int(stated[:2]) - 1) % _HOURS:02d}:{_HOUR - _MINUTES['quarter']}"
+    clock = f"{(int(stated[:2]) - 1) % _HOURS:02d}:{_HOUR - _MINUTES[base(tokens.lowers[i])]}"
     zone = hour[0].zone if hour else None
     return [Expression("clock", first, end, clock=clock, zone=zone, determined=bool(hour))]
 
@@ -298,105 +299,11 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     counts = after.isalpha() and after not in _AFTER_HOURS
     if not 1 <= hour <= 12 or (counts and lower(tokens, i - 2) not in _PARTS_OF_HOUR):
         return "", i
-    return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
+    return f"{hour:02d}", i + 1 + (after in _OCLOCK)
 
 
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
 _AFTER_DIGITS = {":", "(", *words("after_digits"), *ZONE_NAMES}
 _PAST_HOUR = words("past_hour")
-_BOUNDING = frozenset({"by", "until", "till", "since"})
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
-_TRADING = words("trading")
-_OF_THE_PART = words("part_noun")
-
-
-def _is_within(tokens: Tokens, i: int) -> bool:
-    """Whether a preposition at token `i` makes a part of the day known: "in the morning the court sat"."""
-    return lower(tokens, i) in _WITHIN or lower(tokens, i) in _BEFORE_TIMES
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a word has the shape of a plural: "buses"; not "was", "this"."""
-    return word.endswith("s") and word.isalpha() and len(word) > _LONGEST_WITH_S
-
-
-def _has_clause(tokens: Tokens, i: int) -> bool:
-    """Whether a clause says which part of the day token `i` is: "the morning they left"; not "in the morning they"."""
-    return opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2)
-
-
-def _night(tokens: Tokens, i: int, floor: int) -> Expression:
-    """ "tonight", "overnight", "later tonight" """
-    word = base(tokens.lowers[i])
-    cut = len(tokens.lowers[i]) - len(word)
-    found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
-    if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
-        found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
-    return found
-
-
-def _take_stage(tokens: Tokens, found: Expression, floor: int) -> tuple[int, str]:
-    """Read "mid-", "early" or "late" before a part of the day; return where it begins then, and the word before it."""
-    i = found.first
-    before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
-        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
-        found.determined = True
-        return i - 2, lower(tokens, i - 3)
-    if before in _PART_OF_PART:
-        found.modifier = {"mid": "mid", "early": "start"}.get(before, "end")
-        outer = lower(tokens, i - 2) if i - 2 >= floor else ""
-        found.determined = before == "mid" or outer in _BOUNDING  # "by late morning"
-        return i - 1, outer
-    return i, before
-
-
-def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
-    word = base(tokens.lowers[i])
-    cut = len(tokens.lowers[i]) - len(word)
-    if word in NIGHTS:  # not "the Tonight Show"
-        return [] if capital(tokens, i) and lower(tokens, i - 1) == "the" else [_night(tokens, i, floor)]
-    # "the early morning hours of"
-    hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
-    found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
-    start, before = _take_stage(tokens, found, floor)
-    after = lower(tokens, i + 1)
-    if before == "that" and not cut and _is_plural(after):
-        return []  # "says that night buses will run"
-    if before in EVERY:
-        return [Expression("set", start - 1, i + 1, part=found.part)]
-    if before == "all" and not word.endswith("s"):
-        return [Expression("part", i - 1, i + 1, part=found.part, relation="the", determined=True)]
-    if lower(tokens, i + 1) in _TRADING and before not in DETERMINERS and not cut:
-        found.relation, found.determined = "the", True
-    if (before in RELATIONS and before not in ("past", "early", "later")) or (
-        before in ("past", "coming") and lower(tokens, start - 2) == "this"
-    ):
-        found.relation, start, found.determined = RELATIONS[before], start - 1, True
-        if before == "next" and lower(tokens, start - 1) == "the":
-            found.relation = "after"
-        if lower(tokens, start - 1) in _ARTICLE_OR_POINTER and start - 1 >= floor:
-            start -= 1
-    elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
-        return []  # "the night porter"
-    elif before == "the" and start == i and after in ("after", "before") and not has_complement(tokens, i + 2):
-        return [
-            Expression("part", i - 1, i + 2, part=found.part, relation=after, determined=True)
-        ]  # "the night before"
-    elif before == "the" and start == i and not cut and _has_clause(tokens, i):
-        return []  # "the morning they left"
-    elif before == "the":
-        found.relation, start, found.determined = "the", start - 1, True
-    elif before == "at" and word == "night":
-        found.relation = "the"
-    found.first = start
-    place, modifier = part_before(tokens, start, floor)
-    if place < start and found.determined:
-        found.modifier, found.first = modifier, article_before(tokens, place, floor)
-    elif lower(tokens, start - 1) in ("later", "earlier") and start - 1 >= floor and found.relation == "this":
-        found.modifier, found.first = "end" if lower(tokens, start - 1) == "later" else "start", start - 1
-    if word.endswith("s"):
-        found.value = "plural"
-    return [found]

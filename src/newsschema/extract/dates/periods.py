@@ -23,6 +23,16 @@ from newsschema.extract.dates.phrases import (
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift
 from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    DEFINITE,
+    GENITIVE,
+    INDEFINITE,
+    INFINITIVE,
+    MANNER,
+    SURFACE,
+)
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -39,9 +49,22 @@ _AFTER_SOME_DAY = words("after_some_day")
 _BEFORE_SOME_DAY = words("before_some_day")
 _COMPARISON = words("comparison")
 _DETERMINER_OF_UNITS = words("determiner_of_units")
+_BEFORE_RELATED_UNITS = _DETERMINER_OF_UNITS | words("intensifier")
 _LARGE_NUMBER = words("large_number")
 _OF_SINGLE_UNITS = words("of_single_units")
 _YEAR_KIND = words("year_kind")
+_LENGTHS, _CENTURY, _YEAR = words("before_unit_of_length"), words("hundred_years"), words("whole_of_quarters")
+_A = words("article_before_consonant")
+_A_OR_THE = DEFINITE | _A
+_THREE, _HALF = words("numerator_of_quarters"), words("half_of_unit")
+_WARS, _DATE = words("named_by_length"), words("present_after_to")
+_MANY, _OF_STUDENT = words("count_of_comparison"), words("before_year_of_study")
+_LONG, _OVER = words("ends_dashed_duration"), words("hedge_before_shift")
+_ANY, _ROUNDING = words("indefinite_quantifier"), values("rounding")
+_ONE, _DAY = words("singular_number"), words("noun_of_some_day")
+_A_OR_ONE, _NO_PLURAL_COUNT = _A | _ONE, INDEFINITE | _ONE
+_COMING, _NO_VERB = words("coming_auxiliary"), words("after_single_day")
+_THIS = words("near_singular")
 
 
 def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -50,7 +73,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     cut = len(tokens.lowers[i]) - len(word)
     unit = PLURAL_UNITS.get(word) or SHORT_UNITS.get(word) or word
     plural = word in PLURAL_UNITS
-    if unit == "year" and lower(tokens, i - 1 - is_dash(tokens, i - 1)) == "light":  # a length
+    if unit == "year" and lower(tokens, i - 1 - is_dash(tokens, i - 1)) in _LENGTHS:  # a light-year
         return []
     if unit == "quarter" and (century := _quarter_century(tokens, i, floor)) is not None:
         return [century]
@@ -80,7 +103,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "quarter" and plural and count is not None and _is_fraction(tokens, i):
         return []
-    if (unit == "quarter" and not plural) or unit == "half":
+    if (unit == "quarter" and not plural) or word in _HALF:
         return match_quarter(tokens, i, floor, cut)
     found = _year_of_number(tokens, i, floor) if unit == "year" and not cut else None
     if found is None and count is not None:
@@ -108,9 +131,9 @@ def _is_short_unit(tokens: Tokens, i: int, *, is_counted: bool) -> bool:
 def _quarter_century(tokens: Tokens, i: int, floor: int) -> Expression | None:
     """ "the last quarter-century", "a quarter century ago": 25 years."""
     last = i + 2 + is_dash(tokens, i + 1)
-    if lower(tokens, last - 1) != "century":
+    if lower(tokens, last - 1) not in _CENTURY:
         return None
-    first = i - 1 if lower(tokens, i - 1) in ("a", "the") and i - 1 >= floor else i
+    first = i - 1 if lower(tokens, i - 1) in _A_OR_THE and i - 1 >= floor else i
     found = Expression("duration", first, last, number=_QUARTER_CENTURY, unit="year")
     if not read_shift(tokens, found):
         _relate_duration(tokens, found, floor)
@@ -120,7 +143,7 @@ def _quarter_century(tokens: Tokens, i: int, floor: int) -> Expression | None:
 def _dashed_rate(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "once-a-year", "twice-a-day": how often, in one word."""
     first = i - 4
-    joined = is_dash(tokens, i - 1) and lower(tokens, i - 2) in ("a", "an") and is_dash(tokens, i - 3)
+    joined = is_dash(tokens, i - 1) and lower(tokens, i - 2) in INDEFINITE and is_dash(tokens, i - 3)
     if first >= floor and joined and lower(tokens, first)[:1].isdigit():  # "a $35-a-night motel": the figure is money
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     if first < floor or not joined or lower(tokens, first) not in _BEFORE_RATES:
@@ -138,10 +161,9 @@ def match_lasting(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
 
 def _is_fraction(tokens: Tokens, i: int) -> bool:
     """Whether "quarters" are of something else than a year: "three-quarters", "three quarters of the fleet"."""
-    whole = (
-        lower(tokens, i + 1) == "of" and lower(tokens, i + 2) in DETERMINERS and base(lower(tokens, i + 3)) != "year"
-    )
-    return is_dash(tokens, i - 1) or (lower(tokens, i - 1) == "three" and whole)
+    determined = lower(tokens, i + 1) in GENITIVE and lower(tokens, i + 2) in DETERMINERS
+    whole = determined and base(lower(tokens, i + 3)) not in _YEAR
+    return is_dash(tokens, i - 1) or (lower(tokens, i - 1) in _THREE and whole)
 
 
 def _is_rank(tokens: Tokens, i: int, count: tuple[int, float, str | None] | None) -> bool:
@@ -154,12 +176,12 @@ def _is_rank(tokens: Tokens, i: int, count: tuple[int, float, str | None] | None
 def _names_war(tokens: Tokens, i: int) -> bool:
     """Whether the unit names a war: "the Thirty Years' War", "the Six-Day War"."""
     after = i + 1 + (lower(tokens, i + 1) in ("'", "’"))
-    return capital(tokens, after) and lower(tokens, after) in ("war", "wars") and capital(tokens, i)
+    return capital(tokens, after) and lower(tokens, after) in _WARS and capital(tokens, i)
 
 
 def _is_comparison(tokens: Tokens, i: int) -> bool:
     """ "year-on-year", "month-to-month", not "year-to-date" """
-    return is_dash(tokens, i + 1) and lower(tokens, i + 4) != "date" and lower(tokens, i + 2) in _COMPARISON
+    return is_dash(tokens, i + 1) and lower(tokens, i + 4) not in _DATE and lower(tokens, i + 2) in _COMPARISON
 
 
 def _is_minute_of_match(tokens: Tokens, i: int) -> bool:
@@ -194,14 +216,14 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
 def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression | None:
     """ "two weeks ago", "a year earlier", "the past three months", "every two years"; not "a difficult day"."""
     start, number, modifier = count
-    article = lower(tokens, start) in ("a", "an") and number == 1
+    article = lower(tokens, start) in INDEFINITE and number == 1
     if article and (lower(tokens, i - 1) in _JUDGING or _is_predicate(tokens, start, i)):
         return None
     if number == UNCOUNTED and unit == "day" and _is_any_days(tokens, start):
         return None
-    if tokens.lowers[max(start - 1, 0) : start + 1] == ["as", "many"]:  # "the second in as many weeks"
+    if lower(tokens, start - 1) in MANNER and lower(tokens, start) in _MANY:  # "the second in as many weeks"
         return None
-    if unit == "year" and is_dash(tokens, i - 1) and lower(tokens, i - 2) == "first":
+    if unit == "year" and is_dash(tokens, i - 1) and lower(tokens, i - 2) in _OF_STUDENT:
         return None  # "a first-year student"
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
@@ -216,11 +238,11 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
             found.kind, found.relation = "unit", "the"
             return found
         _relate_duration(tokens, found, floor)
-    if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
+    if is_dash(tokens, i + 1) and lower(tokens, i + 2) in _LONG and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
     reckoned = found.relation == "ago" or lower(tokens, found.last) in _ONCE_MORE
-    if first == found.first and reckoned and lower(tokens, first - 1) == "over":
+    if first == found.first and reckoned and lower(tokens, first - 1) in _OVER:
         first, modifier = max(first - 1, floor), "more_than"
     stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
     if first < found.first and not stretches:
@@ -230,7 +252,7 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
 
 def _is_any_days(tokens: Tokens, start: int) -> bool:
     """Whether days that are not counted are any: "on some days", "Some days, she runs"; not "It took some days"."""
-    return lower(tokens, start - 1) == "on" or (lower(tokens, start) == "some" and starts_sentence(tokens, start))
+    return lower(tokens, start - 1) in SURFACE or (lower(tokens, start) in _ANY and starts_sentence(tokens, start))
 
 
 def _is_predicate(tokens: Tokens, start: int, i: int) -> bool:
@@ -241,22 +263,23 @@ def _is_predicate(tokens: Tokens, start: int, i: int) -> bool:
 def _read_more(tokens: Tokens, found: Expression) -> None:
     """Read "and a half", "or so", "or more" after a duration."""
     i = found.last
-    if lower(tokens, i) == "and" and lower(tokens, i + 1) in ("a", "one") and lower(tokens, i + 2) == "half":
+    if lower(tokens, i) in ADDITION and lower(tokens, i + 1) in _A_OR_ONE and lower(tokens, i + 2) in _HALF:
         found.number, found.last = (found.number or 0) + 0.5, i + 3
-    elif lower(tokens, i) == "or" and lower(tokens, i + 1) in ("so", "two", "2", "more"):
-        found.modifier, found.last = "equal_or_more" if lower(tokens, i + 1) == "more" else "approx", i + 2
+    elif lower(tokens, i) in ALTERNATIVE and lower(tokens, i + 1) in _ROUNDING:
+        found.modifier, found.last = _ROUNDING[lower(tokens, i + 1)], i + 2
 
 
 def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     """ "will one day be": an unknown day to come."""
     i = found.first
-    if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
+    one_day = lower(tokens, i) in _ONE and lower(tokens, i + 1) in _DAY and found.last == i + 2
+    if found.kind != "duration" or not one_day:
         return None
     k = i + 2 + (lower(tokens, i + 2) == ",")
-    coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
+    coming = not _COMING.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
     coming = coming or not _HOPING.isdisjoint(tokens.lowers[max(i - _NEAR_HOPE, 0) : i])
     ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
-    ahead = ahead or (lower(tokens, i - 1) == "to" and _is_infinitive(tokens, i + 2))
+    ahead = ahead or (lower(tokens, i - 1) in INFINITIVE and _is_infinitive(tokens, i + 2))
     if ahead or (lower(tokens, i - 1) in _BEFORE_SOME_DAY and lower(tokens, i + 2).isalpha()):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
@@ -265,7 +288,7 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
 def _is_infinitive(tokens: Tokens, i: int) -> bool:
     """Whether what is behind "to one day" is a verb: "hopes to one day sail"; not "to one day of rest"."""
     after = lower(tokens, i)
-    return after.isalpha() and after not in _BEFORE_ONE_DAY and after not in ("and", "or", "but", "when", "from")
+    return after.isalpha() and after not in _BEFORE_ONE_DAY and after not in _NO_VERB
 
 
 def _is_foreseen(tokens: Tokens, i: int) -> bool:
@@ -276,7 +299,7 @@ def _is_foreseen(tokens: Tokens, i: int) -> bool:
     for k in range(i - 1, max(-1, i - _NEAR_MODAL), -1):
         if tokens.words[k] in ".;!?":
             return False
-        if tokens.lowers[k] in MODALS or tokens.lowers[k] == "to":
+        if tokens.lowers[k] in MODALS:
             return True
     return False
 
@@ -285,17 +308,15 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     """ "the past three months", "the first nine months", "the next few days", "these two weeks"."""
     start = found.first
     word = lower(tokens, start - 1) if start - 1 >= floor else ""
-    if word == "this" and is_dash(tokens, found.last - 2):  # "this two-day visit"
+    if word in _THIS and is_dash(tokens, found.last - 2):  # "this two-day visit"
         return
     if word in RELATIONS and word not in _OF_SINGLE_UNITS and not is_verb_last(tokens, start - 1):
         found.relation, start = RELATIONS[word], start - 1
-        if start - 1 >= floor and (
-            lower(tokens, start - 1) in _DETERMINER_OF_UNITS or lower(tokens, start - 1) in ("very",)
-        ):
+        if start - 1 >= floor and lower(tokens, start - 1) in _BEFORE_RELATED_UNITS:
             start -= 1
     elif (
         word in _DETERMINER_OF_UNITS
-        and lower(tokens, start) not in ("a", "an", "one")
+        and lower(tokens, start) not in _NO_PLURAL_COUNT
         and lower(tokens, found.last - 1) in PLURAL_UNITS
     ):
         start -= 1
@@ -307,7 +328,7 @@ _NOT_RATES = words("before_duration")
 _BE = words("be")
 _SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
-_ONCE_MORE = frozenset({"after", "since"})  # "over a year after the vote"
+_ONCE_MORE = words("once_past")  # "over a year after the vote"
 _HOPING, _NEAR_HOPE = words("hoping"), 3  # "hopes that one day"
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
 
@@ -326,7 +347,7 @@ def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:
         word = tokens.lowers[k]
         if word[0].isdigit() or word in _LARGE_NUMBER:
             return True
-        if read_number(tokens, k) and word not in ("a", "an"):
+        if read_number(tokens, k) and word not in INDEFINITE:
             return True
         if not word[0].isalnum():
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, seasons, weekdays, years
+from newsschema.extract.dates import calendar, clock, deixis, parts, periods, quarters, seasons, weekdays, years
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.join import join
 from newsschema.extract.dates.words import (
@@ -62,7 +62,7 @@ ANCHORS = _anchors(
         (("'", "’", "‘"), years.match_apostrophe),
         (("noon", "midnight", "midday"), clock.match_named),
         (("o'clock", "o’clock"), clock.match_oclock),
-        ((*PARTS, *NIGHTS), clock.match_part),
+        ((*PARTS, *NIGHTS), parts.match_part),
         (DEICTIC_DAYS, deixis.match_offset),
         (REFERENCES, deixis.match_reference),
         (("past",), clock.match_past_hour),
