@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import base, is_dash, lower
 from newsschema.extract.dates.words import PLURAL_UNITS, UNITS
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, GOAL, SPAN
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-_AGE_ADJECTIVE, _AGE_ENDS = words("age_adjective"), {("of", "age"), ("s", "old")}
+_AGE_ADJECTIVE, _AGE_ENDS = words("age_adjective"), {tuple(end.split()) for end in words("after_age_unit")}
 _AGE_LIMIT, _AGE_NOUN = words("age_limit"), words("age_noun")
 _TURNED, _YOUNG = words("turning"), words("young")
 _LONGEST_AGE = 6  # tokens of "aged between 18 months"
 _UNIT_WORDS = {*UNITS, *PLURAL_UNITS}
+_EITHER, _TO = ADDITION | ALTERNATIVE, ADDITION | GOAL
+_ONWARD = _TO | SPAN
 # What may be between those whose age it is and the number: "infants younger than 12 months".
 _BOUNDS = words("age_bound")
 
@@ -31,8 +34,8 @@ def is_age(tokens: Tokens, i: int) -> bool:
 def is_counted_age(tokens: Tokens, i: int, first: int) -> bool:
     """Whether counted units are an age: "aged 6 months", "ages 6 months and older", "turned a year"."""
     after = lower(tokens, i + 2)
-    older = lower(tokens, i + 1) in ("and", "or") and after in _AGE_LIMIT
-    before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
+    older = lower(tokens, i + 1) in _EITHER and after in _AGE_LIMIT
+    before = lower(tokens, first - 2) if lower(tokens, first - 1) in GENITIVE else lower(tokens, first - 1)
     if before in _AGE_NOUN or before in _TURNED or older:
         return True
     return _ends_age_range(tokens, first) or _begins_age_range(tokens, i) or _is_of_young(tokens, first)
@@ -40,7 +43,7 @@ def is_counted_age(tokens: Tokens, i: int, first: int) -> bool:
 
 def _begins_age_range(tokens: Tokens, i: int) -> bool:
     """Whether the unit at token `i` begins a range of ages: "from 6 months to 5 years of age"."""
-    if lower(tokens, i + 1) not in ("to", "and", "through"):
+    if lower(tokens, i + 1) not in _ONWARD:
         return False
     number = read_number(tokens, i + 2)
     return number is not None and lower(tokens, number.end) in _UNIT_WORDS and is_age(tokens, number.end)
@@ -48,7 +51,7 @@ def _begins_age_range(tokens: Tokens, i: int) -> bool:
 
 def _ends_age_range(tokens: Tokens, first: int) -> bool:
     """Whether a count at token `first` ends a range of ages: "aged 18 months to five years"."""
-    if lower(tokens, first - 1) not in ("to", "and") or lower(tokens, first - 2) not in _UNIT_WORDS:
+    if lower(tokens, first - 1) not in _TO or lower(tokens, first - 2) not in _UNIT_WORDS:
         return False
     return not _AGE_NOUN.isdisjoint(tokens.lowers[max(first - _LONGEST_AGE, 0) : first - 2])
 

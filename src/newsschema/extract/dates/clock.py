@@ -39,7 +39,7 @@ _OF_AMOUNTS = words("of_amount")
 _PARTS_OF_HOUR = words("part_of_hour")
 _OCLOCK, _HOURS_NOUN, _A = words("clock_noun"), words("hours_noun"), words("article_before_consonant")
 # "am", and "a" of "a.m.": the half of the day that each is of.
-_HALVES, _LETTERS = values("half_of_day"), values("half_of_day_letter")
+_HALVES, _LETTERS = values("clock_half"), values("half_of_day_letter")
 _BEHIND_LETTER = words("after_half_of_day_letter")
 _TONIGHT, _PERCENT = words("night_of_today"), words("percentage")
 _MIDNIGHT = "00:00"

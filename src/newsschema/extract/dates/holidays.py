@@ -8,12 +8,14 @@ from functools import cache
 
 from dateutil.easter import EASTER_ORTHODOX, easter
 
+from newsschema.extract.dates import pack
 from newsschema.extract.dates.phrases import base
 from newsschema.lexicons import rows
 from newsschema.text.tokens import tokenize
 
 _FROM_EASTER = re.compile(r"(easter|orthodox)([+-][0-9]+)")
 _RANKED = re.compile(r"([0-9]+)/([1-7])/(-?[0-9])([+-][0-9]+)?")
+_SAINT = pack.words("saint_abbreviation")
 
 Named = tuple[tuple[str, ...], str]
 """The words of a holiday's name without possessive endings, and the key of its rows: their `names` cell."""
@@ -34,8 +36,8 @@ def _by_first_word() -> dict[str, tuple[Named, ...]]:
         for name in names.split("|"):
             words = tuple(base(word) for word in tokenize(name).lowers)
             found.setdefault(words[0], []).append((words, names))
-            if words[0] == "st":
-                found["st"].append((("st", ".", *words[1:]), names))
+            if words[0] in _SAINT:
+                found[words[0]].append(((words[0], ".", *words[1:]), names))
     return {word: tuple(sorted(names, key=lambda one: -len(one[0]))) for word, names in found.items()}
 
 

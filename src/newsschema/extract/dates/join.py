@@ -10,6 +10,7 @@ from newsschema.extract.dates.fits import is_counted, is_day, is_year, is_year_s
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.pairs import afternoon, beside, join_pair
 from newsschema.extract.dates.phrases import article_before, lower
+from newsschema.lexicons.function_words import ALTERNATIVE, POINT, PURPOSE, SOURCE, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -22,8 +23,9 @@ _WIDEST_GAP = 3
 # Before a week that is how long something takes.
 _MEASURING = words("before_duration") | words("measured_in_time")
 # Before the first of a range of weekdays: the hours of a place.
-_OPENING, _ONCE = words("opens_hours"), frozenset({"be", "been", "was", "were"})
-_FROM_TO = frozenset({"to", "through", "until", "-", "–", "—"})
+_OPENING, _ONCE = words("opens_hours"), words("be_of_one_time")
+_FROM_TO = words("between_opening_days") | frozenset("-–—")
+_BEFORE_DAY = SURFACE | _ZONE_NOUN | {")"}
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -41,7 +43,7 @@ def _share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if one.year is not None or one.of is not None or one.relation or tokens.lowers[one.last] not in _RANGE_SIGNS:
             continue
         if one.kind == "date" and one.month is not None and after.month is not None:
-            later = one.month > after.month and tokens.lowers[one.last] != "or"
+            later = one.month > after.month and tokens.lowers[one.last] not in ALTERNATIVE
             one.year = after.year - later
         elif one.kind in ("quarter", "half") and one.number and after.number:
             one.year = after.year - (one.number > after.number)
@@ -54,7 +56,7 @@ def _share_weeks(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if one.kind != "weekday" or after.kind != "weekday" or after.of is None or after.of.unit != "week":
             continue
         plain = one.relation is None and one.of is None and after.first - one.last == 1
-        if plain and tokens.lowers[one.last] in _RANGE_SIGNS | {"and"}:
+        if plain and tokens.lowers[one.last] in _RANGE_SIGNS:
             one.of = after.of
     return found
 
@@ -90,9 +92,10 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
             continue
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
             gap = _gap(tokens, joined[-1], one)
-            if len(gap) <= 1 and not (gap == ["from"] and _opens_stretch(tokens, joined[-1], one)):
+            link = gap[0] if gap else ""
+            if len(gap) <= 1 and not (link in SOURCE and _opens_stretch(tokens, joined[-1], one)):
                 led = is_year(joined[-1]) or is_year_shift(joined[-1])
-                together = join_pair(joined[-1], one, gap[0] if gap else "")
+                together = join_pair(joined[-1], one, link)
                 if together is not None:
                     if led and together.kind in ("quarter", "duration"):  # "the 1988 third quarter"
                         together.first = article_before(tokens, together.first, joined[-2].last if joined[1:] else 0)
@@ -104,13 +107,13 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
 
 def _opens_stretch(tokens: Tokens, one: Expression, after: Expression) -> bool:
     """Whether a stretch or range begins on the later: "shut for six weeks from Monday"; not "six weeks from Monday"."""
-    return lower(tokens, after.last) in _RANGE_SIGNS or lower(tokens, one.first - 1) == "for"
+    return lower(tokens, after.last) in _RANGE_SIGNS or lower(tokens, one.first - 1) in PURPOSE
 
 
 def _gap(tokens: Tokens, one: Expression, after: Expression) -> list[str]:
     """Return the tokens between two expressions; no comma between a day and its time: "Sunday, Feb. 11, at 9 p.m."."""
     gap = tokens.lowers[one.last : after.first]
-    timed = gap == [",", "at"] and is_day(one) and one.part is None
+    timed = len(gap) == 2 and gap[0] == "," and gap[1] in POINT and is_day(one) and one.part is None
     return gap[1:] if timed else gap
 
 
@@ -120,7 +123,7 @@ def _is_week_on(tokens: Tokens, one: Expression, after: Expression) -> bool:
         return False
     before, gap = lower(tokens, one.first - 1), tokens.lowers[one.last : after.first]
     plain = after.kind == "weekday" and not (after.relation or after.clock)
-    return plain and gap == ["on"] and before.isalpha() and before not in _MEASURING
+    return plain and len(gap) == 1 and gap[0] in SURFACE and before.isalpha() and before not in _MEASURING
 
 
 def _is_range_or_other_zone(gap: list[str]) -> bool:
@@ -144,9 +147,9 @@ def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             continue
         gap = tokens.lowers[one.last : after.first]
         if one.kind == "part":  # "the early morning hours on May 6"
-            one.of = after if gap == ["on"] and is_day(after) else None
+            one.of = after if len(gap) == 1 and gap[0] in SURFACE and is_day(after) else None
             continue
-        zoned = gap[-1:] in (["on"], [")"]) or not _ZONE_NOUN.isdisjoint(gap[-1:])
+        zoned = not _BEFORE_DAY.isdisjoint(gap[-1:])
         if is_day(after) and zoned and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
             one.of = after
             if one.kind == "clock" and not one.determined:  # "9 o'clock on Tuesday night"

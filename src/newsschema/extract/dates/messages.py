@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import is_dash, lower
-from newsschema.extract.dates.words import PARTS, SEASONS
+from newsschema.extract.dates.words import PARTS, PLURAL_UNITS, REFERENCES, SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,8 @@ _LONGEST_MESSAGE = 200
 _SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
 _CHAT = words("chat")
 _BEFORE_TIMES = words("before_post_time")
-_DURATIONS = words("post_duration")
+_DURATIONS, _UNITS = words("post_duration"), words("post_unit")
+_OLD, _FALL = words("age_predicate"), words("season_or_event")
 
 
 def is_message(tokens: Tokens) -> bool:
@@ -44,20 +45,20 @@ def add_bare_words(tokens: Tokens, found: Sequence[Expression]) -> list[Expressi
     taken = {i for one in found for i in range(one.first, one.last)}
     more = []
     for i, word in enumerate(tokens.lowers):
-        if i in taken or lower(tokens, i + 1) == "old":  # an age is a figure
+        if i in taken or lower(tokens, i + 1) in _OLD:  # an age is a figure
             continue
         if word in _DURATIONS and not (is_dash(tokens, i + 1) or is_dash(tokens, i - 1)):
-            unit = word.removesuffix("s")
+            unit = PLURAL_UNITS.get(word, word)
             more.append(Expression("duration", i, i + 1, number=-1.0 if word != unit else 1, unit=unit))
-        elif word == "weekend":
+        elif word in _UNITS:
             more.append(Expression("unit", i, i + 1, unit=word, relation="this"))
         elif word in PARTS:
             more.append(Expression("part", i, i + 1, part=PARTS[word], relation="this"))
-        elif word in SEASONS and word != "fall":
+        elif word in SEASONS and word not in _FALL:
             more.append(Expression("season", i, i + 1, part=SEASONS[word], relation="this"))
         elif _is_time(tokens, i):
             more.append(Expression("clock", i, i + 1, clock=f"{word[:2]}:{word[2:]}"))
-        elif word == "future":
+        elif REFERENCES.get(word) == "FUTURE_REF":
             more.append(Expression("reference", i, i + 1, value="FUTURE_REF"))
     found = [replace(one, relation="this", value=None) if _is_bare_part(one) else one for one in found]
     return sorted([*found, *more], key=lambda one: one.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.pack import values
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
@@ -16,6 +16,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.zones import is_zone, read_zone
 from newsschema.lexicons.calendar import full_year
+from newsschema.lexicons.function_words import GENITIVE
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _MODERN = 1900
 # Days known by their month and day alone.
 EVENT_DAYS = values("event_day")
+_HALVES = words("clock_half") | words("half_of_day_letter")
 _ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
 
 
@@ -76,7 +78,7 @@ def _iso_time(tokens: Tokens, found: Expression) -> None:
         if not seconds[:2].isdigit():
             return
         stated, end = stated + (f":{seconds[:2]}" if seconds[:2] != "00" else ""), end + 2
-    elif not joined and lower(tokens, end) in ("a", "p", "am", "pm"):
+    elif not joined and lower(tokens, end) in _HALVES:
         return  # "9:30 p.m." is read as a clock time of its own
     if touch(tokens, end - 1):
         zone, end = _iso_zone(tokens, end)
@@ -133,7 +135,7 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
 def _event(tokens: Tokens, i: int) -> Expression | None:
     """A day known by its month and day alone: "9/11"; not "9/11 of the sum"."""
     day = EVENT_DAYS.get("".join(tokens.lowers[i : i + 3]))
-    if day is None or lower(tokens, i + 3) == "of" or (touch(tokens, i + 2) and lower(tokens, i + 3) in ("/", "-")):
+    if day is None or lower(tokens, i + 3) in GENITIVE or (touch(tokens, i + 2) and lower(tokens, i + 3) in ("/", "-")):
         return None
     return Expression("date", i, i + 3, year=int(day[:4]), month=int(day[5:7]), day=int(day[8:]))
 

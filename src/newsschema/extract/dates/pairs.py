@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.dates import fits
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.relations import WEEK_OF
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    EARLIER,
+    GENITIVE,
+    INSIDE,
+    LATER,
+    POINT,
+    SOURCE,
+    SURFACE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,41 +207,41 @@ def afternoon(stated: str | None, part: str | None) -> str | None:
 
 _NONE, _COMMA = frozenset({""}), frozenset({"", ","})
 PAIRS = (
-    Pair(_COMMA | {"on"}, fits.is_clock_of_day, lambda a, b: _spread(b, a, a.clock, None)),
-    Pair(_COMMA | {"of"}, fits.is_part_of_day, _join_part),
-    Pair(frozenset({"of"}), fits.is_part_of_part, _led),
+    Pair(_COMMA | SURFACE, fits.is_clock_of_day, lambda a, b: _spread(b, a, a.clock, None)),
+    Pair(_COMMA | GENITIVE, fits.is_part_of_day, _join_part),
+    Pair(GENITIVE, fits.is_part_of_part, _led),
     Pair(_NONE, fits.is_day_with_part, _join_day_part),
     Pair(_NONE, fits.is_set_with_part, lambda a, b: _spread(a, b, None, b.part)),
-    Pair(_COMMA | {"at"}, fits.is_day_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
+    Pair(_COMMA | POINT, fits.is_day_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
     Pair(_NONE, fits.is_clock_of_other_day, _of_other_day),
     Pair(_NONE, fits.is_clock_with_this_part, lambda a, b: _spread(b, a, afternoon(a.clock, b.part), b.part)),
     Pair(_NONE, fits.is_set_with_clock, lambda a, b: _spread(a, b, b.clock, a.part)),
-    Pair(frozenset({"in", "at"}), fits.is_clock_in_part, _join_clock_part),
+    Pair(INSIDE | POINT, fits.is_clock_in_part, _join_clock_part),
     Pair(_COMMA, fits.is_weekday_with_date, lambda a, b: _spread(b, a, a.clock, a.part, weekday=a.weekday)),
     Pair(_COMMA, fits.is_date_with_weekday, _join_date_weekday),
-    Pair(frozenset({"", "of"}), fits.is_weekday_of_week, _within),
+    Pair(_NONE | GENITIVE, fits.is_weekday_of_week, _within),
     Pair(frozenset(WEEK_OF), fits.is_week_with_day, _within),
-    Pair(frozenset({"before", "after"}), fits.is_day_beside, beside),
-    Pair(frozenset({"from"}), fits.is_time_from_day, beside),
+    Pair(EARLIER | LATER, fits.is_day_beside, beside),
+    Pair(SOURCE, fits.is_time_from_day, beside),
     Pair(_NONE, fits.is_week_before_day, _weeks_before),
-    Pair(frozenset({"of", "in"}), fits.is_nth_weekday, _nth_weekday),
-    Pair(frozenset({"", "of"}), fits.is_nth_weekday_of_year, _nth_weekday_of_year),
-    Pair(frozenset({"of"}), fits.is_nth_unit, _join_nth_unit),
-    Pair(frozenset({"of"}), fits.is_numbered_unit, _join_numbered),
+    Pair(GENITIVE | INSIDE, fits.is_nth_weekday, _nth_weekday),
+    Pair(_NONE | GENITIVE, fits.is_nth_weekday_of_year, _nth_weekday_of_year),
+    Pair(GENITIVE, fits.is_nth_unit, _join_nth_unit),
+    Pair(GENITIVE, fits.is_numbered_unit, _join_numbered),
     Pair(frozenset({","}), fits.is_of_year, _join_year_apart),
-    Pair(frozenset({"of"}), fits.is_of_year, _of_year),
+    Pair(GENITIVE, fits.is_of_year, _of_year),
     Pair(_NONE, fits.is_of_year, _join_year_beside),
-    Pair(frozenset({"", "of"}), fits.is_same_month, _join_same_month),
-    Pair(frozenset({"in"}), fits.is_month_in_year, _join_month_year),
-    Pair(frozenset({"", "fiscal"}), fits.is_year_with_period, _join_led_year),
+    Pair(_NONE | GENITIVE, fits.is_same_month, _join_same_month),
+    Pair(INSIDE, fits.is_month_in_year, _join_month_year),
+    Pair(_NONE | words("budget_adjective"), fits.is_year_with_period, _join_led_year),
     Pair(_NONE, fits.is_quarter_of_shift, _join_quarter_shift),
     Pair(_NONE, fits.is_shift_with_months, _led),
     Pair(_NONE, fits.is_shift_with_quarter, _join_led_year),
-    Pair(_COMMA | {"and"}, fits.counts_on, _sum),
-    Pair(frozenset({"and"}), fits.is_shift_sum, _sum_shift),
+    Pair(_COMMA | ADDITION, fits.counts_on, _sum),
+    Pair(ADDITION, fits.is_shift_sum, _sum_shift),
     Pair(_NONE, fits.is_time_per, _led),
-    Pair(frozenset({"or", "and"}), fits.is_listed_unit, _list_units),
+    Pair(ALTERNATIVE | ADDITION, fits.is_listed_unit, _list_units),
     Pair(_NONE, fits.is_shift_to_now, _within),
-    Pair(frozenset({"in"}), fits.is_day_of_year, _led),
+    Pair(INSIDE, fits.is_day_of_year, _led),
 )
 """What is one date, in the order tried; the first pair that fits decides."""

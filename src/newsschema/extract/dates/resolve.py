@@ -44,13 +44,14 @@ from newsschema.extract.dates.resolve_units import resolve_unit
 from newsschema.extract.dates.resolve_weekdays import resolve_day_of_week, resolve_weekday
 from newsschema.extract.dates.values import days_of
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
+from newsschema.lexicons.function_words import ADDITION, GOAL, INTERVAL, LIMIT, SPAN
 
 # How many tokens a time may be behind the words that leave its day open.
 _NEAR = 60
 _LONGEST_HEADING = 12  # tokens of a line that is a day: "Tuesday, 7 June 2016, 7:30 p.m."
 _ASIDE = 4  # tokens of ", made in"
 _PAGE_VERBS, _PAGE_NOUNS = words("page_verb"), words("page_noun")
-_TO = frozenset({"to", "until", "till", "through"})
+_TO = GOAL | LIMIT | SPAN
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -253,7 +254,7 @@ def _passes_midnight(before: Expression, one: Expression, context: Context) -> b
     if not one.determined and (before.clock or "") < "12":  # "from 9:00 to 5:00" ends in the afternoon
         return False
     link = lower(context.tokens, before.last)
-    between = link == "and" and lower(context.tokens, before.first - 1) == "between"
+    between = link in ADDITION and lower(context.tokens, before.first - 1) in INTERVAL
     return between or link in _TO or is_dash(context.tokens, before.last)
 
 

@@ -14,6 +14,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import base, capital, lower
 from newsschema.extract.dates.verbs import follows_event, follows_month, goes_on
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
+from newsschema.lexicons.function_words import ARTICLES, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.context import Context
@@ -30,6 +31,8 @@ _HABITUAL, _NEAR_HABIT = words("habitual"), 3  # tokens between the verb and "us
 _GOES_ON = words("goes_on")
 _EVENTS = words("event_of_day")
 _AFTER_OWNED_DAY = words("after_owned_day")
+_OWNERS, _POSSESSIVE = DETERMINERS - ARTICLES, tuple(POSSESSIVE)
+_THROUGH, _SINCE, _WILL = words("up_to_month"), words("start_of_stay"), words("certain_modal")
 
 
 def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
@@ -65,7 +68,7 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         return context.years_of_months[month], source
     if source == "caption":  # when the article was written is not known: its photo gives the year, no direction
         return anchor.year, source
-    through = lower(context.tokens, one.first - 1) in ("through", "thru")  # "closed through August"
+    through = lower(context.tokens, one.first - 1) in _THROUGH  # "closed through August"
     if one.day is not None:
         return _year_of_day(one, month, anchor, context, through=through), source
     return _year_of_bare_month(one, month, anchor, context, through=through), source
@@ -81,7 +84,7 @@ def _year_of_day(one: Expression, month: int, anchor: date, context: Context, *,
     if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
         return next((year for year in years if _is_weekday(one, year)), nearest)
     days = _distance(nearest, month, one.day or 1, anchor)
-    if lower(context.tokens, one.first - 1) == "since":
+    if lower(context.tokens, one.first - 1) in _SINCE:
         return nearest - (days > 0)
     if days > 0 and has_patterns(context.analysis.language) and follows_event(context.analysis, one):
         return nearest - 1  # "seit Beginn des Kriegs am 7. Oktober"
@@ -120,7 +123,7 @@ def _is_promised(one: Expression, tokens: Tokens) -> bool:
     for k in range(one.first - 1, max(-1, one.first - _NEAR_PROMISE), -1):
         if tokens.words[k] in ".;!?”":
             return False
-        if tokens.lowers[k] == "will":
+        if tokens.lowers[k] in _WILL:
             return True
     return False
 
@@ -154,7 +157,7 @@ def _goes_on_from_month(one: Expression, analysis: Analysis) -> bool:
 def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     """Whether a day belongs to a noun that somebody has: "his July 25 call"; the words around say nothing about it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
-    owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
+    owned = before in _OWNERS or before.endswith(_POSSESSIVE)
     return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
 
 
@@ -162,7 +165,7 @@ def dates_noun(one: Expression, context: Context) -> bool:
     """Whether a day only says which of its kind a noun is: "his July 25 call", "the May 3 vote"."""
     if _is_attribute(one, context.tokens):
         return True
-    opened = lower(context.tokens, one.first - 1) in ("the", "a", "an")
+    opened = lower(context.tokens, one.first - 1) in ARTICLES
     return opened and one.last < len(context.tokens) and context.analysis.word_class(one.last) == "NOUN"
 
 

@@ -12,6 +12,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, lower, starts_sentence
 from newsschema.extract.dates.resolve_units import STEPS
 from newsschema.extract.dates.words import DETERMINERS, FUTURE_CUES, SCHEDULED_SINGULAR
+from newsschema.lexicons.function_words import POINT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +27,7 @@ _DETERMINERS = DETERMINERS | words("pointer")
 _AFTER_NOUNS = words("after_date") | words("after_head") | words("no_complement")
 _AFTER_PARTS = frozenset({"ADP", "PRON", "DET", "AUX"})
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
+_PLURALS = tuple(words("plural_ending") | words("long_plural_ending"))
 _EVENTS = words("event_of_night") | words("event_of_day") | words("attended_event")
 
 
@@ -102,7 +104,7 @@ def _is_unknown_part(one: Expression, context: Context) -> bool:
     if one.modifier:
         return one.relation != "over" and _is_of_any_night(one, context)
     if (
-        lower(context.tokens, one.first - 1) == "at"
+        lower(context.tokens, one.first - 1) in POINT
         and not known
         and (context.moved or direction(context.analysis, one) < 0)
     ):
@@ -154,4 +156,4 @@ def _only_describes(one: Expression, context: Context) -> bool:
 
 def _is_event(noun: str) -> bool:
     """Whether a noun is something that happens: "raids", "flooding"."""
-    return bool(_EVENTS & {noun, noun.removesuffix("s"), noun.removesuffix("es")})
+    return bool(_EVENTS & {noun, *map(noun.removesuffix, _PLURALS)})

@@ -10,6 +10,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.generic import is_any_season
 from newsschema.extract.dates.holidays import holiday
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.resolve_units import speak_of_quarter
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _MARCH, _JULY, _DECEMBER = 3, 7, 12
 _HALF_A_YEAR = 6  # months
-_WITHIN = frozenset({"in", "by", "during", "before", "into"})
+_WITHIN = words("placed_in_period")
 # A named day so many days ahead is the next one even beside a verb in the past.
 _SOON = 50
 # How many months ahead a period of this year may begin; by the direction that the words around indicate.

@@ -21,6 +21,7 @@ from newsschema.extract.dates.resolve_units import (
 )
 from newsschema.extract.dates.values import SEASONS, days_of, duration_value
 from newsschema.extract.dates.words import UNITS
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE
 
 _MONTHS_OF_QUARTER, _MONTHS_OF_YEAR = 3, 12
 # So many weeks ago and more, the week is meant and not the day.
@@ -35,7 +36,7 @@ _SHORT_WORDS = words("before_duration_alone") | words("before_duration")
 # Verbs whose object is a length of time; what ends the clause before "one day"; what opens another behind it.
 _MEASURED, _OBJECTS = words("takes_time"), frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = words("generic_condition") | words("clause_joint")
-_VAGUE = words("vague_relation")
+_VAGUE, _LISTING, _ONE = words("vague_relation"), ADDITION | ALTERNATIVE, words("singular_number")
 _REFERENCES = {"last": "PAST_REF", "before": "PAST_REF", "next": "FUTURE_REF"}
 
 
@@ -70,11 +71,11 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if anchor is None or (one.relation == "later" and focus.year is None):  # later than something unknown
         return Resolved("duration", duration_value(one.number, one.unit))
     lowers = context.tokens.lowers  # "the year before" a year is one
-    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and focus.quarter is None
+    plain = lowers[one.first] in DEFINITE and lowers[one.last - 1] in EARLIER and focus.quarter is None
     if letter == "Y" and context.period and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.period[0] + int(count):04d}-{context.period[1]}", "context")
     value = _shifted(letter, count, anchor, focus if source == "context" else None)
-    if letter == "W" and abs(count) == 1 and value is not None and lowers[one.first] == "the":  # "the week before"
+    if letter == "W" and abs(count) == 1 and value is not None and lowers[one.first] in DEFINITE:  # "the week before"
         value = week_of(date.fromisoformat(value))
     if value is None and letter == "Y" and source != "context":  # "some 40,000 years ago": beyond the calendar
         return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
@@ -182,7 +183,7 @@ def _is_vague(one: Expression, context: Context) -> bool:
     """
     if has_patterns(context.analysis.language):
         return True
-    listed = lower(context.tokens, one.last - 2) in ("and", "or")
+    listed = lower(context.tokens, one.last - 2) in _LISTING
     k = one.last - 2 - 2 * listed
     if lower(context.tokens, k) not in _VAGUE:
         return False
@@ -194,7 +195,7 @@ def _is_once(one: Expression, context: Context) -> bool:
     """Whether "one day" is when something was, and not how long: "I saw a fox one day"."""
     tokens, first = context.tokens, one.first
     counted = one.number == 1 and one.unit == "day" and one.last - first == 2 and not (one.relation or one.modifier)
-    if not counted or tokens.lowers[first] != "one" or one.cut:
+    if not counted or tokens.lowers[first] not in _ONE or one.cut:
         return False
     analysis = context.analysis
     clause = analysis.clause_of(first)

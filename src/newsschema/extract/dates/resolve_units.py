@@ -14,6 +14,7 @@ from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.values import days_of, duration_value, last_of_month
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
+from newsschema.lexicons.function_words import GOAL, LIMIT, SPAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,9 @@ _TUESDAY, _SATURDAY = 2, 6
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
-_ARTICLE_OR_POINTER = words("article_or_pointer")
+_POINTING = ("the", "this", "that")
+_WEEK_ENDS, _ENDS_AHEAD = words("end_of_stated_period") | GOAL, words("ending_ahead")
+_QUARTER_ENDS = _WEEK_ENDS | SPAN
 
 
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -143,7 +146,7 @@ def week_beside(one: Expression, context: Context) -> Resolved | None:
 def _step(one: Expression, context: Context, anchor: date, source: ResolvedFrom) -> int:
     """Return how many units from the one the anchor lies in: "last" -1; of "the weekend" by the words around."""
     if one.relation == "new":  # "in the new year": the next one, but for its first weeks and what is over
-        until = lower(context.tokens, one.first - 1) in ("until", "till")
+        until = lower(context.tokens, one.first - 1) in LIMIT
         return int(anchor.month > _MONTHS_NEW and (until or direction(context.analysis, one) >= 0))
     if one.unit != "weekend":
         return STEPS.get(one.relation or "", 0)
@@ -175,13 +178,13 @@ def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
 def quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
     """Return year and number of the quarter that ends as the words behind say, and whether they give the year."""
     lowers, i = context.tokens.lowers, one.last + 1
-    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending", "to", "through"):
+    if i >= len(lowers) or lowers[i - 1] not in _QUARTER_ENDS:
         return None
     month = MONTHS.get(lowers[i]) or SHORT_MONTHS.get(lowers[i])
     if month is None or context.reference is None:
         return None
     stated = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
-    year = stated or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
+    year = stated or context.reference.year - (month > context.reference.month and lowers[i - 1] not in _ENDS_AHEAD)
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
     return months // 12, months % 12 // 3 + 1, bool(stated)
 
@@ -189,7 +192,7 @@ def quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | 
 def _week_ends(one: Expression, context: Context) -> date | None:
     """Return the day that a week ends on as the words behind say: "the week ended Oct. 21", "the week to 21 April"."""
     lowers, i, reference = context.tokens.lowers, one.last, context.reference
-    if reference is None or one.relation != "the" or lowers[i : i + 1] not in (["ended"], ["ending"], ["to"]):
+    if reference is None or one.relation != "the" or lower(context.tokens, i) not in _WEEK_ENDS:
         return None
     near = lowers[i + 1 : i + 4]
     month = next((MONTHS.get(word) or SHORT_MONTHS.get(word) for word in near if word[:3] in SHORT_MONTHS), None)
@@ -197,7 +200,7 @@ def _week_ends(one: Expression, context: Context) -> date | None:
     if month is None or not 0 < number <= last_of_month(reference.year, month).day:
         return None
     days = [date(year, month, min(number, 28)) for year in (reference.year - 1, reference.year, reference.year + 1)]
-    over = days if lowers[i] == "ending" else [day for day in days if day <= reference]
+    over = days if lowers[i] in _ENDS_AHEAD else [day for day in days if day <= reference]
     nearest = min(over, key=lambda day: abs((day - reference).days))
     return add_days(nearest, number - nearest.day)
 
@@ -293,7 +296,7 @@ def _speaks_of(one: Expression, context: Context) -> bool:
 
 
 def _unknown(relation: str | None) -> str:
-    if relation in _ARTICLE_OR_POINTER:
+    if relation in _POINTING:
         return "PRESENT_REF" if relation == "this" else "XXXX"
     return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
 

@@ -13,6 +13,7 @@ from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.verbs import goes_on
 from newsschema.extract.dates.words import MONTHS
+from newsschema.lexicons.function_words import INDEFINITE, INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +67,9 @@ def _is_any(one: Expression, context: Context) -> bool:
 
 def _is_behind_article(one: Expression, distance: int, context: Context) -> bool:
     """Whether "a" is that many tokens before a weekday; two only around an adjective: "a sunny Friday morning"."""
-    if lower(context.tokens, one.first - distance) not in ("a", "an"):
+    if lower(context.tokens, one.first - distance) not in INDEFINITE:
         return False
-    of_month = lower(context.tokens, one.last) == "in" and lower(context.tokens, one.last + 1) in MONTHS
+    of_month = lower(context.tokens, one.last) in INSIDE and lower(context.tokens, one.last + 1) in MONTHS
     return distance == 1 or ((bool(one.part) or of_month) and context.analysis.word_class(one.first - 1) == "ADJ")
 
 

@@ -19,6 +19,8 @@ from newsschema.extract.dates.phrases import (
 from newsschema.extract.dates.words import RELATIONS, SEASONS
 from newsschema.extract.dates.years import spelled_year
 from newsschema.lexicons.calendar import full_year
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, INSIDE
+from newsschema.text.number_words import UNITS as NUMBERS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -33,6 +35,8 @@ _EVERY_ONE = words("every_one")
 _ORDER_ADJECTIVE = words("order_adjective")
 _JOINTS = words("day_joint")
 _PART_OF_SPAN = words("part_of_span")
+_AMBIGUOUS, _WITHIN = words("season_or_noun"), GENITIVE | INSIDE
+_AFTER_OTHER_SEASON = GENITIVE | words("episode_noun")
 
 
 def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -50,16 +54,14 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if before in RELATIONS and before not in _ORDER_ADJECTIVE:
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
         if lower(tokens, start - 1) in _ARTICLE_OR_POINTER and start - 1 >= floor:
-            if before == "past":
-                found.relation = "last"
             start -= 1
     elif before in _EVERY_ONE:
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
-    elif before == "the":
+    elif before in DEFINITE:
         of_year = _year_follows(tokens, i + 2)
-        of_noun = lower(tokens, i + 1) == "of" and not of_year
-        other = word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
-        other = other and not (lower(tokens, i + 1) == "of" and of_year)
+        of_noun = lower(tokens, i + 1) in GENITIVE and not of_year
+        other = word in _AMBIGUOUS and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
+        other = other and not (lower(tokens, i + 1) in GENITIVE and of_year)
         if of_noun or other or opens_name(tokens, i):
             return []  # "the fall of the wall", "the Winter Games"
         start, found.determined = start - 1, True
@@ -80,7 +82,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _is_no_season(tokens: Tokens, i: int, before: str, year: bool) -> bool:
     """Whether a bare season is a verb, another noun or a name: "prices fall", "a spring", "Spring Street"."""
-    if base(tokens.lowers[i]) in ("fall", "spring") and not (year or _names_season(tokens, i, before)):
+    if base(tokens.lowers[i]) in _AMBIGUOUS and not (year or _names_season(tokens, i, before)):
         return True
     return capital(tokens, i) and not year and (not starts_sentence(tokens, i) or opens_name(tokens, i))
 
@@ -102,7 +104,7 @@ def _names_season(tokens: Tokens, i: int, before: str) -> bool:
 def _ends_season(tokens: Tokens, i: int) -> bool:
     """Whether no noun follows that the season at token `i` may describe."""
     after = lower(tokens, i + 1)
-    return not after.isalpha() or (after in _AFTER_SEASONS and after != "of")
+    return not after.isalpha() or (after in _AFTER_SEASONS and after not in GENITIVE)
 
 
 def _describes_noun(tokens: Tokens, found: Expression) -> bool:
@@ -118,7 +120,7 @@ def _describes_noun(tokens: Tokens, found: Expression) -> bool:
 
 def _year_follows(tokens: Tokens, i: int) -> bool:
     word = lower(tokens, i)
-    if word in ("of", "in"):
+    if word in _WITHIN:
         word = lower(tokens, i + 1)
     if word in ("'", "’", "‘"):
         return len(lower(tokens, i + 1)) == 2 and lower(tokens, i + 1).isdigit()
@@ -127,7 +129,7 @@ def _year_follows(tokens: Tokens, i: int) -> bool:
 
 def _season_year(tokens: Tokens, found: Expression) -> None:
     """Read "1994", "of 1994", "of nineteen ninety-four", "’80" after a season; "of that year" is joined later."""
-    i = found.last + (lower(tokens, found.last) == "of")
+    i = found.last + (lower(tokens, found.last) in GENITIVE)
     word = lower(tokens, i)
     if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2100:
         found.year, found.last = int(word), i + 1
@@ -138,7 +140,7 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
         and lower(tokens, i + 1).isdigit()
     ):
         found.year, found.last = full_year(int(lower(tokens, i + 1))), i + 2
-    elif word == "nineteen" and (spelled := spelled_year(tokens, i)):
+    elif NUMBERS.get(word) == 19 and (spelled := spelled_year(tokens, i)):
         found.year, found.last = spelled
 
 
@@ -146,6 +148,7 @@ def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "last season", "next season": past, present or to come; the calendar does not say when it begins."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     value = _SEASONS_OF_SPORT.get(before)
-    if value is None or capital(tokens, i) or lower(tokens, i + 1) in ("of", "premiere", "finale"):
+    if value is None or capital(tokens, i) or lower(tokens, i + 1) in _AFTER_OTHER_SEASON:
         return []
-    return [Expression("reference", i - 1, i + 1, value=value, cut=2 * (tokens.lowers[i] != "season"))]
+    cut = len(tokens.lowers[i]) - len(base(tokens.lowers[i]))
+    return [Expression("reference", i - 1, i + 1, value=value, cut=cut)]

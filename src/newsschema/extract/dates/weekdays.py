@@ -19,15 +19,18 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.relations import ends_phrase
 from newsschema.extract.dates.words import (
+    EARLY,
     MONTHS,
     NTH,
     PARTS,
     PLURAL_WEEKDAYS,
     RELATIONS,
+    SHIFTS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, INSIDE, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -45,7 +48,11 @@ _BEFORE_WEEKDAY_SHORT = words("before_weekday_short")
 _BE = words("be")
 _EVERY_ONE = words("every_one")
 _EVERY_OTHER = words("every_other")
-_PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
+_PART_OF_DEICTIC_DAY, _LATER = words("part_of_deictic_day"), words("end_after_now")
+_SUN, _THAT = words("weekday_or_noun"), words("far_singular")
+_WEEK, _MONTH = words("after_weekday"), words("whole_of_weekdays")
+_WITHIN = GENITIVE | INSIDE
+_PARTICIPLE, _COMPARATIVE = tuple(words("past_ending")), tuple(words("comparative_ending"))
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -57,7 +64,7 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         dot = lower(tokens, end) == "." and touch(tokens, i)
         if not _is_short_weekday(tokens, i, dot):
             return []
-        end += dot and word != "sun"
+        end += dot and word not in _SUN
     if capital(tokens, i) and lower(tokens, i - 1) in _ENTITLED and capital(tokens, i - 1) and capital(tokens, end):
         return []  # "Chief Sunday Amadi"
     if capital(tokens, i) and _is_name(tokens, i, end):
@@ -78,22 +85,18 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.kind, start = "set", start - 1
     elif before in _EVERY_OTHER and lower(tokens, start - 2) in _EVERY_ONE:
         found.kind, start = "set", start - 2
-    elif before in _BEFORE_RELATED_WEEKDAY and not (
-        found.kind == "set" and before == "that"
-    ):  # "says that Mondays are"
+    elif before in _BEFORE_RELATED_WEEKDAY and not (found.kind == "set" and before in _THAT):  # "says that Mondays are"
         found.relation, start = RELATIONS[before], start - 1
         if start - 1 >= floor and lower(tokens, start - 1) in _ARTICLE_OR_POINTER:
-            if lower(tokens, start - 1) == "this" and before == "past":
-                found.relation = "last"
             start -= 1
     elif before in _PART_OF_DEICTIC_DAY:
-        found.modifier, start = "start" if before.startswith("ear") else "end", start - 1
-        if before == "later" and found.kind == "weekday":
+        found.modifier, start = EARLY[before], start - 1
+        if before in _LATER and found.kind == "weekday":
             start += 1
             found.modifier = None
     elif _is_end_of_day(tokens, start, floor):  # "late on Friday"
-        found.modifier, start = "start" if lower(tokens, start - 2).startswith("ear") else "end", start - 2
-    elif not cut and lower(tokens, end) == "week" and ends_phrase(tokens, end + 1):
+        found.modifier, start = EARLY[lower(tokens, start - 2)], start - 2
+    elif not cut and lower(tokens, end) in _WEEK and ends_phrase(tokens, end + 1):
         found.relation, found.last = "week", end + 1  # "on Friday week": a week after the next
     if found.modifier is None and found.kind == "weekday":
         start, found.modifier = date_hedge_before(tokens, start, floor)
@@ -106,7 +109,9 @@ def _nth_of_months(tokens: Tokens, found: Expression, floor: int) -> Expression 
     first, last = found.first - 2, found.last + 3
     if first < floor or lower(tokens, first) not in _EVERY_ONE or tokens.lowers[first + 1] not in NTH:
         return None
-    if tokens.lowers[found.last : last] not in (["of", "the", "month"], ["in", "the", "month"]):
+    if lower(tokens, found.last) not in _WITHIN or lower(tokens, found.last + 1) not in DEFINITE:
+        return None
+    if lower(tokens, last - 1) not in _MONTH:
         return None
     return Expression("set", first, last, weekday=found.weekday)
 
@@ -114,15 +119,15 @@ def _nth_of_months(tokens: Tokens, found: Expression, floor: int) -> Expression 
 def _is_end_of_day(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether "early on" or "late on" is before a weekday; not "was late on", "later on"."""
     part = lower(tokens, start - 2)
-    if start - 2 < floor or lower(tokens, start - 1) != "on" or part not in _PART_OF_DEICTIC_DAY:
+    if start - 2 < floor or lower(tokens, start - 1) not in SURFACE or part not in _PART_OF_DEICTIC_DAY:
         return False
-    return not part.endswith("er") and lower(tokens, start - 3) not in _BE
+    return not part.endswith(_COMPARATIVE) and lower(tokens, start - 3) not in _BE
 
 
 def _weekdays_ago(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
     """Return "two Sundays ago", read at its weekday."""
     count = count_before(tokens, found.first, floor)
-    if found.kind != "set" or count is None or count[1] <= 0 or lower(tokens, found.last) != "ago":
+    if found.kind != "set" or count is None or count[1] <= 0 or SHIFTS.get(lower(tokens, found.last)) != "ago":
         return None
     weekday = found.weekday
     return Expression("weekday", count[0], found.last + 1, weekday=weekday, number=count[1], relation="ago")
@@ -133,7 +138,7 @@ def _is_name(tokens: Tokens, i: int, end: int) -> bool:
     before = lower(tokens, i - 1)
     if before in _NAMED_DAYS and capital(tokens, i - 1):
         return True
-    if before == "the" and lower(tokens, i - 2) != "on" and opens_name(tokens, i):
+    if before in DEFINITE and lower(tokens, i - 2) not in SURFACE and opens_name(tokens, i):
         return _ends_name(tokens, i + 1)
     return lower(tokens, end) in PARTS and capital(tokens, end) and capital(tokens, end + 1)
 
@@ -143,7 +148,7 @@ def _ends_name(tokens: Tokens, i: int) -> bool:
     while capital(tokens, i):
         i += 1
     after = lower(tokens, i)
-    return not after.isalpha() or after in _AFTER_NAMES or after.endswith("ed")
+    return not after.isalpha() or after in _AFTER_NAMES or after.endswith(_PARTICIPLE)
 
 
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
@@ -164,14 +169,14 @@ def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
 def _is_plain_day(tokens: Tokens, i: int, past: int, dot: bool) -> bool:
     """Whether a short weekday is no other word: "said Tues.", "a Thurs meeting", "on Wed"; not "the Sun", "to Wed"."""
     word = base(tokens.lowers[i])
-    if capital(tokens, past) or word == "sun":
+    if capital(tokens, past) or word in _SUN:
         return False
     named = capital(tokens, i - 1) and not starts_sentence(tokens, i - 1)
-    return dot or lower(tokens, i - 1) == "on" or (len(word) > _OTHER_WORD and not named)
+    return dot or lower(tokens, i - 1) in SURFACE or (len(word) > _OTHER_WORD and not named)
 
 
 def _is_nth(tokens: Tokens, start: int, end: int, floor: int) -> bool:
     """Whether a weekday is counted within a month: "the first Monday of May", "the last Friday in every month"."""
-    if start - 1 < floor or lower(tokens, start - 1) not in NTH or lower(tokens, end) not in ("of", "in"):
+    if start - 1 < floor or lower(tokens, start - 1) not in NTH or lower(tokens, end) not in _WITHIN:
         return False
-    return any(lower(tokens, k) in MONTHS or lower(tokens, k) == "month" for k in (end + 1, end + 2))
+    return any(lower(tokens, k) in MONTHS or lower(tokens, k) in _MONTH for k in (end + 1, end + 2))

@@ -7,16 +7,30 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import capital, is_dash, is_year_number, lower, starts_sentence, touch
 from newsschema.extract.dates.words import COUNTED, MONTHS, SEASONS, SHORT_MONTHS
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    DEFINITE,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    INSIDE,
+    MANNER,
+)
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“‘'), frozenset('"”’')
 _AMOUNTS, _OF_ONE = words("amount"), words("of_one")
-_BESIDE_YEAR = frozenset({"(", "-", "–", "—", "[", '"', "“", "‘", "'", "/", "fy"})
+_BESIDE_YEAR = frozenset("(-–—[\"“‘'/") | words("fiscal_year_sign")
+_TO_YEAR = GOAL | ADDITION | ALTERNATIVE
+_CIRCA, _ABOUT = words("abbreviated_circa"), words("hedge_of_year")
+_PLURAL = tuple(words("plural_ending"))
 _STREETS = words("street")
 _NOT_YEARS_BEFORE = words("before_number")
 _YEAR_ONLY_AFTER = words("before_year")
+_YEAR_ALSO_AFTER = _YEAR_ONLY_AFTER | DEFINITE | MANNER
 _NO_PLURAL = words("no_plural")
 _FARTHEST_YEAR = 2040
 _NUMBERED_BODIES = words("numbered_body")
@@ -40,9 +54,9 @@ def is_year(tokens: Tokens, i: int) -> bool:
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
     if 1900 <= year <= 2099 or _opens_span(tokens, i):
         return True
-    if before in _YEAR_ONLY_AFTER or before in ("the", "as") or is_circa(tokens, i - 2):
-        return not (after.isalpha() and after.endswith("s") and after not in _NO_PLURAL)
-    return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
+    if before in _YEAR_ALSO_AFTER or is_circa(tokens, i - 2):
+        return not (after.isalpha() and after.endswith(_PLURAL) and after not in _NO_PLURAL)
+    return is_year_number(tokens, i - 2) and (before in _TO_YEAR or is_dash(tokens, i - 1))
 
 
 def _opens_span(tokens: Tokens, i: int) -> bool:
@@ -55,8 +69,8 @@ def _opens_span(tokens: Tokens, i: int) -> bool:
 def _is_counting(tokens: Tokens, i: int) -> bool:
     """Whether a number counts what follows or follows what numbers: "1998 runs", "an average of 1650"."""
     before = lower(tokens, i - 1)
-    approximate = before == "about" and int(tokens.lowers[i]) >= 1900  # "about 1950"
-    leads = before == "in" and starts_sentence(tokens, i - 1) and capital(tokens, i - 1)  # "In 1963 cars were driven"
+    approximate = before in _ABOUT and int(tokens.lowers[i]) >= 1900  # "about 1950"
+    leads = before in INSIDE and starts_sentence(tokens, i - 1) and capital(tokens, i - 1)  # "In 1963 cars were driven"
     return (lower(tokens, i + 1) in COUNTED and not leads) or (before in _NOT_YEARS_BEFORE and not approximate)
 
 
@@ -87,8 +101,8 @@ def _is_glued_behind(tokens: Tokens, i: int) -> bool:
 def _counts_hundreds(tokens: Tokens, i: int) -> bool:
     """Whether a round number is before a plural: "1900 seats"; not "the 1900 games"."""
     after = lower(tokens, i + 1)
-    plural = after.endswith("s") and after.isalpha() and after not in _NO_PLURAL
-    return plural and int(tokens.lowers[i]) % 100 == 0 and lower(tokens, i - 1) != "the"
+    plural = after.endswith(_PLURAL) and after.isalpha() and after not in _NO_PLURAL
+    return plural and int(tokens.lowers[i]) % 100 == 0 and lower(tokens, i - 1) not in DEFINITE
 
 
 def _is_named_number(tokens: Tokens, i: int) -> bool:
@@ -105,15 +119,17 @@ def _is_named_number(tokens: Tokens, i: int) -> bool:
 
 def _measures(tokens: Tokens, i: int) -> bool:
     """Whether a number is an amount: "an average of 1650"."""
-    return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
+    amount = lower(tokens, i - 1) in GENITIVE and lower(tokens, i - 2) in _AMOUNTS
+    return amount and lower(tokens, i - 3) in INDEFINITE
 
 
 def _counts_sample(tokens: Tokens, i: int) -> bool:
     """Whether a number is how many were asked: "the poll of 1980 eligible voters"; not "the survey of 1980"."""
-    if lower(tokens, i - 1) != "of" or lower(tokens, i - 2) not in _SAMPLES:
+    if lower(tokens, i - 1) not in GENITIVE or lower(tokens, i - 2) not in _SAMPLES:
         return False
     near = (lower(tokens, i + 1), lower(tokens, i + 2))
-    return near[0].isalpha() and any(word.endswith("s") and word.isalpha() and word not in _NO_PLURAL for word in near)
+    plural = any(word.endswith(_PLURAL) and word.isalpha() and word not in _NO_PLURAL for word in near)
+    return near[0].isalpha() and plural
 
 
 def _is_extent(tokens: Tokens, i: int) -> bool:
@@ -138,7 +154,7 @@ def _is_house(tokens: Tokens, i: int) -> bool:
 
 def is_circa(tokens: Tokens, i: int) -> bool:
     """Whether "c." or "ca." is at token `i`."""
-    return lower(tokens, i) in ("c", "ca") and lower(tokens, i + 1) == "." and touch(tokens, i)
+    return lower(tokens, i) in _CIRCA and lower(tokens, i + 1) == "." and touch(tokens, i)
 
 
 _NOT_YEARS = (

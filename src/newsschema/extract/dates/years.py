@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.numeric import match_dotted, match_iso, match_slashed
-from newsschema.extract.dates.pack import numbers, words
+from newsschema.extract.dates.pack import numbers, values, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     YEAR_FROM,
@@ -22,10 +22,11 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY
+from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY, PLURAL_UNITS
 from newsschema.extract.dates.year_numbers import is_circa, is_year
 from newsschema.lexicons.calendar import full_year
-from newsschema.text.number_words import TENS
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GOAL, PURPOSE
+from newsschema.text.number_words import SCALES, TENS
 from newsschema.text.number_words import UNITS as NUMBERS
 from newsschema.text.numbers import read_number, read_ordinal
 
@@ -34,10 +35,18 @@ if TYPE_CHECKING:
 
 
 _ERAS = numbers("era")
+_BEFORE_CHRIST = frozenset(word for word, sign in _ERAS.items() if sign < 0)
+_B, _C = words("letter_before_christ"), words("letter_of_christ")
+_TO_YEAR = ADDITION | GOAL | ALTERNATIVE
 # What may come between a year and "BC": "BC" itself, or another year before it.
-_BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
+_BEFORE_ERAS = _BEFORE_CHRIST | _B | _TO_YEAR
 _BEFORE_YEAR = words("before_year")
-_OUR_ERA, _DIGITS_OF_YEAR = frozenset({"ad", "ce"}), 4
+_OUR_ERA, _DIGITS_OF_YEAR = _ERAS.keys() - _BEFORE_CHRIST, 4
+_AD, _FISCAL, _FISCAL_SIGN = words("era_before_year"), words("budget_adjective"), words("fiscal_year_sign")
+_OPENING_YEAR, _APPROXIMATE = words("before_year_number"), words("approximate_year")
+_OPEN_SIDES, _PERIODS = values("open_side"), words("period_with_year")
+_PLURAL = words("plural_ending")
+_PLURAL_ENDING, _TEMPERATURE = tuple(_PLURAL), tuple(words("stem_of_temperature"))
 _OF_ONE = words("of_one")
 # A decade in two digits that describes a noun: from this one, younger ones may be ages. What describes no noun.
 _FIRST_SHORT, _AFTER_NOUNS = 50, words("after_date") | words("after_head") | words("no_complement")
@@ -53,18 +62,19 @@ _SEASON_NOUN = words("season_noun")
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "nineteen ninety-six", "two thousand and ten": the year and where it ends."""
     first = NUMBERS.get(lower(tokens, i), 0)
-    if first in (17, 18, 19) or lower(tokens, i) == "twenty":
+    if first in (17, 18, 19) or TENS.get(lower(tokens, i)) == 20:
         rest = lower(tokens, i + 1)
-        if rest not in TENS and NUMBERS.get(rest, 0) < 10 and rest != "hundred":
+        hundred = SCALES.get(rest) == 100
+        if rest not in TENS and NUMBERS.get(rest, 0) < 10 and not hundred:
             return None
-        if rest == "hundred":
+        if hundred:
             number = read_number(tokens, i)
             return (int(number.value), number.end) if number and YEAR_FROM <= number.value < YEAR_TO else None
         number = read_number(tokens, i + 1)
         if number is None or not 10 <= number.value <= 99:
             return None
         return first * 100 + int(number.value), number.end
-    if first == 2 and lower(tokens, i + 1) == "thousand":
+    if first == 2 and SCALES.get(lower(tokens, i + 1)) == 1000:
         number = read_number(tokens, i)
         if number and 2000 <= number.value < YEAR_TO:
             return int(number.value), number.end
@@ -76,7 +86,8 @@ def match_spelled_year(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     spelled = spelled_year(tokens, i)
     if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in _BEFORE_SPELLED_YEAR):
         return []
-    if lower(tokens, spelled[1]) in COUNTED or (lower(tokens, spelled[1]).endswith("s") and spelled[0] % 1000 == 0):
+    after = lower(tokens, spelled[1])
+    if after in COUNTED or (after.endswith(_PLURAL_ENDING) and spelled[0] % 1000 == 0):
         return []
     return [_year(tokens, i, spelled[1], spelled[0], floor)]
 
@@ -98,18 +109,18 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if length <= 2:
         if touch(tokens, i) and lower(tokens, i + 1) in ("/", "-"):
             return match_slashed(tokens, i)
-        if length == 2 and lower(tokens, i - 1) == "fy" and touch(tokens, i - 1) and i - 1 >= floor:
+        if length == 2 and lower(tokens, i - 1) in _FISCAL_SIGN and touch(tokens, i - 1) and i - 1 >= floor:
             return [Expression("date", i - 1, i + 1, year=full_year(int(word)))]
-        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == "s" and word[1] == "0":
+        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) in _PLURAL and word[1] == "0":
             return _short_decade(tokens, i, floor)
     return []
 
 
 def _decade_end(tokens: Tokens, i: int) -> int | None:
     """Return where the decade that begins at token `i` ends: "1990s", "the 1990's"; None if it is a year alone."""
-    if lower(tokens, i + 1) == "s":
+    if lower(tokens, i + 1) in _PLURAL:
         return i + 2
-    possessive = tokens.lowers[i + 1 : i + 3] in (["'", "s"], ["’", "s"])
+    possessive = lower(tokens, i + 1) in ("'", "’") and lower(tokens, i + 2) in _PLURAL
     return i + 3 if possessive and lower(tokens, i - 1) in _BEFORE_DECADE else None
 
 
@@ -125,7 +136,7 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         iso = match_iso(tokens, i)
         if iso:
             return iso
-    if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
+    if after in _PERIODS and lower(tokens, i - 1) in DEFINITE:
         return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
     if not is_year(tokens, i):
         return []
@@ -157,7 +168,7 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
     """Whether two years are one span that runs over New Year: "2023/24", "the 2023-24 season"; not "in 2007-08"."""
     after = lower(tokens, found.last + 2)
     noun = lower(tokens, found.first - 1) in DETERMINERS and after.isalpha()
-    budget = lower(tokens, found.first - 1) == "for"  # "the budget for 2019-20"
+    budget = lower(tokens, found.first - 1) in PURPOSE  # "the budget for 2019-20"
     return lower(tokens, found.last) == "/" or noun or budget or after in _SEASON_NOUN
 
 
@@ -166,7 +177,7 @@ def _anno_domini(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     word = tokens.lowers[i]
     if not _is_count(word) or len(word) > _DIGITS_OF_YEAR or not int(word):
         return []
-    behind, before = lower(tokens, i + 1) in _OUR_ERA, lower(tokens, i - 1) == "ad" and i - 1 >= floor
+    behind, before = lower(tokens, i + 1) in _OUR_ERA, lower(tokens, i - 1) in _AD and i - 1 >= floor
     behind = behind and lower(tokens, i - 1) in _BEFORE_YEAR  # not "30 AD positions"
     era = tokens.words[i + 1] if behind else tokens.words[i - 1] if before else ""
     if not era.isupper() or (touch(tokens, i) if behind else touch(tokens, i - 1)):
@@ -186,7 +197,7 @@ def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if end is not None:
         return [_year(tokens, i, end, -int(word), floor)]
     j = i + 2
-    if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
+    if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in _TO_YEAR):
         return []
     end = _era_ends(tokens, j + 1) if _is_count(lower(tokens, j)) and len(lower(tokens, j)) <= 4 else None
     if end is None:
@@ -201,9 +212,9 @@ def _is_count(word: str) -> bool:
 
 def _era_ends(tokens: Tokens, i: int) -> int | None:
     """Return where "BC", "BCE" or "B.C." at token `i` ends; None if there is none."""
-    if lower(tokens, i) in ("bc", "bce") and tokens.words[i].isupper():
+    if lower(tokens, i) in _BEFORE_CHRIST and tokens.words[i].isupper():
         return i + 1
-    if lower(tokens, i) == "b" and lower(tokens, i + 1) == "." and lower(tokens, i + 2) == "c" and touch(tokens, i):
+    if lower(tokens, i) in _B and lower(tokens, i + 1) == "." and lower(tokens, i + 2) in _C and touch(tokens, i):
         return i + 4 if lower(tokens, i + 3) == "." else i + 3
     return None
 
@@ -219,22 +230,22 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
     """ "1996", "early 1990", "the end of 1994", "fiscal 1989", "the year 2000", "mid-1996"."""
     found = Expression("date", first, last, year=year)
     start = first
-    if start - 1 >= floor and lower(tokens, start - 1) in ("year", "fiscal", "fy"):
+    if start - 1 >= floor and lower(tokens, start - 1) in _OPENING_YEAR:
         start -= 1
-        if lower(tokens, start - 1) == "fiscal" and start - 1 >= floor:
+        if lower(tokens, start - 1) in _FISCAL and start - 1 >= floor:
             start -= 1
         start = article_before(tokens, start, floor)
     place, modifier = part_before(tokens, start, floor)
     if place < start:
         found.modifier, start = modifier, article_before(tokens, place, floor)
-    elif lower(tokens, start - 1) in ("circa", "around") and start - 1 >= floor:
+    elif lower(tokens, start - 1) in _APPROXIMATE and start - 1 >= floor:
         found.modifier, start = "approx", start - 1
     elif is_circa(tokens, start - 2) and start - 2 >= floor:
         found.modifier, start = "approx", start - 2
     elif year < YEAR_FROM and (hedge := hedge_before(tokens, start, floor))[1] == "approx":  # "about 2500 BC"
         start, found.modifier = hedge
-    if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
-        found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
+    if lower(tokens, last) in ALTERNATIVE and lower(tokens, last + 1) in _OPEN_SIDES:
+        found.modifier, found.last = _OPEN_SIDES[lower(tokens, last + 1)], last + 2
     found.first = start
     return found
 
@@ -262,7 +273,7 @@ def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     near = tokens.lowers[max(0, i - 12) : i + 8]
     named = before in _BEFORE_SHORT_DECADE or _describes_noun(tokens, i)
-    if start == i and (not named or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)):
+    if start == i and (not named or any(word.startswith(_TEMPERATURE) for word in near)):
         return []
     two = int(tokens.lowers[i])
     return [_decade(tokens, start, i + 2, (2000 if two < 30 else 1900) + two, floor)]
@@ -334,7 +345,7 @@ def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if place < start:
         found.modifier, start = modifier, article_before(tokens, place, floor)
     found.first = start
-    return [*_century_before(tokens, j, floor), found] if word == "centuries" else [found]
+    return [*_century_before(tokens, j, floor), found] if word in PLURAL_UNITS else [found]
 
 
 def _century_before(tokens: Tokens, j: int, floor: int) -> list[Expression]:

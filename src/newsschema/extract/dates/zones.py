@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ZONE_NAMES = values("zone")
 """The zone that a word before "time" names: "Pacific" that of "PT"."""
-_UTC = {"utc", "gmt"}
+_UTC = words("zone_of_offset")
 _ZONE_NOUN = words("zone_noun")
 
 
