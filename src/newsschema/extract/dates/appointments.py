@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.pack import words
+from newsschema.lexicons.function_words import ADDITION, GOAL, PURPOSE, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 _COMMITTED, _CONVENING, _OUTLOOKS = words("commitment"), words("convening"), words("outlook")
 _DEADLINES, _LIMITS = words("deadline"), words("limit_to_come")
 _FARTHEST, _NEAR_HAVE = 14, 3  # tokens between a promise and its date, between "have" and its participle
-_RANGED = frozenset({"to", "and", "-", "–"})
+_RANGED = GOAL | ADDITION | {"-", "–"}
+_HAVE, _HAD, _OF_EVENT = words("present_of_have"), words("past_of_have"), SURFACE | PURPOSE
 
 
 def is_set_to_come(analysis: Analysis, one: Expression) -> bool:
@@ -34,7 +36,7 @@ def _is_committed(analysis: Analysis, k: int) -> bool:
         if analysis.words[i] in ",.;:" or not analysis.same_sentence(i, k):
             return False
         if analysis.lowers[i] in _COMMITTED:
-            return "had" not in analysis.lowers[max(i - _NEAR_HAVE, 0) : i]
+            return _HAD.isdisjoint(analysis.lowers[max(i - _NEAR_HAVE, 0) : i])
         if analysis.is_finite(i):
             return False
     return False
@@ -44,14 +46,14 @@ def _is_called(analysis: Analysis, one: Expression) -> bool:
     """Whether a day is that of an event which has been called: "have called a strike on Monday"; not "called"."""
     if not (one.day or one.weekday):
         return False
-    event = analysis.phrase_before(one.first - (analysis.lowers[one.first - 1] in ("on", "for")))
+    event = analysis.phrase_before(one.first - (analysis.lowers[one.first - 1] in _OF_EVENT))
     verb = event.first - 1 if event is not None and event.kind == "noun" else -1
     if verb < 1 or analysis.lowers[verb] not in _CONVENING:
         return False
-    return not {"have", "has"}.isdisjoint(analysis.lowers[max(verb - _NEAR_HAVE, 0) : verb])
+    return not _HAVE.isdisjoint(analysis.lowers[max(verb - _NEAR_HAVE, 0) : verb])
 
 
 def _is_foretold(analysis: Analysis, k: int) -> bool:
     """Whether an outlook is for a period whose preposition, or the sign of whose range, is at a token."""
     k -= 2 * (k > 2 and analysis.lowers[k] in _RANGED)  # "its outlook for October to December"
-    return k > 0 and analysis.lowers[k] == "for" and analysis.lowers[k - 1] in _OUTLOOKS
+    return k > 0 and analysis.lowers[k] in PURPOSE and analysis.lowers[k - 1] in _OUTLOOKS

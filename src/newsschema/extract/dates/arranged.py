@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.governing import INVARIANT, clause_with
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import SCHEDULED_PLURAL, SCHEDULED_SINGULAR
+from newsschema.lexicons.function_words import INFINITIVE, SOURCE
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -20,6 +21,8 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
+_BE = words("base_of_be")
+_THIRD_PERSON, _PLURAL = tuple(words("third_person_ending")), tuple(words("plural_ending"))
 # Verbs that state an event only where no object is between them and the date.
 _FOLLOWING, _NEXT = words("following_verb"), 2
 # How many words lie between the verb and the date, at most.
@@ -48,8 +51,8 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return lemma not in _LOOKING_BACK
     if clause.passive or analysis.lowers[clause.verb] in INVARIANT:
         return False
-    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
-        begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] == "from"
+    if lemma in _BE and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
+        begins = analysis.word_class(clause.verb + 1) in ("ADP", "ADV") or analysis.lowers[one.first - 1] in SOURCE
         return clause.verb < one.first and begins
     alone = lemma in _FOLLOWING and one.first - clause.verb <= _NEXT  # "chemistry follows on Friday"
     return (alone or lemma not in _STATIVE) and analysis.tag(clause.verb) != "m"
@@ -63,7 +66,7 @@ def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
         states = clause is not None and clause.finite and clause.verb > at
         if states and is_arranged(analysis, one):
             return True  # "The tablet, unveiled on Tuesday, ships in May", "Talks held on Monday resume on Friday"
-    if "to" not in between and analysis.pack.introducers.keys().isdisjoint(between):
+    if INFINITIVE.isdisjoint(between) and analysis.pack.introducers.keys().isdisjoint(between):
         return False  # without reading the sentence
     if not analysis.same_sentence(one.first, at):
         return False
@@ -163,6 +166,6 @@ def _is_second_noun(analysis: Analysis, one: Expression) -> bool:
 def _looks_like_verb(analysis: Analysis, i: int, one: Expression) -> bool:
     """Whether a noun is between a subject and an object: "band releases its", "judges hand their"."""
     before, after = analysis.word_class(i - 1), analysis.word_class(i + 1)
-    if not analysis.lowers[i].endswith("s"):
-        return before == "NOUN" and analysis.lowers[i - 1].endswith("s") and after in _OBJECTS
+    if not analysis.lowers[i].endswith(_THIRD_PERSON):
+        return before == "NOUN" and analysis.lowers[i - 1].endswith(_PLURAL) and after in _OBJECTS
     return (after in _OBJECTS or i + 1 == one.first) and before in ("NOUN", "PROPN", "ADJ")

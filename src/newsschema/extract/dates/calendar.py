@@ -36,6 +36,7 @@ from newsschema.extract.dates.words import (
 from newsschema.extract.dates.years import read_era, spelled_year
 from newsschema.language.names import given_names, noun_kind
 from newsschema.lexicons.calendar import full_year
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, INSIDE
 from newsschema.text.number_words import TENS, UNITS
 from newsschema.text.numbers import read_ordinal
 
@@ -54,13 +55,20 @@ _MONTHS_RELATED = values("month_relation")
 _JOINTS = words("day_joint")
 _CENTURIES = (10, 21)  # that are called by their number alone
 _NEAR_CENTURY = 20  # tokens between such a number and the century that it goes on from
-_CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
+_MAY = words("month_or_modal")
+_CALLED_MAY = re.compile(rf"\b([A-Z][a-z]+)\.? (?:{'|'.join(map(str.capitalize, _MAY))})\b")
 _AFTER_DAY_NUMBER = words("after_day_number")
 _AFTER_OTHER_NUMBER = words("after_other_number")
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_DAY_NUMBER = words("before_day_number")
 _BEFORE_RELATED_MONTH = words("before_related_month")
 _EVERY_ONE = words("every_one")
+_MONTH_OR_VERB, _POINTER_TO_DAY = words("month_or_verb"), words("pointer_to_day")
+_RELATION_WITH_DETERMINER, _LAST = words("relation_with_determiner"), words("last_in_order")
+_DAY, _MONTH, _QUARTER = words("day_noun"), words("month_noun"), words("quarter_noun")
+_CENTURY, _CENTURY_NOUNS = words("one_century"), words("century_noun")
+_NUMBERED_PARTS = words("divided_by_ordinal")  # "May's third quarter"
+_IN_OR_OF, _LISTING = INSIDE | GENITIVE, ADDITION | {",", ";"}
 
 
 def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -99,9 +107,9 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if alone and short and end == i + 1 and lower(tokens, i - 1) not in _DATE_WORDS:
         return []
-    if word == "may" and left and found.year is None and _is_modal(tokens, i, found):
+    if word in _MAY and left and found.year is None and _is_modal(tokens, i, found):
         return []
-    if found.day is None and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) == "month":
+    if found.day is None and lower(tokens, found.first - 1) in GENITIVE and lower(tokens, found.first - 2) in _MONTH:
         found.first = article_before(tokens, found.first - 2, floor)
     _relate(tokens, found, floor)
     return sorted([found, *others], key=lambda one: one.first)
@@ -129,12 +137,12 @@ def _is_modal(tokens: Tokens, i: int, found: Expression) -> bool:
 def _named_by_month(tokens: Tokens, i: int, month: int, floor: int) -> Expression | None:
     """ "the March quarter", "that January day in 2011"."""
     before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
-    if after == "quarter" and month % 3 == 0 and before in DETERMINERS:
+    if after in _QUARTER and month % 3 == 0 and before in DETERMINERS:
         return Expression("quarter", article_before(tokens, i, floor), i + 2, number=month // 3)
-    if after != "day" or before not in ("that", "one"):
+    if after not in _DAY or before not in _POINTER_TO_DAY:
         return None
     found = Expression("date", i - 1, i + 2, month=month, value="-XX")
-    if lower(tokens, i + 2) in ("in", "of") and is_year_number(tokens, i + 3):
+    if lower(tokens, i + 2) in _IN_OR_OF and is_year_number(tokens, i + 3):
         found.year, found.last = int(tokens.lowers[i + 3]), i + 4
     return found
 
@@ -150,17 +158,17 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
         return before in _ONLY_DATES or _follows_month(tokens, i)
     if not short and _follows_person(tokens, i):
         return False
-    if base(tokens.lowers[i]) == "may" and before not in _ONLY_DATES and _names_somebody(tokens.text):
+    if base(tokens.lowers[i]) in _MAY and before not in _ONLY_DATES and _names_somebody(tokens.text):
         return False
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:
         return False
-    if before in (",", "and", ";") and _is_listed_name(tokens, i):
+    if before in _LISTING and _is_listed_name(tokens, i):
         return False
     if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)) or _follows_month(tokens, i):
         return True
     if before in DETERMINERS and lower(tokens, i + 1).isalpha() and not capital(tokens, i + 1):  # "its May figures"
         return True
-    if base(tokens.lowers[i]) in ("may", "march") or short:
+    if base(tokens.lowers[i]) in _MONTH_OR_VERB or short:
         return base(tokens.lowers[i]) != tokens.lowers[i]
     return not (capital(tokens, i + 1) and touch(tokens, i) is False and lower(tokens, i + 1).isalpha())
 
@@ -197,7 +205,7 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
             found.relation, start = RELATIONS[word], start - 1
             if (
                 start - 1 >= floor
-                and word in ("past", "coming", "same")
+                and word in _RELATION_WITH_DETERMINER
                 and lower(tokens, start - 1) in _ARTICLE_OR_POINTER
             ):
                 start -= 1
@@ -221,8 +229,8 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     j = i - 1
     if _is_joint(tokens, j) and touch(tokens, j) and touch(tokens, j - 1):  # "17-Apr-2021"
         j -= 1
-    elif lower(tokens, j) == "of" and j - 1 >= floor:
-        j -= 1 + (lower(tokens, j - 1) == "day" and lower(tokens, j - 2) != "last")
+    elif lower(tokens, j) in GENITIVE and j - 1 >= floor:
+        j -= 1 + (lower(tokens, j - 1) in _DAY and lower(tokens, j - 2) not in _LAST)
         if lower(tokens, j) not in ENDINGS and not _ordinal_ends(tokens, j):
             return None
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
@@ -253,7 +261,7 @@ def _ordinal_ends(tokens: Tokens, j: int) -> bool:
 
 def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "June 2", "March eighth", "february the 15th": the day and where it ends."""
-    j = i + 1 if lower(tokens, i) == "the" else i
+    j = i + 1 if lower(tokens, i) in DEFINITE else i
     day = small_number(tokens, j, 1, 31)
     if day is not None:
         after = lower(tokens, j + 1)
@@ -269,12 +277,7 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         word.isalpha()
         and (number := read_ordinal(tokens, j))
         and number.value <= 31
-        and lower(tokens, number.end)
-        not in (
-            "quarter",
-            "half",
-            "week",
-        )
+        and lower(tokens, number.end) not in _NUMBERED_PARTS
     ):
         return int(number.value), number.end
     return None
@@ -298,7 +301,7 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
         if found.day is None and lower(tokens, i + 2).isalpha() and lower(tokens, i + 2) in COUNTED:
             return
         i += 1
-    elif lower(tokens, i) == "of" and is_year_number(tokens, i + 1):
+    elif lower(tokens, i) in GENITIVE and is_year_number(tokens, i + 1):
         i += 1
     if is_year_number(tokens, i) and lower(tokens, i + 1) not in COUNTED:
         found.year, found.last = int(tokens.lowers[i]), i + 1
@@ -314,10 +317,10 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
 def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
     """ "the 20th of next month", "20th of the previous month"; `first` is the place of its article."""
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 2) != "of":
+    if day is None or lower(tokens, i + 2) not in GENITIVE:
         return None
-    k = i + 3 + (lower(tokens, i + 3) == "the")
-    if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) != "month":
+    k = i + 3 + (lower(tokens, i + 3) in DEFINITE)
+    if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) not in _MONTH:
         return None
     month = Expression("unit", i + 3, k + 2, unit="month", relation=_MONTHS_RELATED[lower(tokens, k)])
     return Expression("date", first, k + 2, day=day, of=month)
@@ -331,7 +334,7 @@ def _century_alone(tokens: Tokens, i: int, first: int) -> Expression | None:
     for k in range(first - 1, max(-1, first - _NEAR_CENTURY), -1):
         if tokens.words[k] in ".!?":
             return None
-        if lower(tokens, k) == "century" and lower(tokens, k - 1) in ENDINGS:
+        if lower(tokens, k) in _CENTURY and lower(tokens, k - 1) in ENDINGS:
             return Expression("century", first, i + 2, year=(number - 1) * 100)
     return None
 
@@ -339,7 +342,7 @@ def _century_alone(tokens: Tokens, i: int, first: int) -> Expression | None:
 def _lists_centuries(tokens: Tokens, i: int) -> bool:
     """Whether an ordinal behind a joint at token `i` is of centuries: "the 5th and 6th centuries"."""
     k = i + 2 + (lower(tokens, i + 2) in ENDINGS)
-    return lower(tokens, i) in _JOINTS and lower(tokens, k) in ("century", "centuries")
+    return lower(tokens, i) in _JOINTS and lower(tokens, k) in _CENTURY_NOUNS
 
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -359,6 +362,6 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     after = lower(tokens, i + 2)
     if after.isalpha() and after not in _DATE_WORDS and after not in _AFTER_DAY_NUMBER:
         return []
-    if after == "of" or is_dash(tokens, i + 2) or after == "century" or _lists_centuries(tokens, i + 2):
+    if after in GENITIVE or is_dash(tokens, i + 2) or after in _CENTURY or _lists_centuries(tokens, i + 2):
         return []
     return [Expression("date", first, i + 2, day=day)]

@@ -17,12 +17,17 @@ from newsschema.extract.dates.phrases import (
     touch,
 )
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, COMPLEMENTIZER, GOAL, POINT
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DATE_WORDS, _DAY_JOINT = words("before_month"), words("day_joint")
-_LAST_JOINT = frozenset({"and", "&"})
+_LAST_JOINT, _FIRST_JOINT = ADDITION | {"&"}, GOAL | ADDITION | ALTERNATIVE
+# Behind a number, what makes it a time or a share, and what it does not count.
+_OF_OTHER_NUMBER = words("half_of_day_short") | {":", "%"}
+_HALVES_OF_DAY = [half.split()[:3] for half in words("half_of_day")]
+_NOT_COUNTED = POINT | COMPLEMENTIZER | words("temporal_relative")
 _MOST_DAYS = 12
 
 
@@ -51,15 +56,15 @@ def days_more(tokens: Tokens, found: Expression) -> list[Expression]:
 def _begins_other(tokens: Tokens, i: int) -> bool:
     """Whether the token behind a number makes it a day of another month, a time or a share: "4 June", "4 pm", "4%"."""
     after = lower(tokens, i)
-    if after in MONTHS or base(after) in SHORT_MONTHS or after in (":", "%", "am", "pm"):
+    if after in MONTHS or base(after) in SHORT_MONTHS or after in _OF_OTHER_NUMBER:
         return True
-    return after in ("a", "p") and tokens.lowers[i + 1 : i + 3] == [".", "m"]
+    return tokens.lowers[i : i + 3] in _HALVES_OF_DAY
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether the word behind a number is what it counts: "May 3 and 4 people"; not "May 3 and 4 in Rome"."""
     after = lower(tokens, i)
-    return after.isalpha() and after not in _DATE_WORDS and after not in ("at", "when", "that")
+    return after.isalpha() and after not in _DATE_WORDS and after not in _NOT_COUNTED
 
 
 def _lists_days(tokens: Tokens, i: int, goes_on: bool) -> bool:
@@ -80,7 +85,7 @@ def _lists_days(tokens: Tokens, i: int, goes_on: bool) -> bool:
 def days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expression]:
     """ "6-7 January 1916", "9 to 12 of June": the earlier days of the same month."""
     i = found.first - 1
-    if i - 1 < floor or not (is_dash(tokens, i) or lower(tokens, i) in ("to", "and", "or")):
+    if i - 1 < floor or not (is_dash(tokens, i) or lower(tokens, i) in _FIRST_JOINT):
         return []
     j = i - 1
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):

@@ -8,6 +8,8 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, SECOND_WORDS, may_be_lower
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
+    ADVERB_ENDING,
+    PLURAL_ENDING,
     article_before,
     base,
     capital,
@@ -21,14 +23,26 @@ from newsschema.extract.dates.words import (
     BETWEEN,
     DEICTIC_DAYS,
     DETERMINERS,
+    EARLY,
     PLURAL_UNITS,
     REFERENCES,
     RELATIONS,
     SEASONS,
+    SHIFTS,
     SOME,
     UNITS,
 )
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    DEFINITE,
+    EARLIER,
+    GENITIVE,
+    INSIDE,
+    LATER,
+    POINT,
+    PURPOSE,
+)
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -61,6 +75,21 @@ _AFTER_NOUNS = words("after_date") | words("before_noun") | words("after_head")
 _HOLDING = words("holding_today")
 _FUTURE_ADJECTIVE = words("future_adjective")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
+_AROUND, _DAY, _TODAY = EARLIER | LATER, words("day_noun"), words("this_day")  # "the day before yesterday"
+_NEWSPAPERS = words("newspaper_prefix")
+_STILL = words("persisting_adverb")
+_NO_PLURAL_ENDING, _PAST_ENDING = tuple(words("no_plural_ending")), tuple(words("regular_past_ending"))
+_COMPARATIVE_ENDING = tuple(words("comparative_ending"))
+_NOW, _RIGHT, _FUTURE = words("present_moment"), words("sharpening_adverb"), words("future_noun")
+_RECENTLY, _MORE = words("recency_adverb"), words("comparing_adverb")
+_TOO, _NOT = words("degree_before_adjective"), words("negation")
+_MOMENT, _AT_OR_FOR = words("moment_noun"), POINT | PURPOSE
+_SOME, _LONG, _A = words("vague_determiner"), words("lasting_adjective"), words("indefinite_before_consonant")
+_BEING, _BY = words("existing_participle"), words("latest_point")
+_THIS, _THE_OR_THAT, _BY_OR_AT = words("near_singular"), DEFINITE | words("far_singular"), _BY | POINT
+_LAST_OR_NEXT = words("last_in_order") | words("next_in_order")
+_OF_HOLIDAY, _PAST, _WEEKEND = _LAST_OR_NEXT | _THIS, words("gone_by"), words("weekend_noun")
+_LISTING = ADDITION | {","}
 
 
 def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -69,25 +98,25 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("offset", i, i + 1, number=DEICTIC_DAYS[word], cut=len(tokens.lowers[i]) - len(word))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if before in _PART_OF_DEICTIC_DAY:
-        found.first, found.modifier = i - 1, "end" if before.startswith("lat") else "start"
-    elif before in ("after", "before") and lower(tokens, i - 2) == "day" and i - 2 >= floor and word != "today":
+        found.first, found.modifier = i - 1, EARLY[before]
+    elif before in _AROUND and lower(tokens, i - 2) in _DAY and i - 2 >= floor and word not in _TODAY:
         found.first = article_before(tokens, i - 2, floor)
-        found.number += 1 if before == "after" else -1  # type: ignore[operator]
-    if word == "today" and (before == "usa" or (before == "the" and capital(tokens, i))):
+        found.number += 1 if before in LATER else -1  # type: ignore[operator]
+    if word in _TODAY and (before in _NEWSPAPERS or (before in DEFINITE and capital(tokens, i))):
         return []  # the newspaper, "the Today show"
-    if word == "today" and _means_nowadays(tokens, i):
+    if word in _TODAY and _means_nowadays(tokens, i):
         return [Expression("reference", found.first, i + 1, value="PRESENT_REF", cut=found.cut)]
     return [found]
 
 
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
     """Whether "today" is the present age: "even today", "Cars today are heavier", "today's world"."""
-    if tokens.lowers[i] != "today":  # "today's"
+    if tokens.lowers[i] not in _TODAY:  # "today's"
         return _owns_enduring(tokens, i)
     return (
-        lower(tokens, i - 1) in ("still", "even")
+        lower(tokens, i - 1) in _STILL
         or (lower(tokens, i - 1) in _HOLDING and not capital(tokens, i))
-        or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
+        or (lower(tokens, i - 2) in GENITIVE and lower(tokens, i - 1) in DEFINITE)
         or _compares_ages(tokens, i)
     )
 
@@ -106,11 +135,12 @@ def _owns_enduring(tokens: Tokens, i: int) -> bool:
 def _compares_ages(tokens: Tokens, i: int) -> bool:
     """Whether "today" ends a plural subject that a comparison follows: "Children today spend more time indoors"."""
     subject, after = lower(tokens, i - 1), lower(tokens, i + 1)
-    plural = subject in _PLURALS or (subject.endswith("s") and subject.isalpha() and not subject.endswith("ss"))
-    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith("ed"):
+    ends = subject.endswith(PLURAL_ENDING) and not subject.endswith(_NO_PLURAL_ENDING)
+    plural = subject in _PLURALS or (ends and subject.isalpha())
+    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith(_PAST_ENDING):
         return False
     near = tokens.lowers[i + 2 : i + 2 + _COMPARED_WITHIN]
-    return any(word in _COMPARED or (word.endswith("er") and len(word) > _SHORT) for word in near)
+    return any(word in _COMPARED or (word.endswith(_COMPARATIVE_ENDING) and len(word) > _SHORT) for word in near)
 
 
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -121,20 +151,21 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("reference", i, i + 1, value=REFERENCES[word], cut=len(tokens.lowers[i]) - len(word))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     after = lower(tokens, i + 1)
-    if word == "now":
-        if before == "right":
+    if word in _NOW:
+        if before in _RIGHT:
             found.first = i - 1
-    elif word in ("recent", "current", "future"):
-        if word == "future" and before in _FUTURE_ADJECTIVE:
+    elif word in RELATIONS_TO_UNITS:
+        future = word in _FUTURE
+        if future and before in _FUTURE_ADJECTIVE:
             found.first = _before_not_too(tokens, i - 1, floor)
-        if word == "future" and lower(tokens, found.first - 1) == "the":
+        if future and lower(tokens, found.first - 1) in DEFINITE:
             ends = not after.isalpha() and found.first - 1 >= floor
             found.first -= ends or after in _AFTER_FUTURE or after in _SUBJECTS
-        if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
+        if not future and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
-        if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
+        if future and (found.first == i or lower(tokens, found.first) not in DEFINITE):
             return _bare_future(tokens, found)
-    elif word == "recently" and before == "more":
+    elif word in _RECENTLY and before in _MORE:
         found.first = i - 1
     return [found]
 
@@ -142,19 +173,19 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _before_not_too(tokens: Tokens, i: int, floor: int) -> int:
     """Return where "not too" or "not-so-" before an adjective at token `i` begins; `i` if there is none."""
     k = i - 1 - is_dash(tokens, i - 1)
-    if lower(tokens, k) not in ("too", "so"):
+    if lower(tokens, k) not in _TOO:
         return i
     k -= 1 + is_dash(tokens, k - 1)
-    return k if lower(tokens, k) == "not" and k >= floor else i
+    return k if lower(tokens, k) in _NOT and k >= floor else i
 
 
 def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
     """ "in future", "in the near future"; an adjective ("future losses") is no date."""
     before = lower(tokens, found.first - 1)
-    if before == "the":
+    if before in DEFINITE:
         found.first -= 1
-        return [found] if lower(tokens, found.first + 1) != "future" else []
-    return [found] if before == "in" and not lower(tokens, found.last).isalpha() else []
+        return [found] if lower(tokens, found.first + 1) not in _FUTURE else []
+    return [found] if before in INSIDE and not lower(tokens, found.last).isalpha() else []
 
 
 def _before_unit(tokens: Tokens, i: int) -> bool:
@@ -173,7 +204,7 @@ def _before_unit(tokens: Tokens, i: int) -> bool:
 def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the past", "in the distant past": the noun alone."""
     after = lower(tokens, i + 1)
-    if lower(tokens, i - 1) != "the" or i - 1 < floor or _before_unit(tokens, i):
+    if lower(tokens, i - 1) not in DEFINITE or i - 1 < floor or _before_unit(tokens, i):
         return []
     if after[:1].isdigit():  # "the past 10 games"
         return []
@@ -185,33 +216,34 @@ def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "at the time", "that time", "this time", "the time being", "at the moment", "some time"."""
     word, before = lower(tokens, i), lower(tokens, i - 1) if i - 1 >= floor else ""
-    if word == "moment":
-        if before == "the" and lower(tokens, i - 2) in ("at", "for"):
+    if word in _MOMENT:
+        if before in DEFINITE and lower(tokens, i - 2) in _AT_OR_FOR:
             return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
         return []
-    if before == "some" and lower(tokens, i + 1) == "ago":
+    ago = SHIFTS.get(lower(tokens, i + 1)) == "ago"
+    if before in _SOME and ago:
         return [Expression("reference", i - 1, i + 2, value="PAST_REF")]
-    if before == "long" and lower(tokens, i + 1) == "ago" and lower(tokens, i - 2) == "a":
+    if before in _LONG and ago and lower(tokens, i - 2) in _A:
         return [Expression("reference", i - 2, i + 2, value="PAST_REF")]
-    if before == "the" and lower(tokens, i + 1) == "being":
+    if before in DEFINITE and lower(tokens, i + 1) in _BEING:
         return [Expression("reference", i - 1, i + 2, value="PRESENT_REF")]
     if (
-        before in ("the", "that")
+        before in _THE_OR_THAT
         and lower(tokens, i - 2) in _BEFORE_THE_TIME
         and lower(tokens, i + 1) not in _AFTER_THE_TIME
     ):
-        if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
+        if before in DEFINITE and lower(tokens, i - 2) in _BY_OR_AT and _opens_clause(tokens, i + 1):
             return []  # "by the time he left"
-        if before == "the" and lower(tokens, i - 2) == "by" and lower(tokens, i + 1).isalpha():
+        if before in DEFINITE and lower(tokens, i - 2) in _BY and lower(tokens, i + 1).isalpha():
             return []  # "by the time help arrived"
-        if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
+        if before in DEFINITE and (lower(tokens, i - 2) in GENITIVE or capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
-    if before == "this" and lower(tokens, i - 2) == "at" and lower(tokens, i + 1) not in ("last", "next"):
+    if before in _THIS and lower(tokens, i - 2) in POINT and lower(tokens, i + 1) not in _LAST_OR_NEXT:
         return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
     if (
-        before == "some"
-        and not tokens.lowers[i - 2 if i > 1 else 0].endswith("ly")
+        before in _SOME
+        and not tokens.lowers[i - 2 if i > 1 else 0].endswith(ADVERB_ENDING)
         and lower(tokens, i - 2) in _BEFORE_SOME_TIME
     ):
         return [Expression("duration", i - 1, i + 1, value="PXX")]
@@ -261,19 +293,19 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if before in _OTHER_CALENDARS:
         return []
-    if before in ("last", "this", "next") or (before == "past" and lower(tokens, i - 2) in _ARTICLE_OR_POINTER):
-        found.relation, found.first = RELATIONS[before], i - 1 - (before == "past")
+    if before in _OF_HOLIDAY or (before in _PAST and lower(tokens, i - 2) in _ARTICLE_OR_POINTER):
+        found.relation, found.first = RELATIONS[before], i - 1 - (before in _PAST)
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:
         found.year, found.last = int(number.value), end + 1
-    elif lower(tokens, end) == "weekend" and not found.cut:
+    elif lower(tokens, end) in _WEEKEND and not found.cut:
         found.unit, found.last = "weekend", end + 1
     return [found]
 
 
 def _is_surname(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the named day follows a given name in a list: "Ann Roe, Abbi Easter and"; not "Merry Christmas"."""
-    listed = lower(tokens, i - 2) in (",", "and") and capital(tokens, i - 1)
+    listed = lower(tokens, i - 2) in _LISTING and capital(tokens, i - 1)
     return listed and end == i + 1 and lower(tokens, i - 1) in given_names("en")
 
 

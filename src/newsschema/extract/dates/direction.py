@@ -7,12 +7,40 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.appointments import is_set_to_come
 from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.governing import is_promised, states_present, tense_of_verb
+from newsschema.extract.dates.owned import (
+    is_ahead,
+    is_awaited,
+    is_expected,
+    is_led_to,
+    is_taken_part_in,
+    is_timetabled,
+    is_to_be,
+    is_to_be_attended,
+)
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, is_dash, lower, touch
 from newsschema.extract.dates.tense import NEARBY, cue_at, decides
 from newsschema.extract.dates.verbs import direction_by_tense
-from newsschema.extract.dates.words import DETERMINERS, SCHEDULED_PLURAL, SCHEDULED_SINGULAR, SHORT_MONTHS, UNITS
+from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS, UNITS
+from newsschema.lexicons.function_words import (
+    AGENT,
+    ARTICLES,
+    COMPARISON,
+    COMPLEMENTIZER,
+    DEFINITE,
+    EARLIER,
+    GENITIVE,
+    GOAL,
+    INFINITIVE,
+    INSIDE,
+    LIMIT,
+    MANNER,
+    POINT,
+    PURPOSE,
+    SOURCE,
+    SURFACE,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -22,12 +50,20 @@ if TYPE_CHECKING:
 # How far to look, in words: for cues of past or future, for what is beside a date, and for what opens a sentence.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
-_HALVES_OF_DAY = (["a", ".", "m", "."], ["p", ".", "m", "."])
+_HALVES_OF_DAY = [half.split() for half in words("half_of_day")]
 _SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
-_WAS = frozenset({"was", "were"})
+_WAS, _BE = words("past_of_be"), words("base_of_be")
+_IS, _IS_OR_ARE = words("singular_of_be"), words("present_of_be")
+# Before a noun that a month describes: "down from a July forecast".
+_OF_FORECAST = ARTICLES | words("possessive_of_thing")
+_SINCE, _BY, _DUE = words("start_preposition"), words("latest_point"), words("awaited_adjective")
+_CONTRAST, _CONDITIONS, _END_OF_RANGE = words("adversative"), words("conditional_conjunction"), words("end_of_range")
+_DURING, _BEFORE_EVENT = POINT | words("course_preposition"), PURPOSE | EARLIER
+_MOVED_TO = PURPOSE | GOAL | LIMIT
+_PAST_ENDING = tuple(words("regular_past_ending"))
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
 # Right before a date these indicate the future unless something indicates the past.
@@ -36,14 +72,10 @@ _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
 _CALLED_OFF, _APPOINTING = words("called_off"), words("appointing")
-# "awaits Friday's vote", "calls off Friday's walkout"; "braced for Friday's storm".
-_AWAITING, _AWAITING_FOR = _CALLED_OFF | words("awaiting"), words("awaiting_for")
 # What somebody attends, within how many words behind the day that owns it.
 _EVENTS, _OF_NOUN = words("attended_event"), 3
-_EXPECTED, _LOOMING = words("seen_ahead"), words("looming")
+_LOOMING = words("looming")
 _TO_BE = words("to_be")
-_TAKING_PART = words("taking_part")
-_ATTENDING = _TAKING_PART | SCHEDULED_PLURAL | SCHEDULED_SINGULAR
 # Before what a day owns: it is over.
 _ONCE_PAST = words("once_past")
 # What is announced of a day to come: "the film is out on Friday".
@@ -63,25 +95,25 @@ def direction(analysis: Analysis, one: Expression) -> int:
     if has_patterns(analysis.language):
         return direction_by_tense(analysis, one)
     if one.cut:  # "Friday's vote" has been held as a rule
-        return 1 if _owns_to_come(analysis, one) or _is_timetabled(analysis, one) else -1
+        return 1 if _owns_to_come(analysis, one) or is_timetabled(analysis, one) else -1
     return _by_preposition(analysis, one) or _by_cue(analysis, one)
 
 
 def _by_preposition(analysis: Analysis, one: Expression) -> int:
     """Return what the words right before a date indicate: "than in May", "as of May", "until Monday"; 0 if nothing."""
     tokens = analysis.tokens
-    lowers, before = tokens.lowers, tokens.lowers[max(one.first - 2, 0) : one.first]
-    if before == ["than", "in"] or _is_source(analysis, one):
+    lowers, two, before = tokens.lowers, lower(tokens, one.first - 2), lower(tokens, one.first - 1)
+    if (two in COMPARISON and before in INSIDE) or _is_source(analysis, one):
         return -1
-    if before in (["from", "a"], ["from", "an"], ["from", "its"], ["from", "the"]) and one.month and not one.day:
+    if two in SOURCE and before in _OF_FORECAST and one.month and not one.day:
         return -1  # "down from a July forecast"
-    to_be = lower(tokens, one.last) in _TO_BE and lower(tokens, one.last + 1) == "be"
-    if to_be and lower(tokens, one.first - 1) not in _LEADING:
+    to_be = lower(tokens, one.last) in _TO_BE and lower(tokens, one.last + 1) in _BE
+    if to_be and before not in _LEADING:
         return 1  # "said January would be tough"
-    if before == ["before", "the"] and one.month and not one.day and analysis.tag(one.last) == "n":
+    if two in EARLIER and before in DEFINITE and one.month and not one.day and analysis.tag(one.last) == "n":
         clause = analysis.clause_of(one.first)  # "they want a vote before the August recess"
         return int(clause is not None and states_present(analysis, clause))
-    if before == ["as", "of"]:
+    if two in MANNER and before in GENITIVE:
         return _cue_behind(analysis, one) or tense_of_verb(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(analysis, one):
         return 1
@@ -98,19 +130,19 @@ def _by_cue(analysis: Analysis, one: Expression) -> int:
         if ends_sentence(analysis, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             opens = i
             break
-        cue = 0 if lowers[i] == "since" and "," in lowers[i : one.first] else cue_at(tokens, i)
+        cue = 0 if lowers[i] in _SINCE and "," in lowers[i : one.first] else cue_at(tokens, i)
         if cue:
             if cue > 0 and _was_intended(tokens, i) and _is_contrasted(tokens, one):
                 return -1
             if cue < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
                 return 1
-            return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else cue  # "is heard in May"
-        if lowers[i] == "by" and i < one.first - 1 and _is_done_by(analysis, i):
+            return 1 if i == one.first - 2 and i and lowers[i - 1] in _IS_OR_ARE else cue  # "is heard in May"
+        if lowers[i] in AGENT and i < one.first - 1 and _is_done_by(analysis, i):
             return -1  # "was told to pay by a judge in May"
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
-        weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
-    if lower(tokens, one.first - 1) == "from" and one.first - 2 == opens and _opens_present(analysis, one):
+        weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in LIMIT
+    if lower(tokens, one.first - 1) in SOURCE and one.first - 2 == opens and _opens_present(analysis, one):
         return 1  # "From Monday, masks are compulsory"
     if _is_predicate(lowers, _behind_range(tokens, one)) or _is_labelled(tokens, one.first):
         return 1
@@ -123,13 +155,13 @@ def _is_done_by(analysis: Analysis, by: int) -> bool:
     """Whether who did what was decided follows an infinitive: "was ordered to pay $900 by a court in May"."""
     if analysis.word_class(by + 1) not in ("DET", "NOUN", "PROPN"):
         return False
-    to = next((k for k in range(by - 1, max(by - _BESIDE * 2, 1), -1) if analysis.lowers[k] == "to"), 0)
+    to = next((k for k in range(by - 1, max(by - _BESIDE * 2, 1), -1) if analysis.lowers[k] in INFINITIVE), 0)
     return to > 1 and analysis.is_participle(to - 1) and analysis.lowers[to - 2] in _WAS
 
 
 def _behind_clock(tokens: Tokens, one: Expression) -> int:
     """Return where "a.m." right before a day begins, of which each point is a token: "at 1:15 p.m. on Friday"."""
-    end = one.first - (lower(tokens, one.first - 1) == "on")
+    end = one.first - (lower(tokens, one.first - 1) in SURFACE)
     while end > 1 and tokens.lowers[end - 1] in _ZONED:  # "at 1:15 p.m. Eastern time on Friday"
         end -= 1
     return end - 4 if tokens.lowers[max(end - 4, 0) : end] in _HALVES_OF_DAY else one.first
@@ -146,7 +178,7 @@ def _opens_present(analysis: Analysis, one: Expression) -> bool:
 
 def _behind_range(tokens: Tokens, one: Expression) -> int:
     """Return where a range begins of which a date has the last number: "4-7 p.m. Friday"."""
-    ranged = is_dash(tokens, one.first - 1) or lower(tokens, one.first - 1) == "to"
+    ranged = is_dash(tokens, one.first - 1) or lower(tokens, one.first - 1) in GOAL
     return one.first - 2 if ranged and lower(tokens, one.first - 2).isdecimal() else one.first
 
 
@@ -154,41 +186,41 @@ def _owns_to_come(analysis: Analysis, one: Expression) -> bool:
     """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
     tokens = analysis.tokens
     lowers = tokens.lowers
-    if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first) or _is_awaited(lowers, one.first):
+    if is_ahead(lowers, one.first) or is_taken_part_in(lowers, one.first) or is_awaited(lowers, one.first):
         return True
-    if _is_to_be_attended(analysis, one):
+    if is_to_be_attended(analysis, one):
         return True
     if lower(tokens, one.first - 1) in _ONCE_PAST:
         return False
     if not _LOOMING.isdisjoint(lowers[one.last : one.last + _OF_NOUN]):
         return True  # "With Monday's deadline looming"
-    if lower(tokens, one.first - 1) in ("at", "during") and is_promised(analysis, one):
+    if lower(tokens, one.first - 1) in _DURING and is_promised(analysis, one):
         return True  # "will debate it at Tuesday's forum"
     attended = not _EVENTS.isdisjoint(lowers[one.last : one.last + _OF_NOUN])
-    ahead = attended and (_is_expected(lowers, one.last) or _is_promised(lowers, one.first))
-    hoped = attended and lower(tokens, one.first - 1) in ("for", "before") and has_future_cue_before(tokens, one)
+    ahead = attended and (is_expected(lowers, one.last) or is_led_to(lowers, one.first))
+    hoped = attended and lower(tokens, one.first - 1) in _BEFORE_EVENT and has_future_cue_before(tokens, one)
     ahead = ahead or hoped  # "hopes to return for Friday's match"
-    return ahead or _is_to_be(lowers, one.last)
+    return ahead or is_to_be(lowers, one.last)
 
 
 def _was_intended(tokens: Tokens, i: int) -> bool:
     """Whether a word of what was to come is past itself: "due", "planned to wed", "was to wed"; not "is expected"."""
     word, before = tokens.lowers[i], lower(tokens, i - 1)
-    if word == "to":
+    if word in INFINITIVE:
         return before in _WAS
-    return word == "due" or (word.endswith("ed") and before not in ("is", "are"))
+    return word in _DUE or (word.endswith(_PAST_ENDING) and before not in _IS_OR_ARE)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
     """Whether what was due did not come about: "was due in court on Friday but failed", "planned to wed in May but"."""
     i = one.last + (lower(tokens, one.last) == ",")
-    return lower(tokens, i) in ("but", "yet") and any(cue_at(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
+    return lower(tokens, i) in _CONTRAST and any(cue_at(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
 
 
 def _is_source(analysis: Analysis, one: Expression) -> bool:
     """Whether a noun is from a date: "the game from February"; not "closed from Friday", "from May to June"."""
-    from_noun = one.first > 1 and analysis.lowers[one.first - 1] == "from"
-    if not from_noun or lower(analysis.tokens, one.last) in ("to", "until", "through"):
+    from_noun = one.first > 1 and analysis.lowers[one.first - 1] in SOURCE
+    if not from_noun or lower(analysis.tokens, one.last) in _END_OF_RANGE:
         return False
     phrase = analysis.phrase_before(one.first - 1)
     if phrase is None or analysis.lowers[phrase.head] in UNITS:  # "closes for a year from October"
@@ -202,8 +234,8 @@ def _is_condition(analysis: Analysis, one: Expression) -> bool:
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         if ends_sentence(analysis, i):
             return False
-        if tokens.lowers[i] in ("if", "unless"):
-            return lower(tokens, one.first - 1) == "by" or analysis.next_finite(i + 1, one.first) == one.first
+        if tokens.lowers[i] in _CONDITIONS:
+            return lower(tokens, one.first - 1) in _BY or analysis.next_finite(i + 1, one.first) == one.first
     return False
 
 
@@ -224,9 +256,9 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
     tokens = analysis.tokens
     opens = _opens_clause(tokens, one.first)
     leads = opens or (_leads_sentence(analysis, one.first) and not _is_behind_verb(analysis, one))
-    if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
+    if opens and lower(tokens, one.last) in _IS:  # "Monday is a holiday"
         return 1
-    if lower(tokens, one.last) == "that" and not leads and _states_content(analysis, one.last + 1):
+    if lower(tokens, one.last) in COMPLEMENTIZER and not leads and _states_content(analysis, one.last + 1):
         return 0  # "its statement on Monday that it will close"
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
         if ends_sentence(analysis, i) or tokens.words[i] in "“”" or (tokens.lowers[i] == "," and not leads):
@@ -270,79 +302,18 @@ def _ends_dateline(tokens: Tokens, i: int) -> bool:
     return tokens.words[i] in "-–—" and i > 0 and tokens.words[i - 1] in ")-–—"
 
 
-def _is_ahead(lowers: list[str], first: int) -> bool:
-    """Whether a possessive is of a day to come: "ahead of Sunday's final"."""
-    before = lowers[max(0, first - 3) : first]
-    return before[-2:] == ["ahead", "of"] or before == ["ahead", "of", "the"]
-
-
-def _is_timetabled(analysis: Analysis, one: Expression) -> bool:
-    """Whether what is of a day is arranged by a verb of timetables: "Sunday's final starts at noon"."""
-    behind = analysis.lowers[one.last : one.last + _WORDS_AFTER]
-    if SCHEDULED_PLURAL.isdisjoint(behind) and SCHEDULED_SINGULAR.isdisjoint(behind):
-        return False  # without reading the sentence
-    clause = analysis.clause_of(one.first)
-    if clause is None or clause.verb < one.last or analysis.lemma(clause.verb) not in SCHEDULED_PLURAL:
-        return False
-    return lower(analysis.tokens, one.first - 1) not in _ONCE_PAST and states_present(analysis, clause)
-
-
-def _is_promised(lowers: list[str], first: int) -> bool:
-    """Whether "will" and a verb are right before: "will take charge for Saturday's trip"; not "will rest after it"."""
-    near = lowers[max(first - NEARBY, 0) : first]
-    coming = "will" in near or "to" in near[-3:] or near[-4:-2] == ["to", "be"]  # "to be fit for Saturday's game"
-    return coming and _ONCE_PAST.isdisjoint(near) and not {".", ",", "that"} & set(near)
-
-
-def _is_expected(lowers: list[str], last: int) -> bool:
-    """Whether what is of a day is expected: "Monday's vote is seen as a test"; not "was seen as a test"."""
-    return any(
-        lowers[k] in _EXPECTED and lowers[k - 1] in ("is", "are") for k in range(last, min(last + NEARBY, len(lowers)))
-    )
-
-
-def _is_awaited(lowers: list[str], first: int) -> bool:
-    """Whether what is of a day has yet to be or will not be: "awaited Friday's data", "called off Monday's walkout"."""
-    if first and lowers[first - 1] in _AWAITING:
-        return True
-    return (
-        first > 1 and lowers[first - 1] in ("for", "to") and not _AWAITING_FOR.isdisjoint(lowers[first - 3 : first - 1])
-    )
-
-
-def _is_to_be(lowers: list[str], last: int) -> bool:
-    """Whether what is of a day is still to be: "Friday's final will be shown"."""
-    return not _TO_BE.isdisjoint(lowers[last : last + NEARBY // 2])
-
-
-def _is_to_be_attended(analysis: Analysis, one: Expression) -> bool:
-    """Whether somebody is to attend what is of a day: "misses Saturday's final", "plays in Saturday's final"."""
-    verb = one.first - 1 - (lower(analysis.tokens, one.first - 1) in ("in", "at"))
-    if _ATTENDING.isdisjoint((lower(analysis.tokens, verb), lower(analysis.tokens, verb).removesuffix("s"))):
-        return False  # without reading the sentence
-    clause = analysis.clause_of(one.first)
-    if clause is None or clause.verb != verb or clause.subject is None:  # "Take Friday's vote."
-        return False
-    return states_present(analysis, clause)
-
-
-def _takes_part(lowers: list[str], first: int) -> bool:
-    """Whether somebody is to take part in what is of a day: "will win Tuesday's vote"; "will appeal" looks back."""
-    before = lowers[max(first - 4, 0) : first]
-    return not _TAKING_PART.isdisjoint(before[-2:]) and not _TO_BE.isdisjoint(before[:-1])
-
-
 def _is_for(lowers: list[str], first: int) -> bool:
     """Whether something is meant for a day: "called a strike for Friday"; it may have been called off since."""
-    return first > 0 and lowers[first - 1] == "for" and _CALLED_OFF.isdisjoint(lowers[first : first + NEARBY])
+    return first > 0 and lowers[first - 1] in PURPOSE and _CALLED_OFF.isdisjoint(lowers[first : first + NEARBY])
 
 
 def _is_appointed(lowers: list[str], first: int) -> bool:
     """Whether a part of a month is what something is meant for: "called for the first week of September"."""
-    if first < 1 or lowers[first - 1] != "of":
+    if first < 1 or lowers[first - 1] not in GENITIVE:
         return False
     before = lowers[max(first - _LONGEST_LEAD - 1, 0) : first - 1]
-    return "for" in before and not _APPOINTING.isdisjoint(before[: before.index("for")])
+    purpose = next((k for k, word in enumerate(before) if word in PURPOSE), 0)
+    return not _APPOINTING.isdisjoint(before[:purpose])
 
 
 def _is_predicate(lowers: list[str], first: int) -> bool:
@@ -350,7 +321,7 @@ def _is_predicate(lowers: list[str], first: int) -> bool:
     i = first - 2 if first and lowers[first - 1] in _DATE_PREPOSITION else first - 1
     if i > 0 and lowers[i] in _ANNOUNCED:
         i -= 1
-    return i >= 0 and lowers[i] in ("is", "are")
+    return i >= 0 and lowers[i] in _IS_OR_ARE
 
 
 def _is_labelled(tokens: Tokens, first: int) -> bool:
@@ -358,7 +329,7 @@ def _is_labelled(tokens: Tokens, first: int) -> bool:
     if lower(tokens, first - 1) != ":" or not touch(tokens, first - 2) or not capital(tokens, first):
         return False
     label = lower(tokens, first - 2)
-    return label.isalpha() and not label.endswith("ed") and cue_at(tokens, first - 2) >= 0
+    return label.isalpha() and not label.endswith(_PAST_ENDING) and cue_at(tokens, first - 2) >= 0
 
 
 def ends_sentence(analysis: Analysis, i: int) -> bool:
@@ -381,9 +352,9 @@ def _is_until(lowers: list[str], first: int) -> bool:
     """Whether "until" or "moved to" comes before; not where the past is denied: "did not ask until Monday"."""
     if first < 2 or lowers[first - 2] in _SENTENCE_ENDS:
         return False
-    deferring = lowers[first - 1] in ("to", "for", "until", "till")
+    deferring = lowers[first - 1] in _MOVED_TO
     if deferring and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):
         return True
-    if lowers[first - 1] not in ("until", "till"):
+    if lowers[first - 1] not in LIMIT:
         return False
     return _DENIED_PAST.isdisjoint(lowers[max(0, first - _WORDS_BEFORE) : first])

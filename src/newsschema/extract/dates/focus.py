@@ -10,6 +10,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import is_dash, is_year_number, lower, starts_sentence
 from newsschema.extract.dates.words import DETERMINERS
+from newsschema.lexicons.function_words import GOAL, LIMIT
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.context import Context, Focus, Resolved
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _AFTER_DATES = words("after_date")
 # How far back, in words, "until" is looked for; how many years a paragraph may skip.
 _NEARBY, _NEAR_YEARS = 6, 5
-_LONG_UNITS = frozenset({"year", "decade", "century"})
+_LONG_UNITS = words("unit_of_years")
 
 # The value of a time of day of a known day, of the calendar's years that stay within it when hours are added.
 _TIME = re.compile("[1-8][0-9]{3}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-5][0-9])?")
@@ -69,7 +70,7 @@ def _ends_range(tokens: Tokens, first: int) -> bool:
     """Whether a year ends a range of years: "1963-69" is dated by its beginning."""
     return (
         first > 1
-        and (is_dash(tokens, first - 1) or tokens.lowers[first - 1] == "to")
+        and (is_dash(tokens, first - 1) or tokens.lowers[first - 1] in GOAL)
         and is_year_number(tokens, first - 2)
     )
 
@@ -79,7 +80,7 @@ def _lasts_until(tokens: Tokens, first: int) -> bool:
     for i in range(first - 1, max(first - 1 - _NEARBY, -1), -1):
         if tokens.words[i] in ".;,":
             return False
-        if tokens.lowers[i] in ("until", "till"):
+        if tokens.lowers[i] in LIMIT:
             return True
     return False
 

@@ -56,7 +56,8 @@ _NOT_ONE = _OF_MANY | _ADDRESSED
 _RECURRING = EVERY | PLURAL_WEEKDAYS.keys() | {word for word, value in ADVERBS.items() if value == "P1D"}
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
 _INVITING = words("inviting")
-_ADVISING = frozenset({"can", "may", "should", "must"})
+_ADVISING = words("advising_modal")
+_BE, _HAVE = words("base_of_be"), words("base_of_have")
 _LIMITS = words("limit_of_period")
 
 
@@ -68,7 +69,7 @@ def _states_present(place: _Place) -> bool:
     clause = place.clause
     if clause is None or clause.tense != "pres" or clause.perfect or clause.progressive:
         return False
-    if place.analysis.lemma(clause.verb) == "have" and place.analysis.tag(clause.verb + 1) == "p":
+    if place.analysis.lemma(clause.verb) in _HAVE and place.analysis.tag(clause.verb + 1) == "p":
         return False  # a perfect whose participle is read as part of a noun: "have cancelled flights"
     return not clause.modal and place.analysis.lowers[clause.verb] not in INVARIANT
 
@@ -104,7 +105,7 @@ def _is_personal(place: _Place) -> bool:
     subject = place.clause.subject if place.clause is not None else None
     if place.clause is None or subject is None or place.analysis.lowers[subject.head] not in _PERSONS:
         return False
-    return place.analysis.lemma(place.clause.verb) != "be"
+    return place.analysis.lemma(place.clause.verb) not in _BE
 
 
 def _recurs(place: _Place) -> bool:
@@ -123,7 +124,7 @@ def _is_advice(place: _Place) -> bool:
     if place.clause is None or not place.clause.finite or place.clause.subject is not None:
         return False
     verb = place.clause.verb
-    asks = place.analysis.tag(verb) == "m" or (place.clause.tense == "" and place.analysis.lowers[verb] == "be")
+    asks = place.analysis.tag(verb) == "m" or (place.clause.tense == "" and place.analysis.lowers[verb] in _BE)
     return asks and place.analysis.lowers[verb] not in _INVITING
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.pack import words
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, CONTRAST, GOAL
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -17,9 +18,9 @@ _ARRANGED, _LOOKING_BACK = words("arranged_verb"), words("looking_back")
 # Verbs whose past has the form of the present: "let", "shut".
 INVARIANT = words("invariant")
 # What ends the words that surely depend on a verb: another verb may be behind it that is not seen as one.
-_BREAKS = frozenset({*',;:—–-“”"()', "and", "or", "but", "to", "effective"})
+_BREAKS = ADDITION | ALTERNATIVE | CONTRAST | GOAL | words("in_force") | {*',;:—–-“”"()'}
 _BREAKS_FAR = frozenset(';:—–“”"()')
-_COULD = "could"  # of what was or of what may be: "could not be reached on Friday"
+_COULD = words("past_or_possible")  # of what was or of what may be: "could not be reached on Friday"
 _FARTHEST, _FARTHEST_PROMISE = 14, 60  # tokens between a verb and its date
 
 
@@ -65,7 +66,7 @@ def _tense(analysis: Analysis, clause: Clause) -> int:
     if clause.perfect or clause.tense == "past":
         return 0 if clause.modal else -1
     if clause.modal or clause.tense == "fut":
-        return int(clause.modal != _COULD)
+        return int(clause.modal not in _COULD)
     return int(clause.progressive and lemma not in _LOOKING_BACK)
 
 

@@ -16,6 +16,20 @@ from newsschema.extract.dates.words import (
     PARTS_OF,
     SOME,
 )
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    ARTICLES,
+    DEFINITE,
+    DEGREE,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    INSIDE,
+    INTERVAL,
+    POSSESSIVE,
+    SURFACE,
+)
 from newsschema.text.number_words import SCALES, TENS, UNITS
 from newsschema.text.numbers import read_number
 
@@ -24,10 +38,12 @@ if TYPE_CHECKING:
 
 ENDINGS = words("ordinal_ending")
 """Of ordinals in digits."""
+OWNING, PLURAL_ENDING, ADVERB_ENDING = tuple(POSSESSIVE), tuple(words("plural_ending")), tuple(words("adverb_ending"))
+"""Endings of words: "Monday's", "weeks", "finally"."""
 YEAR_FROM, YEAR_TO = 1000, 2100
 """Four digits from the first to before the second may be a year."""
 _DASHES = {"-", "–", "—", "‑"}
-NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
+NUMBER_WORDS = {*UNITS, *TENS, *SCALES, *words("singular_fraction"), "½", "¼", "¾"}
 """Words that are numbers or parts of them."""
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = words("before_over") | words("measured_in_time")
@@ -40,11 +56,22 @@ _LONGEST_HEDGE = 4
 _NUMBER_WITH_OF = words("number_with_of")
 _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
 _PART_OF_SPAN = words("part_of_span")
+# Before the article of a period whose part is named: "the end of the year", "late in the month".
+_BEFORE_THE_PERIOD = GENITIVE | INSIDE | EARLY.keys()
+_BEFORE_DEICTIC_DAY = INSIDE | SURFACE
+_EMPHASIS_OF_PART, _PORTIONS = words("emphasis_of_part"), words("portion_noun")
+_STRETCH, _VERB_LAST = words("stretch_preposition"), words("verb_of_duration")
+_A, _ONE_MORE = words("indefinite_before_consonant"), words("one_more")
+_SINGLE_UNIT = INDEFINITE | _ONE_MORE
+_NUMBER_WITH_ARTICLE, _PAIR = words("number_with_article"), words("pair_noun")
+_SOLE, _HALF_NOUN = words("sole"), words("half_noun")
+_BEFORE_FRACTION = words("number_before_fraction")
+_BETWEEN_NUMBERS = GOAL | ALTERNATIVE | ADDITION
 
 
 def base(word: str) -> str:
     """Return the word without its possessive ending: "monday's" is "monday"."""
-    return word[:-2] if word[-2:] in ("'s", "’s") else word
+    return word[:-2] if word[-2:] in POSSESSIVE else word
 
 
 def touch(tokens: Tokens, i: int) -> bool:
@@ -107,28 +134,28 @@ def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     if j >= floor and tokens.lowers[j] in _DASHES and lower(tokens, j - 1) in _PART_OF_SPAN:
         j -= 1
     word = lower(tokens, j) if j >= floor else ""
-    if word == "the" and lower(tokens, j - 1) in ("of", "in", *EARLY):
+    if word in DEFINITE and lower(tokens, j - 1) in _BEFORE_THE_PERIOD:
         j -= 1
         word = lower(tokens, j)
     if word in EARLY and j >= floor:
         return j, EARLY[word]
-    if word in ("in", "on") and j - 1 >= floor and lower(tokens, j - 1) in _PART_OF_DEICTIC_DAY:
+    if word in _BEFORE_DEICTIC_DAY and j - 1 >= floor and lower(tokens, j - 1) in _PART_OF_DEICTIC_DAY:
         return j - 1, EARLY[lower(tokens, j - 1)]
-    if word == "of" and j - 1 >= floor:
+    if word in GENITIVE and j - 1 >= floor:
         noun = lower(tokens, j - 1)
         if noun in PARTS_OF:
             start = j - 1
-            if lower(tokens, start - 1) in ("very", "latter"):
+            if lower(tokens, start - 1) in _EMPHASIS_OF_PART:
                 start -= 1
             return max(start, floor), PARTS_OF[noun]
-        if noun in ("part", "half") and lower(tokens, j - 2) in _HALVES:
+        if noun in _PORTIONS and lower(tokens, j - 2) in _HALVES:
             return max(j - 2, floor), _HALVES[lower(tokens, j - 2)]
     return i, None
 
 
 def article_before(tokens: Tokens, i: int, floor: int) -> int:
     """Return the place of a definite article right before token `i`, else `i`."""
-    return i - 1 if i - 1 >= floor and tokens.lowers[i - 1] == "the" else i
+    return i - 1 if i - 1 >= floor and tokens.lowers[i - 1] in DEFINITE else i
 
 
 def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
@@ -137,8 +164,8 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         return i, None
     for length in range(min(_LONGEST_HEDGE, i - floor), 0, -1):
         words = tuple(tokens.lowers[i - length : i])
-        if words in HEDGES and (words != ("over",) or lower(tokens, i - 2) in _BEFORE_OVER):
-            if HEDGES[words] is None and lower(tokens, i - length - 1) == "the":
+        if words in HEDGES and (words[-1] not in _STRETCH or length > 1 or lower(tokens, i - 2) in _BEFORE_OVER):
+            if HEDGES[words] is None and lower(tokens, i - length - 1) in DEFINITE:
                 return i, None  # "make the most of 15 minutes"
             return i - length, HEDGES[words]
     return i, None
@@ -152,13 +179,13 @@ def date_hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | No
 
 def is_verb_last(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is the verb "last": "to last a week", "They typically last a day"; not "in last two weeks"."""
-    if tokens.lowers[i] != "last" or i == 0:
+    if tokens.lowers[i] not in _VERB_LAST or i == 0:
         return False
     before = tokens.lowers[i - 1]
-    if before in _BEFORE_VERB_LAST or lower(tokens, i + 1) in ("a", "an"):
+    if before in _BEFORE_VERB_LAST or lower(tokens, i + 1) in INDEFINITE:
         return True
-    adverb = before.endswith("ly")
-    plural = before.endswith("s") and before.isalpha() and before not in _NO_PLURAL_SUBJECT
+    adverb = before.endswith(ADVERB_ENDING)
+    plural = before.endswith(PLURAL_ENDING) and before.isalpha() and before not in _NO_PLURAL_SUBJECT
     return adverb or plural
 
 
@@ -180,34 +207,33 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     word = tokens.lowers[j]
     if word in NUMBER_WORDS or word[0].isdigit():
         return _number_ending(tokens, j, floor)
-    if word == "so" and lower(tokens, j - 1) == "or" and j - 2 >= floor:  # "10 or so years"
+    if word in DEGREE and lower(tokens, j - 1) in ALTERNATIVE and j - 2 >= floor:  # "10 or so years"
         read = _number_ending(tokens, j - 2, floor)
         return (read[0], read[1], "approx") if read is not None else None
     if word in SOME:
-        start = (
-            j - 1 if j - 1 >= floor and lower(tokens, j - 1) in ("a", "an", "the") and word in ("few", "couple") else j
-        )
-        if start < j and tokens.lowers[start] == "the":
+        determined = j - 1 >= floor and lower(tokens, j - 1) in ARTICLES and word in _NUMBER_WITH_ARTICLE
+        start = j - 1 if determined else j
+        if start < j and tokens.lowers[start] in DEFINITE:
             start = j
-        return (start, 2, "approx") if word == "couple" else (start, UNCOUNTED, None)
-    if word == "of" and j - 1 >= floor and lower(tokens, j - 1) in _NUMBER_WITH_OF:
-        start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
-        return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNCOUNTED, None)
-    if word == "single" and is_dash(tokens, i - 1):
+        return (start, 2, "approx") if word in _PAIR else (start, UNCOUNTED, None)
+    if word in GENITIVE and j - 1 >= floor and lower(tokens, j - 1) in _NUMBER_WITH_OF:
+        start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) in _A else j - 1
+        return (start, 2, "approx") if lower(tokens, j - 1) in _PAIR else (start, UNCOUNTED, None)
+    if word in _SOLE and is_dash(tokens, i - 1):
         return j, 1, None
-    if _describes(tokens, j) and j - 1 >= floor and lower(tokens, i).endswith("s"):
+    if _describes(tokens, j) and j - 1 >= floor and lower(tokens, i).endswith(PLURAL_ENDING):
         number = lower(tokens, j - 1)
         if number in NUMBER_WORDS or small_number(tokens, j - 1, 2, 99):
             return _number_ending(tokens, j - 1, floor)
     if (
-        word in ("a", "an")
-        and lower(tokens, j - 1) == "of"
+        word in INDEFINITE
+        and lower(tokens, j - 1) in GENITIVE
         and lower(tokens, j - 2) in _PARTS_OF_UNITS
         and j - 3 >= floor
     ):
         return _part_of_unit(tokens, j - 2, floor)
-    if word in ("a", "an", "another"):
-        if word != "another" and j - 1 >= floor and lower(tokens, j - 1) == "half":
+    if word in _SINGLE_UNIT:
+        if word not in _ONE_MORE and j - 1 >= floor and lower(tokens, j - 1) in _HALF_NOUN:
             return j - 1, 0.5, None
         return j, 1, None
     return None
@@ -217,14 +243,14 @@ def _part_of_unit(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str |
     """Read the fraction that ends with token `j`: "a quarter" of a century, "three quarters" of an hour."""
     counted = j - 1 - is_dash(tokens, j - 1)  # "three-quarters of a century"
     part, before = _PARTS_OF_UNITS[tokens.lowers[j]], lower(tokens, counted)
-    start = counted if before in ("a", "one", "three", "two") and counted >= floor else j
+    start = counted if before in _BEFORE_FRACTION and counted >= floor else j
     return start, part * UNITS.get(before, 1), None
 
 
 def _describes(tokens: Tokens, j: int) -> bool:
     """Whether a word may describe the units counted before it: "two bloody weeks"."""
     word = tokens.words[j]
-    if len(word) <= 3 or word.endswith("s") or word in _JOINTS:
+    if len(word) <= 3 or word.endswith(PLURAL_ENDING) or word in _JOINTS:
         return False
     return word.isalpha() and word.islower()
 
@@ -236,10 +262,10 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
     if start < 0 or (start and touch(tokens, start - 1) and _is_part_of_number(tokens.words[start - 1])):
         return None
     before = lower(tokens, start - 1)
-    if start - 2 >= floor and (before in ("to", "or", "and") or before in _DASHES):
+    if start - 2 >= floor and (before in _BETWEEN_NUMBERS or before in _DASHES):
         first, low = _longest_number(tokens, start - 1, floor)
-        between = first > floor and before == "and" and lower(tokens, first - 1) == "between"
-        if 0 < low < value and (between or before != "and"):
+        between = first > floor and before in ADDITION and lower(tokens, first - 1) in INTERVAL
+        if 0 < low < value and (between or before not in ADDITION):
             return first - between, low, "equal_or_more"
     return start, value, None
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
+    ADVERB_ENDING,
     ENDINGS,
+    OWNING,
     article_before,
     base,
     capital,
@@ -22,10 +24,29 @@ from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
     DETERMINERS,
     MONTHS,
+    NTH,
     PLURAL_UNITS,
+    REFERENCES,
     RELATIONS,
     SHIFTS,
+    UNITS,
     WEEKDAYS,
+)
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    COMPARISON,
+    COMPLEMENTIZER,
+    DEFINITE,
+    DEGREE,
+    GENITIVE,
+    GOAL,
+    INSIDE,
+    MANNER,
+    NEAR,
+    POINT,
+    SOURCE,
+    SURFACE,
 )
 
 if TYPE_CHECKING:
@@ -37,18 +58,21 @@ SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
 # Behind a unit, what opens what happened in it: "the day that", "the month of".
-_HOLDING = frozenset({"of", "that", "'", "when"})
+_HOLDING = GENITIVE | COMPLEMENTIZER | words("temporal_relative") | {"'"}
 _LONG_SPANS = words("long_unit")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _COMING = words("coming_of_day")
-_SPANNING = frozenset({"over", "within", "throughout"})
-_EXACT = frozenset({"year", "years", "month", "months", "week", "weeks"})
+_SPANNING, _EXACT = words("spanning_preposition"), words("unit_to_the_day")
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
 _HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
-_TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
+_TWO_AWAY = values("two_units_away")
+_LAST, _NEXT = words("last_in_order"), words("next_in_order")
+_PAST, _SAME = words("gone_by"), words("identifying_adjective")
+_THIS, _THAT, _POINTERS = words("near_singular"), words("far_singular"), words("plural_pointer")
+_OVER_THE, _BEFORE_RELATION = DEFINITE | words("stretch_preposition"), _THIS | DEFINITE | _SAME
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _OFFICES, _SPENDING = words("office"), words("measured_in_time")
 _AWARDED, _AWARD_VERBS = words("awarded"), words("award_verb")
@@ -60,38 +84,51 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 # Behind units at the start of a sentence: "Months of talks", "Years went by".
 _PASSING = words("passing")
-_MOST_OF = frozenset({"day", "week", "month", "year"})  # "most days"
+_MOST_OF, _MOST = frozenset({"day", "week", "month", "year"}), words("majority")  # "most days"
+_BOTH, _FIRST = words("dual"), words("first_ordinal")
+_DURING = words("course_preposition")
+_INSIDE_DAY = INSIDE | GENITIVE | _DURING
+_ENDED, _END, _LONG = words("ending_participle"), words("end_noun"), words("lasting_adjective")
+# Around "the day" that is none of the calendar: "back in the day", "at this time of the day", "in this day and age".
+_BACK, _TIMES, _AGE = words("back_in_time"), words("occasion_noun"), words("paired_with_day")
+_AGO_OR_EARLIER, _COMPARED = words("shift_after_dash"), words("compared_period")  # "the year-ago quarter"
+_AHEAD, _INTO = words("coming_adverb"), words("entry_preposition")
+_COMPARATIVE, _TODAY, _TIME = words("comparative_of_time"), words("this_day"), words("time_noun")
+_AFTER_COMPARATIVE, _NOW_OR_TODAY = _THIS | INSIDE | _TODAY, words("present_moment") | _TODAY
+_GERUND = tuple(words("gerund_ending"))
 _AFTER_TIME = words("after_date") | words("after_head") | words("no_complement")
 
 
 def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
     """Take in "last", "this", "the same", "this past" before a unit."""
     found.relation, found.first = RELATIONS[word], found.first - 1
-    if found.relation in ("first", "final") and word != "final":
+    ends = NTH.get(word) == -1  # "last", "final"
+    if found.relation in ("first", "final") and not ends:
         return None
-    if word in ("last", "final") and found.unit == "day":
+    if ends and found.unit == "day":
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
-    owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
-    stretch = word == "past" or (word == "last" and found.unit in _LONG_SPANS)
-    if two in ("the", "over") and stretch and not owns:
-        first = found.first - (two == "the")
+    owns = tokens.lowers[found.last - 1].endswith(OWNING)  # "over last month's attack"
+    stretch = word in _PAST or (word in _LAST and found.unit in _LONG_SPANS)
+    if two in _OVER_THE and stretch and not owns:
+        first = found.first - (two in DEFINITE)
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
-    ahead = two == "the" and RELATIONS[word] in ("next", "after")
+    ahead = two in DEFINITE and RELATIONS[word] in ("next", "after")
     if ahead and _spans(tokens, found):
         ahead_of = Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
         return part_of(tokens, ahead_of, floor)
-    if two == "this" and word == "past":
+    if two in _THIS and word in _PAST:
         found.relation = "last"
-    elif two == "the" and word == "next":
+    elif two in DEFINITE and word in _NEXT:
         found.relation = "after"
-    if found.unit == "day" and word == "this" and tokens.lowers[found.last : found.last + 2] == ["and", "age"]:
+    paired = lower(tokens, found.last) in ADDITION and lower(tokens, found.last + 1) in _AGE
+    if found.unit == "day" and word in _THIS and paired:
         return None
-    if word == "same" and found.unit in _HOLDERS and lower(tokens, found.last) == "as":
+    if word in _SAME and found.unit in _HOLDERS and lower(tokens, found.last) in MANNER:
         found.relation = "event"  # "on the same day as the vote"
-    if two in ("this", "the", "same") or (two == "that" and word == "same"):
+    if two in _BEFORE_RELATION or (two in _THAT and word in _SAME):
         found.first -= 1
-        if two == "same":
+        if two in _SAME:
             found.first = article_before(tokens, found.first, floor)
     return part_of(tokens, found, floor)
 
@@ -115,13 +152,13 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
     end = lower(tokens, i + 2)
-    ends = after in ("ended", "ending") or (after == "to" and (end in MONTHS or is_year_number(tokens, i + 2)))
+    ends = after in _ENDED or (after in GOAL and (end in MONTHS or is_year_number(tokens, i + 2)))
     if found.unit in ("year", "month", "decade") and ends:
         found.kind, found.number = "duration", 1
         return found
-    if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:
+    if after in _SHIFT_ALONE and end in DEICTIC_DAYS:
         return None
-    two_away = _TWO_AWAY.get((after, lower(tokens, i + 2)))
+    two_away = _TWO_AWAY.get(f"{after} {end}")
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
@@ -133,9 +170,9 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
         and opens_clause(tokens, i + 1)
     ):
         return None  # "in 2019, the year he left"
-    if lower(tokens, found.first - 1) == "of" and _is_award(tokens, found.first - 2, found.unit):
+    if lower(tokens, found.first - 1) in GENITIVE and _is_award(tokens, found.first - 2, found.unit):
         return None
-    if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
+    if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in _INSIDE_DAY):
         return _next_to(tokens, found, after)
     return part_of(tokens, found, floor)
 
@@ -152,17 +189,17 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
     """Whether "the day" is none of the calendar: "the day I left", "saved the day"; not "later in the day he left"."""
     before, i = lower(tokens, found.first - 1), found.last
     after = lower(tokens, i)
-    if before in _SAVING or (before == "of" and lower(tokens, found.first - 2) in ("time", "times")):
+    if before in _SAVING or (before in GENITIVE and lower(tokens, found.first - 2) in _TIMES):
         return True
-    if before == "in" and lower(tokens, found.first - 2) == "back":  # "back in the day"
+    if before in INSIDE and lower(tokens, found.first - 2) in _BACK:  # "back in the day"
         return True
-    if before == "to" and base(lower(tokens, found.first - 2)) in _EXACT:  # "two years to the day"
+    if before in GOAL and base(lower(tokens, found.first - 2)) in _EXACT:  # "two years to the day"
         return True
-    if before == "of" and lower(tokens, found.first - 2) == "end" and (after == "," or after in _PRONOUNS):
-        return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"
+    if before in GENITIVE and lower(tokens, found.first - 2) in _END and (after == "," or after in _PRONOUNS):
+        return lower(tokens, found.first - 4) in POINT  # "at the end of the day, it is a game"
     if before in _WITHIN:
         return False
-    comes = i + 1 if after.endswith("ly") else i
+    comes = i + 1 if after.endswith(ADVERB_ENDING) else i
     return lower(tokens, comes) in _COMING or opens_clause(tokens, i)  # "the day finally came when"
 
 
@@ -181,8 +218,8 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     """ "the day before", "the week after": one unit from the focus."""
     i = found.last - 1
     if after in _BESIDE_PREPOSITION and has_complement(tokens, i + 2):
-        if found.unit != "day" or after == "following":
-            found.relation = "event" if after in ("before", "after") else "the"
+        if found.unit != "day" or after not in _SHIFT_ALONE:
+            found.relation = "event" if after in _SHIFT_ALONE else "the"
             return found
     else:
         found.last = i + 2
@@ -203,7 +240,7 @@ def part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
-    if found.modifier is None and tokens.lowers[found.last : found.last + 2] == ["or", "so"]:
+    if found.modifier is None and lower(tokens, found.last) in ALTERNATIVE and lower(tokens, found.last + 1) in DEGREE:
         found.modifier, found.last = "approx", found.last + 2
     return found
 
@@ -212,17 +249,17 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     dashed = is_dash(tokens, i + 1)
     j = i + 1 + dashed
-    joined = unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] != unit))  # "month's end", "year end"
-    if joined and lower(tokens, j) == "end" and not capital(tokens, j):
+    joined = unit == "year" or (
+        unit == "month" and (dashed or tokens.lowers[i] not in UNITS)
+    )  # "month's end", "year end"
+    if joined and lower(tokens, j) in _END and not capital(tokens, j):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
-    if dashed and lower(tokens, j) in ("ago", "earlier"):
-        found = Expression(
-            "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
-        )
-        if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
+    if dashed and lower(tokens, j) in _AGO_OR_EARLIER:
+        found = Expression("shift", i, j + 1, number=1, unit=unit, relation=SHIFTS[lower(tokens, j)])
+        if lower(tokens, j + 1) in _COMPARED:
             found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
-    if dashed and lower(tokens, j) == "long":
+    if dashed and lower(tokens, j) in _LONG:
         return Expression("duration", i, j + 1, number=UNCOUNTED if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 
@@ -232,49 +269,49 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if capital(tokens, i) and before and not capital(tokens, i - 1) and not starts_sentence(tokens, i):
         return None  # the surname "Weeks"
-    if unit == "hour" and before in _HOUR_ADJECTIVE and lower(tokens, i - 2) == "the" and i - 2 >= floor:
+    if unit == "hour" and before in _HOUR_ADJECTIVE and lower(tokens, i - 2) in DEFINITE and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
     if unit == "hour" and before in _HOUR_ADJECTIVE and base(lower(tokens, i - 2)) in WEEKDAYS:
         return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
-    if before == "the" and lower(tokens, i + 1) == "ahead":
+    if before in DEFINITE and lower(tokens, i + 1) in _AHEAD:
         return Expression("reference", i - 1, i + 2, value="FUTURE_REF")
     found = Expression("duration", i, i + 1, number=UNCOUNTED, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
-    if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
+    future = REFERENCES.get(before) == "FUTURE_REF"
+    if unit in ("second", "quarter") and before not in RELATIONS and not future:
         return None
     if (
-        before == "most"
+        before in _MOST
         and unit in _MOST_OF
-        and lower(tokens, i + 1) != "of"
+        and lower(tokens, i + 1) not in GENITIVE
         and (ends_clause(tokens, i + 1) or starts_sentence(tokens, i - 1))
     ):
         return Expression("set", i - 1, i + 1, number=1, unit=unit)
     if (
-        lower(tokens, i + 1) == "past"
-        and before == "in"
+        lower(tokens, i + 1) in _PAST
+        and before in INSIDE
         and (ends_phrase(tokens, i + 2) or lower(tokens, i + 2) in _PRONOUNS)
     ):  # "in years past"
         return Expression("reference", i, i + 2, value="PAST_REF")
-    if before == "both" or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
+    if before in _BOTH or before in ENDINGS:  # some that were named, "the 12th and 71st minutes"
         return None
-    if before == "on" and unit == "day":  # any
+    if before in SURFACE and unit == "day":  # any
         return None
-    if before in ("these", "those") and unit == "day" and (before == "these" or lower(tokens, i + 1) != "of"):
-        return Expression("reference", i - 1, i + 1, value="PRESENT_REF" if before == "these" else "PAST_REF")
-    if unit == "hour" and RELATIONS.get(before) == "first" and lower(tokens, i + 1) != "of" and before != "first":
+    if before in _POINTERS and unit == "day" and (before in NEAR or lower(tokens, i + 1) not in GENITIVE):
+        return Expression("reference", i - 1, i + 1, value="PRESENT_REF" if before in NEAR else "PAST_REF")
+    opening = RELATIONS.get(before) == "first" and before not in _FIRST
+    if unit == "hour" and opening and lower(tokens, i + 1) not in GENITIVE:
         return None  # "opening hours"
     if before in RELATIONS and not is_verb_last(tokens, i - 1):
         found.first, found.relation = i - 1, RELATIONS[before]
-        if before in ("coming", "future"):
-            found.relation = "next"
         found.first = article_before(tokens, found.first, floor)
-    elif before == "future":
+    elif future:
         found.first, found.relation = i - 1, "next"
-    elif before == "the" and unit in ("year", "week", "month", "day", "decade", "hour"):
+    elif before in DEFINITE and unit in ("year", "week", "month", "day", "decade", "hour"):
         if lower(tokens, i - 2) in _BEFORE_THE_UNITS:
             found.first = i - 1
-        elif lower(tokens, i + 1) in ("of",) and unit != "year":
+        elif lower(tokens, i + 1) in GENITIVE and unit != "year":
             return None
     elif (
         before in DETERMINERS or _is_title_word(tokens, i) or (_is_object(before) and not _is_reckoned(tokens, i, unit))
@@ -282,7 +319,7 @@ def plural_unit(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | N
         return None
     if unit == "hour" and found.first == i and not is_stretch(tokens, i):
         return None
-    if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long":
+    if is_dash(tokens, i + 1) and lower(tokens, i + 2) in _LONG:
         found.last = i + 3
     elif found.first == i:
         read_shift(tokens, found)
@@ -301,7 +338,7 @@ def is_stretch(tokens: Tokens, i: int) -> bool:
 
 def _is_object(before: str) -> bool:
     """Whether units follow a gerund: "counting days"; not "during weeks", "spending days there"."""
-    return before.isalpha() and before.endswith("ing") and before != "during" and before not in _SPENDING
+    return before.isalpha() and before.endswith(_GERUND) and before not in _DURING and before not in _SPENDING
 
 
 def _is_title_word(tokens: Tokens, i: int) -> bool:
@@ -313,7 +350,7 @@ def _is_title_word(tokens: Tokens, i: int) -> bool:
 
 def _reckons(tokens: Tokens, i: int) -> bool:
     """Whether a word reckons from something else: "Weeks later", "Days before the vote"."""
-    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE or lower(tokens, i) == "into"
+    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE or lower(tokens, i) in _INTO
 
 
 def read_shift(tokens: Tokens, found: Expression) -> bool:
@@ -321,35 +358,35 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     i = found.last
     j = i + 1 if is_dash(tokens, i) else i
     after = lower(tokens, j)
-    if after in SHIFTS and lower(tokens, j + 1) == "than":  # "a month earlier than usual"
+    if after in SHIFTS and lower(tokens, j + 1) in COMPARISON:  # "a month earlier than usual"
         return False
-    if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
+    if after in SHIFTS and not (after in _COMPARATIVE and lower(tokens, j + 1) in _AFTER_COMPARATIVE):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
         return True
     if (last := _end_of_time(tokens, found)) is not None:  # "in a week's time"
         found.kind, found.relation, found.last, found.cut = "shift", "in_time", last, 0
         return True
-    if after == "back" and (ends_phrase(tokens, j + 1) or lower(tokens, j + 1) in _PRONOUNS):  # "two years back"
+    if after in _BACK and (ends_phrase(tokens, j + 1) or lower(tokens, j + 1) in _PRONOUNS):  # "two years back"
         found.kind, found.relation, found.last = "shift", "ago", j + 1
         return True
-    if after == "from" and lower(tokens, j + 1) in ("now", "today"):
+    if after in SOURCE and lower(tokens, j + 1) in _NOW_OR_TODAY:
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
-    stated = found.number == 1 or after == "before"
+    stated = found.number == 1 or BESIDE.get(after) == "earlier"
     if after in _SHIFT_ALONE and stated and ends_phrase(tokens, j + 1):
-        found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
+        found.kind, found.relation, found.last = "shift", BESIDE[after], j + 1
         return True
     return False
 
 
 def _end_of_time(tokens: Tokens, found: Expression) -> int | None:
     """Return where "in a week's time", "in ten days' time" ends; None if an expression is no such one."""
-    if lower(tokens, found.first - 1) != "in":
+    if lower(tokens, found.first - 1) not in INSIDE:
         return None
-    owned = tokens.lowers[found.last - 1].endswith(("'s", "’s"))
+    owned = tokens.lowers[found.last - 1].endswith(OWNING)
     last = found.last if owned else found.last + 1
     marked = owned or lower(tokens, found.last) in ("'", "’")
-    return last + 1 if marked and lower(tokens, last) == "time" and ends_clause(tokens, last + 1) else None
+    return last + 1 if marked and lower(tokens, last) in _TIME and ends_clause(tokens, last + 1) else None
 
 
 def ends_clause(tokens: Tokens, i: int) -> bool:

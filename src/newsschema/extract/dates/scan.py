@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates import calendar, clock, deixis, parts, periods, quarters, seasons, weekdays, years
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.join import join
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import (
     ADVERBS,
     DECADES,
@@ -26,6 +27,7 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.reasons import record_rule
+from newsschema.lexicons.function_words import POSSESSIVE
 from newsschema.text.tokens import numbers_in
 
 if TYPE_CHECKING:
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
 def _anchors(tables: Iterable[tuple[Iterable[str], Matcher]]) -> dict[str, tuple[Matcher, ...]]:
     """Map each anchor, with and without a possessive ending, to the matchers to try in turn."""
     found: dict[str, tuple[Matcher, ...]] = {}
-    for words, matcher in tables:
-        for word in words:
-            for spelling in (word, f"{word}'s", f"{word}’s"):
+    for anchors, matcher in tables:
+        for word in anchors:
+            for spelling in (word, *(word + ending for ending in POSSESSIVE)):
                 found[spelling] = (*found.get(spelling, ()), matcher)
     return found
 
@@ -53,25 +55,25 @@ ANCHORS = _anchors(
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
         ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), weekdays.match_weekday),
-        (("century", "centuries"), years.match_century),
-        ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
-        (("q", "h"), quarters.match_short_quarter),
-        (("period",), quarters.match_period),
+        (words("century_noun"), years.match_century),
+        ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, *words("half_noun")), periods.match_unit),
+        (words("short_quarter"), quarters.match_short_quarter),
+        (words("results_period"), quarters.match_period),
         (DECADES, years.match_spelled_decade),
-        (("nineteen", "eighteen", "seventeen", "two", "twenty"), years.match_spelled_year),
+        (words("opens_spelled_year"), years.match_spelled_year),
         (("'", "’", "‘"), years.match_apostrophe),
-        (("noon", "midnight", "midday"), clock.match_named),
-        (("o'clock", "o’clock"), clock.match_oclock),
+        (words("named_hour"), clock.match_named),
+        (words("full_hour_noun"), clock.match_oclock),
         ((*PARTS, *NIGHTS), parts.match_part),
         (DEICTIC_DAYS, deixis.match_offset),
         (REFERENCES, deixis.match_reference),
-        (("past",), clock.match_past_hour),
-        (("quarter",), clock.match_to_hour),
-        (("past",), deixis.match_past),
-        (("time", "moment"), deixis.match_time_word),
+        (words("past_the_hour"), clock.match_past_hour),
+        (words("quarter_noun"), clock.match_to_hour),
+        (words("gone_by"), deixis.match_past),
+        (words("pointing_noun"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, seasons.match_season),
-        (("season",), seasons.match_sports_season),
+        (words("season_word"), seasons.match_sports_season),
         ((*periods.LASTING, *periods.LASTING_ONE), periods.match_lasting),
     )
 )
