@@ -295,8 +295,7 @@ def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
     scale = amount.scale
     while value is not None and end < len(tokens) and "scale" in (found := known.values.get(tokens.lowers[end], {})):
         value, scale, end = value * int(found["scale"]), scale * int(found["scale"]), end + 1
-        shortened = tokens.lowers[end - 1] in ("mio", "mrd", "tsd")
-        if shortened and end < len(tokens) and tokens.words[end] == "." and touches(tokens, end - 1):
+        if "shortened" in found and end < len(tokens) and tokens.words[end] == "." and touches(tokens, end - 1):
             end += 1
     return _with_rest(tokens, Amount(end, value, in_digits=amount.in_digits, scale=scale), known)
 
