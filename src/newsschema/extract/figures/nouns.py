@@ -34,8 +34,8 @@ _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 _ENDINGS = {ending: tuple(others.split("|")) for ending, others in values_of("verb_ending").items()}
 _BEHIND_GERUND_STEM = tuple(other for ending in GERUND_ENDING for other in _ENDINGS[ending])
 _FORTUNE, _THOSE, _THIS = words_of("noun_of_fortune"), words_of("plural_far"), words_of("singular_demonstrative")
-_LIKE_PAST, _GROWTH, _BETWEEN_PERIODS = words_of("noun_like_past"), words_of("growth_noun"), words_of("between_periods")
-_OF_CHANGE = INSIDE | GENITIVE
+_LIKE_PAST, _GROWTH, _OF_CHANGE = words_of("noun_like_past"), words_of("growth_noun"), INSIDE | GENITIVE
+_BETWEEN_PERIODS = words_of("period_comparison")
 
 
 def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> NounRange:

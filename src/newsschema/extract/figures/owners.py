@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_PEOPLE = words_of("unnamed_people")
+_PEOPLE = words_of("plural_of_person")
 _HARM_ENDINGS, _OWNER_LETTER = tuple(words_of("harm_form_ending")), tuple(words_of("owner_letter"))
 _CHANGE_LINKS, _LISTING = SOURCE | AGENT | GOAL, ADDITION | {","}
 _LONGEST_SIDE = 4  # tokens of "to Obi's" between the shares of two sides

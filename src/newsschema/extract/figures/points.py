@@ -13,7 +13,7 @@ from newsschema.text.tokens import word_at
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-_PERCENT, _POINT, _ARTICLE = words_of("percent_of_poll"), words_of("point"), words_of("before_consonant")
+_PERCENT, _POINT, _ARTICLE = words_of("percent_of_poll"), words_of("percentage_point"), words_of("before_consonant")
 _PARTS = {word: float(part) for word, part in values_of("part_of_point").items()}
 _THREE, _RESTATING = words_of("three_quarters"), ALTERNATIVE | {"("}  # "three-quarters of a point"
 _RATES, _POLLED = words_of("rate_of"), words_of("polled")

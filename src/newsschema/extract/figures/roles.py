@@ -20,7 +20,7 @@ _NO_LENGTHS = ("Cel", "[degF]", "deg", "g", "t", "L", "/h")  # ends of units in 
 _NEAR_VERB = 3  # tokens from a name to its verb: "Roe now has"
 _BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_DISTANCE_LINKS, _ONE_MORE = words_of("distance_link"), words_of("one_more")
+_DISTANCE_LINKS, _ONE_MORE = words_of("distance_link"), words_of("additive_determiner")
 _AT_OR_FROM, _LEVEL_LINKS, _RESULT_LINKS = POINT | SOURCE, GOAL | SOURCE, GOAL | {*HYPHENS, "–"}
 
 

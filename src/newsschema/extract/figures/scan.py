@@ -55,14 +55,15 @@ _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS})
 _PARTED, _ONE = words_of("opens_part_of_point"), words_of("numeral_pronoun")
 _PARTS = range(3, 11)  # denominators of parts that go without "of": "by a third"
 _BEFORE_PARTS, _BEFORE_HALF = AGENT | UPWARD | DOWNWARD, AGENT | ALTERNATIVE
-_POINTS, _PER, _ORDINAL_ENDINGS = words_of("point"), RATE | words_of("before_consonant"), number_words("ordinal_ending")
+_POINTS, _PER = words_of("percentage_point"), RATE | words_of("before_consonant")
+_ORDINAL_ENDINGS = number_words("ordinal_ending")
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
-_OF_ANGLE, _TIMES, _ENDS_OF_RANKING = words_of("behind_angle"), words_of("repetition"), words_of("end_of_ranking")
+_OF_ANGLE, _TIMES, _ENDS_OF_RANKING = words_of("behind_angle"), words_of("repetition"), words_of("extreme_rank")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF, _HALF_OF, _AND_HALF = words_of("share_alone"), words_of("after_half"), words_of("and_half")
-_BEHIND_SUM, _SINGULAR_ENDING = words_of("behind_sum"), tuple(words_of("singular_verb_ending"))
+_BEHIND_SUM, _SINGULAR_ENDING = words_of("additional_amount"), tuple(words_of("third_person_ending"))
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:

@@ -1,7 +1,7 @@
 """Numbers of a figure by the tables of a language: in digits and words, ranges, collective numbers, parts of a whole.
 
-`numbers.csv` gives number words, scales and the signs of decimals and thousands; `hedges.csv` and `units.csv` the words
-around a number.
+`numbers.csv` gives number words, scales (`shortened` ones may have a point) and the signs of decimals and thousands;
+`hedges.csv` and `units.csv` the words around a number.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The words of `lexicons/en/figures.csv` by class, in lower case, and what the shape of a word shows."""
+"""The words of `lexicons/en/figures.csv` by class, in lower case but for signs and names, and the shapes of words."""
 
 from __future__ import annotations
 
