@@ -14,7 +14,7 @@ CODE = "".join(path.read_text("utf-8") for path in Path(newsschema.extract.figur
 
 
 def test_every_class_is_used_and_every_class_used_is_there() -> None:
-    used = set(re.findall(r'(?:words_of|_directions)\(\s*"(\w+)"', CODE))
+    used = set(re.findall(r'(?:words_of|values_of|_directions)\(\s*"(\w+)"', CODE))
     assert used | {"dollar_of", "dollar_country"} == {row["class"] for row in rows("figures", "en")}
 
 

@@ -7,23 +7,35 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.countries import code_in, codes_by_country, country_named
 from newsschema.extract.figures.scan import scan
+from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import has_table
 from newsschema.models.notices import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from newsschema.draft import Reading
     from newsschema.models.figures import Figure
 
+
+def _bare(words: AbstractSet[str], not_after: AbstractSet[str], sign: str = "") -> re.Pattern[str]:
+    """Return what finds a currency by its words behind none of its countries, or by a sign."""
+    behind = "".join(rf"(?<!{re.escape(word)} )" for word in sorted(not_after))
+    return re.compile(rf"{sign}{behind}\b(?:{'|'.join(sorted(words))})\b")
+
+
 # A currency that several countries share: how it is printed bare, what it is read as where the document names none of
 # the countries that have one of their own, and how the notice calls it.
 _BARE = (
-    (re.compile(r"(?<![A-Za-z])\$|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b"), "USD", "$", "dollars",
+    (_bare(words_of("bare_dollar"), words_of("before_dollar"), r"(?<![A-Za-z])\$|"), "USD", "$", "dollars",
      {"US", *codes_by_country("dollar")}),
-    (re.compile(r"(?<!Swiss )\b[Ff]rancs?\b"), "CHF", "franc", "francs", {"CH", "LI", *codes_by_country("franc")}),
-    (re.compile(r"(?<!Indian )\b[Rr]upees?\b|\bRs\b"), "INR", "rupee", "rupees", {"IN", *codes_by_country("rupee")}),
+    (_bare(words_of("bare_franc"), words_of("before_franc")), "CHF", "franc", "francs",
+     {"CH", "LI", *codes_by_country("franc")}),
+    (_bare(words_of("bare_rupee"), words_of("before_rupee"), r"\bRs\b|"), "INR", "rupee", "rupees",
+     {"IN", *codes_by_country("rupee")}),
 )  # fmt: skip
+_OF_DOLLARS = ("$", *words_of("dollar_part"))
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -42,9 +54,9 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
 
 def _country_of_text(reading: Reading) -> str | None:
     """Return the country whose dollar a bare "$" is where no country of publication is known: that the text names."""
-    if reading.language != "en" or not any(
-        "$" in passage.text or "ollar" in passage.text for passage in reading.passages
-    ):
+    if reading.language != "en":
+        return None
+    if not any(part in passage.text for passage in reading.passages for part in _OF_DOLLARS):
         return None
     return country_named([word for passage in reading.passages for word in reading.analyse(passage).words])
 

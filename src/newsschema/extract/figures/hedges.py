@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from newsschema.extract.figures.words import DETERMINERS, words_of
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import COMPARISON, GOAL, UPWARD
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureModifier
@@ -32,7 +33,8 @@ _LONGEST = max(map(len, _LEFT))
 # "Over", "about" and the like say where or of what, not how many, after such words.
 _NOT_AFTER = words_of("about_topic")
 _ADDS = words_of("before_particle_up")  # "they add up to 50"
-_PLACE_LIKE = words_of("place_hedge")
+_PLACE_LIKE, _BETWEEN_READINGS = words_of("place_hedge"), words_of("between_readings")
+_SAID_BEFORE, _HYPHENED, _PLUS = words_of("said_before"), words_of("hyphened_hedge"), words_of("plus_word")
 
 
 def hedge_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | None]:
@@ -59,11 +61,11 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
                 return start, None
             if length == 1 and phrase[0] in _PLACE_LIKE and before in _NOT_AFTER:
                 return start, None
-            if length == 1 and phrase[0] in ("over", "under") and _is_number(tokens, at - 1):
+            if length == 1 and phrase[0] in _BETWEEN_READINGS and _is_number(tokens, at - 1):
                 return start, None  # "a blood pressure of 120 over 80", "a 5-under 67"
-            if phrase == ("up", "to") and before in _ADDS:
+            if length == 2 and phrase[0] in UPWARD and phrase[1] in GOAL and before in _ADDS:
                 return start, None
-            if phrase == ("above",) and before in DETERMINERS:  # "all the above 3 rules"
+            if length == 1 and phrase[0] in _SAID_BEFORE and before in DETERMINERS:  # "all the above 3 rules"
                 return start, None
             return at, _LEFT[phrase]
     return start, None
@@ -93,9 +95,9 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):
             continue
         after = lowers[end + length] if end + length < len(tokens.words) else ""
-        if length == 2 and (after == "than" or after[:1].isdigit()):
+        if length == 2 and (after in COMPARISON or after[:1].isdigit()):
             continue
-        if phrase == ("odd",) or (phrase == ("plus",) and not _ends_clause(tokens, end + 1)):
+        if length == 1 and (phrase[0] in _HYPHENED or (phrase[0] in _PLUS and not _ends_clause(tokens, end + 1))):
             continue
         return end + length, _RIGHT[phrase]
     return end, None

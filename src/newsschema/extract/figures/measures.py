@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.countries import adjectives, code_in, is_shared
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
-from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, words_of
+from newsschema.extract.figures.words import OWNER_ENDING, PREPOSITIONS, STOPS, VERBS, values_of, words_of
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DISTRIBUTIVE, GENITIVE, GOAL, INDEFINITE, RATE
 from newsschema.text.number_words import SCALES
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -15,35 +17,25 @@ if TYPE_CHECKING:
 
 # These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or precede a
 # large amount, "R 2 million".
-_TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
+_TIGHT_AFTER, _TIGHT_BEFORE = words_of("tight_unit"), words_of("tight_currency")
+_ALONE = words_of("tight_unit_alone")  # these also after a blank, where no word follows
 _SIZES = words_of("size")  # "10 m long"
 _EXTENTS = words_of("dimension")
-_FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
-_ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
-_TIGHT_BEFORE = frozenset(
-    {"R", "K", "N", "P", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"}
-)
+_FEET, _INCH = words_of("feet"), words_of("inch_sign")
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = words_of("time_unit")
+_TOUCHING_TIMES, _NO_TIMES = words_of("touching_time"), words_of("no_time_unit")  # "5pm"; "12 second-hand vans"
+_AFTERNOON, _MERIDIEM = words_of("afternoon_letter"), words_of("meridiem_letter")
+_DAY_HALVES = _AFTERNOON | words_of("morning_letter")
 
-
-# What a rate is per, beside the units themselves; source: UCUM, section 4.2.
-RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
-         "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
+# What a rate is per, beside the units themselves, with UCUM codes.
+RATES = values_of("rate_time")
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
-RATE_SIGNS = {
-    "s": "s",
-    "sec": "s",
-    "min": "min",
-    "h": "h",
-    "hr": "h",
-    "d": "d",
-    "wk": "wk",
-    "yr": "a",
-    "mo": "mo",
-    "ms": "ms",
-}
-_NO_RATE = words_of("after_time")  # "ran 5 miles a day before"
+RATE_SIGNS = values_of("rate_time_sign")
+_OF_EACH, _RATE_BEHIND = INDEFINITE | DISTRIBUTIVE, words_of("rate_behind_noun")
+_NO_RATE, _OFTEN = words_of("after_time"), words_of("frequency")  # "ran 5 miles a day before"
+_PLUS, _UNITED_STATES = words_of("plus_word") | {"+"}, [phrase.split() for phrase in words_of("united_states")]
+_JOINS = ADDITION | ALTERNATIVE | GOAL
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
 _OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 litres of jet fuel a day"
@@ -78,7 +70,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     n, word = len(tokens.words), tokens.words[k]
     after = tokens.words[stop] if stop < n else ""
     touching = after and tokens.starts[stop] == tokens.ends[stop - 1]
-    of_day = word == "p" and tokens.lowers[stop : stop + 2] == [".", "m"]
+    of_day = word in _AFTERNOON and after == "." and word_at(tokens.lowers, stop + 1) in _MERIDIEM
     if touching and (after[0].isalnum() or of_day):
         return True
     if word in "$£€¥₹" and after[:1].isdigit():
@@ -86,9 +78,9 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     if not gap:
         return False
     if word in _TIGHT_AFTER and stop == k + 1:
-        if word == "in" and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
+        if word in _INCH and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
             return False
-        if word == "in" and after in _EXTENTS:  # "2 in thick.", but not "2 in high schools"
+        if word in _INCH and after in _EXTENTS:  # "2 in thick.", but not "2 in high schools"
             return stop + 1 < n and tokens.words[stop + 1][0].isalpha() and tokens.lowers[stop + 1] not in STOPS
         return word not in _ALONE or (after[:1].isalpha() and after not in _SIZES)
     return word in "CF" and after[:1].isupper()
@@ -123,14 +115,14 @@ def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     """
     if unit.kind != "measure" or end + 1 >= len(tokens.words) or "/" in f"{unit.code}":
         return end, unit
-    if tokens.lowers[end] == "of":
+    if tokens.lowers[end] in GENITIVE:
         far = _rate_behind(tokens, end + 1)
         return end, _per(unit, far[1]) if far else unit
     time = _time_of_rate(tokens, end)
     if time is not None:
         return time[0], _per(unit, time[1])
     stroke = tokens.words[end] in "/⁄" and tokens.ends[end - 1] == tokens.starts[end]
-    if not stroke and tokens.lowers[end] != "per":
+    if not stroke and tokens.lowers[end] not in RATE:
         return end, unit
     under = unit_after(tokens, end + 1, None)
     if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}":
@@ -153,9 +145,9 @@ def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
     code = RATES.get(after)
     if word in ("/", "⁄"):
         code = (code or RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
-    elif word == "per":
+    elif word in RATE:
         code = code or RATE_SIGNS.get(after)
-    elif word not in ("a", "an", "each", "every") or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
+    elif word not in _OF_EACH or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
         code = None
     return (at + 1, code) if code else None
 
@@ -168,8 +160,8 @@ def _past_hyphen(tokens: Tokens, k: int) -> int:
 def _rate_behind(tokens: Tokens, k: int) -> tuple[int, str] | None:
     """Return the end and the unit of time of a rate that follows what is measured, whose first word is token `k`."""
     for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens.words))):
-        if tokens.lowers[j] in ("a", "an", "per", "each"):
-            often = tokens.lowers[j - 1] in words_of("frequency")  # "150 mg of aspirin twice a day"
+        if tokens.lowers[j] in _RATE_BEHIND:
+            often = tokens.lowers[j - 1] in _OFTEN  # "150 mg of aspirin twice a day"
             return None if often else _time_of_rate(tokens, j)
         if not tokens.words[j][0].isalpha() or tokens.lowers[j] in PREPOSITIONS or tokens.lowers[j] in VERBS:
             return None
@@ -221,9 +213,9 @@ def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> 
 
 def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return where an amount with "$" ends and its unit, the country named behind it included: "$10 Canadian"."""
-    for length, words in ((4, ["U", ".", "S", "."]), (3, ["(", "US", ")"]), (1, ["US"])):
-        if tokens.words[end : end + length] == words and _ends_amount(tokens, end + length):
-            return end + length, Unit("USD", "money", unit.factor)
+    for words in _UNITED_STATES:
+        if tokens.words[end : end + len(words)] == words and _ends_amount(tokens, end + len(words)):
+            return end + len(words), Unit("USD", "money", unit.factor)
     code = adjectives().get(tokens.lowers[end]) if end < len(tokens.words) else None
     return (end + 1, Unit(code, "money", unit.factor)) if code and _ends_amount(tokens, end + 1) else (end, unit)
 
@@ -240,16 +232,16 @@ def is_time(tokens: Tokens, end: int) -> bool:
         k += 1
     if k >= n:
         return False
-    k += tokens.lowers[k] in ("+", "plus") and k + 1 < n  # "20+ hours", "35-plus hours"
+    k += tokens.lowers[k] in _PLUS and k + 1 < n  # "20+ hours", "35-plus hours"
     word = tokens.lowers[k]
     touching = tokens.starts[k] == tokens.ends[k - 1]
-    if word in ("or", "and", "to") and tokens.words[k - 1] in "-‑‐" and _ends_in_time(tokens, k + 1):
+    if word in _JOINS and tokens.words[k - 1] in "-‑‐" and _ends_in_time(tokens, k + 1):
         return True  # "20- or 30-second spots"
     if word in TIMES:
-        return tokens.lowers[k : k + 3] != ["second", "-", "hand"]
-    if word in ("a", "p") and k + 3 < n and tokens.lowers[k + 1] == "." and tokens.lowers[k + 2] == "m":
+        return " ".join(tokens.lowers[k : k + 3]) not in _NO_TIMES
+    if word in _DAY_HALVES and k + 3 < n and tokens.lowers[k + 1] == "." and tokens.lowers[k + 2] in _MERIDIEM:
         return True
-    return touching and word in ("s", "h", "hrs", "am", "pm")
+    return touching and word in _TOUCHING_TIMES
 
 
 def _ends_in_time(tokens: Tokens, k: int) -> bool:
@@ -265,6 +257,11 @@ def _resolved(unit: Unit, country: str | None) -> Unit:
     return Unit(code_in(f"{unit.code}", country, is_minor=unit.factor != 1), "money", unit.factor)
 
 
+def _is_owned(printed: str, word: str) -> bool:
+    """Whether a word is printed with the ending of an owner: "old's"."""
+    return printed.endswith(OWNER_ENDING) and printed[:-2] == word
+
+
 def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
     """Return where the printed form that begins at token `k` ends; 0 where it does not match."""
     words = tokens.words if printed.is_sign else tokens.lowers
@@ -274,7 +271,7 @@ def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
             at += 1  # "square-foot"
         if at >= len(tokens.words):
             return 0
-        if words[at] != word and not (printed.unit.kind == "age" and words[at] in (f"{word}'s", f"{word}’s")):
+        if words[at] != word and not (printed.unit.kind == "age" and _is_owned(words[at], word)):
             return 0
         if number and tokens.starts[at] - tokens.ends[at - 1] > (not word.isdigit()):
             return 0  # "square metres", but not "rose 12 m 2 days later" for "m2"

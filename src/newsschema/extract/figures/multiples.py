@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.change import direction_near
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, touches
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import COPULA, GERUND_ENDING, PAST_ENDING, words_of
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import COMPARISON, GOAL, INFINITIVE
 from newsschema.text.number_words import number_words
 from newsschema.text.numbers import read_number
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _PARTICLES = words_of("after_no_multiple")  # "doubled back", "doubled as a bed"
 _CHANGES = words_of("change_verb")
+_PERSONS, _NO_MULTIPLE_OF_PERSON = words_of("person_subject"), words_of("after_person_moved") | {"."}
+_WITHIN, _MORE = words_of("within_period"), words_of("greater_degree")
+_LIMITS, _LINKING = _MORE | COMPARISON, COPULA | words_of("perfect_verb")
 _NEAR = 4  # tokens after "to" in which the level that was reached begins: "doubled to more than €3bn"
 
 
@@ -65,7 +69,9 @@ def read_fold(analysis: Analysis, i: int) -> Quantity | None:
 def _is_change(analysis: Analysis, i: int) -> bool:
     """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
     lowers, n = analysis.lowers, len(analysis.words)
-    if not (_is_past_form(analysis, i) if lowers[i].endswith(("ed", "ing")) else _is_base_form(analysis, i)):
+    if not (
+        _is_past_form(analysis, i) if lowers[i].endswith(PAST_ENDING + GERUND_ENDING) else _is_base_form(analysis, i)
+    ):
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
@@ -73,19 +79,19 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         return False
     if after in _PARTICLES and not _opens_period(analysis, i + 1):
         return False
-    if after == "to":
+    if after in GOAL:
         return any(_states_level(analysis, k) for k in range(i + 2, min(i + 2 + _NEAR, n)))
     k = _before_hedge(analysis, i)
     before = analysis.word_class(k) if k >= 0 and analysis.same_sentence(k, i) else "PUNCT"
     if before in ("DET", "ADP", "PUNCT", "ADJ") and here and analysis.word_class(i + 1) in ("NOUN", "ADJ", "PROPN"):
         return False  # "halved lemons"
-    person = i > 0 and lowers[i - 1] in ("he", "she", "i")
-    return not (person and after in ("in", "off", "on", "and", "."))
+    person = i > 0 and lowers[i - 1] in _PERSONS
+    return not (person and after in _NO_MULTIPLE_OF_PERSON)
 
 
 def _opens_period(analysis: Analysis, at: int) -> bool:
     """Whether "over" says within what time: "tripled over the decade", "over three years"; not "doubled over in"."""
-    if analysis.lowers[at] != "over" or not analysis.same_sentence(at, at + 1):
+    if analysis.lowers[at] not in _WITHIN or not analysis.same_sentence(at, at + 1):
         return False
     return analysis.word_class(at + 1) in ("DET", "NUM", "PRON", "NOUN")
 
@@ -93,14 +99,14 @@ def _opens_period(analysis: Analysis, at: int) -> bool:
 def _before_hedge(analysis: Analysis, i: int) -> int:
     """Return the token before a verb and what limits it: "sales" of "sales have more than doubled" is two before."""
     k = i - 1
-    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in ("more", "than")):
+    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in _LIMITS):
         k -= 1
     return k
 
 
 def _is_past_form(analysis: Analysis, i: int) -> bool:
     """Whether a word in -ed or -ing is a verb, also where its class is misread: "profits doubled"."""
-    past = i > 0 and analysis.lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
+    past = i > 0 and analysis.lowers[i].endswith(PAST_ENDING) and analysis.same_sentence(i - 1, i)
     misread = past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")
     return misread or analysis.word_class(i) == "VERB"
 
@@ -110,11 +116,11 @@ def _is_base_form(analysis: Analysis, i: int) -> bool:
     k = _before_hedge(analysis, i)
     if k < 0 or not analysis.same_sentence(k, i):
         return False
-    if analysis.lowers[k] == "to":
-        return not _reaches(analysis, k) and (analysis.word_class(i) == "VERB" or analysis.lowers[k + 1] == "more")
+    if analysis.lowers[k] in INFINITIVE:
+        return not _reaches(analysis, k) and (analysis.word_class(i) == "VERB" or analysis.lowers[k + 1] in _MORE)
     if "modal" in analysis.features(k):
         return True
-    linked = analysis.lemma(k) in ("be", "have")  # "the rate is double the target"
+    linked = analysis.lemma(k) in _LINKING  # "the rate is double the target"
     opened = not linked and (analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP")
     return opened and analysis.word_class(i) == "VERB"
 

@@ -24,17 +24,24 @@ from newsschema.extract.figures.references import (
     is_telephone,
 )
 from newsschema.extract.figures.words import (
+    ADVERB_ENDING,
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
     CLOSED,
+    GERUND_ENDING,
+    OWNER_ENDING,
+    PAST_ENDING,
     PLURALS,
     STOPS,
     VERBS,
     is_plural,
     words_of,
 )
-from newsschema.text.number_words import TENS, UNITS
+from newsschema.extract.figures.years import is_year
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GENITIVE, INSIDE, POINT, SURFACE
+from newsschema.text.number_words import TENS, UNITS, number_words
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -45,9 +52,16 @@ _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
 _LONGEST_BEFORE_NAME = 2  # digits of a number that counts what begins with a name: "3 State Court judges"
-_PUNCH = ["one", "-", "two"]
-_STREETS = words_of("street")
-_STREETS_FIRST = words_of("street_first")
+_ONE, _RECIPROCAL, _WITH_ONE = words_of("numeral_pronoun"), words_of("reciprocal"), words_of("adverbial_of_one")
+_AT_OR_ON, _JOINING = POINT | SURFACE, ADDITION | ALTERNATIVE | {"&"}
+_PAIRS, _IN_COMPOUND = words_of("compound_of_numbers"), words_of("number_in_compound")  # "one-two"; "two-way"
+_DIGITS, _LINES_LETTER, _THOUSAND = words_of("digits_noun"), words_of("letter_of_lines"), words_of("letter_of_thousand")
+_ZERO, _BEFORE_AIM, _AFTER_ZERO = words_of("number_of_nothing"), words_of("before_aim"), words_of("after_zero")
+_NO_NAME_ENDING, _PEOPLE_ENDING = PAST_ENDING + GERUND_ENDING + ADVERB_ENDING, tuple(words_of("people_ending"))
+_INDEX, _TIMES, _BEFORE_PLACE = words_of("index_noun"), words_of("repetition"), words_of("before_named_place")
+_BEHIND_LABEL, _BEFORE_DESIGNATION = words_of("label_behind"), words_of("before_designation")
+_STREETS, _STREETS_FIRST, _BLOCK = words_of("street"), words_of("street_first"), words_of("house_block")
+_ORDINAL_ENDINGS = number_words("ordinal_ending")
 _BEFORE_HYPHEN = words_of("before_hyphen")
 _NOT_ONE_AFTER = words_of("before_pronoun_one")
 _NOT_ONE_BEFORE = words_of("after_pronoun_one") | CLOSED | ADVERBS | VERBS
@@ -56,7 +70,7 @@ _NOT_ONE_BEFORE = words_of("after_pronoun_one") | CLOSED | ADVERBS | VERBS
 def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | None) -> bool:
     """Whether the quantity read at the number at token `i`, after the figure `last`, is part of something else."""
     tokens = analysis.tokens
-    if tokens.lowers[i] == "one" and found.kind == "count" and found.value == 1:
+    if tokens.lowers[i] in _ONE and found.kind == "count" and found.value == 1:
         return _is_pronoun(tokens, found)
     if _is_glued(tokens, found) or follows_plus(tokens, found.start) or is_cited(tokens, found):
         return True
@@ -70,7 +84,7 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     if is_note_mark(analysis, found) or (last is not None and _is_model(analysis, last, found)):
         return True
-    if any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i):
+    if any(belongs(tokens, found) for belongs in NAMES) or is_year(tokens, found, i):
         return True
     named = _is_capital_name(tokens, found) or _is_designation(tokens, found) or _names_what_follows(analysis, found)
     return named and not _counts_plural(analysis, found)
@@ -86,7 +100,7 @@ def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
     if found.value == 1:
         return False  # "Formula 1 returns"
     named = before >= 0 and not analysis.words[before].islower() and not starts_sentence(analysis.tokens, before)
-    owns = named and analysis.lowers[before].endswith(("'s", "’s"))
+    owns = named and analysis.lowers[before].endswith(OWNER_ENDING)
     if k >= len(analysis.words) or (named and not owns and not is_receiver(analysis, before)):
         return False
     model = analysis.words[k][0].isupper() and len(analysis.words[k - 1]) > _LONGEST_BEFORE_NAME
@@ -118,8 +132,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
         return False
     if after == "+" and text[end + 1 : end + 2].isdigit():  # "45+2", a minute of a match
         return True
-    if tokens.lowers[found.end : found.end + 3] == ["-", "on", "-"]:  # "1-on-1 lessons"
-        return True
+    if tokens.lowers[found.end : found.end + 3 : 2] == ["-", "-"] and tokens.lowers[found.end + 1] in SURFACE:
+        return True  # "1-on-1 lessons"
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
@@ -145,7 +159,7 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     """Whether "one" is a pronoun: "no one", "one of them", "the one", "one-time"."""
     n, lowers, end = len(tokens.words), tokens.lowers, found.end
-    if lowers[end : end + 1] == ["another"]:  # "their arms around one another"
+    if word_at(lowers, end) in _RECIPROCAL:  # "their arms around one another"
         return True
     if found.modifier:
         return False
@@ -161,9 +175,9 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     after = lowers[end]
     if is_plural(after) and after not in PLURALS and tokens.words[end].islower():  # "one hopes"
         return True
-    if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
+    if before in _AT_OR_ON and after in _WITH_ONE:
         return True
-    return after in _NOT_ONE_BEFORE or after.endswith(("’s", "'s"))
+    return after in _NOT_ONE_BEFORE or after.endswith(OWNER_ENDING)
 
 
 def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -179,11 +193,13 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
     """Whether it says how many digits a sum has, "a six-figure salary", or is set: "two-way", "one-two"."""
     k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
-    if k == found.end or k >= len(tokens.words):
-        return tokens.lowers[found.start : found.end] == _PUNCH
-    if tokens.lowers[found.start : k + 1 : 2] == ["two", "way"] or tokens.lowers[found.start : found.end] == _PUNCH:
+    if " ".join(tokens.lowers[found.start : found.end]) in _PAIRS:
         return True
-    return found.kind == "count" and tokens.lowers[k] in ("figure", "figures")
+    if k == found.end or k >= len(tokens.words):
+        return False
+    if " ".join(tokens.lowers[found.start : k + 1 : 2]) in _IN_COMPOUND:
+        return True
+    return found.kind == "count" and tokens.lowers[k] in _DIGITS
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -197,7 +213,7 @@ def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
-    if found.kind == "money" and tokens.words[found.end - 1] == "p":
+    if found.kind == "money" and tokens.words[found.end - 1] in _LINES_LETTER:
         picture = (
             found.end < len(tokens.words)
             and tokens.words[found.end][0].isalpha()
@@ -205,13 +221,12 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
         )
         picture = picture or not words_of("picture").isdisjoint(tokens.lowers[max(0, i - _NEAR_PICTURE) : i])
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
-    if tokens.lowers[i] == "zero" and (
-        _names_policy(tokens, found.end) or tokens.lowers[i + 1 : i + 3] == ["in", "on"]
-    ):
-        return True
-    if tokens.lowers[i] == "zero":
-        return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
-    sharp = found.kind in ("count", "measure") and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
+    if tokens.lowers[i] in _ZERO:
+        focused = word_at(tokens.lowers, i + 1) in INSIDE and word_at(tokens.lowers, i + 2) in SURFACE  # "zero in on"
+        aim = i > 0 and tokens.lowers[i - 1] in _BEFORE_AIM and found.kind == "count"
+        return focused or aim or _names_policy(tokens, found.end)
+    sharp = found.kind in ("count", "measure") and found.value in (4000, 8000)
+    sharp = sharp and tokens.lowers[found.end - 1] in _THOUSAND
     return sharp and not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]))
 
 
@@ -219,7 +234,7 @@ def _names_policy(tokens: Tokens, end: int) -> bool:
     """Whether "zero" is part of a name of what is none: "zero-rated", "zero rating", "zero tolerance"."""
     if end + 1 < len(tokens.words) and tokens.words[end] in "-‑‐" and tokens.ends[end] == tokens.starts[end + 1]:
         return True
-    return end < len(tokens.words) and tokens.lowers[end] in words_of("after_zero")
+    return end < len(tokens.words) and tokens.lowers[end] in _AFTER_ZERO
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -234,26 +249,27 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if k < 0 or not tokens.words[k][0].isalpha() or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
         return False
     word, lower = tokens.words[k], tokens.lowers[k]
-    if lower == "of" and k > 1 and tokens.words[k - 1].istitle() and not starts_sentence(tokens, k - 1):
+    if lower in GENITIVE and k > 1 and tokens.words[k - 1].istitle() and not starts_sentence(tokens, k - 1):
         return not is_plural(tokens.lowers[found.end]) if found.end < len(tokens.words) else True  # "Group of 20"
     if not any(letter.isupper() for letter in word) or lower in STOPS:
         return False
-    if lower.endswith(("ed", "ing", "ly")) and starts_sentence(tokens, k):
+    if lower.endswith(_NO_NAME_ENDING) and starts_sentence(tokens, k):
         return False
     end = found.end
-    joined = tokens.words[end : end + 1] == ["-"] and tokens.lowers[end + 2 : end + 3] not in ([], ["index"])
-    if lower.endswith(("'s", "’s")) and joined and tokens.words[end + 1].islower():
+    owns = lower.endswith(OWNER_ENDING)
+    joined = end + 2 < len(tokens.words) and tokens.words[end] == "-" and tokens.lowers[end + 2] not in _INDEX
+    if owns and joined and tokens.words[end + 1].islower():
         return False  # "Lund's 9-member board"
-    if lower.endswith(("'s", "’s")) and end < len(tokens.words) and tokens.words[end].islower():
+    if owns and end < len(tokens.words) and tokens.words[end].islower():
         return not (is_plural(tokens.lowers[end]) or is_plural(tokens.lowers[min(end + 1, len(tokens.words) - 1)]))
     if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
         return found.value == 1 or (  # "Group 1 includes"
-            tokens.lowers[end] != "times"
+            tokens.lowers[end] not in _TIMES
             and k > 0
-            and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near")
+            and tokens.lowers[k - 1] not in _BEFORE_PLACE
             and lower not in STOPS
         )
-    parted = tokens.lowers[end : end + 2] == ["of", "the"] and end + 2 < len(tokens.words)
+    parted = end + 2 < len(tokens.words) and tokens.lowers[end] in GENITIVE and tokens.lowers[end + 1] in DEFINITE
     return not (parted and tokens.words[end + 2].isdigit())  # "would give Unity 40 of the 80 seats"
 
 
@@ -290,9 +306,6 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
     return False
 
 
-_ORDINAL_ENDINGS = ("th", "st", "nd", "rd")
-
-
 def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
     tokens = analysis.tokens
@@ -300,17 +313,18 @@ def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
         return False
     for k in range(found.end, min(found.end + 6, len(tokens.words))):
         word = tokens.words[k]
-        if is_plural(tokens.lowers[k]) or tokens.lowers[k].endswith("ese"):  # "6 Sudanese"
+        if is_plural(tokens.lowers[k]) or tokens.lowers[k].endswith(_PEOPLE_ENDING):  # "6 Sudanese"
             return False
         if word.isupper() and len(word) <= 4:
             return False
-        if tokens.lowers[k] in ("and", "or", "&") and k > found.end:  # "18 Northern and central counties"
+        if tokens.lowers[k] in _JOINING and k > found.end:  # "18 Northern and central counties"
             continue
-        if tokens.lowers[k] == "of" and k > found.end and tokens.words[k + 1 : k + 2] and tokens.words[k + 1].istitle():
+        if tokens.lowers[k] in GENITIVE and k > found.end and "".join(tokens.words[k + 1 : k + 2]).istitle():
             continue  # "2 House of Lords members"
         if not word[0].isupper():
             lower = tokens.lowers[k]
-            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or analysis.word_class(k) == "VERB"
+            ends = lower in STOPS or not word[0].isalnum() or lower.endswith(GERUND_ENDING)
+            ends = ends or analysis.word_class(k) == "VERB"
             return k > found.end and ends and not _is_title_case(tokens, k)
     return False
 
@@ -323,7 +337,7 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
         return False
     before = tokens.lowers[start - 1]
     after = tokens.lowers[end] if end < len(tokens.words) else "."
-    if after in words_of("label_behind"):
+    if after in _BEHIND_LABEL:
         return True
     if len(word) > 4:
         return False
@@ -331,7 +345,7 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
         behind = tokens.lowers[end + 1] if end + 1 < len(tokens.words) else "."
         opened = not ARTICLES.isdisjoint(tokens.lowers[max(0, start - 4) : start])
         return opened and (behind in STOPS or not behind[0].isalnum())
-    if before not in ("the", "a", "this", "new", "final", "latest"):
+    if before not in _BEFORE_DESIGNATION:
         return False
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
@@ -353,31 +367,9 @@ def _is_model(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 def _is_block(tokens: Tokens, found: Quantity) -> bool:
     """Whether it names the block of a street by its house numbers: "the 400 block of M Street"."""
     hundreds = found.value is not None and found.value >= 100 and found.value % 100 == 0
-    return hundreds and tokens.lowers[found.end : found.end + 2] == ["block", "of"]
-
-
-def _is_year_number(word: str, last: int) -> bool:
-    """Whether a word is the four digits of a year from 1500 to `last`."""
-    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last
-
-
-def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
-    """Whether four digits are a year that the dates have left: "the 2019 review"."""
-    word = tokens.words[i]
-    before = tokens.lowers[found.start - 1] if found.start else ""
-    if before in ("ad", "bc", "ce", "bce") or (before == "." and _is_era(tokens, found.start)):
-        return True
-    last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
-    if found.value is None or found.modifier or not _is_year_number(word, last):
+    if not hundreds or word_at(tokens.lowers, found.end) not in _BLOCK:
         return False
-    if word.startswith(("19", "20")) or found.end >= len(tokens.words):
-        return True
-    return not is_plural(tokens.lowers[found.end])  # "1600 houses"
-
-
-def _is_era(tokens: Tokens, k: int) -> bool:
-    """Whether "A.D." or "B.C." precedes token `k`."""
-    return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")
+    return word_at(tokens.lowers, found.end + 1) in GENITIVE
 
 
 NAMES = (

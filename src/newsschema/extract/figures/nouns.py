@@ -5,9 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import ADVERBS, CONJUNCTIONS, words_of
+from newsschema.extract.figures.words import (
+    ADVERB_ENDING,
+    ADVERBS,
+    CONJUNCTIONS,
+    COPULA,
+    GERUND_ENDING,
+    values_of,
+    words_of,
+)
 from newsschema.language import Phrase
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import EARLIER, GENITIVE, INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -22,8 +31,11 @@ _SIGNS = frozenset("%$€£¥")
 ADVERBIAL_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in words_of("adverbial"))
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
-_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
-            ("ing", ("", "e")))  # fmt: skip
+_ENDINGS = {ending: tuple(others.split("|")) for ending, others in values_of("verb_ending").items()}
+_BEHIND_GERUND_STEM = tuple(other for ending in GERUND_ENDING for other in _ENDINGS[ending])
+_FORTUNE, _THOSE, _THIS = words_of("noun_of_fortune"), words_of("plural_far"), words_of("singular_demonstrative")
+_LIKE_PAST, _GROWTH, _OF_CHANGE = words_of("noun_like_past"), words_of("growth_noun"), INSIDE | GENITIVE
+_BETWEEN_PERIODS = words_of("period_comparison")
 
 
 def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> NounRange:
@@ -57,20 +69,20 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
     ):  # "So totalling $212", "up from 7%"
         return None
-    last = phrase.last + (analysis.lowers[phrase.last - 1 : phrase.last + 1] == ["net", "worth"])
+    last = phrase.last + (" ".join(analysis.lowers[phrase.last - 1 : phrase.last + 1]) in _FORTUNE)
     return (start, last) if start < last else None
 
 
 def _is_adverb(analysis: Analysis, k: int) -> bool:
     """Whether the first word of a sentence is read as a name but is an adverb by its ending: "Generally,"."""
     lower = analysis.lowers[k]
-    comma = lower.endswith("ly") and analysis.words[k + 1 : k + 2] == [","]
+    comma = lower.endswith(ADVERB_ENDING) and analysis.words[k + 1 : k + 2] == [","]
     return comma and analysis.starts_sentence(k) and lower not in given_names("en")
 
 
 def _is_of_be(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a form of "be" is right behind a phrase without an owner, whose number it states: "the figure was"."""
-    behind = phrase.last < len(analysis.words) and analysis.lemma(phrase.last) == "be"
+    behind = phrase.last < len(analysis.words) and analysis.lemma(phrase.last) in COPULA
     return behind and phrase.owner is None and analysis.word_class(phrase.first) == "DET"
 
 
@@ -96,7 +108,7 @@ def _past_amount(analysis: Analysis, k: int, head: int) -> int:
 
 def _past_actor(analysis: Analysis, k: int, head: int) -> int:
     """Return the token behind a verb misread as part of its object: "makers increase output", "those holding sums"."""
-    those = k > 0 and analysis.lowers[k - 1] == "those" and analysis.lowers[k].endswith("ing")
+    those = k > 0 and analysis.lowers[k - 1] in _THOSE and analysis.lowers[k].endswith(GERUND_ENDING)
     if those and k + 1 < head and analysis.tag(k + 1) == "a":
         return k + 1
     acts = k + 1 < head and analysis.tag(k) == "N" and analysis.tag(k + 1) == "n"
@@ -109,7 +121,7 @@ def _is_part(analysis: Analysis, k: int) -> bool:
         return False
     if analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
         return True
-    return analysis.lowers[k].endswith("ly") and analysis.tag(k + 1) in "apg"
+    return analysis.lowers[k].endswith(ADVERB_ENDING) and analysis.tag(k + 1) in "apg"
 
 
 def _is_outside(analysis: Analysis, k: int) -> bool:
@@ -124,7 +136,10 @@ def changes(analysis: Analysis, k: int) -> bool:
     lower = analysis.lowers[k]
     if analysis.word_class(k) == "VERB" and analysis.lemma(k) in words_of("change_verb"):
         return True
-    return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
+    if not lower.endswith(GERUND_ENDING):
+        return False
+    stems = [lower[:-4], *(lower[:-3] + other for other in _BEHIND_GERUND_STEM)]
+    return not words_of("change_verb").isdisjoint(stems)
 
 
 def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
@@ -139,7 +154,7 @@ def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -
 
 def owned_noun(analysis: Analysis, k: int) -> Phrase | None:
     """Return the object that ends in a noun read as a past form: "cut its growth forecast to", "raised its bid by"."""
-    if analysis.lowers[k] not in ("forecast", "bid") or analysis.tag(k) not in "dp" or k < 2:
+    if analysis.lowers[k] not in _LIKE_PAST or analysis.tag(k) not in "dp" or k < 2:
         return None
     phrase = analysis.phrase_before(k)
     owner = phrase.owner if phrase is not None else (k - 1, k) if analysis.word_class(k - 1) == "PRON" else None
@@ -167,23 +182,23 @@ def _gerund_before(analysis: Analysis, phrase: Phrase) -> Phrase | None:
 def _attaches(analysis: Analysis, outer: Phrase) -> bool:
     """Whether the preposition behind a phrase attaches what follows: "shares of the bank"; not "a cut in fares"."""
     link, head = analysis.lowers[outer.last], analysis.lowers[outer.head]
-    if link == "before" and analysis.lowers[outer.last + 1] in words_of("accounting_item"):
+    if link in EARLIER and analysis.lowers[outer.last + 1] in words_of("accounting_item"):
         return True  # "profit before tax"
     if link not in words_of("attaching") or head in words_of("sum"):
         return False
-    if link != "of" and amount_verb(analysis, outer.last - 1) is not None:
+    if link not in GENITIVE and amount_verb(analysis, outer.last - 1) is not None:
         return False
-    if link != "in" or head not in words_of("change_noun"):
+    if link not in INSIDE or head not in words_of("change_noun"):
         return True
     inner = analysis.phrase_from(outer.last + 1)
-    return head == "growth" and inner is not None and inner.kind == "name"  # "growth in Norway"
+    return head in _GROWTH and inner is not None and inner.kind == "name"  # "growth in Norway"
 
 
 @lru_cache(maxsize=4096)
 def bases_of(lower: str) -> tuple[str, ...]:
     """Return what a word may be a form of, by its ending alone: itself and its stems without -s, -ed, -ing."""
     stems = [lower]
-    for ending, others in _ENDINGS:
+    for ending, others in _ENDINGS.items():
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
             stem = lower[: -len(ending)]
             stems += [stem + other for other in others]
@@ -222,7 +237,7 @@ def _ends_changed_object(analysis: Analysis, k: int) -> bool:
     before = phrase.first - 1
     if analysis.word_class(before) == "VERB":
         return analysis.lemma(before) in words_of("change_verb")
-    of_change = analysis.lowers[before] in ("in", "of") and before > 0
+    of_change = analysis.lowers[before] in _OF_CHANGE and before > 0
     return of_change and analysis.lowers[before - 1] in words_of("change_noun")
 
 
@@ -247,7 +262,7 @@ def _is_currency(analysis: Analysis, k: int) -> bool:
 def is_determined(analysis: Analysis, k: int) -> bool:
     """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
     before = analysis.word_class(k - 1) if k else ""
-    if analysis.tag(k) == "z" and analysis.lowers[k - 1] in ("this", "that"):
+    if analysis.tag(k) == "z" and analysis.lowers[k - 1] in _THIS:
         return False  # "the fence here that reaches 9 feet"
     return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
 
@@ -257,7 +272,7 @@ def first_of_comparison(analysis: Analysis, k: int) -> int:
     hyphened = k > 1 and analysis.words[k - 1] in HYPHENS
     link = k - 1 - hyphened
     first = link - 1 - hyphened
-    if first < 0 or analysis.lowers[link] not in ("on", "over") or analysis.lowers[first] != analysis.lowers[k]:
+    if first < 0 or analysis.lowers[link] not in _BETWEEN_PERIODS or analysis.lowers[first] != analysis.lowers[k]:
         return k
     return first
 

@@ -11,12 +11,17 @@ from newsschema.extract.figures.related import in_one_sentence
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import ADDITION, AGENT, GENITIVE, GOAL, OUTWARD, SOURCE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
+_PEOPLE = words_of("plural_of_person")
+_HARM_ENDINGS, _OWNER_LETTER = tuple(words_of("harm_form_ending")), tuple(words_of("owner_letter"))
+_CHANGE_LINKS, _LISTING = SOURCE | AGENT | GOAL, ADDITION | {","}
 _LONGEST_SIDE = 4  # tokens of "to Obi's" between the shares of two sides
 
 
@@ -28,7 +33,7 @@ def harmed(case: Case) -> Answer | None:
     if last is None or last[1] is None or not in_one_sentence(analysis, last[0], found):
         return Answer(None)
     head = last[1][1] - 1
-    people = noun_kind(analysis.lemma(head)) == "person" or analysis.lowers[head] == "people"
+    people = noun_kind(analysis.lemma(head)) == "person" or analysis.lowers[head] in _PEOPLE
     return Answer(last[1] if people and _is_harmed(analysis, last[0].start) else None)
 
 
@@ -36,7 +41,7 @@ def _is_harmed(analysis: Analysis, start: int) -> bool:
     """Whether a verb of harm is before a count: "killed 12", "wounding at least 40"; not "killing one of 12"."""
     k = start - 1
     k -= k > 0 and analysis.word_class(k) == "ADV"
-    if k < 0 or not analysis.lowers[k].endswith(("ed", "ing", "t")) or not analysis.same_sentence(k, start):
+    if k < 0 or not analysis.lowers[k].endswith(_HARM_ENDINGS) or not analysis.same_sentence(k, start):
         return False
     return not words_of("harming").isdisjoint({analysis.lemma(k), *bases_of(analysis.lowers[k])})
 
@@ -44,9 +49,11 @@ def _is_harmed(analysis: Analysis, start: int) -> bool:
 def deprived(case: Case) -> Answer | None:
     """Who loses an amount is not described by it: "robbed the town of $3m", "cheated savers out of £900"."""
     analysis, start = case.analysis, case.found.start
-    if case.found.kind not in ("money", "measure", "percent") or start < 3 or analysis.lowers[start - 1] != "of":
+    if case.found.kind not in ("money", "measure", "percent") or start < 3:
         return None
-    loser = analysis.phrase_before(start - 1 - (analysis.lowers[start - 2] == "out"))
+    if analysis.lowers[start - 1] not in GENITIVE:
+        return None
+    loser = analysis.phrase_before(start - 1 - (analysis.lowers[start - 2] in OUTWARD))
     verb = loser.first - 1 if loser is not None else -1
     if verb < 0 or not analysis.same_sentence(verb, start):
         return None
@@ -59,7 +66,7 @@ def contested(case: Case) -> Answer | None:
     analysis, found, last = case.analysis, case.found, case.last
     if found.kind != "percent" or found.change is not None:
         return None
-    if analysis.lowers[found.end : found.end + 1] == ["to"] and _faces(analysis, found.start, found.end):
+    if word_at(analysis.lowers, found.end) in GOAL and _faces(analysis, found.start, found.end):
         return Answer(None)
     if last is None or last[1] is not None:
         return None
@@ -72,16 +79,18 @@ def contested(case: Case) -> Answer | None:
 def _faces(analysis: Analysis, start: int, end: int) -> bool:
     """Whether "to" and another share follow a share at tokens: "43% to 48%", "43% to Obi's 48%"; not "from 43% to"."""
     words, n = analysis.words, len(analysis.words)
-    if end + 1 >= n or analysis.lowers[end] != "to" or not analysis.same_sentence(start, end):
+    if end + 1 >= n or analysis.lowers[end] not in GOAL or not analysis.same_sentence(start, end):
         return False
     before = analysis.lowers[max(0, start - 1)]
-    ahead = before == "by" and start > 1 and analysis.lowers[start - 2] in words_of("of_two_sides")
-    if before in ("from", "by", "to") and not ahead:
+    ahead = before in AGENT and start > 1 and analysis.lowers[start - 2] in words_of("of_two_sides")
+    if before in _CHANGE_LINKS and not ahead:
         return False
     other = next((k for k in range(end + 1, min(n, end + 1 + _LONGEST_SIDE)) if words[k][0].isdigit()), None)
     if other is None:
         return False
-    named = all(words[k][0].isupper() or words[k] in "'’" or words[k][-1] == "s" for k in range(end + 1, other))
+    named = all(
+        words[k][0].isupper() or words[k] in "'’" or words[k].endswith(_OWNER_LETTER) for k in range(end + 1, other)
+    )
     return named and (other == end + 1 or analysis.is_possessive(other - 1))
 
 
@@ -89,7 +98,7 @@ def judged_by(case: Case) -> Answer | None:
     """The share of people who judge something does not describe it: "was backed by 60%", "picked by three in 10"."""
     analysis, found, last = case.analysis, case.found, case.last
     k = found.start - 2
-    if found.kind not in ("percent", "ratio") or k < 1 or analysis.lowers[k + 1] != "by":
+    if found.kind not in ("percent", "ratio") or k < 1 or analysis.lowers[k + 1] not in AGENT:
         return None
     bases = {analysis.lemma(k), *bases_of(analysis.lowers[k])}
     if words_of("judging").isdisjoint(bases) or not analysis.is_participle(k):
@@ -132,4 +141,4 @@ def _countries() -> frozenset[str]:
 def _is_next(analysis: Analysis, last: Quantity, k: int) -> bool:
     """Whether only a bracket, a comma and "and" are between a figure and a token: "Lund ($9), Oslo ($7) and"."""
     between = analysis.lowers[last.end : k]
-    return between[:1] == [")"] and set(between[1:]) <= {",", "and"} and len(between) > 1
+    return between[:1] == [")"] and set(between[1:]) <= _LISTING and len(between) > 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import amount_verb, bases_of, changes
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import COPULA, GERUND_ENDING, words_of
 from newsschema.language.names import PEOPLE, given_names, noun_kind
+from newsschema.lexicons.function_words import AGENT, COMPANY, GOAL, PERSONAL_RELATIVE, POINT, PURPOSE, SOURCE
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
+_CHANGE_LINKS = SOURCE | AGENT | GOAL
 _NEAR_OBJECT = 3  # tokens between a verb and the amount that is its object
 _NO_OBJECT = frozenset({"ADP", "PART", "PUNCT", "VERB", "AUX"})  # classes of words that are not before an object
 
@@ -18,7 +20,7 @@ _NO_OBJECT = frozenset({"ADP", "PART", "PUNCT", "VERB", "AUX"})  # classes of wo
 def is_handing_over(analysis: Analysis, k: int) -> bool:
     """Whether a gerund, or one misread as a noun, hands over the amount behind it: "reported spending $6m"."""
     lower = analysis.lowers[k] if k >= 0 else ""
-    return lower.endswith("ing") and not words_of("transfer").isdisjoint(bases_of(lower))
+    return lower.endswith(GERUND_ENDING) and not words_of("transfer").isdisjoint(bases_of(lower))
 
 
 def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) -> bool:
@@ -29,7 +31,7 @@ def is_party(analysis: Analysis, phrase: Phrase, start: int, *, is_money: bool) 
 def _is_rival(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether one side is ahead of the phrase before an amount: "Roe led Obi by 20 points"."""
     by = start - 1 - (analysis.word_class(start - 1) == "ADV")  # "by just 3 points"
-    if analysis.lowers[by] != "by":
+    if analysis.lowers[by] not in AGENT:
         return False
     whole = analysis.outer(phrase) or phrase  # "trails the Secretary of State Ana Roe by"
     return any(
@@ -39,7 +41,7 @@ def _is_rival(analysis: Analysis, phrase: Phrase, start: int) -> bool:
 
 def _is_person_paying(analysis: Analysis, phrase: Phrase, start: int) -> bool:
     """Whether money goes to or from the people before it: "fined drivers from $50 to $200"; not "fares from $2"."""
-    if analysis.lowers[start - 1] != "from" or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
+    if analysis.lowers[start - 1] not in SOURCE or any(analysis.tag(k) != "r" for k in range(phrase.last, start - 1)):
         return False  # "saves shoppers anywhere from $200 to $500"
     return noun_kind(analysis.lemma(phrase.head)) == "person"
 
@@ -61,9 +63,9 @@ def is_receiver(analysis: Analysis, k: int) -> bool:
 
 def hands_over(analysis: Analysis, k: int, start: int, *, is_money: bool) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    reached = analysis.lowers[start - 1] in ("by", "to", "from") and k == start - 2
+    reached = analysis.lowers[start - 1] in _CHANGE_LINKS and k == start - 2
     extent = reached and analysis.tag(k) == "p"  # "was raised by 5%"
-    if analysis.lowers[start - 1] == "at" or extent:
+    if analysis.lowers[start - 1] in POINT or extent:
         return False
     lemma = analysis.lemma(k)
     if lemma in words_of("transfer"):
@@ -87,11 +89,11 @@ def is_agent(analysis: Analysis, verb: int, start: int, subject: Phrase, kind: s
         kind = "money"  # "the family controls 40%", "the agency released 12%"; not "women comprise 12%"
     if kind not in ("money", "measure") or not _is_somebody(analysis, subject, kind):
         return False
-    owned = analysis.lowers[start - 1] == "with" and noun_kind(analysis.lemma(subject.head)) != "group"
+    owned = analysis.lowers[start - 1] in COMPANY and noun_kind(analysis.lemma(subject.head)) != "group"
     if not owned and (len(between) > _NEAR_OBJECT or any(analysis.word_class(k) in _NO_OBJECT for k in between)):
         return False
     clause = analysis.clause_of(verb)
-    if clause is None or clause.passive or analysis.lemma(verb) == "be" or analysis.words[verb - 1] == "(":
+    if clause is None or clause.passive or analysis.lemma(verb) in COPULA or analysis.words[verb - 1] == "(":
         return False
     base = amount_verb(analysis, verb, start)
     acting = words_of("change_verb") | words_of("transfer") | words_of("acting")
@@ -111,7 +113,7 @@ def _is_somebody(analysis: Analysis, subject: Phrase, kind: str) -> bool:
     Any name may move money; what has a measure may have a name too: "The Volo X3 makes 245 hp".
     """
     if subject.kind != "name":
-        return analysis.lowers[subject.head] == "who" or noun_kind(analysis.lemma(subject.head)) in PEOPLE
+        return analysis.lowers[subject.head] in PERSONAL_RELATIVE or noun_kind(analysis.lemma(subject.head)) in PEOPLE
     if kind == "money" and analysis.lowers[subject.head] in words_of("irregular_unit"):  # "Sterling bought $1.27"
         return False
     if kind == "money" or (subject.noun is not None and noun_kind(analysis.lemma(subject.noun)) == "person"):
@@ -138,6 +140,6 @@ def is_done_to(analysis: Analysis, subject: Phrase) -> bool:
 
 def is_claimed(analysis: Analysis, start: int) -> bool:
     """Whether somebody is asked for the amount at a token: "asked the state for $3m", "is suing the firm for $3m"."""
-    asked = analysis.phrase_before(start - 1) if start > 2 and analysis.lowers[start - 1] == "for" else None
+    asked = analysis.phrase_before(start - 1) if start > 2 and analysis.lowers[start - 1] in PURPOSE else None
     verb = asked.first - 1 if asked is not None else -1
     return verb >= 0 and analysis.same_sentence(verb, start) and analysis.lemma(verb) in words_of("claiming")

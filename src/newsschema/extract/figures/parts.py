@@ -10,7 +10,9 @@ from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
 from newsschema.extract.figures.words import DETERMINERS, EXTENTS, STOPS, is_plural, words_of
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, INDEFINITE, RATE, SOURCE
 from newsschema.text.numbers import Number, read_number
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -37,6 +39,12 @@ _DEGREES = frozenset({"deg", "Cel", "[degF]"})
 # Measures in two units: the smaller unit and how many of it the larger has; source: UCUM, tables for customary units.
 _SMALLER = {"[ft_i]": ("[in_i]", 12), "[lb_av]": ("[oz_av]", 16), "[stone_av]": ("[lb_av]", 14), "m": ("cm", 100)}
 _DIGITS = 6  # behind the point of a measure in two units
+_BELOW_ZERO, _CENT, _FOOT = words_of("below_zero"), words_of("hundredth_of_currency"), words_of("foot_singular")
+_INCH, _NO_INCHES = words_of("inch_singular"), words_of("after_no_inches")
+_POUND, _WON, _MARK = words_of("pound"), words_of("verb_like_currency"), words_of("noun_like_currency")
+_MILLION, _MINUS, _MARGIN = words_of("letter_of_million"), words_of("minus_word"), tuple(words_of("before_minus"))
+_BETWEEN_SIZES, _BEFORE_WHOLE = words_of("between_sizes"), words_of("before_whole_number")
+_LISTING, _BEFORE_NUMBER = ADDITION | ALTERNATIVE | {","}, words_of("number_opener")
 _RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500"})  # metres that are run or swum
 
 
@@ -67,7 +75,7 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
         end, unit = rate_after(tokens, end, unit)
         if unit.code == "deg":
             unit = _degrees(tokens, i, end, unit, country)
-        if unit.code in _DEGREES and tokens.lowers[end : end + 2] == ["below", "zero"]:
+        if unit.code in _DEGREES and " ".join(tokens.lowers[end : end + 2]) in _BELOW_ZERO:
             end, negative = end + 2, True
         if unit.code in _SMALLER:
             end, more = _smaller_after(tokens, end, f"{unit.code}")
@@ -96,13 +104,13 @@ def _degrees(tokens: Tokens, i: int, end: int, unit: Unit, country: str | None) 
 def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
     """Read "and 50 cents" after whole dollars, and the bare "50" that ends the clause; nothing and 0 for neither."""
     lowers, n = tokens.lowers, len(tokens.words)
-    k = end + 1 if end < n and lowers[end] == "and" else end
+    k = end + 1 if end < n and lowers[end] in ADDITION else end
     number = read_number(tokens, k, joins=False) if k < n else None
     if number is None or number.value != int(number.value) or not 0 < number.value < 100:
         return end, 0
     after = unit_after(tokens, number.end, None)
     if after is not None and after[1].kind == "money" and after[1].factor == 0.01:
-        if after[1].code == unit.code or lowers[after[0] - 1] in ("cent", "cents"):
+        if after[1].code == unit.code or lowers[after[0] - 1] in _CENT:
             return after[0], number.value / 100
         return end, 0
     spoken = k == end and len(tokens.words[k]) == 2 and number.kind == "digits"
@@ -113,7 +121,7 @@ def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
 def _smaller_after(tokens: Tokens, end: int, larger: str) -> tuple[int, float]:
     """Read the rest of a measure in two units, in the larger one: "6 feet 4 inches"; nothing and 0 for none."""
     code, per = _SMALLER[larger]
-    k = end + (tokens.lowers[end : end + 1] == ["and"])
+    k = end + (word_at(tokens.lowers, end) in ADDITION)
     number = read_number(tokens, k, joins=False) if k < len(tokens.words) else None
     if number is None or number.value != int(number.value) or not 0 < number.value < per:
         return end, 0
@@ -141,13 +149,13 @@ def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
     n, k = len(tokens.words), end
     hyphen = k + 1 < n and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k]
     k += hyphen
-    number = read_number(tokens, k, joins=False) if k < n and (hyphen or tokens.lowers[k - 1] == "foot") else None
+    number = read_number(tokens, k, joins=False) if k < n and (hyphen or tokens.lowers[k - 1] in _FOOT) else None
     if number is None or number.kind not in ("digits", "words") or number.scale > 1 or not 0 < number.value < 12:
         return end, 0
-    if hyphen and tokens.words[number.end : number.end + 2] == ["-", "inch"]:
+    if hyphen and tokens.words[number.end : number.end + 1] == ["-"] and word_at(tokens.words, number.end + 1) in _INCH:
         return number.end + 2, number.value / 12
     after = tokens.lowers[number.end] if number.end < n else "."
-    counts = after in ("inch", "inches", "in", "percent", "%") or (is_plural(after) and not hyphen)
+    counts = after in _NO_INCHES or (is_plural(after) and not hyphen)
     return (end, 0) if counts else (number.end, number.value / 12)
 
 
@@ -162,7 +170,7 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
         return False
     if number.scale > 1 or number.value >= _LEAST_MONEY or f"{unit.code}"[:2] == country:
         return False
-    if tokens.lowers[number.end : number.end + 1] == ["per"]:
+    if word_at(tokens.lowers, number.end) in RATE:
         return False
     near = tokens.text[max(0, tokens.starts[i] - _NEAR_MONEY) : tokens.ends[i] + _NEAR_MONEY]
     return len(printed) == 1 or not _large_amounts(word).search(near)
@@ -171,7 +179,8 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
 @cache
 def _large_amounts(letters: str) -> re.Pattern[str]:
     """Return what finds an amount behind letters that is money, no name: thousands in groups, or a scale."""
-    return re.compile(rf"\b{letters}\d{{1,3}}(?:(?:,\d{{3}})+\b|(?:\.\d+)?\s?(?:[mMkK]|[bt]n|(?:m|b|tr)illion)\b)")
+    scales = "|".join(sorted(words_of("large_scale")))
+    return re.compile(rf"\b{letters}\d{{1,3}}(?:(?:,\d{{3}})+\b|(?:\.\d+)?\s?(?:{scales})\b)")
 
 
 _PAYS = words_of("paying")
@@ -184,15 +193,15 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
     if after is None:
         return None
     printed = tokens.lowers[after[0] - 1]
-    if printed in ("pound", "pounds") and after[0] - number.end <= 2:
-        of = after[0] < len(tokens.words) and tokens.lowers[after[0]] == "of"
+    if printed in _POUND and after[0] - number.end <= 2:
+        of = after[0] < len(tokens.words) and tokens.lowers[after[0]] in GENITIVE
         paid = not _PAYS.isdisjoint(tokens.lowers[max(0, number.end - _NEAR_VERB) : number.end])
         link, per = [*tokens.lowers[after[0] : after[0] + 2], "", ""][:2]
         priced = link in _RATE_LINKS and per in _PRICED_UNITS
         if not of and (number.scale >= 1000 or country == "GB" or paid or priced):
             return after
         return after[0], Unit("[lb_av]", "measure")
-    if (printed == "won" and number.value < 1000) or (printed in ("mark", "marks") and number.scale < 10**6):
+    if (printed in _WON and number.value < 1000) or (printed in _MARK and number.scale < 10**6):
         return None
     return after
 
@@ -200,13 +209,13 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
 def _means_million(tokens: Tokens, i: int) -> bool:
     """Whether "m" after the digits at token `i` is a million: "4.3M", "3m people", "$2-3m"."""
     k = i + 1
-    if k >= len(tokens.words) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in ("m", "b"):
+    if k >= len(tokens.words) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in _MILLION:
         return False
-    if tokens.words[k] == "M" or tokens.words[k] == "B":
+    if tokens.words[k].isupper():
         return True
     k += 1
     if (
-        k + 2 < len(tokens.words) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS
+        k + 2 < len(tokens.words) and tokens.lowers[k] in GENITIVE and tokens.lowers[k + 1] in DETERMINERS
     ):  # "3m of its phones"
         k += 2
     k += _is_described(tokens, k)
@@ -231,18 +240,18 @@ def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
         return i, False
     touching = tokens.ends[i - 1] == tokens.starts[i]
     if tokens.words[i - 1] in "-−–" and touching and not tokens.words[i][0].isalpha():
-        if i > 1 and tokens.lowers[i - 2] == "minus":
+        if i > 1 and tokens.lowers[i - 2] in _MINUS:
             return i - 2, True
         if _is_minus(tokens, i - 1) or (i > 1 and tokens.words[i - 2] in "$£€"):
             return i - 1, True
-    if tokens.lowers[i - 1] == "minus" and not _is_margin(tokens, i - 1):
+    if tokens.lowers[i - 1] in _MINUS and not _is_margin(tokens, i - 1):
         return i - 1, True
     return i, False
 
 
 def _is_margin(tokens: Tokens, k: int) -> bool:
     """Whether "minus" at token `k` states a margin on both sides: "plus or minus 3", "plus-or-minus 3"."""
-    return "".join(tokens.lowers[max(0, k - 4) : k]).endswith(("plusor", "plus-or-"))
+    return "".join(tokens.lowers[max(0, k - 4) : k]).endswith(_MARGIN)
 
 
 def _is_minus(tokens: Tokens, k: int) -> bool:
@@ -263,8 +272,8 @@ def with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
     if hedged > k:  # "50-odd miles", "100 or more euros"
         return _with_unit_at(tokens, part, hedged, country)
     if part.number.kind == "fraction" and part.number.scale == 1:
-        k += lowers[k] == "of"
-        article = k + 1 < len(tokens.words) and lowers[k] in ("a", "an")
+        k += lowers[k] in GENITIVE
+        article = k + 1 < len(tokens.words) and lowers[k] in INDEFINITE
         return _with_unit_at(tokens, part, k + 1, country) if article else part
     unit = _unit_of_whole(tokens, part, country)
     shared = _with_size(tokens, part, country) or _listed(tokens, part, country)
@@ -283,7 +292,7 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     n, k = len(tokens.words), part.end
     hyphen = tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]
     m = k + 1 + 2 * hyphen
-    if m >= n or tokens.lowers[k + hyphen] not in ("by", "x", "×") or part.number.kind != "digits":
+    if m >= n or tokens.lowers[k + hyphen] not in _BETWEEN_SIZES or part.number.kind != "digits":
         return None
     second = read_part(tokens, m, country)
     if second is None or second.start != m or second.unit is None or second.unit.kind != "measure":
@@ -294,9 +303,9 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
     """Return the currency that a part shares with its whole: "30 million of the 2 billion euros"."""
     k = part.end + 1
-    if part.number.scale == 1 or k + 1 >= len(tokens.words) or tokens.lowers[part.end] != "of":
+    if part.number.scale == 1 or k + 1 >= len(tokens.words) or tokens.lowers[part.end] not in GENITIVE:
         return None
-    m = number_at(tokens, k + (tokens.lowers[k] in ("the", "its", "their", "a")))
+    m = number_at(tokens, k + (tokens.lowers[k] in _BEFORE_WHOLE))
     whole = read_part(tokens, m, country) if m is not None else None
     return whole.unit if whole is not None and whole.unit is not None and whole.unit.kind == "money" else None
 
@@ -307,7 +316,7 @@ def _listed(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     if end is None or end.unit is None or end.end == end.stop or end.unit.kind not in ("percent", "measure", "money"):
         return None
     after = tokens.lowers[end.end] if end.end < len(tokens.words) else "."
-    if after in EXTENTS or after == "from":  # "it killed 12 and 30 km away hurt two"
+    if after in EXTENTS or after in SOURCE:  # "it killed 12 and 30 km away hurt two"
         return None
     shares = end.number.scale > part.number.scale == 1
     value = part.number.value * (end.number.scale if shares else 1) * end.unit.factor
@@ -316,13 +325,13 @@ def _listed(tokens: Tokens, part: Part, country: str | None) -> Part | None:
 
 def _last_of_list(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     """Return the number that closes the list which `part` opens, "10, 20 or 30 kg"; None where it opens none."""
-    before = tokens.words[part.start - 1] if part.start else "a"
+    before = tokens.words[part.start - 1] if part.start else ","
     if part.number.kind not in ("digits", "words") or not (before.islower() or before == ","):
         return None
     k = part.end
     for _ in range(_MOST_LISTED):
         joins = tokens.lowers[k] if k + 1 < len(tokens.words) else ""
-        if joins not in ("and", "or", ",") or tokens.starts[k + 1] == tokens.ends[k]:
+        if joins not in _LISTING or tokens.starts[k + 1] == tokens.ends[k]:
             return None
         after = read_part(tokens, k + 1, country, joins=False)
         if after is None or after.start != k + 1 or after.number.kind != part.number.kind:
@@ -338,7 +347,7 @@ def number_at(tokens: Tokens, k: int) -> int | None:
     for m in range(k, min(k + 5, len(tokens.words))):
         if tokens.words[m][0].isdigit() or read_number(tokens, m) is not None:
             return m
-        if tokens.words[m].islower() and tokens.lowers[m] not in ("rs", "between", "from", "minus"):
+        if tokens.words[m].islower() and tokens.lowers[m] not in _BEFORE_NUMBER:
             return None
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import values_of, words_of
 from newsschema.lexicons import rows
 from newsschema.text.tokens import cut
 
@@ -33,12 +33,9 @@ class Printed(NamedTuple):
     unit: Unit
 
 
-# Prefix of the code: as a word, and as signs before a unit's sign. Source: SI brochure, table 7; UCUM, table 1.
-_PREFIXES = {
-    "Y": ("yotta", "Y"), "Z": ("zetta", "Z"), "E": ("exa", "E"), "P": ("peta", "P"), "T": ("tera", "T"),
-    "G": ("giga", "G"), "M": ("mega", "M"), "k": ("kilo", "k"), "h": ("hecto", "h"), "d": ("deci", "d"),
-    "c": ("centi", "c"), "m": ("milli", "m"), "u": ("micro", "µμu"), "n": ("nano", "n"), "p": ("pico", "p"),
-}  # fmt: skip
+# The word of a prefix by its code, and its signs before a unit's sign where they are others than the code.
+_PREFIXES = {code: word for word, code in values_of("unit_prefix").items()}
+_PREFIX_SIGNS = {"u": "µμu"}
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "measure": "measure", "age": "age"}
 # How a company's accounts print multiples of a currency: "120 MEUR", "TSEK 500", "EURm 3", "2.5 M€".
 _MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "m": 10**6, "M": 10**6, "B": 10**9}
@@ -48,8 +45,11 @@ _IN_ACCOUNTS = (
     "CAD", "ZAR", "BRL", "TRY", "AED",
 )  # fmt: skip
 _SIGNS_IN_ACCOUNTS = {"€": "EUR", "$": "$", "£": "£"}
-# Forms that are plurals already.
-_IRREGULAR = tuple(sorted(words_of("irregular_unit")))
+_INVARIABLE, _WITHIN = words_of("invariable_unit"), words_of("within_unit")
+# Ends of forms that are plurals already.
+_INVARIABLE_ENDS = tuple(words_of("irregular_unit") | words_of("invariable_ending"))
+_LAST_PLURALS, _FIRST_PLURALS = values_of("unit_plural"), values_of("unit_head")
+_PLURAL = next(iter(words_of("plural_ending")))
 
 
 @cache
@@ -97,8 +97,8 @@ def _of_measures() -> Iterator[tuple[str, bool, Unit]]:
         yield from ((sign, True, unit) for sign in signs if sign[0] != "~")
         single = [sign.lstrip("~") for sign in signs if len(cut(sign.lstrip("~"))) == 1]
         for prefix in row["prefixes"].split():
-            multiple, (name, letters) = Unit(prefix + row["code"], kind, factor), _PREFIXES[prefix]
-            yield from ((form, False, multiple) for word in words for form in _plurals(name + word))
+            multiple, letters = Unit(prefix + row["code"], kind, factor), _PREFIX_SIGNS.get(prefix, prefix)
+            yield from ((form, False, multiple) for word in words for form in _plurals(_PREFIXES[prefix] + word))
             yield from ((letter + sign, True, multiple) for letter in letters for sign in single)
 
 
@@ -123,21 +123,18 @@ def _of_multiples(*, behind: bool) -> Iterator[tuple[str, bool, Unit]]:
 
 def _is_invariable(words: str) -> bool:
     """Whether a unit has one form for singular and plural: "hertz", "percent", "miles per hour"."""
-    if words in ("%", "percent", "per cent", "pct") or words.endswith((*_IRREGULAR, "s", "z")):
+    if words in _INVARIABLE or words.endswith(_INVARIABLE_ENDS):
         return True
-    return " per " in words or " a " in words
+    return not _WITHIN.isdisjoint(words.split()[1:-1])
 
 
 def _plurals(words: str) -> list[str]:
-    if _is_invariable(words):
-        forms = [words]
-    elif words.endswith("foot"):
-        forms = [words, words[:-4] + "feet"]
-    else:
-        forms = [words, words + "s"]
-    if words.startswith("degree "):
-        forms += ["degrees " + words[7:]]
-    return forms
+    forms = [words]
+    if not _is_invariable(words):
+        last = next((one for one in _LAST_PLURALS if words.endswith(one)), "")
+        forms += [words.removesuffix(last) + _LAST_PLURALS.get(last, _PLURAL)]
+    first, blank, rest = words.partition(" ")
+    return [*forms, f"{_FIRST_PLURALS[first]} {rest}"] if blank and first in _FIRST_PLURALS else forms
 
 
 def _split(cell: str) -> list[str]:

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from newsschema.extract.figures.contests import DASHES, is_contest, is_poll
 from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.nouns import bases_of
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    ALTERNATIVE,
+    DEFINITE,
+    GENITIVE,
+    GOAL,
+    INSIDE,
+    INTERVAL,
+    OUTWARD,
+    PURPOSE,
+    SOURCE,
+    UPWARD,
+)
 from newsschema.text.number_words import SCALES, number_words
 from newsschema.text.numbers import read_number
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier
@@ -38,14 +54,13 @@ _FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _WHOLES = frozenset({3, 4, 5, 10, 100})  # what a share in words is stated of
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
-_NEAR_SIDES = 8  # tokens before shares in which a verb compares two sides
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
 _PART_OF_PERCENT = 9  # tokens of "three-quarters of 1 percentage point"
-_PERCENT = frozenset({"%", "percent", "per", "pct", "percentage"})
-_DASHES = "-–‑‐−"
-_CHANGES = words_of("step")
-_CHANGING = words_of("changing")
-_CONTESTS = words_of("contest")
+_PERCENT, _SINGLE, _EVERY = words_of("percent_part"), words_of("single"), words_of("whole_determiner")
+_CHANGES, _CHANGING = words_of("step"), words_of("changing")
+_FROM_OR_BETWEEN = SOURCE | INTERVAL
+_ONE, _FEW_OF, _BEFORE_FEW = words_of("numeral_pronoun"), words_of("determined_number"), words_of("before_few")
+_SCORES = words_of("vague_or_score")
 _TENTHS = 10
 _SIGNS = frozenset("$€£¥₹₩")
 
@@ -89,10 +104,10 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
 def _read_part_of_percent(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Read "one-half of 1 percent", "a quarter of a percent"."""
     near = tokens.lowers[i + 1 : i + _PART_OF_PERCENT]
-    number = read_number(tokens, i) if "of" in near and not _PERCENT.isdisjoint(near) else None
-    if number is None or number.kind != "fraction" or tokens.lowers[number.end : number.end + 1] != ["of"]:
+    number = None if GENITIVE.isdisjoint(near) or _PERCENT.isdisjoint(near) else read_number(tokens, i)
+    if number is None or number.kind != "fraction" or word_at(tokens.lowers, number.end) not in GENITIVE:
         return None
-    single = tokens.lowers[number.end + 1 : number.end + 2] in (["1"], ["one"], ["a"])
+    single = word_at(tokens.lowers, number.end + 1) in _SINGLE
     after = unit_after(tokens, number.end + 2, country) if single else None
     if after is None or after[1].kind != "percent":
         return None
@@ -100,7 +115,7 @@ def _read_part_of_percent(tokens: Tokens, i: int, country: str | None) -> Quanti
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:
-    return "between" in tokens.lowers[max(0, i - 4) : i]
+    return not INTERVAL.isdisjoint(tokens.lowers[max(0, i - 4) : i])
 
 
 def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool) -> Quantity | None:
@@ -124,7 +139,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     if not _agree(tokens, first, second, link):
         return None
     before = tokens.lowers[first.start - 1] if first.start else ""
-    by = link == "to" and before == "by"
+    by = link == "to" and before in AGENT
     if by and _share_scale(first, second)[1] > _STEPS * _share_scale(first, second)[0]:  # "rose by 20 to 150"
         return None
     if link == "for":
@@ -133,29 +148,21 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     low, high = _share_scale(first, second)
     if first.unit is None and second.unit is not None:
         low = low * second.unit.factor
-    if unit is None and link in ("to", "-") and _is_contest(tokens, first, second, link, low >= high):
+    if unit is None and link in ("to", "-") and is_contest(tokens, first, second, link, low >= high):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
     if link == "to" and not by and before in _CHANGES and high >= _FAR_APART * low:
         return None  # "rose 12,000 to 2.3 million"
-    if link == "to" and unit is not None and unit.kind == "percent" and _is_poll(tokens, first.start):
+    if link == "to" and unit is not None and unit.kind == "percent" and is_poll(tokens, first.start):
         return None
     if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start
     if link == "and":
         start = next(
-            (j for j in range(max(0, first.start - 4), first.start) if tokens.lowers[j] == "between"), first.start
+            (j for j in range(max(0, first.start - 4), first.start) if tokens.lowers[j] in INTERVAL), first.start
         )
     kind: FigureKind = unit.kind if unit else "count"
     return Quantity(start, second.end, kind, None, whole(low), whole(high), unit.code if unit else None)
-
-
-def _is_poll(tokens: Tokens, start: int) -> bool:
-    """Whether shares are those of two sides: "she trails him 43% to 48%"; not "leads by 5% to 7%"."""
-    if start == 0 or tokens.lowers[start - 1] in ("by", "of", "from"):
-        return False
-    near = tokens.lowers[max(0, start - _NEAR_SIDES) : start]
-    return not words_of("of_two_sides").isdisjoint(near)
 
 
 def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
@@ -164,25 +171,25 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
     if k >= n or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
         return "", k
     word = lowers[k]
-    if word in _DASHES:
-        if k + 2 < n and lowers[k + 1] == "to":  # "0-to-40", "5- to 9-foot"
-            return "to", k + 3 if lowers[k + 2] in _DASHES else k + 2
-        if k + 3 < n and lowers[k + 1] == "for" and lowers[k + 2] in _DASHES:  # "a 3-for-1 split"
+    if word in DASHES:
+        if k + 2 < n and lowers[k + 1] in GOAL:  # "0-to-40", "5- to 9-foot"
+            return "to", k + 3 if lowers[k + 2] in DASHES else k + 2
+        if k + 3 < n and lowers[k + 1] in PURPOSE and lowers[k + 2] in DASHES:  # "a 3-for-1 split"
             return "for", k + 3
         before, after = tokens.starts[k] - tokens.ends[k - 1], tokens.starts[k + 1] - tokens.ends[k] if k + 1 < n else 9
         return ("-", k + 1) if before == after <= 1 else ("", k)
-    if word == "to":
+    if word in GOAL:
         return "to", k + 1
-    if word == "up" and k + 1 < n and lowers[k + 1] == "to":
+    if word in UPWARD and k + 1 < n and lowers[k + 1] in GOAL:
         return "to", k + 2
-    if word == "and" and between:
+    if word in ADDITION and between:
         return "and", k + 1
-    return ("or", k + 1) if word == "or" else ("", k)
+    return ("or", k + 1) if word in ALTERNATIVE else ("", k)
 
 
 def _past_hedge(tokens: Tokens, first: Part, k: int) -> int:
     """Return the token after the hedge of the upper end at token `k`: "from €400,000 to over €20 million"."""
-    if first.start == 0 or tokens.lowers[first.start - 1] != "from":
+    if first.start == 0 or tokens.lowers[first.start - 1] not in SOURCE:
         return k
     return next((m for m in range(k, min(k + 4, len(tokens.words))) if is_hedge_before(tokens, k, m)), k)
 
@@ -191,7 +198,7 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
     """Return the first amount of a change with the scale and unit of the last: "from $89 to $93 billion"."""
     before = tokens.lowers[first.start - 1] if first.start else ""
     link, k = _link(tokens, first.end, between=False)
-    if before != "from" or link != "to" or first.number.scale > 1:
+    if before not in SOURCE or link != "to" or first.number.scale > 1:
         return first
     second = read_part(tokens, m, country) if (m := number_at(tokens, k)) is not None else None
     if second is None or second.start != k or (first.unit and first.unit != second.unit):
@@ -216,14 +223,14 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         return False
     before = tokens.lowers[first.start - 1] if first.start else ""
     changes = before in _CHANGES or not words_of("change_verb").isdisjoint(bases_of(before))
-    if link == "to" and changes and before != "by" and a is not None:
+    if link == "to" and changes and before not in AGENT and a is not None:
         return False  # "rose 10p to £1.35"
     if link == "to":
-        k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
+        k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] in SOURCE), None)
         if k is not None and _is_change(tokens, k) and first.value:
             return False
     if a and not b and first.end > first.stop:  # "90 kilos to 80" only after "from"
-        return link == "and" or before in ("from", "between")
+        return link == "and" or before in _FROM_OR_BETWEEN
     if link == "or":
         return first.number.kind == second.number.kind and second.number.scale == first.number.scale
     return True
@@ -248,55 +255,6 @@ def _share_scale(first: Part, second: Part) -> tuple[float, float]:
     return low, high
 
 
-def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: bool) -> bool:
-    """Whether "3-1" or "5-to-4" is a score, a vote or odds, not a range."""
-    if first.number.kind != "digits" and link == "-":
-        return falls
-    if link == "-" and _is_record(tokens, first, second):
-        return True
-    if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
-        return False
-    if link == "to" and falls and second.value == 1 and tokens.lowers[first.start - 1] != "from":
-        return True  # "by a ratio of four to one"
-    if link == "to" and tokens.lowers[first.end] == "to":
-        return falls and _is_vote(tokens, first.start)  # "voted 52 to 47"
-    if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
-        return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
-    near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
-    return falls or any(word in _CONTESTS for word in near)
-
-
-def _is_vote(tokens: Tokens, start: int) -> bool:
-    """Whether a contest is named right before its result: "won 3 to 2", "ruled 5 to 4"."""
-    return start > 0 and (tokens.lowers[start - 1] in _CONTESTS or tokens.lowers[start - 1] in words_of("deciding"))
-
-
-def _is_record(tokens: Tokens, first: Part, second: Part) -> bool:
-    """Whether numbers are the wins and losses of a side: "Lund (0-1):", "Lund (4-6, 1-3 Coast)", "At 4-6, Lund"."""
-    start, end, words = first.start, second.end, tokens.words
-    if start == 0 or end - start != 3:
-        return False
-    behind = words[end : end + 1]
-    if tokens.lowers[start - 1] == "at" and behind == [","]:
-        return (
-            start == 1
-            or words[start - 2] in ".!?\n"
-            or "\n" in tokens.text[tokens.ends[start - 2] : tokens.starts[start]]
-        )
-    if words[start - 1] == "," and start > 5 and words[start - 3] in _DASHES:  # "(4-6, 1-3 Coast)"
-        start -= 4
-    if start < 2 or words[start - 1] != "(" or not words[start - 2][0].isupper():
-        return False
-    if start == first.start and behind == [","]:
-        return (
-            words[end + 1 : end + 2] != []
-            and words[end + 1].isdigit()
-            and words[end + 2 : end + 3] != []
-            and words[end + 2] in _DASHES
-        )
-    return start < first.start or words[end : end + 2] == [")", ":"]
-
-
 def _divide(over: float, under: float) -> float | None:
     return whole(over / under) if under else None
 
@@ -306,16 +264,16 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     lowers, k = tokens.lowers, first.end
     if first.unit or first.number.scale > 1 or first.value != int(first.value) or not 0 < first.value < 100:
         return None
-    every = lowers[k : k + 2] == ["of", "every"]
-    if k + 1 + every < len(tokens.words) and (every or lowers[k] == "in"):
+    every = k + 1 < len(tokens.words) and lowers[k] in GENITIVE and lowers[k + 1] in _EVERY
+    if k + 1 + every < len(tokens.words) and (every or lowers[k] in INSIDE):
         k += 1
-    elif k + 2 < len(tokens.words) and lowers[k] == "out" and lowers[k + 1] == "of":
-        k += 2 + (lowers[k + 2] == "every")
+    elif k + 2 < len(tokens.words) and lowers[k] in OUTWARD and lowers[k + 1] in GENITIVE:
+        k += 2 + (lowers[k + 2] in _EVERY)
     else:
         return None
-    if lowers[k - 1] == "in" and first.start > 1 and lowers[first.start - 1] == "for":  # "312 for 6 in 50 overs"
+    if lowers[k - 1] in INSIDE and first.start > 1 and lowers[first.start - 1] in PURPOSE:  # "312 for 6 in 50 overs"
         return None
-    if k < len(tokens.words) and lowers[k] == "every":
+    if k < len(tokens.words) and lowers[k] in _EVERY:
         k += 1
     second = read_part(tokens, k, country) if k < len(tokens.words) else None
     if second is None or second.start != k or second.unit or is_time(tokens, second.end):
@@ -326,17 +284,15 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
         return None
     spelled = first.number.kind == second.number.kind == "words" and second.value in _WHOLES  # "three in ten of those"
     tenths = second.value == _TENTHS and first.number.kind == second.number.kind  # "7 in 10 of their votes"
-    of_share = (
-        spelled or tenths or (first.value == 1 and tokens.lowers[first.start] == "one")
-    )  # "one in five of the refugees"
-    if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in" and not of_share:
+    of_share = spelled or tenths or (first.value == 1 and lowers[first.start] in _ONE)  # "one in five of the refugees"
+    if word_at(lowers, second.end) in GENITIVE and lowers[k - 1] in INSIDE and not of_share:
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
 
 
 def read_odds(tokens: Tokens, i: int) -> Quantity | None:
     """Read "one-in-75", "1-in-10"; None for anything else."""
-    if tokens.lowers[i + 1 : i + 4] != ["-", "in", "-"]:
+    if tokens.lowers[i + 1 : i + 4 : 2] != ["-", "-"] or tokens.lowers[i + 2] not in INSIDE:
         return None
     first = read_number(tokens, i, joins=False)
     second = read_number(tokens, i + 4, joins=False) if i + 4 < len(tokens.words) else None
@@ -357,16 +313,16 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
         low, end = 2 * scale_of[lowers[i + 1]], i + 2
         if end < n and lowers[end] in SCALES:  # "several hundred thousand"
             low, end = low * SCALES[lowers[end]], end + 1
-        start = i - 1 if word == "few" and i and lowers[i - 1] in ("a", "the") else i
+        start = i - 1 if word in _FEW_OF and i and lowers[i - 1] in _BEFORE_FEW else i
     elif word in VAGUE:
         if i and (tokens.words[i - 1] == "-" or lowers[i - 1][0].isdigit() or _is_order(tokens, i)):
             return None
-        scale = lowers[i + 2] if i + 2 < n and lowers[i + 1] == "of" else ""
-        if word == "scores" and scale[:1].isdigit():
+        scale = lowers[i + 2] if i + 2 < n and lowers[i + 1] in GENITIVE else ""
+        if word in _SCORES and scale[:1].isdigit():
             return None  # "won scores of 71"
         if word in _TENS_OF and scale in _PLURAL_SCALES:
             low, end = 2 * _TENS_OF[word] * _PLURAL_SCALES[scale], i + 3
-        elif word in _PLURAL_SCALES or (word == "scores" and scale):
+        elif word in _PLURAL_SCALES or (word in _SCORES and scale):
             low, end = 2 * (_PLURAL_SCALES.get(word) or 20), i + 1
         else:
             return None
@@ -377,17 +333,17 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
 
 def _is_order(tokens: Tokens, i: int) -> bool:
     """Whether a vague number only says how large others are: "in the hundreds"; not "among the hundreds who fled"."""
-    if tokens.lowers[i - 1] != "the":
+    if tokens.lowers[i - 1] not in DEFINITE:
         return False
     among = i > 1 and tokens.lowers[i - 2] not in words_of("before_order")
     end = i + 1 < len(tokens.words) and tokens.words[i + 1][0].isalpha()
-    return not (end and (among or tokens.lowers[i + 1] == "of"))
+    return not (end and (among or tokens.lowers[i + 1] in GENITIVE))
 
 
 def _with_unit(tokens: Tokens, vague: Quantity, country: str | None) -> Quantity | None:
     """Read the unit after a vague number, past "of": "billions of dollars", "several hundred miles"."""
     end = vague.end
-    k = end + 1 if end < len(tokens.words) and tokens.lowers[end] == "of" else end
+    k = end + 1 if end < len(tokens.words) and tokens.lowers[end] in GENITIVE else end
     if is_time(tokens, k):
         return None
     after = unit_after(tokens, k, country)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, words_of
+from newsschema.lexicons.function_words import COMPANY, DEFINITE, INFINITIVE, INSIDE, SURFACE
 from newsschema.text.number_words import HUNDREDTHS, ORDINALS, TENTHS
 from newsschema.text.numbers import read_ordinal
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -18,6 +20,8 @@ _RANKING = words_of("ranking")
 _BE = words_of("rank_being")  # "Rovers, who are seventh, lost"
 _PLACES = words_of("rank_place")
 _NOT_RANKED = words_of("not_ranked")
+_BEHIND_RANK, _BEFORE_RANK = INSIDE | SURFACE | COMPANY, words_of("between_ranking_and_rank")
+_SUPERLATIVE_ENDING = tuple(words_of("superlative_ending"))
 _COPULAS = words_of("rank_copula")
 _AFTER_COUNTED = words_of("after_counted")
 _NEAR_CLAUSE = 5  # tokens behind an ordinal in which a clause or phrase limits what it counts
@@ -36,7 +40,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
     before = lowers[i - 1] if i else ""
     ranks = _compares(after) or _follows_ranking(tokens, i, after)
     ranks = ranks or _is_one_of_many(tokens, i, k) or _is_predicate(tokens, i, k)
-    if number.value == 1 and lowers[max(0, i - 2) : i] == ["in", "the"]:  # "in the first place"
+    if number.value == 1 and before in DEFINITE and word_at(lowers, i - 2) in INSIDE:  # "in the first place"
         return None
     if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
         return None
@@ -45,7 +49,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
 
 def _compares(after: str) -> bool:
     """Whether the word behind an ordinal makes it a rank: "second-largest", "10th place"."""
-    return after in _SUPERLATIVES or after in _PLACES or (after.endswith("est") and len(after) > 5)
+    return after in _SUPERLATIVES or after in _PLACES or (after.endswith(_SUPERLATIVE_ENDING) and len(after) > 5)
 
 
 def _follows_ranking(tokens: Tokens, i: int, after: str) -> bool:
@@ -55,13 +59,13 @@ def _follows_ranking(tokens: Tokens, i: int, after: str) -> bool:
     if before in _RANKING:
         return after not in _NOT_RANKED
     if before in _BE:
-        return not after[:1].isalpha() or after in ("in", "on", "with")
-    return before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING
+        return not after[:1].isalpha() or after in _BEHIND_RANK
+    return before in _BEFORE_RANK and i > 1 and lowers[i - 2] in _RANKING
 
 
 def _is_predicate(tokens: Tokens, i: int, k: int) -> bool:
     """Whether it counts what its subject is: "she is the third mayor in a year", not "it is the second time"."""
-    if i < 2 or tokens.lowers[i - 1] != "the" or k >= len(tokens.words) or not tokens.words[k].isalpha():
+    if i < 2 or tokens.lowers[i - 1] not in DEFINITE or k >= len(tokens.words) or not tokens.words[k].isalpha():
         return False
     at = i - 2 - (tokens.lowers[i - 2] in words_of("age_adverb"))
     clause = any(lower in _AFTER_COUNTED for lower in tokens.lowers[k + 1 : k + _NEAR_CLAUSE])
@@ -70,10 +74,10 @@ def _is_predicate(tokens: Tokens, i: int, k: int) -> bool:
 
 def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:
     """Whether it counts who did the same before: "the seventh person to die", not "a second chance to win"."""
-    if k + 2 >= len(tokens.words) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
+    if k + 2 >= len(tokens.words) or i == 0 or tokens.lowers[i - 1] not in DEFINITE or not tokens.words[k][0].islower():
         return False
-    at = k + 1 + (tokens.lowers[k + 1] != "to")  # "the third British woman to win"
-    if tokens.lowers[at] != "to" or tokens.lowers[at - 1] in words_of("repeated"):
+    at = k + 1 + (tokens.lowers[k + 1] not in INFINITIVE)  # "the third British woman to win"
+    if tokens.lowers[at] not in INFINITIVE or tokens.lowers[at - 1] in words_of("repeated"):
         return False
     verb = at + 1
     return verb < len(tokens.words) and tokens.words[verb].islower() and tokens.lowers[verb] not in DETERMINERS

@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.measures import RATE_SIGNS, RATES, unit_after
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import values_of, words_of
+from newsschema.lexicons.function_words import DEFINITE, DISTRIBUTIVE, GENITIVE, GOAL, INDEFINITE, RATE
 from newsschema.text.numbers import read_number
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 _HYPHENS = "-‑‐"
-_ADVERBS = {
-    "hourly": RATES["hour"],
-    "daily": RATES["day"],
-    "weekly": RATES["week"],
-    "monthly": RATES["month"],
-    "yearly": RATES["year"],
-    "annually": RATES["year"],
-}
+_ADVERBS = values_of("rate_adverb")
+_LINKS, _OF_EACH, _ARTICLE = words_of("rate_link"), INDEFINITE | DISTRIBUTIVE, words_of("before_consonant")
+_NOUNS, _NOUNS_OF_COUNTS, _POUND = words_of("rate_noun"), words_of("rate_of_count"), words_of("pound")
+_NO_RATE, _OFTEN = words_of("counted_time") | {"-"}, words_of("frequency")
 
 
 def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
@@ -36,11 +34,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         return _ADVERBS[lowers[k]], k + 1  # "100 patients daily"
     if k + 1 >= n:
         return None
-    joined = (
-        tokens.words[k] in _HYPHENS and lowers[k + 1] in ("a", "an", "per") and tokens.words[k + 2 : k + 3] == ["-"]
-    )
-    if joined:  # "a 15-cent-a-share dividend"
-        return _noun(analysis, k + 3, named=True)
+    if tokens.words[k] in _HYPHENS and lowers[k + 1] in _LINKS and tokens.words[k + 2 : k + 3] == ["-"]:
+        return _noun(analysis, k + 3, named=True)  # "a 15-cent-a-share dividend"
     word = lowers[k]
     if word in ("/", "⁄"):
         touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
@@ -49,29 +44,23 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         if not touching or kind != "money":
             return None
         sign = RATE_SIGNS.get(lowers[k + 1])
-        named = lowers[k + 1] in words_of("rate_noun")  # "$160/night"
+        named = lowers[k + 1] in _NOUNS  # "$160/night"
         return (sign, k + 2) if sign else _noun(analysis, k + 1, named=named)
-    if word == "per":
+    if word in RATE:
         return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
-    if kind != "count" and lowers[k - 1] in words_of("frequency"):  # "40 kg of sand several times a week"
+    if kind != "count" and lowers[k - 1] in _OFTEN:  # "40 kg of sand several times a week"
         return None
-    if word in ("a", "an", "each", "every"):
-        if kind == "money" and lowers[k + 1] in words_of("rate_noun"):
+    if word in _OF_EACH:
+        if kind == "money" and lowers[k + 1] in _NOUNS:
             return _noun(analysis, k + 1, named=True)
-        if kind == "count" and lowers[k + 1] in words_of("rate_of_count") and _ends_rate(analysis, k + 2):
+        if kind == "count" and lowers[k + 1] in _NOUNS_OF_COUNTS and _ends_rate(analysis, k + 2):
             return _noun(analysis, k + 1, named=True)  # "12.5 points a game"
-        time = lowers[k + 1] in RATES and lowers[k + 2 : k + 3] not in (
-            ["ago"],
-            ["before"],
-            ["earlier"],
-            ["later"],
-            ["-"],
-        )
-        unit = kind == "money" and word in ("a", "an") and _unit(tokens, k + 1) is not None
-        if not (time or unit) and kind == "money" and word in ("a", "an") and _is_sold_by(analysis, k + 1):
+        time = lowers[k + 1] in RATES and word_at(lowers, k + 2) not in _NO_RATE
+        unit = kind == "money" and word in INDEFINITE and _unit(tokens, k + 1) is not None
+        if not (time or unit) and kind == "money" and word in INDEFINITE and _is_sold_by(analysis, k + 1):
             return _printed(tokens, k + 1, k + 2), k + 2  # "$2 a pot at the market"
         return _noun(analysis, k + 1, named=False) if time or unit else None
-    if lowers[k : k + 2] == ["to", "the"] and kind in ("count", "money"):  # "18.90 to the dollar"
+    if word in GOAL and lowers[k + 1] in DEFINITE and kind in ("count", "money"):  # "18.90 to the dollar"
         after = unit_after(tokens, k + 2, None)
         return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
     return None
@@ -94,14 +83,15 @@ def _ends_rate(analysis: Analysis, k: int) -> bool:
     """Whether nothing at a token goes on with the noun before: "12 points a game."; not "two guests a game to play"."""
     if k >= len(analysis.words) or not analysis.same_sentence(k - 1, k):
         return True
-    return analysis.word_class(k) in ("PUNCT", "CCONJ") or (analysis.tag(k) == "i" and analysis.lowers[k] != "of")
+    joined = analysis.tag(k) == "i" and analysis.lowers[k] not in GENITIVE
+    return joined or analysis.word_class(k) in ("PUNCT", "CCONJ")
 
 
 def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:
     """Read a denominator with a number of its own: "100,000 people"."""
     tokens = analysis.tokens
     number = read_number(tokens, k, joins=False) if k < len(tokens.words) else None
-    if number is None or tokens.lowers[k] in ("a", "an"):
+    if number is None or tokens.lowers[k] in INDEFINITE:
         return None
     end = number.end
     if end < len(tokens.words) and analysis.same_sentence(k, end):
@@ -124,14 +114,14 @@ def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
     if not named or not tokens.words[k][0].isalpha():
         return None
     phrase = analysis.phrase_of(k)
-    alone = tokens.lowers[k - 1] == "a" and tokens.lowers[k] in words_of("rate_noun")  # "$26 a share amid"
+    alone = tokens.lowers[k - 1] in _ARTICLE and tokens.lowers[k] in _NOUNS  # "$26 a share amid"
     hyphened = alone or phrase is None or phrase.head < k or tokens.words[k - 1] in _HYPHENS
     end = k + 1 if hyphened or phrase is None else min(phrase.last, k + 2)
     return _printed(tokens, k, end), end
 
 
 def _unit(tokens: Tokens, k: int) -> tuple[str, int] | None:
-    if tokens.lowers[k] in ("pound", "pounds"):  # a price is never for each of a currency
+    if tokens.lowers[k] in _POUND:  # a price is never for each of a currency
         return "[lb_av]", k + 1
     after = unit_after(tokens, k, None)
     if after is None or after[1].kind != "measure" or after[1].factor != 1 or after[1].code is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import STOPS, is_plural, words_of
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, GOAL, POINT, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _DIALS = words_of("dialling")
 _CALLS = words_of("calling")
+_CALL_STEMS, _DIALLING_STEMS = tuple(words_of("call_stem")), tuple(words_of("dialling_stem"))
+_BEHIND_DIALLED, _BEFORE_CALLED = STOPS | ADDITION | ALTERNATIVE, SURFACE | POINT
 _LEAST_DIALLED = 3  # digits of the shortest telephone number: "101"
 _MOST_DIGITS = 15
 """Digits that a telephone number has at most; source: ITU-T E.164."""
@@ -34,10 +38,10 @@ def is_dialled(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
     after = tokens.lowers[found.end] if found.end < len(tokens.words) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
-    near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
-    if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
+    near = after.startswith(_CALL_STEMS) or before.startswith(_DIALLING_STEMS)
+    if tokens.words[found.start] in ("911", "999", "112") and (near or (before in GOAL and not is_plural(after))):
         return True
-    alone = after in STOPS or after in ("or", "and") or not after.isalpha()
+    alone = after in _BEHIND_DIALLED or not after.isalpha()
     dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
     return found.is_bare and (dialled or _is_called_on(tokens, found) or _follows_prefix(tokens, found.start))
 
@@ -45,7 +49,7 @@ def is_dialled(tokens: Tokens, found: Quantity) -> bool:
 def _is_called_on(tokens: Tokens, found: Quantity) -> bool:
     """Whether three or more digits are the number on which somebody is called: "call us on 101", not "on 60 phones"."""
     k = found.start - 1
-    if k < 1 or tokens.lowers[k] not in ("on", "at") or len(tokens.words[found.start]) < _LEAST_DIALLED:
+    if k < 1 or tokens.lowers[k] not in _BEFORE_CALLED or len(tokens.words[found.start]) < _LEAST_DIALLED:
         return False
     counts = found.end < len(tokens.words) and is_plural(tokens.lowers[found.end])
     called = any(lower in _CALLS for lower in tokens.lowers[max(0, k - 3) : k])
@@ -109,10 +113,10 @@ def is_cited(tokens: Tokens, found: Quantity) -> bool:
 
 def counts_pictures(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number of "1 of 3 |", which a row of pictures prints before each caption."""
-    if "of" not in tokens.lowers[max(found.start - 1, 0) : found.end + 1]:
+    if GENITIVE.isdisjoint(tokens.lowers[max(found.start - 1, 0) : found.end + 1]):
         return False
-    of = found.end if tokens.lowers[found.end : found.end + 1] == ["of"] else found.start - 1
-    if not 0 < of < len(tokens.words) - 2 or tokens.lowers[of] != "of":
+    of = found.end if word_at(tokens.lowers, found.end) in GENITIVE else found.start - 1
+    if not 0 < of < len(tokens.words) - 2 or tokens.lowers[of] not in GENITIVE:
         return False
     return tokens.words[of - 1].isdigit() and tokens.words[of + 1].isdigit() and tokens.words[of + 2] == "|"
 

@@ -6,6 +6,20 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import amount_verb, whole_phrase
 from newsschema.extract.figures.words import words_of
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    ALTERNATIVE,
+    CONTRAST,
+    DOWNWARD,
+    GENITIVE,
+    GOAL,
+    OUTWARD,
+    POINT,
+    SOURCE,
+    UPWARD,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -15,7 +29,9 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _GAP = 8  # tokens between an amount and the subject that shares its verb: "rose 6% in May and imports 4%"
-_LEVEL_LINKS = frozenset({"by", "to", "at", "from"})
+_LEVEL_LINKS, _UP_OR_DOWN = AGENT | GOAL | POINT | SOURCE, UPWARD | DOWNWARD
+_JOINS = ADDITION | ALTERNATIVE | CONTRAST | {","}
+_FEWER, _BEYOND, _POINT = words_of("quantity_comparative"), words_of("beyond_level"), words_of("percentage_point")
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _PARALLEL = 10  # tokens between two figures that the same word follows
 _REACH = 18  # tokens between a figure and the one before that says what both count
@@ -32,16 +48,16 @@ def follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
     """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
     k = found.start - 1
     if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
-        return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
-    if k < 1 or analysis.lowers[k] not in ("up", "down"):
+        return word_at(analysis.lowers, found.end) in _FEWER
+    if k < 1 or analysis.lowers[k] not in _UP_OR_DOWN:
         return False
     k -= 1 + (analysis.word_class(k - 1) == "ADV")  # "the highest volume of the year, but still down 10%"
-    return k >= 0 and (analysis.words[k] in ",(" or analysis.lowers[k] == "but")
+    return k >= 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in CONTRAST)
 
 
 def restates_points(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
-    if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
+    if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in _POINT:
         return False
     between = range(last[1][1], found.start)
     return len(between) <= _NEAR and all(
@@ -60,7 +76,7 @@ def states_same(
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
     multiplied = last[0].kind == "ratio" and last[0].change is not None  # "sales tripled from $2m"
-    if last[0].kind != found.kind and not multiplied and any(analysis.lowers[k] == "from" for k in between):
+    if last[0].kind != found.kind and not multiplied and any(analysis.lowers[k] in SOURCE for k in between):
         return False  # "the limit for a household of five from $9"
     same, changed = words_of("restating") | words_of("dimension"), last[1] is not None and last[0].change is not None
     return all(
@@ -72,9 +88,9 @@ def states_same(
 def _is_level_behind_part(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether it is the level that a share of something changes to: "spending rose from 2% of GDP to 3%"."""
     whole = last[1]
-    if whole is None or whole[0] < last[0].end or analysis.lowers[found.start - 1] != "to" or last[0].start == 0:
+    if whole is None or whole[0] < last[0].end or analysis.lowers[found.start - 1] not in GOAL or last[0].start == 0:
         return False
-    return analysis.lowers[last[0].start - 1] == "from" and analysis.lowers[last[0].end] == "of"
+    return analysis.lowers[last[0].start - 1] in SOURCE and analysis.lowers[last[0].end] in GENITIVE
 
 
 def _belongs_to_change(analysis: Analysis, k: int) -> bool:
@@ -97,7 +113,7 @@ def is_parallel(analysis: Analysis, last: Quantity, found: Quantity, phrase: Nou
     behind = analysis.lowers[found.end : found.end + 1]
     if behind != [analysis.lowers[first]] or not analysis.same_sentence(first, found.end):
         return False
-    joined = analysis.lowers[found.start - 1] in ("and", "or", "but", ",")
+    joined = analysis.lowers[found.start - 1] in _JOINS
     return joined and not any(analysis.words[k] in ".;:" or analysis.is_finite(k) for k in between)
 
 
@@ -106,9 +122,9 @@ def restates(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     if last.kind != found.kind or last.unit != found.unit:
         return False
     k = found.start - 1
-    if k > 1 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum"):
+    if k > 1 and analysis.lowers[k] in GENITIVE and analysis.lowers[k - 1] in words_of("sum"):
         k -= 2 + (analysis.word_class(k - 2) == "DET")
-    if analysis.lowers[k] != "or" or analysis.words[k - 1] != ",":
+    if analysis.lowers[k] not in ALTERNATIVE or analysis.words[k - 1] != ",":
         return False
     return analysis.same_sentence(last.start, k) and not any(analysis.is_finite(j) for j in range(last.end, k))
 
@@ -118,21 +134,21 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
         return False
     k = found.start - 1
-    k -= k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum")
-    if analysis.lowers[found.start - 2] in ("above", "below") and analysis.word_class(found.start - 1) == "DET":
+    k -= k > 2 and analysis.lowers[k] in GENITIVE and analysis.lowers[k - 1] in words_of("sum")
+    if analysis.lowers[found.start - 2] in _BEYOND and analysis.word_class(found.start - 1) == "DET":
         return in_one_sentence(analysis, last, found)  # "earnings of $9 a share, above the $8 that"
     average = k < found.start - 1  # "compared to a regional average of 3 percent"
     k -= average
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
         k -= 1
-    if analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:  # "2 inches of rain instead of the usual 5"
+    if " ".join(analysis.lowers[k - 1 : k + 1]) in words_of("in_place_of"):  # "2 inches of rain instead of the usual 5"
         return in_one_sentence(analysis, last, found)
     if not average and analysis.word_class(found.start - 1) == "ADV":  # "up from just 7%"
         k, average = found.start - 2, True
     at = k if average else found.start - 1
     before, first = analysis.lowers[at], analysis.lowers[at - 1]
     compared = (before in words_of("compared") and first in words_of("compares")) or before in words_of("beside_level")
-    moved = ("AUX", "VERB") if first in ("up", "down") else ("AUX",)
+    moved = ("AUX", "VERB") if first in _UP_OR_DOWN else ("AUX",)
     if at > 1 and analysis.word_class(at - 2) in moved:  # "its rival is down from 49%", "fees went up to $8"
         return False
     return compared and in_one_sentence(analysis, last, found)
@@ -141,14 +157,17 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 def is_whole_of(analysis: Analysis, last: tuple[Quantity, NounRange], found: Quantity) -> bool:
     """Whether a count is the whole of what the one before counts: "1,300 votes out of 48,000 cast"."""
     start = last[1][1] if last[1] else -1
-    return last[0].kind == found.kind == "count" and analysis.lowers[start : found.start] == ["out", "of"]
+    counts = last[0].kind == found.kind == "count" and found.start - start == 2
+    return counts and word_at(analysis.lowers, start) in OUTWARD and analysis.lowers[start + 1] in GENITIVE
 
 
 def is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a part of what an earlier figure counts: "9 miners left, half of whom", "three of them"."""
     k = found.end
     return (
-        k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
+        k + 1 < len(analysis.words)
+        and analysis.lowers[k] in GENITIVE
+        and analysis.lowers[k + 1] in words_of("antecedent")
     )
 
 
@@ -177,13 +196,13 @@ def shares_whole(analysis: Analysis, last: tuple[Quantity, NounRange], found: Qu
     whole = last[1]
     if whole is None or not analysis.words[found.start - 1][0].isupper():
         return False
-    if "of" not in analysis.lowers[max(whole[0] - 2, 0) : whole[0]]:
+    if GENITIVE.isdisjoint(analysis.lowers[max(whole[0] - 2, 0) : whole[0]]):
         return False
-    if analysis.lowers[found.end : found.end + 1] == ["of"]:
+    if word_at(analysis.lowers, found.end) in GENITIVE:
         return False
     end = max(whole[1], last[0].end)
     first = end + (analysis.lowers[end : end + 1] == [","])
-    first += analysis.lowers[first : first + 1] == ["and"]
+    first += word_at(analysis.lowers, first) in ADDITION
     first += analysis.word_class(min(first, found.start)) == "DET"
     named = first < found.start and all(analysis.word_class(k) == "PROPN" for k in range(first, found.start))
     shares = last[0].kind == found.kind == "percent" and end < first
@@ -193,7 +212,7 @@ def shares_whole(analysis: Analysis, last: tuple[Quantity, NounRange], found: Qu
 def _link_before(analysis: Analysis, found: Quantity) -> str:
     """Return the preposition of an amount, in front of "an average of": "by" of "rise by an average of 5%"."""
     k = found.start - 1
-    if k > 2 and analysis.lowers[k] == "of" and analysis.lowers[k - 1] in words_of("sum"):
+    if k > 2 and analysis.lowers[k] in GENITIVE and analysis.lowers[k - 1] in words_of("sum"):
         k -= 2 + (analysis.word_class(k - 2) == "DET")
     return analysis.lowers[k]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import HYPHENS, bases_of
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import COPULA, words_of
 from newsschema.language.names import given_names, noun_kind
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GOAL, INDEFINITE, POINT, SOURCE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -18,17 +20,19 @@ _NO_LENGTHS = ("Cel", "[degF]", "deg", "g", "t", "L", "/h")  # ends of units in 
 _NEAR_VERB = 3  # tokens from a name to its verb: "Roe now has"
 _BRACKET = 6  # tokens of an amount in brackets: "(16.5 km)"
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DISTANCE_LINKS, _ONE_MORE = words_of("distance_link"), words_of("additive_determiner")
+_AT_OR_FROM, _LEVEL_LINKS, _RESULT_LINKS = POINT | SOURCE, GOAL | SOURCE, GOAL | {*HYPHENS, "–"}
 
 
 def is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
     """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
     k, lowers = found.start - 1, analysis.lowers
     if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
-        part = lowers[found.end : found.end + 1] == ["of"]
-        return found.kind != "percent" or lowers[k] != "on" or part  # "The party was steady on 10%"
+        part = word_at(lowers, found.end) in GENITIVE
+        return found.kind != "percent" or lowers[k] not in SURFACE or part  # "The party was steady on 10%"
     if found.kind != "money":
         return False
-    if lowers[k] == "of":
+    if lowers[k] in GENITIVE:
         return k > 0 and analysis.word_class(k - 1) == "VERB"
     large = found.value is not None and found.value >= _LEAST_LOSS
     return large and not words_of("transitive_change").isdisjoint(bases_of(lowers[k]))
@@ -44,7 +48,7 @@ def is_size(analysis: Analysis, k: int) -> bool:
     kind = noun_kind(analysis.lemma(phrase.head))
     if kind == "group" or (analysis.tag(phrase.head) == "N" and kind != "person"):
         return True  # "qualified the family of three", "ratings of 9"
-    return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
+    return analysis.lowers[phrase.first] in INDEFINITE or analysis.is_possessive(phrase.first)
 
 
 def named_sum(analysis: Analysis, k: int) -> tuple[int, int] | None:
@@ -58,11 +62,11 @@ def is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
         return False
-    if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
+    if found.kind == "measure" and analysis.lowers[found.end] in SOURCE:  # ", a vast airfield 30 km from the border"
         phrase = analysis.phrase_of(k)
         first = phrase.first if phrase is not None else k - 1
         apart = analysis.words[first - 1] == "," or analysis.word_class(first - 1) == "ADP"  # "at a camp 30 km from"
-        return analysis.lowers[first] in ("a", "an") and apart
+        return analysis.lowers[first] in INDEFINITE and apart
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         k -= analysis.words[k] == ","  # "glass fibres, 0.4 mm thick,"
         return analysis.word_class(k) in (*_NOUNS, "VERB")
@@ -79,10 +83,10 @@ def is_away_from(analysis: Analysis, found: Quantity) -> bool:
             (k + 1 for k in range(end, min(end + _BRACKET, len(analysis.words))) if analysis.words[k] == ")"), end
         )
     behind, verb = [*analysis.lowers[end : end + 2], "", ""], found.start - 1
-    away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] == "of")
+    away = behind[0] in words_of("away_from") or (behind[0] in words_of("bearing") and behind[1] in GENITIVE)
     if analysis.words[verb] == ",":  # "in Kato, 14 km from the border"
         return away or behind[0] in words_of("away_behind_comma")
-    away = away or (behind[0] in ("from", "away") and analysis.is_participle(verb))  # "was found 600 m from"
+    away = away or (behind[0] in _DISTANCE_LINKS and analysis.is_participle(verb))  # "was found 600 m from"
     acts = analysis.word_class(verb) in ("VERB", "AUX") and analysis.lemma(verb) not in words_of("located")
     return away and acts
 
@@ -100,7 +104,7 @@ def acts(analysis: Analysis, found: Quantity) -> bool:
     """
     k = found.end
     sentence, first = analysis.sentence(k), first_of_subject(analysis, found.start)
-    first -= first > sentence.first and analysis.lowers[first - 1] == "another"
+    first -= first > sentence.first and analysis.lowers[first - 1] in _ONE_MORE
     joined = analysis.lowers[first - 1] in analysis.pack.introducers or analysis.word_class(first - 1) in _BEFORE_CLAUSE
     if first > sentence.first and not joined:
         return False
@@ -132,12 +136,14 @@ def is_subject(analysis: Analysis, found: Quantity) -> bool:
         return False
     if found.kind == "count":
         introduced = start >= 0 and analysis.lowers[start] in words_of("antecedent") and analysis.is_finite(k)
-        return introduced or (start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX")
+        return introduced or (
+            start >= 0 and analysis.lowers[start] in COMPLEMENTIZER and analysis.word_class(k) == "AUX"
+        )
     if found.kind in ("money", "measure") and start >= 0 and analysis.word_class(start) in ("CCONJ", "PUNCT"):
         return analysis.tag(k) == "F"  # "and $5m has been raised"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
         start -= 1
-    opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")
+    opens = start >= 0 and (analysis.lowers[start] in COMPLEMENTIZER or analysis.word_class(start) == "SCONJ")
     return opens and found.kind in ("money", "measure") and analysis.word_class(k) == "AUX"
 
 
@@ -157,13 +163,13 @@ def is_changed(analysis: Analysis, found: Quantity) -> bool:
     if analysis.lemma(k) in words_of("reach") and analysis.word_class(k) != "ADJ":  # not "my top five"
         subject = analysis.subject_of(k)
         return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
-    if analysis.lemma(k) == "be":
+    if analysis.lemma(k) in COPULA:
         return True
-    if analysis.lowers[k] == "at":
+    if analysis.lowers[k] in POINT:
         return analysis.lemma(k - 1) in words_of("level")
-    if analysis.lowers[k] == "of":
+    if analysis.lowers[k] in GENITIVE:
         return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
-    return analysis.lowers[k] in ("to", "from") and (
+    return analysis.lowers[k] in _LEVEL_LINKS and (
         not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
         or analysis.lemma(k - 1) in words_of("going")
         or analysis.word_class(k - 1) in _NOUNS
@@ -180,8 +186,8 @@ def is_score(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
     words = analysis.words
     digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = found.end - found.start == 3 and words[found.start + 1] in (*HYPHENS, "–", "to")
-    hyphened = found.end - found.start == 5 and words[found.start + 2] == "to"  # "2-to-1"
+    linked = found.end - found.start == 3 and words[found.start + 1] in _RESULT_LINKS
+    hyphened = found.end - found.start == 5 and words[found.start + 2] in GOAL  # "2-to-1"
     return found.kind == "ratio" and digits and (linked or hyphened)
 
 
@@ -200,7 +206,7 @@ def has_share(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> b
         return False
     if not words_of("extent").isdisjoint(analysis.lowers[found.end : found.end + 1]):
         return False  # "Volo is 9% below its peak"
-    if analysis.lowers[found.start - 1] in ("to", "from"):
+    if analysis.lowers[found.start - 1] in _LEVEL_LINKS:
         return False  # "Volo fell three points to 9%"
     inside = not analysis.starts_sentence(phrase[0])
     named = all(
@@ -221,7 +227,7 @@ def _names_person(analysis: Analysis, phrase: tuple[int, int]) -> bool:
 
 def _has_count(analysis: Analysis, found: Quantity, phrase: tuple[int, int]) -> bool:
     """Whether a name has a bare count or leads by its points: "Roe has a total of 900", "Roe leads Obi, 900 to 800"."""
-    if analysis.word_class(phrase[1] - 1) != "PROPN" or analysis.lowers[found.start - 1] in ("at", "from"):
+    if analysis.word_class(phrase[1] - 1) != "PROPN" or analysis.lowers[found.start - 1] in _AT_OR_FROM:
         return False
     between = range(phrase[1], min(found.start, phrase[1] + _NEAR_VERB))
     return any(analysis.lowers[k] in words_of("having") | words_of("of_two_sides") for k in between)

@@ -21,12 +21,24 @@ from newsschema.extract.figures.printed import codes
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
-from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
+from newsschema.extract.figures.words import AUXILIARIES, OWNER_ENDING, STOPS, is_plural, words_of
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    ALTERNATIVE,
+    COMPLEMENTIZER,
+    DOWNWARD,
+    GOAL,
+    INDEFINITE,
+    RATE,
+    SOURCE,
+    UPWARD,
+)
 from newsschema.models.figures import Figure
-from newsschema.text.number_words import DENOMINATORS, SCALES, TENS, UNITS
-from newsschema.text.tokens import numbers_in
+from newsschema.text.number_words import DENOMINATORS, SCALES, TENS, UNITS, number_words
+from newsschema.text.tokens import numbers_in, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,21 +48,22 @@ if TYPE_CHECKING:
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _MULTIPLES = frozenset(multiple_verbs()) | frozenset(folds())
-_ANCHORS = frozenset({*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, "a", "an", "half", "quarter"})
+_ANCHORS = frozenset({*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *INDEFINITE, *words_of("part_alone")})
 _DIGITS = frozenset("0123456789")
-_ARTICLES = frozenset({"a", "an"})
 _SINGLE_UNITS = words_of("single_unit")
-_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "quarter"})
-_PARTED = frozenset({"a", "half", "quarter", "three"})
+_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS})
+_PARTED, _ONE = words_of("opens_part_of_point"), words_of("numeral_pronoun")
 _PARTS = range(3, 11)  # denominators of parts that go without "of": "by a third"
-_BEFORE_PARTS = frozenset({"by", "up", "down"})
-_POINTS = frozenset({"point", "points"})
+_BEFORE_PARTS, _BEFORE_HALF = AGENT | UPWARD | DOWNWARD, AGENT | ALTERNATIVE
+_POINTS, _PER = words_of("percentage_point"), RATE | words_of("before_consonant")
+_ORDINAL_ENDINGS = number_words("ordinal_ending")
 _NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
 _NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
-_OF_ANGLE = (["of"], ["angle"], ["turn"], ["north"], ["south"], ["east"], ["west"])
+_OF_ANGLE, _TIMES, _ENDS_OF_RANKING = words_of("behind_angle"), words_of("repetition"), words_of("extreme_rank")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
-_HALF_OF = words_of("after_half")
+_HALF, _HALF_OF, _AND_HALF = words_of("share_alone"), words_of("after_half"), words_of("and_half")
+_BEHIND_SUM, _SINGULAR_ENDING = words_of("additional_amount"), tuple(words_of("third_person_ending"))
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
@@ -90,10 +103,10 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if phrase is None and _is_pronoun(tokens, hedged, i):
             done = found.end
             continue
-        if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
+        if phrase is None and found.start and tokens.lowers[found.start - 1] in _ENDS_OF_RANKING:
             continue
         rate = _rate(analysis, hedged, phrase)
-        if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
+        if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] in _TIMES:
             continue  # "three times a day" is how often, which is the dates'
         per = rate and rate[0]
         if per:
@@ -112,7 +125,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
 
 def _is_pronoun(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether "one" without a noun is a pronoun: "or one made of tin"."""
-    alone = tokens.lowers[i] == "one" and found.end == i + 1
+    alone = tokens.lowers[i] in _ONE and found.end == i + 1
     return alone and found.modifier is None and found.unit is None
 
 
@@ -120,7 +133,7 @@ def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -
     """Return the denominator of a rate, behind the figure or behind what it counts, and where it ends."""
     if found.kind in ("age", "ordinal") or (found.unit and "/" in found.unit):
         return None
-    more = found.kind == "money" and analysis.lowers[found.end : found.end + 1] in (["more"], ["less"], ["extra"])
+    more = found.kind == "money" and word_at(analysis.lowers, found.end) in _BEHIND_SUM
     rate = read_rate(analysis, found.end + more, found.kind)  # "$1,200 more a year"
     behind = found.kind in ("count", "measure") and phrase is not None and phrase[0] >= found.end
     return rate or (read_rate(analysis, phrase[1], found.kind) if behind and phrase else None)
@@ -148,7 +161,7 @@ def _anchors(tokens: Tokens) -> list[int]:
 
 def _may_begin(lowers: list[str], i: int) -> bool:
     """Whether the number word or article at token `i` may begin a figure: "two", "a dozen", "a third"; not "a tree"."""
-    return lowers[i] not in _ARTICLES or (i + 1 < len(lowers) and lowers[i + 1] in _AFTER_ARTICLE)
+    return lowers[i] not in INDEFINITE or (i + 1 < len(lowers) and lowers[i + 1] in _AFTER_ARTICLE)
 
 
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
@@ -160,7 +173,7 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
         return found
     lowers, end = analysis.lowers, found.end
     between = " ".join(lowers[last.end : found.start])
-    if not (between == "to" and lowers[last.start - 1] == "from") and between not in words_of("earlier_level"):
+    if not (between in GOAL and lowers[last.start - 1] in SOURCE) and between not in words_of("earlier_level"):
         return found
     counts = (
         end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
@@ -170,7 +183,7 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
 
 def _with_last_scale(tokens: Tokens, found: Quantity, last: tuple[Quantity, object] | None) -> Quantity:
     """Return bare degrees as those of the temperature before: "31 degrees Celsius, 12 degrees below normal"."""
-    if found.unit != "deg" or last is None or tokens.lowers[found.end : found.end + 1] in _OF_ANGLE:
+    if found.unit != "deg" or last is None or word_at(tokens.lowers, found.end) in _OF_ANGLE:
         return found
     return found._replace(unit=last[0].unit) if last[0].unit in ("Cel", "[degF]") else found
 
@@ -205,7 +218,7 @@ def _is_rate(tokens: Tokens, found: Quantity, last: tuple[Quantity, tuple[int, i
     """Whether it is what a price is for, "$3 a dozen", rather than a figure of its own."""
     if last is None or last[0].kind != "money" or last[0].end != found.start:
         return False
-    return tokens.lowers[found.start] in ("a", "per")
+    return tokens.lowers[found.start] in _PER
 
 
 def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
@@ -220,9 +233,9 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     pointed = word in _PARTED or after in _POINTS or ("." in word and after == "-")
     if pointed and (points := read_points(tokens, i)) is not None:
         return points
-    if word in _ARTICLES:
+    if word in INDEFINITE:
         return read_quantity(tokens, i, country) or _bare_part(tokens, i) or _single_unit(tokens, i)
-    if word in RANK_WORDS or (word[0] in _DIGITS and after in ("st", "nd", "rd", "th")):
+    if word in RANK_WORDS or (word[0] in _DIGITS and after in _ORDINAL_ENDINGS):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
         abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
@@ -232,7 +245,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         or read_quantity(tokens, i, country)
         or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     )
-    if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
+    if word in _HALF and found is not None and found.end == i + 1 and found.kind == "ratio":
         return found if _states_share(tokens, i, after) else None
     return found
 
@@ -243,7 +256,7 @@ def _states_share(tokens: Tokens, i: int, after: str) -> bool:
         return True
     if after[:1].isalpha() and after not in STOPS and not is_plural(after):
         return False
-    return hedge_before(tokens, i)[1] is not None or (i > 0 and tokens.lowers[i - 1] in ("by", "or"))
+    return hedge_before(tokens, i)[1] is not None or (i > 0 and tokens.lowers[i - 1] in _BEFORE_HALF)
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
@@ -252,8 +265,13 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if under is None or under not in _PARTS:
         return None
-    opens = i == 0 or tokens.words[i - 1] in ".;!?“" or tokens.lowers[i - 1] == "that"
-    if opens and after in AUXILIARIES and not after.endswith("s") and after not in words_of("modal_before_verb"):
+    opens = i == 0 or tokens.words[i - 1] in ".;!?“" or tokens.lowers[i - 1] in COMPLEMENTIZER
+    if (
+        opens
+        and after in AUXILIARIES
+        and not after.endswith(_SINGULAR_ENDING)
+        and after not in words_of("modal_before_verb")
+    ):
         return Quantity(i, i + 2, "ratio", 1 / under)  # "A third were hurt"; not "A third was found"
     if after in words_of("comparative") and not _counts_compared(tokens, i + 3):  # "a quarter less than hoped"
         return Quantity(i, i + 2, "ratio", 1 / under)
@@ -273,7 +291,7 @@ def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
     after = unit_after(tokens, i + 1, None)
     if after is None or tokens.lowers[i + 1] not in _SINGLE_UNITS:
         return None
-    if tokens.lowers[after[0] : after[0] + 3] == ["and", "a", "half"]:  # "a mile and a half"
+    if " ".join(tokens.lowers[after[0] : after[0] + 3]) in _AND_HALF:  # "a mile and a half"
         return Quantity(i, after[0] + 3, after[1].kind, whole(1.5 * after[1].factor), unit=after[1].code)
     if hedge_before(tokens, i)[1] is None:
         return None
@@ -315,18 +333,19 @@ def _shares_rate(tokens: Tokens, last: tuple[Quantity, tuple[int, int] | None], 
     """Whether "and" joins the count before to one with a rate, which is of both: "12.5 points and 4 assists a game"."""
     if last[1] is None or last[0].kind != "count" or found.kind != "count":
         return False
-    return last[1][0] >= last[0].end and tokens.lowers[last[1][1] : found.start] == ["and"]
+    joined = found.start - last[1][1] == 1 and tokens.lowers[found.start - 1] in ADDITION
+    return joined and last[1][0] >= last[0].end
 
 
 def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int, int] | None, field: str) -> Figure:
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
-    if found.kind == "age" and tokens.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's"
+    if found.kind == "age" and tokens.lowers[found.end - 1].endswith(OWNER_ENDING):  # "the 22-year-old's"
         end -= 2
     what = None
     if phrase is not None:
         what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
-        if tokens.words[phrase[1] - 1].islower():
-            what = what.removesuffix("'s").removesuffix("’s")  # "the 30-metre vessel's bow"
+        if tokens.words[phrase[1] - 1].islower() and what.endswith(OWNER_ENDING):
+            what = what[:-2]  # "the 30-metre vessel's bow"
     return Figure.model_validate(
         {
             "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import opening_of_chain
 from newsschema.extract.figures.words import words_of
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    COMPANY,
+    COMPLEMENTIZER,
+    GOAL,
+    THING_RELATIVE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from newsschema.language import Analysis, Clause, Phrase
 
+_RELATIVE, _JOINING = COMPLEMENTIZER | THING_RELATIVE, ADDITION | ALTERNATIVE | {"&"}
+_NO_SUBJECT_BEHIND = words_of("attaching") | _JOINING | GOAL
 _BEFORE_OBJECT = frozenset("NPdzmvpg")  # tags before a gerund whose object follows
 _VERBS = frozenset("pdzm")  # tags of finite verbs and of participles, which are misread for them
 
@@ -36,7 +46,7 @@ def _before_relative(analysis: Analysis, subject: Phrase, verb: int) -> Phrase |
     None where the subject has no verb of its own before `verb`: "a sign that prices rose 3%".
     """
     that = subject.first - 1
-    if that < 1 or analysis.lowers[that] not in ("that", "which") or analysis.word_class(that - 1) != "NOUN":
+    if that < 1 or analysis.lowers[that] not in _RELATIVE or analysis.word_class(that - 1) != "NOUN":
         return None
     between = range(subject.last, verb)
     own = any(analysis.tag(k) in _VERBS for k in between) or (
@@ -58,9 +68,9 @@ def _phrase_right_before(analysis: Analysis, verb: int, barred: AbstractSet[int]
     if is_object_of_gerund(analysis, phrase):
         return None  # "those who reported using it were", "the number of people claiming benefits rose"
     link = analysis.lowers[phrase.first - 1] if phrase.first and phrase.first not in barred else ""
-    if (aside or analysis.tag(verb) == "g") and phrase.last == verb and link == "with":
+    if (aside or analysis.tag(verb) == "g") and phrase.last == verb and link in COMPANY:
         return phrase  # "with fees ranging from 2 to 9 percent"
-    return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+    return None if link in _NO_SUBJECT_BEHIND else phrase
 
 
 def is_object_of_gerund(analysis: Analysis, phrase: Phrase) -> bool:
@@ -96,7 +106,7 @@ def to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 def last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     """Return the last of the phrases that "and" joins as a subject: "goat and sheep prices are down"."""
-    if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
+    if subject.last >= verb or analysis.lowers[subject.last] not in _JOINING:
         return subject
     other = analysis.phrase_before(verb)
     return other if other is not None and other.kind in ("noun", "name") else subject

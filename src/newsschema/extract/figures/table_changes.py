@@ -1,9 +1,9 @@
 """Change of figures by tables: "um 5 Prozent gestiegen", "en hausse de 5 %".
 
-`changes.csv` has words by kind: `verb` and `noun` of change, and words `after` an amount, with their direction (a
-verb with its separable particle); `passage` are verbs of change without a direction ("passer de 3 à 5"); `by` is before
-the extent of a change and `level` before the level it reaches; `bound` are verbs that make an amount a bound
-("dépasse"). `table_rates` and `table_described` have the other kinds.
+`changes.csv` has words by kind: `verb` and `noun` of change, words `after` an amount and an `after phrase` of several,
+with their direction (a verb with its separable particle); `passage` are verbs of change without a direction ("passer de
+3 à 5"); `by` is before the extent of a change and `level` before the level it reaches; `bound` are verbs that make an
+amount a bound ("dépasse"). `table_rates` and `table_described` have the other kinds.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def changes(language: str) -> Changes | None:
             case "noun":
                 nouns |= dict.fromkeys(forms, way)
             case "after":
-                after |= {(form,): way for form in forms} if forms[0] not in _OF else {tuple(forms): way}
+                after |= {(form,): way for form in forms}
+            case "after phrase":  # "3 euros de plus"
+                after[tuple(forms)] = way
             case "denominator":
                 denominators[row["words"]] = row["value"]
             case "bound":
@@ -80,7 +82,6 @@ _KINDS = (
     "states", "link", "link of rate", "link of money", "worth", "dimension", "oblique", "number", "beside",
     "priced", "for", "participle ending",
 )  # fmt: skip
-_OF = ("de",)
 
 
 def change_at(analysis: Analysis, start: int, end: int, kind: str) -> Direction | None:

@@ -1,7 +1,7 @@
 """Numbers of a figure by the tables of a language: in digits and words, ranges, collective numbers, parts of a whole.
 
-`numbers.csv` gives number words, scales and the signs of decimals and thousands; `hedges.csv` and `units.csv` the words
-around a number.
+`numbers.csv` gives number words, scales (`shortened` ones may have a point) and the signs of decimals and thousands;
+`hedges.csv` and `units.csv` the words around a number.
 """
 
 from __future__ import annotations
@@ -295,8 +295,7 @@ def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
     scale = amount.scale
     while value is not None and end < len(tokens) and "scale" in (found := known.values.get(tokens.lowers[end], {})):
         value, scale, end = value * int(found["scale"]), scale * int(found["scale"]), end + 1
-        shortened = tokens.lowers[end - 1] in ("mio", "mrd", "tsd")
-        if shortened and end < len(tokens) and tokens.words[end] == "." and touches(tokens, end - 1):
+        if "shortened" in found and end < len(tokens) and tokens.words[end] == "." and touches(tokens, end - 1):
             end += 1
     return _with_rest(tokens, Amount(end, value, in_digits=amount.in_digits, scale=scale), known)
 

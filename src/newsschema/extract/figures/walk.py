@@ -33,9 +33,22 @@ from newsschema.extract.figures.subjects import (
     subject_before,
     to_verb,
 )
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import values_of, words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPANY,
+    DOWNWARD,
+    FAR,
+    GENITIVE,
+    INSIDE,
+    OUTWARD,
+    POINT,
+    PURPOSE,
+    UPWARD,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -48,8 +61,8 @@ _FARTHEST_OBJECT = 8  # tokens between an amount and the last word of an object
 _REACH = 40  # tokens between an amount and the noun it describes
 _PASSED = frozenset({"PUNCT", "SYM", "CCONJ", "PART"})  # classes that are no part of what is looked for
 _COMMA_OR_END = frozenset(",;:—")
-_PARTICLES = frozenset({"up", "down"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PARTICLES = UPWARD | DOWNWARD
+_RELATIVE, _PERSON = words_of("relative_pronoun"), words_of("person_object")
 
 
 class _End(NamedTuple):
@@ -147,11 +160,11 @@ class _Walk:
         analysis, k, start = self.analysis, self.k, self.start
         if self.verb < 0:
             measured = self.kind == "measure" and analysis.lemma(k) in words_of("measured_by")
-            if self.kind == "money" and analysis.lowers[start - 1] == "at" and is_charged(analysis, k):
+            if self.kind == "money" and analysis.lowers[start - 1] in POINT and is_charged(analysis, k):
                 return _NOTHING
             if not self.crossed and not measured and hands_over(analysis, k, start, is_money=self.kind == "money"):
                 return _NOTHING
-            if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
+            if analysis.lowers[start - 1] in PURPOSE and (traded := _object_of(analysis, k, start)):
                 return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
         subject = subject_before(analysis, k, self.barred, self.verb)
         if subject is None and (main := shared_clause(analysis, k)) is not None:
@@ -178,7 +191,7 @@ class _Walk:
             return False
         dated = subject.first in self.barred  # "said on Tuesday Lund's profit rose"
         before = self.analysis.lowers[subject.first - 1] if subject.first and not dated else ""
-        with_gerund = before == "with" and self.analysis.tag(self.k) == "g"  # "with salaries averaging $9"
+        with_gerund = before in COMPANY and self.analysis.tag(self.k) == "g"  # "with salaries averaging $9"
         if before in words_of("attaching") and not with_gerund:
             return False  # "has during the trial moved $3m"
         return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
@@ -201,9 +214,10 @@ class _Walk:
             self.k = phrase.first - 1
             return None
         before = analysis.lowers[max(0, phrase.first - 2) : phrase.first]
-        if self.verb >= 0 and before in (["those", "of"], ["that", "of"]):
+        of = before[0] if len(before) == 2 and before[1] in GENITIVE else ""
+        if self.verb >= 0 and of in FAR:
             return _NOTHING  # "those of its rival lost 0.6%"
-        if self._is_passed(phrase) or before == ["out", "of"]:
+        if self._is_passed(phrase) or of in OUTWARD:
             self.k = phrase.first - 1
         elif self.relative and self.kind == "money" and is_agent(analysis, self.verb, self.start, phrase, self.kind):
             return _NOTHING  # "charities that solicit $9"
@@ -230,7 +244,7 @@ class _Walk:
 
     def _is_object(self, phrase: Phrase) -> bool:
         before = phrase.first - 1
-        if self.analysis.lowers[before] == "of" and before - 1 in self.barred:
+        if self.analysis.lowers[before] in GENITIVE and before - 1 in self.barred:
             return False  # "rose from 2% of output to 3%"
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
@@ -241,7 +255,7 @@ def _is_reduced(analysis: Analysis, verb: int, comma: int) -> bool:
     """Whether a verb describes the noun before its comma: "the debt, estimated at $3m,", "shares, having risen 5%"."""
     if analysis.tag(verb) in "gG":
         return True
-    placed = analysis.lowers[verb] in words_of("before_link") and analysis.lowers[verb + 1 : verb + 2] == ["at"]
+    placed = analysis.lowers[verb] in words_of("before_link") and word_at(analysis.lowers, verb + 1) in POINT
     return verb == comma + 1 and placed
 
 
@@ -251,7 +265,7 @@ def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
     None for people and groups, which own or pay amounts: "The company said it lost $3m".
     """
     is_object = k > 0 and analysis.word_class(k - 1) == "VERB"  # "showed it to be"
-    tag = {"it": "n", "they": "N"}.get(analysis.lowers[k]) if not is_object else None
+    tag = values_of("subject_pronoun").get(analysis.lowers[k]) if not is_object else None
     clauses = analysis.clauses(analysis.sentence(k)) if tag else []
     before = [clause for clause in clauses if clause.finite and clause.group[-1] < k]
     if not before:
@@ -268,7 +282,7 @@ def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     if is_determined(analysis, k):
         return False
-    if analysis.lowers[k] in words_of("asking") and analysis.lowers[k + 1 : k + 2] == ["for"]:
+    if analysis.lowers[k] in words_of("asking") and word_at(analysis.lowers, k + 1) in PURPOSE:
         return True  # "she calls for $3m"
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
@@ -283,7 +297,7 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
     """Whether a pronoun is the object that is brought to the amount: "took that up to 43 dB", "sold it for $3m"."""
     if analysis.is_possessive(k) or k == 0 or analysis.word_class(k - 1) != "VERB" or k + 1 >= start:
         return False
-    if analysis.lowers[k] == "him" and analysis.lemma(k - 1) in words_of("placed"):
+    if analysis.lowers[k] in _PERSON and analysis.lemma(k - 1) in words_of("placed"):
         return True  # "valued him at $3m"
     return analysis.lowers[k + 1] in words_of("brought_to") and all(
         analysis.word_class(j) in ("ADP", "ADV", "PART") for j in range(k + 1, start)
@@ -307,9 +321,9 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
         return False
     if at == start and is_given(analysis, phrase):  # "gave him over $3"; not "pushed prices over $3"
         return False
-    if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
+    if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] in GENITIVE:
         return True
-    if analysis.lowers[before] == "in" and before and analysis.lowers[before - 1] in words_of("change_noun"):
+    if analysis.lowers[before] in INSIDE and before and analysis.lowers[before - 1] in words_of("change_noun"):
         return True  # "a cut in fares from $3 to $2"
     if analysis.lowers[before] in _PARTICLES and analysis.word_class(before - 1) == "VERB":
         return True  # "pushed up its price to $3"
@@ -322,7 +336,7 @@ def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: Abs
     before = whole.first - 1
     if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
         return False
-    sized = analysis.lowers[phrase.last] == "of" and phrase.last + 1 in barred  # "for a household of five from $9"
+    sized = analysis.lowers[phrase.last] in GENITIVE and phrase.last + 1 in barred  # "for a household of five from $9"
     link = phrase.last + 2 * sized
     return analysis.lowers[link] in words_of("object_link") and start - link <= _NEAR_OBJECT
 
@@ -330,7 +344,7 @@ def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: Abs
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
     by = phrase.first - 1
-    return by > 0 and analysis.lowers[by] == "by" and analysis.is_participle(by - 1)
+    return by > 0 and analysis.lowers[by] in AGENT and analysis.is_participle(by - 1)
 
 
 def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:

@@ -1,10 +1,11 @@
-"""The words of `lexicons/en/figures.csv` by class, in lower case, and what the shape of a word shows."""
+"""The words of `lexicons/en/figures.csv` by class, in lower case but for signs and names, and the shapes of words."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import POSSESSIVE
 
 
 @cache
@@ -22,6 +23,13 @@ def words_of(kind: str) -> frozenset[str]:
     return _classes()[kind]
 
 
+@cache
+def values_of(kind: str) -> dict[str, str]:
+    """Return the words of a class, in file order, with the value of their feature: "d" of "code=d"."""
+    of_kind = [row for row in rows("figures", "en") if row["class"] == kind]
+    return {row["word"]: row["features"].partition("=")[2] for row in of_kind}
+
+
 ARTICLES = words_of("article")
 DETERMINERS = words_of("determiner")
 PREPOSITIONS = words_of("preposition")
@@ -37,7 +45,12 @@ VERBS = words_of("verb")
 PLURALS = words_of("plural")
 # Words in -s that are no plurals.
 _SINGULAR_S = words_of("singular_s")
-_NO_PLURAL_BEFORE_S = frozenset("su'’")  # "business", "census", "its'"
+_NO_PLURAL_BEFORE_S = words_of("no_plural_before_s")  # "business", "census", "its'"
+_PLURAL_ENDING = tuple(words_of("plural_ending"))
+# Endings that show the form of a word.
+GERUND_ENDING, PAST_ENDING = tuple(words_of("gerund_ending")), tuple(words_of("past_ending"))
+ADVERB_ENDING, OWNER_ENDING = tuple(words_of("adverb_ending")), tuple(POSSESSIVE)
+COPULA = words_of("copula")
 CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 STOPS = CLOSED | ADVERBS | VERBS
 
@@ -46,4 +59,9 @@ def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun: "workers", "people", not "business"."""
     if word in PLURALS:
         return True
-    return len(word) > 2 and word[-1] == "s" and word[-2] not in _NO_PLURAL_BEFORE_S and word not in _SINGULAR_S
+    return (
+        len(word) > 2
+        and word.endswith(_PLURAL_ENDING)
+        and word[-2] not in _NO_PLURAL_BEFORE_S
+        and word not in _SINGULAR_S
+    )
