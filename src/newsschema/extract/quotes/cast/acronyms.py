@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.states import names_government
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import EntityTable
@@ -27,11 +28,11 @@ def learn_acronym(table: EntityTable, place: NamePlace) -> None:
         first -= 1
     initial = acronym[0].lower()
     while first < place.begin and (
-        lowers[first][0] != initial or lowers[first] == "the" or not words[first][0].isupper()
+        lowers[first][0] != initial or lowers[first] in DEFINITE or not words[first][0].isupper()
     ):
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
-        if lowers[first - 1] == "of" and first > 1 and lowers[first - 2] in _PARTS:
+        if lowers[first - 1] in GENITIVE and first > 1 and lowers[first - 2] in _PARTS:
             first -= 2  # "the Department of Health and Human Services (HHS)"
         table.learn_full_name(acronym, printed(place.page, first, place.last))
 

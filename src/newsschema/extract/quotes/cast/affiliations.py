@@ -25,8 +25,11 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
+from newsschema.extract.quotes.passage.words import PLURAL_ENDING
 from newsschema.language.lemmas import open_classes
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POINT, POSSESSIVE, PURPOSE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -34,7 +37,11 @@ if TYPE_CHECKING:
 
 # Offices of a company as a whole.
 _COMPANY = words_of("company_office")
-_PUBLIC_CHIEFS = frozenset(("medical", "veterinary", "police", "fire"))
+_PUBLIC_CHIEFS = words_of("public field of a chief officer")
+_EXECUTIVE_RANK = words_of("executive rank")
+_OFFICERS = words_of("office by field")
+_OF_FIELD = GENITIVE | PURPOSE
+_FORMER_PREFIXES = tuple(words_of("former prefix"))
 _PARTY_CLASSES = frozenset(("parliament", "office", "spokesperson", "government", "party"))
 _TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
 
@@ -48,7 +55,8 @@ def holds_class(name: str, kind: str) -> bool:
     """Whether a body's name holds a word of a class of institutions: "police", "court"."""
     classes = _classes()
     words = name.lower().replace("’", "'").split()
-    owned = any(word[-2:] == "'s" and title_class(word[:-2]) == kind for word in words)  # "Larne Sheriff's Office"
+    owners = (word[:-2] for word in words if word[-2:] in POSSESSIVE)
+    owned = any(title_class(word) == kind for word in owners)  # "Larne Sheriff's Office"
     return owned or any(classes.get(word) == kind for word in words)
 
 
@@ -61,7 +69,7 @@ def may_mean(noun: str, name: str) -> bool:
 def body_within(page: Page, first: int, last: int) -> str | None:
     """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
     for at in range(first + 1, last - 1):
-        begin = at + 1 + (page.lowers[at + 1] == "the")
+        begin = at + 1 + (page.lowers[at + 1] in DEFINITE)
         employed = page.lowers[at] in words_of("employer_preposition")
         small = page.words[at - 1].islower() or page.sentence_start(at) == at - 1  # no "Committee on Taxation"
         inner = small and page.lowers[at] in words_of("inner preposition")
@@ -72,7 +80,7 @@ def body_within(page: Page, first: int, last: int) -> str | None:
             end = long_name_end(page, begin, name_end(page, begin, last), last)
             words = page.words[begin:end]
             known = is_institution(words) and (employed or not _is_state(printed(page, begin, end)))
-            if words and (page.lowers[at] == "at" or known or (employed and "&" in words)):
+            if words and (page.lowers[at] in POINT or known or (employed and "&" in words)):
                 return printed(page, begin, end)  # "sources in the ECP"
     return None
 
@@ -95,9 +103,11 @@ def employer_kind(title: str) -> str:
         return "bank"
     if words and words[-1] in words_of("academic office"):
         return "academic"
-    if len(words) > 2 and "chief" in words[:-2] and words[-1] == "officer" and words[-2] not in _PUBLIC_CHIEFS:
+    executive = len(words) > 2 and words[-1] in _OFFICERS and not _EXECUTIVE_RANK.isdisjoint(words[:-2])
+    if executive and words[-2] not in _PUBLIC_CHIEFS:
         return "company"  # "chief product officer"
-    if "president" in words and _presides_function(words, words.index("president")):
+    president = next((at for at, word in enumerate(words) if word in words_of("head_of_state")), None)
+    if president is not None and _presides_function(words, president):
         return "company"  # "vice president of operations"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -107,7 +117,7 @@ def employer_kind(title: str) -> str:
             kind = table.get(office, ("", ""))[0]
             if kind == "spokesperson" and len(words) == 1:
                 return "spokesperson"
-            clerical = office == "officer" and at and words[at - 1] not in words_of("police_word")  # "planning officer"
+            clerical = office in _OFFICERS and at and words[at - 1] not in words_of("police_word")  # "planning officer"
             if kind in ("police", "court", "fire") and at + size == len(words) and not clerical:
                 return kind
             if kind == "military" and len(words) == size:
@@ -115,7 +125,7 @@ def employer_kind(title: str) -> str:
     if words and words[-1] in words_of("club office"):
         return "club"
     senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
-    inner = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
+    inner = next((at for at, word in enumerate(words) if word in _OF_FIELD), len(words))
     head = words[inner - 1] if inner else ""
     before = words[: max(inner - 1, 0)]
     if head in words_of("public office of a body") and all(word in RANKS for word in before):
@@ -132,7 +142,7 @@ def employer_kind(title: str) -> str:
 
 def _presides_function(words: list[str], at: int) -> bool:
     """Whether "of" or "for" and what a manager is for are behind a president: "president | of global sales"."""
-    behind = words[at + 2 : at + 5] if words[at + 1 : at + 2] in (["of"], ["for"]) else []
+    behind = words[at + 2 : at + 5] if word_at(words, at + 1) in _OF_FIELD else []
     return not words_of("function").isdisjoint(behind)
 
 
@@ -154,7 +164,7 @@ def team_before(place: NamePlace, title: str) -> str | None:
     common = bool(open_classes(lower, pack)) and lower not in pack.proper
     if common and words[-1][0].isupper() and office[0] in _FUNCTIONARIES and _is_function(title, lower):
         return None  # "Film Director Ana Roe", no "Rovers Captain"
-    if f"{lower}s" in _classes():
+    if f"{lower}{PLURAL_ENDING}" in _classes():
         critic = titles().get(" ".join(words[-2:]).lower(), ("", ""))[0]  # "Conservative finance critic"
         political = office[0] in _PARTY_CLASSES or critic in _PARTY_CLASSES
         return words[0] if political else None  # a party: "Conservative MP", but no historian's
@@ -183,12 +193,13 @@ def _is_function(title: str, word: str) -> bool:
 
 def _is_led(office: str, body: str) -> bool:
     """Whether an office is of the place or body before it: "Larne mayor", "Corvia president"; no "French president"."""
-    return office in words_of("place office") or (office == "president" and not may_rule(body))
+    return office in words_of("place office") or (office in words_of("head_of_state") and not may_rule(body))
 
 
 def _is_general(word: str) -> bool:
     """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
-    if word in words_of("not_team") or word in FORMER or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
+    former = word in FORMER or word.startswith(_FORMER_PREFIXES)
+    if former or word in words_of("not_team") or word.endswith(_ADJECTIVE_ENDINGS):
         return True
     if word in words_of("technology acronym") or of_nation(word) or of_nation(word.rpartition("-")[2]):
         return True  # "African-American"

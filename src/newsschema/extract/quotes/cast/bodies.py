@@ -17,6 +17,7 @@ from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, is_agency, is_institution, is_role
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.states import names_government
+from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def outside_compounds(page: Page, first: int, last: int) -> list[int]:
     found, joined = list[int](), page.words[last : last + 1] == ["-"]
     for at in range(last - 1, first - 1, -1):
         hyphen = page.words[at] == "-"
-        named = page.words[at][0].isupper() and page.lowers[at] != "the"
+        named = page.words[at][0].isupper() and page.lowers[at] not in DEFINITE
         joined = hyphen or (joined and (named or page.words[at + 1] == "-"))
         if not joined and page.words[at - 1] != "-":
             found.append(at)
@@ -95,7 +96,7 @@ def described_body(
     public = head in _PUBLIC_HEADS
     if not _OTHER.isdisjoint(modifiers):
         return None  # "the rival company"
-    if head in _NEWS_HEADS or "news" in modifiers:
+    if head in _NEWS_HEADS or not _NEWS.isdisjoint(modifiers):
         return _news_body(discourse)
     if not public and head not in _PRIVATE_HEADS and head not in _ANY_HEADS:
         return None
@@ -107,7 +108,7 @@ def described_body(
     scores: dict[str, float] = {}
     found = list(_weighed_bodies(discourse, page, at, head))
     words = {word for name, _ in found for word in name.lower().split()}
-    owners = (word for word in modifiers if word[-2:] in ("'s", "’s") and is_role(word[:-2]))  # "mayor's"
+    owners = (word for word in modifiers if word[-2:] in POSSESSIVE and is_role(word[:-2]))  # "mayor's"
     kinds = words.intersection(modifiers).union(owners)
     if head not in _TRADES:
         kinds.update(word for word in modifiers if word in institutions() or (public and word in PORTFOLIOS))
@@ -142,7 +143,7 @@ def _spoken_of(discourse: Discourse) -> set[str]:
     if page is None:
         return set()
     inside = (at for first, last in parts for at in range(first + 1, last) if page.words[at].islower())
-    return {page.lowers[at] for at in inside if page.lowers[at - 1] == "the"}
+    return {page.lowers[at] for at in inside if page.lowers[at - 1] in DEFINITE}
 
 
 def _news_body(discourse: Discourse) -> Entity | None:
@@ -155,6 +156,7 @@ def _news_body(discourse: Discourse) -> Entity | None:
 
 
 _NEWS_HEADS = words_of("news body noun")
+_NEWS = words_of("news modifier")
 
 
 def _is_of_other_kind(name: str, head: str) -> bool:
@@ -187,7 +189,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
     unclear = discourse.table.unclear_at[number] if head in _PRIVATE_HEADS or head in _ANY_HEADS else []
     to = bisect_left(unclear, at, key=lambda item: item[0])
     for begin, name in unclear[max(0, to - _CANDIDATES) : to]:
-        places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
+        places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (begin > 0 and page.lowers[begin - 1] in DEFINITE)))
     for entity in discourse.recent:
         if entity.kind == "institution" and not is_document(entity):
             spoken = max(entity.mention_before(number, at), 0)
@@ -217,7 +219,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
 
 def is_anothers(page: Page, begin: int, name: str) -> bool:
     """Whether a body is named as that of somebody else, or is a news outlet: "Bo Vance, a vet at the Elm Trust"."""
-    at = begin - 1 - (page.lowers[begin - 1 : begin] == ["the"])
+    at = begin - 1 - (begin > 0 and page.lowers[begin - 1] in DEFINITE)
     held = at > 0 and page.lowers[at] in words_of("employer_preposition") and is_role(page.lowers[at - 1])
     outlet = name.lower().split()[-1] in words_of("news outlet") or is_agency(name.lower())
     return (held and page.sentence_start(at) < at - 1) or employs(page, begin) or outlet
@@ -301,7 +303,7 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
 
 def _common_subject(discourse: Discourse, page: Page, first: int) -> str | None:
     """The body that a common noun at a sentence's head means: "The bank", "The meteorological office in Suva"."""
-    if page.lowers[first] != "the":
+    if page.lowers[first] not in DEFINITE:
         return None
     for at in range(first + 1, min(first + SUBJECT_REACH, len(page.words))):
         if page.words[at][0].islower() and is_institution([page.words[at]]):

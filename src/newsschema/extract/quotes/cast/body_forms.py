@@ -10,6 +10,7 @@ from newsschema.extract.quotes.names.name_forms import letters
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import institutions
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import GENITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import EntityTable, Person
@@ -74,7 +75,7 @@ def _may_be_short(person: Person) -> bool:
 def body_key(name: str) -> str:
     """Return the letters of a body's name without its legal form, a ministry's subject before its kind."""
     words = _words(name)
-    if len(words) > 2 and words[0] in _PARTS and words[1] == "of":
+    if len(words) > 2 and words[0] in _PARTS and words[1] in GENITIVE:
         words = [*words[2:], words[0]]
     return "".join(words)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.name_places import SIGNED
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import PREPOSITIONS
+from newsschema.lexicons.function_words import ADDITION, ARTICLES, COMPLEMENTIZER, DEFINITE, GOAL, THING_RELATIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -29,7 +31,7 @@ def is_beside(page: Page, begin: int, head: str) -> bool:
     if lowers[begin - 1 : begin] == [head]:
         return True
     comma = next((at for at in range(begin + 1, min(begin + _NAME, len(words))) if words[at] == ","), -1)
-    if comma < 0 or lowers[comma + 1 : comma + 2] not in (["a"], ["an"], ["the"]):
+    if comma < 0 or word_at(lowers, comma + 1) not in ARTICLES:
         return False
     apposed = lowers[comma + 2 : comma + 2 + _APPOSITION]
     if head not in apposed or not all(words[at][0].isupper() or lowers[at] in _IN_NAMES for at in range(begin, comma)):
@@ -41,20 +43,25 @@ def is_beside(page: Page, begin: int, head: str) -> bool:
 
 _NAME = 12  # tokens of a name and the comma behind it
 _APPOSITION = 9  # tokens of a description behind a name
-_BEHIND_APPOSITION = PREPOSITIONS | {"that", "which"}
-_IN_NAMES = PREPOSITIONS | {"and", "the", "&"}
+_BEHIND_APPOSITION = PREPOSITIONS | COMPLEMENTIZER | THING_RELATIVE
+_IN_NAMES = PREPOSITIONS | ADDITION | DEFINITE | {"&"}
 
 
 def is_cited(page: Page, begin: int) -> bool:
     """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
-    addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
-    return addressed or "according" in before or before[-1:] in (["as"], ["told"])
+    last = word_at(before, len(before) - 1)
+    addressed = last in GOAL and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
+    return addressed or last in _CITING or not _ACCORDING.isdisjoint(before)
+
+
+_CITING = words_of("before a cited source")
+_ACCORDING = words_of("opener of a source")
 
 
 def employs(page: Page, begin: int) -> bool:
     """Whether a body is named as whom somebody works for: "Ana Roe of the Roe Bank", "an analyst at Roe Securities"."""
-    at = begin - 1 - (page.lowers[begin - 1 : begin] == ["the"])
+    at = begin - 1 - (begin > 0 and page.lowers[begin - 1] in DEFINITE)
     if at < 1 or page.lowers[at] not in _EMPLOYED:
         return False
     named = page.words[at - 1][0].isupper() and page.sentence_start(at) < at - 1  # no "Staff at Roe Motors"

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.cast.descriptions import presides_elsewhere
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, is_institution
 from newsschema.extract.quotes.passage.states import of_nation
+from newsschema.lexicons.function_words import POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -66,7 +67,7 @@ def _belongs_to_other(owners: tuple[str, ...], entity: Entity) -> bool:
 
 def _is_of_other_kind(modifiers: list[str], head: str, body: Entity) -> bool:
     """Whether nouns before a kind of public body are in no body's name: the police department is not the Health one."""
-    kinds = [word for word in modifiers if word[-2:] not in ("'s", "’s") and word not in words_of("public_level")]
+    kinds = [word for word in modifiers if word[-2:] not in POSSESSIVE and word not in words_of("public_level")]
     named = body.kind == "institution" and body.name[:1].isupper() and head in words_of("public_body_noun")
     return named and bool(kinds) and set(kinds).isdisjoint(body.name.lower().split())
 

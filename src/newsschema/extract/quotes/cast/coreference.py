@@ -39,7 +39,7 @@ from newsschema.extract.quotes.cast.holders import (
 from newsschema.extract.quotes.cast.modifiers import modifier_of
 from newsschema.extract.quotes.cast.named_relatives import related_person
 from newsschema.extract.quotes.cast.new_descriptions import new_description
-from newsschema.extract.quotes.cast.pairs import described_pair, group_of
+from newsschema.extract.quotes.cast.pairs import AND, described_pair, group_of
 from newsschema.extract.quotes.cast.plurals import resolve_plural
 from newsschema.extract.quotes.cast.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.cast.relatives import (
@@ -93,6 +93,8 @@ from newsschema.extract.quotes.passage.states import (
     owning_state,
 )
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -191,13 +193,13 @@ def _joined(discourse: Discourse, parts: tuple[Mention, ...]) -> Entity | None:
     known = next((one for one in members if one.kind == "group" and _includes(one, members)), None)
     if known is not None or len(members) == 1:
         return known or members[0]
-    last = parts[-1].page.lowers[parts[-1].first - 1 : parts[-1].first]
-    return group_of(discourse, members, "the " if last == ["the"] else "")
+    before = word_at(parts[-1].page.lowers, parts[-1].first - 1)
+    return group_of(discourse, members, f"{before} " if before in DEFINITE else "")
 
 
 def _includes(group: Entity, members: list[Entity]) -> bool:
     """Whether a group that spoke before is all of the members: "she and her aides" once more."""
-    return all(one is group or f"{one.name} and" in group.name for one in members)
+    return all(one is group or f"{one.name} {AND}" in group.name for one in members)
 
 
 def _writer(discourse: Discourse, page: Page, first: int, last: int, document: str) -> Entity | None:
@@ -271,7 +273,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = NamePlace(page, min(first, phrase[0]), begin, last, end)
-    shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
+    shown = joined or owned or (first > 0 and page.lowers[first - 1] in DEFINITE)
     named_so = names_body(words) or names_body(name.split()) or names_government(name)
     institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
     government = _government(discourse, page, name)
@@ -292,11 +294,11 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
     """The government that a capital or state means, if the text names it: "the Canadian government"."""
     for owner in government_owners(name):
-        words = [*owner.split(), "government"]
+        words = [*owner.split(), *words_of("government noun")]
         for named in (page, *discourse.pages):
             place = named.word_places().get(words[0], -1)
             if place >= 0 and named.lowers[place : place + len(words)] == words:
-                first = place - (named.lowers[place - 1 : place] == ["the"])
+                first = place - (place > 0 and named.lowers[place - 1] in DEFINITE)
                 return _described(discourse, named, first, place + len(words))
     return None
 
@@ -370,7 +372,7 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         return _described(discourse, page, *nearer)
     modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = speaker_called(discourse, head, modifiers)
-    owners = [page.lowers[at][:-2] for at in inside if page.words[at][-2:] in ("'s", "’s")]
+    owners = [page.lowers[at][:-2] for at in inside if page.words[at][-2:] in POSSESSIVE]
     inner = nouns_within(page, first + 1, last - 1)
     if spoken is not None and not is_another(spoken, (page.lowers[first], *owners), inner, head):
         return spoken
@@ -394,5 +396,5 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     unheld = size <= _WITH_MODIFIER and person is None
     person = incumbent(discourse, page, first, head) if unheld else None
     if person is not None:
-        return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
+        return entitled(discourse, person, printed(page, first + (page.lowers[first] in DEFINITE), last))
     return same_person(discourse, page, first, last) or described_person(discourse, page, first, last, head)

@@ -18,6 +18,7 @@ from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.words import PREPOSITIONS
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -28,7 +29,7 @@ _CANDIDATES = 30  # places of names before a description that are considered
 _NEAR_SENTENCES = 2  # sentences back in which the subject is looked for beyond the first words
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _EXPERTS = words_of("expert_noun")
-_SCHOLARS = ("ists", "ians")
+_SCHOLARS = tuple(words_of("scholars' ending"))
 
 
 def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, int]:
@@ -41,10 +42,10 @@ def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, in
     stop = min(len(page.words), at + 24)
     end = phrase_end(page, at, stop)
     if end == at + 1 and page.lowers[end] in words_of("employer_preposition"):
-        begin = end + 1 + (page.lowers[end + 1] == "the")
+        begin = end + 1 + (page.lowers[end + 1] in DEFINITE)
         end = max(end, name_end(page, begin, stop)) if begin < stop else end  # "researchers at the University"
     while end + 2 < stop and _names_on_after(page, end):
-        end += 1 + (page.lowers[end + 1] == "the")
+        end += 1 + (page.lowers[end + 1] in DEFINITE)
         end = max(name_end(page, end, stop), end)
     return (at, end) if end > at + 2 else (first, last)
 
@@ -117,5 +118,5 @@ _IN_NAMES = words_of("name_joint")
 
 def _names_on_after(page: Page, at: int) -> bool:
     """Whether capitals go on behind a small word and perhaps "the"."""
-    following = page.words[at + 1 + (page.lowers[at + 1] == "the")]
+    following = page.words[at + 1 + (page.lowers[at + 1] in DEFINITE)]
     return page.words[at - 1][0].isupper() and page.lowers[at] in _IN_NAMES and following[0].isupper()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def definite_person_before(page: Page, at: int, gender: str) -> tuple[Mention, int] | None:
     """The definite description that is the subject nearest before "he" or "she", with the sentences between them."""
-    found = _subject_before(page, at, lambda word: word == "old" or _is_person(word, gender), _DEFINITE_BACK)
+    found = _subject_before(page, at, lambda word: word in _OLD or _is_person(word, gender), _DEFINITE_BACK)
     return found if found is not None and page.lowers[found[0].first] not in words_of("new_person") else None
 
 
@@ -82,6 +82,7 @@ def _opens(page: Page, subject: Phrase) -> bool:
     return described and page.inside[subject.first] < 0
 
 
+_OLD = words_of("age adjective")  # "the 41-year-old"
 _BACK = 1  # sentences
 _DEFINITE_BACK = 2  # the same for "the mayor", who is known
 _LONGEST = 12  # tokens up to the head of a subject

@@ -19,7 +19,8 @@ from newsschema.extract.quotes.passage.nouns import (
 )
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, title_official, titles
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, NO_PLURAL, PLURAL_ENDING, PREPOSITIONS
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import Person
@@ -118,7 +119,7 @@ class Antecedent:
 
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
     """Read "the plumber", "the 41-year-old", "Luke's mom"; None where it describes no single person."""
-    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    owned = any(page.words[at][-2:] in POSSESSIVE for at in range(first, last - 1))
     if owned and not kinship(head):
         return None  # "the bank's economist" is somebody else than a person named
     definite = page.lowers[first] in _DEFINITE or owned
@@ -126,7 +127,7 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     national = page.words[last - 1][0].isupper()
     known = age or national or is_person_noun(head) or head in titles()
     known = known and head not in words_of("anonymous")  # "the source" is nobody named
-    plural = head[-1] == "s" and head[-2:] != "ss"
+    plural = head[-1] == PLURAL_ENDING and head[-2:] not in NO_PLURAL
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
     former = not FORMER.isdisjoint(modifiers)  # "The former head of the Larne Agency", which one may have been before
     if not definite or not known or plural or (not former and _has_complement(page, first, last, head)):
@@ -160,7 +161,7 @@ def gender_behind(page: Page, last: int) -> str:
 def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
     """Whether a phrase runs on behind its head; not in "the mother of two", "the mum-of-three"."""
     for at in range(first, last):
-        children = page.lowers[at] == "of" and bool(kinship(head)) and page.lowers[at - 1] in (head, "-")
+        children = page.lowers[at] in GENITIVE and bool(kinship(head)) and page.lowers[at - 1] in (head, "-")
         if page.words[at] == "," or (page.lowers[at] in PREPOSITIONS and not children):
             return True
     return False
@@ -226,7 +227,8 @@ def _is_beside(place: NamePlace, head: str) -> bool:
         return True
     definite = lowers[first - 3 : first] if first > 2 else []
     ahead = definite[1:] == [head, ","] and definite[0] in _DEFINITE and lowers[last : last + 1] == [","]
-    return ahead or lowers[last : last + 3] == [",", "the", head]
+    behind = lowers[last : last + 3]
+    return ahead or (behind[::2] == [",", head] and behind[1] in DEFINITE)
 
 
 def is_private_person(places: list[NamePlace]) -> bool:

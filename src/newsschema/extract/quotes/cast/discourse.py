@@ -23,6 +23,7 @@ from newsschema.extract.quotes.passage.nouns import kinship_at
 from newsschema.extract.quotes.passage.offices import FORMER
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import PARTICLES
+from newsschema.lexicons.function_words import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -42,9 +43,11 @@ _NAMED_OFTEN = 0.8
 _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
 _KIN_PLACES = 3  # of them, those at which kinship is looked for
 _RANKED = 4  # places of a name at which a rank is looked for
+_JUDGES = words_of("judicial office")
 _COURTS = words_of("public_level") | words_of("kind of court")
 _JUDGE = 2  # words of "dance judge", "federal judge"
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
+_SECONDS = words_of("second head of a firm")
 
 
 @dataclass(slots=True, eq=False)
@@ -111,7 +114,7 @@ class Discourse:
         organization = entity.organization and self.table.full_name(entity.organization)
         title = (entity.title or "").split()
         seated = organization is not None and is_official(organization, None, None)
-        if title[-1:] == ["judge"] and len(title) <= _JUDGE and not (seated or self.is_of_law):
+        if not _JUDGES.isdisjoint(title[-1:]) and len(title) <= _JUDGE and not (seated or self.is_of_law):
             return not _COURTS.isdisjoint(map(str.lower, title))  # no judge of a contest
         official = entity.public or is_official(entity.name, entity.title, organization)
         return official or self._is_ranked(entity) or self._governs(entity)
@@ -131,7 +134,7 @@ class Discourse:
 
     def _governs(self, entity: Entity) -> bool:
         """Whether somebody without a title has a public body in the text: "Kazara" of "Kazara's defence ministry"."""
-        owned = tuple(entity.name + ending for ending in ("'s ", "’s "))
+        owned = tuple(f"{entity.name}{ending} " for ending in POSSESSIVE)
         bodies = () if entity.title else [one.name for one in self.entities.values() if one.name.startswith(owned)]
         return any(is_official(body, None, None) for body in bodies)
 
@@ -142,7 +145,7 @@ class Discourse:
         if "&" in body or body.lower() in self.table.private:
             return True
         staff = (one.title.lower() for one in self.entities.values() if one.title and body and one.organization == body)
-        return any("vice president" in title or title in words_of("company_office") for title in staff)
+        return any(title in words_of("company_office") or any(map(title.__contains__, _SECONDS)) for title in staff)
 
     def knows(self, mention: Mention) -> bool:
         """Whether a mention is the name, or part of the name, of a person of the text."""

@@ -13,8 +13,10 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE
+from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE, PRESENT_ENDING
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, INSIDE, PERSONAL_RELATIVE, POINT, POSSESSIVE, PURPOSE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -30,12 +32,12 @@ def body_behind(place: NamePlace, title: str | None) -> str | None:
         return _owned_body(place)
     joint = page.lowers[at]
     at += 1
-    if joint == "at" and page.lowers[at] in INDEFINITE and not works:
+    if joint in POINT and page.lowers[at] in INDEFINITE and not works:
         return None  # "Roe at a public forum"
     at = behind_determiners(page, at, len(page.words) - 2)
-    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
+    if page.words[at][-2:] in POSSESSIVE and page.words[at].islower() and is_institution([page.words[at][:-2]]):
         return page.words[at][:-2]  # "of the bureau's Hanley office"
-    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2 : at + 3] == ["based"]:
+    if page.words[at + 1 : at + 2] == ["-"] and word_at(page.lowers, at + 2) in words_of("seat participle"):
         at += 3  # "of the Oslo-based Peace Forum"
     kind, at = at, named_body(page, at, min(at + 8, len(page.words)))
     end = body_end(page, at)
@@ -66,7 +68,7 @@ def _joint_of_work(place: NamePlace) -> int:
             if page.lowers[at + 1] in words_of("works_for"):
                 return at + 1  # "who works with the Larne Trust"
             seats = range(at + 1, min(at + _WORKS, stop))
-            return next((i for i in seats if page.lowers[i] == "at" and page.words[i + 1][0].isupper()), -1)
+            return next((i for i in seats if page.lowers[i] in POINT and page.words[i + 1][0].isupper()), -1)
     return -1
 
 
@@ -78,7 +80,7 @@ def _owned_body(place: NamePlace) -> str | None:
     """The body that somebody leads, behind "whose": "Ana Roe, whose Larne-based charity Open Hands runs shelters"."""
     page = place.page
     at = place.end + (page.words[place.end : place.end + 1] == [","])
-    if page.lowers[at : at + 1] != ["whose"]:
+    if word_at(page.lowers, at) not in words_of("possessive relative"):
         return None
     stop = min(at + _CLAUSE, len(page.words))
     begin = named_body(page, at + 1, stop) if at + 1 < stop else at + 1
@@ -96,41 +98,41 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     if at + 2 >= len(page.words):
         return -1, False
     aged = page.words[at].isdigit() and page.words[at + 1] == "," and at + 4 < len(page.words)
-    described = aged and (page.lowers[at + 2] == "who" or page.lowers[at + 2] in _LEADING)
+    described = aged and (page.lowers[at + 2] in PERSONAL_RELATIVE or page.lowers[at + 2] in _LEADING)
     behind = at = at + 2 * described  # "Ana Roe, 30, who", "Ana Roe, 30, runs"
     if page.lowers[at] in words_of("working verb") and at == place.end:
         behind = at = at - 1  # "Ana Roe | teaches law at the university"
     elif page.lowers[at] in words_of("speaking participle") and (joint := _spoken_for(page, at + 1)):
         return joint, True  # "Ana Roe, speaking for the Larne Trust"
-    elif page.lowers[at] != "who":
-        led = at == place.end and page.lowers[at] == "has" and page.lowers[at + 1] in _LED
+    elif page.lowers[at] not in PERSONAL_RELATIVE:
+        led = at == place.end and page.lowers[at] in _HAS and page.lowers[at + 1] in _LED
         if led and _is_named(page, at + 2) and _is_no_person(page, at + 2):
             return at + 1, False  # "Ana Roe has led Tarvo since 2019"
         leads = page.lowers[at] in _LEADING and (described or at == place.end)
         ahead = page.lowers[at] in words_of("verb of being ahead") and _may_be_person(page, at + 1)
         leads = leads and _is_named(page, at + 1) and not ahead
         return (at if page.lowers[at] in _SEATED or leads else -1), False
-    verb = at + 1 + 2 * (page.lowers[at + 1 : at + 3] == ["co", "-"])  # "who co-founded"
-    has = page.lowers[verb] == "has"  # "who has led Tarvo for years"
-    verb += has + (has and page.lowers[verb + 1 : verb + 2] == ["been"])
+    verb = at + 1 + 2 * (page.lowers[at + 1] in _JOINTLY and page.words[at + 2] == "-")  # "who co-founded"
+    has = page.lowers[verb] in _HAS  # "who has led Tarvo for years"
+    verb += has + (has and word_at(page.lowers, verb + 1) in words_of("participle of be"))
     leads = page.lowers[verb] in (_LED if has else _LEADING)
     reach = min(at + _WORKS, len(page.words) - 2)
     seats = (i for i in range(at + 2, reach) if page.lowers[i] in _SEATED)
     at = verb if leads else next(seats, at)
-    habit = page.lowers[behind + 1][-1:] == "s" and page.lowers[behind + 1] not in _DONE
-    if not leads and at > behind + 2 and page.lowers[at] != "at" and not habit:
+    habit = page.lowers[behind + 1].endswith(PRESENT_ENDING) and page.lowers[behind + 1] not in _DONE
+    if not leads and at > behind + 2 and page.lowers[at] not in POINT and not habit:
         return -1, False  # "who ended his bid for the White House", not "who tracks prices for Tarvo"
     clause = page.words[behind + 1 : at]
     if "," in clause or "." in clause:
         return -1, False
     works = page.lowers[behind + 1] in words_of("working verb")
     employed = page.lowers[at] in words_of("works_for") and at == behind + 2 and _is_no_person(page, at + 1)
-    return at, works and (page.lowers[at] == "at" or employed)
+    return at, works and (page.lowers[at] in POINT or employed)
 
 
 def _spoken_for(page: Page, at: int) -> int:
     """The last token of "for" or "on behalf of" at a token; 0 where neither is there."""
-    if page.lowers[at] == "for":
+    if page.lowers[at] in PURPOSE:
         return at
     phrase = page.lowers[at : at + _BEHALF]
     return at + _BEHALF - 1 if " ".join(phrase) in words_of("on behalf of somebody") else 0
@@ -141,7 +143,7 @@ _BEHALF = 3  # tokens of "on behalf of"
 
 def _is_named(page: Page, at: int) -> bool:
     """Whether a name is behind a verb and its article: "runs | the Larne Trust", no "chairs | the energy committee"."""
-    begin = at + (page.lowers[at : at + 1] == ["the"])
+    begin = at + (word_at(page.lowers, at) in DEFINITE)
     return page.words[begin : begin + 1] != [] and page.words[begin][0].isupper()
 
 
@@ -154,7 +156,7 @@ def _may_be_person(page: Page, at: int) -> bool:
 
 def _is_no_person(page: Page, at: int) -> bool:
     """Whether a name behind "works for" or "has led" begins with no known given name and is no state."""
-    begin = at + (page.lowers[at] == "the")
+    begin = at + (page.lowers[at] in DEFINITE)
     word = page.lowers[begin]
     return word not in given_names("en") and word not in titles() and not names_government(page.words[begin])
 
@@ -168,8 +170,8 @@ def body_end(page: Page, at: int) -> int:
     if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
         end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
     while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
-        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
-        if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
+        further = name_end(page, end + 1 + (page.lowers[end + 1] in DEFINITE), min(end + 8, len(page.words)))
+        if further <= end + 1 or (page.lowers[end] in ADDITION and not is_institution(page.words[at:end])):
             break
         end = further
     return end
@@ -210,7 +212,7 @@ def _seat_of_part(page: Page, at: int) -> int:
     for joint in range(at + 1, min(at + _PART, len(page.words) - 2)):
         if page.lowers[joint] in _SEATED:
             begin = behind_determiners(page, joint + 1, len(page.words) - 1)
-            return begin if page.words[begin][0].isupper() and page.lowers[joint] != "for" else at
+            return begin if page.words[begin][0].isupper() and page.lowers[joint] not in PURPOSE else at
         if not page.words[joint][0].isalpha() or page.words[joint][0].isupper():
             return at
     return at
@@ -231,7 +233,7 @@ def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -
         return False
     if page.lowers[end - 1] in words_of("firm_word"):
         return True
-    with_article = page.lowers[at - 1] == "the" and not names_government(text)
+    with_article = page.lowers[at - 1] in DEFINITE and not names_government(text)
     if with_article or _is_seated(page, end):
         return True  # "of the Green Harbour", "from Natural Justice in Cape Town"
     if title is None:
@@ -241,7 +243,7 @@ def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -
 
 def _is_seated(page: Page, at: int) -> bool:
     """Whether a place follows a name, which is then a body's: "in Cape Town"."""
-    return page.lowers[at : at + 1] == ["in"] and at + 1 < len(page.words) and page.words[at + 1][0].isupper()
+    return at + 1 < len(page.words) and page.lowers[at] in INSIDE and page.words[at + 1][0].isupper()
 
 
 def employer_office(title: str) -> bool:
@@ -254,6 +256,12 @@ _LEADING = words_of("leading_verb")
 
 
 _LED = words_of("leading participle")
+
+
+_HAS = words_of("perfect auxiliary")
+
+
+_JOINTLY = words_of("prefix of joint work")
 
 
 _SEATED = words_of("employer_preposition")

@@ -20,6 +20,7 @@ from newsschema.extract.quotes.passage.offices import is_institution, names_offi
 from newsschema.extract.quotes.passage.states import of_nation
 from newsschema.extract.quotes.passage.words import DETERMINERS
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import Person
@@ -101,7 +102,7 @@ def _add_common_bodies(table: EntityTable, number: int, page: Page) -> None:
             continue
         while first > 0 and at - first < _COMMON_NAME and _in_common_name(page, first - 1):
             first -= 1
-        article = page.lowers[first - 1 : first] == ["the"] if first else False
+        article = first > 0 and page.lowers[first - 1] in DEFINITE
         named = page.words[first][0].isupper() and at > first and page.sentence_start(first) != first
         if named and article and not of_nation(page.lowers[first]):
             table.bodies.setdefault(word, []).append((number, first, printed(page, first, at + 1)))
@@ -115,7 +116,7 @@ def _in_common_name(page: Page, at: int) -> bool:
     """Whether a token may belong to the name of a body in front of its noun."""
     if not page.words[at][0].isalpha() or page.lowers[at] in DETERMINERS:
         return False
-    owns = page.words[at][-2:] in ("'s", "’s")
+    owns = page.words[at][-2:] in POSSESSIVE
     return page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
 
 

@@ -8,9 +8,11 @@ from newsschema.extract.quotes.mentions.entity_types import subject_pronoun
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import PREPOSITIONS
+from newsschema.extract.quotes.passage.words import PLURAL_ENDING, PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, ARTICLES
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +69,7 @@ def words_mean_one(words: Sequence[str], pack: Pack) -> bool:
     if first in given_names("en") or first in words_of("peer style"):
         rest = [word.lower() for word in words[1:]]
         return len(rest) < _SEVERAL or not all("n" in open_classes(word, pack) for word in rest)  # "London Film Week"
-    if last[-1] == "s" and of_nation(last[:-1]):
+    if last[-1] == PLURAL_ENDING and of_nation(last[:-1]):
         return False  # "Asian Americans"
     if len(words) == 1:
         return "n" in open_classes(last, pack) or "N" not in open_classes(last, pack)
@@ -94,7 +96,7 @@ def _noun_before(place: NamePlace) -> str:
 def _noun_behind(place: NamePlace) -> str:
     """The gender of the head of an apposition behind a name: "Ana Roe, a mother of two"."""
     page, at = place.page, place.end
-    if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+    if page.words[at : at + 1] != [","] or word_at(page.lowers, at + 1) not in ARTICLES:
         return ""
     for i in range(at + 2, min(at + _APPOSITION, len(page.words))):
         if page.lowers[i] in PREPOSITIONS or not page.words[i][0].isalpha():
@@ -108,4 +110,4 @@ _APPOSITION = 7  # tokens of an apposition read
 def _owned_with(place: NamePlace) -> str:
     """The gender of the possessive behind a name and "and": "Ana Roe and her son"."""
     behind = place.page.lowers[place.end : place.end + 2]
-    return _LETTERS.get(_OWNERS.get(behind[1], ""), "") if len(behind) > 1 and behind[0] == "and" else ""
+    return _LETTERS.get(_OWNERS.get(behind[1], ""), "") if len(behind) > 1 and behind[0] in ADDITION else ""

@@ -35,8 +35,9 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PREPOSITIONS, verbs
+from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PLURAL_ENDING, PREPOSITIONS, verbs
 from newsschema.language.lemmas import open_classes
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -52,8 +53,9 @@ _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NOT_HOLDERS = words_of("not_holder")
 # Prepositions before the names of places rather than people.
 _PLACED = words_of("location_preposition")
-_SMALL_WORDS = words_of("name_joint") | {"the"}
+_SMALL_WORDS = words_of("name_joint") | DEFINITE
 _BODY_POSSESSIVES = words_of("body_possessive")
+_COUNCIL_ORGANS = tuple(words_of("council organ"))
 
 
 def with_body(
@@ -71,7 +73,7 @@ def with_body(
             return title, own_body(discourse, page, begin)  # "Ana Roe, its president"
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
-            joined = word in ("whose", "where") and page.words[at - 1 : at] == [","]
+            joined = word in words_of("relative of a body") and page.words[at - 1 : at] == [","]
             if joined and (body := body_before(discourse, page, at - 1)):
                 return title, body  # "Tarvo Foods, whose chairman, Ana Roe,", "Tarvo Foods, where Ana Roe is"
             if word in _BODY_POSSESSIVES:
@@ -89,12 +91,12 @@ def with_body(
     if organization.islower():
         if organization in words_of("no employer"):
             return title, employer(discourse, page, begin, title)
-        if employer_kind(title) == "council" and organization.endswith("committee"):
+        if employer_kind(title) == "council" and organization.endswith(_COUNCIL_ORGANS):
             organization = employer(discourse, page, begin, title) or organization
         return title, meant_body(discourse, page, begin, organization)
     if " " not in organization and organization.lower() in institutions() and not organization.isupper():
         body = body_with_head(discourse, page, begin, organization.lower())
-        if body is None and organization == "Board" and employer_kind(title) == "company":
+        if body is None and organization.lower() in words_of("company organ") and employer_kind(title) == "company":
             body = topic_body(discourse, page)  # "Board Chair Ana Roe"
         return title, body if body and may_mean(organization, body) else organization
     return title, employer_of(discourse, organization, title)
@@ -222,7 +224,7 @@ def _nearest_person(discourse: Discourse, number: int, page: Page, at: int, gend
     for begin, person in reversed(places[max(0, to - 12) : to]):
         if begin < at - _NEAR:
             break
-        placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
+        placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] in DEFINITE)
         if placed or not person.human or (gender and person.gender not in ("", gender)):
             continue
         near = near or (begin, person)
@@ -245,7 +247,7 @@ def _is_passing(discourse: Discourse, person: Person) -> bool:
 
 def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person | None:
     """The person just spoken of whom "the prime minister" means, where the text gives them no other office."""
-    if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
+    if page.lowers[first] not in DEFINITE or titles().get(head, ("", ""))[1] != "yes" or head.endswith(PLURAL_ENDING):
         return None
     near = _nearest_person(discourse, discourse.numbers[id(page)], page, first, "")
     if near is None or office_of(discourse, near[1])[0] is not None or _is_passing(discourse, near[1]):
@@ -257,7 +259,7 @@ def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person
 
 def holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
     """The holder of a long office: "the parliamentary commissioner for ports" of "the ports commissioner"."""
-    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] != "the":
+    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] not in DEFINITE:
         return None
     person = holder(discourse, head_word(words))
     title = office_of(discourse, person)[0] if person is not None else None

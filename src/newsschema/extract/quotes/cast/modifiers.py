@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import SUBORDINATORS
+from newsschema.lexicons.function_words import PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -32,7 +33,7 @@ def _clause_end(page: Page, last: int, content: Parts) -> int:
     stop = min(page.sentence_at(last - 1).stop, last + _LONGEST + 1)
     if last + _SHORTEST >= stop or page.inside[last] >= 0:
         return last
-    if page.lowers[last] != "who" or not noun_type(page.lowers[last - 1]).animate:
+    if page.lowers[last] not in PERSONAL_RELATIVE or not noun_type(page.lowers[last - 1]).animate:
         return last
     sign = next((at for at in range(last, stop) if _ends_clause(page, at)), stop)
     own = last + 1 if page.is_past_form(last + 1) else page.analysis.next_finite(last + 1, sign)

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import age_at, noun_gender
 from newsschema.extract.quotes.passage.offices import institutions, is_role
 from newsschema.extract.quotes.passage.words import verbs
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -93,7 +94,7 @@ def body_next(discourse: Discourse, page: Page, last: int, head: str) -> Entity 
     number = discourse.numbers[id(page)]
     stop = page.paragraphs[min(paragraph + _FURTHER, len(page.paragraphs) - 1)][1]
     opening = page.sentence_start(page.paragraphs[paragraph + 1][0])
-    opening += page.lowers[opening] == "the"
+    opening += page.lowers[opening] in DEFINITE
     named = sorted([*discourse.table.bodies_at[number], *discourse.table.unclear_at[number]])
     before = {name for at, name in named if at < last}
     for at, name in named:

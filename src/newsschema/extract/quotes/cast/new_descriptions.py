@@ -28,14 +28,16 @@ from newsschema.extract.quotes.passage.offices import (
     parties,
     title_class,
 )
+from newsschema.extract.quotes.passage.words import PLURAL_ENDING, without_article
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, INDEFINITE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
     from newsschema.extract.quotes.passage.page import Page
 
 _ONE = words_of("singular_determiner")
-_INTRODUCING = words_of("indefinite_article") | words_of("possessive_of_one")
-_NEW = (*sorted(words_of("indefinite_article")), "one")  # before somebody not met before
+_INTRODUCING = INDEFINITE | words_of("possessive_of_one")
+_NEW = (*sorted(INDEFINITE), *words_of("single numeral"))  # before somebody not met before
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = words_of("spokesperson")
 _STAFF = _SPOKESPEOPLE | words_of("staff of a firm")
@@ -44,7 +46,7 @@ _STAFF = _SPOKESPEOPLE | words_of("staff of a firm")
 def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
-    bare = name.lower().removeprefix("the ")
+    bare = without_article(name.lower())
     owned = owned_key(discourse, page, first, last)
     points_back = page.lowers[first] not in _NEW
     known = _known(discourse, bare, points_back) or discourse.owned.get(owned)
@@ -55,8 +57,8 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     if same is not None and (kind == "institution" or (kind == "group" and " " not in bare)):
         return same  # "Doctors" that a sentence begins with, and "doctors"
     title, organization = _office(discourse, page, phrase, head)
-    owns = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or page.lowers[first] == "the" or owns):
+    owns = any(page.words[at][-2:] in POSSESSIVE for at in range(first, last - 1))
+    if kind == "unnamed" and (page.lowers[first] in _INTRODUCING or page.lowers[first] in DEFINITE or owns):
         named = person_next(discourse, page, last, noun_gender(head)) or identified(discourse, page, last, head)
         if named is not None:
             if named.title is None:
@@ -65,10 +67,11 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
     described = page.lowers[first] in _INTRODUCING or last - first > ARTICLE_AND_NOUN
     if kind == "institution" and described and (body := body_next(discourse, page, last, head)) is not None:
         return body
-    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    kind_alone = kind_alone and not (is_role(head) and "of" in page.lowers[first:last])  # "the head of the charity"
+    kind_alone = page.lowers[first] in DEFINITE and is_institution([page.words[at] for at in range(first + 1, last)])
+    headed = is_role(head) and not GENITIVE.isdisjoint(page.lowers[first:last])  # "the head of the charity"
+    kind_alone = kind_alone and not headed
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
-    untitled = head.endswith("s") or kind == "institution" or _are_several(page, first, last)
+    untitled = head.endswith(PLURAL_ENDING) or kind == "institution" or _are_several(page, first, last)
     gender = noun_gender(head) or (gender_behind(page, last) if kind == "unnamed" else "")  # "a clerk said his"
     entity = Entity(f"noun {bare}", shown, kind, None if untitled else title, organization, gender)
     discourse.entities[entity.key] = entity
@@ -79,7 +82,7 @@ def new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], h
 
 def _are_several(page: Page, first: int, last: int) -> bool:
     """Whether "and" joins descriptions with an article each: "the mayor and | the sheriff"."""
-    joints = (at for at in range(first + 1, last - 1) if page.lowers[at] == "and")
+    joints = (at for at in range(first + 1, last - 1) if page.lowers[at] in ADDITION)
     return is_role(page.lowers[last - 1]) and any(page.lowers[at + 1] in _ONE for at in joints)
 
 
@@ -93,12 +96,12 @@ def _known(discourse: Discourse, bare: str, points_back: bool) -> Entity | None:
 def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
     """What a description is of: an institution or document, one person unnamed, or several."""
     first, last = phrase
-    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
+    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in POSSESSIVE
     noun = noun_type(head)
     force = page.lowers[first] not in _NEW and " ".join(page.lowers[last - 2 : last]) in institutions()  # "coast guard"
     if office or force or noun.document or noun.body:
         return "institution"
-    single = page.lowers[first] in _ONE and not head.endswith("s")
+    single = page.lowers[first] in _ONE and not head.endswith(PLURAL_ENDING)
     return "unnamed" if single and noun.person else "group"
 
 

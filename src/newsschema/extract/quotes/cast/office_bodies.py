@@ -22,6 +22,8 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import FORMER, RANKS, is_role, title_class, title_official
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.language.lemmas import open_classes
+from newsschema.lexicons.function_words import GENITIVE, SOURCE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
     from newsschema.extract.quotes.passage.page import Page
 
+_COUNCILS = words_of("council noun")
+_BANKS = words_of("bank noun")
 _BODIES = 12  # bodies before an office that are considered as its own
 _TOPIC = 200  # names of bodies of which the only one is looked for
 _SENTENCES = 3  # back in which the subject may be the body of an office
@@ -62,7 +66,7 @@ def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | No
         return _body_of_kind(discourse, page, at, _is_fire_body)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
-        body = body or (_common_body(page, at, kind) if kind == "police" else None)
+        body = body or (_common_force(page, at) if kind == "police" else None)
         if title.lower() in words_of("school office"):
             body = body or _leading_school(discourse, page, at)
         return body or (
@@ -71,7 +75,7 @@ def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | No
     if kind == "spokesperson":
         return own_body(discourse, page, at) or lead_body(discourse, page, at)
     if kind == "council":
-        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
+        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] in _COUNCILS)
     if kind == "staff":
         body = leading_body(discourse, page, at) or _sole_body(discourse, page, at)
         return body or _unclear_subject(discourse, page, at) or _topic_of_text(discourse, page, at)
@@ -85,7 +89,8 @@ def _employer(discourse: Discourse, page: Page, at: int, title: str) -> str | No
         return _sole_academic_body(discourse, page, at)
     if kind == "bank":
         body = leading_body(discourse, page, at)
-        return body if body is not None and kind in body.lower().split() else _central_bank(discourse, page, at)
+        named = body is not None and not _BANKS.isdisjoint(body.lower().split())
+        return body if named else _central_bank(discourse, page, at)
     if kind == "rank" and (body := leading_body(discourse, page, at)) is not None and holds_class(body, "military"):
         return body
     last = discourse.recent[-1] if discourse.recent else None
@@ -158,7 +163,7 @@ def _seat(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
     A trade that several such bodies have, as "nurse", is of the only one that the passage names.
     """
     words = title.lower().split()
-    heads = {words[0] if words[1:2] == ["of"] else words[-1], " ".join(words[-2:]), " ".join(words[:2])}
+    heads = {words[0] if word_at(words, 1) in GENITIVE else words[-1], " ".join(words[-2:]), " ".join(words[:2])}
     for posts, trades, kinds in _SEATS:
         held = not posts.isdisjoint(heads)
         if not held and trades.isdisjoint(heads):
@@ -213,7 +218,7 @@ def _leading_club(discourse: Discourse, page: Page, at: int) -> str | None:
     if body is None or is_official(body, None, None):
         return None
     words = body.lower().split()
-    return body if words[-1] in words_of("club name end") or "club" in words else None
+    return body if words[-1] in words_of("club name end") or not words_of("club noun").isdisjoint(words) else None
 
 
 def _sole_body(discourse: Discourse, page: Page, at: int) -> str | None:
@@ -243,8 +248,10 @@ def _unclear_subject(discourse: Discourse, page: Page, at: int) -> str | None:
 def _is_person(page: Page, begin: int, name: str) -> bool:
     """Whether a name is followed by whom its bearer works for: "Bo Vance | of the Elm Trust"."""
     end = begin + len(name.split())
-    behind = page.lowers[end : end + 1]
-    return behind in (["of"], ["from"])
+    return word_at(page.lowers, end) in _WORKS_FOR
+
+
+_WORKS_FOR = GENITIVE | SOURCE
 
 
 def _is_coined(page: Page, name: str) -> bool:
@@ -274,7 +281,7 @@ def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str
     return discourse.table.full_name(found) if found else None
 
 
-def _common_body(page: Page, at: int, word: str) -> str | None:
-    """A body called by a common noun before a place: "police"."""
-    place = page.word_places().get(word, at)
+def _common_force(page: Page, at: int) -> str | None:
+    """A force called by a common noun before a place: "police"."""
+    place = min(page.word_places().get(word, at) for word in words_of("common force noun"))
     return printed(page, place, place + 1) if place < at else None

@@ -12,6 +12,8 @@ from newsschema.extract.quotes.names.name_titles import strip_title
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end
 from newsschema.extract.quotes.passage.words import DETERMINERS
+from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -28,15 +30,15 @@ def owned_key(discourse: Discourse, page: Page, first: int, last: int) -> str:
     end = noun_end(page, first, last)
     noun = page.lowers[end - 1]
     if end < last:
-        at = end + 1 + (page.lowers[end + 1 : end + 2] == ["the"])
+        at = end + 1 + (word_at(page.lowers, end + 1) in DEFINITE)
         owned = page.lowers[end] in _JOINTS and end - first <= 1 + (page.lowers[first] in DETERMINERS)
         owner = _named(discourse, page, at, last) if owned and at < last else ""
     elif page.lowers[first] in _POSSESSIVES and noun in _SAME and last - first == _PRONOUN_AND_NOUN:
         entity = resolve_pronoun(discourse, page, first, first)
         owner = entity.key if isinstance(entity, Entity) else ""
     else:
-        owns = page.words[last - 2][-2:] in ("'s", "’s") if last - first > 1 else False
-        begin = first + (page.lowers[first] == "the")
+        owns = page.words[last - 2][-2:] in POSSESSIVE if last - first > 1 else False
+        begin = first + (page.lowers[first] in DEFINITE)
         owner = _owner(discourse, page, begin, last - 1) if owns and begin < last - 1 else ""
     return f"{_SAME.get(noun, noun)} of {owner}" if owner else ""
 

@@ -12,6 +12,8 @@ from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.offices import full_title
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, DEFINITE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 _ANYBODY = words_of("any_people")
 _GENDERS = feature_of("any_people", "gender")
 _TOGETHER = words_of("two together")
+_BOTH = words_of("dual determiner")
+_TWO = words_of("dual numeral")
+(AND,) = ADDITION
 _NEW = 2  # tokens of "another two" before a noun
 _BETWEEN = 14  # tokens between two names that "and" joins: ", 40, a miner, and his wife,"
 _NEAR = 3  # sentences back in which two people named apart may be meant
@@ -44,8 +49,8 @@ _Pair = tuple[_Place, _Place]
 def group_of(discourse: Discourse, members: list[Entity], article: str = "") -> Entity:
     """Several people as one speaker, by their names in full; `article` precedes the last of them."""
     names = [one.name for one in members]
-    known = discourse.entities.get(f"noun {' and '.join(reversed(names)).lower()}")
-    name = f"{', '.join(names[:-1])} and {article}{names[-1]}"
+    known = discourse.entities.get(f"noun {f' {AND} '.join(reversed(names)).lower()}")
+    name = f"{', '.join(names[:-1])} {AND} {article}{names[-1]}"
     key = f"noun {name.lower()}"
     if known is not None or key in discourse.entities:
         return known or discourse.entities[key]
@@ -73,10 +78,11 @@ def described_pair(discourse: Discourse, page: Page, first: int, last: int) -> E
 def _pair_noun(page: Page, first: int, last: int) -> str | None:
     """The noun of a phrase for two people: "men" of "both men", "couple", "" of "the two"; None for other phrases."""
     words = page.lowers[first:last]
-    if len(words) == _MEMBERS and words[0] == "the" and words[1] in _TOGETHER:
+    if len(words) == _MEMBERS and words[0] in DEFINITE and words[1] in _TOGETHER:
         return words[1]
-    counted = words[:1] == ["both"] or words[:2] == ["the", "two"]
-    rest = words[1 + (words[0] == "the") :]
+    articled = words[0] in DEFINITE
+    counted = words[0] in _BOTH or (articled and word_at(words, 1) in _TWO)
+    rest = words[1 + articled :]
     if not counted or len(rest) > 1:
         return None
     plural = not rest or rest[0] in _ANYBODY or singular_of(rest[0]) != rest[0]
@@ -119,7 +125,7 @@ def _joined(page: Page, places: list[_Place]) -> Iterator[_Pair]:
         one, other = places[number - 1 : number + 1]
         before = places[number - 2] if number > 1 else None
         listed = before is not None and page.words[before.end] == "," and _are_near(page, before, one)
-        alone = page.lowers[one.end : other.begin].count("and") == 1 and page.inside[one.begin] < 0
+        alone = sum(map(page.lowers[one.end : other.begin].count, ADDITION)) == 1 and page.inside[one.begin] < 0
         if alone and not listed and one.person is not other.person and _are_near(page, one, other):
             yield one, other
 

@@ -14,6 +14,9 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.reasons import weighed
+from newsschema.extract.quotes.passage.words import PLURAL_ENDING
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,15 +111,15 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
     """
     first, last = phrase.first, phrase.last
     if phrase.kind == "name":
-        if page.lowers[last : last + 1] == ["and"]:
-            begin = last + 1 + (page.lowers[last + 1 : last + 2] == ["the"])
+        if word_at(page.lowers, last) in ADDITION:
+            begin = last + 1 + (word_at(page.lowers, last + 1) in DEFINITE)
             end = name_end(page, begin, min(begin + _NAME, stop))
             parts = (Mention(page, first, last, "name", (first, last)), Mention(page, begin, end, "name", (begin, end)))
             return Mention(page, first, end, "name", (first, end), parts) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
-    people = word in _PLURALS or (word[-1] == "s" and noun_type(word[:-1]).person)
-    counted = not people and page.lowers[last : last + 1] == ["of"]
+    people = word in _PLURALS or (word[-1] == PLURAL_ENDING and noun_type(word[:-1]).person)
+    counted = not people and last < len(page.lowers) and page.lowers[last] in GENITIVE
     if phrase.kind != "noun" or not (people or counted):
         return None
     end = max(last, phrase_end(page, first, page.analysis.next_finite(last, stop)))

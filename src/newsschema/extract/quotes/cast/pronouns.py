@@ -17,7 +17,17 @@ from newsschema.extract.quotes.cast.near_bodies import body_near
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.reasons import weighed
-from newsschema.extract.quotes.passage.words import BE, PARTICLES, PREPOSITIONS, RELATIVES, SUBORDINATORS, host, verbs
+from newsschema.extract.quotes.passage.words import (
+    BE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    host,
+    verbs,
+)
+from newsschema.lexicons.function_words import DEFINITE, INFINITIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,7 +68,7 @@ _LEAST = -100.0  # less than any evidence
 _KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
 _CHAIN = 3  # pronouns before a pronoun that are followed
 _MENTIONS = 4  # last mentions of a speaker that are looked at
-_NOMINATIVE = {"m": "he", "f": "she"}
+_NOMINATIVE = {kind[0]: word for word, kind in _ANTECEDENTS.items() if kind in ("masc", "fem") and word in PRONOUNS}
 _PERSONS = ("person", "unnamed")
 
 
@@ -318,7 +328,7 @@ def _is_asked(page: Page, begin: int) -> bool:
         at -= 1
     if at < 0 or page.lowers[at] not in words_of("questioning verb"):
         return False
-    return "to" not in page.lowers[begin + 1 : begin + _NAMED_TO]
+    return INFINITIVE.isdisjoint(page.lowers[begin + 1 : begin + _NAMED_TO])
 
 
 _TITLE = 6  # tokens of titles before a name
@@ -336,7 +346,7 @@ def owns(page: Page, begin: int) -> bool:
     for at in range(begin, min(begin + _WORDS, len(page.words))):
         if not page.words[at][0].isupper() and page.words[at] != "." and page.lowers[at] not in PARTICLES:
             return False  # no name: "Mrs van Dijk's niece"
-        if page.words[at][-2:] in ("'s", "’s"):
+        if page.words[at][-2:] in POSSESSIVE:
             return True
     return False
 
@@ -344,10 +354,10 @@ def owns(page: Page, begin: int) -> bool:
 def is_subject(page: Page, begin: int) -> bool:
     """Whether a name is the first of its sentence or the subject of a main clause in it."""
     first = page.sentence_start(begin)
-    while begin > first and page.words[begin - 1][-2:] in ("'s", "’s") and page.words[begin - 1][0].isupper():
+    while begin > first and page.words[begin - 1][-2:] in POSSESSIVE and page.words[begin - 1][0].isupper():
         begin -= 1  # "The area's MP, Labour's Ana Roe, has written"
     before = page.lowers[begin - 1] if begin else ""
-    if before in PREPOSITIONS or before == "the":
+    if before in PREPOSITIONS or before in DEFINITE:
         return False
     if before in BE and page.lowers[first] in PREPOSITIONS:
         return True  # "Among them was Ana Roe"

@@ -9,7 +9,8 @@ from newsschema.extract.quotes.names.name_ends import is_name_word
 from newsschema.extract.quotes.names.name_titles import honorific, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, phrase_type
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PLURAL_ENDING, PREPOSITIONS
+from newsschema.lexicons.function_words import ADDITION, GENITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 def people_within(page: Page, first: int, last: int) -> int:
     """Where the people begin of whom a phrase gives a number or a row: "a list of | critics"; else its start."""
     end = noun_end(page, first, last)
-    inner = end < last - 1 and page.lowers[end] == "of" and not noun_type(page.lowers[end - 1]).animate
-    named = inner and page.lowers[end + 1] != "those" and phrase_type(page, end + 1, last).people
+    inner = end < last - 1 and page.lowers[end] in GENITIVE and not noun_type(page.lowers[end - 1]).animate
+    named = inner and page.lowers[end + 1] not in _WITH_CLAUSE and phrase_type(page, end + 1, last).people
     return end + 1 if named else first
+
+
+_WITH_CLAUSE = words_of("antecedent of a relative")
 
 
 def described_before(discourse: Discourse, page: Page, first: int) -> Person | None:
@@ -48,7 +52,7 @@ def predicated(discourse: Discourse, page: Page, first: int, last: int) -> Perso
         return None
     if not PREPOSITIONS.isdisjoint(page.lowers[verbs[0] : first]):
         return None  # "Ana Roe is at odds with a nurse who"
-    shared = verbs[1:2] if page.lowers[verbs[0] - 1] == "and" else []  # "Ana Roe sings and is a nurse who"
+    shared = verbs[1:2] if page.lowers[verbs[0] - 1] in ADDITION else []  # "Ana Roe sings and is a nurse who"
     subject = next((one for one in map(page.analysis.subject_of, [verbs[0], *shared]) if one is not None), None)
     if subject is None or subject.name is None:
         return None
@@ -69,4 +73,4 @@ def ends_in_name(page: Page, first: int, last: int) -> bool:
 def says_nobody(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
     word, head = page.lowers[first], head_word(page.lowers[first:last])
-    return word not in DETERMINERS and page.words[first][0].islower() and head[-1:] != "s"
+    return word not in DETERMINERS and page.words[first][0].islower() and not head.endswith(PLURAL_ENDING)

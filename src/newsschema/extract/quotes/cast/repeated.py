@@ -11,6 +11,7 @@ from newsschema.extract.quotes.mentions.name_places import head_word
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.words import DETERMINERS
+from newsschema.lexicons.function_words import ADDITION
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse, Entity
@@ -35,7 +36,7 @@ def same_people(discourse: Discourse, page: Page, first: int, last: int) -> Enti
 def _is_fuller(words: list[str], head: str) -> bool:
     """Whether a description has a noun for its head and says more than how many they are; not one of two groups."""
     counted = words[0].partition("-")[0] in DETERMINERS  # "three-in-five"
-    return len(words) > 1 and head_word(words) == head and not counted and "and" not in words
+    return len(words) > 1 and head_word(words) == head and not counted and ADDITION.isdisjoint(words)
 
 
 def same_person(discourse: Discourse, page: Page, first: int, last: int) -> Entity | None:

@@ -26,6 +26,7 @@ from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import PARTICLES, verbs
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names, known_given_names
+from newsschema.lexicons.function_words import PERSONAL_RELATIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -208,7 +209,7 @@ def _speaks_or_serves(place: NamePlace) -> bool:
     lowers, first, last = place.page.lowers, place.first, place.end
     beside = (*lowers[first - 1 : first], *lowers[last : last + 1])
     speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in beside)
-    return speaks or "who" in lowers[last : last + 2] or office_at(place)[0] is not None
+    return speaks or not PERSONAL_RELATIVE.isdisjoint(lowers[last : last + 2]) or office_at(place)[0] is not None
 
 
 def _is_entitled(person: Person) -> bool:
@@ -310,10 +311,10 @@ def _is_relative(place: NamePlace) -> bool:
     """Whether kinship or "first lady" is beside a name: "Ana Roe, the mayor's wife,", "his wife, Ana Roe,"."""
     lowers, last = place.page.lowers, place.last
     behind = lowers[last + 1 : last + 1 + _OWNED_KIN] if lowers[last : last + 1] == [","] else []
-    owned = any(word[-2:] in ("'s", "’s") and kinship(noun) for word, noun in pairwise(behind))
+    owned = any(word[-2:] in POSSESSIVE and kinship(noun) for word, noun in pairwise(behind))
     return (
         owned
-        or "lady" in lowers[max(place.first - 1, 0) : place.begin]
+        or not words_of("spouse's style").isdisjoint(lowers[max(place.first - 1, 0) : place.begin])
         or bool(kinship_at(place.page, place.first, last))
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -18,7 +19,7 @@ _KINDS = words_of("public_body_noun")
 
 def described_since(discourse: Discourse, page: Page, first: int, head: str) -> tuple[int, int] | None:
     """The description with modifiers whose head "the ministry" repeats, if no such body was named or spoke since."""
-    if head not in _KINDS or not noun_type(head).body or page.lowers[first] != "the":
+    if head not in _KINDS or not noun_type(head).body or page.lowers[first] not in DEFINITE:
         return None
     at = next((one for one in range(first - 1, max(first - _BACK, 0), -1) if page.lowers[one] == head), -1)
     if at < 0 or not page.words[at].islower() or page.inside[at] >= 0:

@@ -23,6 +23,7 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import DETERMINERS
 from newsschema.language.lemmas import open_classes
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse
@@ -33,7 +34,7 @@ _STAFF = words_of("anonymous") | words_of("member of staff")
 _EMPLOYED = words_of("staff of a firm")
 _COLLECTIVE = words_of("staff as a whole")
 _OUTSIDE = words_of("outsider") | words_of("no_employee") | words_of("field expert")
-_WITHIN = words_of("name_joint") | {"the", "&"}
+_WITHIN = words_of("name_joint") | DEFINITE | {"&"}
 
 
 def body_of_staff(discourse: Discourse, page: Page, first: int, last: int, head: str) -> str | None:

@@ -19,6 +19,8 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import ADDITION
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -35,13 +37,13 @@ def _gives_time(page: Page, at: int) -> bool:
     return word in DAYS or (word in PREPOSITIONS and dated)
 
 
-_TIMES_IN_OFFICE = ("during", "under")
+_TIMES_IN_OFFICE = words_of("preposition of tenure")
 _YEAR = 4  # digits
 
 
 def _adds_kinship(page: Page, at: int) -> bool:
     """Whether kinship is joined to an office: the "and" of "a baker and mother of two"."""
-    if page.lowers[at] != "and" or at + 2 >= len(page.words):
+    if page.lowers[at] not in ADDITION or at + 2 >= len(page.words):
         return False
     return bool(kinship(page.lowers[at + 1 + (page.lowers[at + 1] in words_of("article"))]))
 
@@ -64,7 +66,7 @@ def closes_title(page: Page, at: int) -> bool:
     if page.inside[at] >= 0 or word in _CLOSING or _adds_kinship(page, at):
         return True
     if word == ",":
-        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]) and not (
+        return word_at(page.lowers, at + 1) not in words_of("suffix within a title") and not (
             _lists_offices(page, at) or lists_duties(page, at) or lists_fields(page, at)
         )
     if word == "." and at + 1 < len(page.words) and page.sentence_start(at + 1) == at + 1:
@@ -75,16 +77,16 @@ def closes_title(page: Page, at: int) -> bool:
 
 def _lists_offices(page: Page, comma: int) -> bool:
     """Whether a comma is between the offices of one person: "founder, | chairman and CEO"."""
-    if page.lowers[comma + 1 : comma + 2] == ["and"]:
+    if word_at(page.lowers, comma + 1) in ADDITION:
         before = next((at for at in range(comma - 1, max(comma - _OFFICE, 0), -1) if page.words[at] == ","), 0)
         return is_office(page.lowers[before - 1]) and is_office(page.lowers[comma - 1]) if before else False
     for _ in range(_OFFICES):
         following = range(comma + 1, min(comma + _OFFICE, len(page.words) - 1))
-        end = next((at for at in following if page.lowers[at] == "and" or page.words[at] == ","), None)
+        end = next((at for at in following if page.lowers[at] in ADDITION or page.words[at] == ","), None)
         if end is None or not (is_office(page.lowers[comma - 1]) and is_office(page.lowers[end - 1])):
             return False
-        comma = end + (page.words[end] == "," and page.lowers[end + 1] == "and")
-        if page.lowers[comma] == "and":
+        comma = end + (page.words[end] == "," and page.lowers[end + 1] in ADDITION)
+        if page.lowers[comma] in ADDITION:
             return any(is_office(word) for word in page.lowers[comma + 1 : comma + _OFFICE - 1])
     return False
 

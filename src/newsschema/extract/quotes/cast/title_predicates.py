@@ -10,7 +10,9 @@ from newsschema.extract.quotes.names.name_ends import is_abbreviated
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.offices import RANKS, is_office, is_role, title_class
-from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
+from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PLURAL_ENDING, verbs
+from newsschema.lexicons.function_words import ADDITION, GENITIVE, INSIDE, MANNER, PERSONAL_RELATIVE, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -37,7 +39,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
     held = _held_now(page, at)
     if held > at:
         return title_after(page, held, min(size, held + _HELD))
-    if at + 4 >= size or page.lowers[at] != "who":
+    if at + 4 >= size or page.lowers[at] not in PERSONAL_RELATIVE:
         return found
     found = _clause_office(place, at + 1)
     if found[0] is not None:
@@ -46,7 +48,7 @@ def predicate_office(place: NamePlace) -> tuple[str | None, str | None]:
         if page.words[other] in ",.;":
             return None, None
         office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
-        if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
+        if page.lowers[other] in MANNER and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
 
@@ -61,10 +63,10 @@ def _clause_office(place: NamePlace, at: int) -> tuple[str | None, str | None]:
         if page.lowers[behind] in _ARTICLE or _opens_with_owner(page, behind) or _opens_with_office(page, behind):
             return title_after(page, behind, min(size, at + 30))
     if page.lowers[at] in words_of("working verb"):
-        if page.lowers[at + 1] == "as":
+        if page.lowers[at + 1] in MANNER:
             return title_after(page, at + 2, min(size, at + 30))  # "Ana Roe works as a vet at Larne Clinic"
         return _office_at_body(page, at + 2) if page.lowers[at + 1] in words_of("works_for") else (None, None)
-    if at + 4 < size and page.lowers[at] == "joined":
+    if at + 4 < size and page.lowers[at] in words_of("verb of joining"):
         return _office_at_body(page, at + 1)
     begins = page.lowers[at] in AUXILIARIES or page.lowers[at] in _BECOME
     begins = begins and not (page.lowers[at] in _UNCERTAIN or page.lowers[place.first - 1] in words_of("condition"))
@@ -75,7 +77,7 @@ def _clause_office(place: NamePlace, at: int) -> tuple[str | None, str | None]:
 def _behind_as(page: Page, at: int) -> int:
     """Where an office begins behind a verb with "as": "took over as | head of Tarvo"; `at` if none does."""
     for joint in range(at + 1, min(at + _PHRASE, len(page.words) - 2)):
-        if page.lowers[joint] == "as" and page.words[joint + 1][0].islower() and _names_office(page, joint + 1):
+        if page.lowers[joint] in MANNER and page.words[joint + 1][0].islower() and _names_office(page, joint + 1):
             return joint + 1 if page.analysis.word_class(at) == "VERB" else at
         if page.lowers[joint] not in _TO_POST:
             return at
@@ -107,7 +109,7 @@ def _held_now(page: Page, at: int) -> int:
     for joint in range(at + 1, min(at + _CLAUSE, len(page.words) - 3)):
         if page.words[joint] in ",.;:" or page.inside[joint] >= 0:
             return at
-        if page.lowers[joint] == "and" and page.lowers[joint + 1] in words_of("copula"):
+        if page.lowers[joint] in ADDITION and page.lowers[joint + 1] in words_of("copula"):
             office = joint + 2 + (page.lowers[joint + 2] in ADVERBS)
             return office if page.lowers[office] in _ARTICLE and _names_office(page, office) else at
     return at
@@ -121,9 +123,9 @@ def _office_at_body(page: Page, at: int) -> tuple[str | None, str | None]:
     """The office and the body in "joined | the Larne Trust as its director in 2019", "works at | Tarvo as a vet"."""
     begin = at + (page.lowers[at] in DETERMINERS)
     end = body_end(page, begin)
-    year = page.lowers[end : end + 1] == ["in"] and all(word.isdigit() for word in page.words[end + 1 : end + 2])
+    year = word_at(page.lowers, end) in INSIDE and all(word.isdigit() for word in page.words[end + 1 : end + 2])
     joint = end + 2 * year  # "joined Tarvo in 2019 as an engineer"
-    if end == begin or page.lowers[joint : joint + 1] != ["as"]:
+    if end == begin or word_at(page.lowers, joint) not in MANNER:
         return None, None
     title, _ = title_after(page, joint + 1, min(len(page.words), joint + _WORKS))
     return title, page.printed(begin, end) if title else None
@@ -134,7 +136,7 @@ def _opens_with_owner(page: Page, at: int) -> bool:
     for word in page.words[at : at + _OWNER]:
         if not word[0].isupper():
             return False
-        if word[-2:] in ("'s", "’s"):
+        if word[-2:] in POSSESSIVE:
             return True
     return False
 
@@ -147,12 +149,12 @@ def _behind_appointment(page: Page, at: int) -> int:
     behind = at
     while behind < min(len(page.words), at + _AUXILIARIES) and page.lowers[behind] in AUXILIARIES:
         behind += 1
-    if behind - at > 1 and page.lowers[behind - 1] == "been" and page.lowers[behind] not in _APPOINTED:
+    if behind - at > 1 and page.lowers[behind - 1] in _BEEN and page.lowers[behind] not in _APPOINTED:
         return behind if _names_office(page, behind) else at  # "has been | head of the bank since 2019"
     verbs = _APPOINTED if behind > at else _BECOME
     if behind + 1 >= len(page.words) or page.lowers[behind] not in verbs:
         return at
-    behind += 1 + (page.lowers[behind + 1] == "as")
+    behind += 1 + (page.lowers[behind + 1] in MANNER)
     return behind if _names_office(page, behind) else at
 
 
@@ -162,7 +164,7 @@ def _names_office(page: Page, at: int) -> bool:
     return any(is_role(word) for word in page.lowers[office : office + _OFFICE])
 
 
-_UNCERTAIN = MODALS - {"will", "shall"}  # "could become mayor"
+_UNCERTAIN = MODALS - words_of("certain modal")  # "could become mayor"
 _AUXILIARIES = 3  # tokens of "has been"
 _LIST = 16  # tokens before a name within which the office of several begins, and behind it within which "and" is
 
@@ -171,7 +173,7 @@ def shared_office(place: NamePlace) -> str | None:
     """The office that a plural before a list of names gives to each: "vet" in "vets Ana Roe and Li Wei"."""
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - _LIST)
-    if "and" not in page.lowers[floor : place.end + _LIST]:
+    if ADDITION.isdisjoint(page.lowers[floor : place.end + _LIST]):
         return None
     at = begin - 1
     while at >= floor and not _is_plural_office(page, at):
@@ -181,7 +183,7 @@ def shared_office(place: NamePlace) -> str | None:
     last = place.end
     while last < min(len(page.words), place.end + _LIST) and _is_in_list(page, last):
         last += 1
-    if at < floor or "and" not in page.lowers[at:last]:
+    if at < floor or ADDITION.isdisjoint(page.lowers[at:last]):
         return None
     return singular_of(page.words[at]) + page.words[at + 1] * (page.words[at + 1] == ".")
 
@@ -190,7 +192,7 @@ def _is_plural_office(page: Page, at: int) -> bool:
     """Whether the plural of an office is at a token and a name behind it: "vets | Ana Roe", "Sens. | Ana Roe"."""
     behind = at + 1 + (page.words[at + 1] == "." and page.touching(at + 1))
     named = behind < len(page.words) and page.words[behind][0].isupper()
-    if not named or page.lowers[at][-1] != "s" or page.lowers[at - 1] in verbs():
+    if not named or page.lowers[at][-1] != PLURAL_ENDING or page.lowers[at - 1] in verbs():
         return False  # "told reporters Ana Roe"
     office = singular_of(page.lowers[at])
     return is_office(office) and title_class(office) != "honorific"
@@ -198,11 +200,12 @@ def _is_plural_office(page: Page, at: int) -> bool:
 
 def _is_in_list(page: Page, at: int) -> bool:
     """Whether a token is of a list of names: a capital, "and", a comma, the stop of an initial, "of" before a place."""
-    placed = page.lowers[at] == "of" and page.words[at + 1][0].isupper()
+    placed = page.lowers[at] in GENITIVE and page.words[at + 1][0].isupper()
     stops = page.words[at] == "." and at > 0 and is_abbreviated(page, at)
     return page.words[at][0].isupper() or page.lowers[at] in _BETWEEN or placed or stops
 
 
 _BETWEEN = words_of("between names")
 _BECOME = words_of("verb of becoming")
+_BEEN = words_of("participle of be")
 _APPOINTED = words_of("verb of appointing") | _BECOME

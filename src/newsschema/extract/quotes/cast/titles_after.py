@@ -44,12 +44,15 @@ from newsschema.extract.quotes.passage.words import (
     COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    GERUND_ENDING,
     PREPOSITIONS,
     SUBORDINATORS,
     verbs,
 )
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, COMPANY, DEFINITE, GENITIVE, INSIDE, POINT, PURPOSE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -63,7 +66,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     stop = min(stop, first + LONGEST_TITLE)
     while end < stop and not closes_title(page, end) and not _opens_clause(page, first, end):
         end += 1
-    if end > first and page.lowers[first] == "of" and page.lowers[first - 1] in words_of("one of several"):
+    if end > first and page.lowers[first] in GENITIVE and page.lowers[first - 1] in words_of("one of several"):
         return _one_of_several(page, first, end)
     if end <= first or page.lowers[first] in PREPOSITIONS or page.words[first] == "@":
         return None, None
@@ -79,19 +82,19 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     role = _role_in(page, first, split)
     if role is None and is_partner(page.lowers[split - 1]) and _joins_firm(page, split, end):
         role = split - 1
-    if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
+    if role is None and split + 1 < end and page.lowers[split] in GENITIVE and page.words[split + 1][0].isupper():
         until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
         return title_before(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
     owned = next((at for at in range(first, role) if ends_owner(page, at)), None)
     named = owned is not None and (page.words[first][0].isupper() or noun_type(page.lowers[owned][:-2]).body)
-    if owned is not None and named and page.lowers[split : split + 1] != ["at"]:
+    if owned is not None and named and word_at(page.lowers, split) not in POINT:
         title, _ = title_after(page, owned + 1, stop)
         whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
         return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
     title, organization = None, None
-    seated = page.lowers[split : split + 1] == ["on"] and _is_seat(page, role, split + 1, end)
+    seated = word_at(page.lowers, split) in SURFACE and _is_seat(page, role, split + 1, end)
     if split + 1 < end and (page.lowers[split] in words_of("title_preposition") or seated):
         title, organization = _office_with_body(page, (first, split, end), role)
     if title is not None:
@@ -105,10 +108,13 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
 
 def _joins_firm(page: Page, joint: int, end: int) -> bool:
     """Whether what is behind "partner" is a firm: "at Holt & Marsh", "with the Roe Group"; not "with Dan Holt"."""
-    if page.lowers[joint : joint + 1] != ["with"]:
-        return page.lowers[joint : joint + 1] in (["at"], ["in"])
+    if word_at(page.lowers, joint) not in COMPANY:
+        return word_at(page.lowers, joint) in _LOCATED
     begin = behind_determiners(page, joint + 1, end)
     return begin < end and page.words[begin][0].isupper() and page.lowers[begin] not in given_names("en")
+
+
+_LOCATED = POINT | INSIDE
 
 
 def _one_of_several(page: Page, joint: int, end: int) -> tuple[str | None, str | None]:
@@ -133,7 +139,7 @@ _OUTSIDE = words_of("outsider") | words_of("no_employee")
 def _is_seat(page: Page, role: int, at: int, end: int) -> bool:
     """Whether "on" is before the body that somebody is a member of: "councillor on | Larne Council"."""
     begin = behind_determiners(page, at, end)
-    member = title_class(page.lowers[role]) == "parliament" or page.lowers[role] == "member"
+    member = title_class(page.lowers[role]) == "parliament" or page.lowers[role] in words_of("seat holder")
     return member and begin < end and page.words[begin][0].isupper() and is_institution(page.words[begin:end])
 
 
@@ -168,7 +174,7 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
     if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
         return page.printed(first, split), page.printed(begin, owner + 1)[:-2]  # "Duchess of Sussex's talk"
-    if page.lowers[role] in words_of("author of study") and page.lowers[split] == "of":
+    if page.lowers[role] in words_of("author of study") and page.lowers[split] in GENITIVE:
         titled = page.words[begin][0].isupper()  # "author of Dune Road"
         return page.printed(first, split if titled else cut), None
     if begin > split + 1 and page.printed(begin, cut).lower() in words_of("force of a state"):
@@ -189,9 +195,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if seat:
         cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
         return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
-    if page.lowers[role] in words_of("peerage") and page.lowers[split] == "of":
+    if page.lowers[role] in words_of("peerage") and page.lowers[split] in GENITIVE:
         return page.printed(first, cut), None  # "Duchess of Sussex"
-    if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+    if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] in PURPOSE:
         return page.printed(first, split), organization
     if _is_of_state(page, (first, role), (split, cut), organization):
         return page.printed(first, split), organization
@@ -212,13 +218,14 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         body = organization_before(page, first, role) or _owner_within(page, begin, end)
         return page.printed(first, _trimmed(page, first, end)), body
     placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
-    topic = page.lowers[split] == "of" and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
+    topic = page.lowers[split] in GENITIVE and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     return None, None if placed or topic else organization
 
 
 def _field_end(page: Page, begin: int, cut: int) -> int:
     """One past a field before its body: "director of Player Services | of the Rovers"; `begin` where it is none."""
-    end = next((at for at in range(begin + 1, cut - 2) if page.lowers[at : at + 2] == ["of", "the"]), begin)
+    joints = (at for at in range(begin + 1, cut - 2) if page.lowers[at] in GENITIVE)
+    end = next((at for at in joints if page.lowers[at + 1] in DEFINITE), begin)
     if end == begin or not page.words[end + 2][0].isupper() or is_institution(page.words[begin:end]):
         return begin
     members = page.words[end - 1][0].isupper() and noun_type(page.lowers[end - 1]).people  # "Friends of the Coast"
@@ -233,7 +240,7 @@ def _is_employer(page: Page, start: tuple[int, int], name: str) -> bool:
     split, begin = start
     head = page.lowers[noun_end(page, begin, begin + len(name.split())) - 1]
     public = head in _EMPLOYING or head in parties()
-    return page.lowers[split] == "at" or public or is_private(name)
+    return page.lowers[split] in POINT or public or is_private(name)
 
 
 _EMPLOYING = words_of("part of government") | words_of("elected body noun")
@@ -255,21 +262,21 @@ def _is_of_state(page: Page, office: tuple[int, int], owner: tuple[int, int], na
     `office` is the first token and that of the role, `owner` that of "of" and one past the name.
     """
     (first, role), (split, end) = office, owner
-    if page.lowers[split] != "of" or role != split - 1 or not page.words[split + 1][0].isupper():
+    if page.lowers[split] not in GENITIVE or role != split - 1 or not page.words[split + 1][0].isupper():
         return False
     subject = role > first and page.lowers[role - 1] in PORTFOLIOS and not _is_portfolio(page, split + 1, end)
-    return subject or (names_government(name) and page.lowers[role] != "secretary")
+    return subject or (names_government(name) and page.lowers[role] not in words_of("office by portfolio"))
 
 
 def _ends_body(page: Page, at: int) -> bool:
     """Whether a body's name ends before a place, another role or a gerund: "the Senate | representing Larne"."""
-    gerund = page.lowers[at][-3:] == "ing" and page.words[at][0].islower() and page.words[at - 1][0].isupper()
+    gerund = page.lowers[at].endswith(GERUND_ENDING) and page.words[at][0].islower() and page.words[at - 1][0].isupper()
     return gerund or (page.lowers[at] in _PLACED and not _is_of_members(page, at)) or adds_role(page, at)
 
 
 def _is_of_members(page: Page, at: int) -> bool:
     """Whether "in" is within the name of a body of people: "Women | in Ports Network", no "Friends | in Larne"."""
-    if page.lowers[at] != "in" or not (page.words[at - 1][0].isupper() and noun_type(page.lowers[at - 1]).people):
+    if page.lowers[at] not in INSIDE or not (page.words[at - 1][0].isupper() and noun_type(page.lowers[at - 1]).people):
         return False
     end = name_end(page, at + 1, len(page.words))
     kinds = page.lowers[max(end - 1, at + 2) : end + 1]  # the last capital and the word behind it
@@ -285,7 +292,7 @@ def _ends_in_topic(page: Page, end: int) -> bool:
 def _within_place(page: Page, begin: int, cut: int) -> int:
     """One past a body's name before the place it is at: "the Roe Center | at Larne"."""
     return next(
-        (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])), cut
+        (at for at in range(begin + 1, cut) if page.lowers[at] in POINT and is_institution(page.words[begin:at])), cut
     )
 
 
@@ -293,7 +300,7 @@ def _seat_start(page: Page, begin: int, end: int) -> int:
     """Where the employer begins behind what an office is for: "law at | Oxford"; 0 where there is none."""
     seat = employer_start(page, begin, end)
     subject = page.words[begin : seat - 1] if seat else []
-    if not subject or (page.lowers[seat - 1] == "for" and subject[0][0].isupper()):
+    if not subject or (page.lowers[seat - 1] in PURPOSE and subject[0][0].isupper()):
         return 0  # "Americans for Prosperity"
     return seat if subject[0][0].islower() or not is_institution(subject) else 0
 
@@ -328,7 +335,7 @@ def _names_office(page: Page, at: int) -> bool:
     return not _is_first_name(page.lowers[at])
 
 
-_ADVERBS_TOO = ("forward", "back")
+_ADVERBS_TOO = words_of("office and adverb")
 
 
 def _is_first_name(word: str) -> bool:
@@ -378,14 +385,14 @@ def _opens_clause(page: Page, first: int, at: int) -> bool:
 
 def adds_role(page: Page, at: int) -> bool:
     """Whether a second office begins: the "and" of "of the University of Larne and co-author"."""
-    if page.lowers[at] != "and" or at + 1 >= len(page.words):
+    if page.lowers[at] not in ADDITION or at + 1 >= len(page.words):
         return False
     behind = at + 1 + (page.lowers[at + 1] in words_of("indefinite_article"))  # "and an adviser to"
     further = behind > at + 1  # "of the Oka tribe and a peace activist"
-    return (
-        further or is_role(page.lowers[min(behind, len(page.words) - 1)]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
-    )
+    further = further or (page.lowers[at + 1] in _JOINTLY and page.words[at + 2 : at + 3] == ["-"])
+    return further or is_role(page.lowers[min(behind, len(page.words) - 1)])
 
 
 # Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
 _PLACED = words_of("place_preposition")
+_JOINTLY = words_of("prefix of joint work")

@@ -34,14 +34,24 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, verbs
+from newsschema.extract.quotes.passage.words import (
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    PLURAL_ENDING,
+    PREPOSITIONS,
+    verbs,
+)
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, MANNER, PERSONAL_RELATIVE, POINT
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
     from newsschema.extract.quotes.passage.page import Page
 
 _ARTICLE = words_of("article")
+(_AND,) = (f" {word} " for word in ADDITION)
 
 
 def office_at(place: NamePlace) -> tuple[str | None, str | None]:
@@ -57,7 +67,7 @@ def office_at(place: NamePlace) -> tuple[str | None, str | None]:
 
 def _without_kinship(title: str) -> str:
     """A title without kinship that "and" joins to it: "nurse" of "mother and nurse"."""
-    kin, joint, rest = title.partition(" and ")
+    kin, joint, rest = title.partition(_AND)
     return rest if joint and kinship(kin.lower()) else title
 
 
@@ -82,7 +92,7 @@ def _party_of_owner(place: NamePlace) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
-    plural = owner in ("'", "’") and page.touching(begin - 1) and page.lowers[begin - 2][-1] == "s"
+    plural = owner in ("'", "’") and page.touching(begin - 1) and page.lowers[begin - 2][-1] == PLURAL_ENDING
     if plural and is_agency(page.lowers[begin - 2]):
         return page.words[begin - 2]  # "Reuters' Ana Roe"
     end = begin - 1 if plural else begin  # "Larne News' Ana Roe"
@@ -115,7 +125,7 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
     behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
-    behind -= page.lowers[behind - 1 : behind] == ["named"]  # "a teacher named Ana Roe"
+    behind -= behind > 0 and page.lowers[behind - 1] in _NAMED  # "a teacher named Ana Roe"
     title, organization = title_before(page, words_before(page, floor, behind), behind)
     if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
@@ -166,10 +176,10 @@ def _body_behind_office(place: NamePlace, title: str | None) -> str | None:
         return None
     if page.words[at] == "(" and page.words[at + 1][0].isupper() and is_institution(page.words[at + 1 : comma]):
         return page.printed(at + 1, comma)  # "Cllr Ana Roe (Harbour Party, Larne East)"
-    begin = comma + 1 + (page.lowers[comma + 1] == "the")
+    begin = comma + 1 + (page.lowers[comma + 1] in DEFINITE)
     end = body_end(page, begin)
     seat = end + (page.words[end : end + 1] == [","])
-    if end > begin and page.lowers[seat : seat + 1] == ["at"]:
+    if end > begin and word_at(page.lowers, seat) in POINT:
         begin, end = seat + 1, name_end(page, seat + 1, len(page.words))  # "Global Sales at | Tarvo Foods"
     words = page.words[begin:end]
     if not words or page.words[end : end + 1] not in ([], ["."], [","], [";"], [")"]):
@@ -226,9 +236,9 @@ def _of_region(page: Page, begin: int, floor: int) -> int | None:
     commas = [at for at in range(max(floor, begin - _REGION), begin) if page.words[at] == ","]
     if len(commas) != _REGION_COMMAS or commas[-1] != begin - 1 or not page.words[commas[1] + 1][0].islower():
         return None
-    first = page.sentence_start(begin) if page.lowers[commas[0] - 2] != "the" else commas[0] - 2
+    first = page.sentence_start(begin) if page.lowers[commas[0] - 2] not in DEFINITE else commas[0] - 2
     names = [page.words[at] for at in range(first + 1, commas[1]) if page.words[at] != ","]
-    placed = page.lowers[first] == "the" and bool(names) and all(word[0].isupper() for word in names)
+    placed = page.lowers[first] in DEFINITE and bool(names) and all(word[0].isupper() for word in names)
     return commas[1] + 1 if placed else None
 
 
@@ -245,6 +255,7 @@ def _is_owner(page: Page, at: int) -> bool:
     return owns and at > 0 and page.words[at - 1] == ","
 
 
+_NAMED = words_of("participle before a name")
 _BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 
@@ -327,7 +338,7 @@ _COMPLEMENT_JOINTS = words_of("complement joint")
 def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> tuple[str | None, str | None]:
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     several = (at for at in range(first, comma - 1) if page.lowers[at] in words_of("one of several"))
-    one = next((at for at in several if page.lowers[at + 1] == "of"), comma)
+    one = next((at for at in several if page.lowers[at + 1] in GENITIVE), comma)
     if one < comma and (office := title_after(page, one, comma))[0] is not None:
         return office  # "one of the founders, Ana Roe"
     for at in range(comma - 1, first - 1, -1):
@@ -339,7 +350,7 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
             continue  # "secretary-general's"
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
         if opens and _is_complement(page, first, at):
-            if page.lowers[at - 1] != "of" or page.words[first].islower():
+            if page.lowers[at - 1] not in GENITIVE or page.words[first].islower():
                 return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
             continue
         if opens or (at == first and page.words[at][0].isupper() and plain):
@@ -353,7 +364,7 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
 
 def _is_inner(page: Page, first: int, at: int) -> bool:
     """Whether a possessive ends a name that begins before it, or an article is within one: "Office of the Mayor's"."""
-    if page.lowers[at] == "the":
+    if page.lowers[at] in DEFINITE:
         return at > first + 1 and joint_before(page, first, at + 1) > 1
     if page.words[at][-2:] not in OWNER_ENDINGS:
         return False
@@ -366,10 +377,10 @@ def _is_inner(page: Page, first: int, at: int) -> bool:
 def _is_closed(page: Page, at: int, end: int) -> bool:
     """Whether a name belongs to the definite description before its comma: "to the mayor, Ana Roe, on Monday"."""
     behind = page.words[end] if end < len(page.words) else "."
-    if behind == "," and page.lowers[end + 1 : end + 2] == ["who"]:
+    if behind == "," and word_at(page.lowers, end + 1) in PERSONAL_RELATIVE:
         return True  # "from a nurse, Ana Roe, who"
     return page.lowers[at] not in words_of("indefinite_article") and (behind in ",.;:()—–" or page.inside[end] >= 0)
 
 
 _DESCRIBING = words_of("describing_determiner")
-_GOVERNING = PREPOSITIONS - {"as"}  # "As the mayor, Ana Roe signed it"
+_GOVERNING = PREPOSITIONS - MANNER  # "As the mayor, Ana Roe signed it"

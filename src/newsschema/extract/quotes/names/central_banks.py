@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsschema.extract.quotes.passage.words import without_article
 from newsschema.lexicons import rows
 
 
@@ -14,4 +15,4 @@ def _names() -> frozenset[str]:
 
 def is_central_bank(name: str) -> bool:
     """Whether a name, with or without an article, is that of a central bank."""
-    return name.lower().replace("’", "'").removeprefix("the ") in _names()
+    return without_article(name.lower().replace("’", "'")) in _names()

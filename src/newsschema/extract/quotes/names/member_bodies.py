@@ -7,14 +7,17 @@ from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, title_official
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import PREPOSITIONS
+from newsschema.extract.quotes.passage.words import PLURAL_ENDING, PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.pack import pack
 
 PUBLIC_FIELDS = words_of("public field")
 _OF_OWNERS = words_of("elected body noun")
 _MEMBERS = 2  # words behind "council of" that say whose it is
-_MEMBERS_FOR = ("committee for", "committee to", "council for", "campaign for")
+_MEMBERS_FOR = tuple(words_of("opening of members"))
+(_MEMBERS_OF,) = (f"{opening} " for opening in words_of("body of members"))
+_COUNCILS = words_of("council noun")
+_OWNER_ENDING = f"{PLURAL_ENDING}'"
 
 
 def is_of_members(name: str | None) -> bool:
@@ -23,11 +26,11 @@ def is_of_members(name: str | None) -> bool:
     A common noun right before "council" says so, unless a level of government is named or it is a public field or a
     place's name.
     """
-    behind = (name or "").lower().partition("council of ")[2].split()[:_MEMBERS]
+    behind = (name or "").lower().partition(_MEMBERS_OF)[2].split()[:_MEMBERS]
     if any(institutions().get(singular_of(word)) == "no" for word in behind):
         return True  # "Council of Trade Unions"
     words = head_words((name or "").replace(",", "").replace("’", "'"))
-    owner = words[-2].partition("s'")[0] if len(words) > 1 and words[-2].endswith("s'") else ""
+    owner = words[-2].partition(_OWNER_ENDING)[0] if len(words) > 1 and words[-2].endswith(_OWNER_ENDING) else ""
     if (
         owner
         and words[-1] in _OF_OWNERS
@@ -35,7 +38,7 @@ def is_of_members(name: str | None) -> bool:
         and title_official(owner) != "yes"
     ):
         return True  # "Parents' Committee", "Exporters' Council"
-    head = next((at for at, word in enumerate(words) if word == "council"), 0)
+    head = next((at for at, word in enumerate(words) if word in _COUNCILS), 0)
     before = words[:head]
     if not before or not (words_of("public_level") - words_of("worldwide_word")).isdisjoint(before):
         return (name or "").lower().startswith(_MEMBERS_FOR)
@@ -48,7 +51,7 @@ def is_of_members(name: str | None) -> bool:
 def is_public_field(word: str) -> bool:
     """Whether a noun before "council" or the like is a public field, a body, a nation or part of a place's name."""
     known = word in PORTFOLIOS or word in PUBLIC_FIELDS or word in words_of("council_field")
-    public = "yes" in (institutions().get(word), institutions().get(f"{word}s"))
+    public = "yes" in (institutions().get(word), institutions().get(f"{word}{PLURAL_ENDING}"))
     return known or public or of_nation(word) or word in words_of("place_name_noun")
 
 

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.passage.words import ADVERBS, DAYS, NOT_NAMES, PA
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
+from newsschema.lexicons.function_words import ADDITION, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -58,13 +59,14 @@ def opens_named_body(page: Page, at: int) -> bool:
     end = at + 1
     while end < min(at + _LONG_BODY, len(page.words)) and page.words[end][0].isupper():
         end += 1
-    if page.words[at] != "First":
+    if page.words[at] not in _ORDINALS:
         kind = noun_type(page.lowers[end - 1])
         return end - at > _QUANTIFIED and (kind.body or kind.group) and not kind.bodies
     return end > at + 1 and any(word in institutions() for word in page.lowers[at + 1 : min(end, at + 3)])
 
 
-_OPENERS = frozenset(("First", "All", "No", "Every"))
+_ORDINALS = frozenset(map(str.title, words_of("ordinal before a body")))
+_OPENERS = _ORDINALS | frozenset(map(str.title, words_of("quantifier before a body")))
 _LONG_BODY = 7  # tokens of the longest name read behind a small word
 _QUANTIFIED = 2  # tokens of "All Workers", which is no name
 
@@ -107,7 +109,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
         elif word[0].isupper() and _may_be_in_name(page, first, at, stop):
             at += 1
             end = at
-            if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
+            if word[-2:] in POSSESSIVE and not _owns_in_name(page, at, stop):
                 break
             if at < stop and words[at] == "." and page.touching(at) and is_abbreviated(page, at):
                 at += 1
@@ -128,7 +130,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
             at += 1
         elif end == at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
             at += 1  # "Roe & Sons"
-        elif end == at > first and word == "and" and (listed or _joins_subjects(page, at, stop)):
+        elif end == at > first and word in ADDITION and (listed or _joins_subjects(page, at, stop)):
             at += 1  # "Fire and Rescue Service"
         elif end == at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
@@ -238,7 +240,7 @@ def nickname_end(page: Page, at: int, stop: int) -> int:
 
 
 _MARKS = frozenset("“”\"‘’'")
-_WITHIN = PARTICLES | _MARKS | frozenset("-&,") | {"and"}
+_WITHIN = PARTICLES | _MARKS | frozenset("-&,") | ADDITION
 
 
 def _is_initial(page: Page, at: int, stop: int) -> bool:
@@ -262,7 +264,7 @@ def _opens_with_initial(page: Page, at: int, stop: int) -> bool:
     return not page.words[at - 1][0].isupper() and page.analysis.word_class(at - 1) != "NOUN"
 
 
-_LETTERS = ("A", "I")
+_LETTERS = frozenset(map(str.upper, words_of("word of one letter")))
 
 
 def is_inside_name(page: Page, at: int, stop: int) -> bool:
@@ -310,7 +312,10 @@ def _owns_in_name(page: Page, at: int, stop: int) -> bool:
 def _is_saint(page: Page, at: int) -> bool:
     """Whether a token is the name of a saint: "St | Mary's", "St. | Jude's"."""
     before = at - 1 - (at > 1 and page.words[at - 1] == ".")
-    return before >= 0 and page.words[before] in ("St", "Saint")
+    return before >= 0 and page.words[before] in _SAINTS
+
+
+_SAINTS = frozenset(map(str.title, words_of("canonised style")))
 
 
 def _leads_to_body(page: Page, at: int, stop: int) -> bool:
@@ -326,11 +331,12 @@ def _leads_to_body(page: Page, at: int, stop: int) -> bool:
 _OWNED = 5  # tokens of the name of a body behind its owner that are read
 _BODY_NOUNS = words_of("public_body_noun")
 _OWNING = words_of("owning plural")
+_PLURAL_ENDINGS = tuple(words_of("plural ending"))
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
     """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
-    owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
+    owns = page.touching(at) and page.lowers[at - 1].endswith(_PLURAL_ENDINGS) and page.inside[at] < 0
     if not owns or at + 1 >= stop or not page.words[at + 1][0].isupper():
         return False
     return is_institution([page.words[at + 1]]) or page.lowers[at + 1] in words_of("party noun")

@@ -20,9 +20,18 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import PARTICLES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.passage.words import (
+    GERUND_ENDING,
+    PARTICLES,
+    PLURAL_ENDING,
+    POSSESSIVE_ENDING,
+    PREPOSITIONS,
+    SUFFIXES,
+    verbs,
+)
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -33,7 +42,8 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
     office = office_of_duties(page, first)
     if office is None:
         return first
-    near = page.lowers[office + 2 : first] in ([], ["the"])
+    between = page.lowers[office + 2 : first]
+    near = len(between) < 2 and DEFINITE.issuperset(between)
     begin = _behind_place(page, first, last) if near else first
     return duties_end(page, office, begin, last)
 
@@ -75,7 +85,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             begin = _behind_hyphen(page, at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1, last)
         elif _is_noun_before(page, at, last) and _are_common(page, begin, at):
             begin = at + 1
-        elif page.words[at + 1] == "'s":
+        elif page.words[at + 1] in POSSESSIVE:
             begin = at + 2
     lost = page.lowers[begin] in PREPOSITIONS or page.words[begin] == "."  # "Director of Public Prosecutions", "Dr."
     return first if lost else begin
@@ -93,7 +103,7 @@ def behind_employer(page: Page, first: int, last: int) -> int:
     head = first
     while head > 1 and page.words[head - 1][0].isupper() and page.lowers[head - 1] not in PREPOSITIONS:
         head -= 1  # "the Public | Services Association Ana Roe"
-    joint = head - 1 - (page.lowers[head - 1] == "the")
+    joint = head - 1 - (page.lowers[head - 1] in DEFINITE)
     if joint < 1 or page.lowers[joint] not in _EMPLOYED or not is_role(page.lowers[joint - 1]):
         return first
     for at in range(last - 3, head, -1):
@@ -125,7 +135,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
         return True
     if head not in institutions() and head not in _BODY_NOUNS:
         return False
-    owned = any(page.lowers[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    owned = any(page.lowers[at][-2:] in POSSESSIVE for at in range(first, last - 1))
     opens = page.lowers[first] in PORTFOLIOS or describes
     if not (owned or opens):
         return False
@@ -134,7 +144,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
 
 def _without_owner(word: str) -> str:
     """Return a word in lower case without the "'s" of an owner."""
-    return word.replace("’", "'").removesuffix("'s")
+    return word.replace("’", "'").removesuffix(POSSESSIVE_ENDING)
 
 
 _BODY_NOUNS = words_of("public_body_noun")
@@ -179,7 +189,7 @@ def _ends_description(page: Page, first: int, at: int) -> bool:
     word = page.lowers[at]
     if word in _ORIGINS or is_role(word) or is_person_noun(word):
         return True
-    return page.lowers[max(at - 2, first) : at - 1] == ["of"]
+    return not GENITIVE.isdisjoint(page.lowers[max(at - 2, first) : at - 1])
 
 
 def _before_suffix(page: Page, last: int) -> int:
@@ -208,7 +218,7 @@ def _is_verb(word: str, following: str) -> bool:
 def _is_gerund(page: Page, at: int, following: str) -> bool:
     """Whether a word before a name is a verb in -ing and no noun: "Entrusting | Ana Roe with it"."""
     word = page.lowers[at]
-    if word[-3:] != "ing" or word in given_names("en") or following not in given_names("en"):
+    if not word.endswith(GERUND_ENDING) or word in given_names("en") or following not in given_names("en"):
         return False
     return open_classes(word, page.analysis.pack)[:1] == "I"
 
@@ -243,7 +253,7 @@ def _is_noun_before(page: Page, at: int, last: int) -> bool:
 def _may_be_surname(page: Page, at: int) -> bool:
     """Whether a capital behind a party's member is a surname: "Republican Trump", but not "Republican Party"."""
     word, pack = page.lowers[at], page.analysis.pack
-    body = is_institution([word]) or open_classes(word, pack)[:1] in ("a", "r") or word[-1] == "s"
+    body = is_institution([word]) or open_classes(word, pack)[:1] in ("a", "r") or word[-1] == PLURAL_ENDING
     return not body and (may_be_given(word, pack) or page.is_name(page.words[at]))
 
 

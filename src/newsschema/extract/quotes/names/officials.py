@@ -15,6 +15,7 @@ from newsschema.extract.quotes.names.public_words import (
     is_public_description,
     names_public,
 )
+from newsschema.extract.quotes.names.title_offices import Office, head_offices, offices_in
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import first_name_gender, kinship
 from newsschema.extract.quotes.passage.offices import (
@@ -31,16 +32,29 @@ from newsschema.extract.quotes.passage.offices import (
 )
 from newsschema.extract.quotes.passage.short_titles import written_out
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import (
+    DETERMINERS,
+    DOCUMENTS,
+    GERUND_ENDING,
+    PLURAL_ENDING,
+    POSSESSIVE_ENDING,
+    PREPOSITIONS,
+    without_article,
+)
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, GOAL, PURPOSE
+from newsschema.text.tokens import word_at
 
 _LEVELS = words_of("public_level")
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
 _PREFIXES = tuple(sorted(words_of("office prefix")))
-
-
-Office = tuple[int, str, str]
-"""An office in a title: the number of its first word, its name in the table, and whether its holder is an official."""
+_FORMER_PREFIXES = tuple(words_of("former prefix"))
+_BY_PORTFOLIO = words_of("office by portfolio")
+_OF_FIELD = GENITIVE | PURPOSE
+(_FOR,) = (f"{word} " for word in PURPOSE)
+(_THE,) = (f"{word.title()} " for word in DEFINITE)
+_OWNS = f"{POSSESSIVE_ENDING} "
+(_OWN_STAFF,) = (f"{_OWNS}{word}" for word in words_of("staff body"))
 
 
 class _Standing(NamedTuple):
@@ -72,7 +86,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         private = any(official == "no" for _, _, official in one.offices)
         staff = bool(one.offices) and (_is_owned_by_officer(name) or _speaks_for_officer(name))
         return not private and (one.public or staff)
-    office = name.removeprefix("The ").partition(" for ")[0]
+    office = name.removeprefix(_THE).partition(f" {_FOR}")[0]
     if " " in name and _is_office(office):
         return is_official("", name, organization)  # "Indian Foreign Secretary", whom the text does not name
     return _speaks_by_name(name, organization, private=one.private)
@@ -81,7 +95,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
 def _advises_party(one: _Standing) -> bool:
     """Whether somebody has a private occupation beside a party: "GOP consultant"."""
     private = bool(one.offices) and all(official == "no" for _, _, official in one.offices)
-    private = private and one.words[-1] != "secretary"  # "publicity secretary"
+    private = private and one.words[-1] not in _BY_PORTFOLIO  # "publicity secretary"
     return private and not parties().isdisjoint(_employer_words(one.organization))
 
 
@@ -89,18 +103,19 @@ def _is_office(name: str) -> bool:
     """Whether a name is that of one office: "Secretary of State", "Foreign Secretary", but not "National Guard"."""
     words = name.split()
     body = " ".join(words[-2:]).lower() in institutions()
-    return name.lower() in titles() or (names_office(words) and name[-1] != "s" and not body)
+    return name.lower() in titles() or (names_office(words) and name[-1] != PLURAL_ENDING and not body)
 
 
 def _held_words(title: str) -> list[str] | None:
     """The words of an office that is held now, in lower case; None for a former one and for none that is public."""
     words = written_out(title).lower().replace(".", "").split()
-    if title == "rep":
+    if title in words_of("client's agent"):
         return None  # a star's representative
-    while words and (words[0] in FORMER or words[0].startswith("ex-")):
-        if "and" not in words[:-2]:
+    while words and (words[0] in FORMER or words[0].startswith(_FORMER_PREFIXES)):
+        joint = next((at for at, word in enumerate(words[:-2]) if word in ADDITION), None)
+        if joint is None:
             return None  # "former governor and senator"
-        words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
+        words = words[joint + 1 :]  # "former minister and senior BNP leader"
     if words and words[0] in _IRREGULAR:
         return None
     return [_without_prefix(word) for word in words]
@@ -113,13 +128,13 @@ def _without_prefix(word: str) -> str:
 
 def _employer_words(organization: str | None) -> list[str]:
     """The words of an organization in lower case, "prime minister" of "prime minister's office"."""
-    return (organization or "").lower().replace("’", "'").replace(".", "").removesuffix("'s office").split()
+    return (organization or "").lower().replace("’", "'").replace(".", "").removesuffix(_OWN_STAFF).split()
 
 
 def _standing(title: str, words: list[str], organization: str | None) -> _Standing:
-    offices = _heads(words, _offices(words))
+    offices = head_offices(words, offices_in(words))
     employer = _employer_words(organization)
-    heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
+    heads = [office for at, name, office in offices_in(employer) if at + name.count(" ") + 1 == len(employer)]
     office = title.replace(organization, "") if organization else title  # which is judged by itself
     if organization and (organization.isupper() or is_private(organization)):
         office = " ".join(word for word in office.split() if word.lower() not in _LEVELS)  # "county chair" of "ITGA"
@@ -132,21 +147,23 @@ def _standing(title: str, words: list[str], organization: str | None) -> _Standi
 
 def _is_of_central_bank(one: _Standing) -> bool:
     office = head_words(" ".join(one.words))  # "deputy governor" of "deputy governor of the Bank of Larne"
-    return "bank" in _employer_words(one.organization) and office[-1:] != [] and office[-1] in _BANK_OFFICES
+    banks = not _BANKS.isdisjoint(_employer_words(one.organization))
+    return banks and not _BANK_OFFICES.isdisjoint(office[-1:])
 
 
+_BANKS = words_of("bank noun")
 _BANK_OFFICES = words_of("bank_office")
 
 
 def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bool:
     """Whether an office of a title is one of public authority, by itself or by whom its holder works for."""
     words, organization = one.words, one.organization
-    if office == "critic" and at > 0 and words[at - 1] in PORTFOLIOS:
+    if office in words_of("opposition office") and at > 0 and words[at - 1] in PORTFOLIOS:
         return _is_of_party((*words, *_employer_words(organization)))  # of the opposition: no "arts critic"
     exceptions = (_is_clerical, _is_foreign, _is_sent)
     if official == "yes" and not (one.private or any(test(one, at, office) for test in exceptions)):
         return True
-    if office == "secretary" and _has_portfolio(words, at) and not one.private:
+    if office in _BY_PORTFOLIO and _has_portfolio(words, at) and not one.private:
         return True
     if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
         return True  # "Treasurer Ana Roe", of a state
@@ -156,14 +173,14 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
         return False
     if one.public or _serves_officer(words, at) or _is_of_office(words[:at]):
         return True
-    if office in ("official", "officials") and organization is None:
+    if office in words_of("public staff") and organization is None:
         return at == 0 or _is_of_public(one.title.split()[:at])
     return names_nation(words[:at]) and not _is_branch(organization)
 
 
 def _is_of_party(words: tuple[str, ...]) -> bool:
     """Whether words in lower case name a party or its members: "labour", "conservative", "opposition"."""
-    return any(word in parties() or f"{word}s" in parties() for word in words)
+    return any(word in parties() or f"{word}{PLURAL_ENDING}" in parties() for word in words)
 
 
 def _is_branch(organization: str | None) -> bool:
@@ -174,19 +191,19 @@ def _is_branch(organization: str | None) -> bool:
 
 def _is_of_office(words: list[str]) -> bool:
     """Whether an adjective of a public office is before one on its staff: "presidential" spokesman; no "campaign"."""
-    return not words_of("office adjective").isdisjoint(words) and "campaign" not in words
+    return not words_of("office adjective").isdisjoint(words) and words_of("electoral contest").isdisjoint(words)
 
 
 def _has_portfolio(words: list[str], at: int) -> bool:
     """Whether a portfolio is beside an office of one word: "Transport Secretary", "Secretary for the Environment"."""
-    behind = words[at + 2 :] if words[at + 1 : at + 2] in (["for"], ["of"]) else []
+    behind = words[at + 2 :] if word_at(words, at + 1) in _OF_FIELD else []
     return bool(at and words[at - 1] in PORTFOLIOS) or not PORTFOLIOS.isdisjoint(behind[:2])
 
 
 def _is_clerical(one: _Standing, at: int, office: str) -> bool:
     """Whether an officer is none of the police: "press officer"; not of a ministry."""
     ruled = one.public or (one.organization is not None and names_government(one.organization))
-    return office == "officer" and at > 0 and one.words[at - 1] not in _POLICE_WORDS and not ruled
+    return office in words_of("office by field") and at > 0 and one.words[at - 1] not in _POLICE_WORDS and not ruled
 
 
 def _is_of_public(before: list[str]) -> bool:
@@ -209,7 +226,7 @@ def _is_sent(one: _Standing, at: int, office: str) -> bool:
     if one.public or len(words) != len(one.words) or words[at][0].isupper():
         return False
     if office not in words_of("delegate"):
-        return office == "speaker" and at > 0 and not names_nation(one.words[:at])  # "keynote speaker"
+        return office in words_of("presiding seat") and at > 0 and not names_nation(one.words[:at])  # "keynote speaker"
     return at == 0 or (words[at - 1][0].isupper() and not names_nation([owner]) and owner not in parties())
 
 
@@ -225,7 +242,7 @@ def _is_foreign(one: _Standing, at: int, office: str) -> bool:
 
 def _of_function(words: list[str], at: int) -> bool:
     """Whether "of" or "for" and what a manager is for follow an office: "vice president | of global sales"."""
-    behind = words[at + 1 : at + 4] if words[at : at + 1] in (["of"], ["for"]) else []
+    behind = words[at + 1 : at + 4] if word_at(words, at) in _OF_FIELD else []
     return not words_of("function").isdisjoint(behind)
 
 
@@ -237,52 +254,27 @@ def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bo
     public = is_public_description(described) if described else _public_body(name)
     if _public_body(organization) or public or names_government(name) or _is_of_officer(name):
         return True
-    private = private and not name.endswith(" authorities")  # "airport authorities"
+    private = private and not name.endswith(_AUTHORITIES)  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
     private = private or (not described and ends_private(name))  # "Premier League", "Sheriffs' Association"
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
+_AUTHORITIES = tuple(f" {word}" for word in words_of("public body in the plural"))
+
+
 def _serves_officer(words: list[str], at: int) -> bool:
     """Whether a public office follows the "to" or "for" behind an office that begins at a word."""
-    joint = next((i for i in range(at + 1, len(words)) if words[i] in ("to", "for")), len(words))
-    return any(official == "yes" for _, _, official in _offices(words[joint + 1 :]))
+    joint = next((i for i in range(at + 1, len(words)) if words[i] in _SERVING), len(words))
+    return any(official == "yes" for _, _, official in offices_in(words[joint + 1 :]))
 
 
-def _offices(words: list[str]) -> list[Office]:
-    """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
-    table, found, at = titles(), list[Office](), 0
-    while at < len(words):
-        for size in (4, 3, 2, 1):
-            office = " ".join(words[at : at + size])
-            if at + size <= len(words) and office in table:
-                found.append((at, office, table[office][1]))
-                at += size
-                break
-        else:
-            at += 1
-    return found
-
-
-def _heads(words: list[str], offices: list[Office]) -> list[Office]:
-    """The offices that head a title's parts: of "justice activist" and "nominee for mayor" the activist and nominee."""
-    found: list[Office] = []
-    for at, office, official in offices:
-        end = at + office.count(" ") + 1
-        between = words[found[-1][0] : at] if found else []
-        if any(word in PREPOSITIONS for word in between[1:]) and "and" not in between:
-            continue
-        if found and "and" not in between and not any("," in word for word in between):
-            found.pop()
-        found.append((at, office, official))
-        if end < len(words) and words[end] == "for" and official == "no":
-            break
-    return found
+_SERVING = GOAL | PURPOSE
 
 
 # Whom an authority does not employ, whatever body is named beside them.
 _OUTSIDERS = words_of("outsider")
-_PRESIDENTS = ("president", "vice president", "vice-president")
+_PRESIDENTS = words_of("presidency")
 
 
 def _of_no_state(title: str, at: int, organization: str | None) -> bool:
@@ -311,9 +303,9 @@ def _official_group(name: str) -> bool:
             return True  # "health chiefs"
         if word in words_of("delegate"):
             continue  # "union representatives"
-        if word == "officials" and _is_of_private(words[:at]):
+        if word in words_of("public staff in the plural") and _is_of_private(words[:at]):
             continue  # "club officials"
-        office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
+        office = table.get(word, table.get(word[:-1] if word[-1] == PLURAL_ENDING else "", ("", "")))
         if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER
     return False
@@ -327,16 +319,16 @@ def _public_body(name: str | None) -> bool:
     """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
     if name and is_central_bank(name):
         return True
-    owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
+    owner, owned, _ = (name or "").replace("’", "'").partition(_OWNS)
     if owned and (_public_body(owner) or _is_of_officer(name or "")):
         return True
     first, _, rest = (name or "").lower().partition(" ")
     if first in _CITIES and not rest:
         return True
-    if rest.startswith("for ") and first[-1] == "s" and first in words_of("plural_speaker"):
+    if rest.startswith(_FOR) and first[-1] == PLURAL_ENDING and first in words_of("plural_speaker"):
         return False  # "Citizens for Clean Government"
     heads = head_words(name)
-    if heads[-1:] == ["group"] and _is_of_party(tuple(heads[-2:-1])):
+    if not words_of("faction").isdisjoint(heads[-1:]) and _is_of_party(tuple(heads[-2:-1])):
         return True  # "Greens group", of members of a parliament
     kinds = [institutions()[word] for word in heads if word in institutions()]
     if (
@@ -348,12 +340,13 @@ def _public_body(name: str | None) -> bool:
     words = (name or "").split()
     if is_of_study(words):
         return False
-    return is_public_description(words) if heads[-1:] == ["department"] and words[-1].islower() else names_public(name)
+    part = not words_of("administrative part").isdisjoint(heads[-1:]) and words[-1].islower()
+    return is_public_description(words) if part else names_public(name)
 
 
 def _is_of_officer(name: str) -> bool:
     """Whether a name is that of a public officer's staff: "the governor's office", "Sheriff's Department"."""
-    head = head_words(name.replace("’", "'").rpartition("'s ")[2])[-1:]
+    head = head_words(name.replace("’", "'").rpartition(_OWNS)[2])[-1:]
     return not words_of("public_body_noun").isdisjoint(head) and _is_owned_by_officer(name)
 
 
@@ -361,15 +354,15 @@ def _speaks_for_officer(name: str) -> bool:
     """Whether a name is that of an officer's spokesperson: "a spokesman for Transport Minister Ana Roe"."""
     words = name.lower().replace(".", "").split()
     spokesperson = not words_of("spokesperson").isdisjoint(words)
-    return spokesperson and "for" in words and FORMER.isdisjoint(words) and _serves_officer(words, 0)
+    return spokesperson and not PURPOSE.isdisjoint(words) and FORMER.isdisjoint(words) and _serves_officer(words, 0)
 
 
 def _is_owned_by_officer(name: str) -> bool:
     """Whether a public officer owns somebody or something: "the governor's office", "a sheriff's spokeswoman"."""
-    words = name.lower().replace("’", "'").replace(".", "").removeprefix("the ").rpartition("'s ")[0].split()
-    if not words or words[0] in FORMER or "for" in words:
+    words = without_article(name.lower().replace("’", "'").replace(".", "")).rpartition(_OWNS)[0].split()
+    if not words or words[0] in FORMER or not PURPOSE.isdisjoint(words):
         return False  # "a spokesman for the senator's family"
-    return any(official == "yes" for _, _, official in _offices(words))
+    return any(official == "yes" for _, _, official in offices_in(words))
 
 
 def _described(name: str) -> list[str]:
@@ -380,12 +373,12 @@ def _described(name: str) -> list[str]:
     words = name.split()
     words = words[1:] if words[:1] and words[0].lower() in DETERMINERS else words
     inner = range(1, len(words))
-    cut = next((at for at in inner if words[at] in _REDUCED or words[at][-3:] == "ing"), len(words))
+    cut = next((at for at in inner if words[at] in _REDUCED or words[at].endswith(GERUND_ENDING)), len(words))
     end = next((at for at in range(1, cut) if words[at] in PREPOSITIONS), cut)
     if not words or words[end - 1][0].isupper():
         return []
     head = words[end - 1]
-    singular = head.removesuffix("s")
+    singular = head.removesuffix(PLURAL_ENDING)
     runs_on = head in DOCUMENTS or singular in DOCUMENTS or head in titles() or singular in titles()
     return words[:cut] if runs_on else words[:end]
 
@@ -395,4 +388,4 @@ _REDUCED = words_of("reduced participle") | words_of("reduced with preposition")
 
 def _is_outsider(word: str) -> bool:
     """Whether a word in lower case is a person whom no authority employs: "witness", "mother"."""
-    return word in _OUTSIDERS or word.removesuffix("s") in _OUTSIDERS or bool(kinship(word))
+    return word in _OUTSIDERS or word.removesuffix(PLURAL_ENDING) in _OUTSIDERS or bool(kinship(word))

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import LISTED, LONGEST_TITLE, PORTFOLIOS, institutions, is_role, titles
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -53,7 +54,7 @@ def are_duties(page: Page, first: int, last: int) -> bool:
     office = office_of_duties(page, last)
     if office is None:
         return False
-    return LISTED.issuperset(page.lowers[first:last]) or "and" in page.lowers[office : last + _AND]
+    return LISTED.issuperset(page.lowers[first:last]) or not ADDITION.isdisjoint(page.lowers[office : last + _AND])
 
 
 _AND = 3  # tokens of ", and Roads" behind a duty
@@ -64,7 +65,8 @@ def lists_duties(page: Page, comma: int) -> bool:
     behind = comma + 1
     if behind + 1 >= len(page.words) or not page.words[behind][0].isupper() or not _is_duty(page, behind):
         return False
-    return "and" in page.lowers[behind + 1 : behind + _AND + 2] and office_of_duties(page, comma) is not None
+    joined = not ADDITION.isdisjoint(page.lowers[behind + 1 : behind + _AND + 2])
+    return joined and office_of_duties(page, comma) is not None
 
 
 def lists_fields(page: Page, comma: int) -> bool:
@@ -74,7 +76,7 @@ def lists_fields(page: Page, comma: int) -> bool:
     joint = comma + 1
     while joint < min(len(page.words) - 2, comma + _FIELDS) and _is_within_fields(page, joint):
         joint += 1
-    if page.lowers[joint] != "and" or joint == comma + 1 or not page.words[joint + 1][0].isupper():
+    if page.lowers[joint] not in ADDITION or joint == comma + 1 or not page.words[joint + 1][0].isupper():
         return False
     first = comma - 1
     while first > 0 and comma - first < _FIELDS and _is_within_fields(page, first):

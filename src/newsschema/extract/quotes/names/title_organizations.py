@@ -19,12 +19,10 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import (
-    DETERMINERS,
-    PREPOSITIONS,
-)
+from newsschema.extract.quotes.passage.words import DETERMINERS, NO_PLURAL, PLURAL_ENDING, PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, POINT, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -35,6 +33,11 @@ _FUNCTIONS = words_of("function")
 
 
 _GENERAL = words_of("general_office")
+_GENERAL_RANK = words_of("rank of a general office")
+
+
+_PRESS = words_of("press field")
+_ORGANS = words_of("company organ")
 
 
 # What an officer or a minister is for, which is no organization.
@@ -51,7 +54,7 @@ VERB_NOUNS = words_of("verb_noun")
 def organization_before(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     role = next(
-        (at - 1 for at in range(first + 2, role) if page.lowers[at] == "and" and is_role(page.lowers[at - 1])), role
+        (at - 1 for at in range(first + 2, role) if page.lowers[at] in ADDITION and is_role(page.lowers[at - 1])), role
     )
     while first < role and _says_how_held(page, first):
         first += 1
@@ -64,7 +67,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         return None  # "U.S. Attorney"
     if role - 1 > first and page.words[role - 1] == "-":
         role -= 2  # "Director-General"
-    if role > first and page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
+    if role > first and page.lowers[role - 1] in _GENERAL_RANK and page.lowers[role] in _GENERAL:
         role -= 1
     whole = role
     while role > first and page.lowers[role - 1] in RANKS:
@@ -73,14 +76,18 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     if acronym is not None:
         return page.printed(_acronym_start(page, first, acronym), acronym + 1)
     for at in range(role - 1, first - 1, -1):
-        press = page.lowers[at] == "press" and at + 1 <= whole and is_role(page.lowers[at + 1])  # "press secretary"
+        press = (
+            page.lowers[at] in words_of("press field") and at + 1 <= whole and is_role(page.lowers[at + 1])
+        )  # "press secretary"
         purpose = (
-            page.lowers[at] == "federal"
+            page.lowers[at] in words_of("level without a body")
             or page.words[at] in _NO_BODIES
             or (at == whole - 1 and page.lowers[at] in _FUNCTIONS)
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
-        purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] == "board"))
+        purpose = purpose or (
+            at == first == role - 1 and (_is_general(page, at) or page.words[at] in words_of("company organ"))
+        )
         if _is_known_body(page, first, at) and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end < role and page.words[end][0].isupper() and _belongs_to_body(page.lowers[end], at - first):
@@ -124,8 +131,11 @@ def _says_how_held(page: Page, at: int) -> bool:
 
 def _are_portfolios(page: Page, first: int, role: int) -> bool:
     """Whether the words before a minister are all what the office is for."""
-    union = {"union"} if page.lowers[role] == "minister" else set()
+    union = words_of("field of a union minister") if page.lowers[role] in _MINISTERIAL else frozenset[str]()
     return all(word in LISTED or word in _DUTIES or word in union for word in page.lowers[first:role])
+
+
+_MINISTERIAL = words_of("ministerial office")
 
 
 def _is_known_body(page: Page, first: int, at: int) -> bool:
@@ -137,7 +147,7 @@ def _is_known_body(page: Page, first: int, at: int) -> bool:
 
 def _belongs_to_body(word: str, before: int) -> bool:
     """Whether a capitalised word behind a noun for a body, with others before it, is of its name: members, a field."""
-    members = word[-1] == "s" and word[-2:] != "ss" and is_role(word[:-1])
+    members = word[-1] == PLURAL_ENDING and word[-2:] not in NO_PLURAL and is_role(word[:-1])
     return members or (word in _NO_BODIES and not before)  # no "White House Economics"
 
 
@@ -202,7 +212,7 @@ def _name_no_body(words: list[str]) -> bool:
 
 
 _NO_OWNERS = _DUTIES | PORTFOLIOS | words_of("public_level")  # "U.S. District" Judge
-_MEMBERS = words_of("party member") | {"democratic"}
+_MEMBERS = words_of("party member") | words_of("party adjective")
 
 
 # Words of the names of bodies that name none by themselves: "economics adviser".
@@ -239,7 +249,7 @@ def _is_acronym(page: Page, at: int) -> bool:
 def names_employer(page: Page, split: int, begin: int, end: int) -> bool:
     """Whether a description names where somebody works: "at a melon farm", "of the company", "for the department"."""
     head = next((at for at in range(begin + 1, end) if page.lowers[at] in PREPOSITIONS), end) - 1
-    return page.lowers[split] == "at" or page.lowers[head] in institutions()
+    return page.lowers[split] in POINT or page.lowers[head] in institutions()
 
 
 def employer_start(page: Page, first: int, end: int) -> int:
@@ -264,15 +274,18 @@ def named_body(page: Page, begin: int, end: int) -> int:
     while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
         at += 1  # "fact-checking website"
     named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
-    article = at + 1 < end and page.words[at] == "The" and page.words[at + 1][0].isupper()
+    article = at + 1 < end and page.words[at] in _THE and page.words[at + 1][0].isupper()
     return at + article if named else begin
+
+
+_THE = frozenset(map(str.title, DEFINITE))
 
 
 def _is_kind(page: Page, begin: int, at: int) -> bool:
     """Whether a noun says what the name behind it is of, and no office or place: "charity", "blog", "trawler"."""
     noun = noun_type(page.lowers[at])
-    plain = not page.words[at + 1].isupper() and "and" not in page.lowers[begin:at]  # no "head of tests and AI"
-    plain = plain and page.words[at][-2:] not in ("'s", "’s")
+    plain = not page.words[at + 1].isupper() and ADDITION.isdisjoint(page.lowers[begin:at])  # no "head of tests and AI"
+    plain = plain and page.words[at][-2:] not in POSSESSIVE
     several = noun.people and singular_of(page.lowers[at]) != page.lowers[at]
     firm = page.lowers[at] in words_of("private_body_noun") and page.lowers[at + 1] not in given_names("en")
     known = plain and (firm or (page.analysis.word_class(at) == "NOUN" and not (noun.person or several)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_agency
 from newsschema.extract.quotes.passage.words import MONTHS
 
@@ -35,7 +36,7 @@ def _parts(page: Page, at: int) -> bool:
     return not page.touching(at) or (page.words[at] == "—" and page.words[at + 1][0].isupper())
 
 
-_SHORT_PLACES = ("ST", "MT", "FT")  # of "ST. LOUIS"
+_SHORT_PLACES = frozenset(map(str.upper, words_of("place abbreviation")))  # of "ST. LOUIS"
 
 
 def _is_dated_place(page: Page, first: int, dash: int) -> bool:

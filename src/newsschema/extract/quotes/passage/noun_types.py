@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
-from newsschema.extract.quotes.passage.words import DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DOCUMENTS, NO_PLURAL, PREPOSITIONS
 from newsschema.language.names import noun_kind, noun_kinds
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class NounType(NamedTuple):
 def noun_type(word: str) -> NounType:
     """Return what a noun in lower case, singular or plural, may mean."""
     singular = singular_of(word)
-    plural = singular != word and word[-2:] != "ss"
+    plural = singular != word and word[-2:] not in NO_PLURAL
     kind = noun_kinds("en").get(word)
     senses = (kind.kind, *kind.also) if kind is not None else ("",)
     person = is_person_noun(word) or is_role(word)
@@ -78,14 +78,12 @@ def singular_of(word: str) -> str:
     """The singular of a noun by its ending: "farmer", "coach", "deputy", "fisherman", "spokesperson"."""
     if not word.endswith(_PLURAL_ENDINGS):
         return word
-    ending, singular = next(pair for pair in _PLURALS if word.endswith(pair[0]))
+    ending, singular = next(pair for pair in _PLURALS.items() if word.endswith(pair[0]))
     return word.removesuffix(ending) + singular if len(word) > len(ending) else word
 
 
-_PLURALS = (
-    ("people", "person"), ("men", "man"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("s", ""),
-)  # fmt: skip
-_PLURAL_ENDINGS = tuple(ending for ending, _ in _PLURALS)
+_PLURALS = feature_of("plural noun ending", "singular")
+_PLURAL_ENDINGS = tuple(_PLURALS)
 
 
 def _is_animate(singular: str) -> bool:

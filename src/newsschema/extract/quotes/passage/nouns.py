@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.words import BE
 from newsschema.language.names import given_names, noun_kind, noun_kinds
+from newsschema.lexicons.function_words import ADDITION, CONTRAST, GENITIVE, PERSONAL_RELATIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -42,7 +44,7 @@ def is_person_noun(word: str) -> bool:
     return listed or (word.endswith(_PERSON_ENDINGS) and len(word) > _SHORT and word not in noun_kinds("en"))
 
 
-_PERSON_ENDINGS = ("man", "woman", "person")  # "paceman", "stuntwoman"
+_PERSON_ENDINGS = tuple(words_of("ending of person nouns"))  # "paceman", "stuntwoman"
 _SHORT = 5  # letters of "human"
 
 
@@ -53,7 +55,10 @@ def is_occupation(word: str) -> bool:
 
 def noun_gender(word: str) -> str:
     """The gender that a person noun in lower case shows: "m", "f" or ""."""
-    return "f" if word.endswith("woman") else _GENDERED.get(word, "")[:1]
+    return "f" if word.endswith(_FEMININE) else _GENDERED.get(word, "")[:1]
+
+
+_FEMININE = tuple(words_of("ending of women"))
 
 
 def kinship(word: str) -> str:
@@ -69,9 +74,12 @@ def kinship_at(page: Page, first: int, last: int) -> str:
             return kinship(page.lowers[at])
         if page.words[at] != ",":
             break
-    if page.words[last : last + 1] == [","] and page.lowers[last + 1 : last + 2] in (["his"], ["her"], ["their"]):
+    if page.words[last : last + 1] == [","] and word_at(page.lowers, last + 1) in _POSSESSIVES:
         return kinship(page.lowers[last + 2]) if last + 2 < len(page.words) else ""
     return ""
+
+
+_POSSESSIVES = words_of("possessive of people")
 
 
 def children_at(page: Page, first: int, last: int) -> str:
@@ -90,7 +98,7 @@ def children_of(page: Page, at: int) -> str:
     if not kinship(page.lowers[at]):
         return ""
     behind = [word for word in page.lowers[at + 1 : at + _CHILDREN] if word != "-"]
-    return behind[1] if behind[:1] == ["of"] and behind[1:] and behind[1] in _COUNTS else ""
+    return behind[1] if len(behind) > 1 and behind[0] in GENITIVE and behind[1] in _COUNTS else ""
 
 
 _COUNTS = words_of("number word")
@@ -101,35 +109,46 @@ _CHILDREN = 5  # tokens of "mum-of-two"
 def age_at(page: Page, first: int, last: int) -> str:
     """The age given beside a name, as digits: "Ana Roe, 41,", "Ana Roe (41)", "41-year-old Ana Roe"; "" if none."""
     words = page.words
-    behind = last + 1 + (page.lowers[last + 1 : last + 2] == ["aged"])
+    behind = last + 1 + (last + 1 < len(words) and page.lowers[last + 1] in _AGED)
     if words[last : last + 1] and words[last] in ",(" and words[behind : behind + 1] and _is_age(words[behind]):
         closed = words[behind + 1 : behind + 2]
         return words[behind] if not closed or closed[0] in ",.;)—–" else ""
     if age := _age_behind(page, last):
         return age
     floor = max(first - 10, 0)
-    if "old" not in page.lowers[floor + 1 : first]:
+    if _OLD.isdisjoint(page.lowers[floor + 1 : first]):
         return ""
     for at in range(first - 1, floor, -1):
-        if page.lowers[at] == "old" and page.lowers[at - 3 : at] == ["-", "year", "-"] and _is_age(words[at - 4]):
+        if page.lowers[at] in _OLD and _ends_age(page, at) and _is_age(words[at - 4]):
             return words[at - 4]
         if words[at] in ".;:":
             break
     return ""
 
 
+_AGED = words_of("age participle")
+_OLD = words_of("age adjective")
+_YEAR = words_of("age unit")
+
+
+def _ends_age(page: Page, at: int) -> bool:
+    """Whether a hyphen, a unit and a hyphen are before a token: "41-year- | old"."""
+    return page.words[at - 3 : at : 2] == ["-", "-"] and page.lowers[at - 2] in _YEAR
+
+
 def _age_behind(page: Page, last: int) -> str:
     """The age in the clause or phrase behind a name: "Ana Roe, who is 41 and", "Ana Roe, a 41-year-old"; "" if none."""
     at = last + (page.words[last : last + 1] == [","])
     behind = page.words[at + 1 : at + 4]
-    if page.lowers[at : at + 1] == ["who"] and len(behind) == _CLAUSE and page.lowers[at + 1] in BE:
+    if len(behind) == _CLAUSE and page.lowers[at] in PERSONAL_RELATIVE and page.lowers[at + 1] in BE:
         return behind[1] if _is_age(behind[1]) and behind[2] in _BEHIND_AGE else ""
-    apposed = at > last and page.lowers[at : at + 1] in (["a"], ["the"])
+    apposed = last < at < len(page.lowers) and page.lowers[at] in _ARTICLES
     return described_age(page, at, min(at + _APPOSITION, page.sentence_at(last - 1).stop)) if apposed else ""
 
 
 _CLAUSE = 3  # tokens of "is 41 and"
-_BEHIND_AGE = frozenset((",", ".", ";", ")", "and", "but"))
+_BEHIND_AGE = ADDITION | CONTRAST | frozenset(",.;)")
+_ARTICLES = words_of("article before an age")
 
 
 def _is_age(word: str) -> bool:
@@ -139,6 +158,6 @@ def _is_age(word: str) -> bool:
 def described_age(page: Page, first: int, last: int) -> str:
     """The age that a description consists of: "41" of "the 41-year-old"."""
     for at in range(first, last - 4):
-        if page.lowers[at + 1 : at + 5] == ["-", "year", "-", "old"] and _is_age(page.words[at]):
+        if page.lowers[at + 4] in _OLD and _ends_age(page, at + 4) and _is_age(page.words[at]):
             return page.words[at]
     return ""

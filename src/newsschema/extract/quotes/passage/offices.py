@@ -9,6 +9,7 @@ from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import is_occupation, is_person_noun
 from newsschema.extract.quotes.passage.states import of_nation
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,13 +101,14 @@ def names_office(words: Sequence[str]) -> bool:
 PORTFOLIOS = words_of("portfolio")
 
 
-LISTED = PORTFOLIOS | {"and", "the"}
+LISTED = PORTFOLIOS | ADDITION | DEFINITE
 
 
 FORMER = words_of("former")
 
 
-HOW_HELD = FORMER | (words_of("new_holder") - {"new"}) | {"acting"}  # not the first word of "New York senator"
+# Not the first word of "New York senator".
+HOW_HELD = FORMER | (words_of("new_holder") - words_of("new_holder and place name")) | words_of("temporary_holder")
 
 
 RANKS = words_of("rank_word")
@@ -153,7 +155,7 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
         return False
     words = text.replace(",", " ").split()
     words = [word for at, word in enumerate(words) if not (_is_common_in_name(words, at) or _is_syllable(word))]
-    words = [word[:-2].lower() if word[-2:] in ("'s", "’s") else word.lower() for word in words]
+    words = [word[:-2].lower() if word[-2:] in POSSESSIVE else word.lower() for word in words]
     table = institutions()
     words = [word if word in table else word.replace(".", "") for word in words]  # "F.B.I."
     return any(
@@ -166,8 +168,9 @@ def _is_common_in_name(words: list[str], at: int) -> bool:
     if len(words) == 1 or not words[at][0].isupper():
         return False
     word = words[at].lower()
-    ends = word == "house" and at == len(words) - 1 and words[at - 1][0].isupper() and at > 0
-    return word in _INFORMAL or (ends and f"{words[at - 1].lower()} house" not in institutions())
+    ends = word in _BUILDINGS and at == len(words) - 1 and words[at - 1][0].isupper() and at > 0
+    return word in _INFORMAL or (ends and f"{words[at - 1].lower()} {word}" not in institutions())
 
 
 _INFORMAL = words_of("informal_authority")
+_BUILDINGS = words_of("building name end")

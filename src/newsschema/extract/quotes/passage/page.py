@@ -12,7 +12,7 @@ from newsschema.extract.quotes.passage.datelines import behind_dateline
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.small_names import name_lowers
-from newsschema.extract.quotes.passage.words import PREPOSITIONS, PRONOUNS, verbs
+from newsschema.extract.quotes.passage.words import PAST_ENDING, PLURAL_ENDING, PREPOSITIONS, PRONOUNS, verbs
 from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
 
@@ -137,7 +137,7 @@ class Page:
     def is_past_form(self, at: int) -> bool:
         """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
         word = self.lowers[at]
-        if word[-2:] != "ed":
+        if not word.endswith(PAST_ENDING):
             return False
         known = self.analysis.pack.classes.get(word)  # most frequent first; regular past forms are not listed
         return known[0] in "va" if known else self.words[at][0].islower() or self.sentence_start(at) == at
@@ -275,11 +275,11 @@ def names_somebody(page: Page, end: int) -> bool:
     first = end
     while first and page.words[first - 1].isupper() and page.words[first - 1][0].isalpha():
         first -= 1
-    if page.lowers[first] == "dear":
+    if page.lowers[first] in words_of("salutation"):
         return False
     classes = page.analysis.pack.classes
     words = [word for word in page.lowers[first:end] if word not in given_names("en")]
-    known = [word in classes or word.removesuffix("s") in classes for word in words]
+    known = [word in classes or word.removesuffix(PLURAL_ENDING) in classes for word in words]
     return not (words and all(known)) or is_role(page.lowers[end - 1]) or page.lowers[end - 1] in _ASKED
 
 

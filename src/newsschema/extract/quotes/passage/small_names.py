@@ -22,6 +22,8 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import GOAL, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis
@@ -31,7 +33,9 @@ _ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
 _GIVEN = words_of("month as name")
 _BEFORE_MONTHS = PREPOSITIONS | MONTHS | words_of("period determiner")
 # Small words that are surnames behind a first name: "Daniel Will", "Theresa May", "Jon Long", "Yan He".
-_SURNAMES = frozenset(word.title() for word in (AUXILIARIES | MONTHS | ADVERBS | {"he", "she"}) - DAYS)
+_SURNAMES = frozenset(
+    word.title() for word in (AUXILIARIES | MONTHS | ADVERBS | words_of("pronoun and surname")) - DAYS
+)
 # Small words that no surname is.
 _NO_SURNAMES = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS
 _SMALL = _SURNAMES | frozenset(word.title() for word in NOT_NAMES - _NO_SURNAMES if word.isalpha())
@@ -114,7 +118,7 @@ def _noun_surnames(analysis: Analysis) -> list[int]:
     known = {words[at] for at in places if at and (_is_honoured(tokens, at) or _follows_person(analysis, at))}
     if not known:
         return []
-    owners = {one + ending for one in known for ending in ("'s", "’s")}
+    owners = {one + ending for one in known for ending in POSSESSIVE}
     owning = compress(range(len(words)), map(owners.__contains__, words))
     return [*owning, *(at for at in places if words[at] in known and not _precedes_capital(tokens, at))]
 
@@ -164,7 +168,7 @@ def _precedes_first_name(analysis: Analysis, at: int) -> bool:
         return False
     if tokens.lowers[at] in _GIVEN:  # "“It is late,” May Lindsey said"
         return at > 0 and not tokens.words[at - 1][0].isupper() and _may_be_name(tokens, at, opens=False)
-    return tokens.lowers[at] == "he" and word not in analysis.pack.classes
+    return tokens.lowers[at] in words_of("pronoun and surname in front") and word not in analysis.pack.classes
 
 
 def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:
@@ -175,6 +179,6 @@ def _may_be_name(tokens: Tokens, at: int, *, opens: bool) -> bool:
         return lowers[at] not in PRONOUNS and behind in verbs() and verbs()[behind].form in ("ed", "s")
     if lowers[at] not in MONTHS:
         return True
-    cited = lowers[max(at - 2, 0) : at] == ["according", "to"]
+    cited = lowers[at - 1] in GOAL and word_at(lowers, at - 2) in words_of("opener of a source")
     dated = behind[0].isdigit() or lowers[at - 1][0].isdigit()
     return cited or not (dated or lowers[at - 1] in _BEFORE_MONTHS)

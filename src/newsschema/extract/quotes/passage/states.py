@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.words import without_article
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +31,11 @@ def _adjectives() -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def names_government(text: str) -> bool:
     """Whether a text as printed is a state or its capital, which speak for its government: "Beijing", "the US"."""
-    name = text.lower().removeprefix("the ")
-    return name in _governments() or (text.isupper() and name in _adjectives()) or name == "u.s."
+    name = without_article(text.lower())
+    return name in _governments() or (text.isupper() and name in _adjectives()) or name in _BY_LETTERS
+
+
+_BY_LETTERS = words_of("state by letters")
 
 
 def of_nation(word: str) -> bool:
@@ -40,7 +46,7 @@ def of_nation(word: str) -> bool:
 def owning_state(page: Page, begin: int) -> str | None:
     """The state or capital printed as the owner of a name that begins at a token: "Russia's"; None if none."""
     word = page.words[begin - 1] if begin else ""
-    if word[-2:] not in ("'s", "’s") or not names_government(word[:-2]):
+    if word[-2:] not in POSSESSIVE or not names_government(word[:-2]):
         return None
     return word
 
@@ -58,7 +64,7 @@ def _by_capital() -> dict[str, tuple[str, ...]]:
 
 def government_owners(name: str) -> tuple[str, ...]:
     """The words before "government" that name the government of a state or capital; empty for other names."""
-    return _by_capital().get(name.lower().removeprefix("the "), ())
+    return _by_capital().get(without_article(name.lower()), ())
 
 
 @cache
@@ -75,7 +81,7 @@ def _other_names() -> dict[str, dict[str, None]]:
 
 def other_names(name: str) -> Iterable[str]:
     """The other names under which a state or capital speaks, in lower case; none for other names."""
-    return _other_names().get(name.lower().removeprefix("the "), ())
+    return _other_names().get(without_article(name.lower()), ())
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
 
 PRONOUNS = words_of("subject pronoun")
 OBJECTS = words_of("object pronoun")
@@ -42,6 +43,14 @@ NOT_NAMES = frozenset().union(
 # Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman", "Luiz Inácio Lula da Silva".
 PARTICLES = words_of("name particle")
 SUFFIXES = words_of("name suffix")
+
+# Endings of words; the possessive with the apostrophe of typewriters.
+(PLURAL_ENDING,) = words_of("plural ending")
+NO_PLURAL = words_of("ending of no plural")
+(PRESENT_ENDING,) = words_of("present ending")
+(PAST_ENDING,) = words_of("past ending")
+(GERUND_ENDING,) = words_of("gerund ending")
+(POSSESSIVE_ENDING,) = {ending.replace("’", "'") for ending in POSSESSIVE}
 
 FRAMES = frozenset(("quote", "that", "clause", "object", "hearer", "to", "as", "whether", "how", "why"))
 """What may follow a reporting verb, beside prepositions: quoted words, a clause with or without "that", a noun, ..."""
@@ -82,6 +91,12 @@ TRAITS = {
 def host(word: str) -> str:
     """Return a word in lower case without what an apostrophe parts from it: "he" of "he's"."""
     return word.replace("’", "'").partition("'")[0]
+
+
+def without_article(text: str) -> str:
+    """Return a text in lower case without the definite article that opens it: "hague" of "the hague"."""
+    word, blank, rest = text.partition(" ")
+    return rest if blank and word in DEFINITE else text
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each, and it is looked up often
@@ -131,19 +146,27 @@ def verbs() -> dict[str, Verb]:
 def _forms(lemma: str, irregular: list[str]) -> dict[str, list[str]]:
     last = lemma[-1]
     stems = [lemma]
-    if last == "e":
+    if last in _SILENT:
         stems = [lemma[:-1]]
-    elif last not in "aeiouwxy" and lemma[-2] in "aeiou" and (lemma[-3] not in "aeiou" or lemma[-4:-2] == "qu"):
+    elif last not in _SINGLE and lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma[-4:-2] in _CONSONANTAL):
         stems = [lemma, lemma + last]
-    past = [lemma[:-1] + "ied"] if last == "y" and lemma[-2] not in "aeiou" else [stem + "ed" for stem in stems]
-    if last == "y" and lemma[-2] not in "aeiou":
-        present = lemma[:-1] + "ies"
-    else:
-        present = lemma + ("es" if last in "sxz" or lemma[-2:] in ("ch", "sh") else "s")
+    changed = _CHANGED.get(last) if lemma[-2] not in _VOWELS else None
+    inflected = lemma[:-1] + changed if changed else lemma
+    past = [inflected + PAST_ENDING] if changed else [stem + PAST_ENDING for stem in stems]
+    present = inflected + (_PRESENT_BEHIND_SIBILANT if changed or lemma.endswith(_SIBILANTS) else PRESENT_ENDING)
     return {
         "ed": irregular[:1] or past,
         "en": irregular[1:2],
         "base": [lemma],
         "s": [present],
-        "ing": [stem + "ing" for stem in stems],
+        "ing": [stem + GERUND_ENDING for stem in stems],
     }
+
+
+_VOWELS = words_of("vowel letter")
+_SINGLE = _VOWELS | words_of("undoubled letter")
+_SILENT = words_of("silent letter")
+_CONSONANTAL = words_of("vowel with its consonant")
+_CHANGED = feature_of("letter that changes before an ending", "as")
+_SIBILANTS = tuple(words_of("sibilant ending"))
+(_PRESENT_BEHIND_SIBILANT,) = words_of("present ending behind a sibilant")
